@@ -1,0 +1,73 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * People, how they sign in, and their sessions.
+ *
+ * The door (`dalel_door`) alone reads passwords and sessions; staff see each other's names and roles, never an e-mail
+ * address; the public sees nobody. Clearance is the highest level a person reads without being named: at most
+ * RESTRICTED (2); SEALED cases (3) take a grant for that one case (DESIGN 3.1).
+ */
+export class People1700000004000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE person (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        email citext NOT NULL UNIQUE CHECK (length(email) BETWEEN 3 AND 254),
+        name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+        roles text[] NOT NULL CHECK (roles <@ ARRAY['READER', 'ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN'] AND cardinality(roles) > 0),
+        clearance smallint NOT NULL DEFAULT 0 CHECK (clearance BETWEEN 0 AND 2),
+        -- what one reads for: people of the house work (INTERNAL), a partner's account reads what was consented to be shared
+        purpose text NOT NULL DEFAULT 'INTERNAL' CHECK (purpose IN ('INTERNAL', 'PARTNER_SHARING')),
+        demonstration boolean NOT NULL DEFAULT false,
+        active boolean NOT NULL DEFAULT true,
+        version int NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE TABLE credential (
+        person_id uuid PRIMARY KEY REFERENCES person ON DELETE CASCADE,
+        password_hash text NOT NULL CHECK (password_hash LIKE '$argon2id$%'),
+        changed_at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE TABLE session (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
+        token_hash bytea NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        seen_at timestamptz NOT NULL DEFAULT now(),
+        expires_at timestamptz NOT NULL,
+        ended_at timestamptz
+      );
+      CREATE INDEX ON session (person_id);
+
+      GRANT SELECT ON person, credential TO dalel_door;
+      GRANT SELECT, INSERT ON session TO dalel_door;
+      GRANT UPDATE (seen_at, ended_at) ON session TO dalel_door;
+      GRANT SELECT (id, name, roles, clearance) ON person TO dalel_staff;
+
+      ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE person FORCE ROW LEVEL SECURITY;
+      ALTER TABLE credential ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE credential FORCE ROW LEVEL SECURITY;
+      ALTER TABLE session ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE session FORCE ROW LEVEL SECURITY;
+      CREATE POLICY door ON person FOR SELECT TO dalel_door USING (true);
+      CREATE POLICY colleagues ON person FOR SELECT TO dalel_staff USING ((SELECT nullif(current_setting('app.person', true), '')) IS NOT NULL);
+      CREATE POLICY door ON credential FOR SELECT TO dalel_door USING (true);
+      CREATE POLICY door ON session TO dalel_door USING (true) WITH CHECK (true);
+    `);
+    await db.query(`
+      -- FORCE binds the owner too: migrations and the operator's commands work through this one explicit policy.
+      CREATE PROCEDURE owner_may(relation regclass) LANGUAGE plpgsql AS $$
+      BEGIN
+        EXECUTE format('CREATE POLICY owner ON %s TO %I USING (true) WITH CHECK (true)', relation, current_user);
+      END $$;
+      CALL owner_may('person');
+      CALL owner_may('credential');
+      CALL owner_may('session');
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP TABLE session, credential, person; DROP PROCEDURE owner_may(regclass)');
+  }
+}

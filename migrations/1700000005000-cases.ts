@@ -1,0 +1,324 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ACCESS_COLUMNS, guardCaseTable, person } from './support/case-access.js';
+
+const TABLES = ['case_text', 'case_particulars', 'survivor', 'consent', 'act', 'perpetrator', 'act_perpetrator', 'response', 'response_text', 'referral', 'engagement', 'publication'];
+
+/**
+ * The case, split by how far each part may travel (DESIGN 3.4): `case` and its coded children; `case_text` (the original
+ * story) and `response_text`; `case_particulars`, `survivor` and `consent`; and `publication`, the only story the public
+ * reads. Consent rows are the truth; `covered` on the case follows them by trigger.
+ */
+export class Cases1700000005000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE FUNCTION purpose_bit(purpose text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+        SELECT 1 << (array_position(ARRAY['INTERNAL', 'STATISTICS', 'ANONYMISED_PUBLICATION', 'PARTNER_SHARING', 'ADVOCACY_MEETING',
+          'UN_CONFIDENTIAL', 'UN_SUBMISSION', 'POLICE_COMPLAINT', 'LITIGATION', 'MEDIA', 'RESEARCH', 'TRAINING', 'ARCHIVE'], purpose) - 1)
+      $$;
+
+      CREATE TABLE "case" (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        code text NOT NULL UNIQUE CHECK (code ~ '^KZ-\\d{4}-S?\\d{3,6}$'),
+        occurred_month date NOT NULL CHECK (extract(day FROM occurred_month) = 1),
+        region text NOT NULL,
+        state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN ('DRAFT', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'WITHDRAWN')),
+        level smallint NOT NULL CHECK (level BETWEEN 0 AND 3),
+        synthetic boolean NOT NULL,
+        covered int NOT NULL DEFAULT 0,
+        covered_until date NOT NULL DEFAULT 'infinity',
+        version int NOT NULL DEFAULT 1,
+        client_key uuid UNIQUE,
+        created_by uuid REFERENCES person,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        verified_by uuid REFERENCES person,
+        UNIQUE (id, level, synthetic, covered, covered_until),
+        -- PUBLIC means published, and nothing else does
+        CHECK ((level = 0) = (state = 'PUBLISHED')),
+        CHECK (verified_by <> created_by)
+      );
+      CREATE INDEX case_by_month ON "case" (occurred_month DESC, id DESC) INCLUDE (level, synthetic, covered, covered_until);
+      CREATE TRIGGER region BEFORE INSERT OR UPDATE OF region ON "case" FOR EACH ROW EXECUTE FUNCTION check_term('region', 'region');
+
+      CREATE TABLE case_code (year int NOT NULL, synthetic boolean NOT NULL, last int NOT NULL, PRIMARY KEY (year, synthetic));
+      ALTER TABLE case_code ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE case_code FORCE ROW LEVEL SECURITY;
+      CALL owner_may('case_code');
+
+      CREATE TABLE case_grant (
+        case_id uuid NOT NULL REFERENCES "case" ON DELETE CASCADE,
+        person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
+        granted_by uuid REFERENCES person,
+        reason text NOT NULL CHECK (length(reason) > 0),
+        granted_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (person_id, case_id)
+      );
+      CREATE INDEX ON case_grant (case_id);
+      ALTER TABLE case_grant ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE case_grant FORCE ROW LEVEL SECURITY;
+      CALL owner_may('case_grant');
+      GRANT SELECT (case_id, person_id) ON case_grant TO dalel_staff;
+      CREATE POLICY own ON case_grant FOR SELECT TO dalel_staff USING (person_id = ${person});
+
+      CREATE TABLE case_text (
+        case_id uuid PRIMARY KEY,
+        title localized_text NOT NULL,
+        narrative localized_text NOT NULL,
+        ${ACCESS_COLUMNS}
+      );
+      CREATE TABLE case_particulars (
+        case_id uuid PRIMARY KEY,
+        occurred_on date,
+        place text,
+        notes text,
+        ${ACCESS_COLUMNS}
+      );
+      CREATE TABLE survivor (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        case_id uuid NOT NULL,
+        ordinal smallint NOT NULL,
+        pseudonym text NOT NULL CHECK (length(pseudonym) BETWEEN 1 AND 80),
+        age_band text,
+        sogi text,
+        living_with_hiv boolean,
+        ${ACCESS_COLUMNS},
+        UNIQUE (case_id, ordinal)
+      );
+      CREATE TABLE consent (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        case_id uuid NOT NULL,
+        survivor_id uuid NOT NULL REFERENCES survivor ON DELETE CASCADE,
+        purpose text NOT NULL CHECK (purpose_bit(purpose) IS NOT NULL),
+        kind text NOT NULL DEFAULT 'GRANT' CHECK (kind IN ('GRANT', 'WITHDRAWAL')),
+        identity_mode text NOT NULL CHECK (identity_mode IN ('NAMED', 'PSEUDONYM', 'ANONYMOUS_WITH_DETAILS', 'GENERALISED', 'STATISTICS_ONLY')),
+        given_on date NOT NULL,
+        way text NOT NULL CHECK (length(way) BETWEEN 1 AND 200),
+        language text NOT NULL CHECK (language IN ('KK', 'RU', 'EN')),
+        expires_on date,
+        note text,
+        recorded_by uuid REFERENCES person,
+        recorded_at timestamptz NOT NULL DEFAULT now(),
+        ${ACCESS_COLUMNS},
+        CHECK (expires_on IS NULL OR expires_on >= given_on)
+      );
+      CREATE INDEX ON consent (survivor_id, purpose, recorded_at DESC, id DESC);
+      CREATE INDEX ON consent (case_id);
+
+      CREATE TABLE act (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        case_id uuid NOT NULL,
+        ordinal smallint NOT NULL,
+        violation_type text NOT NULL,
+        bias_motives text[] NOT NULL DEFAULT '{}',
+        setting text,
+        ${ACCESS_COLUMNS},
+        UNIQUE (case_id, ordinal)
+      );
+      CREATE INDEX ON act (violation_type) INCLUDE (case_id);
+      CREATE TRIGGER violation_type BEFORE INSERT OR UPDATE ON act FOR EACH ROW EXECUTE FUNCTION check_term('violation-type', 'violation_type');
+      CREATE TRIGGER bias_motives BEFORE INSERT OR UPDATE ON act FOR EACH ROW EXECUTE FUNCTION check_term('bias-motive', 'bias_motives');
+      CREATE TRIGGER setting BEFORE INSERT OR UPDATE ON act FOR EACH ROW EXECUTE FUNCTION check_term('setting', 'setting');
+      CREATE TABLE perpetrator (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        case_id uuid NOT NULL,
+        type text NOT NULL,
+        subtype text,
+        ${ACCESS_COLUMNS}
+      );
+      CREATE INDEX ON perpetrator (case_id);
+      CREATE TRIGGER type BEFORE INSERT OR UPDATE ON perpetrator FOR EACH ROW EXECUTE FUNCTION check_term('perpetrator-type', 'type');
+      CREATE TRIGGER subtype BEFORE INSERT OR UPDATE ON perpetrator FOR EACH ROW EXECUTE FUNCTION check_term('perpetrator-subtype', 'subtype');
+      -- The role stands on the link, so that one body can be perpetrator in one act and protector in another (DESIGN 2).
+      CREATE TABLE act_perpetrator (
+        act_id uuid NOT NULL REFERENCES act ON DELETE CASCADE,
+        perpetrator_id uuid NOT NULL REFERENCES perpetrator ON DELETE CASCADE,
+        case_id uuid NOT NULL,
+        ordinal smallint NOT NULL,
+        role text NOT NULL,
+        ${ACCESS_COLUMNS},
+        PRIMARY KEY (act_id, ordinal),
+        UNIQUE (act_id, perpetrator_id)
+      );
+      CREATE INDEX ON act_perpetrator (case_id);
+      CREATE INDEX ON act_perpetrator (perpetrator_id);
+      CREATE TRIGGER role BEFORE INSERT OR UPDATE ON act_perpetrator FOR EACH ROW EXECUTE FUNCTION check_term('perpetrator-role', 'role');
+
+      CREATE TABLE response (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        case_id uuid NOT NULL,
+        ordinal smallint NOT NULL,
+        type text NOT NULL,
+        ${ACCESS_COLUMNS},
+        UNIQUE (case_id, ordinal)
+      );
+      CREATE TRIGGER type BEFORE INSERT OR UPDATE ON response FOR EACH ROW EXECUTE FUNCTION check_term('response-type', 'type');
+      CREATE TABLE response_text (
+        response_id uuid PRIMARY KEY REFERENCES response ON DELETE CASCADE,
+        case_id uuid NOT NULL,
+        text text NOT NULL,
+        ${ACCESS_COLUMNS}
+      );
+      CREATE INDEX ON response_text (case_id);
+      CREATE TABLE referral (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        case_id uuid NOT NULL,
+        ordinal smallint NOT NULL,
+        kind text NOT NULL,
+        text text,
+        ${ACCESS_COLUMNS},
+        UNIQUE (case_id, ordinal)
+      );
+      CREATE TRIGGER kind BEFORE INSERT OR UPDATE ON referral FOR EACH ROW EXECUTE FUNCTION check_term('referral-kind', 'kind');
+
+      CREATE TABLE engagement (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        case_id uuid NOT NULL,
+        provision_id uuid NOT NULL REFERENCES provision,
+        relation text NOT NULL CHECK (relation IN ('VIOLATED', 'APPLIED_BY_AUTHORITY', 'SHOULD_HAVE_APPLIED', 'PROTECTION_GAP')),
+        ${ACCESS_COLUMNS},
+        UNIQUE (case_id, provision_id, relation)
+      );
+      CREATE INDEX engagement_of_provision ON engagement (provision_id, case_id) INCLUDE (level, synthetic, covered, covered_until);
+
+      CREATE TABLE publication (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        case_id uuid NOT NULL UNIQUE,
+        title localized_text NOT NULL,
+        narrative localized_text NOT NULL,
+        state text NOT NULL DEFAULT 'PROPOSED' CHECK (state IN ('PROPOSED', 'APPROVED', 'WITHDRAWN')),
+        made_by uuid REFERENCES person,
+        made_at timestamptz NOT NULL DEFAULT now(),
+        approved_by uuid REFERENCES person,
+        approved_at timestamptz,
+        version int NOT NULL DEFAULT 1,
+        ${ACCESS_COLUMNS},
+        CHECK ((state = 'PROPOSED') = (approved_at IS NULL)),
+        CHECK (approved_by <> made_by)
+      );
+
+      -- Trigger: a child's access columns are those of its case. The lock makes a change of level wait or be seen.
+      CREATE FUNCTION copy_case_access() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        SELECT c.level, c.synthetic, c.covered, c.covered_until INTO NEW.level, NEW.synthetic, NEW.covered, NEW.covered_until
+          FROM "case" c WHERE c.id = NEW.case_id FOR KEY SHARE;
+        IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'DA002', MESSAGE = 'no such case'; END IF;
+        RETURN NEW;
+      END $$;
+
+      -- Is each purpose of the transaction's settings consented to, today, by every survivor of the case? Asked only past covered_until.
+      CREATE FUNCTION covered_now(of_case uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        RETURN (nullif(current_setting('app.purposes', true), '')::int & ~consented(of_case)) = 0;
+      END $$;
+
+      -- The purposes, as bits, that every survivor's latest row grants and that have not expired. No survivor, no row: no purpose.
+      CREATE FUNCTION consented(of_case uuid) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT coalesce(bit_and(granted), 0) FROM (
+          SELECT coalesce((SELECT bit_or(purpose_bit(latest.purpose)) FROM (
+              SELECT DISTINCT ON (k.purpose) k.purpose, k.kind, k.expires_on FROM consent k
+               WHERE k.survivor_id = s.id ORDER BY k.purpose, k.recorded_at DESC, k.id DESC) latest
+             WHERE latest.kind = 'GRANT' AND (latest.expires_on IS NULL OR latest.expires_on >= current_date)), 0) AS granted
+            FROM survivor s WHERE s.case_id = of_case) each_survivor
+      $$;
+
+      CREATE FUNCTION refresh_cover(of_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        bits int;
+        until date;
+      BEGIN
+        PERFORM 1 FROM "case" c WHERE c.id = of_case FOR NO KEY UPDATE; -- one writer of the mask at a time
+        bits := consented(of_case);
+        SELECT min(latest.expires_on) INTO until FROM (
+          SELECT DISTINCT ON (k.survivor_id, k.purpose) k.purpose, k.kind, k.expires_on FROM consent k
+           WHERE k.case_id = of_case ORDER BY k.survivor_id, k.purpose, k.recorded_at DESC, k.id DESC) latest
+         WHERE latest.kind = 'GRANT' AND (purpose_bit(latest.purpose) & bits) <> 0;
+        UPDATE "case" c SET covered = bits, covered_until = coalesce(until, 'infinity')
+         WHERE c.id = of_case AND (c.covered, c.covered_until) IS DISTINCT FROM (bits, coalesce(until, 'infinity'::date));
+      END $$;
+      CREATE FUNCTION follow_consent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        PERFORM refresh_cover(coalesce(NEW.case_id, OLD.case_id));
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER follow_consent AFTER INSERT ON consent FOR EACH ROW EXECUTE FUNCTION follow_consent();
+      CREATE TRIGGER follow_consent AFTER INSERT OR DELETE ON survivor FOR EACH ROW EXECUTE FUNCTION follow_consent();
+
+      -- Nightly, for speed alone: cases whose mask holds an expired bit are brought up to date. Reads are exact without it.
+      CREATE FUNCTION refresh_expired_cover() RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        of_case uuid;
+        refreshed int := 0;
+      BEGIN
+        FOR of_case IN SELECT c.id FROM "case" c WHERE c.covered_until < current_date LOOP
+          PERFORM refresh_cover(of_case);
+          refreshed := refreshed + 1;
+        END LOOP;
+        RETURN refreshed;
+      END $$;
+
+      -- The next code of a year: KZ-2023-0001, or KZ-2023-S001 in the synthetic world.
+      CREATE FUNCTION next_case_code(of_year int, of_synthetic boolean) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        number int;
+      BEGIN
+        INSERT INTO case_code AS c (year, synthetic, last) VALUES (of_year, of_synthetic, 1)
+          ON CONFLICT (year, synthetic) DO UPDATE SET last = c.last + 1 RETURNING last INTO number;
+        RETURN CASE WHEN of_synthetic THEN format('KZ-%s-S%s', of_year, lpad(number::text, greatest(3, length(number::text)), '0'))
+                    ELSE format('KZ-%s-%s', of_year, lpad(number::text, greatest(4, length(number::text)), '0')) END;
+      END $$;
+
+      GRANT EXECUTE ON FUNCTION purpose_bit(text) TO dalel_staff, dalel_public, dalel_indexer, dalel_keeper;
+      GRANT EXECUTE ON FUNCTION covered_now(uuid) TO dalel_staff, dalel_public, dalel_indexer;
+      GRANT EXECUTE ON FUNCTION copy_case_access(), follow_consent(), next_case_code(int, boolean) TO dalel_staff;
+      GRANT EXECUTE ON FUNCTION refresh_expired_cover() TO dalel_indexer;
+    `);
+
+    // The keeper owns the functions that must see every consent row and case to keep the copies true. It cannot log in, does
+    // not bypass row-level security, and has just the rights these functions need.
+    await db.query(`
+      GRANT SELECT ON "case", survivor, consent TO dalel_keeper;
+      GRANT UPDATE (covered, covered_until) ON "case" TO dalel_keeper;
+      GRANT SELECT, INSERT, UPDATE ON case_code TO dalel_keeper;
+      CREATE POLICY keeper ON "case" TO dalel_keeper USING (true) WITH CHECK (true);
+      CREATE POLICY keeper ON survivor FOR SELECT TO dalel_keeper USING (true);
+      CREATE POLICY keeper ON consent FOR SELECT TO dalel_keeper USING (true);
+      CREATE POLICY keeper ON case_code TO dalel_keeper USING (true) WITH CHECK (true);
+      GRANT CREATE ON SCHEMA public TO dalel_keeper;
+    `);
+    for (const signature of ['copy_case_access()', 'covered_now(uuid)', 'consented(uuid)', 'refresh_cover(uuid)', 'follow_consent()', 'refresh_expired_cover()', 'next_case_code(int, boolean)'])
+      await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_keeper`);
+    await db.query('REVOKE CREATE ON SCHEMA public FROM dalel_keeper');
+
+    await guardCaseTable(db, '"case"', {
+      child: false,
+      caseId: 'id',
+      publicColumns: 'id, code, occurred_month, region, state, level, synthetic, covered, covered_until',
+      writes: ['INSERT', 'UPDATE'],
+    });
+    await db.query(`
+      REVOKE INSERT, UPDATE ON "case" FROM dalel_staff;
+      GRANT INSERT (id, code, occurred_month, region, state, level, synthetic, client_key, created_by) ON "case" TO dalel_staff;
+      GRANT UPDATE (occurred_month, region, state, level, version, verified_by) ON "case" TO dalel_staff;
+    `);
+    await guardCaseTable(db, 'case_text', { floor: 1, publicly: null, writes: ['INSERT', 'UPDATE'] });
+    await guardCaseTable(db, 'response_text', { floor: 1, publicly: null, writes: ['INSERT', 'DELETE'] });
+    await guardCaseTable(db, 'referral', { floor: 1, publicly: null, writes: ['INSERT', 'DELETE'] });
+    await guardCaseTable(db, 'case_particulars', { floor: 2, publicly: null, writes: ['INSERT', 'UPDATE'] });
+    await guardCaseTable(db, 'survivor', { floor: 2, publicly: null, writes: ['INSERT'] });
+    await guardCaseTable(db, 'consent', { floor: 2, publicly: null, writes: ['INSERT'] });
+    for (const table of ['act', 'perpetrator', 'act_perpetrator', 'response']) await guardCaseTable(db, table, { writes: ['INSERT', 'DELETE'] });
+    await guardCaseTable(db, 'engagement', { writes: ['INSERT'] });
+    await guardCaseTable(db, 'publication', {
+      publicly: "state = 'APPROVED'",
+      publicColumns: 'id, case_id, title, narrative, state, version, level, synthetic, covered, covered_until',
+      writes: ['INSERT', 'UPDATE'],
+    });
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP TABLE ${TABLES.toReversed().join(', ')}, case_grant, case_code CASCADE;
+      DROP TABLE "case" CASCADE;
+      DROP FUNCTION copy_case_access, covered_now, refresh_expired_cover, follow_consent, refresh_cover, consented, next_case_code, purpose_bit;
+    `);
+  }
+}

@@ -1,0 +1,124 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ACCESS_COLUMNS, guardCaseTable, holds, person } from './support/case-access.js';
+
+/** Recommendations, the judgements of progress on them, and the evidence that cases are for them. */
+export class Recommendations1700000006000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE recommendation (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        code text NOT NULL UNIQUE CHECK (code ~ '^[A-Z0-9-]+$'),
+        issuing_body text NOT NULL,
+        symbol text,
+        paragraph text,
+        year int NOT NULL CHECK (year BETWEEN 1945 AND 2200),
+        issued_on partial_date,
+        text localized_text NOT NULL,
+        themes text[] NOT NULL,
+        addressees text[] NOT NULL DEFAULT '{}',
+        state_position text NOT NULL CHECK (state_position IN ('SUPPORTED', 'SUPPORTED_ALREADY_IMPLEMENTED', 'PARTIALLY_SUPPORTED', 'NOTED', 'NOT_FOLLOWED', 'UNKNOWN', 'NOT_APPLICABLE')),
+        state_position_note text,
+        note text,
+        verification text NOT NULL CHECK (verification IN ('VERIFIED_IN_SOURCE', 'FROM_MEMORY_HIGH', 'FROM_MEMORY_UNCERTAIN')),
+        sources source_list NOT NULL DEFAULT '[]',
+        version int NOT NULL DEFAULT 1
+      );
+      CREATE INDEX ON recommendation (year DESC, code);
+      CREATE TRIGGER themes BEFORE INSERT OR UPDATE ON recommendation FOR EACH ROW EXECUTE FUNCTION check_term('theme', 'themes');
+      CREATE TABLE recommendation_alignment (
+        recommendation_id uuid NOT NULL REFERENCES recommendation ON DELETE CASCADE,
+        aligned_id uuid NOT NULL REFERENCES recommendation ON DELETE CASCADE,
+        PRIMARY KEY (recommendation_id, aligned_id),
+        CHECK (recommendation_id <> aligned_id)
+      );
+      CREATE INDEX ON recommendation_alignment (aligned_id);
+      CREATE TABLE recommendation_target (
+        recommendation_id uuid NOT NULL REFERENCES recommendation ON DELETE CASCADE,
+        provision_id uuid NOT NULL REFERENCES provision,
+        PRIMARY KEY (recommendation_id, provision_id)
+      );
+      CREATE INDEX ON recommendation_target (provision_id);
+      GRANT SELECT ON recommendation, recommendation_alignment, recommendation_target TO dalel_staff, dalel_public, dalel_indexer;
+      GRANT UPDATE (version) ON recommendation TO dalel_staff;
+
+      -- One dated, sourced judgement by one assessor. Append-only: a row changes once, when a second person confirms or rejects it.
+      CREATE TABLE assessment (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        recommendation_id uuid NOT NULL REFERENCES recommendation,
+        assessor text NOT NULL CHECK (assessor IN ('OURS', 'STATE', 'UN_BODY')),
+        assessor_name text CHECK (length(assessor_name) BETWEEN 1 AND 200),
+        implementation text CHECK (implementation IN ('NOT_ASSESSED', 'NO_ACTION', 'IN_PROGRESS', 'PARTIALLY_IMPLEMENTED', 'IMPLEMENTED')),
+        trend text CHECK (trend IN ('IMPROVING', 'STABLE', 'STALLED', 'REGRESSING')),
+        grade_scheme text CHECK (length(grade_scheme) BETWEEN 1 AND 200),
+        grade_value text CHECK (length(grade_value) BETWEEN 1 AND 40),
+        assessed_on date NOT NULL,
+        summary localized_text NOT NULL,
+        sources source_list NOT NULL CHECK (jsonb_array_length(sources) > 0),
+        state text NOT NULL DEFAULT 'PROPOSED' CHECK (state IN ('PROPOSED', 'CONFIRMED', 'REJECTED')),
+        proposed_by uuid REFERENCES person,
+        proposed_at timestamptz NOT NULL DEFAULT now(),
+        reviewed_by uuid REFERENCES person,
+        reviewed_at timestamptz,
+        review_note text,
+        version int NOT NULL DEFAULT 1,
+        CHECK (reviewed_by <> proposed_by),
+        CHECK ((state = 'PROPOSED') = (reviewed_at IS NULL)),
+        -- ours says how far and which way; a body's own grade keeps its scheme (DESIGN 2)
+        CHECK (assessor <> 'OURS' OR implementation IS NOT NULL),
+        CHECK (implementation IS NOT NULL OR grade_value IS NOT NULL),
+        CHECK ((grade_scheme IS NULL) = (grade_value IS NULL))
+      );
+      CREATE INDEX ON assessment (recommendation_id, assessed_on DESC, id DESC);
+      CREATE INDEX ON assessment (proposed_at, id) WHERE state = 'PROPOSED';
+      ALTER TABLE assessment ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE assessment FORCE ROW LEVEL SECURITY;
+      CALL owner_may('assessment');
+      GRANT SELECT ON assessment TO dalel_staff, dalel_indexer;
+      GRANT SELECT (id, recommendation_id, assessor, assessor_name, implementation, trend, grade_scheme, grade_value, assessed_on, summary, sources, state, version, reviewed_at)
+        ON assessment TO dalel_public;
+      GRANT INSERT (id, recommendation_id, assessor, assessor_name, implementation, trend, grade_scheme, grade_value, assessed_on, summary, sources, proposed_by) ON assessment TO dalel_staff;
+      GRANT UPDATE (state, reviewed_by, reviewed_at, review_note, version) ON assessment TO dalel_staff;
+      CREATE POLICY public_read ON assessment FOR SELECT TO dalel_public USING (state = 'CONFIRMED');
+      CREATE POLICY indexer_read ON assessment FOR SELECT TO dalel_indexer USING (state = 'CONFIRMED');
+      -- what waits for review or was returned is for those who work on it
+      CREATE POLICY staff_read ON assessment FOR SELECT TO dalel_staff
+        USING (state = 'CONFIRMED' OR ${holds('ADVOCATE', 'LAWYER', 'REVIEWER')});
+      CREATE POLICY staff_insert ON assessment FOR INSERT TO dalel_staff
+        WITH CHECK (${holds('ADVOCATE', 'LAWYER')} AND proposed_by = ${person} AND state = 'PROPOSED');
+      CREATE POLICY staff_review ON assessment FOR UPDATE TO dalel_staff
+        USING (state = 'PROPOSED' AND ${holds('REVIEWER', 'ADVOCATE', 'LAWYER')} AND proposed_by IS DISTINCT FROM ${person})
+        WITH CHECK (reviewed_by = ${person} AND state <> 'PROPOSED');
+
+      CREATE TABLE evidence_link (
+        id uuid PRIMARY KEY DEFAULT uuidv7(),
+        recommendation_id uuid NOT NULL REFERENCES recommendation,
+        case_id uuid NOT NULL,
+        reason text NOT NULL CHECK (reason IN ('ILLUSTRATES', 'SUPPORTS_PROGRESS', 'CONTRADICTS_PROGRESS')),
+        strength smallint NOT NULL DEFAULT 3 CHECK (strength BETWEEN 1 AND 5),
+        linked_at timestamptz NOT NULL DEFAULT now(),
+        linked_by uuid REFERENCES person,
+        ${ACCESS_COLUMNS},
+        UNIQUE (recommendation_id, case_id, reason)
+      );
+      CREATE INDEX evidence_of_recommendation ON evidence_link (recommendation_id, linked_at DESC, id DESC)
+        INCLUDE (level, synthetic, covered, covered_until, case_id, reason);
+      CREATE INDEX ON evidence_link (case_id);
+      CREATE TABLE evidence_note (
+        evidence_link_id uuid PRIMARY KEY REFERENCES evidence_link ON DELETE CASCADE,
+        case_id uuid NOT NULL,
+        note text NOT NULL,
+        ${ACCESS_COLUMNS}
+      );
+      CREATE INDEX ON evidence_note (case_id);
+    `);
+    await guardCaseTable(db, 'evidence_link', {
+      publicColumns: 'id, recommendation_id, case_id, reason, strength, linked_at, level, synthetic, covered, covered_until',
+      writes: ['INSERT', 'DELETE'],
+    });
+    await guardCaseTable(db, 'evidence_note', { floor: 1, publicly: null, writes: ['INSERT', 'DELETE'] });
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP TABLE evidence_note, evidence_link, assessment, recommendation_target, recommendation_alignment, recommendation CASCADE');
+  }
+}

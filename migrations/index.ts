@@ -1,0 +1,20 @@
+import { Roles1700000001000 } from './1700000001000-roles.js';
+import { Vocabulary1700000002000 } from './1700000002000-vocabulary.js';
+import { Law1700000003000 } from './1700000003000-law.js';
+import { People1700000004000 } from './1700000004000-people.js';
+import { Cases1700000005000 } from './1700000005000-cases.js';
+import { Recommendations1700000006000 } from './1700000006000-recommendations.js';
+import { Figures1700000007000 } from './1700000007000-figures.js';
+import { Audit1700000008000 } from './1700000008000-audit.js';
+
+/** Every migration, in the order in which they run. */
+export const migrations = [
+  Roles1700000001000,
+  Vocabulary1700000002000,
+  Law1700000003000,
+  People1700000004000,
+  Cases1700000005000,
+  Recommendations1700000006000,
+  Figures1700000007000,
+  Audit1700000008000,
+];
