@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { migrateCommand } from './commands/migrate.command.js';
+import { seedCommand } from './commands/seed.command.js';
+import { startCommand } from './commands/start.command.js';
+import { inOneLine } from './running/progress.js';
+
+// A reader that goes away (`npm start | head`) must not take Dalel down with it.
+process.stdout.on('error', () => undefined);
+
+const program = new Command('dalel')
+  .description('Legal advocacy knowledge base and recommendation tracker: the operator’s commands')
+  .addCommand(startCommand())
+  .addCommand(migrateCommand())
+  .addCommand(seedCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`dalel: ${inOneLine(error)}\n`);
+  if (process.env['DALEL_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+}
+// What is still under way (a seeding that was interrupted, say) must not go on behind a command that has said it is done.
+process.exit();

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+const PATIENCE_MS = 20_000;
+
+/** One of the processes that make Dalel, watched. */
+export interface Child {
+  name: string;
+  /** Rejects when the process ends without having been asked to. */
+  ended: Promise<never>;
+  stop(): Promise<void>;
+}
+
+/** Starts one of our programs in a session of its own: Ctrl-C reaches us alone, and we say in which order things stop. */
+export function startChild(name: string, program: URL, env: NodeJS.ProcessEnv): Child {
+  const preload = new URL('./exit-with-parent.js', import.meta.url).href;
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, program.pathname], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let stopping = false;
+  const gone = new Promise<string>((tell) => {
+    child.once('error', (error) => tell(error.message));
+    child.once('exit', (code, signal) => tell(signal ? `killed by ${signal}` : `exit code ${code}`));
+  });
+  const ended = new Promise<never>((_, fail) => {
+    void gone.then((how) => stopping || fail(new Error(`The ${name} ended by itself (${how}); see its last lines above`)));
+  });
+  ended.catch(() => undefined);
+  return {
+    name,
+    ended,
+    stop: async () => {
+      stopping = true;
+      await endGently(child, gone);
+    },
+  };
+}
+
+async function endGently(child: ChildProcess, gone: Promise<string>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  await gone;
+  clearTimeout(force);
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import {
+  assertCyrillicTrigrams,
+  type EmbeddedPostgres,
+  findServerPlace,
+  runMigrations,
+  setAppPassword,
+  startEmbeddedPostgres,
+} from '#libs/platform';
+import type { Progress } from './progress.js';
+import { keepSecrets, newPassword, readSecrets } from './secrets.js';
+
+/** The database as its owner sees it: a server of the operator's (DATABASE_URL), or the embedded one of the data folder. */
+export interface OwnerDatabase {
+  dataDir: string;
+  ownerUrl: string;
+  embedded: EmbeddedPostgres | undefined;
+  close(): Promise<void>;
+}
+
+export async function openDatabase(env: NodeJS.ProcessEnv, progress: Progress): Promise<OwnerDatabase> {
+  const dataDir = resolve(env['DATA_DIR'] || '.data');
+  const given = env['DATABASE_URL'];
+  if (given) return { dataDir, ownerUrl: given, embedded: undefined, close: async () => undefined };
+  if (env['NODE_ENV'] === 'production') throw new Error('In production the embedded database is refused: set DATABASE_URL');
+  const embedded = await startEmbeddedPostgres({ place: findServerPlace(dataDir), durable: true, onStep: progress.step });
+  try {
+    await embedded.ensureDatabase('dalel');
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  return { dataDir, ownerUrl: embedded.ownerUrl('dalel'), embedded, close: () => embedded.stop() };
+}
+
+/** Brings the database to this version. @returns the address with which api and worker connect. */
+export async function prepareDatabase(database: OwnerDatabase, env: NodeJS.ProcessEnv, progress: Progress): Promise<string> {
+  progress.step('bringing the database to this version');
+  const done = await runMigrations(database.ownerUrl);
+  if (done.length > 0) progress.step(`migrations: ${done.length} done`);
+  await assertCyrillicTrigrams(database.ownerUrl);
+  return setAppPassword(database.ownerUrl, appPassword(database.dataDir, env));
+}
+
+function appPassword(dataDir: string, env: NodeJS.ProcessEnv): string {
+  const known = env['DALEL_APP_PASSWORD'] || readSecrets(dataDir).appPassword;
+  if (known) return known;
+  const made = newPassword();
+  keepSecrets(dataDir, { appPassword: made });
+  return made;
+}

@@ -1,0 +1,105 @@
+/**
+ * Once a run: a PostgreSQL server with two template databases, and a Meilisearch where there is one for this machine.
+ * No code of the application is loaded here: it would be shared by all test files; the templates are made in a child process.
+ */
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startEmbeddedPostgres } from '../../libs/platform/src/embedded/embedded-postgres.ts';
+import { findServerPlace } from '../../libs/platform/src/embedded/server-place.ts';
+import { meilisearchAvailable, startMeilisearch } from '../../tools/meilisearch.mjs';
+import { node, root } from '../../tools/node-24.mjs';
+
+const PREFIX = 'dalel-test-';
+export const DEMO_PASSWORD = 'demo-password-for-tests';
+
+export default async function globalSetup() {
+  sweepKilledRuns();
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  // The database's account must get through to its files.
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, 'run'), String(process.pid));
+  const run = { folder, closers: [] };
+  globalThis.dalelTestRun = run;
+  // When Jest is interrupted, its teardown does not come.
+  process.once('exit', () => endAtOnce(run));
+  try {
+    await Promise.all([startDatabase(run), startSearch(run)]);
+  } catch (error) {
+    // Nor does it when the setup fails.
+    await endRun(run);
+    throw error;
+  }
+}
+
+async function startDatabase(run) {
+  const server = await startEmbeddedPostgres({ place: findServerPlace(join(run.folder, 'database')), durable: false });
+  run.databasePid = server.pid;
+  run.closers.push(() => server.stop());
+  await server.ensureDatabase('tpl_empty');
+  const env = { ...process.env, TEST_OWNER_URL: server.ownerUrl('postgres'), TEST_DEMO_PASSWORD: DEMO_PASSWORD };
+  const { stdout } = await promisify(execFile)(node, [join(root, 'tools/run-ts.mjs'), join(root, 'test/kit/make-templates.ts')], {
+    cwd: root,
+    env,
+  }).catch((error) => {
+    throw new Error(`The template databases could not be made:\n${error.stderr || error.message}`);
+  });
+  process.env.TEST_OWNER_URL = server.ownerUrl('postgres');
+  process.env.TEST_APP_URL = stdout.trim().split('\n').at(-1);
+  process.env.TEST_DEMO_PASSWORD = DEMO_PASSWORD;
+}
+
+async function startSearch(run) {
+  if (!meilisearchAvailable) return;
+  const server = await startMeilisearch(join(run.folder, 'meilisearch'));
+  run.killSearch = server.kill;
+  run.closers.push(() => server.stop());
+  process.env.TEST_MEILI_URL = server.url;
+  process.env.TEST_MEILI_KEY = server.key;
+}
+
+/** Stops what was started, and removes the folder. */
+export async function endRun(run) {
+  for (const close of run.closers.splice(0).reverse()) await close().catch(() => undefined);
+  rmSync(run.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+function endAtOnce(run) {
+  if (run.closers.length === 0) return;
+  run.killSearch?.();
+  if (run.databasePid) process.kill(run.databasePid, 'SIGQUIT');
+}
+
+/** Runs that were killed outright leave servers and folders behind; the next one clears them away. */
+function sweepKilledRuns() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    try {
+      if (isAlive(Number(readFileSync(join(folder, 'run'), 'utf8')))) continue;
+      for (const file of ['database/postgres/postmaster.pid', 'meilisearch/pid']) endProcess(join(folder, file), folder);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    } catch {
+      // Someone else's, or one that is being made or removed this very moment.
+    }
+  }
+}
+
+function endProcess(pidFile, folder) {
+  try {
+    const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+    if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(pid, 'SIGQUIT');
+  } catch {
+    // It is gone already.
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

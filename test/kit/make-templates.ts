@@ -1,0 +1,30 @@
+/** Run by global-setup in a process of its own: migrates `tpl_empty`, seeds `tpl_demo`, prints the application's address of the server. */
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { runMigrations, setAppPassword } from '#libs/platform';
+import { seedDemonstration } from '../../apps/cli/src/seed/seed.js';
+
+const server = process.env['TEST_OWNER_URL'] ?? '';
+const password = process.env['TEST_DEMO_PASSWORD'] ?? '';
+
+function urlOf(database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function onServer(...statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}
+
+await runMigrations(urlOf('tpl_empty'));
+const appUrl = await setAppPassword(server, randomBytes(16).toString('hex'));
+await onServer('CREATE DATABASE tpl_demo TEMPLATE tpl_empty');
+await seedDemonstration(urlOf('tpl_demo'), { password });
+// A template that someone is connected to cannot be copied; and none of them may change under the tests.
+await onServer(...['tpl_empty', 'tpl_demo'].map((name) => `ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`));
+process.stdout.write(`${appUrl}\n`);

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, loadConfig } from '#libs/platform';
+import { createApp } from '../../apps/api/src/app.js';
+
+export interface TestServer {
+  /** Without a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The API in this process, on a free port, as the demonstration runs it; `overrides` change its settings. */
+export async function startServer(databaseUrl: string, overrides: Partial<Config> = {}): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dalel-files-'));
+  const config: Config = {
+    ...loadConfig({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DALEL_DEMONSTRATION: '1', DALEL_PUBLIC_SITE: '1' }),
+    ...overrides,
+  };
+  const app = await createApp(config);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
