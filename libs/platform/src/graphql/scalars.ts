@@ -1,0 +1,34 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDate, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
+
+const FORM = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+function partialDate(value: unknown): string {
+  if (typeof value === 'string' && FORM.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new TypeError('PartialDate cannot represent a value other than 2023, 2023-05 or 2023-05-14');
+}
+
+/** A date as precise as is known and may be told: 2023, 2023-05 or 2023-05-14. */
+export const PartialDate = new GraphQLScalarType({
+  name: 'PartialDate',
+  description: 'A date as precise as is known and may be told: `2023`, `2023-05` or `2023-05-14`.',
+  serialize: partialDate,
+  parseValue: partialDate,
+  parseLiteral: (node) => partialDate(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** Calendar days travel as text (2023-05-14) from the database to the answer and back: a JavaScript Date would move them by a time zone. */
+const toDay = (value: unknown): string => {
+  const day = value instanceof Date ? value.toISOString() : String(value);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(day)) throw new TypeError('Date cannot represent an invalid date');
+  return day.slice(0, 10);
+};
+export const Day = new GraphQLScalarType({
+  name: 'Date',
+  description: GraphQLDate.description,
+  serialize: toDay,
+  parseValue: (value) => toDay(GraphQLDate.parseValue(value)),
+  parseLiteral: (node, variables) => toDay(GraphQLDate.parseLiteral(node, variables)),
+});
+
+export { GraphQLDateTime as DateTime, GraphQLURL as URLScalar };

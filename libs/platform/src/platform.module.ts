@@ -1,0 +1,78 @@
+import { type DynamicModule, Global, Logger, Module, type OnModuleDestroy, Inject } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { ClsPluginTransactional } from '@nestjs-cls/transactional';
+import { ClsModule, ClsServiceManager } from 'nestjs-cls';
+import { Pool } from 'pg';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Config } from './config/config.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import { refuseOwner } from './database/refuse-owner.js';
+import { Reads, READ_POOL, SYNTHETIC_WORLD } from './read/reads.js';
+import { ViewerTransactionAdapter } from './transaction/viewer-transaction.adapter.js';
+import { Writes } from './transaction/writes.js';
+import { ViewerContext } from './viewer/viewer-context.js';
+
+export const CONFIG = Symbol('config');
+
+/** Ends the pool with the application, so that the database is the last to stop. */
+class ReadPoolEnd implements OnModuleDestroy {
+  constructor(@Inject(READ_POOL) private readonly pool: Pool) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** Configuration, database, transactions with the viewer's settings, reading: what every room of the house stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, entities: EntityTarget<ObjectLiteral>[]): DynamicModule {
+    const context = new ViewerContext(ClsServiceManager.getClsService());
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: config.databaseUrl,
+          entities: entities as (new () => object)[],
+          synchronize: false,
+          applicationName: 'dalel',
+          poolSize: Math.max(2, Math.ceil(config.databasePool / 2)),
+          retryAttempts: 3,
+          retryDelay: 1000,
+          poolErrorHandler: (error: Error) => new Logger('Database').warn(`a connection was lost: ${error.message}`),
+        }),
+        ClsModule.forRoot({
+          global: true,
+          middleware: { mount: true },
+          plugins: [
+            new ClsPluginTransactional({
+              imports: [TypeOrmModule],
+              adapter: new ViewerTransactionAdapter(getDataSourceToken(), () => context, config.demonstration),
+            }),
+          ],
+        }),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: SYNTHETIC_WORLD, useValue: config.demonstration },
+        {
+          provide: READ_POOL,
+          useFactory: async () => {
+            const pool = new Pool({ connectionString: config.databaseUrl, max: config.databasePool, application_name: 'dalel-read', pipeline: true, maxLifetimeSeconds: 1800, statement_timeout: 10_000 } as ConstructorParameters<typeof Pool>[0]);
+            pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${error.message}`));
+            await refuseOwner(pool);
+            return pool;
+          },
+        },
+        { provide: ViewerContext, useValue: context },
+        Reads,
+        Writes,
+        AuditTrail,
+        ReadPoolEnd,
+      ],
+      exports: [CONFIG, SYNTHETIC_WORLD, READ_POOL, ViewerContext, Reads, Writes, AuditTrail],
+    };
+  }
+}

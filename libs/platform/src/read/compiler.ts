@@ -1,0 +1,115 @@
+import { getArgumentValues, getNamedType, isListType, isNonNullType, isObjectType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { DalelError } from '../errors/dalel-error.js';
+import type { Audience } from '../viewer/viewer.js';
+import { readingOf, type Asking, type RowsReading } from './field-reading.js';
+import { askedFields, type Asked } from './selection.js';
+import { identifier, type Bindings } from './statement.js';
+
+const MAX_DEPTH = 8;
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+type Relation = EntityMetadata['relations'][number];
+
+/** Turns what was asked of one row into the target list of a SELECT. `complete` turns false where a field's own resolver must run. */
+export class RowCompiler {
+  complete = true;
+  private aliases = 0;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly info: GraphQLResolveInfo,
+    private readonly audience: Audience,
+    private readonly bindings: Bindings,
+  ) {}
+
+  /** One row as JSON, by the columns asked for. */
+  row(type: GraphQLObjectType, meta: EntityMetadata, sets: readonly SelectionSetNode[], alias: string, depth = 1): string {
+    const columns = new Map<string, string>();
+    for (const asked of askedFields(this.info, type, sets)) this.field(asked, meta, alias, depth, columns);
+    if (columns.size === 0) return 'true AS "_"';
+    return [...columns].map(([key, sql]) => `${sql} AS ${identifier(key)}`).join(', ');
+  }
+
+  private field(asked: Asked, meta: EntityMetadata, alias: string, depth: number, columns: Map<string, string>): void {
+    const { key, name, field, sets } = asked;
+    const reading = readingOf(field);
+    if (reading.sql) columns.set(key, reading.sql(alias, this.asking(asked)));
+    else if (reading.rows) columns.set(key, this.rows(asked, reading.rows, alias, depth + 1));
+    else if (reading.requires) this.leaveToResolver(reading.requires, meta, alias, columns);
+    else {
+      const relation = sets.length > 0 ? meta.findRelationWithPropertyPath(name) : undefined;
+      const column = this.column(meta, name, alias);
+      if (relation) columns.set(key, this.related(asked, relation, alias, depth + 1));
+      else if (column) columns.set(key, column);
+      else this.leaveToResolver([], meta, alias, columns);
+    }
+  }
+
+  private leaveToResolver(required: readonly string[], meta: EntityMetadata, alias: string, columns: Map<string, string>): void {
+    this.complete = false;
+    for (const property of [...required, ...meta.primaryColumns.map((c) => c.propertyName)]) {
+      const column = this.column(meta, property, alias);
+      if (!column) throw new Error(`${meta.name} has no column ${property}`);
+      columns.set(property, column);
+    }
+  }
+
+  private column(meta: EntityMetadata, property: string, alias: string): string | undefined {
+    const column = meta.findColumnWithPropertyName(property);
+    return column && `${alias}.${identifier(column.databaseName)}`;
+  }
+
+  private related(asked: Asked, relation: Relation, parent: string, depth: number): string {
+    const meta = relation.inverseEntityMetadata;
+    const owner = relation.isOneToMany || relation.isOneToOneNotOwner ? 'child' : 'parent';
+    const joins = owner === 'child' ? relation.inverseRelation!.joinColumns : relation.joinColumns;
+    return this.nested(asked, meta, depth, (child) => {
+      const on = joins.map((column) => {
+        const [near, far] = owner === 'child' ? [child, parent] : [parent, child];
+        return `${near}.${identifier(column.databaseName)} = ${far}.${identifier(column.referencedColumn!.databaseName)}`;
+      });
+      return { where: on.join(' AND '), order: defaultOrder(meta, child) };
+    });
+  }
+
+  private rows(asked: Asked, rows: RowsReading, parent: string, depth: number): string {
+    const meta = this.source.getMetadata(rows.entity());
+    const ask = this.asking(asked);
+    return this.nested(asked, meta, depth, (child) => ({
+      where: rows.where(child, parent, ask),
+      order: rows.order?.(child, parent) ?? defaultOrder(meta, child),
+      limit: rows.limit?.(ask),
+    }));
+  }
+
+  /** A sub-select that gives one row as JSON, or a JSON list of rows. */
+  private nested(asked: Asked, meta: EntityMetadata, depth: number, join: (child: string) => { where: string; order: string; limit?: string }): string {
+    if (depth > MAX_DEPTH) throw new DalelError('QUERY_TOO_COMPLEX', `Ask at most ${MAX_DEPTH} levels deep.`);
+    const type = getNamedType(asked.field.type);
+    if (!isObjectType(type)) throw new Error(`${asked.name} is no object`);
+    this.aliases += 1;
+    const child = `r${this.aliases}`;
+    const { where, order, limit } = join(child);
+    const body = `SELECT ${this.row(type, meta, asked.sets, child, depth)} FROM ${tableOf(meta)} ${child} WHERE ${where}`;
+    if (!isList(asked.field.type)) return `(SELECT row_to_json(x) FROM (${body} ORDER BY ${order} LIMIT 1) x)`;
+    return `(SELECT coalesce(json_agg(x), '[]'::json) FROM (${body} ORDER BY ${order}${limit ? ` LIMIT ${limit}` : ''}) x)`;
+  }
+
+  private asking({ field, nodes }: Asked): Asking {
+    const node = nodes[0];
+    return {
+      audience: this.audience,
+      argument: (name) => this.bindings.late(({ variables }) => getArgumentValues(field, node, variables)[name] ?? null),
+      languages: (name) => this.bindings.late(({ variables, languages }) => languages(name ? (getArgumentValues(field, node, variables)[name] as string | null) : null)),
+    };
+  }
+}
+
+export const tableOf = (meta: EntityMetadata): string => identifier(meta.tableName);
+
+/** The entity's own order (its `orderBy` option), else by key. */
+function defaultOrder(meta: EntityMetadata, alias: string): string {
+  const own = Object.entries(meta.orderBy ?? {});
+  if (own.length === 0) return meta.primaryColumns.map((c) => `${alias}.${identifier(c.databaseName)}`).join(', ');
+  return own.map(([property, direction]) => `${alias}.${identifier(meta.findColumnWithPropertyName(property)!.databaseName)} ${String(direction)}`).join(', ');
+}

@@ -1,0 +1,47 @@
+import { Extensions } from '@nestjs/graphql';
+import type { GraphQLField } from 'graphql';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Audience } from '../viewer/viewer.js';
+
+/** What a field's SQL may ask for while the statement is compiled. Every value becomes a bound parameter. */
+export interface Asking {
+  readonly audience: Audience;
+  /** Parameter holding the value of one of the field's arguments (null when absent). */
+  argument(name: string): string;
+  /** Parameter holding a text[] of language codes in the reader's order; `argument` names the field's own language argument. */
+  languages(argument?: string): string;
+}
+
+/** Rows of another table that stand under this one by a condition that is no foreign key. */
+export interface RowsReading {
+  entity: () => EntityTarget<ObjectLiteral>;
+  /** SQL condition joining the child's alias to the parent's. */
+  where: (child: string, parent: string, ask: Asking) => string;
+  /** SQL order of the rows; of a field that is no list, the first row is taken. */
+  order?: (child: string, parent: string) => string;
+  limit?: (ask: Asking) => string;
+}
+
+/** How a field is read when it is neither a column nor a relation of its entity of the same name. */
+export interface FieldReading {
+  /** Columns (property names) that the field's own resolver reads from its parent. */
+  requires?: readonly string[];
+  /** SQL that answers the field by itself, given the row's alias. */
+  sql?: (row: string, ask: Asking) => string;
+  rows?: RowsReading;
+}
+
+/** Marks a field or field resolver as answered within its list's one statement. */
+export const AnsweredBySql = (sql: NonNullable<FieldReading['sql']>) => Extensions({ reading: { sql } });
+export const AnsweredByRows = (rows: RowsReading) => Extensions({ reading: { rows } });
+/** Marks a field resolver that reads these columns of its parent. */
+export const Requires = (...requires: string[]) => Extensions({ reading: { requires } });
+
+export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading => (field.extensions?.['reading'] as FieldReading | undefined) ?? {};
+
+/** The first language there is, in the reader's order, of a localized_text column or expression. */
+export const localized = (text: string, languages: string) => `coalesce(${[1, 2, 3].map((n) => `${text}->>((${languages}::text[])[${n}])`).join(', ')})`;
+
+/** Which language `localized` takes, as KK, RU or EN. */
+export const languageOf = (text: string, languages: string) =>
+  `upper(CASE ${[1, 2, 3].map((n) => `WHEN ${text} ? ((${languages}::text[])[${n}]) THEN ((${languages}::text[])[${n}])`).join(' ')} END)`;

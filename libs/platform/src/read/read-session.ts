@@ -1,0 +1,108 @@
+import DataLoader from 'dataloader';
+import { type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { purposesOf, viewerSettings } from '../transaction/settings.js';
+import type { Purpose } from '../viewer/purpose.js';
+import type { Viewer } from '../viewer/viewer.js';
+
+export interface Query {
+  text: string;
+  values: readonly unknown[];
+  name?: string;
+  /** Purposes named by the asker, beside the viewer's own. */
+  purposes?: readonly Purpose[];
+}
+
+/**
+ * One request's door to the database: one read-only transaction with the viewer's settings, opened by its first statement.
+ * It lives as long as the request and is shared by nobody, its loaders included.
+ */
+export class ReadSession {
+  private opening?: Promise<PoolClient>;
+  private purposes = 0;
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly viewer: Viewer,
+    private readonly synthetic: boolean,
+  ) {}
+
+  /** Runs in the request's transaction. Statements go out in the order of their calls, each behind its purposes. */
+  async query<R extends QueryResultRow>(query: Query): Promise<R[]> {
+    this.opening ??= this.open(this.bits(query));
+    const client = await this.opening;
+    const purposes = this.bits(query);
+    if (purposes !== this.purposes) {
+      this.purposes = purposes;
+      void client.query('SELECT set_config($1, $2, true)', ['app.purposes', String(purposes)]).catch(() => undefined); // its failure aborts the transaction, so the statement behind it fails too
+    }
+    return (await client.query<R>({ text: query.text, values: [...query.values], name: query.name })).rows;
+  }
+
+  /** Runs as the request's only statement: settings, statement and COMMIT leave in one write. */
+  async only<R extends QueryResultRow>(query: Query): Promise<R[]> {
+    if (this.opening) return this.query(query);
+    const client = await this.pool.connect();
+    const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
+    stream.cork();
+    const sent = [
+      client.query(this.opener(this.bits(query))),
+      client.query<R>({ text: query.text, values: [...query.values], name: query.name }),
+      client.query('COMMIT'),
+    ] as const;
+    stream.uncork();
+    try {
+      const [, result] = await Promise.all(sent);
+      client.release();
+      return result.rows;
+    } catch (error) {
+      await Promise.allSettled(sent); // COMMIT has ended the failed transaction; whoever takes the connection next finds it clean
+      client.release(isConnectionLost(error) ? (error as Error) : undefined);
+      throw error;
+    }
+  }
+
+  /** Batches the loads of one field over all its parents into one statement a request. */
+  loader<V>(key: string, batch: (ids: readonly string[]) => Promise<V[]>): DataLoader<string, V> {
+    const known = this.loaders.get(key) ?? new DataLoader<string, unknown>(batch, { maxBatchSize: 1000 });
+    this.loaders.set(key, known);
+    return known as DataLoader<string, V>;
+  }
+
+  async end(): Promise<void> {
+    const { opening } = this;
+    this.opening = undefined;
+    this.loaders.clear();
+    if (!opening) return;
+    const client = await opening.catch(() => undefined);
+    if (!client) return;
+    try {
+      await client.query('COMMIT');
+      client.release();
+    } catch (error) {
+      client.release(error as Error);
+    }
+  }
+
+  private async open(purposes: number): Promise<PoolClient> {
+    const client = await this.pool.connect();
+    try {
+      await client.query(this.opener(purposes));
+      return client;
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+  }
+
+  private opener(purposes: number): string {
+    this.purposes = purposes;
+    return `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer, this.synthetic, purposes)}`;
+  }
+
+  private bits(query: Query): number {
+    return purposesOf(this.viewer, ...(query.purposes ?? []));
+  }
+}
+
+const isConnectionLost = (error: unknown) => !(error as { severity?: string }).severity || (error as { severity?: string }).severity === 'FATAL';

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { getNamedType, isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { badInput } from '../errors/dalel-error.js';
+
+/** One field asked for on one type: all the places in the document that ask for it under the same key. */
+export interface Asked {
+  key: string;
+  name: string;
+  field: GraphQLField<unknown, unknown>;
+  nodes: FieldNode[];
+  sets: SelectionSetNode[];
+}
+
+/** PostgreSQL cuts identifiers at 63 bytes. */
+const MAX_KEY = 60;
+
+/**
+ * Key of a field in a row. A field without arguments stands under its own name, whatever its alias, and is read by name; one
+ * with arguments may be asked for several times with others, so it stands under its response key, marked with a `$`.
+ */
+export function rowKey(node: FieldNode, field: GraphQLField<unknown, unknown>): string {
+  if (field.args.length === 0) return field.name;
+  const key = `$${node.alias?.value ?? node.name.value}`;
+  return Buffer.byteLength(key) > MAX_KEY ? `$${createHash('sha1').update(key).digest('hex')}` : key;
+}
+
+/** The fields asked for on a type: fragments opened, @skip and @include heeded, equal keys merged. `__typename` is left out. */
+export function askedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Asked[] {
+  const byKey = new Map<string, Asked>();
+  const aliases = new Map<string, string>();
+  const visit = (set: SelectionSetNode): void => {
+    for (const node of set.selections) {
+      if (!isIncluded(node, info.variableValues)) continue;
+      if (node.kind === 'Field') {
+        if (node.name.value === '__typename') continue;
+        const field = type.getFields()[node.name.value];
+        const key = rowKey(node, field);
+        refuseSecondAlias(node, field, aliases);
+        const asked = byKey.get(key) ?? { key, name: field.name, field, nodes: [], sets: [] };
+        asked.nodes.push(node);
+        if (node.selectionSet) asked.sets.push(node.selectionSet);
+        byKey.set(key, asked);
+      } else {
+        const fragment = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
+        const on = fragment.typeCondition?.name.value;
+        if (!on || on === type.name) visit(fragment.selectionSet);
+      }
+    }
+  };
+  sets.forEach(visit);
+  return [...byKey.values()];
+}
+
+/** Rows under one field are fetched once: two aliases of it with different contents would have to be told apart in every row. */
+function refuseSecondAlias(node: FieldNode, field: GraphQLField<unknown, unknown>, aliases: Map<string, string>): void {
+  if (field.args.length > 0 || !isObjectType(getNamedType(field.type))) return;
+  const response = node.alias?.value ?? node.name.value;
+  const earlier = aliases.get(field.name);
+  if (earlier !== undefined && earlier !== response) throw badInput(`Ask for "${field.name}" once in each object: it stands there as "${earlier}" and as "${response}".`);
+  aliases.set(field.name, response);
+}
+
+function isIncluded(node: SelectionNode, variables: Record<string, unknown>): boolean {
+  return (node.directives ?? []).every(({ name, arguments: args }) => {
+    if (name.value !== 'skip' && name.value !== 'include') return true;
+    const value = args?.[0]?.value;
+    const holds = value?.kind === 'Variable' ? variables[value.name.value] : value?.kind === 'BooleanValue' && value.value;
+    return Boolean(holds) === (name.value === 'include');
+  });
+}
+
+/** Names of the variables on which @skip and @include of an operation depend: they change the statement. */
+export function directiveVariables(info: GraphQLResolveInfo): readonly string[] {
+  const known = variablesOf.get(info.operation);
+  if (known) return known;
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!value || typeof value !== 'object' || Array.isArray(value)) return;
+    const node = value as { kind?: string; arguments?: readonly { value: { kind: string; name?: { value: string } } }[] };
+    if (node.kind === 'Directive') for (const { value: argument } of node.arguments ?? []) if (argument.kind === 'Variable' && argument.name) names.add(argument.name.value);
+    for (const [key, child] of Object.entries(node)) if (key !== 'loc') visit(child);
+  };
+  visit(info.operation);
+  Object.values(info.fragments).forEach(visit);
+  const found = [...names];
+  variablesOf.set(info.operation, found);
+  return found;
+}
+const variablesOf = new WeakMap<object, readonly string[]>();

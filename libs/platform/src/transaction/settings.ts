@@ -1,0 +1,22 @@
+import { escapeLiteral } from 'pg';
+import { purposeBits, type Purpose } from '../viewer/purpose.js';
+import type { Viewer } from '../viewer/viewer.js';
+
+/** Bits of what a read by this viewer is for: their own purpose always, and each one named. */
+export const purposesOf = (viewer: Viewer, ...named: Purpose[]): number => purposeBits(viewer.purpose, ...named);
+
+/**
+ * The first words of a transaction after BEGIN, in one round trip: the database role, and the settings that the policies
+ * read. All are local to the transaction (S3), so a pooled connection carries nothing over.
+ */
+export function viewerSettings(viewer: Viewer, synthetic: boolean, purposes = purposesOf(viewer)): string {
+  const settings: Record<string, string> = {
+    person: viewer.personId ?? '',
+    clearance: String(Math.min(viewer.clearance, 2)),
+    roles: `,${viewer.roles.join(',')},`,
+    synthetic: String(synthetic),
+    purposes: String(purposes),
+  };
+  const set = Object.entries(settings).map(([name, value]) => `set_config('app.${name}',${escapeLiteral(value)},true)`);
+  return `SET LOCAL ROLE dalel_${viewer.audience}; SELECT ${set.join(',')}`;
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { TransactionHost } from '@nestjs-cls/transactional';
+import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { conflict, notFound } from '../errors/dalel-error.js';
+import { identifier } from '../read/statement.js';
+
+interface Versioned extends ObjectLiteral {
+  id: string;
+  version: number;
+}
+
+/** Changes to what others may have changed meanwhile. All run in the transaction in progress, as the viewer. */
+@Injectable()
+export class Writes {
+  constructor(private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>) {}
+
+  get tx() {
+    if (!this.writing.isTransactionActive()) throw new Error('a write outside a transaction');
+    return this.writing.tx;
+  }
+
+  /**
+   * Changes a row that is still as its reader saw it, and raises its version (`UPDATE … WHERE id AND version`: the ORM's own
+   * check lets stale writes through).
+   * @throws CONFLICT with the current version when it was changed since; NOT_FOUND when the viewer may not see it
+   */
+  async change<T extends Versioned>(entity: EntityTarget<T>, what: string, id: string, version: number, changes: QueryDeepPartialEntity<T> = {}): Promise<void> {
+    const set = { ...changes, version: version + 1 } as QueryDeepPartialEntity<T>;
+    const { affected } = await this.tx.createQueryBuilder().update(entity).set(set).where('id = :id AND version = :version', { id, version }).execute();
+    if (affected === 1) return;
+    const { tableName } = this.tx.connection.getMetadata(entity);
+    const [current] = await this.tx.query(`SELECT version FROM ${identifier(tableName)} WHERE id = $1`, [id]);
+    if (!current) throw notFound(what);
+    if (current.version !== version) throw conflict(what, current.version);
+    throw conflict(what, version); // seen, of that version, and yet not to be changed by this viewer in its present state
+  }
+
+  /** The id and version of what has this code, for the viewer. @throws NOT_FOUND */
+  async find<T extends Versioned>(entity: EntityTarget<T>, what: string, key: 'code' | 'path' | 'id', value: string): Promise<{ id: string; version: number }> {
+    const { tableName, columns } = this.tx.connection.getMetadata(entity);
+    const version = columns.some((column) => column.databaseName === 'version') ? 'version' : '0 AS version';
+    const [row] = await this.tx.query(`SELECT id, ${version} FROM ${identifier(tableName)} WHERE ${identifier(key)} = $1`, [value]);
+    if (!row) throw notFound(what);
+    return row;
+  }
+}

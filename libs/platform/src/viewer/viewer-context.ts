@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { ClsService, type ClsStore } from 'nestjs-cls';
+import type { ReadSession } from '../read/read-session.js';
+import { Language, THE_PUBLIC, type Viewer } from './viewer.js';
+
+interface RequestStore extends ClsStore {
+  viewer?: Viewer;
+  language?: Language;
+  readSession?: ReadSession;
+}
+
+/** Who asks, in which language, and their read session: of the request in progress, from its context store. */
+@Injectable()
+export class ViewerContext {
+  constructor(private readonly cls: ClsService<RequestStore>) {}
+
+  get viewer(): Viewer {
+    return (this.cls.isActive() && this.cls.get('viewer')) || THE_PUBLIC;
+  }
+
+  /** Languages in the order in which this reader wants a text: the one asked for, their own, then kk, ru, en. */
+  languages(asked?: Language | null): string[] {
+    const own = this.cls.isActive() ? this.cls.get('language') : undefined;
+    return [...new Set([asked, own, Language.KK, Language.RU, Language.EN].filter((l): l is Language => !!l))].map((l) => l.toLowerCase());
+  }
+
+  become(viewer: Viewer): void {
+    this.cls.set('viewer', viewer);
+  }
+
+  readIn(language: Language): void {
+    this.cls.set('language', language);
+  }
+
+  get session(): ReadSession | undefined {
+    return this.cls.get('readSession');
+  }
+
+  set session(session: ReadSession | undefined) {
+    this.cls.set('readSession', session);
+  }
+
+  /** Runs outside a request (a job, a test) as this viewer. */
+  as<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
+    return this.cls.run(() => {
+      this.cls.set('viewer', viewer);
+      return work();
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { Purpose } from './purpose.js';
+
+export enum Role {
+  READER = 'READER',
+  ADVOCATE = 'ADVOCATE',
+  LAWYER = 'LAWYER',
+  DOCUMENTER = 'DOCUMENTER',
+  REVIEWER = 'REVIEWER',
+  ADMIN = 'ADMIN',
+}
+registerEnumType(Role, { name: 'Role' });
+
+export enum Language {
+  KK = 'KK',
+  RU = 'RU',
+  EN = 'EN',
+}
+registerEnumType(Language, { name: 'Language' });
+
+/** Which of the two database roles answers: what the public may not read, `dalel_public` has no right to. */
+export type Audience = 'staff' | 'public';
+
+/** Who asks: everything the row-level policies are told about them. */
+export interface Viewer {
+  audience: Audience;
+  personId: string | null;
+  name: string | null;
+  roles: readonly Role[];
+  /** Highest level read without a grant: 0 PUBLIC, 1 PARTNER, 2 RESTRICTED; SEALED takes a grant for the one case. */
+  clearance: number;
+  /** What this viewer reads for when nothing else is named; always added to what is named. */
+  purpose: Purpose;
+}
+
+export const THE_PUBLIC: Viewer = { audience: 'public', personId: null, name: null, roles: [], clearance: 0, purpose: Purpose.ANONYMISED_PUBLICATION };
