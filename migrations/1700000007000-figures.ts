@@ -37,7 +37,7 @@ export class Figures1700000007000 implements MigrationInterface {
         value double precision,
         unit text,
         qualifier text NOT NULL,
-        year int NOT NULL,
+        year int,
         country text NOT NULL,
         scope text,
         publisher text NOT NULL,

@@ -6,6 +6,7 @@ import { Cases1700000005000 } from './1700000005000-cases.js';
 import { Recommendations1700000006000 } from './1700000006000-recommendations.js';
 import { Figures1700000007000 } from './1700000007000-figures.js';
 import { Audit1700000008000 } from './1700000008000-audit.js';
+import { Deployment1700000011000 } from './1700000011000-deployment.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Recommendations1700000006000,
   Figures1700000007000,
   Audit1700000008000,
+  Deployment1700000011000,
 ];
