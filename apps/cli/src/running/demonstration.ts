@@ -7,7 +7,7 @@ import { keepSecrets, newPassword, readSecrets } from './secrets.js';
 
 /**
  * Sees that the demonstration is there, whole, with the password that is wanted, and says which that is.
- * Its people are written in the one transaction of all the rest, so they are the mark that it was finished.
+ * The seed writes its mark (`deployment`) in the one transaction of all the rest: what was cut short left nothing.
  */
 export async function ensureDemonstration(database: OwnerDatabase, env: NodeJS.ProcessEnv, progress: Progress): Promise<string> {
   const { dataDir, ownerUrl } = database;
@@ -30,7 +30,7 @@ export async function ensureDemonstration(database: OwnerDatabase, env: NodeJS.P
 async function readState(ownerUrl: string): Promise<{ seeded: boolean; real: boolean }> {
   return asOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<{ seeded: boolean; real: boolean }>(
-      'SELECT EXISTS (SELECT FROM person WHERE demonstration) AS seeded, EXISTS (SELECT FROM "case" WHERE NOT synthetic) AS real',
+      'SELECT EXISTS (SELECT FROM deployment WHERE demonstration) AS seeded, EXISTS (SELECT FROM "case" WHERE NOT synthetic) AS real',
     );
     return rows[0] ?? { seeded: false, real: false };
   });
