@@ -18,5 +18,3 @@ export { type Audience, Language, Role, THE_PUBLIC, type Viewer } from './viewer
 export { ViewerContext } from './viewer/viewer-context.js';
 export { assertCyrillicTrigrams, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { findServerPlace } from './embedded/server-place.js';
-export { assertCyrillicTrigrams, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
-export { findServerPlace } from './embedded/server-place.js';
