@@ -1,0 +1,86 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** The built command line: these tests run what an operator runs. */
+export const CLI = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
+
+export interface User {
+  uid: number;
+  gid: number;
+}
+
+export interface Dalel {
+  /** Known once it has said that it is ready. */
+  readonly url: string;
+  dataDir: string;
+  output(): string;
+  /** Resolves when the output has the text; rejects when the process ends before. */
+  says(text: string): Promise<void>;
+  stop(signal: NodeJS.Signals): void;
+  /** kill -9 of the command and of all in its process group. */
+  killWhole(): void;
+  ended: Promise<number | NodeJS.Signals | null>;
+}
+
+/** `dalel start` on a data folder and a free port. */
+export function startDalel(dataDir: string, as: User | undefined, settings: Record<string, string> = {}): Dalel {
+  const child = spawn(process.execPath, [CLI, 'start'], {
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', ...settings },
+    ...as,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  const ended = new Promise<number | NodeJS.Signals | null>((tell) => child.once('exit', (code, signal) => tell(code ?? signal)));
+  return {
+    get url() {
+      return `http://127.0.0.1:${/localhost:(\d+)/.exec(said)?.[1]}`;
+    },
+    dataDir,
+    output: () => said,
+    says: async (text) => {
+      while (!said.includes(text)) {
+        if (child.exitCode !== null || child.signalCode) throw new Error(`dalel ended before it said "${text}":\n${said}`);
+        await pause(20);
+      }
+    },
+    stop: (signal) => child.kill(signal),
+    killWhole: () => {
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    },
+    ended,
+  };
+}
+
+/** kill -9 of the database server of this folder, and a moment for all of it to be gone. */
+export async function killAll(dataDir: string): Promise<void> {
+  const file = join(dataDir, 'postgres/postmaster.pid');
+  if (existsSync(file)) spawnSync('kill', ['-9', readFileSync(file, 'utf8').split('\n')[0] ?? '']);
+  for (let tries = 0; tries < 100 && processesOf(dataDir).length > 0; tries += 1) await pause(50);
+}
+
+function processesOf(dataDir: string): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      const told = ['cmdline', 'environ'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8')).join('\0');
+      return told.includes(dataDir);
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Someone who is not root and can reach this checkout, where we are root. */
+export function ordinaryUser(): User | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number.parseInt(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout, 10);
+  const user = { uid: id('-u'), gid: id('-g') };
+  if (!Number.isInteger(user.uid) || !Number.isInteger(user.gid)) return undefined;
+  return spawnSync('test', ['-r', CLI], { ...user, cwd: '/' }).status === 0 ? user : undefined;
+}
