@@ -1,0 +1,177 @@
+import type { ClientBase } from 'pg';
+import { seedActs } from './case-acts.js';
+import { type CaseEntry, readCases } from './case-data.js';
+import { type CaseTimeline, linkedAt, timelineOf } from './case-timeline.js';
+import { consentRows } from './consents.js';
+import type { ProvisionIds } from './law.js';
+import type { People } from './people.js';
+import type { RecommendationIds } from './recommendations.js';
+import { insertRows, newIds } from './rows.js';
+
+const LEVELS = { PUBLIC: 0, PARTNER: 1, RESTRICTED: 2, SEALED: 3 };
+/** Work in progress: not yet handed in, or waiting for a reviewer. */
+const UNFINISHED: Record<string, 'DRAFT' | 'SUBMITTED'> = {
+  'KZ-2023-S058': 'DRAFT',
+  'KZ-2023-S078': 'DRAFT',
+  'KZ-2023-S051': 'SUBMITTED',
+  'KZ-2023-S056': 'SUBMITTED',
+  'KZ-2023-S076': 'SUBMITTED',
+};
+
+export interface SeededCase extends CaseEntry {
+  id: string;
+  index: number;
+  timeline: CaseTimeline;
+}
+
+/** What the cases lean on. */
+interface Ground {
+  provisions: ProvisionIds;
+  recommendations: RecommendationIds;
+  people: People;
+}
+
+/** The synthetic cases with all that hangs on them. Consents come first: what follows then copies the coverage as it stays. */
+export async function seedCases(db: ClientBase, { provisions, recommendations, people }: Ground): Promise<number> {
+  const entries = readCases();
+  const ids = await newIds(db, entries.length);
+  const cases = entries.map(
+    (entry, index): SeededCase => ({ ...entry, id: ids[index]!, index, timeline: timelineOf(entry.occurredMonth, index) }),
+  );
+  await insertRows(
+    db,
+    '"case"',
+    cases.map((entry) => caseRow(entry, people)),
+  );
+  await seedSurvivors(db, cases, people);
+  await insertRows(
+    db,
+    'case_text',
+    cases.map(({ id, title, narrative }) => ({ case_id: id, title, narrative })),
+  );
+  await insertRows(
+    db,
+    'case_particulars',
+    cases.map(({ id, occurredMonth, occurredDay, place }) => ({
+      case_id: id,
+      occurred_on: occurredDay === null ? null : `${occurredMonth}-${String(occurredDay).padStart(2, '0')}`,
+      place,
+    })),
+  );
+  await seedActs(db, cases);
+  await insertRows(
+    db,
+    'engagement',
+    cases.flatMap(({ id, engagements }) =>
+      engagements.flatMap(({ provision, relation }) =>
+        provisionsOf(provisions, provision).map((provisionId) => ({ case_id: id, provision_id: provisionId, relation })),
+      ),
+    ),
+  );
+  await insertRows(
+    db,
+    'evidence_link',
+    cases
+      .flatMap(({ id, evidenceFor, timeline }) => evidenceFor.map((link) => ({ id, link, timeline })))
+      .map(({ id, link, timeline }, index) => ({
+        recommendation_id: recommendations.get(link.recommendation),
+        case_id: id,
+        reason: link.reason,
+        linked_at: linkedAt(timeline.givenOn, index),
+        linked_by: people.advocate,
+      })),
+  );
+  await insertRows(
+    db,
+    'publication',
+    cases.flatMap((entry) => publicationRow(entry, people)),
+  );
+  await insertRows(
+    db,
+    'case_grant',
+    cases
+      .filter(({ level }) => level === 'SEALED')
+      .map(({ id }) => ({
+        case_id: id,
+        person_id: people.reviewer,
+        granted_by: people.admin,
+        reason: 'reviews every case of the demonstration',
+      })),
+  );
+  await db.query('INSERT INTO case_code (year, synthetic, last) VALUES (2023, true, $1)', [cases.length]);
+  return cases.length;
+}
+
+function caseRow({ id, code, occurredMonth, region, level, timeline }: SeededCase, people: People) {
+  const unfinished = UNFINISHED[code];
+  return {
+    id,
+    code,
+    occurred_month: `${occurredMonth}-01`,
+    region,
+    state: level === 'PUBLIC' ? 'PUBLISHED' : (unfinished ?? 'VERIFIED'),
+    level: LEVELS[level],
+    synthetic: true,
+    created_by: people.documenter,
+    created_at: timeline.createdAt,
+    verified_by: unfinished ? null : people.reviewer,
+  };
+}
+
+async function seedSurvivors(db: ClientBase, cases: SeededCase[], people: People): Promise<void> {
+  const keys = await newIds(
+    db,
+    cases.reduce((sum, { survivors }) => sum + survivors.length, 0),
+  );
+  const survivorIds = new Map(cases.map(({ code, survivors }) => [code, survivors.map(() => keys.shift()!)]));
+  await insertRows(
+    db,
+    'survivor',
+    cases.flatMap(({ id, code, survivors }) =>
+      survivors.map((survivor, index) => ({
+        id: survivorIds.get(code)![index],
+        case_id: id,
+        ordinal: index + 1,
+        pseudonym: survivor.pseudonym,
+        age_band: survivor.ageBand,
+        sogi: survivor.sogi,
+        living_with_hiv: survivor.livingWithHiv,
+      })),
+    ),
+  );
+  await insertRows(
+    db,
+    'consent',
+    cases.flatMap((entry) =>
+      consentRows(entry, entry.timeline.givenOn, entry.index).map(({ survivor, ...row }) => ({
+        case_id: entry.id,
+        survivor_id: survivorIds.get(entry.code)![survivor],
+        ...row,
+        recorded_by: people.documenter,
+      })),
+    ),
+  );
+}
+
+function publicationRow({ id, publication, timeline }: SeededCase, people: People) {
+  if (!publication) return [];
+  const { title, narrative } = publication;
+  return [
+    {
+      case_id: id,
+      title,
+      narrative,
+      state: 'APPROVED',
+      made_by: people.documenter,
+      made_at: timeline.publicationMadeAt,
+      approved_by: people.reviewer,
+      approved_at: timeline.publicationApprovedAt,
+    },
+  ];
+}
+
+function provisionsOf(provisions: ProvisionIds, entry: string): string[] {
+  const ids = provisions.get(entry);
+  if (!ids) throw new Error(`no such provision: ${entry}`);
+  return ids;
+}

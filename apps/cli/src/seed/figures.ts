@@ -1,0 +1,35 @@
+import type { ClientBase } from 'pg';
+import { type Confidence, code, readDemonstration, type SourceDictionary } from './data-files.js';
+import { insertRows } from './rows.js';
+import { resolveSources } from './sources.js';
+
+interface FigureEntry {
+  id: string;
+  country: string;
+  scope: string;
+  year: number | null;
+  indicator: string;
+  value: number;
+  unit: string;
+  qualifier: string;
+  publisher: string;
+  derived: boolean;
+  note: string | null;
+  confidence: Confidence;
+  sources: string[];
+}
+
+/** Figures that others published; those computed by the compiler stay marked as derived. */
+export async function seedFigures(db: ClientBase): Promise<void> {
+  const file = readDemonstration<{ statistics: FigureEntry[]; sources: SourceDictionary }>('statistics.json');
+  await insertRows(
+    db,
+    'published_figure',
+    file.statistics.map(({ id, confidence, sources, ...figure }) => ({
+      ...figure,
+      code: id,
+      verification: code(confidence),
+      sources: resolveSources(sources, file.sources),
+    })),
+  );
+}

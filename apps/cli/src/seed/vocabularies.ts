@@ -1,0 +1,26 @@
+import type { ClientBase } from 'pg';
+import { readRepositoryJson } from './data-files.js';
+
+interface Term {
+  code: string;
+  broader: string | null;
+  label: Record<string, string>;
+  synonyms: Record<string, string[]>;
+  huridocs: string | null;
+}
+
+/** Fills or refreshes the controlled terms. Not only the demonstration needs them: no case can be entered without. */
+export async function fillVocabularies(db: ClientBase): Promise<number> {
+  const vocabularies = readRepositoryJson<Record<string, Term[]>>('libs/vocabulary/src/vocabularies.json');
+  const terms = Object.entries(vocabularies).flatMap(([vocabulary, list]) =>
+    list.map((term, position) => ({ vocabulary, ...term, position })),
+  );
+  await db.query(
+    `INSERT INTO vocabulary_term (vocabulary, code, broader, label, synonyms, huridocs, position)
+     SELECT vocabulary, code, broader, label, synonyms, huridocs, position FROM jsonb_populate_recordset(NULL::vocabulary_term, $1::jsonb)
+     ON CONFLICT (vocabulary, code) DO UPDATE SET broader = EXCLUDED.broader, label = EXCLUDED.label, synonyms = EXCLUDED.synonyms,
+       huridocs = EXCLUDED.huridocs, position = EXCLUDED.position`,
+    [JSON.stringify(terms)],
+  );
+  return terms.length;
+}

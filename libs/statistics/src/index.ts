@@ -1,0 +1,1 @@
+export { LEAST_THRESHOLD, type SuppressionRule, suppressed } from './suppression.js';
