@@ -6,6 +6,8 @@ import { Cases1700000005000 } from './1700000005000-cases.js';
 import { Recommendations1700000006000 } from './1700000006000-recommendations.js';
 import { Figures1700000007000 } from './1700000007000-figures.js';
 import { Audit1700000008000 } from './1700000008000-audit.js';
+import { Jobs1700000009000 } from './1700000009000-jobs.js';
+import { Search1700000010000 } from './1700000010000-search.js';
 import { Deployment1700000011000 } from './1700000011000-deployment.js';
 
 /** Every migration, in the order in which they run. */
@@ -18,5 +20,7 @@ export const migrations = [
   Recommendations1700000006000,
   Figures1700000007000,
   Audit1700000008000,
+  Jobs1700000009000,
+  Search1700000010000,
   Deployment1700000011000,
 ];

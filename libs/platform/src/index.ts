@@ -8,7 +8,7 @@ export { fastExecution, readRowsPlainly } from './graphql/fast-execution.plugin.
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';
 export { type LocalizedText, LocalizedTextInput, localizedText, Source, SourceInput } from './graphql/text.js';
 export { CONFIG, PlatformModule } from './platform.module.js';
-export { AnsweredByRows, AnsweredBySql, languageOf, localized, Requires } from './read/field-reading.js';
+export { AnsweredByRows, AnsweredBySql, type Asking, byStatement, languageOf, localized, Requires } from './read/field-reading.js';
 export { READ_POOL, Reads, SYNTHETIC_WORLD } from './read/reads.js';
 export { allOf, type Condition, condition, type ListSpec, type Page } from './read/spec.js';
 export { viewerSettings } from './transaction/settings.js';

@@ -73,6 +73,7 @@ export class RowCompiler {
   }
 
   private rows(asked: Asked, rows: RowsReading, parent: string, depth: number): string {
+    if (rows.staffOnly && this.audience === 'public') return isList(asked.field.type) ? `'[]'::json` : 'NULL';
     const meta = this.source.getMetadata(rows.entity());
     const ask = this.asking(asked);
     return this.nested(asked, meta, depth, (child) => ({
@@ -100,6 +101,7 @@ export class RowCompiler {
     return {
       audience: this.audience,
       argument: (name) => this.bindings.late(({ variables }) => getArgumentValues(field, node, variables)[name] ?? null),
+      rootArgument: (name) => this.bindings.late(({ root }) => root[name] ?? null),
       languages: (name) => this.bindings.late(({ variables, languages }) => languages(name ? (getArgumentValues(field, node, variables)[name] as string | null) : null)),
     };
   }

@@ -10,6 +10,8 @@ export interface Asking {
   argument(name: string): string;
   /** Parameter holding a text[] of language codes in the reader's order; `argument` names the field's own language argument. */
   languages(argument?: string): string;
+  /** Parameter holding an argument of the query's root field, where this field stands in that field's own statement; else null. */
+  rootArgument(name: string): string;
 }
 
 /** Rows of another table that stand under this one by a condition that is no foreign key. */
@@ -20,6 +22,8 @@ export interface RowsReading {
   /** SQL order of the rows; of a field that is no list, the first row is taken. */
   order?: (child: string, parent: string) => string;
   limit?: (ask: Asking) => string;
+  /** The public has no right on the table: it gets nothing, without naming it. */
+  staffOnly?: boolean;
 }
 
 /** How a field is read when it is neither a column nor a relation of its entity of the same name. */
@@ -36,6 +40,11 @@ export const AnsweredBySql = (sql: NonNullable<FieldReading['sql']>) => Extensio
 export const AnsweredByRows = (rows: RowsReading) => Extensions({ reading: { rows } });
 /** Marks a field resolver that reads these columns of its parent. */
 export const Requires = (...requires: string[]) => Extensions({ reading: { requires } });
+
+/** Body of a field resolver that only declares arguments: the list's statement answers it, and the schema drops the resolver. */
+export const byStatement = (): never => {
+  throw new Error('answered by the statement of its list');
+};
 
 export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading => (field.extensions?.['reading'] as FieldReading | undefined) ?? {};
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
-import type { GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { badInput } from '../errors/dalel-error.js';
@@ -74,7 +74,7 @@ export class Reads {
     const given = [...values, page.first, ...(after === undefined ? [] : [after])];
     const statement = this.compiled(info, ['under', spec.order.join(), after === undefined, text], given.length + 1, (compiler) => {
       const limit = `$${values.length + 2}`;
-      return `SELECT p.id, ${compiler.connection(spec, text, limit, after === undefined ? undefined : `$${values.length + 3}`)} AS r FROM unnest($1::uuid[]) p(id)`;
+      return `SELECT p.id, ${compiler.connection(spec, text, limit, after === undefined ? undefined : `$${values.length + 3}`)} AS r FROM unnest($1::${spec.parentKey ?? 'uuid'}[]) p(id)`;
     });
     return this.underParent(info, statement, parentId, given, spec);
   }
@@ -82,7 +82,7 @@ export class Reads {
   /** A whole list under each of many parents, in one statement for all of them. In the condition `{p}` is the parent's id. */
   async listUnder<T>(info: GraphQLResolveInfo, parentId: string, spec: ListSpec): Promise<T> {
     const { text, values } = numbered(spec.where ?? condition('true'), 't', 1);
-    const statement = this.compiled(info, ['list under', spec.order.join(), text], values.length + 1, (compiler) => `SELECT p.id, ${compiler.list(spec, text)} AS r FROM unnest($1::uuid[]) p(id)`);
+    const statement = this.compiled(info, ['list under', spec.order.join(), text], values.length + 1, (compiler) => `SELECT p.id, ${compiler.list(spec, text)} AS r FROM unnest($1::${spec.parentKey ?? 'uuid'}[]) p(id)`);
     return this.underParent(info, statement, parentId, values, spec);
   }
 
@@ -143,7 +143,12 @@ export class Reads {
   }
 
   private running(info: GraphQLResolveInfo): Running {
-    return { variables: info.variableValues as Record<string, unknown>, languages: (asked) => this.context.languages(asked as Language | null) };
+    const isRoot = info.path.prev === undefined;
+    return {
+      variables: info.variableValues as Record<string, unknown>,
+      languages: (asked) => this.context.languages(asked as Language | null),
+      root: isRoot ? getArgumentValues(info.parentType.getFields()[info.fieldName], info.fieldNodes[0], info.variableValues) : {},
+    };
   }
 
   /** A cursor of another list may parse and still not fit this one's types. */

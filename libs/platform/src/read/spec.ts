@@ -24,6 +24,8 @@ export interface ListSpec {
   order: readonly (readonly [property: string, direction: 'ASC' | 'DESC'])[];
   /** Purposes named by the asker, beside the viewer's own. */
   purposes?: readonly Purpose[];
+  /** Type of the parent's key where the list hangs under one; uuid by default. */
+  parentKey?: 'uuid' | 'text';
 }
 
 export interface Page {

@@ -4,6 +4,8 @@ export const identifier = (name: string): string => `"${name.replaceAll('"', '""
 export interface Running {
   variables: Record<string, unknown>;
   languages: (asked?: string | null) => string[];
+  /** Arguments of the root field; empty where a statement hangs under one. */
+  root: Record<string, unknown>;
 }
 type LateValue = (running: Running) => unknown;
 

@@ -1,0 +1,59 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { AccessModule, Person } from '#libs/access';
+import { CASE_ENTITIES, CasesModule } from '#libs/cases';
+import { EVIDENCE_ENTITIES, EvidenceModule } from '#libs/evidence';
+import { Instrument, LawModule, Provision, ProvisionVersion } from '#libs/law';
+import { type Config, Day, fastExecution, formatError, PlatformModule, readRowsPlainly, ViewerContext } from '#libs/platform';
+import { RECOMMENDATION_ENTITIES, RecommendationsModule } from '#libs/recommendations';
+import { Term, VocabularyModule } from '#libs/vocabulary';
+import { DeploymentResolver } from './deployment.resolver.js';
+import { HealthController } from './health.controller.js';
+
+export const ENTITIES = [Person, Term, Instrument, Provision, ProvisionVersion, ...CASE_ENTITIES, ...RECOMMENDATION_ENTITIES, ...EVIDENCE_ENTITIES];
+
+/** The public door: every room of the house behind GraphQL. */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, ENTITIES),
+        AccessModule,
+        VocabularyModule,
+        LawModule,
+        CasesModule,
+        RecommendationsModule,
+        EvidenceModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [ViewerContext],
+          useFactory: (context: ViewerContext) => ({
+            autoSchemaFile: true,
+            sortSchema: true,
+            buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: Day }] },
+            transformSchema: readRowsPlainly,
+            formatError,
+            playground: false,
+            graphiql: false,
+            introspection: !config.production,
+            csrfPrevention: true,
+            persistedQueries: false,
+            includeStacktraceInErrorResponses: false,
+            allowBatchedHttpRequests: false,
+            hideSchemaDetailsFromClientErrors: config.production,
+            maxTokens: 2000,
+            parseOptions: { maxTokens: 2000 },
+            context: ({ req }: { req: Request }) => ({ req }),
+            plugins: [fastExecution(async () => context.session?.end())],
+          }),
+        }),
+      ],
+      providers: [DeploymentResolver],
+      controllers: [HealthController],
+    };
+  }
+}

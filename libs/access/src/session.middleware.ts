@@ -1,0 +1,36 @@
+import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { parseCookie } from 'cookie';
+import { CONFIG, type Config, Language, ViewerContext } from '#libs/platform';
+import { Door } from './door.js';
+import { readSessionCookie } from './session-cookie.js';
+
+/** Puts who asks, and the language they read, into the request's context. An unknown or ended session asks as the public. */
+@Injectable()
+export class SessionMiddleware implements NestMiddleware {
+  constructor(
+    private readonly door: Door,
+    private readonly context: ViewerContext,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async use(request: Request, _response: Response, next: NextFunction): Promise<void> {
+    const language = languageOf(request);
+    if (language) this.context.readIn(language);
+    const token = readSessionCookie(request.headers.cookie, this.config.secureCookies);
+    try {
+      const viewer = token && (await this.door.recognise(token));
+      if (viewer) this.context.become(viewer);
+      next();
+    } catch (error) {
+      next(error);
+    }
+  }
+}
+
+/** The language chosen on the page (a cookie), else the browser's first that we speak. */
+function languageOf(request: Request): Language | undefined {
+  const chosen = parseCookie(request.headers.cookie ?? '')['dalel-language'];
+  const wanted = [chosen, ...(request.acceptsLanguages?.() ?? [])].map((tag) => tag?.slice(0, 2).toUpperCase());
+  return wanted.find((tag): tag is Language => Object.values<string | undefined>(Language).includes(tag));
+}

@@ -1,0 +1,38 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Confidentiality, levelNameSql } from '#libs/access';
+import { AnsweredBySql } from '#libs/platform';
+import { Act } from './act.entity.js';
+import { CaseState } from './case.enums.js';
+import { Engagement } from './engagement.entity.js';
+import { Response } from './response.entity.js';
+
+@ObjectType({ description: 'One documented incident: an event in the sense of HURIDOCS, holding one or more acts.' })
+@Entity('case')
+export class Case {
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Field({ description: 'KZ-2023-0001; a synthetic one KZ-2023-S001.' }) @Column('text') code: string;
+  @Column('date', { name: 'occurred_month' }) occurredMonth: string;
+  @Field({ description: 'ISO 3166-2:KZ' }) @Column('text') region: string;
+  @Field(() => CaseState) @Column('text') state: CaseState;
+  @Field(() => Confidentiality)
+  @AnsweredBySql((row) => levelNameSql(`${row}.level`))
+  confidentiality: Confidentiality;
+  @Column('smallint') level: number;
+  @Field({ description: 'Invented for the demonstration: never counted or shown together with real cases.' }) @Column('boolean') synthetic: boolean;
+  @Column('int') covered: number;
+  @Column('int') version: number;
+  @Column('uuid', { name: 'client_key', nullable: true }) clientKey: string | null;
+  @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
+  @Column('uuid', { name: 'verified_by', nullable: true }) verifiedBy: string | null;
+
+  @Field(() => Int, { name: 'version', description: 'To be given back with a change; 0 for the public, who change nothing.' })
+  @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `${row}.version` : '0'))
+  versionShown: number;
+
+  @Field(() => [Act]) @OneToMany(() => Act, (act) => act.case) acts: Relation<Act[]>;
+  @Field(() => [Engagement], { description: 'The law it engages: what is engaged, not a finding.' })
+  @OneToMany(() => Engagement, (engagement) => engagement.case)
+  engagements: Relation<Engagement[]>;
+  @Field(() => [Response], { description: 'What authorities did or failed to do.' }) @OneToMany(() => Response, (response) => response.case) responses: Relation<Response[]>;
+}

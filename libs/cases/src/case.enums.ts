@@ -1,0 +1,42 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum CaseState {
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  VERIFIED = 'VERIFIED',
+  PUBLISHED = 'PUBLISHED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+registerEnumType(CaseState, { name: 'CaseState' });
+
+/** Which telling of a case: the original, for staff who may, or the approved public wording. */
+export enum Edition {
+  ORIGINAL = 'ORIGINAL',
+  PUBLICATION = 'PUBLICATION',
+}
+registerEnumType(Edition, { name: 'Edition', description: 'The original story, or its approved public wording. The public reads the publication alone.' });
+
+export enum DatePrecision {
+  YEAR = 'YEAR',
+  MONTH = 'MONTH',
+  DAY = 'DAY',
+}
+registerEnumType(DatePrecision, { name: 'DatePrecision', description: 'How precise a date is wanted; it comes no more precise than you may know.' });
+
+export enum CaseOrder {
+  OCCURRED_ON_DESC = 'OCCURRED_ON_DESC',
+  OCCURRED_ON_ASC = 'OCCURRED_ON_ASC',
+  CODE_ASC = 'CODE_ASC',
+  CODE_DESC = 'CODE_DESC',
+}
+registerEnumType(CaseOrder, { name: 'CaseOrder' });
+
+/** What was agreed about who may be recognised. */
+export enum IdentityMode {
+  NAMED = 'NAMED',
+  PSEUDONYM = 'PSEUDONYM',
+  ANONYMOUS_WITH_DETAILS = 'ANONYMOUS_WITH_DETAILS',
+  GENERALISED = 'GENERALISED',
+  STATISTICS_ONLY = 'STATISTICS_ONLY',
+}
+registerEnumType(IdentityMode, { name: 'IdentityMode' });

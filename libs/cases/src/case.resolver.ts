@@ -1,0 +1,139 @@
+import { Args, Info, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Public } from '#libs/access';
+import { Provision } from '#libs/law';
+import { AnsweredByRows, AnsweredBySql, byStatement, type ConnectionOf, connectionOf, Language, PageArgs, PartialDate, Purpose, Requires } from '#libs/platform';
+import { Case } from './case.entity.js';
+import { CaseOrder, DatePrecision, Edition } from './case.enums.js';
+import { CaseFilter } from './case.inputs.js';
+import { CaseService } from './case.service.js';
+import { storyLanguage, storyLanguages, storyText } from './case-text.js';
+import { Consent } from './consent.entity.js';
+import { Publication } from './publication.entity.js';
+import { Referral } from './referral.entity.js';
+import { similarity } from './similar-cases.js';
+import { Survivor } from './survivor.entity.js';
+
+@ObjectType()
+export class CaseConnection extends connectionOf(Case, 'Case') {}
+
+const inCase = (child: string, parent: string) => `${child}.case_id = ${parent}.id`;
+
+@Resolver(() => Case)
+export class CaseResolver {
+  constructor(private readonly cases: CaseService) {}
+
+  @Public()
+  @Query(() => Case, { name: 'case', nullable: true, description: 'A case by its code. What is not for you is NOT_FOUND, like what is not there.' })
+  byCode(@Args('code') code: string, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.cases.byCode(info, code);
+  }
+
+  @Public()
+  @Query(() => CaseConnection, { name: 'cases' })
+  list(
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => CaseFilter, nullable: true }) filter?: CaseFilter,
+    @Args('orderBy', { type: () => CaseOrder, nullable: true, defaultValue: CaseOrder.OCCURRED_ON_DESC }) orderBy?: CaseOrder,
+  ): Promise<ConnectionOf<Case>> {
+    return this.cases.list(info, filter, orderBy ?? CaseOrder.OCCURRED_ON_DESC, page);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Of the publication for the public; for staff of the original where they may read it.' })
+  @AnsweredBySql(storyText('title'))
+  title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language, @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition): string | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => Language, { nullable: true })
+  @AnsweredBySql(storyLanguage('title'))
+  titleLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language, @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition): Language | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The story. Of the publication for the public; for staff of the original where they may read it.' })
+  @AnsweredBySql(storyText('narrative'))
+  narrative(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language, @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition): string | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => Language, { nullable: true })
+  @AnsweredBySql(storyLanguage('narrative'))
+  narrativeLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language, @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition): Language | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Language], { description: 'Languages in which the story that you get is told.' })
+  @AnsweredBySql(storyLanguages)
+  languages(): Language[] {
+    return byStatement();
+  }
+
+  @ResolveField(() => PartialDate, { description: 'The month, or less; the day for those who read particulars, where it is known.' })
+  @AnsweredBySql((row, ask) => {
+    const month = `to_char(${row}.occurred_month, 'YYYY-MM')`;
+    const day = ask.audience === 'staff' ? `coalesce((SELECT to_char(x.occurred_on, 'YYYY-MM-DD') FROM case_particulars x WHERE x.case_id = ${row}.id), ${month})` : month;
+    return `CASE ${ask.argument('precision')}::text WHEN 'YEAR' THEN to_char(${row}.occurred_month, 'YYYY') WHEN 'DAY' THEN ${day} ELSE ${month} END`;
+  })
+  occurredOn(@Args('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH }) _precision?: DatePrecision): string {
+    return byStatement();
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'For those who read particulars.' })
+  @AnsweredBySql((row, ask) => (ask.audience === 'staff' ? `(SELECT x.place FROM case_particulars x WHERE x.case_id = ${row}.id)` : 'NULL'))
+  place(): string | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Purpose], { description: 'Purposes to which every survivor consents today; for signed-in people.' })
+  @AnsweredBySql((row, { audience }) => {
+    if (audience === 'public') return `'[]'::json`;
+    const bits = `(CASE WHEN ${row}.covered_until >= current_date THEN ${row}.covered ELSE consented(${row}.id) END)`;
+    return `(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${Object.values(Purpose).map((p) => `'${p}'`)}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
+  })
+  usableFor(): Purpose[] {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Referral], { description: 'Help given; for those who read originals.' })
+  @AnsweredByRows({ entity: () => Referral, where: inCase, staffOnly: true })
+  referrals(): Referral[] {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Survivor], { description: 'For those who read particulars.' })
+  @AnsweredByRows({ entity: () => Survivor, where: inCase, staffOnly: true })
+  survivors(): Survivor[] {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Consent], { description: 'For those who read particulars.' })
+  @AnsweredByRows({ entity: () => Consent, where: inCase, staffOnly: true })
+  consents(): Consent[] {
+    return byStatement();
+  }
+
+  @ResolveField(() => Publication, { nullable: true })
+  @AnsweredByRows({ entity: () => Publication, where: inCase })
+  publication(): Publication | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Case], { description: 'Cases with the same violation types and provisions, the most alike first.' })
+  @AnsweredByRows({ entity: () => Case, ...similarity })
+  similar(@Args('first', { type: () => Int, nullable: true, defaultValue: 5, description: '1 to 20' }) _first?: number): Case[] {
+    return byStatement();
+  }
+}
+
+@Resolver(() => Provision)
+export class CasesOfProvisionResolver {
+  constructor(private readonly cases: CaseService) {}
+
+  @ResolveField(() => CaseConnection, { name: 'cases', description: 'Cases that engage it or what stands under it.' })
+  @Requires('id')
+  ofProvision(@Parent() { id }: Provision, @Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<Case>> {
+    return this.cases.ofProvision(info, id, page);
+  }
+}

@@ -1,0 +1,29 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Case } from '#libs/cases';
+import { AnsweredBySql, DateTime } from '#libs/platform';
+import { Recommendation } from '#libs/recommendations';
+
+/** Why a case stands under a recommendation. */
+export enum EvidenceReason {
+  ILLUSTRATES = 'ILLUSTRATES',
+  SUPPORTS_PROGRESS = 'SUPPORTS_PROGRESS',
+  CONTRADICTS_PROGRESS = 'CONTRADICTS_PROGRESS',
+}
+registerEnumType(EvidenceReason, { name: 'EvidenceReason' });
+
+@ObjectType({ description: 'A case as evidence for a recommendation, with the reason.' })
+@Entity('evidence_link')
+export class EvidenceLink {
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'recommendation_id' }) recommendationId: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Field(() => EvidenceReason) @Column('text') reason: EvidenceReason;
+  @Field(() => Int, { description: '1 (weak) to 5 (strong)' }) @Column('smallint') strength: number;
+  @Field(() => DateTime) @Column('timestamptz', { name: 'linked_at' }) linkedAt: Date;
+  @Field(() => String, { nullable: true, description: 'For those who read originals.' })
+  @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `(SELECT n.note FROM evidence_note n WHERE n.evidence_link_id = ${row}.id)` : 'NULL'))
+  note: string | null;
+  @Field(() => Case, { nullable: true }) @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case> | null;
+  @Field(() => Recommendation) @ManyToOne(() => Recommendation) @JoinColumn({ name: 'recommendation_id' }) recommendation: Relation<Recommendation>;
+}

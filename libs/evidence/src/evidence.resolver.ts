@@ -1,0 +1,71 @@
+import { Args, Field, Info, Int, ObjectType, Parent, Query, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Public } from '#libs/access';
+import { Case, CaseFilter } from '#libs/cases';
+import { AnsweredByRows, byStatement, connectionOf, PageArgs, Purpose, Requires } from '#libs/platform';
+import { Recommendation } from '#libs/recommendations';
+import { EvidenceLink } from './evidence-link.entity.js';
+import { type EvidencePage, EvidenceService } from './evidence.service.js';
+
+export enum WithheldReason {
+  CONSENT = 'CONSENT',
+}
+registerEnumType(WithheldReason, { name: 'WithheldReason', description: 'CONSENT: not every survivor agreed to this purpose, or no longer.' });
+
+@ObjectType({ description: 'What you may see for your own work, and may not use for the purpose asked: a number and the reason, never which.' })
+export class Withheld {
+  @Field(() => WithheldReason) reason: WithheldReason;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType()
+export class EvidenceConnection extends connectionOf(EvidenceLink, 'Evidence') {}
+
+@Resolver(() => EvidenceConnection)
+export class EvidenceResolver {
+  constructor(private readonly evidence: EvidenceService) {}
+
+  @Public()
+  @Query(() => EvidenceConnection, { name: 'evidence', description: 'Evidence for a recommendation that may be used for the purpose: consent is enforced under it, by the database.' })
+  forRecommendation(
+    @Args('recommendation') code: string,
+    @Args('purpose', { type: () => Purpose }) purpose: Purpose,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => CaseFilter, nullable: true }) filter?: CaseFilter,
+  ): Promise<EvidencePage> {
+    return this.evidence.forCode(info, code, purpose, filter, page);
+  }
+
+  @ResolveField(() => [Withheld])
+  async withheld(@Parent() page: EvidencePage): Promise<Withheld[]> {
+    const count = await this.evidence.withheld(page);
+    return count > 0 ? [{ reason: WithheldReason.CONSENT, count }] : [];
+  }
+}
+
+@Resolver(() => Recommendation)
+export class EvidenceOfRecommendationResolver {
+  constructor(private readonly evidence: EvidenceService) {}
+
+  @ResolveField(() => EvidenceConnection, { name: 'evidence', description: 'Without a purpose: what you may read for your own work.' })
+  @Requires('id')
+  ofRecommendation(
+    @Parent() { id }: Recommendation,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('purpose', { type: () => Purpose, nullable: true }) purpose?: Purpose,
+    @Args('filter', { type: () => CaseFilter, nullable: true }) filter?: CaseFilter,
+  ): Promise<EvidencePage> {
+    return this.evidence.ofRecommendation(info, id, purpose ?? null, filter, page);
+  }
+}
+
+@Resolver(() => Case)
+export class EvidenceOfCaseResolver {
+  @ResolveField(() => [EvidenceLink], { description: 'Recommendations that it is evidence for.' })
+  @AnsweredByRows({ entity: () => EvidenceLink, where: (link, row) => `${link}.case_id = ${row}.id`, order: (link) => `${link}.linked_at, ${link}.id` })
+  evidenceFor(): EvidenceLink[] {
+    return byStatement();
+  }
+}

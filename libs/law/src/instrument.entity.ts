@@ -1,0 +1,33 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { AnsweredBySql, PartialDate, Source, URLScalar } from '#libs/platform';
+import { Verification } from './law.enums.js';
+import { Provision } from './provision.entity.js';
+
+@ObjectType({ description: 'A code, law, treaty or soft-law text.' })
+@Entity('instrument', { orderBy: { position: 'ASC', code: 'ASC' } })
+export class Instrument {
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Field() @Column('text') code: string;
+  @Field() @Column('text') kind: string;
+  @Field(() => String, { nullable: true }) @Column('text') number: string | null;
+  @Field(() => PartialDate, { nullable: true }) @Column('text', { name: 'adopted_on' }) adoptedOn: string | null;
+  @Field(() => PartialDate, { nullable: true })
+  @AnsweredBySql((row) => `partial_date_of(${row}.valid_from, ${row}.valid_from_precision)`)
+  validFrom: string | null;
+  @Field(() => PartialDate, { nullable: true, description: 'The first day on which it is no longer in force.' })
+  @AnsweredBySql((row) => `partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
+  validTo: string | null;
+  @Field(() => String, { nullable: true }) @Column('text') body: string | null;
+  @Field(() => String, { nullable: true }) @Column('text') symbol: string | null;
+  @Field(() => Boolean, { nullable: true }) @Column('boolean') binding: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Whether Kazakhstan is bound, e.g. ratified.' }) @Column('text', { name: 'state_status' }) stateStatus: string | null;
+  @Field(() => URLScalar, { nullable: true }) @Column('text') url: string | null;
+  @Field(() => String, { nullable: true }) @Column('text') note: string | null;
+  @Field(() => Verification) @Column('text') verification: Verification;
+  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+  @Column('int') position: number;
+  @Field(() => [Provision], { description: 'Every provision of it that is held here, in order.' })
+  @OneToMany(() => Provision, (provision) => provision.instrument)
+  provisions: Relation<Provision[]>;
+}

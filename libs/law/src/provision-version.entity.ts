@@ -1,0 +1,26 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { AnsweredBySql, PartialDate, Source } from '#libs/platform';
+import { Verification } from './law.enums.js';
+import { Provision } from './provision.entity.js';
+
+@ObjectType({ description: 'The wording, or a summary of it in our words, of a provision between two dates.' })
+@Entity('provision_version', { orderBy: { from: 'ASC' } })
+export class ProvisionVersion {
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Column('date', { name: 'valid_from' }) from: string;
+  @Field(() => PartialDate)
+  @AnsweredBySql((row) => `partial_date_of(${row}.valid_from, ${row}.valid_from_precision)`)
+  validFrom: string;
+  @Field(() => PartialDate, { nullable: true, description: 'The first day on which it is no longer in force.' })
+  @AnsweredBySql((row) => `partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
+  validTo: string | null;
+  @Field(() => String, { nullable: true }) @Column('text') summary: string | null;
+  @Field(() => Verification) @Column('text') verification: Verification;
+  @Field(() => String, { nullable: true, description: 'Which redaction was read.' }) @Column('text', { name: 'version_checked' }) versionChecked: string | null;
+  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+  @ManyToOne(() => Provision) @JoinColumn({ name: 'provision_id' }) provision: Relation<Provision>;
+}
+
+/** SQL condition: the version in force on a day. */
+export const inForceOn = (version: string, day: string) => `${version}.valid_from <= ${day} AND (${version}.valid_to IS NULL OR ${day} < ${version}.valid_to)`;

@@ -1,0 +1,75 @@
+import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Public } from '#libs/access';
+import { AnsweredByRows, AnsweredBySql, type Asking, byStatement, type ConnectionOf, connectionOf, Day, Language, languageOf, localized, PageArgs } from '#libs/platform';
+import { ProvisionStatus } from './law.enums.js';
+import { Provision } from './provision.entity.js';
+import { ProvisionFilter } from './provision.inputs.js';
+import { ProvisionService } from './provision.service.js';
+import { inForceOn, ProvisionVersion } from './provision-version.entity.js';
+
+@ObjectType()
+export class ProvisionConnection extends connectionOf(Provision, 'Provision') {}
+
+/** SQL of the day a field speaks of: its own `on`, else the `asOf` of the query's root field, else today. */
+const day = (ask: Asking) => `coalesce(${ask.argument('on')}::date, ${ask.rootArgument('asOf')}::date, current_date)`;
+
+@Resolver(() => Provision)
+export class ProvisionResolver {
+  constructor(private readonly provisions: ProvisionService) {}
+
+  @Public()
+  @Query(() => Provision, { name: 'provision', nullable: true, description: 'A provision by its path; `asOf` is the day that its `status` and `version` speak of, today by default.' })
+  byPath(@Args('path') path: string, @Info() info: GraphQLResolveInfo, @Args('asOf', { type: () => Day, nullable: true }) _asOf?: string | null): Promise<Provision> {
+    return this.provisions.byPath(info, path);
+  }
+
+  @Public()
+  @Query(() => ProvisionConnection, { name: 'provisions' })
+  list(
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => ProvisionFilter, nullable: true }) filter?: ProvisionFilter,
+  ): Promise<ConnectionOf<Provision>> {
+    return this.provisions.list(info, filter, page);
+  }
+
+  @ResolveField(() => Day, { description: 'The day this answer speaks of.' })
+  @AnsweredBySql((_row, ask) => `coalesce(${ask.rootArgument('asOf')}::date, current_date)`)
+  asOf(): string {
+    return byStatement();
+  }
+
+  @ResolveField(() => ProvisionStatus)
+  @AnsweredBySql((row, ask) => `provision_status(${row}.id, ${day(ask)})`)
+  status(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionStatus {
+    return byStatement();
+  }
+
+  @ResolveField(() => ProvisionVersion, { nullable: true, description: 'The wording in force on the day; null where none was.' })
+  @AnsweredByRows({ entity: () => ProvisionVersion, where: (version, row, ask) => `${version}.provision_id = ${row}.id AND ${inForceOn(version, day(ask))}` })
+  version(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionVersion | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Summary of the version in force on `asOf`, else of the latest there was.' })
+  @AnsweredBySql(
+    (row, ask) => `(SELECT v.summary FROM provision_version v WHERE v.provision_id = ${row}.id
+      ORDER BY (${inForceOn('v', `coalesce(${ask.rootArgument('asOf')}::date, current_date)`)}) DESC, v.valid_from DESC LIMIT 1)`,
+  )
+  summary(): string | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => String)
+  @AnsweredBySql((row, ask) => localized(`${row}.heading`, ask.languages('lang')))
+  heading(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
+    return byStatement();
+  }
+
+  @ResolveField(() => Language, { nullable: true, description: 'The language in which `heading` comes.' })
+  @AnsweredBySql((row, ask) => languageOf(`${row}.heading`, ask.languages('lang')))
+  headingLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): Language | null {
+    return byStatement();
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import { allOf, condition, type ConnectionOf, notFound, type Page, Reads } from '#libs/platform';
+import { Instrument } from './instrument.entity.js';
+import { Provision } from './provision.entity.js';
+import type { ProvisionFilter } from './provision.inputs.js';
+
+/** Words of a person as a LIKE pattern: their own % and _ mean themselves. */
+export const containing = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+@Injectable()
+export class ProvisionService {
+  constructor(private readonly reads: Reads) {}
+
+  instruments(info: GraphQLResolveInfo): Promise<Instrument[]> {
+    return this.reads.list(info, {
+      entity: Instrument,
+      order: [
+        ['position', 'ASC'],
+        ['code', 'ASC'],
+      ],
+    });
+  }
+
+  /** @throws NOT_FOUND */
+  async byPath(info: GraphQLResolveInfo, path: string): Promise<Provision> {
+    const provision = await this.reads.one<Provision>(info, Provision, condition('{t}.path = ?', path));
+    if (!provision) throw notFound('provision');
+    return provision;
+  }
+
+  list(info: GraphQLResolveInfo, filter: ProvisionFilter | undefined, page: Page): Promise<ConnectionOf<Provision>> {
+    const { instruments, themes, status, asOf, text } = filter ?? {};
+    const where = allOf(
+      instruments?.length ? condition('{t}.instrument_id IN (SELECT i.id FROM instrument i WHERE i.code = ANY (?::text[]))', instruments) : undefined,
+      themes?.length ? condition('{t}.themes && ?::text[]', themes) : undefined,
+      status ? condition('provision_status({t}.id, coalesce(?::date, current_date)) = ?', asOf ?? null, status) : undefined,
+      text ? condition(`concat_ws(' ', {t}.path, {t}.label, {t}.heading::text) ILIKE ?`, containing(text)) : undefined,
+    );
+    return this.reads.connection(info, { entity: Provision, where, order: [['path', 'ASC']] }, page);
+  }
+}

@@ -1,0 +1,52 @@
+import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '#libs/access';
+import { AnsweredBySql, byStatement, condition, Language, localized, Reads } from '#libs/platform';
+import { Assessment } from './assessment.entity.js';
+import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
+import { AssessmentService } from './assessment.service.js';
+
+@Resolver(() => Assessment)
+export class AssessmentResolver {
+  constructor(
+    private readonly assessments: AssessmentService,
+    private readonly reads: Reads,
+  ) {}
+
+  @Allow('REVIEWER', 'ADVOCATE', 'LAWYER')
+  @Query(() => [Assessment], { description: 'Proposed assessments that wait for a second person, oldest first.' })
+  reviewInbox(@Info() info: GraphQLResolveInfo): Promise<Assessment[]> {
+    return this.reads.list(info, {
+      entity: Assessment,
+      where: condition(`{t}.state = 'PROPOSED'`),
+      order: [
+        ['proposed', 'ASC'],
+        ['id', 'ASC'],
+      ],
+    });
+  }
+
+  @Allow('ADVOCATE', 'LAWYER')
+  @Mutation(() => Assessment, { description: 'Propose a dated, sourced judgement of progress. It counts once a second person confirms it.' })
+  proposeAssessment(@Args('input') input: ProposeAssessmentInput, @Info() info: GraphQLResolveInfo): Promise<Assessment> {
+    return this.reads.afterWrite(info, Assessment, () => this.assessments.propose(input));
+  }
+
+  @Allow('REVIEWER')
+  @Mutation(() => Assessment, { description: 'Confirm what another person proposed.' })
+  confirmAssessment(@Args('input') input: ReviewAssessmentInput, @Info() info: GraphQLResolveInfo): Promise<Assessment> {
+    return this.reads.afterWrite(info, Assessment, () => this.assessments.confirm(input));
+  }
+
+  @Allow('REVIEWER')
+  @Mutation(() => Assessment, { description: 'Return what another person proposed, with reasons.' })
+  rejectAssessment(@Args('input') input: ReviewAssessmentInput, @Info() info: GraphQLResolveInfo): Promise<Assessment> {
+    return this.reads.afterWrite(info, Assessment, () => this.assessments.reject(input));
+  }
+
+  @ResolveField(() => String, { description: 'What happened.' })
+  @AnsweredBySql((row, ask) => localized(`${row}.summary`, ask.languages('lang')))
+  summary(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
+    return byStatement();
+  }
+}

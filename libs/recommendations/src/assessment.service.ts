@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, badInput, conflict, DalelError, localizedText, notFound, ViewerContext, Writes } from '#libs/platform';
+import { Assessment } from './assessment.entity.js';
+import type { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
+import { Recommendation } from './recommendation.entity.js';
+import { AssessmentState, Assessor } from './recommendation.enums.js';
+
+/** The rules of assessments (DESIGN 2): dated, sourced, append-only, two people. Each method works in the transaction of its mutation. */
+@Injectable()
+export class AssessmentService {
+  constructor(
+    private readonly writes: Writes,
+    private readonly context: ViewerContext,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @returns its id. @throws CONFLICT when the recommendation changed since `input.version` was read */
+  async propose(input: ProposeAssessmentInput): Promise<string> {
+    const { assessor, assessorName, implementation, trend, gradeScheme, gradeValue, assessedOn } = input;
+    if (assessor === Assessor.OURS && !implementation) throw badInput('Say how far it is: "implementation".', 'implementation');
+    if (assessor !== Assessor.OURS && !assessorName) throw badInput('Say whose judgement it is: "assessorName".', 'assessorName');
+    if (!implementation && !gradeValue) throw badInput('Give "implementation", or the body\'s own grade.', 'implementation');
+    if (!gradeScheme !== !gradeValue) throw badInput('A grade needs its scheme, and a scheme its grade.', 'gradeScheme');
+    if (assessedOn > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)) throw badInput('An assessment cannot speak of a day to come.', 'assessedOn');
+    const recommendation = await this.writes.find(Recommendation, 'recommendation', 'code', input.recommendation);
+    await this.writes.change(Recommendation, 'recommendation', recommendation.id, input.version);
+    const [{ id }] = await this.writes.tx.query(
+      `INSERT INTO assessment (recommendation_id, assessor, assessor_name, implementation, trend, grade_scheme, grade_value, assessed_on, summary, sources, proposed_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+      [
+        recommendation.id,
+        assessor,
+        assessorName ?? null,
+        implementation ?? null,
+        trend ?? null,
+        gradeScheme ?? null,
+        gradeValue ?? null,
+        assessedOn,
+        localizedText(input.summary, 'summary'),
+        JSON.stringify(input.sources.map(({ title, url, note }) => ({ title, ...(url && { url: String(url) }), ...(note && { note }) }))),
+        this.context.viewer.personId,
+      ],
+    );
+    await this.audit.record('assessment.proposed', { type: 'assessment', id }, { recommendation: input.recommendation, implementation: implementation ?? null });
+    return id;
+  }
+
+  /** @returns its id. @throws FORBIDDEN for who proposed it; CONFLICT when it was reviewed meanwhile */
+  confirm(input: ReviewAssessmentInput): Promise<string> {
+    return this.review(input, AssessmentState.CONFIRMED);
+  }
+
+  /** @returns its id. @throws like confirm, and BAD_USER_INPUT without reasons */
+  reject(input: ReviewAssessmentInput): Promise<string> {
+    if (!input.note?.trim()) throw badInput('Say why it is returned: "note".', 'note');
+    return this.review(input, AssessmentState.REJECTED);
+  }
+
+  private async review({ id, version, note }: ReviewAssessmentInput, state: AssessmentState.CONFIRMED | AssessmentState.REJECTED): Promise<string> {
+    const { personId } = this.context.viewer;
+    const [assessment] = await this.writes.tx.query(
+      'SELECT a.proposed_by, a.state, a.version, a.recommendation_id, r.version AS recommendation_version FROM assessment a JOIN recommendation r ON r.id = a.recommendation_id WHERE a.id = $1',
+      [id],
+    );
+    if (!assessment) throw notFound('assessment');
+    if (assessment.proposed_by === personId) throw new DalelError('FORBIDDEN', 'A second person confirms or returns it: it is your own.');
+    if (assessment.version !== version || assessment.state !== AssessmentState.PROPOSED) throw conflict('assessment', assessment.version);
+    await this.writes.change(Assessment, 'assessment', id, version, { state, reviewedById: personId, reviewed: () => 'now()', note: note?.trim() || null });
+    // its status may be another now: who read it before and writes after must look again
+    if (state === AssessmentState.CONFIRMED) await this.writes.change(Recommendation, 'recommendation', assessment.recommendation_id, assessment.recommendation_version);
+    await this.audit.record(`assessment.${state.toLowerCase()}`, { type: 'assessment', id });
+    return id;
+  }
+}

@@ -1,0 +1,57 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Provision, Verification } from '#libs/law';
+import { AnsweredByRows, AnsweredBySql, PartialDate, Source } from '#libs/platform';
+import { Assessment } from './assessment.entity.js';
+import { latestOf } from './latest-assessment.js';
+import { Assessor, Implementation, StatePosition, Trend } from './recommendation.enums.js';
+
+@ObjectType({ description: 'An ask of the State by an issuing body.' })
+@Entity('recommendation', { orderBy: { year: 'DESC', code: 'ASC' } })
+export class Recommendation {
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Field() @Column('text') code: string;
+  @Field(() => Int, { description: 'To be given back with a change.' }) @Column('int') version: number;
+  @Field() @Column('text', { name: 'issuing_body' }) issuingBody: string;
+  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) symbol: string | null;
+  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) paragraph: string | null;
+  @Field(() => Int) @Column('int') year: number;
+  @Field(() => PartialDate, { nullable: true }) @Column('text', { name: 'issued_on', nullable: true }) issuedOn: string | null;
+  @Field(() => [String], { description: 'Codes of the vocabulary theme.' }) @Column('text', { array: true }) themes: string[];
+  @Field(() => [String]) @Column('text', { array: true }) addressees: string[];
+  @Field(() => StatePosition) @Column('text', { name: 'state_position' }) statePosition: StatePosition;
+  @Field(() => String, { nullable: true }) @Column('text', { name: 'state_position_note', nullable: true }) statePositionNote: string | null;
+  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) note: string | null;
+  @Field(() => Verification) @Column('text') verification: Verification;
+  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+
+  @Field(() => Implementation, { description: 'Of our latest confirmed assessment; NOT_ASSESSED where there is none.' })
+  @AnsweredBySql((row) => `coalesce(${latestOf(row, Assessor.OURS, 'implementation')}, 'NOT_ASSESSED')`)
+  status: Implementation;
+  @Field(() => Trend, { nullable: true, description: 'Of our latest confirmed assessment.' })
+  @AnsweredBySql((row) => latestOf(row, Assessor.OURS, 'trend'))
+  trend: Trend | null;
+  @Field(() => Assessment, { nullable: true, description: 'Our latest confirmed assessment: where `status` comes from.' })
+  @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.OURS, 'id')}` })
+  statusAssessment: Relation<Assessment> | null;
+  @Field(() => Assessment, { nullable: true, description: 'The latest that the State says of itself. It stands beside ours; neither overwrites the other.' })
+  @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.STATE, 'id')}` })
+  stateClaim: Relation<Assessment> | null;
+  @Field(() => Assessment, { nullable: true, description: 'The latest grade or finding of a UN body, in its own scheme.' })
+  @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.UN_BODY, 'id')}` })
+  unAssessment: Relation<Assessment> | null;
+  @Field(() => [Assessment], { description: 'Every judgement of progress that you may see, newest first.' })
+  @OneToMany(() => Assessment, (assessment) => assessment.recommendation)
+  assessments: Relation<Assessment[]>;
+
+  @Field(() => [Recommendation], { description: 'The same ask by other bodies.' })
+  @AnsweredByRows({
+    entity: () => Recommendation,
+    where: (r, row) =>
+      `${r}.id IN (SELECT x.aligned_id FROM recommendation_alignment x WHERE x.recommendation_id = ${row}.id UNION SELECT x.recommendation_id FROM recommendation_alignment x WHERE x.aligned_id = ${row}.id)`,
+  })
+  aligned: Relation<Recommendation[]>;
+  @Field(() => [Provision], { description: 'Law that it asks to change or apply.' })
+  @AnsweredByRows({ entity: () => Provision, where: (p, row) => `${p}.id IN (SELECT x.provision_id FROM recommendation_target x WHERE x.recommendation_id = ${row}.id)` })
+  targets: Relation<Provision[]>;
+}

@@ -1,0 +1,55 @@
+import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Public } from '#libs/access';
+import { Provision } from '#libs/law';
+import { AnsweredBySql, byStatement, type ConnectionOf, connectionOf, Language, languageOf, localized, PageArgs, Requires } from '#libs/platform';
+import { Recommendation } from './recommendation.entity.js';
+import { RecommendationFilter } from './recommendation.inputs.js';
+import { RecommendationService } from './recommendation.service.js';
+
+@ObjectType()
+export class RecommendationConnection extends connectionOf(Recommendation, 'Recommendation') {}
+
+@Resolver(() => Recommendation)
+export class RecommendationResolver {
+  constructor(private readonly recommendations: RecommendationService) {}
+
+  @Public()
+  @Query(() => Recommendation, { name: 'recommendation', nullable: true })
+  byCode(@Args('code') code: string, @Info() info: GraphQLResolveInfo): Promise<Recommendation> {
+    return this.recommendations.byCode(info, code);
+  }
+
+  @Public()
+  @Query(() => RecommendationConnection, { name: 'recommendations' })
+  list(
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => RecommendationFilter, nullable: true }) filter?: RecommendationFilter,
+  ): Promise<ConnectionOf<Recommendation>> {
+    return this.recommendations.list(info, filter, page);
+  }
+
+  @ResolveField(() => String, { description: 'What is asked; our summary where it is not marked as a quotation.' })
+  @AnsweredBySql((row, ask) => localized(`${row}.text`, ask.languages('lang')))
+  text(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
+    return byStatement();
+  }
+
+  @ResolveField(() => Language, { nullable: true })
+  @AnsweredBySql((row, ask) => languageOf(`${row}.text`, ask.languages('lang')))
+  textLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): Language | null {
+    return byStatement();
+  }
+}
+
+@Resolver(() => Provision)
+export class RecommendationsOfProvisionResolver {
+  constructor(private readonly recommendations: RecommendationService) {}
+
+  @ResolveField(() => [Recommendation], { name: 'recommendations', description: 'Recommendations that ask to change or apply it.' })
+  @Requires('id')
+  ofProvision(@Parent() { id }: Provision, @Info() info: GraphQLResolveInfo): Promise<Recommendation[]> {
+    return this.recommendations.ofProvision(info, id);
+  }
+}

@@ -1,0 +1,2 @@
+export { Term } from './term.entity.js';
+export { VocabularyModule } from './vocabulary.module.js';

@@ -1,0 +1,52 @@
+import { Args, Field, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Public } from '#libs/access';
+import { AnsweredBySql, byStatement, condition, Language, localized, Reads } from '#libs/platform';
+import { Term } from './term.entity.js';
+
+@ObjectType({ description: 'A controlled vocabulary, e.g. `violation-type`.' })
+export class Vocabulary {
+  @Field() name: string;
+}
+
+@Resolver(() => Vocabulary)
+export class VocabularyResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @Public()
+  @Query(() => [Vocabulary], { description: 'The vocabularies by whose codes cases, law and recommendations are described; all of them by default.' })
+  async vocabularies(@Args('names', { type: () => [String], nullable: true }) names?: string[] | null): Promise<Vocabulary[]> {
+    return this.reads.query<{ name: string }>({
+      text: 'SELECT DISTINCT vocabulary AS name FROM vocabulary_term WHERE $1::text[] IS NULL OR vocabulary = ANY ($1::text[]) ORDER BY 1',
+      values: [names ?? null],
+    });
+  }
+
+  @ResolveField(() => [Term])
+  terms(@Parent() { name }: Vocabulary, @Info() info: GraphQLResolveInfo): Promise<Term[]> {
+    return this.reads.listUnder(info, name, {
+      entity: Term,
+      parentKey: 'text',
+      where: condition('{t}.vocabulary = {p}'),
+      order: [
+        ['position', 'ASC'],
+        ['code', 'ASC'],
+      ],
+    });
+  }
+}
+
+@Resolver(() => Term)
+export class TermResolver {
+  @ResolveField(() => String)
+  @AnsweredBySql((row, ask) => localized(`${row}.label`, ask.languages('lang')))
+  label(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
+    return byStatement();
+  }
+
+  @ResolveField(() => [String], { description: 'Other words for it, in the first language that has any.' })
+  @AnsweredBySql((row, ask) => `coalesce(${localized(`${row}.synonyms`, ask.languages('lang')).replaceAll('->>', '->')}, '[]'::jsonb)`)
+  synonyms(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string[] {
+    return byStatement();
+  }
+}

@@ -1,0 +1,183 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ACCESS_COLUMNS } from './support/case-access.js';
+import { searchFunctions, VIEWERS } from './support/search-functions.js';
+
+/**
+ * What is searched (DESIGN 6, SEARCH): one row a document and audience, made anew from its sources by the indexer.
+ *
+ * Audiences are rows apart, not columns, so that what a reader may not see is not in the reader's documents at all:
+ * `public` and `reader` (signed in, clearance 0) hold approved publications, `internal` (clearance 1 and more) the original
+ * texts; sealed cases and particulars are in none. A case's documents carry its access columns by the same composite key as
+ * its other tables, so that a withdrawal of consent counts in its own transaction.
+ *
+ * `@@` is not leakproof: under a policy of its own table it could not use the index. So searching goes through functions of
+ * `dalel_searcher`, who cannot log in; each judges every row by the asker's settings, as the policies do.
+ */
+export class Search1700000010000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DO $$
+      BEGIN
+        CREATE ROLE dalel_searcher NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END $$;
+      GRANT dalel_searcher, dalel_indexer TO CURRENT_USER WITH INHERIT FALSE, SET TRUE;
+      GRANT USAGE ON SCHEMA public TO dalel_searcher;
+      CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
+      -- Snowball stems of every word: the built-in dictionaries drop stop words, which phrases need.
+      CREATE TEXT SEARCH DICTIONARY russian_stems (TEMPLATE = pg_catalog.snowball, Language = russian);
+      CREATE TEXT SEARCH DICTIONARY english_stems (TEMPLATE = pg_catalog.snowball, Language = english);
+
+      CREATE TABLE search_document (
+        id text NOT NULL CHECK (id ~ '^(case|provision|recommendation)-[0-9a-f-]{36}$'),
+        audience text NOT NULL CHECK (audience IN ('public', 'reader', 'internal')),
+        kind text NOT NULL CHECK (kind IN ('CASE', 'DECISION', 'PROVISION', 'RECOMMENDATION')),
+        subject_id uuid NOT NULL,
+        code text NOT NULL,
+        case_id uuid,
+        ${ACCESS_COLUMNS},
+        -- an older projection never wins over a newer one, a removal included: what is removed leaves its version for a while
+        version bigint NOT NULL,
+        removed boolean NOT NULL DEFAULT false,
+        changed_at timestamptz NOT NULL DEFAULT now(),
+        fingerprint text NOT NULL,
+        texts jsonb NOT NULL,
+        codes text[] NOT NULL,
+        violation_types text[] NOT NULL,
+        perpetrator_types text[] NOT NULL,
+        regions text[] NOT NULL,
+        responses text[] NOT NULL,
+        themes text[] NOT NULL,
+        provisions text[] NOT NULL,
+        -- a provision and all above it: a filter by an article finds what engages its parts
+        provision_tree text[] NOT NULL,
+        occurred_on date,
+        recency int NOT NULL,
+        words tsvector NOT NULL,
+        title_words tsvector NOT NULL,
+        PRIMARY KEY (audience, id),
+        CHECK (kind <> 'CASE' OR removed OR case_id = subject_id),
+        CONSTRAINT search_document_access FOREIGN KEY (case_id, level, synthetic, covered, covered_until)
+          REFERENCES "case" (id, level, synthetic, covered, covered_until) ON UPDATE CASCADE ON DELETE CASCADE
+      );
+      CREATE INDEX ON search_document (case_id);
+      CREATE INDEX search_public ON search_document USING gin (words) WHERE audience = 'public';
+      CREATE INDEX search_reader ON search_document USING gin (words) WHERE audience = 'reader';
+      CREATE INDEX search_internal ON search_document USING gin (words) WHERE audience = 'internal';
+
+      -- Distinct words, to correct typing errors by. None is ever told to an asker who sees no document with it.
+      CREATE TABLE search_word (word text PRIMARY KEY, key text NOT NULL);
+      CREATE INDEX search_word_like ON search_word USING gin (word gin_trgm_ops);
+
+      -- What another engine's index does not know yet. \`restricts\`: it may hold what some asker may not see any more.
+      CREATE TABLE search_change (
+        audience text NOT NULL,
+        document_id text NOT NULL,
+        restricts boolean NOT NULL,
+        number bigint NOT NULL,
+        at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (audience, document_id)
+      );
+      CREATE INDEX ON search_change (number);
+      CREATE INDEX ON search_change (number) WHERE restricts;
+      CREATE SEQUENCE search_version;
+      CREATE SEQUENCE search_change_number;
+    `);
+    for (const table of ['search_document', 'search_word', 'search_change']) {
+      await db.query(`
+        ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+        CALL owner_may('${table}');
+        GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO dalel_indexer;
+        CREATE POLICY searcher ON ${table} TO dalel_searcher USING (true) WITH CHECK (true);
+      `);
+    }
+    await db.query(`
+      GRANT SELECT, DELETE ON search_document TO dalel_searcher;
+      GRANT SELECT ON search_word TO dalel_searcher;
+      GRANT SELECT, INSERT, UPDATE ON search_change TO dalel_searcher;
+      GRANT USAGE ON SEQUENCE search_version, search_change_number TO dalel_indexer, dalel_searcher;
+      GRANT EXECUTE ON FUNCTION covered_now(uuid), similarity(text, text), similarity_op(text, text), levenshtein_less_equal(text, text, int) TO dalel_searcher;
+      CREATE POLICY indexer ON search_document TO dalel_indexer
+        USING (case_id IS NULL OR synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean))
+        WITH CHECK (case_id IS NULL OR level < 3 AND synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean));
+      CREATE POLICY indexer ON search_word TO dalel_indexer USING (true) WITH CHECK (true);
+      CREATE POLICY indexer ON search_change TO dalel_indexer USING (true) WITH CHECK (true);
+
+      -- The access columns of a case's document are those of its case; a case that became sealed meanwhile gets no document.
+      CREATE FUNCTION keep_unindexable_out() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RETURN CASE WHEN NEW.level = 3 OR (NEW.level > 0 AND NEW.audience <> 'internal') THEN NULL ELSE NEW END;
+      END $$;
+      CREATE TRIGGER a_access BEFORE INSERT ON search_document FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION copy_case_access();
+      CREATE TRIGGER b_unindexable BEFORE INSERT ON search_document FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION keep_unindexable_out();
+
+      -- A case that was sealed, or is not published any more, leaves in the transaction that says so.
+      CREATE FUNCTION drop_unindexable() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        DELETE FROM search_document d WHERE d.audience = NEW.audience AND d.id = NEW.id;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER drop_unindexable AFTER UPDATE OF level ON search_document FOR EACH ROW
+        WHEN (NEW.case_id IS NOT NULL AND (NEW.level = 3 OR (NEW.level > 0 AND NEW.audience <> 'internal')))
+        EXECUTE FUNCTION drop_unindexable();
+      -- What a publication says no longer is found no longer, from the moment it changes; the job makes the new documents.
+      CREATE FUNCTION drop_published() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      BEGIN
+        DELETE FROM search_document d WHERE d.case_id = OLD.case_id AND d.audience <> 'internal';
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER drop_published AFTER UPDATE OF title, narrative, state ON publication FOR EACH ROW
+        WHEN (OLD.state = 'APPROVED' AND (OLD.title, OLD.narrative, OLD.state) IS DISTINCT FROM (NEW.title, NEW.narrative, NEW.state))
+        EXECUTE FUNCTION drop_published();
+
+      CREATE FUNCTION note_search_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        row search_document := coalesce(NEW, OLD);
+        narrower boolean := TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND (NEW.removed > OLD.removed
+          OR (NEW.level, NEW.synthetic, NEW.covered, NEW.covered_until) IS DISTINCT FROM (OLD.level, OLD.synthetic, OLD.covered, OLD.covered_until)));
+      BEGIN
+        INSERT INTO search_change AS c (audience, document_id, restricts, number)
+          VALUES (row.audience, row.id, narrower, nextval('search_change_number'))
+          ON CONFLICT (audience, document_id) DO UPDATE
+          SET restricts = c.restricts OR EXCLUDED.restricts, number = EXCLUDED.number, at = EXCLUDED.at;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER note_search_change AFTER INSERT OR UPDATE OR DELETE ON search_document FOR EACH ROW EXECUTE FUNCTION note_search_change();
+    `);
+
+    // Texts to cut highlights from, by id, of the viewer's own documents: a plain policy serves that.
+    for (const viewer of VIEWERS) {
+      await db.query(`
+        GRANT SELECT (id, audience, kind, subject_id, code, case_id, level, synthetic, covered, covered_until, removed, texts, words)
+          ON search_document TO ${viewer.role};
+        CREATE POLICY ${viewer.name}_read ON search_document FOR SELECT TO ${viewer.role} USING (
+          NOT removed AND audience = ${viewer.audience} AND (case_id IS NULL OR (${viewer.policy} AND (covered_until >= (SELECT current_date) OR covered_now(case_id)))));
+      `);
+    }
+    const functions = searchFunctions();
+    for (const { definition, signature, role } of functions) {
+      await db.query(definition);
+      if (role) await db.query(`GRANT EXECUTE ON FUNCTION ${signature} TO ${role}`);
+    }
+    await db.query('GRANT CREATE ON SCHEMA public TO dalel_searcher');
+    for (const signature of [...functions.map((each) => each.signature), 'drop_unindexable()', 'drop_published()', 'note_search_change()'])
+      await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_searcher`);
+    await db.query('REVOKE CREATE ON SCHEMA public FROM dalel_searcher');
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP TRIGGER drop_published ON publication;
+      DROP TABLE search_change, search_word, search_document;
+      DROP SEQUENCE search_version, search_change_number;
+      DROP FUNCTION ${searchFunctions()
+        .map(({ signature }) => signature)
+        .join(', ')};
+      DROP FUNCTION keep_unindexable_out, drop_unindexable, drop_published, note_search_change;
+      DROP TEXT SEARCH DICTIONARY russian_stems, english_stems;
+      REVOKE USAGE ON SCHEMA public FROM dalel_searcher;
+      DROP EXTENSION fuzzystrmatch;
+    `);
+  }
+}
