@@ -28,12 +28,12 @@ export class Roles1700000001000 implements MigrationInterface {
       GRANT dalel_keeper TO CURRENT_USER WITH INHERIT FALSE, SET TRUE;
       REVOKE ALL ON SCHEMA public FROM PUBLIC;
       GRANT USAGE ON SCHEMA public TO dalel_app, dalel_staff, dalel_public, dalel_door, dalel_indexer, dalel_keeper;
-      ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-    `);
-    await db.query(`
+
+      -- the extensions' own functions stay open to all; every function of ours is granted by name
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       CREATE EXTENSION IF NOT EXISTS btree_gist;
       CREATE EXTENSION IF NOT EXISTS citext;
+      ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
     `);
     const [{ present }] = await db.query(`SELECT to_regproc('pg_catalog.uuidv7') IS NOT NULL AS present`);
     if (!present) {

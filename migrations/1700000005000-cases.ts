@@ -269,6 +269,7 @@ export class Cases1700000005000 implements MigrationInterface {
       GRANT EXECUTE ON FUNCTION purpose_bit(text) TO dalel_staff, dalel_public, dalel_indexer, dalel_keeper;
       GRANT EXECUTE ON FUNCTION covered_now(uuid) TO dalel_staff, dalel_public, dalel_indexer;
       GRANT EXECUTE ON FUNCTION copy_case_access(), follow_consent(), next_case_code(int, boolean) TO dalel_staff;
+      GRANT EXECUTE ON FUNCTION consented(uuid) TO dalel_staff, dalel_indexer;
       GRANT EXECUTE ON FUNCTION refresh_expired_cover() TO dalel_indexer;
     `);
 
@@ -287,6 +288,8 @@ export class Cases1700000005000 implements MigrationInterface {
     for (const signature of ['copy_case_access()', 'covered_now(uuid)', 'consented(uuid)', 'refresh_cover(uuid)', 'follow_consent()', 'refresh_expired_cover()', 'next_case_code(int, boolean)'])
       await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_keeper`);
     await db.query('REVOKE CREATE ON SCHEMA public FROM dalel_keeper');
+    // whoever makes a trigger must be allowed to call its function: an owner who is no superuser still makes the tables' triggers
+    await db.query('SET ROLE dalel_keeper; GRANT EXECUTE ON FUNCTION copy_case_access(), follow_consent() TO SESSION_USER; RESET ROLE');
 
     await guardCaseTable(db, '"case"', {
       child: false,

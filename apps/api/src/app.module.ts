@@ -1,16 +1,18 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { AccessModule, Person } from '#libs/access';
-import { CASE_ENTITIES, CasesModule } from '#libs/cases';
-import { EVIDENCE_ENTITIES, EvidenceModule } from '#libs/evidence';
-import { Instrument, LawModule, Provision, ProvisionVersion } from '#libs/law';
-import { type Config, Day, fastExecution, formatError, PlatformModule, readRowsPlainly, ViewerContext } from '#libs/platform';
-import { RECOMMENDATION_ENTITIES, RecommendationsModule } from '#libs/recommendations';
-import { Term, VocabularyModule } from '#libs/vocabulary';
+import { Person } from '#libs/access';
+import { CASE_ENTITIES } from '#libs/cases';
+import { EVIDENCE_ENTITIES } from '#libs/evidence';
+import { Instrument, Provision, ProvisionVersion } from '#libs/law';
+import { type Config, Day, ErrorFilter, fastExecution, formatError, PlatformModule, readRowsPlainly, ViewerContext } from '#libs/platform';
+import { RECOMMENDATION_ENTITIES } from '#libs/recommendations';
+import { Term } from '#libs/vocabulary';
 import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
+import { ROOMS } from './rooms.js';
 
 export const ENTITIES = [Person, Term, Instrument, Provision, ProvisionVersion, ...CASE_ENTITIES, ...RECOMMENDATION_ENTITIES, ...EVIDENCE_ENTITIES];
 
@@ -22,12 +24,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forRoot(config, ENTITIES),
-        AccessModule,
-        VocabularyModule,
-        LawModule,
-        CasesModule,
-        RecommendationsModule,
-        EvidenceModule,
+        ...ROOMS,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [ViewerContext],
@@ -52,7 +49,7 @@ export class AppModule {
           }),
         }),
       ],
-      providers: [DeploymentResolver],
+      providers: [DeploymentResolver, { provide: APP_FILTER, useClass: ErrorFilter }],
       controllers: [HealthController],
     };
   }

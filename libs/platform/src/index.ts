@@ -2,6 +2,7 @@ export { AuditTrail } from './audit/audit-trail.js';
 export { type Config, loadConfig } from './config/config.js';
 export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
 export { badInput, conflict, DalelError, type ErrorCode, notFound } from './errors/dalel-error.js';
+export { ErrorFilter } from './errors/error.filter.js';
 export { formatError } from './errors/format-error.js';
 export { type ConnectionOf, connectionOf, PageArgs, PageInfo } from './graphql/connection.js';
 export { fastExecution, readRowsPlainly } from './graphql/fast-execution.plugin.js';

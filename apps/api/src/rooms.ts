@@ -1,0 +1,9 @@
+import { AccessModule } from '#libs/access';
+import { CasesModule } from '#libs/cases';
+import { EvidenceModule } from '#libs/evidence';
+import { LawModule } from '#libs/law';
+import { RecommendationsModule } from '#libs/recommendations';
+import { VocabularyModule } from '#libs/vocabulary';
+
+/** The rooms of the house that the API opens. */
+export const ROOMS = [AccessModule, VocabularyModule, LawModule, CasesModule, RecommendationsModule, EvidenceModule];
