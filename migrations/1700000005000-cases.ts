@@ -1,7 +1,20 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_COLUMNS, guardCaseTable, person } from './support/case-access.js';
 
-const TABLES = ['case_text', 'case_particulars', 'survivor', 'consent', 'act', 'perpetrator', 'act_perpetrator', 'response', 'response_text', 'referral', 'engagement', 'publication'];
+const TABLES = [
+  'case_text',
+  'case_particulars',
+  'survivor',
+  'consent',
+  'act',
+  'perpetrator',
+  'act_perpetrator',
+  'response',
+  'response_text',
+  'referral',
+  'engagement',
+  'publication',
+];
 
 /**
  * The case, split by how far each part may travel (DESIGN 3.4): `case` and its coded children; `case_text` (the original
@@ -285,11 +298,19 @@ export class Cases1700000005000 implements MigrationInterface {
       CREATE POLICY keeper ON case_code TO dalel_keeper USING (true) WITH CHECK (true);
       GRANT CREATE ON SCHEMA public TO dalel_keeper;
     `);
-    for (const signature of ['copy_case_access()', 'covered_now(uuid)', 'consented(uuid)', 'refresh_cover(uuid)', 'follow_consent()', 'refresh_expired_cover()', 'next_case_code(int, boolean)'])
-      await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_keeper`);
+    const kept = [
+      'copy_case_access()',
+      'covered_now(uuid)',
+      'consented(uuid)',
+      'refresh_cover(uuid)',
+      'follow_consent()',
+      'refresh_expired_cover()',
+      'next_case_code(int, boolean)',
+    ];
+    for (const signature of kept) await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_keeper`);
+    // an owner who is no superuser still makes triggers that call them, and grants them in later migrations
+    await db.query(`SET ROLE dalel_keeper; GRANT EXECUTE ON FUNCTION ${kept.join(', ')} TO SESSION_USER WITH GRANT OPTION; RESET ROLE`);
     await db.query('REVOKE CREATE ON SCHEMA public FROM dalel_keeper');
-    // whoever makes a trigger must be allowed to call its function: an owner who is no superuser still makes the tables' triggers
-    await db.query('SET ROLE dalel_keeper; GRANT EXECUTE ON FUNCTION copy_case_access(), follow_consent() TO SESSION_USER; RESET ROLE');
 
     await guardCaseTable(db, '"case"', {
       child: false,
@@ -308,7 +329,8 @@ export class Cases1700000005000 implements MigrationInterface {
     await guardCaseTable(db, 'case_particulars', { floor: 2, publicly: null, writes: ['INSERT', 'UPDATE'] });
     await guardCaseTable(db, 'survivor', { floor: 2, publicly: null, writes: ['INSERT'] });
     await guardCaseTable(db, 'consent', { floor: 2, publicly: null, writes: ['INSERT'] });
-    for (const table of ['act', 'perpetrator', 'act_perpetrator', 'response']) await guardCaseTable(db, table, { writes: ['INSERT', 'DELETE'] });
+    for (const table of ['act', 'perpetrator', 'act_perpetrator', 'response'])
+      await guardCaseTable(db, table, { writes: ['INSERT', 'DELETE'] });
     await guardCaseTable(db, 'engagement', { writes: ['INSERT'] });
     await guardCaseTable(db, 'publication', {
       publicly: "state = 'APPROVED'",
