@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { LANGUAGE_NAMES } from '../i18n/language.js';
+import { ButtonLink } from '../page/ButtonLink.js';
+import { Facts } from '../page/Facts.js';
+import { Waiting } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Section } from '../page/Section.js';
+import { useRenew } from '../session/renew.js';
+import { useSession } from '../session/SessionProvider.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+
+const SIGN_OUT = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { viewer, known, deployment } = useSession();
+  const { label } = useTerms();
+  const { code } = useLanguage();
+  const router = useRouter();
+  const renew = useRenew();
+  const [{ fetching }, signOut] = useMutation(SIGN_OUT);
+  async function leave(): Promise<void> {
+    await signOut({});
+    renew();
+    await router.navigate({ to: '/' });
+  }
+  return (
+    <Page title={t('account.title')} name={t('account.title')}>
+      {!known && <Waiting />}
+      {known && !viewer && (
+        <>
+          <p>{t('account.nobody')}</p>
+          <ButtonLink to="/sign-in" search={{ return: '/account' }}>
+            {t('shell.signIn')}
+          </ButtonLink>
+        </>
+      )}
+      {viewer && (
+        <>
+          <Section title={viewer.person.name}>
+            <Facts
+              facts={[
+                { name: t('account.roles'), value: viewer.roles.map((role) => t(`account.role.${role}`)).join(', ') },
+                { name: t('account.clearance'), value: label('confidentiality', viewer.clearance) },
+                { name: t('account.purpose'), value: label('purpose', viewer.purpose) },
+                { name: t('shell.language'), value: LANGUAGE_NAMES[code] },
+              ]}
+            />
+            <p className="muted">{t('account.meaning')}</p>
+          </Section>
+          <Button variant="default" loading={fetching} onClick={() => void leave()}>
+            {t('shell.signOut')}
+          </Button>
+        </>
+      )}
+      {deployment?.demonstration && <p className="muted">{t('account.demonstration')}</p>}
+    </Page>
+  );
+}

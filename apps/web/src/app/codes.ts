@@ -1,0 +1,54 @@
+import type { Implementation, Purpose, Role, SearchKind, StatePosition, StatisticsDimension, Trend } from '../generated/graphql.js';
+
+// Closed lists of the schema's codes in the order in which pages offer them; `satisfies` keeps them true to it.
+export const IMPLEMENTATIONS = [
+  'NOT_ASSESSED',
+  'NO_ACTION',
+  'IN_PROGRESS',
+  'PARTIALLY_IMPLEMENTED',
+  'IMPLEMENTED',
+] as const satisfies readonly Implementation[];
+
+export const TRENDS = ['IMPROVING', 'STABLE', 'STALLED', 'REGRESSING'] as const satisfies readonly Trend[];
+
+export const STATE_POSITIONS = [
+  'SUPPORTED',
+  'SUPPORTED_ALREADY_IMPLEMENTED',
+  'PARTIALLY_SUPPORTED',
+  'NOTED',
+  'NOT_FOLLOWED',
+  'UNKNOWN',
+  'NOT_APPLICABLE',
+] as const satisfies readonly StatePosition[];
+
+export const SEARCH_KINDS = ['CASE', 'PROVISION', 'RECOMMENDATION'] as const satisfies readonly SearchKind[];
+
+export const STATISTICS_DIMENSIONS = [
+  'PERPETRATOR_TYPE',
+  'VIOLATION_TYPE',
+  'REGION',
+  'MONTH',
+  'RESPONSE',
+  'BIAS_MOTIVE',
+  'CONFIDENTIALITY',
+] as const satisfies readonly StatisticsDimension[];
+
+/** The purposes for which evidence is asked most, the widest use of it last. */
+export const EVIDENCE_PURPOSES = [
+  'INTERNAL',
+  'STATISTICS',
+  'PARTNER_SHARING',
+  'ADVOCACY_MEETING',
+  'UN_CONFIDENTIAL',
+  'UN_SUBMISSION',
+  'POLICE_COMPLAINT',
+  'LITIGATION',
+  'RESEARCH',
+  'TRAINING',
+  'ARCHIVE',
+  'MEDIA',
+  'ANONYMISED_PUBLICATION',
+] as const satisfies readonly Purpose[];
+
+/** Who may propose an assessment (the server decides; the page only leaves out what it would refuse). */
+export const ASSESSING_ROLES = ['ADVOCATE', 'LAWYER', 'REVIEWER'] as const satisfies readonly Role[];

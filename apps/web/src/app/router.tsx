@@ -1,0 +1,137 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { BrokenPage } from '../page/BrokenPage.js';
+import { NotFoundPage } from '../page/NotFoundPage.js';
+import { Shell } from '../shell/Shell.js';
+import { parseAddress, writeAddress } from './address.js';
+import { EVIDENCE_PURPOSES, IMPLEMENTATIONS, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from './codes.js';
+import { codes, day, many, one } from './filters.js';
+
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** The words a person searched for: kept by the browser for this entry of its history, never written into an address. */
+    words?: string;
+  }
+}
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
+
+const overview = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../overview/OverviewPage.js'), 'OverviewPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: z.object({
+    kind: codes(SEARCH_KINDS),
+    violation: many,
+    perpetrator: many,
+    provision: many,
+    region: many,
+    response: many,
+    theme: many,
+    from: day,
+    to: day,
+  }),
+  component: lazyRouteComponent(() => import('../search/SearchPage.js'), 'SearchPage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$code',
+  component: lazyRouteComponent(() => import('../cases/CasePage.js'), 'CasePage'),
+});
+
+const law = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/law',
+  component: lazyRouteComponent(() => import('../law/InstrumentsPage.js'), 'InstrumentsPage'),
+});
+
+const provision = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/law/$',
+  validateSearch: z.object({ on: day }),
+  component: lazyRouteComponent(() => import('../law/LawPage.js'), 'LawPage'),
+});
+
+const recommendations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recommendations',
+  validateSearch: z.object({
+    body: many,
+    theme: many,
+    status: codes(IMPLEMENTATIONS),
+    position: codes(STATE_POSITIONS),
+    year: many,
+  }),
+  component: lazyRouteComponent(() => import('../recommendations/TrackerPage.js'), 'TrackerPage'),
+});
+
+const recommendation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recommendations/$code',
+  validateSearch: z.object({ purpose: z.enum(EVIDENCE_PURPOSES).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../recommendations/RecommendationPage.js'), 'RecommendationPage'),
+});
+
+const assess = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recommendations/$code/assess',
+  component: lazyRouteComponent(() => import('../assessments/NewAssessmentPage.js'), 'NewAssessmentPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../inbox/InboxPage.js'), 'InboxPage'),
+});
+
+const statistics = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/statistics',
+  validateSearch: z.object({ by: codes(STATISTICS_DIMENSIONS) }),
+  component: lazyRouteComponent(() => import('../statistics/StatisticsPage.js'), 'StatisticsPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/AccountPage.js'), 'AccountPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: z.object({ return: one }),
+  component: lazyRouteComponent(() => import('../session/SignInPage.js'), 'SignInPage'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    overview,
+    search,
+    caseRoute,
+    law,
+    provision,
+    recommendations,
+    recommendation,
+    assess,
+    inbox,
+    statistics,
+    account,
+    signIn,
+  ]),
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,89 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { ASSESSING_ROLES } from '../app/codes.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Crumbs } from '../page/Crumbs.js';
+import { Failure } from '../page/Failure.js';
+import { Loaded, Waiting } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Text } from '../page/Text.js';
+import { useSession } from '../session/SessionProvider.js';
+import { Propose } from './Propose.js';
+
+const ASSESSED = graphql(`
+  query AssessedRecommendation($code: String!, $lang: Language) {
+    recommendation(code: $code) {
+      id
+      code
+      version
+      text(lang: $lang)
+      textLanguage(lang: $lang)
+      status
+      trend
+      statePosition
+      statusAssessment {
+        ...AssessmentParts
+      }
+      stateClaim {
+        ...AssessmentParts
+      }
+      unAssessment {
+        ...AssessmentParts
+      }
+    }
+  }
+`);
+
+/** The form "New assessment": write, look at it as others will, propose. */
+export function NewAssessmentPage() {
+  const { t } = useTranslation();
+  const { code } = useParams({ from: '/recommendations/$code/assess' });
+  const { lang } = useLanguage();
+  const { has, known, viewer } = useSession();
+  const [result, again] = useQuery({ query: ASSESSED, variables: { code, lang } });
+  const found = result.data?.recommendation;
+  return (
+    <Page
+      title={t('assessment.title')}
+      name={`${t('assessment.new')} ${code}`}
+      above={
+        <Crumbs
+          steps={[
+            { key: 'all', link: <Link to="/recommendations">{t('recommendations.name')}</Link> },
+            {
+              key: code,
+              link: (
+                <Link to="/recommendations/$code" params={{ code }} className="code">
+                  {code}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      }
+      lead={
+        found && (
+          <p>
+            <Text text={found.text} language={found.textLanguage ?? null} marked />
+          </p>
+        )
+      }
+    >
+      {!known && <Waiting />}
+      {known && !has(...ASSESSING_ROLES) && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {has(...ASSESSING_ROLES) && (
+        <Loaded result={result} again={again} lines={8}>
+          {({ recommendation }) =>
+            recommendation ? (
+              <Propose recommendation={recommendation} readAgain={() => again({ requestPolicy: 'network-only' })} />
+            ) : (
+              <Failure code="NOT_FOUND" />
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type { Edition, Language } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { ConfidentialityMark, SyntheticMark } from '../marks/Marks.js';
+import { Crumbs } from '../page/Crumbs.js';
+import { Failure } from '../page/Failure.js';
+import { Loaded } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Prose, Text } from '../page/Text.js';
+import { useSession } from '../session/SessionProvider.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { Acts } from './Acts.js';
+import styles from './Case.module.css';
+import { CaseFacts } from './CaseFacts.js';
+import { Cite } from './Cite.js';
+import { Consents } from './Consents.js';
+import { EvidenceFor } from './EvidenceFor.js';
+import { LawOfTheDay } from './LawOfTheDay.js';
+import { Reading } from './Reading.js';
+import { Responses } from './Responses.js';
+import { Similar } from './Similar.js';
+
+const CASE = graphql(`
+  query Case($code: String!, $lang: Language, $reading: Language, $edition: Edition, $staff: Boolean!) {
+    case(code: $code) {
+      id
+      code
+      version
+      title(lang: $reading, edition: $edition)
+      titleLanguage(lang: $reading, edition: $edition)
+      narrative(lang: $reading, edition: $edition)
+      narrativeLanguage(lang: $reading, edition: $edition)
+      languages
+      confidentiality
+      state
+      synthetic
+      publication {
+        id
+        approved
+      }
+      ...CaseFacts
+      ...CaseActs
+      ...CaseLaw
+      ...CaseResponses
+      ...CaseEvidence
+      ...CaseConsents @include(if: $staff)
+    }
+  }
+`);
+
+export function CasePage() {
+  const { code } = useParams({ from: '/cases/$code' });
+  return <CaseView key={code} code={code} />;
+}
+
+/** One case, whole: what happened, the law of that day, what authorities did, and what it is evidence for. */
+function CaseView({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { viewer } = useSession();
+  const { label } = useTerms();
+  const [chosen, setChosen] = useState<Language>();
+  const [edition, setEdition] = useState<Edition>();
+  const reading = chosen ?? lang;
+  const staff = viewer !== null;
+  const [result, again] = useQuery({ query: CASE, variables: { code, lang, reading, edition: edition ?? null, staff } });
+  const found = result.data?.case;
+  return (
+    <Page
+      title={found?.title ? <Text text={found.title} language={found.titleLanguage ?? null} /> : t('case.heading', { code })}
+      name={t('case.heading', { code })}
+      above={
+        <Crumbs
+          steps={[
+            {
+              key: 'cases',
+              link: (
+                <Link to="/search" search={{ kind: ['CASE'] }}>
+                  {t('shell.cases')}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      }
+      lead={
+        found && (
+          <p className="line-head">
+            <span className="code">{found.code}</span>
+            {found.synthetic && <SyntheticMark />}
+            <ConfidentialityMark level={found.confidentiality} />
+            {staff && <span className="tag">{label('case-state', found.state)}</span>}
+          </p>
+        )
+      }
+      actions={found && <Cite of={{ code: found.code, title: found.title ?? '', synthetic: found.synthetic, version: found.version }} />}
+    >
+      <Loaded result={result} again={again} lines={12}>
+        {(data) => {
+          const shown = data.case;
+          if (!shown) return <Failure code="NOT_FOUND" />;
+          return (
+            <div className={styles.layout}>
+              <div className={styles.text}>
+                {shown.synthetic && <p className={styles.synthetic}>{t('case.synthetic')}</p>}
+                <Reading
+                  languages={shown.languages}
+                  language={shown.narrativeLanguage ?? shown.titleLanguage ?? null}
+                  read={setChosen}
+                  editions={staff && Boolean(shown.publication)}
+                  edition={edition ?? 'ORIGINAL'}
+                  readEdition={setEdition}
+                />
+                {shown.narrative ? (
+                  <Prose text={shown.narrative} language={shown.narrativeLanguage ?? null} />
+                ) : (
+                  <p className="muted">{t('case.noText')}</p>
+                )}
+                <Acts of={shown} />
+                <LawOfTheDay of={shown} />
+                <Responses of={shown} />
+                <EvidenceFor of={shown} />
+              </div>
+              <aside className={styles.aside} aria-label={t('case.facts')}>
+                <CaseFacts of={shown} />
+                {shown.consents && shown.usableFor && <Consents of={{ consents: shown.consents, usableFor: shown.usableFor }} />}
+              </aside>
+            </div>
+          );
+        }}
+      </Loaded>
+      <Similar code={code} />
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button, Popover } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDate, today } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { CopyButton } from '../page/CopyButton.js';
+import { Icon } from '../page/Icon.js';
+
+interface CiteProps {
+  of: { code: string; title: string; synthetic: boolean; version: number };
+}
+
+/** How to cite the case: code, title, the version read, the day of reading, its address, and that it is invented if it is. */
+export function Cite({ of: { code, title, synthetic, version } }: CiteProps) {
+  const { t } = useTranslation();
+  const { code: language } = useLanguage();
+  const address = `${window.location.origin}/cases/${encodeURIComponent(code)}`;
+  const citation =
+    t('case.citation', { title, code, version, date: formatDate(today(), language), address }) +
+    (synthetic ? ` [${t('marks.synthetic')}]` : '');
+  return (
+    <Popover width={360} position="bottom-end" withArrow trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<Icon name="quote" />}>
+          {t('case.cite')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('case.cite')}>
+        <p className="citation">{citation}</p>
+        <CopyButton text={citation} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CaseEvidenceFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { StatusMark } from '../marks/StatusMark.js';
+import { Empty } from '../page/Empty.js';
+import { Section } from '../page/Section.js';
+import { Text } from '../page/Text.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+
+graphql(`
+  fragment CaseEvidence on Case {
+    evidenceFor {
+      id
+      reason
+      strength
+      note
+      recommendation {
+        id
+        code
+        issuingBody
+        year
+        text(lang: $lang)
+        textLanguage(lang: $lang)
+        status
+        trend
+      }
+    }
+  }
+`);
+
+/** The recommendations that a case speaks to, and which way. */
+export function EvidenceFor({ of: { evidenceFor } }: { of: CaseEvidenceFragment }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  return (
+    <Section title={t('case.evidenceFor')}>
+      {evidenceFor.length === 0 && (
+        <Empty title={t('case.noEvidence')}>
+          <Link to="/recommendations">{t('recommendations.name')}</Link>
+        </Empty>
+      )}
+      <ul className="lines">
+        {evidenceFor.map(({ id, reason, note, recommendation }) => (
+          <li key={id} className="line">
+            <p className="line-head">
+              <span className="tag">{label('evidence-reason', reason)}</span>
+              <span>
+                {label('issuing-body', recommendation.issuingBody)}, {recommendation.year}
+              </span>
+              <StatusMark implementation={recommendation.status} trend={recommendation.trend ?? null} />
+            </p>
+            <p className="line-title">
+              <Link to="/recommendations/$code" params={{ code: recommendation.code }}>
+                <span className="code">{recommendation.code}</span>{' '}
+                <Text text={recommendation.text} language={recommendation.textLanguage ?? null} />
+              </Link>
+            </p>
+            {note && <p lang="en">{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CaseLawFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { Validity } from '../law/Validity.js';
+import { ForceMark, VerificationMark } from '../marks/Marks.js';
+import { Section } from '../page/Section.js';
+import { Text } from '../page/Text.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import styles from './Case.module.css';
+
+graphql(`
+  fragment CaseLaw on Case {
+    occurredOn
+    engagements {
+      id
+      relation
+      version {
+        id
+        validFrom
+        validTo
+        summary
+        verification
+      }
+      provision {
+        id
+        path
+        label
+        heading(lang: $lang)
+        headingLanguage(lang: $lang)
+        status
+        instrument {
+          id
+          title(lang: $lang)
+          titleLanguage(lang: $lang)
+        }
+        successor {
+          id
+          path
+          label
+          instrument {
+            id
+            title(lang: $lang)
+          }
+        }
+      }
+    }
+  }
+`);
+
+const RELATIONS = ['VIOLATED', 'APPLIED_BY_AUTHORITY', 'SHOULD_HAVE_APPLIED', 'PROTECTION_GAP'] as const;
+
+/** A month or year as the first day that it may mean, to ask for the law of then. */
+const firstDay = (value: string): string => `${value}-01-01`.slice(0, 10);
+
+/** The provisions that a case engages, by relation, in the wording of the day it happened, and what became of them. */
+export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFragment }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  return (
+    <Section title={t('case.law')} note={t('case.lawNote', { date: formatDate(occurredOn, code) })}>
+      {engagements.length === 0 && <p className="muted">{t('case.noLaw')}</p>}
+      {RELATIONS.map((relation) => {
+        const engaged = engagements.filter((each) => each.relation === relation);
+        if (engaged.length === 0) return null;
+        return (
+          <div key={relation} className={styles.relation}>
+            <h3>{label('engagement-relation', relation)}</h3>
+            <ul className="lines">
+              {engaged.map(({ id, provision, version }) => (
+                <li key={id} className="line">
+                  <p className="line-head">
+                    <Text text={provision.instrument.title} language={provision.instrument.titleLanguage ?? null} />
+                  </p>
+                  <p className="line-title">
+                    <Link to="/law/$" params={{ _splat: provision.path }} search={{ on: firstDay(occurredOn) }}>
+                      {provision.label}
+                      {provision.heading && (
+                        <>
+                          . <Text text={provision.heading} language={provision.headingLanguage ?? null} />
+                        </>
+                      )}
+                    </Link>
+                  </p>
+                  {version?.summary && <p lang="en">{version.summary}</p>}
+                  <p className="line-head">
+                    {version && <Validity from={version.validFrom ?? null} to={version.validTo ?? null} />}
+                    {version && <VerificationMark verification={version.verification} />}
+                    {provision.status !== 'IN_FORCE' && (
+                      <span>
+                        {t('case.lawToday')} <ForceMark status={provision.status} />
+                      </span>
+                    )}
+                    {provision.successor && (
+                      <span>
+                        {t('case.lawNow')}{' '}
+                        <Link to="/law/$" params={{ _splat: provision.successor.path }}>
+                          {provision.successor.label}, {provision.successor.instrument.title}
+                        </Link>
+                      </span>
+                    )}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Section } from '../page/Section.js';
+import { CaseLine } from './CaseLine.js';
+
+const SIMILAR_CASES = graphql(`
+  query SimilarCases($code: String!, $lang: Language) {
+    case(code: $code) {
+      id
+      similar(first: 5) {
+        ...CaseLine
+      }
+    }
+  }
+`);
+
+/** Cases like this one, asked for after the case itself: the page does not wait for them. */
+export function Similar({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [{ data }] = useQuery({ query: SIMILAR_CASES, variables: { code, lang } });
+  const similar = data?.case?.similar ?? [];
+  if (similar.length === 0) return null;
+  return (
+    <Section title={t('case.similar')}>
+      {similar.map((each) => (
+        <CaseLine key={each.id} of={each} />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LanguageCode } from './language.js';
+
+// Browsers without Kazakh month names fall back to numbers ("2023 M05"), so the names are ours.
+const KAZAKH_MONTHS = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+];
+
+/** A date as precise as it is known (`2023`, `2023-05`, `2023-05-14`), in words of the language. Time of day is dropped. */
+export function formatDate(value: string, code: LanguageCode): string {
+  const [year = '', month, day] = value.slice(0, 10).split('-');
+  if (!month) return code === 'kk' ? `${year} жыл` : year;
+  if (code === 'kk') {
+    const name = KAZAKH_MONTHS[Number(month) - 1] ?? month;
+    return day ? `${year} жылғы ${Number(day)} ${name}` : `${year} жылғы ${name}`;
+  }
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const parts: Intl.DateTimeFormatOptions = day ? { day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
+  return new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, { ...parts, timeZone: 'UTC' }).format(date);
+}
+
+/** Today's date where the reader is, as the API writes dates. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** A share given in hundredths (14.5), in the writing of the language. */
+export function formatPercent(percent: number, code: LanguageCode): string {
+  return new Intl.NumberFormat(code, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(percent / 100);
+}

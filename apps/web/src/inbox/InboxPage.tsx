@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Empty } from '../page/Empty.js';
+import { Failure } from '../page/Failure.js';
+import { Loaded, Waiting } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Section } from '../page/Section.js';
+import { useSession } from '../session/SessionProvider.js';
+import { ProposedPublications } from './ProposedPublications.js';
+import { Review } from './Review.js';
+
+const REVIEW_INBOX = graphql(`
+  query ReviewInbox($lang: Language) {
+    reviewInbox {
+      ...AssessmentParts
+      recommendation {
+        id
+        code
+        text(lang: $lang)
+        textLanguage(lang: $lang)
+        statusAssessment {
+          ...AssessmentParts
+        }
+        stateClaim {
+          ...AssessmentParts
+        }
+        unAssessment {
+          ...AssessmentParts
+        }
+      }
+    }
+  }
+`);
+
+/** What waits for a second person: proposed assessments and proposed publications. */
+export function InboxPage() {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { has, known, viewer } = useSession();
+  const reviewer = has('REVIEWER');
+  const [result, again] = useQuery({ query: REVIEW_INBOX, variables: { lang }, pause: !reviewer, requestPolicy: 'cache-and-network' });
+  return (
+    <Page title={t('inbox.title')} name={t('inbox.name')} lead={<p>{t('inbox.lead')}</p>}>
+      {!known && <Waiting />}
+      {known && !reviewer && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {reviewer && (
+        <>
+          <Section title={t('inbox.assessments')}>
+            <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={8}>
+              {({ reviewInbox }) =>
+                reviewInbox.length === 0 ? (
+                  <Empty title={t('inbox.none')}>
+                    <p>{t('inbox.noneWay')}</p>
+                    <Link to="/recommendations">{t('recommendations.name')}</Link>
+                  </Empty>
+                ) : (
+                  reviewInbox.map((each) => <Review key={each.id} of={each} />)
+                )
+              }
+            </Loaded>
+          </Section>
+          <ProposedPublications />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { Section } from '../page/Section.js';
+import { ReviewPublication } from './ReviewPublication.js';
+
+const PROPOSED_PUBLICATIONS = graphql(`
+  query ProposedPublications {
+    proposedPublications {
+      id
+      code
+      version
+      synthetic
+      languages
+      titleEn: title(lang: EN, edition: ORIGINAL)
+      narrativeEn: narrative(lang: EN, edition: ORIGINAL)
+      titleRu: title(lang: RU, edition: ORIGINAL)
+      narrativeRu: narrative(lang: RU, edition: ORIGINAL)
+      titleKk: title(lang: KK, edition: ORIGINAL)
+      narrativeKk: narrative(lang: KK, edition: ORIGINAL)
+      publication {
+        id
+        languages
+        titleEn: title(lang: EN)
+        narrativeEn: narrative(lang: EN)
+        titleRu: title(lang: RU)
+        narrativeRu: narrative(lang: RU)
+        titleKk: title(lang: KK)
+        narrativeKk: narrative(lang: KK)
+      }
+    }
+  }
+`);
+
+/** Public wordings that wait for a second person, in every language they have, beside the original. */
+export function ProposedPublications() {
+  const { t } = useTranslation();
+  const [result, again] = useQuery({ query: PROPOSED_PUBLICATIONS, requestPolicy: 'cache-and-network' });
+  return (
+    <Section title={t('inbox.publications')} note={t('inbox.publicationsNote')}>
+      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+        {({ proposedPublications }) =>
+          proposedPublications.length === 0 ? (
+            <Empty title={t('inbox.noPublications')} />
+          ) : (
+            proposedPublications.map((each) => <ReviewPublication key={each.id} of={each} />)
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, Textarea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import styles from '../assessments/Assessments.module.css';
+import { AssessmentView, AssessorName } from '../assessments/AssessmentView.js';
+import { latestOf } from '../assessments/Preview.js';
+import { Refused } from '../assessments/Refused.js';
+import type { ReviewInboxQuery } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { Text } from '../page/Text.js';
+import { useSession } from '../session/SessionProvider.js';
+
+const CONFIRM = graphql(`
+  mutation ConfirmAssessment($input: ReviewAssessmentInput!) {
+    confirmAssessment(input: $input) {
+      id
+      state
+      recommendation {
+        id
+        code
+        status
+        trend
+      }
+    }
+  }
+`);
+
+const REJECT = graphql(`
+  mutation RejectAssessment($input: ReviewAssessmentInput!) {
+    rejectAssessment(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+/** A proposed judgement beside the one that counts, to confirm or to return with reasons. */
+export function Review({ of }: { of: ReviewInboxQuery['reviewInbox'][number] }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { viewer } = useSession();
+  const heading = useId();
+  const [note, setNote] = useState('');
+  const [wanted, setWanted] = useState(false);
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [confirming, confirm] = useMutation(CONFIRM);
+  const [rejecting, reject] = useMutation(REJECT);
+  const own = of.proposedBy?.id === viewer?.person.id;
+  const current = latestOf(of.recommendation, of.assessor);
+
+  async function decide(how: typeof confirm | typeof reject): Promise<void> {
+    setRefused(undefined);
+    const { error } = await how({ input: { id: of.id, version: of.version, note: note.trim() || null } });
+    if (error) setRefused(errorCode(error));
+  }
+  function giveBack(): void {
+    if (note.trim() === '') setWanted(true);
+    else void decide(reject);
+  }
+  return (
+    <article className={styles.review} aria-labelledby={heading}>
+      <h3 id={heading}>
+        <Link to="/recommendations/$code" params={{ code: of.recommendation.code }}>
+          <span className="code">{of.recommendation.code}</span>{' '}
+          <Text text={of.recommendation.text} language={of.recommendation.textLanguage ?? null} />
+        </Link>
+      </h3>
+      {of.proposedBy && (
+        <p className="line-note">{t('assessment.proposedBy', { name: of.proposedBy.name, date: formatDate(of.proposedAt, code) })}</p>
+      )}
+      <div className={styles.compare}>
+        <div>
+          <h4>{t('assessment.current')}</h4>
+          {current ? <AssessmentView of={current} /> : <p className="muted">{t('assessment.noCurrent')}</p>}
+        </div>
+        <div className={styles.proposed}>
+          <h4>{t('inbox.proposed')}</h4>
+          <p className="muted">
+            <AssessorName of={of} />
+          </p>
+          <AssessmentView of={of} />
+        </div>
+      </div>
+      {refused && <Refused code={refused} />}
+      {own ? (
+        <p className={styles.own}>{t('inbox.own')}</p>
+      ) : (
+        <>
+          <Textarea
+            label={t('inbox.note')}
+            description={t('inbox.noteHint')}
+            rows={2}
+            maxLength={2000}
+            value={note}
+            error={wanted && note.trim() === '' ? t('inbox.noteWanted') : undefined}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <div className="row">
+            <Button loading={confirming.fetching} onClick={() => void decide(confirm)}>
+              {t('inbox.confirm')}
+            </Button>
+            <Button variant="default" loading={rejecting.fetching} onClick={giveBack}>
+              {t('inbox.return')}
+            </Button>
+          </div>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import styles from '../assessments/Assessments.module.css';
+import { Refused } from '../assessments/Refused.js';
+import type { Language, ProposedPublicationsQuery } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
+import { SyntheticMark } from '../marks/Marks.js';
+import { Prose } from '../page/Text.js';
+
+const APPROVE = graphql(`
+  mutation ApprovePublication($input: PublishCaseInput!) {
+    publishCase(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+type Wording = Record<'titleEn' | 'titleRu' | 'titleKk', string | null | undefined> &
+  Record<'narrativeEn' | 'narrativeRu' | 'narrativeKk', string | null | undefined>;
+
+const inLanguage = (of: Wording, language: Language) =>
+  ({
+    EN: { title: of.titleEn, narrative: of.narrativeEn },
+    RU: { title: of.titleRu, narrative: of.narrativeRu },
+    KK: { title: of.titleKk, narrative: of.narrativeKk },
+  })[language];
+
+function Side({ name, of, language }: { name: string; of: Wording; language: Language }) {
+  const { title, narrative } = inLanguage(of, language);
+  const lang = toHtmlLang(language);
+  return (
+    <div>
+      <h4>
+        {name} · <span lang={lang}>{LANGUAGE_NAMES[lang ?? 'ru']}</span>
+      </h4>
+      {title && (
+        <p lang={lang}>
+          <strong>{title}</strong>
+        </p>
+      )}
+      {narrative && <Prose text={narrative} language={language} />}
+    </div>
+  );
+}
+
+/** The original and the wording proposed for the public, language by language, to approve. */
+export function ReviewPublication({ of }: { of: ProposedPublicationsQuery['proposedPublications'][number] }) {
+  const { t } = useTranslation();
+  const heading = useId();
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [{ fetching }, approve] = useMutation(APPROVE);
+  async function publish(): Promise<void> {
+    setRefused(undefined);
+    const { error } = await approve({ input: { code: of.code, version: of.version } });
+    if (error) setRefused(errorCode(error));
+  }
+  const { publication } = of;
+  return (
+    <article className={styles.review} aria-labelledby={heading}>
+      <h3 id={heading}>
+        <Link to="/cases/$code" params={{ code: of.code }}>
+          {t('case.heading', { code: of.code })}
+        </Link>{' '}
+        {of.synthetic && <SyntheticMark />}
+      </h3>
+      {publication?.languages.map((language) => (
+        <div key={language} className={styles.compare}>
+          <Side name={t('case.editions.ORIGINAL')} of={of} language={language} />
+          <Side name={t('case.editions.PUBLICATION')} of={publication} language={language} />
+        </div>
+      ))}
+      {refused && <Refused code={refused} />}
+      <p className="muted">{t('inbox.publicationMeaning')}</p>
+      <Button loading={fetching} onClick={() => void publish()}>
+        {t('inbox.approve')}
+      </Button>
+    </article>
+  );
+}

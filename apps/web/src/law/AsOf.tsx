@@ -1,0 +1,70 @@
+import { Button, TextInput } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProvisionLinkFragment, ProvisionStatus } from '../generated/graphql.js';
+import { formatDate, today } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { ForceMark } from '../marks/Marks.js';
+import { Text } from '../page/Text.js';
+import styles from './Law.module.css';
+
+interface AsOfProps {
+  provision: {
+    path: string;
+    asOf: string;
+    status: ProvisionStatus;
+    successor?: ProvisionLinkFragment | null;
+    predecessor?: ProvisionLinkFragment | null;
+  };
+}
+
+function Neighbour({ word, to, on }: { word: string; to: ProvisionLinkFragment; on: string }) {
+  return (
+    <p className={styles.neighbour}>
+      {word}{' '}
+      <Link to="/law/$" params={{ _splat: to.path }} search={{ on }}>
+        {to.label}
+        {to.heading && (
+          <>
+            . <Text text={to.heading} language={to.headingLanguage ?? null} />
+          </>
+        )}
+        , {to.instrument.title}
+      </Link>
+    </p>
+  );
+}
+
+/** The day that the page speaks of, the way to another, and whether the text is in force on it. */
+export function AsOf({ provision: { path, asOf, status, successor, predecessor } }: AsOfProps) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const navigate = useNavigate();
+  const show = (on: string | undefined): void =>
+    void navigate({ to: '/law/$', params: { _splat: path }, search: { on }, resetScroll: false });
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    show(String(new FormData(event.currentTarget).get('on')) || undefined);
+  }
+  return (
+    <section className={styles.asOf} aria-label={t('law.asOf')} data-status={status}>
+      <p className={styles.force}>
+        <ForceMark status={status} /> <strong>{t(`law.on.${status}`, { date: formatDate(asOf, code) })}</strong>
+      </p>
+      {successor && <Neighbour word={t('law.successor')} to={successor} on={asOf} />}
+      {predecessor && <Neighbour word={t('law.predecessor')} to={predecessor} on={asOf} />}
+      <form className={`${styles.day} no-print`} onSubmit={submit}>
+        <TextInput key={asOf} type="date" name="on" label={t('law.otherDay')} defaultValue={asOf} required size="sm" withAsterisk={false} />
+        <Button type="submit" size="sm" variant="default">
+          {t('law.show')}
+        </Button>
+        {asOf !== today() && (
+          <Button size="sm" variant="subtle" onClick={() => show(undefined)}>
+            {t('law.today')}
+          </Button>
+        )}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { CaseLine } from '../cases/CaseLine.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { More } from '../page/More.js';
+import { Section } from '../page/Section.js';
+import { usePages } from '../page/usePages.js';
+
+const CASES_OF_PROVISION = graphql(`
+  query CasesOfProvision($path: String!, $after: String, $lang: Language) {
+    provision(path: $path) {
+      id
+      cases(first: 10, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          cursor
+          node {
+            ...CaseLine
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface PageOfCasesProps {
+  path: string;
+  after: string | undefined;
+  last: boolean;
+  showAfter: (cursor: string | null) => void;
+}
+
+function PageOfCases({ path, after, last, showAfter }: PageOfCasesProps) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [result, again] = useQuery({ query: CASES_OF_PROVISION, variables: { path, after: after ?? null, lang } });
+  return (
+    <Loaded result={result} again={again} lines={6}>
+      {({ provision }) => {
+        if (!provision || provision.cases.totalCount === 0) {
+          return (
+            <Empty title={t('law.noCases')}>
+              <Link to="/search" search={{ kind: ['CASE'] }}>
+                {t('search.allCases')}
+              </Link>
+            </Empty>
+          );
+        }
+        return (
+          <>
+            {!after && (
+              <p>
+                <Link to="/search" search={{ kind: ['CASE'], provision: [path] }}>
+                  {t('law.casesCounted', { count: provision.cases.totalCount })}
+                </Link>
+              </p>
+            )}
+            {provision.cases.edges.map(({ node }) => (
+              <CaseLine key={node.id} of={node} />
+            ))}
+            <More pageInfo={provision.cases.pageInfo} last={last} showAfter={showAfter} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** The cases that engage a provision. */
+export function CasesOf({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const { cursors, showAfter } = usePages();
+  return (
+    <Section title={t('law.cases')}>
+      {cursors.map((after, index) => (
+        <PageOfCases key={after ?? ''} path={path} after={after} last={index === cursors.length - 1} showAfter={showAfter} />
+      ))}
+    </Section>
+  );
+}

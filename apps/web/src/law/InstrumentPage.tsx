@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { ForceMark, VerificationMark } from '../marks/Marks.js';
+import { Crumbs } from '../page/Crumbs.js';
+import { Facts } from '../page/Facts.js';
+import { Failure } from '../page/Failure.js';
+import { Loaded } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Section } from '../page/Section.js';
+import { Sources } from '../page/Sources.js';
+import { Text } from '../page/Text.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { INSTRUMENTS, type Instrument } from './InstrumentsPage.js';
+import { ProvisionsOf } from './ProvisionsOf.js';
+
+function InstrumentFacts({ of }: { of: Instrument }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  return (
+    <Facts
+      facts={[
+        { name: t('law.kind'), value: label('instrument-kind', of.kind) },
+        { name: t('law.number'), value: of.number },
+        { name: t('law.symbol'), value: of.symbol },
+        { name: t('law.body'), value: of.body },
+        { name: t('law.adopted'), value: of.adoptedOn && formatDate(of.adoptedOn, code) },
+        { name: t('law.from'), value: of.validFrom && formatDate(of.validFrom, code) },
+        { name: t('law.until'), value: of.validTo && formatDate(of.validTo, code) },
+        { name: t('law.status'), value: <ForceMark status={of.status} /> },
+        { name: t('law.stateStatus'), value: of.stateStatus && <Text text={of.stateStatus} language="EN" /> },
+        { name: t('law.binding'), value: typeof of.binding === 'boolean' ? (of.binding ? t('common.yes') : t('common.no')) : null },
+        {
+          name: t('law.officialText'),
+          value: of.url && (
+            <a href={of.url} target="_blank" rel="noreferrer noopener external">
+              {new URL(of.url).hostname}
+            </a>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** An act or a treaty: what it is, its sources and its provisions. */
+export function InstrumentPage({ code, on }: { code: string; on: string | undefined }) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [result, again] = useQuery({ query: INSTRUMENTS, variables: { lang } });
+  const instrument = result.data?.instruments.find((each) => each.code === code);
+  return (
+    <Page
+      title={instrument ? <Text text={instrument.title} language={instrument.titleLanguage ?? null} marked /> : code}
+      name={instrument?.title ?? code}
+      above={<Crumbs steps={[{ key: 'law', link: <Link to="/law">{t('law.name')}</Link> }]} />}
+      lead={instrument && <VerificationMark verification={instrument.verification} />}
+    >
+      <Loaded result={result} again={again} lines={8}>
+        {() =>
+          instrument ? (
+            <>
+              <InstrumentFacts of={instrument} />
+              {instrument.note && (
+                <p>
+                  <Text text={instrument.note} language="EN" />
+                </p>
+              )}
+              <ProvisionsOf code={code} on={on} />
+              <Section title={t('common.sources')}>
+                <Sources sources={instrument.sources} />
+              </Section>
+            </>
+          ) : (
+            <Failure code="NOT_FOUND" />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,171 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { StatusMark } from '../marks/StatusMark.js';
+import { Failure } from '../page/Failure.js';
+import { Loaded } from '../page/Loaded.js';
+import { Section } from '../page/Section.js';
+import { Text } from '../page/Text.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { AsOf } from './AsOf.js';
+import { CasesOf } from './CasesOf.js';
+import styles from './Law.module.css';
+import { Versions } from './Versions.js';
+
+const PROVISION = graphql(`
+  query Provision($path: String!, $on: Date, $lang: Language) {
+    provision(path: $path, asOf: $on) {
+      id
+      path
+      asOf
+      status
+      summary
+      protects
+      gap
+      note
+      themes
+      version {
+        ...Wording
+      }
+      versions {
+        ...Wording
+      }
+      successor {
+        ...ProvisionLink
+      }
+      predecessor {
+        ...ProvisionLink
+      }
+      children {
+        ...ProvisionLink
+        status(on: $on)
+      }
+      recommendations {
+        id
+        code
+        text(lang: $lang)
+        textLanguage(lang: $lang)
+        status
+        trend
+      }
+    }
+  }
+  fragment ProvisionLink on Provision {
+    id
+    path
+    label
+    heading(lang: $lang)
+    headingLanguage(lang: $lang)
+    instrument {
+      id
+      title(lang: $lang)
+    }
+  }
+`);
+
+/** What a provision said on a day, what it protects and where it falls short, and what leans on it. */
+export function ProvisionBody({ path, on }: { path: string; on: string | undefined }) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { label } = useTerms();
+  const [result, again] = useQuery({ query: PROVISION, variables: { path, on: on ?? null, lang } });
+  return (
+    <Loaded result={result} again={again} lines={10}>
+      {({ provision }) => {
+        if (!provision) return <Failure code="NOT_FOUND" />;
+        const summary = provision.version?.summary ?? provision.summary;
+        return (
+          <>
+            <AsOf provision={provision} />
+            <div className={styles.columns}>
+              <div>
+                {summary && (
+                  <Section title={t('law.says')} note={t('law.saysNote')}>
+                    <p className="prose" lang="en">
+                      {summary}
+                    </p>
+                  </Section>
+                )}
+                {provision.protects && (
+                  <Section title={t('law.protects')}>
+                    <p className="prose" lang="en">
+                      {provision.protects}
+                    </p>
+                  </Section>
+                )}
+                {provision.gap && (
+                  <Section title={t('law.gap')} note={t('law.gapNote')}>
+                    <p className="prose" lang="en">
+                      {provision.gap}
+                    </p>
+                  </Section>
+                )}
+                {provision.note && (
+                  <Section title={t('common.note')}>
+                    <p className="prose" lang="en">
+                      {provision.note}
+                    </p>
+                  </Section>
+                )}
+              </div>
+              <div>
+                <Versions provision={provision} />
+                {provision.themes.length > 0 && (
+                  <Section title={t('law.themes')}>
+                    <p className="chips">
+                      {provision.themes.map((theme) => (
+                        <Link key={theme} to="/search" search={{ theme: [theme] }} className="chip">
+                          {label('theme', theme)}
+                        </Link>
+                      ))}
+                    </p>
+                  </Section>
+                )}
+              </div>
+            </div>
+            {provision.children.length > 0 && (
+              <Section title={t('law.children')}>
+                <ul className="lines">
+                  {provision.children.map((child) => (
+                    <li key={child.id} className="line">
+                      <Link to="/law/$" params={{ _splat: child.path }} search={{ on }}>
+                        {child.label}
+                        {child.heading && (
+                          <>
+                            . <Text text={child.heading} language={child.headingLanguage ?? null} />
+                          </>
+                        )}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+            <CasesOf path={provision.path} />
+            {provision.recommendations.length > 0 && (
+              <Section title={t('law.targeted')}>
+                <ul className="lines">
+                  {provision.recommendations.map((each) => (
+                    <li key={each.id} className="line">
+                      <p className="line-head">
+                        <Link to="/recommendations/$code" params={{ code: each.code }}>
+                          {each.code}
+                        </Link>
+                        <StatusMark implementation={each.status} trend={each.trend ?? null} />
+                      </p>
+                      <p className="clamp">
+                        <Text text={each.text} language={each.textLanguage ?? null} />
+                      </p>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Crumbs } from '../page/Crumbs.js';
+import { Page } from '../page/Page.js';
+import { Text } from '../page/Text.js';
+import { ProvisionBody } from './ProvisionBody.js';
+
+const PROVISION_NAME = graphql(`
+  query ProvisionName($path: String!, $lang: Language) {
+    provision(path: $path) {
+      id
+      path
+      label
+      heading(lang: $lang)
+      headingLanguage(lang: $lang)
+      instrument {
+        id
+        code
+        title(lang: $lang)
+        titleLanguage(lang: $lang)
+      }
+      parent {
+        id
+        path
+        label
+      }
+    }
+  }
+`);
+
+/** A provision as of a day: its place in its instrument, and below it everything that is known of it. */
+export function ProvisionPage({ path, on }: { path: string; on: string | undefined }) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [{ data }] = useQuery({ query: PROVISION_NAME, variables: { path, lang } });
+  const provision = data?.provision;
+  const steps = [{ key: 'law', link: <Link to="/law">{t('law.name')}</Link> }];
+  if (provision) {
+    const { instrument, parent } = provision;
+    steps.push({
+      key: instrument.code,
+      link: (
+        <Link to="/law/$" params={{ _splat: instrument.code }} search={{ on }}>
+          <Text text={instrument.title} language={instrument.titleLanguage ?? null} />
+        </Link>
+      ),
+    });
+    if (parent && parent.path !== instrument.code) {
+      steps.push({
+        key: parent.path,
+        link: (
+          <Link to="/law/$" params={{ _splat: parent.path }} search={{ on }}>
+            {parent.label}
+          </Link>
+        ),
+      });
+    }
+  }
+  return (
+    <Page
+      above={<Crumbs steps={steps} />}
+      title={
+        provision ? (
+          <>
+            {provision.label}
+            {provision.heading && (
+              <>
+                . <Text text={provision.heading} language={provision.headingLanguage ?? null} marked />
+              </>
+            )}
+          </>
+        ) : (
+          path
+        )
+      }
+      name={provision ? `${provision.label}, ${provision.instrument.title}` : path}
+    >
+      <ProvisionBody path={path} on={on} />
+    </Page>
+  );
+}

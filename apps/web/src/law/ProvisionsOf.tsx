@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { ForceMark } from '../marks/Marks.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { Section } from '../page/Section.js';
+import { Text } from '../page/Text.js';
+import { ProvisionBody } from './ProvisionBody.js';
+
+const PROVISIONS_OF = graphql(`
+  query ProvisionsOf($instruments: [String!], $lang: Language) {
+    provisions(filter: { instruments: $instruments }, first: 100) {
+      totalCount
+      edges {
+        node {
+          id
+          path
+          label
+          heading(lang: $lang)
+          headingLanguage(lang: $lang)
+          status
+          summary
+        }
+      }
+    }
+  }
+`);
+
+/** The provisions of one instrument; one that is the act as a whole is shown in full. */
+export function ProvisionsOf({ code, on }: { code: string; on: string | undefined }) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [result, again] = useQuery({ query: PROVISIONS_OF, variables: { instruments: [code], lang } });
+  return (
+    <Loaded result={result} again={again} lines={8}>
+      {({ provisions }) => {
+        const parts = provisions.edges.map(({ node }) => node).filter(({ path }) => path !== code);
+        return (
+          <>
+            {provisions.edges.some(({ node }) => node.path === code) && <ProvisionBody path={code} on={on} />}
+            {(parts.length > 0 || provisions.totalCount === 0) && (
+              <Section title={t('law.provisions')}>
+                {parts.length === 0 && <Empty title={t('law.noProvisions')} />}
+                <ul className="lines">
+                  {parts.map((each) => (
+                    <li key={each.id} className="line">
+                      <p className="line-title">
+                        <Link to="/law/$" params={{ _splat: each.path }} search={{ on }}>
+                          {each.label}
+                          {each.heading && (
+                            <>
+                              . <Text text={each.heading} language={each.headingLanguage ?? null} />
+                            </>
+                          )}
+                        </Link>{' '}
+                        {each.status !== 'IN_FORCE' && <ForceMark status={each.status} />}
+                      </p>
+                      {each.summary && (
+                        <p className="line-note clamp">
+                          <Text text={each.summary} language="EN" />
+                        </p>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

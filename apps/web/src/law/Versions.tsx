@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { WordingFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { VerificationMark } from '../marks/Marks.js';
+import { Section } from '../page/Section.js';
+import { Sources } from '../page/Sources.js';
+import styles from './Law.module.css';
+import { Validity } from './Validity.js';
+
+graphql(`
+  fragment Wording on ProvisionVersion {
+    id
+    validFrom
+    validTo
+    summary
+    verification
+    versionChecked
+    sources {
+      title
+      url
+      note
+    }
+  }
+`);
+
+interface VersionsProps {
+  provision: { version?: WordingFragment | null; versions: WordingFragment[] };
+}
+
+/** The wordings between their dates, the one of the chosen day marked, each with what it was checked against. */
+export function Versions({ provision: { version, versions } }: VersionsProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('law.versions')}>
+      {versions.length === 0 && <p className="muted">{t('law.noVersions')}</p>}
+      <ol className={styles.versions}>
+        {versions.map((each) => (
+          <li key={each.id} data-current={each.id === version?.id}>
+            <p>
+              <strong>
+                <Validity from={each.validFrom ?? null} to={each.validTo ?? null} />
+              </strong>{' '}
+              {each.id === version?.id && <span className="tag">{t('law.thisDay')}</span>}{' '}
+              <VerificationMark verification={each.verification} />
+            </p>
+            {each.summary && each.id !== version?.id && <p lang="en">{each.summary}</p>}
+            {each.versionChecked && (
+              <p className="muted">
+                {t('law.checked')} <span lang="en">{each.versionChecked}</span>
+              </p>
+            )}
+            <Sources sources={each.sources} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

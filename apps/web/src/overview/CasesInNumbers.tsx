@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Loaded } from '../page/Loaded.js';
+import { Section } from '../page/Section.js';
+import { Bars } from '../statistics/Bars.js';
+import { ScopeLine } from '../statistics/ScopeLine.js';
+import styles from './Overview.module.css';
+
+const CASES_IN_NUMBERS = graphql(`
+  query CasesInNumbers($lang: Language) {
+    statistics(by: [PERPETRATOR_TYPE], purpose: STATISTICS) {
+      scope
+      synthetic
+      total
+      release {
+        code
+        title(lang: $lang)
+        publishedOn
+      }
+      cells {
+        count
+        percent
+        suppressed
+        keys {
+          dimension
+          code
+          label(lang: $lang)
+        }
+      }
+    }
+  }
+`);
+
+export function CasesInNumbers() {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [result, again] = useQuery({ query: CASES_IN_NUMBERS, variables: { lang } });
+  return (
+    <Section title={t('overview.cases')}>
+      <Loaded result={result} again={again} lines={6}>
+        {({ statistics }) => (
+          <>
+            <p className={styles.figure}>
+              <Link to="/search" search={{ kind: ['CASE'] }}>
+                <strong>{statistics.total}</strong> <span>{t('overview.casesCounted', { count: statistics.total })}</span>
+              </Link>
+            </p>
+            <h3 className={styles.small}>{t('overview.byWhom')}</h3>
+            <Bars cells={statistics.cells} />
+            <ScopeLine statistics={statistics} />
+            <p>
+              <Link to="/statistics" search={{ by: ['PERPETRATOR_TYPE'] }}>
+                {t('overview.toTable')}
+              </Link>
+            </p>
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { StatusMark } from '../marks/StatusMark.js';
+import { Section } from '../page/Section.js';
+import type { Asked } from './asked.js';
+import styles from './Overview.module.css';
+
+const SHOWN = 5;
+
+/** What was judged last, newest first. */
+export function LatestAssessments({ asked }: { asked: Asked[] }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const assessed = asked
+    .flatMap((each) => (each.statusAssessment ? [{ ...each, assessment: each.statusAssessment }] : []))
+    .sort((one, other) => other.assessment.assessedOn.localeCompare(one.assessment.assessedOn))
+    .slice(0, SHOWN);
+  if (assessed.length === 0) return null;
+  return (
+    <Section title={t('overview.latest')}>
+      <ul className={styles.latest}>
+        {assessed.map((each) => (
+          <li key={each.code}>
+            <p className={styles.latestHead}>
+              <time dateTime={each.assessment.assessedOn}>{formatDate(each.assessment.assessedOn, code)}</time>
+              <Link to="/recommendations/$code" params={{ code: each.code }}>
+                {each.code}
+              </Link>
+              <StatusMark implementation={each.status} trend={each.trend ?? null} />
+            </p>
+            <p className="clamp">{each.assessment.summary}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

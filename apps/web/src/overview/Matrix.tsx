@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StatusSign } from '../marks/StatusMark.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { type Asked, tally } from './asked.js';
+import styles from './Matrix.module.css';
+
+/** Themes by issuing bodies: what each asked on each theme, and how far it has come, in every cell. */
+export function Matrix({ asked }: { asked: Asked[] }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const caption = useId();
+  const themes = tally(asked.flatMap((each) => each.themes)).map(([theme]) => theme);
+  const bodies = tally(asked.map(({ issuingBody }) => issuingBody)).map(([body]) => body);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
+    <section className={styles.scroll} aria-labelledby={caption} tabIndex={0}>
+      <table className={styles.matrix}>
+        <caption id={caption} className="visually-hidden">
+          {t('overview.matrixCaption')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('overview.theme')}</th>
+            {bodies.map((body) => (
+              <th key={body} scope="col">
+                <Link to="/recommendations" search={{ body: [body] }}>
+                  {label('issuing-body', body)}
+                </Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {themes.map((theme) => (
+            <tr key={theme}>
+              <th scope="row">
+                <Link to="/recommendations" search={{ theme: [theme] }}>
+                  {label('theme', theme)}
+                </Link>
+              </th>
+              {bodies.map((body) => (
+                <td key={body}>
+                  {asked
+                    .filter((each) => each.issuingBody === body && each.themes.includes(theme))
+                    .map((each) => (
+                      <Link
+                        key={each.code}
+                        to="/recommendations/$code"
+                        params={{ code: each.code }}
+                        className={styles.cell}
+                        title={`${each.code} (${each.year})`}
+                      >
+                        <StatusSign implementation={each.status} trend={each.trend ?? null} size={20} />
+                        <span className="visually-hidden">{each.code}: </span>
+                        <span>{each.trend === 'REGRESSING' ? label('trend', 'REGRESSING') : label('implementation', each.status)}</span>
+                      </Link>
+                    ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { Failure } from './Failure.js';
+import { Page } from './Page.js';
+
+/** Shown in place of a page that broke while it was drawn, or whose code could not be fetched over a poor line. */
+export function BrokenPage({ reset }: { reset: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('failure.broken.title')} name={t('failure.broken.title')}>
+      <Failure code="INTERNAL" again={reset} />
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+export interface Fact {
+  name: string;
+  /** Left out when there is nothing to say. */
+  value: ReactNode;
+}
+
+/** Short facts as a list of names and values. */
+export function Facts({ facts }: { facts: Fact[] }) {
+  const told = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
+  return (
+    <dl className="facts">
+      {told.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

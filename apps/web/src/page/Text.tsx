@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../generated/graphql.js';
+import { useLanguage } from '../i18n/index.js';
+import { toHtmlLang } from '../i18n/language.js';
+
+interface TextProps {
+  text: string;
+  /** The language in which the text came, which may be another than the page's. */
+  language?: Language | null;
+  /** Says so beside the text when it is another. */
+  marked?: boolean;
+}
+
+/** A text from the database in the language it really has, so that it is read aloud and hyphenated rightly. */
+export function Text({ text, language, marked = false }: TextProps) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const other = language && language !== lang ? language : undefined;
+  return (
+    <>
+      <span lang={toHtmlLang(other)}>{text}</span>
+      {marked && other && <span className="tag tag-language">{t(`common.textIn.${other}`)}</span>}
+    </>
+  );
+}
+
+/** Several paragraphs of it. */
+export function Prose({ text, language }: TextProps) {
+  return (
+    <div className="prose" lang={toHtmlLang(language)}>
+      {text
+        .split(/\n+/)
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph) => (
+          <p key={paragraph.slice(0, 80)}>{paragraph}</p>
+        ))}
+    </div>
+  );
+}

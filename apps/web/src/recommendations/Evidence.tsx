@@ -1,0 +1,52 @@
+import { NativeSelect } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EVIDENCE_PURPOSES } from '../app/codes.js';
+import type { Purpose } from '../generated/graphql.js';
+import { Section } from '../page/Section.js';
+import { usePages } from '../page/usePages.js';
+import { useSession } from '../session/SessionProvider.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { PageOfEvidence } from './PageOfEvidence.js';
+import styles from './Recommendations.module.css';
+
+function EvidenceList({ code, purpose }: { code: string; purpose: Purpose | null }) {
+  const { cursors, showAfter } = usePages();
+  return cursors.map((after, index) => (
+    <PageOfEvidence
+      key={after ?? ''}
+      code={code}
+      purpose={purpose}
+      after={after}
+      last={index === cursors.length - 1}
+      showAfter={showAfter}
+    />
+  ));
+}
+
+/** The cases held on a recommendation, for one purpose at a time: consent decides which, and how many stay away. */
+export function Evidence({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const { viewer, known } = useSession();
+  const { label } = useTerms();
+  const { purpose: chosen } = useSearch({ from: '/recommendations/$code' });
+  const navigate = useNavigate({ from: '/recommendations/$code' });
+  const purpose = viewer ? (chosen ?? viewer.purpose) : null;
+  return (
+    <Section title={t('recommendation.evidence')} note={viewer ? t('recommendation.evidenceNote') : t('recommendation.evidencePublic')}>
+      {viewer && (
+        <NativeSelect
+          className={`${styles.purpose} no-print`}
+          label={t('recommendation.purpose')}
+          value={purpose ?? ''}
+          data={EVIDENCE_PURPOSES.map((value) => ({ value, label: label('purpose', value) }))}
+          onChange={(event) => {
+            const next = EVIDENCE_PURPOSES.find((each) => each === event.currentTarget.value);
+            void navigate({ search: { purpose: next }, resetScroll: false });
+          }}
+        />
+      )}
+      {known && <EvidenceList key={purpose ?? ''} code={code} purpose={purpose} />}
+    </Section>
+  );
+}

@@ -1,0 +1,108 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { CaseLine } from '../cases/CaseLine.js';
+import type { Purpose } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Empty } from '../page/Empty.js';
+import { Icon } from '../page/Icon.js';
+import { Loaded } from '../page/Loaded.js';
+import { More } from '../page/More.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import styles from './Recommendations.module.css';
+
+const EVIDENCE = graphql(`
+  query EvidenceOfRecommendation($code: String!, $purpose: Purpose, $after: String, $lang: Language) {
+    recommendation(code: $code) {
+      id
+      evidence(purpose: $purpose, first: 10, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        withheld {
+          reason
+          count
+        }
+        edges {
+          cursor
+          node {
+            id
+            reason
+            strength
+            note
+            case {
+              ...CaseLine
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface PageOfEvidenceProps {
+  code: string;
+  purpose: Purpose | null;
+  after: string | undefined;
+  last: boolean;
+  showAfter: (cursor: string | null) => void;
+}
+
+export function PageOfEvidence({ code, purpose, after, last, showAfter }: PageOfEvidenceProps) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { label } = useTerms();
+  const [result, again] = useQuery({ query: EVIDENCE, variables: { code, purpose, after: after ?? null, lang } });
+  return (
+    <Loaded result={result} again={again} lines={6}>
+      {({ recommendation }) => {
+        if (!recommendation) return null;
+        const { totalCount, withheld, edges, pageInfo } = recommendation.evidence;
+        return (
+          <>
+            {!after && (
+              <p role="status">
+                <strong>{t('recommendation.evidenceCounted', { count: totalCount })}</strong>
+              </p>
+            )}
+            {!after &&
+              withheld
+                .filter(({ count }) => count > 0)
+                .map(({ reason, count }) => (
+                  <p key={reason} className={styles.withheld}>
+                    <Icon name="lock" /> {t(`recommendation.withheld.${reason}`, { count })}
+                  </p>
+                ))}
+            {totalCount === 0 && (
+              <Empty title={t('recommendation.noEvidence')}>
+                <Link to="/search" search={{ kind: ['CASE'] }}>
+                  {t('search.allCases')}
+                </Link>
+              </Empty>
+            )}
+            {edges.map(({ node }) =>
+              node.case ? (
+                <CaseLine
+                  key={node.id}
+                  of={node.case}
+                  above={<span className="tag">{label('evidence-reason', node.reason)}</span>}
+                  below={
+                    node.note ? (
+                      <p className="line-note" lang="en">
+                        {node.note}
+                      </p>
+                    ) : undefined
+                  }
+                />
+              ) : null,
+            )}
+            <More pageInfo={pageInfo} last={last} showAfter={showAfter} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type { RecommendationFilter } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { More } from '../page/More.js';
+import { RecommendationLine } from './RecommendationLine.js';
+
+const RECOMMENDATIONS = graphql(`
+  query Recommendations($filter: RecommendationFilter, $after: String, $lang: Language) {
+    recommendations(filter: $filter, first: 40, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          ...RecommendationLine
+        }
+      }
+    }
+  }
+`);
+
+interface PageOfRecommendationsProps {
+  filter: RecommendationFilter;
+  after: string | undefined;
+  last: boolean;
+  showAfter: (cursor: string | null) => void;
+}
+
+export function PageOfRecommendations({ filter, after, last, showAfter }: PageOfRecommendationsProps) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [result, again] = useQuery({ query: RECOMMENDATIONS, variables: { filter, after: after ?? null, lang } });
+  return (
+    <Loaded result={result} again={again} lines={10}>
+      {({ recommendations: { totalCount, edges, pageInfo } }) => {
+        if (totalCount === 0) {
+          return (
+            <Empty title={t('recommendations.none')}>
+              <Link to="/recommendations" search={{}}>
+                {t('recommendations.all')}
+              </Link>
+            </Empty>
+          );
+        }
+        return (
+          <>
+            {!after && (
+              <p className="muted" role="status">
+                {t('recommendations.counted', { count: totalCount })}
+              </p>
+            )}
+            <ul className="lines">
+              {edges.map(({ node }) => (
+                <RecommendationLine key={node.id} of={node} />
+              ))}
+            </ul>
+            <More pageInfo={pageInfo} last={last} showAfter={showAfter} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RecommendationFactsFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { Facts } from '../page/Facts.js';
+import { Section } from '../page/Section.js';
+import { Sources } from '../page/Sources.js';
+import { Text } from '../page/Text.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+
+graphql(`
+  fragment RecommendationFacts on Recommendation {
+    issuingBody
+    symbol
+    paragraph
+    year
+    issuedOn
+    themes
+    addressees
+    note
+    sources {
+      title
+      url
+      note
+    }
+  }
+`);
+
+export function RecommendationFacts({ of }: { of: RecommendationFactsFragment }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  return (
+    <Section title={t('recommendation.facts')}>
+      <Facts
+        facts={[
+          {
+            name: t('recommendations.body'),
+            value: (
+              <Link to="/recommendations" search={{ body: [of.issuingBody] }}>
+                {label('issuing-body', of.issuingBody)}
+              </Link>
+            ),
+          },
+          { name: t('law.symbol'), value: of.symbol },
+          { name: t('recommendation.paragraph'), value: of.paragraph },
+          { name: t('recommendation.issued'), value: of.issuedOn ? formatDate(of.issuedOn, code) : String(of.year) },
+          { name: t('recommendation.addressees'), value: of.addressees.join(', ') },
+          {
+            name: t('law.themes'),
+            value: (
+              <span className="chips">
+                {of.themes.map((theme) => (
+                  <Link key={theme} to="/recommendations" search={{ theme: [theme] }} className="chip">
+                    {label('theme', theme)}
+                  </Link>
+                ))}
+              </span>
+            ),
+          },
+          { name: t('common.note'), value: of.note && <Text text={of.note} language="EN" /> },
+          { name: t('common.sources'), value: <Sources sources={of.sources} /> },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RecommendationLineFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { VerificationMark } from '../marks/Marks.js';
+import { StatusMark } from '../marks/StatusMark.js';
+import { Text } from '../page/Text.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import styles from './Recommendations.module.css';
+
+graphql(`
+  fragment RecommendationLine on Recommendation {
+    id
+    code
+    issuingBody
+    symbol
+    paragraph
+    year
+    text(lang: $lang)
+    textLanguage(lang: $lang)
+    themes
+    statePosition
+    verification
+    status
+    trend
+    statusAssessment {
+      id
+      assessedOn
+    }
+  }
+`);
+
+/** A recommendation in a list, with its status on the right. */
+export function RecommendationLine({ of }: { of: RecommendationLineFragment }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  return (
+    <li className={`line ${styles.line}`}>
+      <div>
+        <p className="line-head">
+          <span className="code">{of.code}</span>
+          <span>
+            {label('issuing-body', of.issuingBody)}, {of.year}
+          </span>
+          {of.paragraph && <span>§ {of.paragraph}</span>}
+          <VerificationMark verification={of.verification} />
+        </p>
+        <p className="line-title">
+          <Link to="/recommendations/$code" params={{ code: of.code }}>
+            <Text text={of.text} language={of.textLanguage ?? null} />
+          </Link>
+        </p>
+        <p className="line-note">{of.themes.map((theme) => label('theme', theme)).join(' · ')}</p>
+      </div>
+      <div className={styles.lineStatus}>
+        <StatusMark implementation={of.status} trend={of.trend ?? null} />
+        {of.statusAssessment && (
+          <p className="line-note">{t('recommendations.asOf', { date: formatDate(of.statusAssessment.assessedOn, code) })}</p>
+        )}
+        {of.statePosition !== 'NOT_APPLICABLE' && of.statePosition !== 'UNKNOWN' && (
+          <p className="line-note">
+            {t('recommendations.position')}: {label('state-position', of.statePosition)}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

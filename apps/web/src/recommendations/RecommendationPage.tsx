@@ -1,0 +1,102 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { ASSESSING_ROLES } from '../app/codes.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { VerificationMark } from '../marks/Marks.js';
+import { ButtonLink } from '../page/ButtonLink.js';
+import { Crumbs } from '../page/Crumbs.js';
+import { Failure } from '../page/Failure.js';
+import { Icon } from '../page/Icon.js';
+import { Loaded } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Section } from '../page/Section.js';
+import { Text } from '../page/Text.js';
+import { useSession } from '../session/SessionProvider.js';
+import { Evidence } from './Evidence.js';
+import { RecommendationFacts } from './RecommendationFacts.js';
+import styles from './Recommendations.module.css';
+import { Related } from './Related.js';
+import { StatusLine } from './StatusLine.js';
+import { Timeline } from './Timeline.js';
+import { WhoSays } from './WhoSays.js';
+
+const RECOMMENDATION = graphql(`
+  query Recommendation($code: String!, $lang: Language) {
+    recommendation(code: $code) {
+      id
+      code
+      text(lang: $lang)
+      textLanguage(lang: $lang)
+      verification
+      ...RecommendationFacts
+      ...RecommendationStatus
+      ...RecommendationVoices
+      ...RecommendationTimeline
+      ...RecommendationRelated
+    }
+  }
+`);
+
+export function RecommendationPage() {
+  const { code } = useParams({ from: '/recommendations/$code' });
+  return <RecommendationView key={code} code={code} />;
+}
+
+/** What was asked, how far it has come by whose account, and on what evidence. */
+function RecommendationView({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { has } = useSession();
+  const [result, again] = useQuery({ query: RECOMMENDATION, variables: { code, lang } });
+  const found = result.data?.recommendation;
+  return (
+    <Page
+      title={found ? <Text text={found.text} language={found.textLanguage ?? null} marked /> : code}
+      name={code}
+      above={
+        <Crumbs
+          steps={[
+            { key: 'all', link: <Link to="/recommendations">{t('recommendations.name')}</Link> },
+            { key: code, link: <span className="code">{code}</span> },
+          ]}
+        />
+      }
+      lead={found && <VerificationMark verification={found.verification} />}
+      actions={
+        found &&
+        has(...ASSESSING_ROLES) && (
+          <ButtonLink to="/recommendations/$code/assess" params={{ code }} leftSection={<Icon name="add" />}>
+            {t('assessment.new')}
+          </ButtonLink>
+        )
+      }
+    >
+      <Loaded result={result} again={again} lines={12}>
+        {({ recommendation }) =>
+          recommendation ? (
+            <>
+              <StatusLine of={recommendation} />
+              <Section title={t('recommendation.whoSays')}>
+                <WhoSays of={recommendation} />
+              </Section>
+              <div className={styles.columns}>
+                <div>
+                  <Timeline of={recommendation} />
+                  <Evidence code={code} />
+                </div>
+                <div>
+                  <RecommendationFacts of={recommendation} />
+                  <Related of={recommendation} />
+                </div>
+              </div>
+            </>
+          ) : (
+            <Failure code="NOT_FOUND" />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

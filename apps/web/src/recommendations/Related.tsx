@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RecommendationRelatedFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { ForceMark } from '../marks/Marks.js';
+import { StatusMark } from '../marks/StatusMark.js';
+import { Section } from '../page/Section.js';
+import { Text } from '../page/Text.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+
+graphql(`
+  fragment RecommendationRelated on Recommendation {
+    aligned {
+      id
+      code
+      issuingBody
+      year
+      text(lang: $lang)
+      textLanguage(lang: $lang)
+      status
+      trend
+    }
+    targets {
+      id
+      path
+      label
+      heading(lang: $lang)
+      headingLanguage(lang: $lang)
+      status
+      instrument {
+        id
+        title(lang: $lang)
+      }
+    }
+  }
+`);
+
+/** The same ask by other bodies, and the law that it would change. */
+export function Related({ of: { aligned, targets } }: { of: RecommendationRelatedFragment }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  return (
+    <>
+      {aligned.length > 0 && (
+        <Section title={t('recommendation.aligned')}>
+          <ul className="lines">
+            {aligned.map((each) => (
+              <li key={each.id} className="line">
+                <p className="line-head">
+                  {label('issuing-body', each.issuingBody)}, {each.year}{' '}
+                  <StatusMark implementation={each.status} trend={each.trend ?? null} />
+                </p>
+                <p>
+                  <Link to="/recommendations/$code" params={{ code: each.code }}>
+                    <Text text={each.text} language={each.textLanguage ?? null} />
+                  </Link>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {targets.length > 0 && (
+        <Section title={t('recommendation.targets')}>
+          <ul className="lines">
+            {targets.map((each) => (
+              <li key={each.id} className="line">
+                <p className="line-head">
+                  {each.instrument.title} {each.status !== 'IN_FORCE' && <ForceMark status={each.status} />}
+                </p>
+                <p>
+                  <Link to="/law/$" params={{ _splat: each.path }}>
+                    {each.label}
+                    {each.heading && (
+                      <>
+                        . <Text text={each.heading} language={each.headingLanguage ?? null} />
+                      </>
+                    )}
+                  </Link>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

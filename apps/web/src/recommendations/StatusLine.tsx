@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { AssessorName } from '../assessments/AssessmentView.js';
+import type { RecommendationStatusFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { StatusMark } from '../marks/StatusMark.js';
+import styles from './Recommendations.module.css';
+
+graphql(`
+  fragment RecommendationStatus on Recommendation {
+    status
+    trend
+    statusAssessment {
+      ...AssessmentParts
+    }
+  }
+`);
+
+/** Status, day and source in one line. */
+export function StatusLine({ of: { status, trend, statusAssessment } }: { of: RecommendationStatusFragment }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const source = statusAssessment?.sources[0];
+  return (
+    <p className={styles.statusLine}>
+      <StatusMark implementation={status} trend={trend ?? null} />
+      {statusAssessment ? (
+        <>
+          <span>
+            <AssessorName of={statusAssessment} />,{' '}
+            <time dateTime={statusAssessment.assessedOn}>{formatDate(statusAssessment.assessedOn, code)}</time>
+          </span>
+          {source && (
+            <span>
+              {t('common.source')}:{' '}
+              {source.url ? (
+                <a href={source.url} target="_blank" rel="noreferrer noopener external">
+                  {source.title}
+                </a>
+              ) : (
+                source.title
+              )}
+            </span>
+          )}
+        </>
+      ) : (
+        <span>{t('recommendation.notAssessed')}</span>
+      )}
+    </p>
+  );
+}

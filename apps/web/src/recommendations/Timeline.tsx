@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { AssessmentView, AssessorName } from '../assessments/AssessmentView.js';
+import type { RecommendationTimelineFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { Empty } from '../page/Empty.js';
+import { Section } from '../page/Section.js';
+import styles from './Recommendations.module.css';
+
+graphql(`
+  fragment RecommendationTimeline on Recommendation {
+    assessments {
+      ...AssessmentParts
+    }
+  }
+`);
+
+/** Every judgement ever made, newest first; nothing is overwritten. */
+export function Timeline({ of: { assessments } }: { of: RecommendationTimelineFragment }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const ordered = assessments.toSorted(
+    (one, other) => other.assessedOn.localeCompare(one.assessedOn) || other.proposedAt.localeCompare(one.proposedAt),
+  );
+  return (
+    <Section title={t('recommendation.timeline')}>
+      {ordered.length === 0 && <Empty title={t('recommendation.noAssessments')} />}
+      <ol className={styles.timeline}>
+        {ordered.map((each) => (
+          <li key={each.id} data-assessor={each.assessor} data-state={each.state}>
+            <p className={styles.speaker}>
+              <strong>
+                <AssessorName of={each} />
+              </strong>
+              {each.state !== 'CONFIRMED' && <span className="tag tag-unverified">{t(`assessment.state.${each.state}`)}</span>}
+            </p>
+            <AssessmentView of={each} />
+            <p className="line-note">
+              {[
+                each.proposedBy && t('assessment.proposedBy', { name: each.proposedBy.name, date: formatDate(each.proposedAt, code) }),
+                each.reviewedBy &&
+                  each.reviewedAt &&
+                  t('assessment.reviewedBy', { name: each.reviewedBy.name, date: formatDate(each.reviewedAt, code) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            {each.reviewNote && <p className="muted">{each.reviewNote}</p>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { IMPLEMENTATIONS, STATE_POSITIONS } from '../app/codes.js';
+import type { Implementation, StatePosition, TrackerOptionsQuery } from '../generated/graphql.js';
+import { StatusSign } from '../marks/StatusMark.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import styles from './Recommendations.module.css';
+
+export interface TrackerAddress {
+  body?: string[] | undefined;
+  theme?: string[] | undefined;
+  status?: Implementation[] | undefined;
+  position?: StatePosition[] | undefined;
+  year?: string[] | undefined;
+}
+
+interface TrackerFiltersProps {
+  address: TrackerAddress;
+  all: TrackerOptionsQuery['recommendations']['edges'][number]['node'][];
+}
+
+const distinct = <Value,>(values: Value[]): Value[] => [...new Set(values)];
+
+export function TrackerFilters({ address, all }: TrackerFiltersProps) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const navigate = useNavigate({ from: '/recommendations' });
+  const change = (next: Partial<TrackerAddress>): void => void navigate({ search: { ...address, ...next }, resetScroll: false });
+  const statuses = address.status ?? [];
+  const toggleStatus = (status: Implementation): void => {
+    const next = statuses.includes(status) ? statuses.filter((each) => each !== status) : [...statuses, status];
+    change({ status: next.length > 0 ? next : undefined });
+  };
+  const options = (values: string[], name: (value: string) => string) => [
+    { value: '', label: t('recommendations.any') },
+    ...values.map((value) => ({ value, label: name(value) })).sort((one, other) => one.label.localeCompare(other.label)),
+  ];
+  const positions = STATE_POSITIONS.filter((position) => all.some((each) => each.statePosition === position));
+  const filtered = Object.values(address).some((value) => value !== undefined);
+  return (
+    <search className={`${styles.filters} no-print`} aria-label={t('recommendations.filter')}>
+      <fieldset className={styles.statuses}>
+        <legend className="visually-hidden">{t('recommendations.status')}</legend>
+        {IMPLEMENTATIONS.map((status) => (
+          <button key={status} type="button" className="chip" aria-pressed={statuses.includes(status)} onClick={() => toggleStatus(status)}>
+            <StatusSign implementation={status} />
+            {label('implementation', status)}
+            <span className="count">{all.filter((each) => each.status === status).length}</span>
+          </button>
+        ))}
+      </fieldset>
+      <div className={styles.selects}>
+        <NativeSelect
+          label={t('recommendations.body')}
+          value={address.body?.[0] ?? ''}
+          data={options(distinct(all.map(({ issuingBody }) => issuingBody)), (body) => label('issuing-body', body))}
+          onChange={(event) => change({ body: event.currentTarget.value ? [event.currentTarget.value] : undefined })}
+        />
+        <NativeSelect
+          label={t('recommendations.theme')}
+          value={address.theme?.[0] ?? ''}
+          data={options(distinct(all.flatMap(({ themes }) => themes)), (theme) => label('theme', theme))}
+          onChange={(event) => change({ theme: event.currentTarget.value ? [event.currentTarget.value] : undefined })}
+        />
+        <NativeSelect
+          label={t('recommendations.position')}
+          value={address.position?.[0] ?? ''}
+          data={options(positions, (position) => label('state-position', position))}
+          onChange={(event) => {
+            const position = STATE_POSITIONS.find((each) => each === event.currentTarget.value);
+            change({ position: position ? [position] : undefined });
+          }}
+        />
+        <NativeSelect
+          label={t('recommendations.year')}
+          value={address.year?.[0] ?? ''}
+          data={options(distinct(all.map(({ year }) => String(year))), (year) => year)}
+          onChange={(event) => change({ year: event.currentTarget.value ? [event.currentTarget.value] : undefined })}
+        />
+      </div>
+      {filtered && (
+        <Button size="compact-sm" variant="subtle" onClick={() => void navigate({ search: {}, resetScroll: false })}>
+          {t('search.takeOffAll')}
+        </Button>
+      )}
+    </search>
+  );
+}

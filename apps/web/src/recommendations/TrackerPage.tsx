@@ -1,0 +1,59 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type { RecommendationFilter } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Loaded } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { usePages } from '../page/usePages.js';
+import { PageOfRecommendations } from './PageOfRecommendations.js';
+import { TrackerFilters } from './TrackerFilters.js';
+
+const TRACKER_OPTIONS = graphql(`
+  query TrackerOptions {
+    recommendations(first: 100) {
+      totalCount
+      edges {
+        node {
+          code
+          issuingBody
+          year
+          themes
+          statePosition
+          status
+        }
+      }
+    }
+  }
+`);
+
+function RecommendationList({ filter }: { filter: RecommendationFilter }) {
+  const { cursors, showAfter } = usePages();
+  return cursors.map((after, index) => (
+    <PageOfRecommendations key={after ?? ''} filter={filter} after={after} last={index === cursors.length - 1} showAfter={showAfter} />
+  ));
+}
+
+/** Every recommendation made to the State, with how far it has come; the filters are in the address. */
+export function TrackerPage() {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const address = useSearch({ from: '/recommendations' });
+  const [options, again] = useQuery({ query: TRACKER_OPTIONS });
+  const filter: RecommendationFilter = {
+    issuingBodies: address.body ?? null,
+    themes: address.theme ?? null,
+    statuses: address.status ?? null,
+    statePositions: address.position ?? null,
+    years: address.year?.map(Number).filter(Number.isInteger) ?? null,
+  };
+  return (
+    <Page title={t('recommendations.title')} name={t('recommendations.name')} lead={<p>{t('recommendations.lead')}</p>}>
+      <Loaded result={options} again={again} lines={3}>
+        {({ recommendations }) => <TrackerFilters address={address} all={recommendations.edges.map(({ node }) => node)} />}
+      </Loaded>
+      <RecommendationList key={`${lang} ${JSON.stringify(filter)}`} filter={filter} />
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { AssessmentPartsFragment } from '../assessments/AssessmentParts.js';
+import { AssessmentView, AssessorName } from '../assessments/AssessmentView.js';
+import type { Implementation, RecommendationVoicesFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { Text } from '../page/Text.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import styles from './Recommendations.module.css';
+
+graphql(`
+  fragment RecommendationVoices on Recommendation {
+    status
+    statePosition
+    statePositionNote
+    statusAssessment {
+      ...AssessmentParts
+    }
+    stateClaim {
+      ...AssessmentParts
+    }
+    unAssessment {
+      ...AssessmentParts
+    }
+  }
+`);
+
+/** What the State holds to be done: its own claim, else its position that it is "already implemented". */
+const claimed = (of: RecommendationVoicesFragment): Implementation | null =>
+  of.stateClaim?.implementation ?? (of.statePosition === 'SUPPORTED_ALREADY_IMPLEMENTED' ? 'IMPLEMENTED' : null);
+
+function Parting({ of }: { of: RecommendationVoicesFragment }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const theirs = claimed(of);
+  const ours = of.statusAssessment?.implementation;
+  if (!theirs || !ours) return null;
+  const words = { state: label('implementation', theirs), ours: label('implementation', ours) };
+  return (
+    <p className={styles.parting} data-parts={theirs !== ours}>
+      {theirs === ours ? t('recommendation.agree', words) : t('recommendation.part', words)}
+    </p>
+  );
+}
+
+function Voice({
+  title,
+  said,
+  silent,
+  children,
+}: {
+  title: string;
+  said?: AssessmentPartsFragment | null;
+  silent: string;
+  children?: React.ReactNode;
+}) {
+  return (
+    <div className={styles.voice}>
+      <h3>{title}</h3>
+      {children}
+      {said ? (
+        <>
+          {said.assessorName && (
+            <p className="muted">
+              <AssessorName of={said} />
+            </p>
+          )}
+          <AssessmentView of={said} />
+        </>
+      ) : (
+        <p className="muted">{silent}</p>
+      )}
+    </div>
+  );
+}
+
+/** The State's account, ours and a UN body's side by side, each with its source, and where they part. */
+export function WhoSays({ of }: { of: RecommendationVoicesFragment }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  return (
+    <>
+      <Parting of={of} />
+      <div className={styles.voices}>
+        <Voice title={t('recommendation.stateSays')} said={of.stateClaim ?? null} silent={t('recommendation.stateSilent')}>
+          {of.statePosition !== 'NOT_APPLICABLE' && (
+            <p>
+              <span className="muted">{t('recommendations.position')}:</span> {label('state-position', of.statePosition)}
+              {of.statePositionNote && (
+                <>
+                  . <Text text={of.statePositionNote} language="EN" />
+                </>
+              )}
+            </p>
+          )}
+        </Voice>
+        <Voice title={t('recommendation.weSay')} said={of.statusAssessment ?? null} silent={t('recommendation.weSilent')} />
+        <Voice title={t('recommendation.unSays')} said={of.unAssessment ?? null} silent={t('recommendation.unSilent')} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SearchOutlineQuery } from '../generated/graphql.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { Icon } from '../page/Icon.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { FACETS, type SearchAddress, toggle } from './filters.js';
+import styles from './Search.module.css';
+
+interface Chosen {
+  key: string;
+  name: string;
+  without: SearchAddress;
+}
+
+/** The filters in force, each to be taken off again. */
+export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: SearchOutlineQuery['search']['facets'] }) {
+  const { t } = useTranslation();
+  const { code: language } = useLanguage();
+  const { label } = useTerms();
+  const navigate = useNavigate({ from: '/search' });
+  const chosen: Chosen[] = FACETS.flatMap(({ name, parameter, vocabulary }) =>
+    (address[parameter] ?? []).map((code) => ({
+      key: `${parameter}=${code}`,
+      name: vocabulary
+        ? label(vocabulary, code)
+        : (facets.find((facet) => facet.name === name)?.values.find((value) => value.code === code)?.label ?? code),
+      without: toggle(address, parameter, code),
+    })),
+  );
+  for (const end of ['from', 'to'] as const) {
+    const value = address[end];
+    if (value)
+      chosen.push({ key: end, name: `${t(`search.${end}`)} ${formatDate(value, language)}`, without: { ...address, [end]: undefined } });
+  }
+  if (chosen.length === 0) return null;
+  return (
+    <ul className={styles.chosen} aria-label={t('search.chosen')}>
+      {chosen.map(({ key, name, without }) => (
+        <li key={key}>
+          <button type="button" className="chip" onClick={() => void navigate({ search: without, state: true, resetScroll: false })}>
+            <span className="visually-hidden">{t('search.takeOff')} </span>
+            {name}
+            <Icon name="close" size={14} />
+          </button>
+        </li>
+      ))}
+      {chosen.length > 1 && (
+        <li>
+          <Button size="compact-sm" variant="subtle" onClick={() => void navigate({ search: {}, state: true, resetScroll: false })}>
+            {t('search.takeOffAll')}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import { Checkbox } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { FacetValue } from './FacetGroup.js';
+import { type FacetParameter, type SearchAddress, toggle } from './filters.js';
+import styles from './Search.module.css';
+
+interface FacetChoiceProps {
+  parameter: FacetParameter;
+  address: SearchAddress;
+  value: FacetValue;
+}
+
+/** One value of a facet; ticking it changes the address and keeps the words. */
+export function FacetChoice({ parameter, address, value: { code, label, count } }: FacetChoiceProps) {
+  const navigate = useNavigate({ from: '/search' });
+  const chosen: string[] = address[parameter] ?? [];
+  return (
+    <Checkbox
+      size="sm"
+      checked={chosen.includes(code)}
+      onChange={() => void navigate({ search: toggle(address, parameter, code), state: true, resetScroll: false })}
+      label={
+        <span className={styles.value}>
+          <span>{label}</span> <span className={styles.count}>{count}</span>
+        </span>
+      }
+    />
+  );
+}

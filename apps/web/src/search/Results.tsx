@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../page/Empty.js';
+import { usePages } from '../page/usePages.js';
+import type { SearchAddress } from './filters.js';
+import { ResultsPage } from './ResultsPage.js';
+import styles from './Search.module.css';
+
+interface ResultsProps {
+  words: string;
+  address: SearchAddress;
+  total: number;
+}
+
+export function Results({ words, address, total }: ResultsProps) {
+  const { t } = useTranslation();
+  const { cursors, showAfter } = usePages();
+  if (total === 0) {
+    return (
+      <Empty title={t('search.nothing')}>
+        <p>{t('search.nothingWay')}</p>
+        <p>
+          <Link to="/search" search={{ kind: ['CASE'] }} state={{}}>
+            {t('search.allCases')}
+          </Link>{' '}
+          · <Link to="/law">{t('law.name')}</Link> · <Link to="/recommendations">{t('recommendations.name')}</Link>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <div className={styles.list}>
+      {cursors.map((after, index) => (
+        <ResultsPage
+          key={after ?? ''}
+          words={words}
+          address={address}
+          after={after}
+          last={index === cursors.length - 1}
+          showAfter={showAfter}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Loaded } from '../page/Loaded.js';
+import { More } from '../page/More.js';
+import { type SearchAddress, toFilter } from './filters.js';
+import { Hit } from './Hit.js';
+
+const SEARCH_RESULTS = graphql(`
+  query SearchResults($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $after: String, $lang: Language) {
+    search(query: $words, kinds: $kinds, filter: $filter, first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          kind
+          code
+          title(lang: $lang)
+          matched
+          highlights {
+            field
+            fragments {
+              text
+              marked
+            }
+          }
+          case {
+            id
+            synthetic
+            confidentiality
+            occurredOn
+            region
+            acts {
+              id
+              violationType
+            }
+          }
+          provision {
+            id
+            status
+            label
+            instrument {
+              id
+              title(lang: $lang)
+            }
+          }
+          recommendation {
+            id
+            issuingBody
+            year
+            status
+            trend
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface ResultsPageProps {
+  words: string;
+  address: SearchAddress;
+  after: string | undefined;
+  last: boolean;
+  showAfter: (cursor: string | null) => void;
+}
+
+export function ResultsPage({ words, address, after, last, showAfter }: ResultsPageProps) {
+  const { lang } = useLanguage();
+  const [result, again] = useQuery({
+    query: SEARCH_RESULTS,
+    variables: { words, kinds: address.kind ?? null, filter: toFilter(address), after: after ?? null, lang },
+  });
+  return (
+    <Loaded result={result} again={again} lines={10}>
+      {({ search }) => (
+        <>
+          {search.edges.map(({ node }) => (
+            <Hit key={`${node.kind} ${node.code}`} hit={node} />
+          ))}
+          <More pageInfo={search.pageInfo} last={last} showAfter={showAfter} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,78 @@
+import { useLocation, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Loaded } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { ChosenFilters } from './ChosenFilters.js';
+import { Facets } from './Facets.js';
+import { toFilter } from './filters.js';
+import { Results } from './Results.js';
+import styles from './Search.module.css';
+import { SearchNotices } from './SearchNotices.js';
+
+const SEARCH_OUTLINE = graphql(`
+  query SearchOutline($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {
+    search(query: $words, kinds: $kinds, filter: $filter, first: 1) {
+      totalCount
+      totalIsLowerBound
+      correctedQuery
+      degraded
+      engine
+      facets {
+        name
+        values {
+          code
+          label(lang: $lang)
+          count
+        }
+      }
+    }
+  }
+`);
+
+/** Search over cases, law and recommendations: filters in the address, words in the history's state. */
+export function SearchPage() {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const address = useSearch({ from: '/search' });
+  const { words = '' } = useLocation().state;
+  const [result, again] = useQuery({
+    query: SEARCH_OUTLINE,
+    variables: { words, kinds: address.kind ?? null, filter: toFilter(address), lang },
+  });
+  const outline = result.data?.search;
+  return (
+    <Page
+      title={
+        words
+          ? t('search.titleFor', { words })
+          : address.kind?.length === 1 && address.kind[0] === 'CASE'
+            ? t('search.allCases')
+            : t('search.title')
+      }
+      name={t('search.name')}
+      lead={
+        outline && (
+          <p aria-live="polite">
+            {outline.totalIsLowerBound
+              ? t('search.atLeast', { count: outline.totalCount })
+              : t('search.found', { count: outline.totalCount })}
+          </p>
+        )
+      }
+    >
+      {outline && <SearchNotices outline={outline} words={words} />}
+      <div className={styles.layout}>
+        <Facets address={address} facets={outline?.facets ?? []} />
+        <div className={styles.results}>
+          <ChosenFilters address={address} facets={outline?.facets ?? []} />
+          <Loaded result={result} again={again} lines={10}>
+            {({ search }) => <Results key={JSON.stringify([words, address])} words={words} address={address} total={search.totalCount} />}
+          </Loaded>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { z } from 'zod';
+import { graphql } from '../generated/index.js';
+import { errorCode } from '../graphql/client.js';
+import { Page } from '../page/Page.js';
+import { useRenew } from './renew.js';
+import { useSession } from './SessionProvider.js';
+
+const SIGN_IN = graphql(`
+  mutation SignIn($email: String!, $password: String!) {
+    signIn(email: $email, password: $password) {
+      viewer {
+        person {
+          id
+        }
+      }
+    }
+  }
+`);
+
+const Credentials = z.object({ email: z.email('signIn.emailWanted'), password: z.string().min(1, 'signIn.passwordWanted') });
+
+/** Only a path on this site: an address from elsewhere must not send a person away after they signed in. */
+const ownPath = (address: string | undefined): string => (address && /^\/(?![/\\])/.test(address) ? address : '/');
+
+export function SignInPage() {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const renew = useRenew();
+  const { deployment } = useSession();
+  const { return: back } = useSearch({ from: '/sign-in' });
+  const [, signIn] = useMutation(SIGN_IN);
+  const [failed, setFailed] = useState<'signIn.wrong' | 'signIn.tooMany' | 'signIn.unreachable'>();
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(Credentials),
+    defaultValues: { email: '', password: '' },
+  });
+  const enter = handleSubmit(async (credentials) => {
+    setFailed(undefined);
+    const { error } = await signIn(credentials);
+    if (error) {
+      const code = errorCode(error);
+      setFailed(code === 'RATE_LIMITED' ? 'signIn.tooMany' : code === 'OFFLINE' ? 'signIn.unreachable' : 'signIn.wrong');
+      return;
+    }
+    renew();
+    router.history.push(ownPath(back));
+  });
+  const { errors, isSubmitting } = formState;
+  return (
+    <Page
+      title={t('signIn.title')}
+      name={t('signIn.title')}
+      lead={deployment && !deployment.publicSite ? t('signIn.private') : t('signIn.lead')}
+    >
+      <form className="form narrow" onSubmit={enter} noValidate>
+        {failed && (
+          <Alert color="gray" role="alert">
+            {t(failed)}
+          </Alert>
+        )}
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          error={errors.email && t('signIn.emailWanted')}
+          {...register('email')}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+          error={errors.password && t('signIn.passwordWanted')}
+          {...register('password')}
+        />
+        <Button type="submit" loading={isSubmitting}>
+          {t('signIn.do')}
+        </Button>
+        {deployment?.demonstration && <p className="muted">{t('signIn.demonstration')}</p>}
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/index.js';
+import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.js';
+import styles from './Shell.module.css';
+
+export function LanguageSwitch() {
+  const { t } = useTranslation();
+  const { code, change } = useLanguage();
+  return (
+    <fieldset className={styles.languages}>
+      <legend className="visually-hidden">{t('shell.language')}</legend>
+      {LANGUAGES.map((each) => (
+        <button key={each} type="button" lang={each} aria-pressed={each === code} title={LANGUAGE_NAMES[each]} onClick={() => change(each)}>
+          <span aria-hidden="true">{each === 'kk' ? 'Қаз' : each === 'ru' ? 'Рус' : 'Eng'}</span>
+          <span className="visually-hidden">{LANGUAGE_NAMES[each]}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

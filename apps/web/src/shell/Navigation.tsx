@@ -1,0 +1,55 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../page/Icon.js';
+import { useSession } from '../session/SessionProvider.js';
+import styles from './Shell.module.css';
+
+/** The rooms of the house; folded behind a button on narrow screens. */
+export function Navigation() {
+  const { t } = useTranslation();
+  const { has } = useSession();
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu folds whenever the page changes.
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <nav className={styles.nav} aria-label={t('shell.navigation')}>
+      <button type="button" className={styles.menu} aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
+        <Icon name={open ? 'close' : 'menu'} />
+        {t('shell.menu')}
+      </button>
+      <ul id={list} data-open={open}>
+        <li>
+          <Link to="/" activeOptions={{ exact: true }}>
+            {t('overview.name')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/search" search={{ kind: ['CASE'] }} activeOptions={{ includeSearch: false }}>
+            {t('shell.cases')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/law">{t('law.name')}</Link>
+        </li>
+        <li>
+          <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
+            {t('recommendations.name')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/statistics" activeOptions={{ includeSearch: false }}>
+            {t('statistics.name')}
+          </Link>
+        </li>
+        {has('REVIEWER') && (
+          <li>
+            <Link to="/inbox">{t('inbox.name')}</Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../page/Icon.js';
+import { useSession } from '../session/SessionProvider.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import styles from './Shell.module.css';
+
+/** What a reader must know of all they see here: that it is invented, and that it may be only a part. */
+export function Notices() {
+  const { t } = useTranslation();
+  const { deployment, viewer, known } = useSession();
+  const { label } = useTerms();
+  const partly = known && viewer?.clearance !== 'SEALED';
+  return (
+    <aside className={styles.notices} aria-label={t('shell.notices')}>
+      {deployment?.synthetic && (
+        <p className={styles.synthetic}>
+          <Icon name="warning" size={16} />
+          <span>{t('shell.syntheticData')}</span>
+        </p>
+      )}
+      {partly && (
+        <p className={styles.partly}>
+          <Icon name="lock" size={16} />
+          <span>{viewer ? t('shell.seesPart', { clearance: label('confidentiality', viewer.clearance) }) : t('shell.seesPublic')}</span>
+        </p>
+      )}
+    </aside>
+  );
+}

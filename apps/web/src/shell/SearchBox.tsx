@@ -1,0 +1,44 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../page/Icon.js';
+import styles from './Shell.module.css';
+
+/**
+ * Search from every page. The words go into the state of the history entry: back and reload work, while the address,
+ * which histories, logs and referrers repeat, never holds them.
+ */
+export function SearchBox() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { pathname, state } = useLocation();
+  const words = state.words ?? '';
+  const box = useId();
+  function find(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const typed = String(new FormData(event.currentTarget).get('words') ?? '').trim();
+    void navigate({ to: '/search', search: (kept) => (pathname === '/search' ? kept : {}), state: (kept) => ({ ...kept, words: typed }) });
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is not known to the screen readers in use here.
+    <form role="search" className={styles.search} onSubmit={find} autoComplete="off">
+      <label htmlFor={box} className="visually-hidden">
+        {t('shell.searchLabel')}
+      </label>
+      <input
+        key={`${pathname} ${words}`}
+        id={box}
+        name="words"
+        type="search"
+        defaultValue={words}
+        placeholder={t('shell.searchHint')}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+      />
+      <button type="submit" aria-label={t('shell.searchDo')}>
+        <Icon name="search" size={20} />
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { StatisticsScope } from '../generated/graphql.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { SyntheticMark } from '../marks/Marks.js';
+
+interface ScopeLineProps {
+  statistics: {
+    scope: StatisticsScope;
+    synthetic: boolean;
+    release?: { code: string; title: string; publishedOn: string } | null;
+  };
+}
+
+/** Over which cases a figure was counted: a frozen release, or what the asker may see right now. */
+export function ScopeLine({ statistics: { scope, synthetic, release } }: ScopeLineProps) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  return (
+    <p className="scope-line">
+      {synthetic && <SyntheticMark />}{' '}
+      {scope === 'RELEASE' && release
+        ? t('statistics.release', { title: release.title, code: release.code, date: formatDate(release.publishedOn, code) })
+        : t('statistics.live')}
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+import { NativeSelect } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { STATISTICS_DIMENSIONS } from '../app/codes.js';
+import type { StatisticsDimension } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Section } from '../page/Section.js';
+import { CrossTable } from './CrossTable.js';
+import { Permalink } from './Permalink.js';
+import { ScopeLine } from './ScopeLine.js';
+import styles from './Statistics.module.css';
+import { Table } from './Table.js';
+
+const STATISTICS = graphql(`
+  query Statistics($by: [StatisticsDimension!]!, $lang: Language) {
+    statistics(by: $by, purpose: STATISTICS) {
+      scope
+      synthetic
+      total
+      permalink
+      release {
+        code
+        title(lang: $lang)
+        publishedOn
+      }
+      cells {
+        count
+        percent
+        suppressed
+        keys {
+          dimension
+          code
+          label(lang: $lang)
+        }
+      }
+    }
+  }
+`);
+
+export function StatisticsPage() {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const navigate = useNavigate({ from: '/statistics' });
+  const { by: chosen } = useSearch({ from: '/statistics' });
+  const by: StatisticsDimension[] = chosen && chosen.length > 0 ? chosen.slice(0, 2) : ['PERPETRATOR_TYPE'];
+  const [first = 'PERPETRATOR_TYPE', second] = by;
+  const [result, again] = useQuery({ query: STATISTICS, variables: { by, lang } });
+  const choose = (next: (string | undefined)[]): void => {
+    const dimensions = STATISTICS_DIMENSIONS.filter((dimension) => next.includes(dimension));
+    void navigate({ search: { by: dimensions.sort((one, other) => next.indexOf(one) - next.indexOf(other)) } });
+  };
+  const options = STATISTICS_DIMENSIONS.map((value) => ({ value, label: t(`statistics.by.${value}`) }));
+  return (
+    <Page title={t('statistics.title')} name={t('statistics.name')} lead={<p>{t('statistics.lead')}</p>}>
+      <div className={styles.choice}>
+        <NativeSelect
+          label={t('statistics.rows')}
+          data={options}
+          value={first}
+          onChange={(event) => choose([event.currentTarget.value, second])}
+        />
+        <NativeSelect
+          label={t('statistics.columns')}
+          data={[{ value: '', label: t('statistics.noColumns') }, ...options.filter(({ value }) => value !== first)]}
+          value={second ?? ''}
+          onChange={(event) => choose([first, event.currentTarget.value || undefined])}
+        />
+      </div>
+      <Loaded result={result} again={again} lines={8}>
+        {({ statistics }) => (
+          <Section
+            title={
+              second
+                ? t('statistics.crossed', { rows: t(`statistics.by.${first}`), columns: t(`statistics.by.${second}`) })
+                : t(`statistics.by.${first}`)
+            }
+          >
+            <p className={styles.total}>{t('statistics.total', { count: statistics.total })}</p>
+            <ScopeLine statistics={statistics} />
+            {statistics.cells.length === 0 ? (
+              <Empty title={t('statistics.none')}>
+                <p>{t('statistics.noneWay')}</p>
+              </Empty>
+            ) : second ? (
+              <CrossTable cells={statistics.cells} rows={first} columns={second} />
+            ) : (
+              <Table cells={statistics.cells} dimension={first} />
+            )}
+            {(first === 'VIOLATION_TYPE' || first === 'RESPONSE' || first === 'BIAS_MOTIVE' || second !== undefined) && (
+              <p className="muted">{t('statistics.several')}</p>
+            )}
+            <p className="muted">{t('statistics.suppressed')}</p>
+            <Permalink address={statistics.permalink} />
+          </Section>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

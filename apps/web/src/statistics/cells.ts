@@ -1,0 +1,46 @@
+import type { StatisticsDimension } from '../generated/graphql.js';
+
+export interface Key {
+  dimension: StatisticsDimension;
+  code: string;
+  label: string;
+}
+
+export interface Cell {
+  keys: Key[];
+  count?: number | null;
+  percent?: number | null;
+  suppressed: boolean;
+}
+
+interface CaseFilters {
+  violation?: string[];
+  perpetrator?: string[];
+  region?: string[];
+  response?: string[];
+  from?: string;
+  to?: string;
+}
+
+const lastDay = (month: string): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
+};
+
+/** The search that lists the cases behind a figure, where search has a filter for its dimension. */
+export function casesBehind({ dimension, code }: Key): CaseFilters | undefined {
+  switch (dimension) {
+    case 'VIOLATION_TYPE':
+      return { violation: [code] };
+    case 'PERPETRATOR_TYPE':
+      return { perpetrator: [code] };
+    case 'REGION':
+      return { region: [code] };
+    case 'RESPONSE':
+      return { response: [code] };
+    case 'MONTH':
+      return { from: `${code}-01`, to: lastDay(code) };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useQuery } from 'urql';
+import type { VocabulariesQuery } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+
+const VOCABULARIES = graphql(`
+  query Vocabularies($lang: Language) {
+    vocabularies {
+      name
+      terms {
+        code
+        broader
+        label(lang: $lang)
+      }
+    }
+  }
+`);
+
+export type Term = VocabulariesQuery['vocabularies'][number]['terms'][number];
+
+/** The vocabularies that pages read labels from, as the API names them. */
+export type VocabularyName =
+  | 'violation-type'
+  | 'perpetrator-type'
+  | 'perpetrator-subtype'
+  | 'perpetrator-role'
+  | 'bias-motive'
+  | 'setting'
+  | 'response-type'
+  | 'referral-kind'
+  | 'region'
+  | 'sogi'
+  | 'age-band'
+  | 'purpose'
+  | 'identity-mode'
+  | 'engagement-relation'
+  | 'evidence-reason'
+  | 'confidentiality'
+  | 'case-state'
+  | 'implementation'
+  | 'trend'
+  | 'state-position'
+  | 'assessor-kind'
+  | 'theme'
+  | 'issuing-body'
+  | 'provision-status'
+  | 'confidence'
+  | 'instrument-kind'
+  | 'search-kind';
+
+interface Terms {
+  /** The word for a code in the reader's language; the code itself, made legible, where the vocabulary lacks it. */
+  label(vocabulary: VocabularyName, code: string): string;
+  terms(vocabulary: VocabularyName): Term[];
+}
+
+/** Codes are Latin capitals; names given as codes (an issuing body's) are already legible. */
+const legible = (code: string): string =>
+  /^[A-Z0-9_]+$/.test(code) && code.includes('_') ? code.replaceAll('_', ' ').toLowerCase() : code;
+
+const VocabularyContext = createContext<Terms>({ label: (_, code) => legible(code), terms: () => [] });
+
+/** Asks for the controlled terms once a language and hands their labels to every page. */
+export function VocabularyProvider({ children }: { children: ReactNode }) {
+  const { lang } = useLanguage();
+  const [{ data, fetching }] = useQuery({ query: VOCABULARIES, variables: { lang } });
+  const terms = useMemo<Terms>(() => {
+    const byName = new Map((data?.vocabularies ?? []).map(({ name, terms: list }) => [name, list]));
+    const labels = new Map(
+      (data?.vocabularies ?? []).flatMap(({ name, terms: list }) => list.map((term) => [`${name}/${term.code}`, term.label])),
+    );
+    const missing = (code: string): string => (fetching ? '…' : legible(code));
+    return {
+      label: (vocabulary, code) => labels.get(`${vocabulary}/${code}`) ?? missing(code),
+      terms: (vocabulary) => byName.get(vocabulary) ?? [],
+    };
+  }, [data, fetching]);
+  return <VocabularyContext value={terms}>{children}</VocabularyContext>;
+}
+
+export const useTerms = (): Terms => useContext(VocabularyContext);

@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = process.env['DALEL_API'] ?? 'http://localhost:3000';
+
+/** The web pages: built into dist/web, which the API serves on its own port; in development they ask the API through a proxy. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    // Fonts and pictures stay files: the content security policy allows 'self', not data addresses.
+    assetsInlineLimit: 0,
+    // The polyfill would be an inline script, which the policy refuses; every browser we support preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/graphql': api, '/files': api, '/exports': api, '/health': api },
+  },
+});
