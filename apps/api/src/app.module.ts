@@ -9,12 +9,13 @@ import { EVIDENCE_ENTITIES } from '#libs/evidence';
 import { Instrument, Provision, ProvisionVersion } from '#libs/law';
 import { type Config, Day, ErrorFilter, fastExecution, formatError, PlatformModule, readRowsPlainly, ViewerContext } from '#libs/platform';
 import { RECOMMENDATION_ENTITIES } from '#libs/recommendations';
+import { PublishedFigure } from '#libs/statistics';
 import { Term } from '#libs/vocabulary';
 import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
 import { ROOMS } from './rooms.js';
 
-export const ENTITIES = [Person, Term, Instrument, Provision, ProvisionVersion, ...CASE_ENTITIES, ...RECOMMENDATION_ENTITIES, ...EVIDENCE_ENTITIES];
+export const ENTITIES = [Person, Term, Instrument, Provision, ProvisionVersion, ...CASE_ENTITIES, ...RECOMMENDATION_ENTITIES, ...EVIDENCE_ENTITIES, PublishedFigure];
 
 /** The public door: every room of the house behind GraphQL. */
 @Module({})

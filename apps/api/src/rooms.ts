@@ -3,7 +3,8 @@ import { CasesModule } from '#libs/cases';
 import { EvidenceModule } from '#libs/evidence';
 import { LawModule } from '#libs/law';
 import { RecommendationsModule } from '#libs/recommendations';
+import { StatisticsModule } from '#libs/statistics';
 import { VocabularyModule } from '#libs/vocabulary';
 
 /** The rooms of the house that the API opens. */
-export const ROOMS = [AccessModule, VocabularyModule, LawModule, CasesModule, RecommendationsModule, EvidenceModule];
+export const ROOMS = [AccessModule, VocabularyModule, LawModule, CasesModule, RecommendationsModule, EvidenceModule, StatisticsModule];

@@ -1,0 +1,50 @@
+import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Public } from '#libs/access';
+import { CaseFilter } from '#libs/cases';
+import { type ConnectionOf, connectionOf, Language, PageArgs, Purpose, Reads, ViewerContext } from '#libs/platform';
+import { StatisticsService } from './statistics.service.js';
+import { PublishedFigure, Release, Statistics, StatisticsDimension, StatisticsKey } from './statistics.types.js';
+
+@ObjectType()
+export class PublishedFigureConnection extends connectionOf(PublishedFigure, 'PublishedFigure') {}
+
+@Resolver(() => StatisticsKey)
+export class StatisticsResolver {
+  constructor(
+    private readonly figures: StatisticsService,
+    private readonly reads: Reads,
+    private readonly context: ViewerContext,
+  ) {}
+
+  @Public()
+  @Query(() => Statistics, { description: 'Cases counted by one to three dimensions: live, of what you may see; for the public, of the latest release.' })
+  statistics(
+    @Args('by', { type: () => [StatisticsDimension] }) by: StatisticsDimension[],
+    @Args('purpose', { type: () => Purpose }) purpose: Purpose,
+    @Args('filter', { type: () => CaseFilter, nullable: true }) filter?: CaseFilter,
+  ): Promise<Statistics> {
+    return this.figures.count(by, filter, purpose);
+  }
+
+  @Public()
+  @Query(() => PublishedFigureConnection, { description: 'Figures that others published, with their sources.' })
+  publishedFigures(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<PublishedFigure>> {
+    return this.reads.connection(info, { entity: PublishedFigure, order: [['code', 'ASC']] }, page);
+  }
+
+  @ResolveField(() => String)
+  label(@Parent() key: StatisticsKey, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): Promise<string> {
+    return this.figures.label(key, this.context.languages(lang));
+  }
+}
+
+@Resolver(() => Release)
+export class ReleaseResolver {
+  constructor(private readonly context: ViewerContext) {}
+
+  @ResolveField(() => String)
+  title(@Parent() { title }: Release, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): string {
+    return this.context.languages(lang).map((language) => title[language]).find(Boolean) ?? '';
+  }
+}

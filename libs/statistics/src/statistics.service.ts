@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { caseConditions, type CaseFilter, checkCodes } from '#libs/cases';
+import { badInput, condition, DalelError, Purpose, Reads, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import { ROWS, VOCABULARY } from './dimensions.js';
+import { type Release, type Statistics, type StatisticsCell, type StatisticsDimension, type StatisticsKey, StatisticsScope } from './statistics.types.js';
+
+const MAX_DIMENSIONS = 3;
+const MAX_CELLS = 5000;
+
+/** Counts and breakdowns: live over what the asker may see; for the public, of the latest release alone (DESIGN 3.7). */
+@Injectable()
+export class StatisticsService {
+  constructor(
+    private readonly reads: Reads,
+    private readonly context: ViewerContext,
+    @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
+  ) {}
+
+  async count(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
+    if (by.length === 0 || by.length > MAX_DIMENSIONS || new Set(by).size < by.length) throw badInput(`Ask by 1 to ${MAX_DIMENSIONS} different dimensions: "by".`, 'by');
+    return this.context.viewer.audience === 'public' ? this.released(by, filter, purpose) : this.live(by, filter, purpose);
+  }
+
+  private async live(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
+    if (filter) await checkCodes(this.reads, filter);
+    const { text, values } = caseConditions(filter, 'staff') ?? condition('true');
+    let n = 0;
+    const where = text.replaceAll('{t}', 't').replaceAll('?', () => `$${++n}`);
+    const codes = by.map((_, i) => `d${i}.code`);
+    const from = by.map((dimension, i) => `${i === 0 ? '' : 'JOIN '}(${ROWS[dimension]}) d${i}${i === 0 ? '' : ' USING (id)'}`).join(' ');
+    const [{ total, cells }] = await this.reads.query<{ total: number; cells: { codes: string[]; count: number }[] }>({
+      text: `WITH v AS MATERIALIZED (SELECT t.id, t.region, t.occurred_month, t.level FROM "case" t WHERE ${where}),
+        counted AS (SELECT ARRAY[${codes.join(', ')}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes.join(', ')} LIMIT ${MAX_CELLS})
+        SELECT (SELECT count(*)::int FROM v) AS total,
+               (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells`,
+      values,
+      purposes: [purpose],
+    });
+    return {
+      scope: StatisticsScope.LIVE,
+      release: null,
+      synthetic: this.synthetic,
+      total,
+      cells: cells.map((cell) => this.cell(by, cell.codes, cell.count, total === 0 ? 0 : Math.round((cell.count / total) * 1000) / 10)),
+      permalink: `/statistics?by=${by.join(',')}`,
+    };
+  }
+
+  private async released(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
+    if (filter && Object.values(filter).some((value) => value !== null && value !== undefined)) throw badInput('Published tables cannot be filtered: a table made to measure could single out a person.', 'filter');
+    if (purpose !== Purpose.STATISTICS) throw badInput('What is published as figures was consented to for STATISTICS.', 'purpose');
+    const [release] = await this.reads.query<Release>({
+      text: `SELECT id, code, title, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn", total FROM release WHERE synthetic = $1 ORDER BY published_on DESC, code DESC LIMIT 1`,
+      values: [this.synthetic],
+    });
+    if (!release) throw new DalelError('NOT_FOUND', 'Nothing is published yet.');
+    const cells = await this.reads.query<{ codes: string[]; count: number | null; percent: number | null }>({
+      text: 'SELECT codes, count, percent::float8 AS percent FROM release_cell WHERE release_id = $1 AND dimensions = $2::text[] ORDER BY position',
+      values: [release.id, by],
+    });
+    if (cells.length === 0) throw badInput('This release has no table by these dimensions.', 'by');
+    return {
+      scope: StatisticsScope.RELEASE,
+      release,
+      synthetic: this.synthetic,
+      total: release.total,
+      cells: cells.map(({ codes, count, percent }) => this.cell(by, codes, count, percent)),
+      permalink: `/statistics?by=${by.join(',')}&release=${release.code}`,
+    };
+  }
+
+  /** The word of a code, for all keys of the answer in one statement. */
+  async label({ dimension, code }: StatisticsKey, languages: string[]): Promise<string> {
+    const vocabulary = VOCABULARY[dimension];
+    if (!vocabulary) return code;
+    const label = await this.reads.load<Record<string, string>>('statistics labels', `${vocabulary}/${code}`, async (ids) => {
+      const rows = await this.reads.query<{ id: string; label: Record<string, string> }>({
+        text: `SELECT vocabulary || '/' || code AS id, label FROM vocabulary_term WHERE vocabulary || '/' || code = ANY ($1::text[])`,
+        values: [ids],
+      });
+      const labels = new Map(rows.map((row) => [row.id, row.label]));
+      return ids.map((id) => labels.get(id) ?? {});
+    });
+    return languages.map((language) => label[language]).find(Boolean) ?? code;
+  }
+
+  private cell(by: StatisticsDimension[], codes: string[], count: number | null, percent: number | null): StatisticsCell {
+    return { keys: codes.map((code, i) => ({ dimension: by[i], code })), count, percent, suppressed: count === null };
+  }
+}

@@ -1,0 +1,76 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Verification } from '#libs/law';
+import { Day, Source } from '#libs/platform';
+
+export enum StatisticsDimension {
+  PERPETRATOR_TYPE = 'PERPETRATOR_TYPE',
+  VIOLATION_TYPE = 'VIOLATION_TYPE',
+  REGION = 'REGION',
+  MONTH = 'MONTH',
+  RESPONSE = 'RESPONSE',
+  BIAS_MOTIVE = 'BIAS_MOTIVE',
+  CONFIDENTIALITY = 'CONFIDENTIALITY',
+}
+registerEnumType(StatisticsDimension, { name: 'StatisticsDimension' });
+
+export enum StatisticsScope {
+  LIVE = 'LIVE',
+  RELEASE = 'RELEASE',
+}
+registerEnumType(StatisticsScope, {
+  name: 'StatisticsScope',
+  description: 'LIVE counts what you may see, now. RELEASE is a frozen set of tables over every case whose consent covers statistics, made by one person and approved by another.',
+});
+
+@ObjectType({ description: 'A frozen set of tables, as published.' })
+export class Release {
+  id: string;
+  @Field() code: string;
+  @Field(() => Day) publishedOn: string;
+  total: number;
+  title: Record<string, string>;
+}
+
+@ObjectType()
+export class StatisticsKey {
+  @Field(() => StatisticsDimension) dimension: StatisticsDimension;
+  @Field({ description: 'Code of the vocabulary of the dimension; a month as 2023-05.' }) code: string;
+}
+
+@ObjectType()
+export class StatisticsCell {
+  @Field(() => [StatisticsKey]) keys: StatisticsKey[];
+  @Field(() => Int, { nullable: true, description: 'Null where suppressed: show it as "1–4".' }) count: number | null;
+  @Field(() => Float, { nullable: true, description: 'Of the total, to one decimal. Cells of a dimension of which a case can have several add up to more than 100.' }) percent: number | null;
+  @Field() suppressed: boolean;
+}
+
+@ObjectType()
+export class Statistics {
+  @Field(() => StatisticsScope) scope: StatisticsScope;
+  @Field(() => Release, { nullable: true }) release: Release | null;
+  @Field({ description: 'Counted over invented cases.' }) synthetic: boolean;
+  @Field(() => Int, { description: 'Cases counted.' }) total: number;
+  @Field(() => [StatisticsCell]) cells: StatisticsCell[];
+  @Field({ description: 'Address of the page that shows this table.' }) permalink: string;
+}
+
+@ObjectType({ description: "A figure that someone published, with its source. Kept apart from what is counted here." })
+@Entity('published_figure')
+export class PublishedFigure {
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Field() @Column('text') code: string;
+  @Field() @Column('text') indicator: string;
+  @Field(() => Float, { nullable: true }) @Column('double precision', { nullable: true }) value: number | null;
+  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) unit: string | null;
+  @Field({ description: 'exact, more-than, about, …' }) @Column('text') qualifier: string;
+  @Field(() => Int, { nullable: true }) @Column('int', { nullable: true }) year: number | null;
+  @Field() @Column('text') country: string;
+  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) scope: string | null;
+  @Field() @Column('text') publisher: string;
+  @Field({ description: 'Worked out from published figures, not itself published.' }) @Column('boolean') derived: boolean;
+  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) note: string | null;
+  @Field(() => Verification) @Column('text') verification: Verification;
+  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+}
