@@ -112,7 +112,9 @@ describe.each(PEOPLE.filter(({ as }, place) => place === 0 || as))('dalel start,
     for (const file of ['secrets.json', 'postgres-password']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
     expect(statSync(join(dataDir, 'postgres')).mode & 0o077).toBe(0);
   });
+});
 
+describe('dalel start', () => {
   it('refuses in one line what cannot work', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
@@ -120,11 +122,11 @@ describe.each(PEOPLE.filter(({ as }, place) => place === 0 || as))('dalel start,
     const refusals: [Record<string, string>, RegExp][] = [
       [{ PORT: 'eighty' }, /^dalel: Settings: PORT .+\n$/],
       [{ PORT: port }, /^dalel: Port \d+ is taken.+\n$/],
-      [{ NODE_ENV: 'production' }, /^dalel: Settings: DALEL_DEMONSTRATION is refused in production.+\n$/],
+      [{ NODE_ENV: 'production' }, /^dalel: In production .+ set DATABASE_URL\n$/],
       [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /\ndalel: .*ECONNREFUSED.*\n$/],
     ];
     for (const [settings, line] of refusals) {
-      const dalel = startDalel(dataDir, as, settings);
+      const dalel = startDalel(join(tmpdir(), 'dalel-start-never-made'), undefined, settings);
       expect(await dalel.ended).toBe(1);
       expect(dalel.output()).toMatch(line);
     }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { loadConfig } from '#libs/platform';
 import { type Child, startChild } from '../running/child.js';
 import { ensureDemonstration } from '../running/demonstration.js';
-import { openDatabase, prepareDatabase } from '../running/owner-database.js';
+import { openDatabase, prepareDatabase, refuseInProduction } from '../running/owner-database.js';
 import { requirePort, waitUntilReady } from '../running/port.js';
 import { Progress } from '../running/progress.js';
 
@@ -41,6 +41,7 @@ async function start(options: StartOptions): Promise<void> {
 
 async function run(options: StartOptions, progress: Progress, closers: Closer[]): Promise<never> {
   const own = !process.env['DATABASE_URL'];
+  if (own) refuseInProduction(process.env);
   const demonstration = own || options.demonstration;
   const env: NodeJS.ProcessEnv = { ...process.env, ...(demonstration && { DALEL_DEMONSTRATION: '1' }) };
   // The demonstration shows its public pages: synthetic cases, on this machine (DESIGN 3.8).
@@ -81,6 +82,7 @@ function stopAsked(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => tell());
     // Started through tools/start.mjs of an older Node: when that one is gone, so are we.
     process.on('disconnect', () => tell());
+    process.channel?.unref();
   });
 }
 

@@ -22,7 +22,7 @@ export async function openDatabase(env: NodeJS.ProcessEnv, progress: Progress): 
   const dataDir = resolve(env['DATA_DIR'] || '.data');
   const given = env['DATABASE_URL'];
   if (given) return { dataDir, ownerUrl: given, embedded: undefined, close: async () => undefined };
-  if (env['NODE_ENV'] === 'production') throw new Error('In production the embedded database is refused: set DATABASE_URL');
+  refuseInProduction(env);
   const embedded = await startEmbeddedPostgres({ place: findServerPlace(dataDir), durable: true, onStep: progress.step });
   try {
     await embedded.ensureDatabase('dalel');
@@ -31,6 +31,11 @@ export async function openDatabase(env: NodeJS.ProcessEnv, progress: Progress): 
     throw error;
   }
   return { dataDir, ownerUrl: embedded.ownerUrl('dalel'), embedded, close: () => embedded.stop() };
+}
+
+/** The embedded server is a beta of old parts, good for one machine and for tests (docs/operating.md). */
+export function refuseInProduction(env: NodeJS.ProcessEnv): void {
+  if (env['NODE_ENV'] === 'production') throw new Error('In production the embedded database is refused: set DATABASE_URL');
 }
 
 /** Brings the database to this version. @returns the address with which api and worker connect. */
