@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_COLUMNS, guardCaseTable, person } from './support/case-access.js';
+import { CASE_STEP, guardCaseWork, SEAL_CASE } from './support/case-work.js';
 
 const TABLES = [
   'case_text',
@@ -14,6 +15,7 @@ const TABLES = [
   'referral',
   'engagement',
   'publication',
+  'case_step',
 ];
 
 /**
@@ -40,11 +42,13 @@ export class Cases1700000005000 implements MigrationInterface {
         covered int NOT NULL DEFAULT 0,
         covered_until date NOT NULL DEFAULT 'infinity',
         version int NOT NULL DEFAULT 1,
-        client_key uuid UNIQUE,
+        client_key text CHECK (length(client_key) BETWEEN 1 AND 200),
         created_by uuid REFERENCES person,
         created_at timestamptz NOT NULL DEFAULT now(),
         verified_by uuid REFERENCES person,
         UNIQUE (id, level, synthetic, covered, covered_until),
+        -- a key is its sender's own: another person's same key says nothing of theirs
+        UNIQUE (created_by, client_key),
         -- PUBLIC means published, and nothing else does
         CHECK ((level = 0) = (state = 'PUBLISHED')),
         CHECK (verified_by <> created_by)
@@ -96,6 +100,8 @@ export class Cases1700000005000 implements MigrationInterface {
         ${ACCESS_COLUMNS},
         UNIQUE (case_id, ordinal)
       );
+      CREATE TRIGGER age_band BEFORE INSERT OR UPDATE OF age_band ON survivor FOR EACH ROW EXECUTE FUNCTION check_term('age-band', 'age_band');
+      CREATE TRIGGER sogi BEFORE INSERT OR UPDATE OF sogi ON survivor FOR EACH ROW EXECUTE FUNCTION check_term('sogi', 'sogi');
       CREATE TABLE consent (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
         case_id uuid NOT NULL,
@@ -204,9 +210,11 @@ export class Cases1700000005000 implements MigrationInterface {
         approved_at timestamptz,
         version int NOT NULL DEFAULT 1,
         ${ACCESS_COLUMNS},
-        CHECK ((state = 'PROPOSED') = (approved_at IS NULL)),
+        -- one that was only proposed may be withdrawn too
+        CHECK (CASE state WHEN 'PROPOSED' THEN approved_at IS NULL WHEN 'APPROVED' THEN approved_at IS NOT NULL ELSE true END),
         CHECK (approved_by <> made_by)
       );
+      ${CASE_STEP}
 
       -- Trigger: a child's access columns are those of its case. The lock makes a change of level wait or be seen.
       CREATE FUNCTION copy_case_access() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -296,6 +304,7 @@ export class Cases1700000005000 implements MigrationInterface {
       CREATE POLICY keeper ON survivor FOR SELECT TO dalel_keeper USING (true);
       CREATE POLICY keeper ON consent FOR SELECT TO dalel_keeper USING (true);
       CREATE POLICY keeper ON case_code TO dalel_keeper USING (true) WITH CHECK (true);
+      ${SEAL_CASE}
       GRANT CREATE ON SCHEMA public TO dalel_keeper;
     `);
     const kept = [
@@ -306,6 +315,7 @@ export class Cases1700000005000 implements MigrationInterface {
       'follow_consent()',
       'refresh_expired_cover()',
       'next_case_code(int, boolean)',
+      'seal_case(uuid)',
     ];
     for (const signature of kept) await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_keeper`);
     // an owner who is no superuser still makes triggers that call them, and grants them in later migrations
@@ -337,13 +347,14 @@ export class Cases1700000005000 implements MigrationInterface {
       publicColumns: 'id, case_id, title, narrative, state, version, level, synthetic, covered, covered_until',
       writes: ['INSERT', 'UPDATE'],
     });
+    await guardCaseWork(db);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE ${TABLES.toReversed().join(', ')}, case_grant, case_code CASCADE;
       DROP TABLE "case" CASCADE;
-      DROP FUNCTION copy_case_access, covered_now, refresh_expired_cover, follow_consent, refresh_cover, consented, next_case_code, purpose_bit;
+      DROP FUNCTION copy_case_access, covered_now, refresh_expired_cover, follow_consent, refresh_cover, consented, next_case_code, seal_case, purpose_bit;
     `);
   }
 }
