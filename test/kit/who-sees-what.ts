@@ -1,0 +1,42 @@
+import type { Client } from 'pg';
+
+/** Who asks, in the words of DESIGN 3. */
+export interface Asker {
+  /** Null for the public. */
+  person: string | null;
+  clearance: number;
+  /** Every purpose that must be consented to. */
+  purposes: string[];
+}
+
+export const THE_PUBLIC: Asker = { person: null, clearance: 0, purposes: ['ANONYMISED_PUBLICATION'] };
+
+/**
+ * Codes of the cases that this asker may see, worked out anew from the rules (DESIGN 3.1 to 3.3): the consent rows, the levels
+ * and the grants, not the masks, copies and policies of the application. Asked as the owner, who sees everything.
+ */
+export async function visibleCodes(owner: Client, { person, clearance, purposes }: Asker): Promise<string[]> {
+  const { rows } = await owner.query<{ code: string }>(
+    `SELECT c.code FROM "case" c
+      WHERE c.synthetic
+        AND (CASE WHEN $1::uuid IS NULL THEN c.level = 0
+                  ELSE c.level <= $2 OR EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id AND g.person_id = $1) END)
+        AND EXISTS (SELECT FROM survivor s WHERE s.case_id = c.id)
+        AND NOT EXISTS (
+          SELECT FROM survivor s, unnest($3::text[]) asked(purpose) WHERE s.case_id = c.id AND NOT coalesce((
+            SELECT k.kind = 'GRANT' AND (k.expires_on IS NULL OR k.expires_on >= current_date) FROM consent k
+             WHERE k.survivor_id = s.id AND k.purpose = asked.purpose ORDER BY k.recorded_at DESC, k.id DESC LIMIT 1), false))
+      ORDER BY c.code`,
+    [person, clearance, purposes],
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** One of the demonstration's people as an asker, by what stands in the database. */
+export async function askerOf(owner: Client, login: string): Promise<Asker> {
+  const { rows } = await owner.query('SELECT id, clearance, purpose FROM person WHERE email = $1', [`${login}@demo.example`]);
+  return { person: rows[0].id, clearance: rows[0].clearance, purposes: [rows[0].purpose] };
+}
+
+/** Every case code that stands anywhere in an answer, each once. */
+export const codesIn = (answer: unknown): string[] => [...new Set(JSON.stringify(answer).match(/KZ-\d{4}-S?\d{3,}/g) ?? [])].sort();
