@@ -45,15 +45,17 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../cases/CasePage.js'), 'CasePage'),
 });
 
-const law = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/law',
+const law = createRoute({ getParentRoute: () => rootRoute, path: '/law' });
+
+const instruments = createRoute({
+  getParentRoute: () => law,
+  path: '/',
   component: lazyRouteComponent(() => import('../law/InstrumentsPage.js'), 'InstrumentsPage'),
 });
 
 const provision = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/law/$',
+  getParentRoute: () => law,
+  path: '$',
   validateSearch: z.object({ on: day }),
   component: lazyRouteComponent(() => import('../law/LawPage.js'), 'LawPage'),
 });
@@ -115,8 +117,7 @@ export const router = createRouter({
     overview,
     search,
     caseRoute,
-    law,
-    provision,
+    law.addChildren([instruments, provision]),
     recommendations,
     recommendation,
     assess,

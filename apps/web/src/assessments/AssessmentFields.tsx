@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IMPLEMENTATIONS, TRENDS } from '../app/codes.js';
 import { today } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.js';
+import { LANGUAGE_NAMES, LANGUAGES, toApiLanguage } from '../i18n/language.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Assessments.module.css';
 import { ASSESSORS, type AssessmentDraft, FORM_ERRORS } from './form.js';
@@ -87,7 +87,7 @@ export function AssessmentFields({ form }: { form: UseFormReturn<AssessmentDraft
             key={each}
             rows={at === 0 ? 5 : 2}
             lang={each}
-            label={at === 0 ? LANGUAGE_NAMES[each] : t('assessment.alsoIn', { language: LANGUAGE_NAMES[each] })}
+            label={at === 0 ? LANGUAGE_NAMES[each] : t('assessment.alsoIn', { language: t(`common.textIn.${toApiLanguage(each)}`) })}
             error={at === 0 ? message(summaryError) : undefined}
             {...register(`summary.${each}`)}
           />

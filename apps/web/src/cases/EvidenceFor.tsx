@@ -6,6 +6,7 @@ import { StatusMark } from '../marks/StatusMark.js';
 import { Empty } from '../page/Empty.js';
 import { Section } from '../page/Section.js';
 import { Text } from '../page/Text.js';
+import { useBodyName } from '../recommendations/bodies.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 
 graphql(`
@@ -33,6 +34,7 @@ graphql(`
 export function EvidenceFor({ of: { evidenceFor } }: { of: CaseEvidenceFragment }) {
   const { t } = useTranslation();
   const { label } = useTerms();
+  const bodyName = useBodyName();
   return (
     <Section title={t('case.evidenceFor')}>
       {evidenceFor.length === 0 && (
@@ -46,7 +48,7 @@ export function EvidenceFor({ of: { evidenceFor } }: { of: CaseEvidenceFragment 
             <p className="line-head">
               <span className="tag">{label('evidence-reason', reason)}</span>
               <span>
-                {label('issuing-body', recommendation.issuingBody)}, {recommendation.year}
+                {bodyName(recommendation.issuingBody)}, {recommendation.year}
               </span>
               <StatusMark implementation={recommendation.status} trend={recommendation.trend ?? null} />
             </p>

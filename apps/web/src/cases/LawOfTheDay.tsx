@@ -4,6 +4,7 @@ import type { CaseLawFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
+import { ProvisionTitle, useProvisionName } from '../law/ProvisionTitle.js';
 import { Validity } from '../law/Validity.js';
 import { ForceMark, VerificationMark } from '../marks/Marks.js';
 import { Section } from '../page/Section.js';
@@ -60,6 +61,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFr
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
+  const provisionName = useProvisionName();
   return (
     <Section title={t('case.law')} note={t('case.lawNote', { date: formatDate(occurredOn, code) })}>
       {engagements.length === 0 && <p className="muted">{t('case.noLaw')}</p>}
@@ -77,12 +79,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFr
                   </p>
                   <p className="line-title">
                     <Link to="/law/$" params={{ _splat: provision.path }} search={{ on: firstDay(occurredOn) }}>
-                      {provision.label}
-                      {provision.heading && (
-                        <>
-                          . <Text text={provision.heading} language={provision.headingLanguage ?? null} />
-                        </>
-                      )}
+                      <ProvisionTitle of={provision} />
                     </Link>
                   </p>
                   {version?.summary && <p lang="en">{version.summary}</p>}
@@ -98,7 +95,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFr
                       <span>
                         {t('case.lawNow')}{' '}
                         <Link to="/law/$" params={{ _splat: provision.successor.path }}>
-                          {provision.successor.label}, {provision.successor.instrument.title}
+                          {provisionName(provision.successor)}, {provision.successor.instrument.title}
                         </Link>
                       </span>
                     )}

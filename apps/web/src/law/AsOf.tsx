@@ -6,8 +6,8 @@ import type { ProvisionLinkFragment, ProvisionStatus } from '../generated/graphq
 import { formatDate, today } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { ForceMark } from '../marks/Marks.js';
-import { Text } from '../page/Text.js';
 import styles from './Law.module.css';
+import { ProvisionTitle } from './ProvisionTitle.js';
 
 interface AsOfProps {
   provision: {
@@ -24,13 +24,7 @@ function Neighbour({ word, to, on }: { word: string; to: ProvisionLinkFragment; 
     <p className={styles.neighbour}>
       {word}{' '}
       <Link to="/law/$" params={{ _splat: to.path }} search={{ on }}>
-        {to.label}
-        {to.heading && (
-          <>
-            . <Text text={to.heading} language={to.headingLanguage ?? null} />
-          </>
-        )}
-        , {to.instrument.title}
+        <ProvisionTitle of={to} />, {to.instrument.title}
       </Link>
     </p>
   );

@@ -12,6 +12,7 @@ import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { AsOf } from './AsOf.js';
 import { CasesOf } from './CasesOf.js';
 import styles from './Law.module.css';
+import { ProvisionTitle } from './ProvisionTitle.js';
 import { Versions } from './Versions.js';
 
 const PROVISION = graphql(`
@@ -131,12 +132,7 @@ export function ProvisionBody({ path, on }: { path: string; on: string | undefin
                   {provision.children.map((child) => (
                     <li key={child.id} className="line">
                       <Link to="/law/$" params={{ _splat: child.path }} search={{ on }}>
-                        {child.label}
-                        {child.heading && (
-                          <>
-                            . <Text text={child.heading} language={child.headingLanguage ?? null} />
-                          </>
-                        )}
+                        <ProvisionTitle of={child} />
                       </Link>
                     </li>
                   ))}

@@ -7,6 +7,7 @@ import { Crumbs } from '../page/Crumbs.js';
 import { Page } from '../page/Page.js';
 import { Text } from '../page/Text.js';
 import { ProvisionBody } from './ProvisionBody.js';
+import { ProvisionTitle, useProvisionName } from './ProvisionTitle.js';
 
 const PROVISION_NAME = graphql(`
   query ProvisionName($path: String!, $lang: Language) {
@@ -35,6 +36,7 @@ const PROVISION_NAME = graphql(`
 export function ProvisionPage({ path, on }: { path: string; on: string | undefined }) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
+  const provisionName = useProvisionName();
   const [{ data }] = useQuery({ query: PROVISION_NAME, variables: { path, lang } });
   const provision = data?.provision;
   const steps = [{ key: 'law', link: <Link to="/law">{t('law.name')}</Link> }];
@@ -53,7 +55,7 @@ export function ProvisionPage({ path, on }: { path: string; on: string | undefin
         key: parent.path,
         link: (
           <Link to="/law/$" params={{ _splat: parent.path }} search={{ on }}>
-            {parent.label}
+            {provisionName(parent)}
           </Link>
         ),
       });
@@ -62,21 +64,8 @@ export function ProvisionPage({ path, on }: { path: string; on: string | undefin
   return (
     <Page
       above={<Crumbs steps={steps} />}
-      title={
-        provision ? (
-          <>
-            {provision.label}
-            {provision.heading && (
-              <>
-                . <Text text={provision.heading} language={provision.headingLanguage ?? null} marked />
-              </>
-            )}
-          </>
-        ) : (
-          path
-        )
-      }
-      name={provision ? `${provision.label}, ${provision.instrument.title}` : path}
+      title={provision ? <ProvisionTitle of={provision} marked /> : path}
+      name={provision ? `${provisionName(provision)}, ${provision.instrument.title}` : path}
     >
       <ProvisionBody path={path} on={on} />
     </Page>

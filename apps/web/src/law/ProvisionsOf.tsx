@@ -9,6 +9,7 @@ import { Loaded } from '../page/Loaded.js';
 import { Section } from '../page/Section.js';
 import { Text } from '../page/Text.js';
 import { ProvisionBody } from './ProvisionBody.js';
+import { ProvisionTitle } from './ProvisionTitle.js';
 
 const PROVISIONS_OF = graphql(`
   query ProvisionsOf($instruments: [String!], $lang: Language) {
@@ -49,12 +50,7 @@ export function ProvisionsOf({ code, on }: { code: string; on: string | undefine
                     <li key={each.id} className="line">
                       <p className="line-title">
                         <Link to="/law/$" params={{ _splat: each.path }} search={{ on }}>
-                          {each.label}
-                          {each.heading && (
-                            <>
-                              . <Text text={each.heading} language={each.headingLanguage ?? null} />
-                            </>
-                          )}
+                          <ProvisionTitle of={each} />
                         </Link>{' '}
                         {each.status !== 'IN_FORCE' && <ForceMark status={each.status} />}
                       </p>

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusSign } from '../marks/StatusMark.js';
+import { Sideways } from '../page/Sideways.js';
+import { useBodyName } from '../recommendations/bodies.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { type Asked, tally } from './asked.js';
 import styles from './Matrix.module.css';
@@ -10,12 +12,12 @@ import styles from './Matrix.module.css';
 export function Matrix({ asked }: { asked: Asked[] }) {
   const { t } = useTranslation();
   const { label } = useTerms();
+  const bodyName = useBodyName();
   const caption = useId();
   const themes = tally(asked.flatMap((each) => each.themes)).map(([theme]) => theme);
   const bodies = tally(asked.map(({ issuingBody }) => issuingBody)).map(([body]) => body);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
-    <section className={styles.scroll} aria-labelledby={caption} tabIndex={0}>
+    <Sideways labelledBy={caption}>
       <table className={styles.matrix}>
         <caption id={caption} className="visually-hidden">
           {t('overview.matrixCaption')}
@@ -26,7 +28,7 @@ export function Matrix({ asked }: { asked: Asked[] }) {
             {bodies.map((body) => (
               <th key={body} scope="col">
                 <Link to="/recommendations" search={{ body: [body] }}>
-                  {label('issuing-body', body)}
+                  {bodyName(body)}
                 </Link>
               </th>
             ))}
@@ -54,7 +56,9 @@ export function Matrix({ asked }: { asked: Asked[] }) {
                       >
                         <StatusSign implementation={each.status} trend={each.trend ?? null} size={20} />
                         <span className="visually-hidden">{each.code}: </span>
-                        <span>{each.trend === 'REGRESSING' ? label('trend', 'REGRESSING') : label('implementation', each.status)}</span>
+                        <span className={each.status === 'NOT_ASSESSED' && !each.trend ? styles.unknown : undefined}>
+                          {each.trend === 'REGRESSING' ? label('trend', 'REGRESSING') : label('implementation', each.status)}
+                        </span>
                       </Link>
                     ))}
                 </td>
@@ -63,6 +67,6 @@ export function Matrix({ asked }: { asked: Asked[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Sideways>
   );
 }

@@ -9,6 +9,7 @@ import { Section } from '../page/Section.js';
 import { Sources } from '../page/Sources.js';
 import { Text } from '../page/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useBodyName } from './bodies.js';
 
 graphql(`
   fragment RecommendationFacts on Recommendation {
@@ -32,6 +33,7 @@ export function RecommendationFacts({ of }: { of: RecommendationFactsFragment })
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
+  const bodyName = useBodyName();
   return (
     <Section title={t('recommendation.facts')}>
       <Facts
@@ -40,7 +42,7 @@ export function RecommendationFacts({ of }: { of: RecommendationFactsFragment })
             name: t('recommendations.body'),
             value: (
               <Link to="/recommendations" search={{ body: [of.issuingBody] }}>
-                {label('issuing-body', of.issuingBody)}
+                {bodyName(of.issuingBody)}
               </Link>
             ),
           },

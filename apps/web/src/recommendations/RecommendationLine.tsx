@@ -8,6 +8,7 @@ import { VerificationMark } from '../marks/Marks.js';
 import { StatusMark } from '../marks/StatusMark.js';
 import { Text } from '../page/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useBodyName } from './bodies.js';
 import styles from './Recommendations.module.css';
 
 graphql(`
@@ -37,13 +38,14 @@ export function RecommendationLine({ of }: { of: RecommendationLineFragment }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
+  const bodyName = useBodyName();
   return (
     <li className={`line ${styles.line}`}>
       <div>
         <p className="line-head">
           <span className="code">{of.code}</span>
           <span>
-            {label('issuing-body', of.issuingBody)}, {of.year}
+            {bodyName(of.issuingBody)}, {of.year}
           </span>
           {of.paragraph && <span>§ {of.paragraph}</span>}
           <VerificationMark verification={of.verification} />

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecommendationRelatedFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { ProvisionTitle } from '../law/ProvisionTitle.js';
 import { ForceMark } from '../marks/Marks.js';
 import { StatusMark } from '../marks/StatusMark.js';
 import { Section } from '../page/Section.js';
 import { Text } from '../page/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useBodyName } from './bodies.js';
 
 graphql(`
   fragment RecommendationRelated on Recommendation {
@@ -38,7 +39,7 @@ graphql(`
 /** The same ask by other bodies, and the law that it would change. */
 export function Related({ of: { aligned, targets } }: { of: RecommendationRelatedFragment }) {
   const { t } = useTranslation();
-  const { label } = useTerms();
+  const bodyName = useBodyName();
   return (
     <>
       {aligned.length > 0 && (
@@ -47,8 +48,7 @@ export function Related({ of: { aligned, targets } }: { of: RecommendationRelate
             {aligned.map((each) => (
               <li key={each.id} className="line">
                 <p className="line-head">
-                  {label('issuing-body', each.issuingBody)}, {each.year}{' '}
-                  <StatusMark implementation={each.status} trend={each.trend ?? null} />
+                  {bodyName(each.issuingBody)}, {each.year} <StatusMark implementation={each.status} trend={each.trend ?? null} />
                 </p>
                 <p>
                   <Link to="/recommendations/$code" params={{ code: each.code }}>
@@ -70,12 +70,7 @@ export function Related({ of: { aligned, targets } }: { of: RecommendationRelate
                 </p>
                 <p>
                   <Link to="/law/$" params={{ _splat: each.path }}>
-                    {each.label}
-                    {each.heading && (
-                      <>
-                        . <Text text={each.heading} language={each.headingLanguage ?? null} />
-                      </>
-                    )}
+                    <ProvisionTitle of={each} />
                   </Link>
                 </p>
               </li>

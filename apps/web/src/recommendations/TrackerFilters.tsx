@@ -5,6 +5,7 @@ import { IMPLEMENTATIONS, STATE_POSITIONS } from '../app/codes.js';
 import type { Implementation, StatePosition, TrackerOptionsQuery } from '../generated/graphql.js';
 import { StatusSign } from '../marks/StatusMark.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useBodyName } from './bodies.js';
 import styles from './Recommendations.module.css';
 
 export interface TrackerAddress {
@@ -25,6 +26,7 @@ const distinct = <Value,>(values: Value[]): Value[] => [...new Set(values)];
 export function TrackerFilters({ address, all }: TrackerFiltersProps) {
   const { t } = useTranslation();
   const { label } = useTerms();
+  const bodyName = useBodyName();
   const navigate = useNavigate({ from: '/recommendations' });
   const change = (next: Partial<TrackerAddress>): void => void navigate({ search: { ...address, ...next }, resetScroll: false });
   const statuses = address.status ?? [];
@@ -54,7 +56,7 @@ export function TrackerFilters({ address, all }: TrackerFiltersProps) {
         <NativeSelect
           label={t('recommendations.body')}
           value={address.body?.[0] ?? ''}
-          data={options(distinct(all.map(({ issuingBody }) => issuingBody)), (body) => label('issuing-body', body))}
+          data={options(distinct(all.map(({ issuingBody }) => issuingBody)), (body) => bodyName(body))}
           onChange={(event) => change({ body: event.currentTarget.value ? [event.currentTarget.value] : undefined })}
         />
         <NativeSelect

@@ -5,6 +5,7 @@ import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { ConfidentialityMark, ForceMark, SyntheticMark } from '../marks/Marks.js';
 import { StatusMark } from '../marks/StatusMark.js';
+import { useBodyName } from '../recommendations/bodies.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { Matched } from './Matched.js';
 import styles from './Search.module.css';
@@ -41,6 +42,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
+  const bodyName = useBodyName();
   const { case: found, provision, recommendation } = hit;
   return (
     <article className={styles.hit}>
@@ -54,7 +56,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
         )}
         {recommendation && (
           <span>
-            {label('issuing-body', recommendation.issuingBody)}, {recommendation.year}
+            {bodyName(recommendation.issuingBody)}, {recommendation.year}
           </span>
         )}
         {found?.synthetic && <SyntheticMark />}

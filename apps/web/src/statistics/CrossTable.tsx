@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatisticsDimension } from '../generated/graphql.js';
+import { Sideways } from '../page/Sideways.js';
 import { type Cell, type Key } from './cells.js';
 import styles from './Statistics.module.css';
 import { KeyLink } from './Table.js';
@@ -29,8 +30,7 @@ export function CrossTable({ cells, rows, columns }: { cells: Cell[]; rows: Stat
   const cellOf = (row: Key, column: Key): Cell | undefined =>
     at.get([`${row.dimension}=${row.code}`, `${column.dimension}=${column.code}`].sort().join('&'));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
-    <section className={styles.scroll} aria-labelledby={caption} tabIndex={0}>
+    <Sideways labelledBy={caption}>
       <table className={styles.table}>
         <caption id={caption} className="visually-hidden">
           {t('statistics.crossed', { rows: t(`statistics.by.${rows}`), columns: t(`statistics.by.${columns}`) })}
@@ -63,6 +63,6 @@ export function CrossTable({ cells, rows, columns }: { cells: Cell[]; rows: Stat
           ))}
         </tbody>
       </table>
-    </section>
+    </Sideways>
   );
 }

@@ -43,7 +43,6 @@ export type VocabularyName =
   | 'state-position'
   | 'assessor-kind'
   | 'theme'
-  | 'issuing-body'
   | 'provision-status'
   | 'confidence'
   | 'instrument-kind'

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../generated/graphql.js';
+import { Text } from '../page/Text.js';
+
+interface Named {
+  path: string;
+  label: string;
+}
+
+/** How a provision is called in the reader's language: "Art. 54(1)(6)", "54(1)(6)-бап"; the path says what the number counts. */
+export function useProvisionName(): (of: Named) => string {
+  const { t } = useTranslation();
+  return ({ path, label }) => {
+    switch (path.split('/')[2]) {
+      case undefined:
+        return t('law.called.whole');
+      case 'art':
+        return t('law.called.art', { label });
+      case 'para':
+        return t('law.called.para', { label });
+      case 'principle':
+        return t('law.called.principle', { label });
+      default:
+        return label;
+    }
+  };
+}
+
+/** A provision's name and heading, the heading in the language it has. */
+export function ProvisionTitle({
+  of,
+  marked = false,
+}: {
+  of: Named & { heading?: string | null; headingLanguage?: Language | null };
+  marked?: boolean;
+}) {
+  const name = useProvisionName();
+  return (
+    <>
+      {name(of)}
+      {of.heading && (
+        <>
+          . <Text text={of.heading} language={of.headingLanguage ?? null} marked={marked} />
+        </>
+      )}
+    </>
+  );
+}
