@@ -143,7 +143,8 @@ export class Search1700000010000 implements MigrationInterface {
           SET restricts = c.restricts OR EXCLUDED.restricts, number = EXCLUDED.number, at = EXCLUDED.at;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER note_search_change AFTER INSERT OR UPDATE OR DELETE ON search_document FOR EACH ROW EXECUTE FUNCTION note_search_change();
+      CREATE TRIGGER note_search_change AFTER INSERT OR UPDATE ON search_document FOR EACH ROW EXECUTE FUNCTION note_search_change();
+      CREATE TRIGGER note_search_loss AFTER DELETE ON search_document FOR EACH ROW WHEN (NOT OLD.removed) EXECUTE FUNCTION note_search_change();
     `);
 
     // Texts to cut highlights from, by id, of the viewer's own documents: a plain policy serves that.

@@ -8,7 +8,11 @@ export { type ConnectionOf, connectionOf, PageArgs, PageInfo } from './graphql/c
 export { fastExecution, readRowsPlainly } from './graphql/fast-execution.plugin.js';
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';
 export { type LocalizedText, LocalizedTextInput, localizedText, Source, SourceInput } from './graphql/text.js';
-export { CONFIG, PlatformModule } from './platform.module.js';
+export { CONFIG } from './config/config-token.js';
+export type { JobData, JobName } from './jobs/job-data.js';
+export { type JobHandler, JobRunner } from './jobs/job-runner.js';
+export { Jobs } from './jobs/jobs.js';
+export { PlatformModule } from './platform.module.js';
 export { AnsweredByRows, AnsweredBySql, type Asking, byStatement, languageOf, localized, Requires } from './read/field-reading.js';
 export { READ_POOL, Reads, SYNTHETIC_WORLD } from './read/reads.js';
 export { allOf, type Condition, condition, type ListSpec, type Page } from './read/spec.js';

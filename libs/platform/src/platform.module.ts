@@ -1,18 +1,18 @@
-import { type DynamicModule, Global, Logger, Module, type OnModuleDestroy, Inject } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Logger, Module, type OnModuleDestroy } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
 import { ClsModule, ClsServiceManager } from 'nestjs-cls';
 import { Pool } from 'pg';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Config } from './config/config.js';
 import { AuditTrail } from './audit/audit-trail.js';
+import type { Config } from './config/config.js';
+import { CONFIG } from './config/config-token.js';
 import { refuseOwner } from './database/refuse-owner.js';
-import { Reads, READ_POOL, SYNTHETIC_WORLD } from './read/reads.js';
+import { Jobs } from './jobs/jobs.js';
+import { READ_POOL, Reads, SYNTHETIC_WORLD } from './read/reads.js';
 import { ViewerTransactionAdapter } from './transaction/viewer-transaction.adapter.js';
 import { Writes } from './transaction/writes.js';
 import { ViewerContext } from './viewer/viewer-context.js';
-
-export const CONFIG = Symbol('config');
 
 /** Ends the pool with the application, so that the database is the last to stop. */
 class ReadPoolEnd implements OnModuleDestroy {
@@ -60,7 +60,14 @@ export class PlatformModule {
         {
           provide: READ_POOL,
           useFactory: async () => {
-            const pool = new Pool({ connectionString: config.databaseUrl, max: config.databasePool, application_name: 'dalel-read', pipeline: true, maxLifetimeSeconds: 1800, statement_timeout: 10_000 } as ConstructorParameters<typeof Pool>[0]);
+            const pool = new Pool({
+              connectionString: config.databaseUrl,
+              max: config.databasePool,
+              application_name: 'dalel-read',
+              pipeline: true,
+              maxLifetimeSeconds: 1800,
+              statement_timeout: 10_000,
+            } as ConstructorParameters<typeof Pool>[0]);
             pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${error.message}`));
             await refuseOwner(pool);
             return pool;
@@ -70,9 +77,10 @@ export class PlatformModule {
         Reads,
         Writes,
         AuditTrail,
+        Jobs,
         ReadPoolEnd,
       ],
-      exports: [CONFIG, SYNTHETIC_WORLD, READ_POOL, ViewerContext, Reads, Writes, AuditTrail],
+      exports: [CONFIG, SYNTHETIC_WORLD, READ_POOL, ViewerContext, Reads, Writes, AuditTrail, Jobs],
     };
   }
 }

@@ -1,0 +1,2 @@
+/** Where the application's settings are found by injection. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,15 @@
+/**
+ * What each job is told: ids alone, never a text. The queues are made by the migration `jobs`; a new one needs a migration.
+ *
+ *   search.index     documents of one subject are made anew
+ *   search.push      what another search engine does not know yet is sent to it
+ *   search.check     the whole index is held against the database
+ *   consent.refresh  masks of consent with an expired purpose are brought up to date
+ */
+export interface JobData {
+  'search.index': { kind: 'case' | 'provision' | 'recommendation'; id: string };
+  'search.push': Record<string, never>;
+  'search.check': Record<string, never>;
+  'consent.refresh': Record<string, never>;
+}
+export type JobName = keyof JobData;

@@ -1,0 +1,133 @@
+import { withPlainCitations } from './citations.js';
+import { hasKazakhLetters, kazakhFromLatin, kazakhStem } from './kazakh.js';
+import { codeKey, isCyrillic, type Key, stemKey, surfaceKey } from './keys.js';
+import { type Run, Stems } from './stems.js';
+import { askedTokens, type Token, tokensOf } from './tokens.js';
+
+/** Raised when texts come out otherwise than before, so that the next check makes every document anew. */
+export const ANALYSIS_VERSION = 1;
+/** Meilisearch looks at no more words of a query than these; so both engines do. */
+const MAX_QUERY_WORDS = 10;
+const MAX_QUERY_LENGTH = 500;
+/** Shortest word that is worth correcting by. */
+const MIN_WORD = 4;
+
+/** Each token's keys, and the words that a typing error may have meant. */
+export interface AnalysedText {
+  tokens: { start: number; end: number; keys: Key[] }[];
+  words: { word: string; key: Key }[];
+}
+
+/** One thing a document must have: a key, or keys in a row. */
+export type Wanted = { key: Key } | { phrase: Key[] };
+
+export interface AnalysedQuery {
+  /** Ways to read the query (Russian or English; Kazakh): a document that answers one of them whole is found. */
+  readings: Wanted[][];
+  /** Codes asked for, in lower case, to put what bears one of them first. */
+  codes: string[];
+  /** Words that may be corrected: where each stands in `text`, and all keys under which it may be known. */
+  words: { word: string; start: number; end: number; keys: Key[] }[];
+  text: string;
+}
+
+/** Words that narrow nothing; a query of nothing else is taken as it stands. */
+const FILLERS = new Set(
+  'в во на и с со к о об от по из за у для при the a an of in on at to and or for by with from және мен пен бен үшін туралы бойынша'.split(
+    ' ',
+  ),
+);
+
+/** The one analyser of both engines, for texts and for queries. */
+export class Analyser {
+  private readonly stems = new Stems();
+
+  async texts(texts: readonly string[], run: Run): Promise<AnalysedText[]> {
+    const tokens = texts.map(tokensOf);
+    const stem = await this.stemmer(tokens.flat(), run);
+    return tokens.map((ofText) => ({
+      tokens: ofText.map((token) => ({ start: token.start, end: token.end, keys: keysOf(token, stem) })),
+      words: ofText
+        .filter(({ kind, text }) => kind === 'word' && text.length >= MIN_WORD)
+        .map(({ text }) => ({ word: text, key: surfaceKey(text) })),
+    }));
+  }
+
+  async query(query: string, run: Run): Promise<AnalysedQuery> {
+    const text = withPlainCitations(query.slice(0, MAX_QUERY_LENGTH).normalize('NFC')).trim();
+    const { phrases, loose } = inQuotes(text);
+    const asked = withoutFillers(
+      loose.flatMap(({ start, part }) =>
+        askedTokens(part).map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
+      ),
+    );
+    const tokens = asked.slice(0, MAX_QUERY_WORDS);
+    const stem = await this.stemmer(tokens, run);
+    const quoted: Wanted[] = phrases.map((phrase) => ({ phrase: askedTokens(phrase).slice(0, MAX_QUERY_WORDS).map(exactKey) }));
+    const readings = [tokens.map((token) => firstReading(token, stem)), tokens.map((token) => kazakhReading(token))].map((keys) => [
+      ...quoted,
+      ...keys.map((key) => ({ key })),
+    ]);
+    return {
+      readings: JSON.stringify(readings[0]) === JSON.stringify(readings[1]) ? [readings[0]] : readings,
+      codes: tokens.filter(({ kind }) => kind === 'code').map(({ text: code }) => code),
+      words: tokens
+        .filter(({ kind }) => kind === 'word')
+        .map((token) => ({
+          word: token.text,
+          start: token.start,
+          end: token.end,
+          keys: [...new Set([firstReading(token, stem), kazakhReading(token), surfaceKey(token.text)])],
+        })),
+      text,
+    };
+  }
+
+  private stemmer(tokens: Token[], run: Run): Promise<(word: string) => string> {
+    return this.stems.of(
+      tokens.filter(({ kind, text }) => kind === 'word' && !hasKazakhLetters(text)).map(({ text }) => text),
+      run,
+    );
+  }
+}
+
+const exactKey = (token: Token): Key => (token.kind === 'code' ? codeKey(token.text) : surfaceKey(token.text));
+
+/** A word of a text under every reading that a query may take. */
+function keysOf(token: Token, stem: (word: string) => string): Key[] {
+  if (token.kind === 'code') return [codeKey(token.text)];
+  const keys = [surfaceKey(token.text), firstReading(token, stem)];
+  if (isCyrillic(token.text)) keys.push(kazakhReading(token));
+  return [...new Set(keys)];
+}
+
+function firstReading(token: Token, stem: (word: string) => string): Key {
+  if (token.kind === 'code') return codeKey(token.text);
+  if (!isCyrillic(token.text)) return stemKey('e', stem(token.text));
+  return hasKazakhLetters(token.text) ? kazakhReading(token) : stemKey('r', stem(token.text));
+}
+
+function kazakhReading(token: Token): Key {
+  if (token.kind === 'code') return codeKey(token.text);
+  return stemKey('k', kazakhStem(isCyrillic(token.text) ? token.text : kazakhFromLatin(token.text)));
+}
+
+function withoutFillers(tokens: Token[]): Token[] {
+  const telling = tokens.filter(({ text }) => !FILLERS.has(text));
+  return telling.length > 0 ? telling : tokens;
+}
+
+/** Parts in double quotes, of any kind, and what stands outside of them. */
+function inQuotes(text: string): { phrases: string[]; loose: { start: number; part: string }[] } {
+  const phrases: string[] = [];
+  const loose: { start: number; part: string }[] = [];
+  let from = 0;
+  for (const quoted of text.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)) {
+    if (askedTokens(quoted[1]).length === 0) continue;
+    phrases.push(quoted[1]);
+    loose.push({ start: from, part: text.slice(from, quoted.index) });
+    from = quoted.index + quoted[0].length;
+  }
+  loose.push({ start: from, part: text.slice(from) });
+  return { phrases, loose };
+}

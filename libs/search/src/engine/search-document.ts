@@ -1,0 +1,78 @@
+import type { Key } from '../analysis/keys.js';
+
+/**
+ * Whose documents: the public's; those of signed-in people without clearance (published wordings too, but not only of what
+ * is covered for publication); those of people with clearance (original texts). No audience's documents hold what one of it
+ * may not see, case by case judged by the access columns.
+ */
+export type SearchAudience = 'public' | 'reader' | 'internal';
+export const SEARCH_AUDIENCES: readonly SearchAudience[] = ['public', 'reader', 'internal'];
+
+export type DocumentKind = 'CASE' | 'DECISION' | 'PROVISION' | 'RECOMMENDATION';
+
+/** Fields from the strongest to the weakest. */
+export type Weight = 'A' | 'B' | 'C' | 'D';
+
+export interface DocumentText {
+  /** As in SearchHit.matched and Highlight.field. */
+  field: string;
+  language: 'kk' | 'ru' | 'en' | null;
+  weight: Weight;
+  text: string;
+}
+
+/** What is counted and filtered by. */
+export interface DocumentFacets {
+  violationTypes: string[];
+  perpetratorTypes: string[];
+  regions: string[];
+  responses: string[];
+  themes: string[];
+  /** Paths of provisions engaged, targeted, or the provision itself. */
+  provisions: string[];
+  /** These, and every one above them. */
+  provisionTree: string[];
+}
+
+/** One thing that can be found, for one audience. */
+export interface SearchDocument extends DocumentFacets {
+  id: string;
+  audience: SearchAudience;
+  kind: DocumentKind;
+  subjectId: string;
+  code: string;
+  /** The case whose access columns judge it; null where everyone may see it. */
+  caseId: string | null;
+  /** Codes to find it by, beside those in its texts. */
+  codes: string[];
+  texts: DocumentText[];
+  /** YYYY-MM-DD */
+  occurredOn: string | null;
+  /** YYYYMM: newer first among equals. */
+  recency: number;
+}
+
+/** The access columns of a case (migrations/support/case-access.ts). */
+export interface DocumentAccess {
+  level: number;
+  synthetic: boolean;
+  covered: number;
+  /** YYYY-MM-DD or `infinity` */
+  coveredUntil: string;
+}
+
+/** A document with its texts analysed. `tokens[i][j]`: the keys of the j-th token of the i-th text. */
+export interface PreparedDocument {
+  document: SearchDocument;
+  access: DocumentAccess;
+  version: number;
+  tokens: Key[][][];
+}
+
+export interface Removal {
+  id: string;
+  audience: SearchAudience;
+  version: number;
+}
+
+export const documentId = (kind: DocumentKind, subjectId: string): string => `${kind.toLowerCase()}-${subjectId}`;

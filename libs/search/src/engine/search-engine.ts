@@ -1,0 +1,77 @@
+import type { AnalysedQuery } from '../analysis/analyser.js';
+import type { DocumentKind, PreparedDocument, Removal, SearchAudience } from './search-document.js';
+
+/** Values of each field are alternatives; fields narrow each other. Narrower terms are in already. */
+export interface EngineFilter {
+  violationTypes?: readonly string[];
+  perpetratorTypes?: readonly string[];
+  /** Paths; what engages a part of a provision is found by the whole. */
+  provisions?: readonly string[];
+  regions?: readonly string[];
+  responses?: readonly string[];
+  themes?: readonly string[];
+  occurredFrom?: string;
+  occurredTo?: string;
+}
+
+/** What the asker may see. PostgreSQL takes it from the transaction's own settings; another engine filters by it. */
+export interface SearchScope {
+  audience: SearchAudience;
+  clearance: number;
+  /** Bits, every one of which must be covered. */
+  purposes: number;
+  synthetic: boolean;
+}
+
+/** A place in the order of hits; what comes after it does not depend on what was put before it meanwhile. */
+export interface HitPlace {
+  score: number;
+  recency: number;
+  id: string;
+  /** How many hits stood before it: where to begin to look, no more. */
+  offset: number;
+}
+
+export interface EngineRequest {
+  query: AnalysedQuery;
+  kinds?: readonly DocumentKind[];
+  filter: EngineFilter;
+  scope: SearchScope;
+  /** 1 to 100 */
+  first: number;
+  after?: HitPlace;
+}
+
+export interface EngineHit {
+  id: string;
+  place: HitPlace;
+}
+
+export const FACETS = ['kind', 'violationType', 'perpetratorType', 'region', 'response', 'theme', 'provision'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export interface EngineAnswer {
+  hits: EngineHit[];
+  hasMore: boolean;
+  total: number;
+  totalIsLowerBound: boolean;
+  /** Counts over all that the query and the filter match; `kind` leaves the choice of kinds out, so that each can still be chosen. */
+  facets: Record<FacetName, Record<string, number>>;
+}
+
+/** A search engine. Both find the same documents for the same words (test/contract/search-engine.spec.ts); their order may differ. */
+export interface SearchEngine {
+  readonly name: 'postgres' | 'meilisearch';
+  /** Puts documents in; one that is there with this version or a newer one stays. */
+  upsert(documents: readonly PreparedDocument[]): Promise<void>;
+  /** Takes documents out, unless they are there with a newer version; an older version does not bring them back. */
+  remove(removals: readonly Removal[]): Promise<void>;
+  /** @throws EngineUnavailable */
+  search(request: EngineRequest): Promise<EngineAnswer>;
+  healthy(): Promise<boolean>;
+}
+
+/** The engine does not answer; another one may. */
+export class EngineUnavailable extends Error {
+  override name = 'EngineUnavailable';
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { ANALYSIS_VERSION, type Analyser } from '../analysis/analyser.js';
+import type { Run } from '../analysis/stems.js';
+import type { SearchAudience, SearchDocument } from '../engine/search-document.js';
+import { removeDocuments, writeDocuments } from '../postgres/document-rows.js';
+import type { InIndexerTransaction } from '../postgres/postgres-engine.js';
+import { project, SUBJECT_KINDS, type Subject, type SubjectKind, subjectsAfter, vanishedSubjects } from '../projection/projection.js';
+
+interface PresentRow {
+  id: string;
+  audience: SearchAudience;
+  fingerprint: string;
+}
+
+export interface IndexRepair {
+  written: number;
+  removed: number;
+}
+
+const BATCH = 100;
+
+/** Makes what is searched true to the database: `search_document`, from which another engine is filled (push.ts). */
+export class IndexingService {
+  constructor(
+    private readonly asIndexer: InIndexerTransaction,
+    private readonly analyser: Analyser,
+  ) {}
+
+  /**
+   * Makes the documents of these subjects anew, in one transaction; what has not changed is not written.
+   * Only one at a time works on a subject, and each reads after it has its turn: so a later version never holds older text.
+   */
+  index(subjects: readonly Subject[]): Promise<IndexRepair> {
+    const distinct = [...new Map(subjects.map((subject) => [`${subject.kind}-${subject.id}`, subject])).entries()].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+    return this.asIndexer(async (run) => {
+      for (const [id] of distinct) await run('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [id]);
+      const [{ version }] = await run<{ version: string }>(`SELECT nextval('search_version') AS version`, []);
+      const wanted = await project(
+        run,
+        distinct.map(([, subject]) => subject),
+      );
+      const present = await run<PresentRow>(
+        'SELECT id, audience, fingerprint FROM search_document WHERE id = ANY ($1::text[]) AND NOT removed',
+        [distinct.map(([id]) => id)],
+      );
+      const known = new Map(present.map((row) => [`${row.audience} ${row.id}`, row]));
+      const changed = wanted
+        .map((each) => ({ ...each, fingerprint: fingerprintOf(each.document) }))
+        .filter(({ document, fingerprint }) => known.get(`${document.audience} ${document.id}`)?.fingerprint !== fingerprint);
+      const kept = new Set(wanted.map(({ document }) => `${document.audience} ${document.id}`));
+      const gone = present.filter((row) => !kept.has(`${row.audience} ${row.id}`));
+      const tokens = await this.tokens(
+        run,
+        changed.map(({ document }) => document),
+      );
+      await writeDocuments(
+        run,
+        changed.map((each, i) => ({ ...each, version: Number(version), tokens: tokens[i] })),
+      );
+      await removeDocuments(
+        run,
+        gone.map(({ id, audience }) => ({ id, audience, version: Number(version) })),
+      );
+      return { written: changed.length, removed: gone.length };
+    });
+  }
+
+  /** Goes through everything: what is missing is made, what is old made anew, what is superfluous taken out. */
+  async checkAll(onStep?: (done: number) => void): Promise<IndexRepair> {
+    const total: IndexRepair = { written: 0, removed: 0 };
+    let done = 0;
+    const work = async (subjects: Subject[]) => {
+      const { written, removed } = await this.index(subjects);
+      total.written += written;
+      total.removed += removed;
+      done += subjects.length;
+      onStep?.(done);
+    };
+    for (const kind of SUBJECT_KINDS) {
+      for (let last: string | null = null, more = true; more; ) {
+        const subjects: Subject[] = await this.next(kind, last);
+        if (subjects.length > 0) await work(subjects);
+        last = subjects.at(-1)?.id ?? null;
+        more = subjects.length === BATCH;
+      }
+      for (let more = true; more; ) {
+        const vanished = await this.asIndexer((run) => vanishedSubjects(run, kind, BATCH));
+        if (vanished.length > 0) await work(vanished);
+        more = vanished.length === BATCH;
+      }
+    }
+    await this.asIndexer(forgetOld);
+    return total;
+  }
+
+  private next(kind: SubjectKind, last: string | null): Promise<Subject[]> {
+    return this.asIndexer((run) => subjectsAfter(run, kind, last, BATCH));
+  }
+
+  private async tokens(run: Run, documents: readonly SearchDocument[]) {
+    const analysed = await this.analyser.texts(
+      documents.flatMap(({ texts }) => texts.map(({ text }) => text)),
+      run,
+    );
+    let from = 0;
+    return documents.map(({ texts }) => {
+      const own = analysed.slice(from, from + texts.length);
+      from += texts.length;
+      return own.map(({ tokens }) => tokens.map(({ keys }) => keys));
+    });
+  }
+}
+
+/** Marks of what was removed are kept a day, against late older writes; words that no document has any more are forgotten. */
+async function forgetOld(run: Run): Promise<void> {
+  await run(`DELETE FROM search_document WHERE removed AND changed_at < now() - interval '1 day'`, []);
+  await run(
+    `DELETE FROM search_word WHERE NOT EXISTS (
+       SELECT FROM ts_stat('SELECT words FROM search_document WHERE NOT removed') present WHERE present.word = search_word.key)`,
+    [],
+  );
+}
+
+const fingerprintOf = (document: SearchDocument): string =>
+  createHash('sha1')
+    .update(`${ANALYSIS_VERSION}${JSON.stringify(document)}`)
+    .digest('base64url');

@@ -1,0 +1,70 @@
+import type { Key } from '../analysis/keys.js';
+import type { PreparedDocument, Removal, Weight } from '../engine/search-document.js';
+
+/** A document as the index holds it: keys and facets, no text. */
+export interface IndexDocument {
+  id: string;
+  version: number;
+  removed: boolean;
+  [field: string]: unknown;
+}
+
+const FOREVER = 99_991_231;
+const PURPOSES = 13;
+/** A law or a recommendation is of both worlds, of no level, for every purpose. */
+const EVERYONE = {
+  level: 0,
+  worlds: ['real', 'synthetic'],
+  purposes: Array.from({ length: PURPOSES }, (_, bit) => bit),
+  coveredUntil: FOREVER,
+};
+const STREAMS = ['r', 'e', 'k', 's', 'l', 'c'];
+
+export const worldOf = (synthetic: boolean): string => (synthetic ? 'synthetic' : 'real');
+export const purposesIn = (bits: number): number[] => EVERYONE.purposes.filter((bit) => (bits & (1 << bit)) !== 0);
+/** 2026-03-01 as 20260301, to compare by. */
+export const dayNumber = (day: string): number => (day === 'infinity' ? FOREVER : Number(day.slice(0, 10).replaceAll('-', '')));
+
+export function indexDocument({ document: d, access, version, tokens }: PreparedDocument): IndexDocument {
+  const judged =
+    d.caseId === null
+      ? EVERYONE
+      : {
+          level: access.level,
+          worlds: [worldOf(access.synthetic)],
+          purposes: purposesIn(access.covered),
+          coveredUntil: dayNumber(access.coveredUntil),
+        };
+  const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(tokens[i]) : []));
+  return {
+    id: d.id,
+    version,
+    removed: false,
+    kind: d.kind,
+    ...judged,
+    codes: [...new Set([d.code, ...d.codes].map((code) => code.toLowerCase()))],
+    violationTypes: d.violationTypes,
+    perpetratorTypes: d.perpetratorTypes,
+    regions: d.regions,
+    responses: d.responses,
+    themes: d.themes,
+    provisions: d.provisions,
+    provisionTree: d.provisionTree,
+    ...(d.occurredOn && { occurredOn: dayNumber(d.occurredOn) }),
+    recency: d.recency,
+    a: streams('A'),
+    b: streams('B'),
+    c: streams('C'),
+    d: streams('D'),
+  };
+}
+
+/** What was taken out leaves its version, so that a late older write does not bring it back; the nightly check clears these away. */
+export const removedDocument = ({ id, version }: Removal): IndexDocument => ({ id, version, removed: true });
+
+/** Keys of one reduction in a row, as the words stood: neighbours stay neighbours. */
+function streamsOf(tokens: readonly (readonly Key[])[]): string[] {
+  return STREAMS.map((stream) => tokens.map((keys) => keys.find((key) => key.startsWith(stream))).filter(Boolean))
+    .map((keys) => keys.join(' '))
+    .filter(Boolean);
+}

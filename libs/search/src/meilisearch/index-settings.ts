@@ -1,0 +1,43 @@
+import type { Settings } from 'meilisearch';
+import type { SearchAudience } from '../engine/search-document.js';
+
+/** One index an audience: what a reader may not see is not in the reader's documents (SEARCH). */
+export const indexName = (audience: SearchAudience, prefix = 'dalel'): string => `${prefix}_${audience}`;
+
+/** Counts are exact up to here; beyond, they are a lower bound, and the API says so. */
+export const MAX_TOTAL_HITS = 20_000;
+
+/**
+ * Keys are opaque (analysis/keys.ts): no typing errors are forgiven on them and no beginnings matched, so that this engine
+ * finds exactly what PostgreSQL finds; typing errors are corrected before, by words the asker may see. Nothing but id and
+ * version ever leaves the index.
+ */
+export const INDEX_SETTINGS: Settings = {
+  searchableAttributes: ['a', 'b', 'c', 'd'],
+  displayedAttributes: ['id', 'version', 'recency'],
+  filterableAttributes: [
+    'removed',
+    'level',
+    'worlds',
+    'purposes',
+    'coveredUntil',
+    'kind',
+    'codes',
+    'violationTypes',
+    'perpetratorTypes',
+    'regions',
+    'responses',
+    'themes',
+    'provisions',
+    'provisionTree',
+    'occurredOn',
+  ],
+  sortableAttributes: ['recency', 'id', 'version'],
+  rankingRules: ['words', 'attribute', 'proximity', 'exactness', 'recency:desc', 'id:desc'],
+  stopWords: [],
+  typoTolerance: { enabled: false },
+  prefixSearch: 'disabled',
+  facetSearch: false,
+  faceting: { maxValuesPerFacet: 500 },
+  pagination: { maxTotalHits: MAX_TOTAL_HITS },
+};

@@ -1,0 +1,66 @@
+import type { Run } from '../analysis/stems.js';
+import type { PreparedDocument, Removal } from '../engine/search-document.js';
+import type { EngineAnswer, EngineFilter, EngineHit, EngineRequest, FacetName, SearchEngine } from '../engine/search-engine.js';
+import { removeDocuments, writeDocuments } from './document-rows.js';
+import { tsqueryOf } from './tsvector.js';
+
+/** Does work in one transaction of the role dalel_indexer. */
+export type InIndexerTransaction = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
+
+interface Found {
+  hits: { id: string; kind: string; score: number; recency: number }[];
+  total: number;
+  facets: Record<FacetName, Record<string, number>>;
+}
+
+/** Full text in the database itself: the embedded default, and what answers when another engine does not. Counts are exact. */
+export class PostgresEngine implements SearchEngine {
+  readonly name = 'postgres';
+
+  /** @param asViewer runs a statement in the viewer's transaction: its settings judge every row */
+  constructor(
+    private readonly asViewer: Run,
+    private readonly asIndexer: InIndexerTransaction,
+  ) {}
+
+  upsert(documents: readonly PreparedDocument[]): Promise<void> {
+    return this.asIndexer((run) => writeDocuments(run, documents));
+  }
+
+  remove(removals: readonly Removal[]): Promise<void> {
+    return this.asIndexer((run) => removeDocuments(run, removals));
+  }
+
+  async search({ query, kinds, filter, scope, first, after }: EngineRequest): Promise<EngineAnswer> {
+    const viewer = scope.audience === 'public' ? 'public' : 'staff';
+    const [row] = await this.asViewer<{ found: Found }>(
+      `SELECT search_documents_${viewer}($1::tsquery, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) AS found`,
+      [
+        tsqueryOf(query) ?? null,
+        query.codes,
+        kinds ?? null,
+        ...filterValues(filter),
+        first + 1,
+        after?.score ?? null,
+        after?.recency ?? null,
+        after?.id ?? null,
+      ],
+    );
+    const { hits, total, facets } = row.found;
+    const before = after ? after.offset + 1 : 0;
+    const page = hits
+      .slice(0, first)
+      .map(({ id, score, recency }, i): EngineHit => ({ id, place: { score, recency, id, offset: before + i } }));
+    return { hits: page, hasMore: hits.length > first, total, totalIsLowerBound: false, facets };
+  }
+
+  async healthy(): Promise<boolean> {
+    return true; // no answer of Dalel comes without this database: its own readiness says whether it is there
+  }
+}
+
+function filterValues(f: EngineFilter): unknown[] {
+  return [f.violationTypes, f.perpetratorTypes, f.provisions, f.regions, f.responses, f.themes, f.occurredFrom, f.occurredTo].map(
+    (value) => value ?? null,
+  );
+}

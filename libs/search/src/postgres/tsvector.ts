@@ -1,0 +1,50 @@
+import type { AnalysedQuery, Wanted } from '../analysis/analyser.js';
+import type { Key } from '../analysis/keys.js';
+import type { DocumentText, Weight } from '../engine/search-document.js';
+
+/** Empty places between two texts, so that no phrase reaches from one into the next. */
+const GAP = 20;
+/** PostgreSQL keeps no place beyond this; what stands later is found, but not marked. */
+const LAST_POSITION = 16_383;
+/** Places kept of one word: PostgreSQL's own bound. */
+const MAX_PLACES = 255;
+
+/** First position of each text in the document's tsvector. */
+export function positionsOf(tokenCounts: readonly number[]): number[] {
+  let next = 1;
+  return tokenCounts.map((count) => {
+    const first = next;
+    next += count + GAP;
+    return first;
+  });
+}
+
+/** The literal of a tsvector with every key at its place, of the texts' weights. */
+export function tsvectorOf(
+  texts: readonly Pick<DocumentText, 'weight'>[],
+  tokens: readonly (readonly (readonly Key[])[])[],
+  only?: Weight,
+): string {
+  const places = new Map<Key, string[]>();
+  const first = positionsOf(tokens.map(({ length }) => length));
+  for (const [i, { weight }] of texts.entries()) {
+    if (only && weight !== only) continue;
+    for (const [j, keys] of tokens[i].entries()) {
+      for (const key of keys) {
+        const known = places.get(key) ?? [];
+        places.set(key, known);
+        if (known.length < MAX_PLACES) known.push(`${Math.min(first[i] + j, LAST_POSITION)}${weight}`);
+      }
+    }
+  }
+  return [...places].map(([key, at]) => `'${key}':${at.join(',')}`).join(' ');
+}
+
+/** One of the readings, whole. @returns undefined when nothing is asked: everything matches */
+export function tsqueryOf({ readings }: Pick<AnalysedQuery, 'readings'>): string | undefined {
+  const clauses = readings.filter(({ length }) => length > 0).map((reading) => `(${reading.map(operand).join(' & ')})`);
+  return clauses.length > 0 ? clauses.join(' | ') : undefined;
+}
+
+const operand = (wanted: Wanted): string =>
+  'key' in wanted ? `'${wanted.key}'` : `(${wanted.phrase.map((key) => `'${key}'`).join(' <-> ')})`;

@@ -1,0 +1,123 @@
+import type { Run } from '../analysis/stems.js';
+import { type DocumentAccess, type DocumentText, documentId, type SearchAudience, type SearchDocument } from '../engine/search-document.js';
+import type { Projected } from './projected.js';
+import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms, withAncestors } from './terms.js';
+
+interface CaseRow {
+  id: string;
+  code: string;
+  level: number;
+  synthetic: boolean;
+  covered: number;
+  covered_until: string;
+  month: string;
+  region: string;
+  violation_types: string[];
+  bias_motives: string[];
+  settings: string[];
+  perpetrator_types: string[];
+  perpetrator_subtypes: string[];
+  responses: string[];
+  provisions: { path: string; label: string; heading: Localized }[];
+  published_title: Localized | null;
+  published_narrative: Localized | null;
+  title: Localized | null;
+  narrative: Localized | null;
+  response_texts: string[];
+}
+
+const list = (select: string) => `ARRAY(SELECT DISTINCT ${select} ORDER BY 1)`;
+
+/** What staff without clearance read of the original is nothing; particulars, survivors and the vault are in no document. */
+const CASES = `
+  SELECT c.id, c.code, c.level, c.synthetic, c.covered, c.covered_until::text, to_char(c.occurred_month, 'YYYY-MM-DD') AS month, c.region,
+    ${list('a.violation_type FROM act a WHERE a.case_id = c.id')} AS violation_types,
+    ${list('m FROM act a, unnest(a.bias_motives) m WHERE a.case_id = c.id')} AS bias_motives,
+    ${list('a.setting FROM act a WHERE a.case_id = c.id AND a.setting IS NOT NULL')} AS settings,
+    ${list('p.type FROM perpetrator p WHERE p.case_id = c.id')} AS perpetrator_types,
+    ${list('p.subtype FROM perpetrator p WHERE p.case_id = c.id AND p.subtype IS NOT NULL')} AS perpetrator_subtypes,
+    ${list('s.type FROM response s WHERE s.case_id = c.id')} AS responses,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'label', p.label, 'heading', p.heading) ORDER BY p.path), '[]')
+       FROM provision p WHERE p.id IN (SELECT e.provision_id FROM engagement e WHERE e.case_id = c.id)) AS provisions,
+    b.title AS published_title, b.narrative AS published_narrative, t.title, t.narrative,
+    ARRAY(SELECT r.text FROM response_text r WHERE r.case_id = c.id ORDER BY r.response_id) AS response_texts
+  FROM "case" c
+    LEFT JOIN publication b ON b.case_id = c.id AND b.state = 'APPROVED'
+    LEFT JOIN case_text t ON t.case_id = c.id
+  WHERE c.id = ANY ($1::uuid[])`;
+
+/** Documents of cases: the public's and the reader's from the publication alone; sealed cases have none (the indexer cannot see them). */
+export async function projectCases(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
+  const rows = await run<CaseRow>(CASES, [ids]);
+  return rows
+    .filter(({ level }) => level < 3)
+    .flatMap((row) => documentsOf(row, terms).map((document) => ({ document, access: accessOf(row) })));
+}
+
+function documentsOf(row: CaseRow, terms: Terms): SearchDocument[] {
+  const coded = codedTexts(row, terms);
+  const published = [...localizedTexts('title', 'A', row.published_title), ...localizedTexts('narrative', 'C', row.published_narrative)];
+  const original = [
+    ...localizedTexts('title', 'A', row.title),
+    ...localizedTexts('narrative', 'C', row.narrative),
+    ...row.response_texts.flatMap((text) => plainText('response', 'D', text)),
+  ];
+  const documents = [documentOf(row, 'internal', [...coded, ...original, ...unlike(published, original)])];
+  if (row.level === 0 && row.published_title)
+    documents.push(...(['reader', 'public'] as const).map((audience) => documentOf(row, audience, [...coded, ...published])));
+  return documents;
+}
+
+/** Found by what is coded, in three languages. */
+function codedTexts(row: CaseRow, terms: Terms): DocumentText[] {
+  return [
+    ...plainText('code', 'A', row.code),
+    ...terms.texts('violationType', 'violation-type', row.violation_types, 'B'),
+    ...terms.texts('perpetratorType', 'perpetrator-type', row.perpetrator_types, 'B'),
+    ...terms.texts('perpetratorType', 'perpetrator-subtype', row.perpetrator_subtypes, 'D'),
+    ...terms.texts('response', 'response-type', row.responses, 'D'),
+    ...terms.texts('biasMotive', 'bias-motive', row.bias_motives, 'D'),
+    ...terms.texts('setting', 'setting', row.settings, 'D'),
+    ...terms.texts('region', 'region', [row.region], 'D'),
+    ...row.provisions.flatMap(({ path, label, heading }) => [
+      ...plainText(
+        'provision',
+        'D',
+        [label, citationOf(path) === label ? '' : citationOf(path), shortNameOf(path)].filter(Boolean).join(' · '),
+      ),
+      ...localizedTexts('provision', 'D', heading),
+    ]),
+  ];
+}
+
+const unlike = (texts: DocumentText[], others: DocumentText[]) => texts.filter(({ text }) => others.every((other) => other.text !== text));
+
+function documentOf(row: CaseRow, audience: SearchAudience, texts: DocumentText[]): SearchDocument {
+  const provisions = row.provisions.map(({ path }) => path);
+  return {
+    id: documentId('CASE', row.id),
+    audience,
+    kind: 'CASE',
+    subjectId: row.id,
+    code: row.code,
+    caseId: row.id,
+    codes: [],
+    texts,
+    violationTypes: row.violation_types,
+    perpetratorTypes: row.perpetrator_types,
+    regions: [row.region],
+    responses: row.responses,
+    themes: [],
+    provisions,
+    provisionTree: withAncestors(provisions),
+    occurredOn: row.month,
+    recency: Number(row.month.slice(0, 7).replace('-', '')),
+  };
+}
+
+const accessOf = (row: CaseRow): DocumentAccess => ({
+  level: row.level,
+  synthetic: row.synthetic,
+  covered: row.covered,
+  coveredUntil: row.covered_until,
+});

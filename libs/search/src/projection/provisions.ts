@@ -1,0 +1,72 @@
+import type { Run } from '../analysis/stems.js';
+import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
+import { OPEN_ACCESS, type Projected } from './projected.js';
+import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms, withAncestors } from './terms.js';
+
+interface ProvisionRow {
+  id: string;
+  path: string;
+  label: string;
+  heading: Localized;
+  protects: string | null;
+  gap: string | null;
+  note: string | null;
+  themes: string[];
+  instrument: string;
+  instrument_title: Localized;
+  number: string | null;
+  symbol: string | null;
+  summaries: string[];
+  since: number;
+}
+
+const PROVISIONS = `
+  SELECT p.id, p.path, p.label, p.heading, p.protects, p.gap, p.note, p.themes, i.code AS instrument, i.title AS instrument_title, i.number, i.symbol,
+    ARRAY(SELECT DISTINCT v.summary FROM provision_version v WHERE v.provision_id = p.id AND v.summary IS NOT NULL ORDER BY 1) AS summaries,
+    coalesce((SELECT extract(year FROM max(v.valid_from)) FROM provision_version v WHERE v.provision_id = p.id), extract(year FROM i.valid_from), 0)::int * 100 AS since
+  FROM provision p JOIN instrument i ON i.id = p.instrument_id
+  WHERE p.id = ANY ($1::uuid[])`;
+
+export async function projectProvisions(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
+  const rows = await run<ProvisionRow>(PROVISIONS, [ids]);
+  return rows.flatMap((row) =>
+    SEARCH_AUDIENCES.map((audience) => ({ document: { ...documentOf(row, terms), audience }, access: OPEN_ACCESS })),
+  );
+}
+
+function documentOf(row: ProvisionRow, terms: Terms): Omit<SearchDocument, 'audience'> {
+  return {
+    id: documentId('PROVISION', row.id),
+    kind: 'PROVISION',
+    subjectId: row.id,
+    code: row.path,
+    caseId: null,
+    codes: [row.label, citationOf(row.path)].filter(Boolean),
+    texts: textsOf(row, terms),
+    violationTypes: [],
+    perpetratorTypes: [],
+    regions: [],
+    responses: [],
+    themes: row.themes,
+    provisions: [row.path],
+    provisionTree: withAncestors([row.path]),
+    occurredOn: null,
+    recency: row.since,
+  };
+}
+
+function textsOf(row: ProvisionRow, terms: Terms): DocumentText[] {
+  const citation = citationOf(row.path);
+  return [
+    ...plainText('code', 'A', row.label === citation ? citation : [row.label, citation].filter(Boolean).join(' · ')),
+    ...plainText('code', 'D', row.path),
+    ...localizedTexts('heading', 'A', row.heading),
+    ...localizedTexts('instrument', 'B', row.instrument_title),
+    ...plainText('instrument', 'B', [shortNameOf(row.path), row.number, row.symbol].filter(Boolean).join(' · ')),
+    ...row.summaries.flatMap((summary) => plainText('summary', 'C', summary)),
+    ...plainText('protects', 'D', row.protects),
+    ...plainText('gap', 'D', row.gap),
+    ...plainText('note', 'D', row.note),
+    ...terms.texts('theme', 'theme', row.themes, 'D'),
+  ];
+}

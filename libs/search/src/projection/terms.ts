@@ -1,0 +1,77 @@
+import type { Run } from '../analysis/stems.js';
+import type { DocumentText, Weight } from '../engine/search-document.js';
+
+interface TermRow {
+  vocabulary: string;
+  code: string;
+  broader: string | null;
+  label: Localized;
+  synonyms: Partial<Record<'kk' | 'ru' | 'en', string[]>>;
+}
+export type Localized = Partial<Record<'kk' | 'ru' | 'en', string>>;
+
+/** The vocabularies' words in three languages, by which a coded fact is found as it is said. */
+export class Terms {
+  private constructor(private readonly byCode: Map<string, TermRow>) {}
+
+  static async load(run: Run): Promise<Terms> {
+    const rows = await run<TermRow>('SELECT vocabulary, code, broader, label, synonyms FROM vocabulary_term', []);
+    return new Terms(new Map(rows.map((row) => [`${row.vocabulary} ${row.code}`, row])));
+  }
+
+  /** A text a language for each code: its label and synonyms, and the labels of wider terms. */
+  texts(field: string, vocabulary: string, codes: readonly (string | null)[], weight: Weight): DocumentText[] {
+    return [...new Set(codes)].flatMap((code) =>
+      (['kk', 'ru', 'en'] as const).flatMap((language) => {
+        const words = code === null ? [] : this.words(vocabulary, code, language);
+        return words.length > 0 ? [{ field, language, weight, text: words.join('; ') }] : [];
+      }),
+    );
+  }
+
+  private words(vocabulary: string, code: string, language: 'kk' | 'ru' | 'en'): string[] {
+    const term = this.byCode.get(`${vocabulary} ${code}`);
+    if (!term) return [];
+    const wider = term.broader ? this.byCode.get(`${vocabulary} ${term.broader}`)?.label[language] : undefined;
+    return [term.label[language], ...(term.synonyms[language] ?? []), wider].filter((word): word is string => !!word);
+  }
+}
+
+/** A text a language of what is stored as {kk?, ru?, en?}. */
+export function localizedTexts(field: string, weight: Weight, value: Localized | null): DocumentText[] {
+  return (['kk', 'ru', 'en'] as const).flatMap((language) =>
+    value?.[language] ? [{ field, language, weight, text: value[language] }] : [],
+  );
+}
+
+export const plainText = (field: string, weight: Weight, text: string | null | undefined): DocumentText[] =>
+  text ? [{ field, language: null, weight, text }] : [];
+
+/** A provision's path and every one above it: kz/criminal-code/art/54/part/1 lies under kz/criminal-code/art/54 and kz/criminal-code. */
+export function withAncestors(paths: readonly string[]): string[] {
+  const all = new Set<string>();
+  for (const path of paths) {
+    const steps = path.split('/');
+    for (let length = steps.length; length >= 2; length -= 2) all.add(steps.slice(0, length).join('/'));
+  }
+  return [...all];
+}
+
+/** `54(1)(6)` of …/art/54/part/1/item/6. */
+export const citationOf = (path: string): string => {
+  const [article, ...inner] = path
+    .split('/')
+    .slice(2)
+    .filter((_, i) => i % 2 === 1);
+  return article ? `${article}${inner.map((part) => `(${part})`).join('')}` : '';
+};
+
+/** How lawyers call the codes; no title has these. */
+const SHORT_NAMES: Record<string, string> = {
+  'kz/criminal-code': 'УК РК, ҚР ҚК, CC',
+  'kz/criminal-procedure-code': 'УПК РК, ҚР ҚПК, CPC',
+  'kz/administrative-offences-code': 'КоАП РК, ҚР ӘҚБтК, CAO',
+  'kz/labour-code': 'ТК РК, ҚР ЕК',
+  'kz/appc': 'АППК РК, ҚР ӘРПК',
+};
+export const shortNameOf = (path: string): string | undefined => SHORT_NAMES[path.split('/').slice(0, 2).join('/')];
