@@ -13,11 +13,13 @@ export const day = z
   .optional()
   .catch(undefined);
 
-/** A filter over a closed list of codes, typed as the API types them. */
+const separate = (value: unknown): string[] => [value].flat().flatMap((each) => String(each).split(','));
+
+/** A filter over a closed list of codes, typed as the API types them; `by=A,B`, as the API writes addresses, is the same as `by=A&by=B`. */
 export const codes = <Code extends string>(known: readonly Code[]) =>
   z
     .preprocess(
-      (value) => (value === undefined ? undefined : [value].flat().filter((code) => known.some((each) => each === code))),
+      (value) => (value === undefined ? undefined : separate(value).filter((code) => known.some((each) => each === code))),
       z.array(z.enum(known as [Code, ...Code[]])).optional(),
     )
     .catch(undefined);

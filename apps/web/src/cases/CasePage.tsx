@@ -61,7 +61,7 @@ export function CasePage() {
 function CaseView({ code }: { code: string }) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const { viewer } = useSession();
+  const { viewer, deployment } = useSession();
   const { label } = useTerms();
   const [chosen, setChosen] = useState<Language>();
   const [edition, setEdition] = useState<Edition>();
@@ -71,7 +71,7 @@ function CaseView({ code }: { code: string }) {
   const found = result.data?.case;
   return (
     <Page
-      title={found?.title ? <Text text={found.title} language={found.titleLanguage ?? null} /> : t('case.heading', { code })}
+      title={found?.title ? <Text text={found.title} language={found.titleLanguage ?? null} marked /> : t('case.heading', { code })}
       name={t('case.heading', { code })}
       above={
         <Crumbs
@@ -106,7 +106,7 @@ function CaseView({ code }: { code: string }) {
           return (
             <div className={styles.layout}>
               <div className={styles.text}>
-                {shown.synthetic && <p className={styles.synthetic}>{t('case.synthetic')}</p>}
+                {shown.synthetic && deployment && !deployment.synthetic && <p className={styles.synthetic}>{t('case.synthetic')}</p>}
                 <Reading
                   languages={shown.languages}
                   language={shown.narrativeLanguage ?? shown.titleLanguage ?? null}

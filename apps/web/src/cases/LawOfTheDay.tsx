@@ -82,7 +82,11 @@ export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFr
                       <ProvisionTitle of={provision} />
                     </Link>
                   </p>
-                  {version?.summary && <p lang="en">{version.summary}</p>}
+                  {version?.summary && (
+                    <p className="clamp" lang="en">
+                      {version.summary}
+                    </p>
+                  )}
                   <p className="line-head">
                     {version && <Validity from={version.validFrom ?? null} to={version.validTo ?? null} />}
                     {version && <VerificationMark verification={version.verification} />}

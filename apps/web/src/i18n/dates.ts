@@ -35,7 +35,11 @@ export function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** A share given in hundredths (14.5), in the writing of the language. */
+/** A share given in hundredths (14.5), in the writing of the language; Kazakh writes numbers as Russian does, and more browsers know the latter. */
 export function formatPercent(percent: number, code: LanguageCode): string {
-  return new Intl.NumberFormat(code, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(percent / 100);
+  return new Intl.NumberFormat(code === 'kk' ? 'ru' : code, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(percent / 100);
 }

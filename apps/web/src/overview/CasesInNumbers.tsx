@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Loaded } from '../page/Loaded.js';
 import { Section } from '../page/Section.js';
+import { useSession } from '../session/SessionProvider.js';
 import { Bars } from '../statistics/Bars.js';
 import { ScopeLine } from '../statistics/ScopeLine.js';
 import styles from './Overview.module.css';
@@ -37,6 +38,7 @@ const CASES_IN_NUMBERS = graphql(`
 export function CasesInNumbers() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
+  const { viewer } = useSession();
   const [result, again] = useQuery({ query: CASES_IN_NUMBERS, variables: { lang } });
   return (
     <Section title={t('overview.cases')}>
@@ -44,7 +46,7 @@ export function CasesInNumbers() {
         {({ statistics }) => (
           <>
             <p className={styles.figure}>
-              <Link to="/search" search={{ kind: ['CASE'] }}>
+              <Link to="/statistics" search={{ by: ['PERPETRATOR_TYPE'] }}>
                 <strong>{statistics.total}</strong> <span>{t('overview.casesCounted', { count: statistics.total })}</span>
               </Link>
             </p>
@@ -54,6 +56,10 @@ export function CasesInNumbers() {
             <p>
               <Link to="/statistics" search={{ by: ['PERPETRATOR_TYPE'] }}>
                 {t('overview.toTable')}
+              </Link>{' '}
+              ·{' '}
+              <Link to="/search" search={{ kind: ['CASE'] }}>
+                {viewer ? t('search.allCases') : t('statistics.published')}
               </Link>
             </p>
           </>

@@ -86,7 +86,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
       )}
       {hit.matched.length > 0 && (
         <p className={styles.why}>
-          <span>{t('search.why')}</span> <Matched reasons={hit.matched} />
+          <span>{t('search.why')}</span> <Matched fields={hit.matched} />
         </p>
       )}
     </article>

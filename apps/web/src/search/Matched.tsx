@@ -1,12 +1,35 @@
 import { useTranslation } from 'react-i18next';
 
-const KNOWN = ['code', 'title', 'text', 'narrative', 'terms', 'synonym', 'stem', 'typo', 'heading', 'summary', 'filter'] as const;
-type Known = (typeof KNOWN)[number];
+/** The fields in which a search engine finds words, as SearchHit.matched names them. */
+const FIELDS = [
+  'code',
+  'title',
+  'narrative',
+  'text',
+  'heading',
+  'summary',
+  'instrument',
+  'provision',
+  'theme',
+  'violationType',
+  'perpetratorType',
+  'biasMotive',
+  'setting',
+  'region',
+  'response',
+  'protects',
+  'gap',
+  'note',
+  'issuingBody',
+  'addressee',
+  'statePosition',
+] as const;
+type Field = (typeof FIELDS)[number];
 
-const isKnown = (reason: string): reason is Known => KNOWN.some((each) => each === reason);
+const isField = (name: string): name is Field => FIELDS.some((each) => each === name);
 
-/** Why a result was found: the fields and ways of matching the engine names, in words; the words it matched as they are. */
-export function Matched({ reasons }: { reasons: string[] }) {
+/** Why a result was found: where the words stand. */
+export function Matched({ fields }: { fields: string[] }) {
   const { t } = useTranslation();
-  return <span>{reasons.map((reason) => (isKnown(reason) ? t(`search.matched.${reason}`) : reason)).join(', ')}</span>;
+  return <span>{[...new Set(fields)].map((name) => (isField(name) ? t(`search.matched.${name}`) : name)).join(', ')}</span>;
 }

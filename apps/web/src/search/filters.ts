@@ -26,13 +26,13 @@ interface FacetKind {
 
 /** The facets in the order in which the page shows them. */
 export const FACETS: FacetKind[] = [
-  { name: 'kinds', parameter: 'kind', vocabulary: 'search-kind' },
-  { name: 'violationTypes', parameter: 'violation', vocabulary: 'violation-type' },
-  { name: 'perpetratorTypes', parameter: 'perpetrator', vocabulary: 'perpetrator-type' },
-  { name: 'provisions', parameter: 'provision' },
-  { name: 'regions', parameter: 'region', vocabulary: 'region' },
-  { name: 'responses', parameter: 'response', vocabulary: 'response-type' },
-  { name: 'themes', parameter: 'theme', vocabulary: 'theme' },
+  { name: 'kind', parameter: 'kind', vocabulary: 'search-kind' },
+  { name: 'violationType', parameter: 'violation', vocabulary: 'violation-type' },
+  { name: 'perpetratorType', parameter: 'perpetrator', vocabulary: 'perpetrator-type' },
+  { name: 'provision', parameter: 'provision' },
+  { name: 'region', parameter: 'region', vocabulary: 'region' },
+  { name: 'response', parameter: 'response', vocabulary: 'response-type' },
+  { name: 'theme', parameter: 'theme', vocabulary: 'theme' },
 ];
 
 export const toFilter = (address: SearchAddress): SearchFilter => ({

@@ -38,8 +38,8 @@ export function Header() {
               </Link>
             )
           )}
-          <QuickExit />
         </div>
+        <QuickExit />
       </div>
       <Navigation />
     </header>

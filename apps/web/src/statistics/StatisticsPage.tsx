@@ -5,12 +5,14 @@ import { useQuery } from 'urql';
 import { STATISTICS_DIMENSIONS } from '../app/codes.js';
 import type { StatisticsDimension } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { errorCode } from '../graphql/client.js';
 import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../page/Empty.js';
 import { Loaded } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
 import { CrossTable } from './CrossTable.js';
+import { NoTable } from './NoTable.js';
 import { Permalink } from './Permalink.js';
 import { ScopeLine } from './ScopeLine.js';
 import styles from './Statistics.module.css';
@@ -54,6 +56,8 @@ export function StatisticsPage() {
     const dimensions = STATISTICS_DIMENSIONS.filter((dimension) => next.includes(dimension));
     void navigate({ search: { by: dimensions.sort((one, other) => next.indexOf(one) - next.indexOf(other)) } });
   };
+  const refused = result.error && errorCode(result.error);
+  const refusal = refused === 'BAD_USER_INPUT' || refused === 'NOT_FOUND' ? refused : undefined;
   const options = STATISTICS_DIMENSIONS.map((value) => ({ value, label: t(`statistics.by.${value}`) }));
   return (
     <Page title={t('statistics.title')} name={t('statistics.name')} lead={<p>{t('statistics.lead')}</p>}>
@@ -71,34 +75,38 @@ export function StatisticsPage() {
           onChange={(event) => choose([first, event.currentTarget.value || undefined])}
         />
       </div>
-      <Loaded result={result} again={again} lines={8}>
-        {({ statistics }) => (
-          <Section
-            title={
-              second
-                ? t('statistics.crossed', { rows: t(`statistics.by.${first}`), columns: t(`statistics.by.${second}`) })
-                : t(`statistics.by.${first}`)
-            }
-          >
-            <p className={styles.total}>{t('statistics.total', { count: statistics.total })}</p>
-            <ScopeLine statistics={statistics} />
-            {statistics.cells.length === 0 ? (
-              <Empty title={t('statistics.none')}>
-                <p>{t('statistics.noneWay')}</p>
-              </Empty>
-            ) : second ? (
-              <CrossTable cells={statistics.cells} rows={first} columns={second} />
-            ) : (
-              <Table cells={statistics.cells} dimension={first} />
-            )}
-            {(first === 'VIOLATION_TYPE' || first === 'RESPONSE' || first === 'BIAS_MOTIVE' || second !== undefined) && (
-              <p className="muted">{t('statistics.several')}</p>
-            )}
-            <p className="muted">{t('statistics.suppressed')}</p>
-            <Permalink address={statistics.permalink} />
-          </Section>
-        )}
-      </Loaded>
+      {refusal ? (
+        <NoTable code={refusal} />
+      ) : (
+        <Loaded result={result} again={again} lines={8}>
+          {({ statistics }) => (
+            <Section
+              title={
+                second
+                  ? t('statistics.crossed', { rows: t(`statistics.by.${first}`), columns: t(`statistics.by.${second}`) })
+                  : t(`statistics.by.${first}`)
+              }
+            >
+              <p className={styles.total}>{t('statistics.total', { count: statistics.total })}</p>
+              <ScopeLine statistics={statistics} />
+              {statistics.cells.length === 0 ? (
+                <Empty title={t('statistics.none')}>
+                  <p>{t('statistics.noneWay')}</p>
+                </Empty>
+              ) : second ? (
+                <CrossTable cells={statistics.cells} rows={first} columns={second} />
+              ) : (
+                <Table cells={statistics.cells} dimension={first} />
+              )}
+              {(first === 'VIOLATION_TYPE' || first === 'RESPONSE' || first === 'BIAS_MOTIVE' || second !== undefined) && (
+                <p className="muted">{t('statistics.several')}</p>
+              )}
+              <p className="muted">{t('statistics.suppressed')}</p>
+              <Permalink address={statistics.permalink} />
+            </Section>
+          )}
+        </Loaded>
+      )}
     </Page>
   );
 }

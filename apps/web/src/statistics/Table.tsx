@@ -19,6 +19,8 @@ export function KeyLink({ of }: { of: Key }) {
   );
 }
 
+const byMonth = (one: Cell, other: Cell): number => (one.keys[0]?.code ?? '').localeCompare(other.keys[0]?.code ?? '');
+
 export function Table({ cells, dimension }: { cells: Cell[]; dimension: StatisticsDimension }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
@@ -38,7 +40,7 @@ export function Table({ cells, dimension }: { cells: Cell[]; dimension: Statisti
         </tr>
       </thead>
       <tbody>
-        {cells.map(({ keys: [key], count, percent, suppressed }) =>
+        {(dimension === 'MONTH' ? cells.toSorted(byMonth) : cells).map(({ keys: [key], count, percent, suppressed }) =>
           key ? (
             <tr key={key.code}>
               <th scope="row">
