@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { runMigrations, setAppPassword } from '#libs/platform';
+import { reindexAll } from '#libs/search';
 import { seedDemonstration } from '../../apps/cli/src/seed/seed.js';
 
 const server = process.env['TEST_OWNER_URL'] ?? '';
@@ -25,6 +26,7 @@ await runMigrations(urlOf('tpl_empty'));
 const appUrl = await setAppPassword(server, randomBytes(16).toString('hex'));
 await onServer('CREATE DATABASE tpl_demo TEMPLATE tpl_empty');
 await seedDemonstration(urlOf('tpl_demo'), { password });
+await reindexAll(urlOf('tpl_demo'), { synthetic: true });
 // A template that someone is connected to cannot be copied; and none of them may change under the tests.
 await onServer(...['tpl_empty', 'tpl_demo'].map((name) => `ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`));
 process.stdout.write(`${appUrl}\n`);

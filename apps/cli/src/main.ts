@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { migrateCommand } from './commands/migrate.command.js';
+import { reindexCommand } from './commands/reindex.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { startCommand } from './commands/start.command.js';
 import { inOneLine } from './running/progress.js';
@@ -12,7 +13,8 @@ const program = new Command('dalel')
   .description('Legal advocacy knowledge base and recommendation tracker: the operator’s commands')
   .addCommand(startCommand())
   .addCommand(migrateCommand())
-  .addCommand(seedCommand());
+  .addCommand(seedCommand())
+  .addCommand(reindexCommand());
 
 try {
   await program.parseAsync();

@@ -1,5 +1,6 @@
 export { AuditTrail } from './audit/audit-trail.js';
 export { type Config, loadConfig } from './config/config.js';
+export { refuseOwner } from './database/refuse-owner.js';
 export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
 export { badInput, conflict, DalelError, type ErrorCode, notFound } from './errors/dalel-error.js';
 export { ErrorFilter } from './errors/error.filter.js';

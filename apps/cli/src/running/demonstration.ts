@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { hashPassword } from '#libs/access';
+import { reindexAll } from '#libs/search';
 import { seedDemonstration } from '../seed/seed.js';
+import { meilisearchOf } from './meilisearch.js';
 import type { OwnerDatabase } from './owner-database.js';
 import type { Progress } from './progress.js';
 import { keepSecrets, newPassword, readSecrets } from './secrets.js';
@@ -24,6 +26,8 @@ export async function ensureDemonstration(database: OwnerDatabase, env: NodeJS.P
     keepSecrets(dataDir, { demoPassword: password });
     progress.step('the demonstration has a new password');
   }
+  // Before the first search; what is there already is only looked at. A seed that was cut short before this comes by here again.
+  await reindexAll(ownerUrl, { synthetic: true, meilisearch: meilisearchOf(env), onStep: progress.step });
   return password;
 }
 

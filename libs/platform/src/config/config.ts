@@ -40,11 +40,14 @@ export interface Config {
 /** @throws Error of one line naming each setting that is wrong, and what it must be. Values are never repeated. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = settings.safeParse(env);
-  if (!parsed.success) throw new Error(`Settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
+  if (!parsed.success)
+    throw new Error(`Settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
   const s = parsed.data;
   const production = s.NODE_ENV === 'production';
-  if (production && s.DALEL_DEMONSTRATION) throw new Error('Settings: DALEL_DEMONSTRATION is refused in production: it has sign-ins that anyone may know (S14)');
-  if (s.MEILI_URL && (s.MEILI_KEY?.length ?? 0) < 16) throw new Error('Settings: MEILI_KEY must have 16 characters or more when MEILI_URL is set');
+  if (production && s.DALEL_DEMONSTRATION)
+    throw new Error('Settings: DALEL_DEMONSTRATION is refused in production: it has sign-ins that anyone may know (S14)');
+  if (s.MEILI_URL && (s.MEILI_KEY?.length ?? 0) < 16)
+    throw new Error('Settings: MEILI_KEY must have 16 characters or more when MEILI_URL is set');
   return {
     production,
     port: s.PORT,

@@ -12,6 +12,8 @@ export interface JobHandler<Name extends JobName = JobName> {
   everySeconds?: number;
   /** When it comes by itself, as cron, at the clock of Almaty. */
   cron?: string;
+  /** Is it to be done when a worker starts, without waiting for its time? */
+  wantedAtStart?(): Promise<boolean>;
   handle(data: JobData[Name][], signal: AbortSignal): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export class JobRunner {
         pollingIntervalSeconds: handler.everySeconds ?? 2,
         perJobResults: true as const,
       };
+      if (await handler.wantedAtStart?.()) await this.boss.send(handler.name, {});
       await this.boss.work<JobData[JobName]>(handler.name, options, (jobs) => this.handle(handler, jobs));
     }
   }

@@ -95,6 +95,17 @@ export class IndexingService {
     return total;
   }
 
+  /** Is there nothing yet, or something that another version of the analysis made? Then everything is to be checked. */
+  async needsCheck(): Promise<boolean> {
+    const [{ needed }] = await this.asIndexer((run) =>
+      run<{ needed: boolean }>(
+        'SELECT NOT EXISTS (SELECT FROM search_document) OR EXISTS (SELECT FROM search_document WHERE NOT removed AND NOT starts_with(fingerprint, $1)) AS needed',
+        [`${ANALYSIS_VERSION}:`],
+      ),
+    );
+    return needed;
+  }
+
   private next(kind: SubjectKind, last: string | null): Promise<Subject[]> {
     return this.asIndexer((run) => subjectsAfter(run, kind, last, BATCH));
   }

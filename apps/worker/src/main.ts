@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { ConsoleLogger, Logger } from '@nestjs/common';
+import { loadConfig } from '#libs/platform';
+import { startWorker } from './worker.js';
+
+Logger.overrideLogger(new ConsoleLogger('Worker', { logLevels: ['error', 'warn'] }));
+
+try {
+  const worker = await startWorker(loadConfig(process.env));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void worker.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+} catch (error) {
+  process.stderr.write(`dalel worker: ${error instanceof Error ? error.message : 'it did not start'}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,27 @@
+import { Logger } from '@nestjs/common';
+import { Pool } from 'pg';
+import { type Config, JobRunner, refuseOwner } from '#libs/platform';
+import { searchJobs } from '#libs/search';
+import { consentCover } from './consent-cover.js';
+
+export interface Worker {
+  /** Finishes what is under way; what does not finish is left to another worker. */
+  stop(): Promise<void>;
+}
+
+/** Runs the background jobs of every library until it is stopped. */
+export async function startWorker(config: Config): Promise<Worker> {
+  const pool = new Pool({ connectionString: config.databaseUrl, max: 4, application_name: 'dalel-worker', maxLifetimeSeconds: 1800 });
+  pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${(error as { code?: string }).code ?? error.name}`));
+  await refuseOwner(pool);
+  const meilisearch = config.meiliUrl ? { url: config.meiliUrl, key: config.meiliKey ?? '' } : undefined;
+  const handlers = [...searchJobs({ pool, synthetic: config.demonstration, meilisearch }), consentCover(pool)];
+  const runner = new JobRunner(config.databaseUrl, handlers);
+  await runner.start();
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Run } from '../analysis/stems.js';
+import { SEARCH_AUDIENCES, type SearchAudience } from '../engine/search-document.js';
+import type { MeilisearchEngine } from '../meilisearch/meilisearch-engine.js';
+import type { InIndexerTransaction } from '../postgres/postgres-engine.js';
+
+export interface EngineDifferences {
+  missing: number;
+  old: number;
+  superfluous: number;
+}
+
+/** Marks every document as one to be sent: for an index that was made anew. */
+export async function markAll(run: Run, audiences: readonly SearchAudience[]): Promise<void> {
+  await run(
+    `INSERT INTO search_change (audience, document_id, restricts, number)
+       SELECT d.audience, d.id, false, nextval('search_change_number') FROM search_document d WHERE d.audience = ANY ($1::text[]) AND NOT d.removed
+     ON CONFLICT DO NOTHING`,
+    [audiences],
+  );
+}
+
+/** Holds the engine's index against the database: what is missing or old is marked to be sent, what no one knows is taken out. */
+export async function checkEngine(asIndexer: InIndexerTransaction, engine: MeilisearchEngine): Promise<EngineDifferences> {
+  const found: EngineDifferences = { missing: 0, old: 0, superfluous: 0 };
+  for (const audience of SEARCH_AUDIENCES) {
+    const rows = await asIndexer((run) =>
+      run<{ id: string; version: string; removed: boolean }>('SELECT id, version, removed FROM search_document WHERE audience = $1', [
+        audience,
+      ]),
+    );
+    const wanted = new Map(rows.map((row) => [row.id, row]));
+    const superfluous: string[] = [];
+    const old: string[] = [];
+    for await (const batch of engine.versions(audience)) {
+      for (const { id, version } of batch) {
+        const row = wanted.get(id);
+        if (!row) superfluous.push(id);
+        else if (version < Number(row.version)) old.push(id);
+        wanted.delete(id);
+      }
+    }
+    const missing = [...wanted.values()].filter(({ removed }) => !removed).map(({ id }) => id);
+    await asIndexer((run) => mark(run, audience, [...old, ...missing]));
+    if (superfluous.length > 0) await engine.forget(audience, superfluous);
+    found.missing += missing.length;
+    found.old += old.length;
+    found.superfluous += superfluous.length;
+  }
+  return found;
+}
+
+async function mark(run: Run, audience: SearchAudience, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await run(
+    `INSERT INTO search_change (audience, document_id, restricts, number)
+       SELECT $1, id, false, nextval('search_change_number') FROM unnest($2::text[]) id ON CONFLICT DO NOTHING`,
+    [audience, ids],
+  );
+}

@@ -1,0 +1,130 @@
+import type { Analyser } from '../analysis/analyser.js';
+import type { Run } from '../analysis/stems.js';
+import type { DocumentText, PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
+import type { SearchEngine } from '../engine/search-engine.js';
+import type { InIndexerTransaction } from '../postgres/postgres-engine.js';
+
+interface ChangeRow {
+  audience: SearchAudience;
+  id: string;
+  number: string;
+  /** null where the document is gone */
+  version: string | null;
+  removed: boolean | null;
+  kind: PreparedDocument['document']['kind'];
+  subject_id: string;
+  code: string;
+  case_id: string | null;
+  level: number;
+  synthetic: boolean;
+  covered: number;
+  covered_until: string;
+  texts: DocumentText[];
+  codes: string[];
+  violation_types: string[];
+  perpetrator_types: string[];
+  regions: string[];
+  responses: string[];
+  themes: string[];
+  provisions: string[];
+  provision_tree: string[];
+  occurred_on: string | null;
+  recency: number;
+}
+
+const BATCH = 200;
+const CHANGES = `
+  SELECT c.audience, c.document_id AS id, c.number, d.version, d.removed, d.kind, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.covered,
+    d.covered_until::text, d.texts, d.codes, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree,
+    d.occurred_on::text, d.recency
+  FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
+  ORDER BY c.number LIMIT ${BATCH}`;
+
+/**
+ * Sends another engine what it does not know yet, until there is nothing left. One at a time: what is sent is read after its
+ * turn has come, so an older state never follows a newer one. What changes meanwhile has a new number, and is sent again.
+ */
+export class IndexPush {
+  constructor(
+    private readonly asIndexer: InIndexerTransaction,
+    private readonly analyser: Analyser,
+    private readonly engine: SearchEngine,
+  ) {}
+
+  /** @returns how many documents were sent. @throws when the engine does not take them: they stay to be sent */
+  async push(signal?: AbortSignal): Promise<number> {
+    for (let sent = 0; ; ) {
+      signal?.throwIfAborted();
+      const batch = await this.asIndexer((run) => this.pushBatch(run));
+      sent += batch;
+      if (batch < BATCH) return sent;
+    }
+  }
+
+  private async pushBatch(run: Run): Promise<number> {
+    await run(`SELECT pg_advisory_xact_lock(hashtextextended('search push', 2))`, []);
+    const rows = await run<ChangeRow>(CHANGES, []);
+    if (rows.length === 0) return 0;
+    const [{ version }] = await run<{ version: string }>(`SELECT nextval('search_version') AS version`, []);
+    const gone = rows.filter((row) => row.version === null || row.removed);
+    await this.engine.upsert(
+      await this.prepared(
+        run,
+        rows.filter((row) => !gone.includes(row)),
+      ),
+    );
+    await this.engine.remove(gone.map((row): Removal => ({ id: row.id, audience: row.audience, version: Number(row.version ?? version) })));
+    await run(
+      'DELETE FROM search_change c USING unnest($1::text[], $2::text[], $3::bigint[]) AS sent(audience, id, number) WHERE c.audience = sent.audience AND c.document_id = sent.id AND c.number = sent.number',
+      [rows.map((row) => row.audience), rows.map((row) => row.id), rows.map((row) => row.number)],
+    );
+    return rows.length;
+  }
+
+  private async prepared(run: Run, rows: readonly ChangeRow[]): Promise<PreparedDocument[]> {
+    const analysed = await this.analyser.texts(
+      rows.flatMap((row) => row.texts.map(({ text }) => text)),
+      run,
+    );
+    let from = 0;
+    return rows.map((row) => {
+      const own = analysed.slice(from, from + row.texts.length);
+      from += row.texts.length;
+      return {
+        document: documentOf(row),
+        access: accessOf(row),
+        version: Number(row.version),
+        tokens: own.map(({ tokens }) => tokens.map(({ keys }) => keys)),
+      };
+    });
+  }
+}
+
+const accessOf = (row: ChangeRow) => ({
+  level: row.level,
+  synthetic: row.synthetic,
+  covered: row.covered,
+  coveredUntil: row.covered_until,
+});
+
+function documentOf(row: ChangeRow): PreparedDocument['document'] {
+  return {
+    id: row.id,
+    audience: row.audience,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    code: row.code,
+    caseId: row.case_id,
+    codes: row.codes,
+    texts: row.texts,
+    violationTypes: row.violation_types,
+    perpetratorTypes: row.perpetrator_types,
+    regions: row.regions,
+    responses: row.responses,
+    themes: row.themes,
+    provisions: row.provisions,
+    provisionTree: row.provision_tree,
+    occurredOn: row.occurred_on,
+    recency: row.recency,
+  };
+}

@@ -1,0 +1,76 @@
+import { Logger } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { JobData, JobHandler } from '#libs/platform';
+import { Analyser } from '../analysis/analyser.js';
+import { MeilisearchEngine, type MeilisearchOptions } from '../meilisearch/meilisearch-engine.js';
+import { checkEngine, markAll } from './engine-check.js';
+import { IndexerTransactions } from './indexer-transactions.js';
+import { IndexingService } from './indexing.service.js';
+import { IndexPush } from './push.js';
+
+export interface SearchJobsOptions {
+  pool: Pool;
+  synthetic: boolean;
+  meilisearch?: MeilisearchOptions;
+}
+
+const log = new Logger('Search');
+
+/** The worker's part of search: documents made anew when their subjects change, another engine kept up, all of it checked nightly. */
+export function searchJobs({ pool, synthetic, meilisearch }: SearchJobsOptions): JobHandler[] {
+  const { run } = new IndexerTransactions(pool, synthetic);
+  const analyser = new Analyser();
+  const indexing = new IndexingService(run, analyser);
+  const engine = meilisearch && new MeilisearchEngine(meilisearch);
+  const push = engine && new IndexPush(run, analyser, engine);
+  let prepared: Promise<void> | undefined;
+
+  /** Once a process: the indexes are there, with the settings of this version. */
+  const prepare = (wanted: MeilisearchEngine) => {
+    prepared ??= wanted.prepare().then((made) => run((each) => markAll(each, made)));
+    return prepared.catch((error) => {
+      prepared = undefined;
+      throw error;
+    });
+  };
+  const pushAll = async (signal?: AbortSignal) => {
+    if (!engine || !push) return;
+    await prepare(engine);
+    await push.push(signal);
+  };
+
+  const index: JobHandler<'search.index'> = {
+    name: 'search.index',
+    batchSize: 50,
+    everySeconds: 0.5,
+    handle: async (subjects, signal) => {
+      await indexing.index(subjects);
+      // Its failure is not this job's: what was not sent is noted, and the minute's job sends it.
+      await pushAll(signal).catch((error: Error) => log.warn(`Meilisearch is not reachable, it will be caught up: ${error.name}`));
+    },
+  };
+  const pushing: JobHandler<'search.push'> = {
+    name: 'search.push',
+    everySeconds: 2,
+    cron: engine ? '* * * * *' : undefined,
+    wantedAtStart: async () => engine !== undefined,
+    handle: (_, signal) => pushAll(signal),
+  };
+  const check: JobHandler<'search.check'> = {
+    name: 'search.check',
+    everySeconds: 5,
+    cron: '30 3 * * *',
+    wantedAtStart: () => indexing.needsCheck(),
+    handle: async (_: JobData['search.check'][], signal) => {
+      const repaired = await indexing.checkAll();
+      if (repaired.written + repaired.removed > 0)
+        log.warn(`the nightly check made ${repaired.written} documents anew and took ${repaired.removed} out`);
+      if (!engine) return;
+      await prepare(engine);
+      const { missing, old, superfluous } = await checkEngine(run, engine);
+      if (missing + old + superfluous > 0) log.warn(`in Meilisearch ${missing} were missing, ${old} old, ${superfluous} superfluous`);
+      await pushAll(signal);
+    },
+  };
+  return [index as JobHandler, pushing as JobHandler, check as JobHandler];
+}

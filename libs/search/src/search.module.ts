@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CONFIG, type Config } from '#libs/platform';
+import { Analyser } from './analysis/analyser.js';
+import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
+import { PostgresEngine } from './postgres/postgres-engine.js';
+import { SearchRepository } from './search.repository.js';
+import { FacetValueResolver, SearchResolver } from './search.resolver.js';
+import { SEARCH_ENGINES, type SearchEngines, SearchService } from './search.service.js';
+
+@Module({
+  providers: [
+    SearchResolver,
+    FacetValueResolver,
+    SearchService,
+    SearchRepository,
+    { provide: Analyser, useFactory: () => new Analyser() },
+    {
+      provide: SEARCH_ENGINES,
+      inject: [CONFIG, SearchRepository],
+      useFactory: ({ meiliUrl, meiliKey }: Config, { run }: SearchRepository): SearchEngines => ({
+        postgres: new PostgresEngine(run, () => Promise.reject(new Error('the API writes nothing to the index: the worker does'))),
+        preferred: meiliUrl ? new MeilisearchEngine({ url: meiliUrl, key: meiliKey ?? '' }) : undefined,
+      }),
+    },
+  ],
+})
+export class SearchModule {}

@@ -1,0 +1,104 @@
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Public } from '#libs/access';
+import { Case } from '#libs/cases';
+import { Provision } from '#libs/law';
+import { condition, Language, PageArgs, Reads, ViewerContext } from '#libs/platform';
+import { Recommendation } from '#libs/recommendations';
+import type { FacetName } from './engine/search-engine.js';
+import { SearchRepository } from './search.repository.js';
+import { SearchService } from './search.service.js';
+import { FacetValue, SearchConnection, SearchFilter, SearchHit, SearchKind } from './search.types.js';
+
+/** Fields that hold what a hit is called. */
+const TITLES = new Set(['title', 'heading', 'text']);
+const VOCABULARY: Record<FacetName, string> = {
+  kind: 'search-kind',
+  violationType: 'violation-type',
+  perpetratorType: 'perpetrator-type',
+  region: 'region',
+  response: 'response-type',
+  theme: 'theme',
+  provision: 'provision',
+};
+
+@Resolver(() => SearchHit)
+export class SearchResolver {
+  constructor(
+    private readonly found: SearchService,
+    private readonly reads: Reads,
+    private readonly context: ViewerContext,
+  ) {}
+
+  @Public()
+  @Query(() => SearchConnection, {
+    description:
+      'Cases, provisions and recommendations at once: words in Kazakh, Russian or English, their inflected forms, "exact phrases", codes and articles. All words must be found.',
+  })
+  search(
+    @Args('query') query: string,
+    @Args() page: PageArgs,
+    @Args('kinds', { type: () => [SearchKind], nullable: true }) kinds?: SearchKind[] | null,
+    @Args('filter', { type: () => SearchFilter, nullable: true }) filter?: SearchFilter | null,
+  ): Promise<SearchConnection> {
+    return this.found.search(query, kinds, filter, page);
+  }
+
+  @ResolveField(() => String)
+  title(@Parent() { texts, code }: SearchHit, @Args('lang', { type: () => Language, nullable: true }) lang?: Language | null): string {
+    const titles = texts.filter(({ field, language }) => TITLES.has(field) && language !== null);
+    return (
+      this.context
+        .languages(lang)
+        .map((language) => titles.find((title) => title.language === language)?.text)
+        .find(Boolean) ?? code
+    );
+  }
+
+  @ResolveField(() => Case, { nullable: true })
+  case(@Parent() hit: SearchHit, @Info() info: GraphQLResolveInfo): Promise<Case | null> {
+    return this.subject(hit, SearchKind.CASE, info, Case);
+  }
+
+  @ResolveField(() => Provision, { nullable: true })
+  provision(@Parent() hit: SearchHit, @Info() info: GraphQLResolveInfo): Promise<Provision | null> {
+    return this.subject(hit, SearchKind.PROVISION, info, Provision);
+  }
+
+  @ResolveField(() => Recommendation, { nullable: true })
+  recommendation(@Parent() hit: SearchHit, @Info() info: GraphQLResolveInfo): Promise<Recommendation | null> {
+    return this.subject(hit, SearchKind.RECOMMENDATION, info, Recommendation);
+  }
+
+  /** What was found, read as the viewer: one statement for all hits of a kind. */
+  private async subject<T extends object>(
+    { kind, subjectId }: SearchHit,
+    wanted: SearchKind,
+    info: GraphQLResolveInfo,
+    entity: new () => T,
+  ): Promise<T | null> {
+    if (kind !== wanted) return null;
+    const [subject] = await this.reads.listUnder<T[]>(info, subjectId, {
+      entity,
+      where: condition('{t}.id = {p}'),
+      order: [['id', 'ASC']],
+    });
+    return subject ?? null;
+  }
+}
+
+@Resolver(() => FacetValue)
+export class FacetValueResolver {
+  constructor(
+    private readonly repository: SearchRepository,
+    private readonly context: ViewerContext,
+  ) {}
+
+  @ResolveField(() => String)
+  label(
+    @Parent() { name, code }: FacetValue,
+    @Args('lang', { type: () => Language, nullable: true }) lang?: Language | null,
+  ): Promise<string> {
+    return this.repository.label(VOCABULARY[name], code, this.context.languages(lang));
+  }
+}

@@ -1,0 +1,206 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { badInput, type Page, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import { type AnalysedQuery, Analyser } from './analysis/analyser.js';
+import type { SearchAudience } from './engine/search-document.js';
+import {
+  type EngineAnswer,
+  type EngineFilter,
+  type EngineRequest,
+  EngineUnavailable,
+  FACETS,
+  type SearchEngine,
+  type SearchScope,
+} from './engine/search-engine.js';
+import { highlightsOf } from './highlights.js';
+import { SearchRepository } from './search.repository.js';
+import { type Facet, type SearchConnection, type SearchEdge, type SearchFilter, SearchKind } from './search.types.js';
+import { questionMark, readCursor, type SearchPlace, writeCursor } from './search-cursor.js';
+
+/** The engines: PostgreSQL always, another one where the operator set it up. */
+export interface SearchEngines {
+  postgres: SearchEngine;
+  preferred?: SearchEngine;
+}
+export const SEARCH_ENGINES = Symbol('search engines');
+
+const MAX_QUERY = 500;
+const MAX_PAGE = 100;
+/** An engine that did not answer is left alone so long, so that not every asker waits for it. */
+const REST_MS = 5000;
+
+interface Answered {
+  answer: EngineAnswer;
+  engine: SearchEngine['name'];
+  degraded: boolean;
+}
+
+/** Finds cases, law and recommendations at once, in three languages, as the viewer may see them. */
+@Injectable()
+export class SearchService {
+  private readonly log = new Logger('Search');
+  private restsUntil = 0;
+
+  constructor(
+    private readonly repository: SearchRepository,
+    private readonly analyser: Analyser,
+    private readonly context: ViewerContext,
+    @Inject(SEARCH_ENGINES) private readonly engines: SearchEngines,
+    @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
+  ) {}
+
+  async search(
+    words: string,
+    kinds: readonly SearchKind[] | null | undefined,
+    filter: SearchFilter | null | undefined,
+    page: Page,
+  ): Promise<SearchConnection> {
+    if (words.length > MAX_QUERY) throw badInput(`Search for at most ${MAX_QUERY} characters.`, 'query');
+    if (!Number.isInteger(page.first) || page.first < 1 || page.first > MAX_PAGE)
+      throw badInput(`Ask for 1 to ${MAX_PAGE} at a time: "first".`, 'first');
+    const mark = questionMark([words, kinds ?? null, filter ?? null]);
+    const after = page.after ? readCursor(page.after, mark) : undefined;
+    const scope = this.scope();
+    const request = {
+      kinds: kinds?.length ? kinds : undefined,
+      filter: await this.narrowed(filter),
+      scope,
+      first: page.first,
+      after: after?.place,
+    };
+    const query = await this.analyser.query(words, this.repository.run);
+    let asked = query;
+    let found = await this.ask({ ...request, query }, after);
+    const corrected = found.answer.total === 0 ? await this.corrected(query) : null;
+    if (corrected !== null) {
+      asked = await this.analyser.query(corrected, this.repository.run);
+      found = await this.ask({ ...request, query: asked }, after);
+    }
+    return {
+      ...(await this.connection(found, asked, scope.audience, mark, !!after)),
+      correctedQuery: found.answer.total > 0 ? corrected : null,
+    };
+  }
+
+  private scope(): SearchScope {
+    const { audience, clearance, purpose } = this.context.viewer;
+    const reads: SearchAudience = audience === 'public' ? 'public' : clearance >= 1 ? 'internal' : 'reader';
+    return { audience: reads, clearance, purposes: purposeBits(purpose), synthetic: this.synthetic };
+  }
+
+  private async narrowed(filter: SearchFilter | null | undefined): Promise<EngineFilter> {
+    if (!filter) return {};
+    const terms = await this.repository.narrower({
+      'violation-type': filter.violationTypes,
+      'perpetrator-type': filter.perpetratorTypes,
+      region: filter.regions,
+      'response-type': filter.responses,
+      theme: filter.themes,
+    });
+    return {
+      violationTypes: terms['violation-type'],
+      perpetratorTypes: terms['perpetrator-type'],
+      regions: terms['region'],
+      responses: terms['response-type'],
+      themes: terms['theme'],
+      provisions: filter.provisions?.length ? filter.provisions : undefined,
+      // what is known of a case's day here is its month
+      occurredFrom: filter.occurredFrom ? `${filter.occurredFrom.slice(0, 7)}-01` : undefined,
+      occurredTo: filter.occurredTo ?? undefined,
+    };
+  }
+
+  /** The preferred engine, unless it does not answer, or its index may still hold what someone may not see any more. */
+  private async ask(request: EngineRequest, after: SearchPlace | undefined): Promise<Answered> {
+    const { postgres, preferred } = this.engines;
+    const byPostgres = async (degraded: boolean): Promise<Answered> => ({
+      answer: await postgres.search(request),
+      engine: postgres.name,
+      degraded,
+    });
+    if (!preferred) return byPostgres(false);
+    if (after && after.engine !== preferred.name) return byPostgres(this.rests);
+    const lags = await this.repository.lags();
+    if (lags && !after) return byPostgres(false);
+    if (!this.rests) {
+      try {
+        const answer = await preferred.search(request);
+        return { answer: lags ? { ...answer, ...(await this.counts(request)) } : answer, engine: preferred.name, degraded: false };
+      } catch (error) {
+        if (!(error instanceof EngineUnavailable)) throw error;
+        this.restsUntil = Date.now() + REST_MS;
+        this.log.warn('Meilisearch does not answer: PostgreSQL does');
+      }
+    }
+    if (after) throw badInput('The search server stopped answering between two pages. Ask again from the first page.', 'after');
+    return byPostgres(true);
+  }
+
+  private async counts(request: EngineRequest): Promise<Pick<EngineAnswer, 'total' | 'totalIsLowerBound' | 'facets'>> {
+    const { total, totalIsLowerBound, facets } = await this.engines.postgres.search({ ...request, after: undefined, first: 1 });
+    return { total, totalIsLowerBound, facets };
+  }
+
+  private get rests(): boolean {
+    return Date.now() < this.restsUntil;
+  }
+
+  /** The query with each word that nothing visible has replaced by the nearest that something has. */
+  private async corrected({ text, words }: AnalysedQuery): Promise<string | null> {
+    const nearest = await this.repository.corrections(this.context.viewer.audience, words);
+    if (nearest.every((word) => word === null)) return null;
+    return words.reduceRight(
+      (query, { start, end }, i) => (nearest[i] === null ? query : query.slice(0, start) + nearest[i] + query.slice(end)),
+      text,
+    );
+  }
+
+  private async connection(
+    { answer, engine, degraded }: Answered,
+    query: AnalysedQuery,
+    audience: SearchAudience,
+    mark: string,
+    hasPreviousPage: boolean,
+  ): Promise<Omit<SearchConnection, 'correctedQuery'>> {
+    const keys = query.readings.flat().flatMap((wanted) => ('key' in wanted ? [wanted.key] : wanted.phrase));
+    const rows = await this.repository.hits(
+      audience,
+      answer.hits.map(({ id }) => id),
+      [...new Set(keys)],
+    );
+    const edges = answer.hits.flatMap(({ id, place }): SearchEdge[] => {
+      const row = rows.get(id);
+      if (!row) return [];
+      const { highlights, matched } = highlightsOf(row.texts, row.places, this.context.languages());
+      return [
+        {
+          cursor: writeCursor(mark, engine, place),
+          node: { kind: SearchKind[row.kind], code: row.code, subjectId: row.subject_id, texts: row.texts, highlights, matched },
+        },
+      ];
+    });
+    const last = answer.hits.at(-1);
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage: answer.hasMore,
+        hasPreviousPage,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: last ? writeCursor(mark, engine, last.place) : null,
+      },
+      totalCount: answer.total,
+      totalIsLowerBound: answer.totalIsLowerBound,
+      facets: facetsOf(answer),
+      engine,
+      degraded,
+    };
+  }
+}
+
+function facetsOf({ facets }: EngineAnswer): Facet[] {
+  return FACETS.map((name) => ({
+    name,
+    values: Object.entries(facets[name])
+      .map(([code, count]) => ({ name, code, count }))
+      .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+  }));
+}

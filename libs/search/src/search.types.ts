@@ -1,0 +1,89 @@
+import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
+import { Day, PageInfo } from '#libs/platform';
+import type { DocumentText } from './engine/search-document.js';
+import type { FacetName } from './engine/search-engine.js';
+
+export enum SearchKind {
+  CASE = 'CASE',
+  DECISION = 'DECISION',
+  PROVISION = 'PROVISION',
+  RECOMMENDATION = 'RECOMMENDATION',
+}
+registerEnumType(SearchKind, { name: 'SearchKind' });
+
+const Codes = () => (target: object, key: string) => {
+  Field(() => [String], { nullable: true })(target, key);
+  IsOptional()(target, key);
+  IsArray()(target, key);
+  IsString({ each: true })(target, key);
+  ArrayMaxSize(100)(target, key);
+};
+
+@InputType({
+  description: 'Fields narrow each other; the values of one are alternatives. A wider term finds its narrower ones, an article its parts.',
+})
+export class SearchFilter {
+  @Codes() violationTypes?: string[] | null;
+  @Codes() perpetratorTypes?: string[] | null;
+  @Codes() provisions?: string[] | null;
+  @Codes() regions?: string[] | null;
+  @Codes() responses?: string[] | null;
+  @Codes() themes?: string[] | null;
+  @Field(() => Day, { nullable: true }) @IsOptional() occurredFrom?: string | null;
+  @Field(() => Day, { nullable: true }) @IsOptional() occurredTo?: string | null;
+}
+
+@ObjectType({ description: 'Plain text in runs, some of them matched words: no markup to escape.' })
+export class Fragment {
+  @Field() text: string;
+  @Field() marked: boolean;
+}
+
+@ObjectType()
+export class Highlight {
+  @Field() field: string;
+  @Field(() => [Fragment]) fragments: Fragment[];
+}
+
+@ObjectType()
+export class SearchHit {
+  subjectId: string;
+  texts: DocumentText[];
+  @Field(() => SearchKind) kind: SearchKind;
+  @Field({ description: 'Code of a case or recommendation, path of a provision.' }) code: string;
+  @Field(() => [Highlight]) highlights: Highlight[];
+  @Field(() => [String], { description: 'Why it was found: the fields in which the words stand.' }) matched: string[];
+}
+
+@ObjectType()
+export class SearchEdge {
+  @Field() cursor: string;
+  @Field(() => SearchHit) node: SearchHit;
+}
+
+@ObjectType()
+export class FacetValue {
+  name: FacetName;
+  @Field() code: string;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType({ description: 'Counts over everything found, as you may see it. `kind` counts every kind, whichever were chosen.' })
+export class Facet {
+  @Field(() => String) name: FacetName;
+  @Field(() => [FacetValue]) values: FacetValue[];
+}
+
+@ObjectType()
+export class SearchConnection {
+  @Field(() => [SearchEdge]) edges: SearchEdge[];
+  @Field(() => PageInfo) pageInfo: PageInfo;
+  @Field(() => Int) totalCount: number;
+  @Field({ description: 'There are more than totalCount says.' }) totalIsLowerBound: boolean;
+  @Field(() => [Facet]) facets: Facet[];
+  @Field(() => String, { nullable: true, description: 'Nothing was found for the words as typed: these are results for this.' })
+  correctedQuery: string | null;
+  @Field({ description: 'Which engine answered: `postgres` or `meilisearch`.' }) engine: string;
+  @Field({ description: 'The search server did not answer; the database did.' }) degraded: boolean;
+}
