@@ -12,10 +12,22 @@ export class Act {
   @Column('smallint') ordinal: number;
   @Field({ description: 'Code of the vocabulary violation-type.' }) @Column('text', { name: 'violation_type' }) violationType: string;
   @Field(() => String, { nullable: true, description: 'Type of its first perpetrator: code of the vocabulary perpetrator-type.' })
-  @AnsweredBySql((row) => `(SELECT p.type FROM act_perpetrator ap JOIN perpetrator p ON p.id = ap.perpetrator_id WHERE ap.act_id = ${row}.id ORDER BY ap.ordinal LIMIT 1)`)
+  @AnsweredBySql(
+    (row) =>
+      `(SELECT p.type FROM act_perpetrator ap JOIN perpetrator p ON p.id = ap.perpetrator_id WHERE ap.act_id = ${row}.id ORDER BY ap.ordinal LIMIT 1)`,
+  )
   perpetratorType: string | null;
-  @Field(() => [String], { description: 'Codes of the vocabulary bias-motive.' }) @Column('text', { array: true, name: 'bias_motives' }) biasMotives: string[];
-  @Field(() => String, { nullable: true, description: 'Code of the vocabulary setting.' }) @Column('text', { nullable: true }) setting: string | null;
+  @Field(() => [String], { description: 'Codes of the vocabulary bias-motive.' })
+  @Column('text', { array: true, name: 'bias_motives' })
+  biasMotives: string[];
+  @Field(() => String, { nullable: true, description: 'Code of the vocabulary setting.' }) @Column('text', { nullable: true }) setting:
+    | string
+    | null;
   @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
-  @Field(() => [ActPerpetrator]) @OneToMany(() => ActPerpetrator, (link) => link.act) perpetrators: Relation<ActPerpetrator[]>;
+  @Field(() => [ActPerpetrator])
+  @OneToMany(
+    () => ActPerpetrator,
+    (link) => link.act,
+  )
+  perpetrators: Relation<ActPerpetrator[]>;
 }

@@ -28,4 +28,5 @@ export const storyLanguages = (row: string, ask: Asking) =>
 const languagesIn = (text: string) => `(SELECT coalesce(json_agg(upper(k) ORDER BY k), '[]'::json) FROM jsonb_object_keys(${text}) k)`;
 
 /** The story is fetched once, then a language is chosen from it. */
-const localizedOnce = (text: string, ask: Asking, choose: string) => `(SELECT ${choose.replaceAll('{}', ask.languages('lang'))} FROM (SELECT ${text} AS s) told)`;
+const localizedOnce = (text: string, ask: Asking, choose: string) =>
+  `(SELECT ${choose.replaceAll('{}', ask.languages('lang'))} FROM (SELECT ${text} AS s) told)`;

@@ -19,10 +19,12 @@ export class Case {
   @AnsweredBySql((row) => levelNameSql(`${row}.level`))
   confidentiality: Confidentiality;
   @Column('smallint') level: number;
-  @Field({ description: 'Invented for the demonstration: never counted or shown together with real cases.' }) @Column('boolean') synthetic: boolean;
+  @Field({ description: 'Invented for the demonstration: never counted or shown together with real cases.' })
+  @Column('boolean')
+  synthetic: boolean;
   @Column('int') covered: number;
   @Column('int') version: number;
-  @Column('uuid', { name: 'client_key', nullable: true }) clientKey: string | null;
+  @Column('text', { name: 'client_key', nullable: true }) clientKey: string | null;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
   @Column('uuid', { name: 'verified_by', nullable: true }) verifiedBy: string | null;
 
@@ -30,9 +32,22 @@ export class Case {
   @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `${row}.version` : '0'))
   versionShown: number;
 
-  @Field(() => [Act]) @OneToMany(() => Act, (act) => act.case) acts: Relation<Act[]>;
+  @Field(() => [Act])
+  @OneToMany(
+    () => Act,
+    (act) => act.case,
+  )
+  acts: Relation<Act[]>;
   @Field(() => [Engagement], { description: 'The law it engages: what is engaged, not a finding.' })
-  @OneToMany(() => Engagement, (engagement) => engagement.case)
+  @OneToMany(
+    () => Engagement,
+    (engagement) => engagement.case,
+  )
   engagements: Relation<Engagement[]>;
-  @Field(() => [Response], { description: 'What authorities did or failed to do.' }) @OneToMany(() => Response, (response) => response.case) responses: Relation<Response[]>;
+  @Field(() => [Response], { description: 'What authorities did or failed to do.' })
+  @OneToMany(
+    () => Response,
+    (response) => response.case,
+  )
+  responses: Relation<Response[]>;
 }

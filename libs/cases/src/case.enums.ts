@@ -14,14 +14,20 @@ export enum Edition {
   ORIGINAL = 'ORIGINAL',
   PUBLICATION = 'PUBLICATION',
 }
-registerEnumType(Edition, { name: 'Edition', description: 'The original story, or its approved public wording. The public reads the publication alone.' });
+registerEnumType(Edition, {
+  name: 'Edition',
+  description: 'The original story, or its approved public wording. The public reads the publication alone.',
+});
 
 export enum DatePrecision {
   YEAR = 'YEAR',
   MONTH = 'MONTH',
   DAY = 'DAY',
 }
-registerEnumType(DatePrecision, { name: 'DatePrecision', description: 'How precise a date is wanted; it comes no more precise than you may know.' });
+registerEnumType(DatePrecision, {
+  name: 'DatePrecision',
+  description: 'How precise a date is wanted; it comes no more precise than you may know.',
+});
 
 export enum CaseOrder {
   OCCURRED_ON_DESC = 'OCCURRED_ON_DESC',

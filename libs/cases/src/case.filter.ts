@@ -1,6 +1,6 @@
 import { levelNumber } from '#libs/access';
 import { containing } from '#libs/law';
-import { allOf, type Audience, badInput, type Condition, condition, type Reads } from '#libs/platform';
+import { type Audience, allOf, badInput, type Condition, condition, type Reads } from '#libs/platform';
 import type { CaseFilter } from './case.inputs.js';
 
 type Codes = string[] | null | undefined;
@@ -35,8 +35,24 @@ async function firstUnknown(reads: Reads, pairs: { vocabulary: string; code: str
 export function caseConditions(filter: CaseFilter | null | undefined, audience: Audience, id = '{t}.id'): Condition | undefined {
   if (!filter) return undefined;
   const act = (test: string) => `EXISTS (SELECT 1 FROM act a WHERE a.case_id = ${id} AND ${test})`;
-  const itself = (test: string) => (id === '{t}.id' ? test.replaceAll('{c}', '{t}') : `EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test.replaceAll('{c}', 'c')})`);
-  const { violationTypes, perpetratorTypes, biasMotives, provisions, recommendations, regions, responses, confidentiality, states, occurredFrom, occurredTo, text } = filter;
+  const itself = (test: string) =>
+    id === '{t}.id'
+      ? test.replaceAll('{c}', '{t}')
+      : `EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test.replaceAll('{c}', 'c')})`;
+  const {
+    violationTypes,
+    perpetratorTypes,
+    biasMotives,
+    provisions,
+    recommendations,
+    regions,
+    responses,
+    confidentiality,
+    states,
+    occurredFrom,
+    occurredTo,
+    text,
+  } = filter;
   const story = audience === 'public' ? 'publication' : 'case_text';
   const conditions = [
     some(violationTypes) && condition(act(`a.violation_type = ANY (narrower_terms('violation-type', ?::text[]))`), violationTypes),
@@ -52,7 +68,10 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
         provisions,
       ),
     some(recommendations) &&
-      condition(`EXISTS (SELECT 1 FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.case_id = ${id} AND r.code = ANY (?::text[]))`, recommendations),
+      condition(
+        `EXISTS (SELECT 1 FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.case_id = ${id} AND r.code = ANY (?::text[]))`,
+        recommendations,
+      ),
     some(responses) && condition(`EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (?::text[]))`, responses),
     some(regions) && condition(itself('{c}.region = ANY (?::text[])'), regions),
     some(confidentiality) && condition(itself('{c}.level = ANY (?::int[])'), confidentiality.map(levelNumber)),

@@ -4,20 +4,36 @@ import { Confidentiality } from '#libs/access';
 import { Day } from '#libs/platform';
 import { CaseState } from './case.enums.js';
 
-const codes = (vocabulary: string) => ({ nullable: true, description: `Codes of ${vocabulary}; a wider term finds its narrower ones too.` });
+const codes = (vocabulary: string) => ({
+  nullable: true,
+  description: `Codes of ${vocabulary}; a wider term finds its narrower ones too.`,
+});
 
 @InputType({ description: 'Every condition given must hold; within one, any of its values.' })
 export class CaseFilter {
   @Field(() => [String], codes('violation-type')) @IsOptional() @ArrayMaxSize(100) violationTypes?: string[] | null;
   @Field(() => [String], codes('perpetrator-type')) @IsOptional() @ArrayMaxSize(100) perpetratorTypes?: string[] | null;
   @Field(() => [String], codes('bias-motive')) @IsOptional() @ArrayMaxSize(100) biasMotives?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'Paths of provisions; what stands under them counts too.' }) @IsOptional() @ArrayMaxSize(100) provisions?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'Codes of recommendations it is evidence for.' }) @IsOptional() @ArrayMaxSize(100) recommendations?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Paths of provisions; what stands under them counts too.' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  provisions?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of recommendations it is evidence for.' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  recommendations?: string[] | null;
   @Field(() => [String], codes('region')) @IsOptional() @ArrayMaxSize(100) regions?: string[] | null;
   @Field(() => [String], codes('response-type')) @IsOptional() @ArrayMaxSize(100) responses?: string[] | null;
   @Field(() => [Confidentiality], { nullable: true }) @IsOptional() confidentiality?: Confidentiality[] | null;
   @Field(() => [CaseState], { nullable: true }) @IsOptional() states?: CaseState[] | null;
-  @Field(() => Day, { nullable: true, description: 'By month: the month of this day and later.' }) @IsOptional() occurredFrom?: string | null;
-  @Field(() => Day, { nullable: true, description: 'By month: the month of this day and earlier.' }) @IsOptional() occurredTo?: string | null;
-  @Field(() => String, { nullable: true, description: 'Words in the code, title or story. For finding things well, use `search`.' }) @IsOptional() @MaxLength(200) text?: string | null;
+  @Field(() => Day, { nullable: true, description: 'By month: the month of this day and later.' }) @IsOptional() occurredFrom?:
+    | string
+    | null;
+  @Field(() => Day, { nullable: true, description: 'By month: the month of this day and earlier.' }) @IsOptional() occurredTo?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Words in the code, title or story. For finding things well, use `search`.' })
+  @IsOptional()
+  @MaxLength(200)
+  text?: string | null;
 }

@@ -2,7 +2,18 @@ import { Args, Info, Int, ObjectType, Parent, Query, ResolveField, Resolver } fr
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Provision } from '#libs/law';
-import { AnsweredByRows, AnsweredBySql, byStatement, type ConnectionOf, connectionOf, Language, PageArgs, PartialDate, Purpose, Requires } from '#libs/platform';
+import {
+  AnsweredByRows,
+  AnsweredBySql,
+  byStatement,
+  type ConnectionOf,
+  connectionOf,
+  Language,
+  PageArgs,
+  PartialDate,
+  Purpose,
+  Requires,
+} from '#libs/platform';
 import { Case } from './case.entity.js';
 import { CaseOrder, DatePrecision, Edition } from './case.enums.js';
 import { CaseFilter } from './case.inputs.js';
@@ -24,7 +35,11 @@ export class CaseResolver {
   constructor(private readonly cases: CaseService) {}
 
   @Public()
-  @Query(() => Case, { name: 'case', nullable: true, description: 'A case by its code. What is not for you is NOT_FOUND, like what is not there.' })
+  @Query(() => Case, {
+    name: 'case',
+    nullable: true,
+    description: 'A case by its code. What is not for you is NOT_FOUND, like what is not there.',
+  })
   byCode(@Args('code') code: string, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.cases.byCode(info, code);
   }
@@ -40,27 +55,45 @@ export class CaseResolver {
     return this.cases.list(info, filter, orderBy ?? CaseOrder.OCCURRED_ON_DESC, page);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Of the publication for the public; for staff of the original where they may read it.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Of the publication for the public; for staff of the original where they may read it.',
+  })
   @AnsweredBySql(storyText('title'))
-  title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language, @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition): string | null {
+  title(
+    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
+    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
+  ): string | null {
     return byStatement();
   }
 
   @ResolveField(() => Language, { nullable: true })
   @AnsweredBySql(storyLanguage('title'))
-  titleLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language, @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition): Language | null {
+  titleLanguage(
+    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
+    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
+  ): Language | null {
     return byStatement();
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'The story. Of the publication for the public; for staff of the original where they may read it.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The story. Of the publication for the public; for staff of the original where they may read it.',
+  })
   @AnsweredBySql(storyText('narrative'))
-  narrative(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language, @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition): string | null {
+  narrative(
+    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
+    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
+  ): string | null {
     return byStatement();
   }
 
   @ResolveField(() => Language, { nullable: true })
   @AnsweredBySql(storyLanguage('narrative'))
-  narrativeLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language, @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition): Language | null {
+  narrativeLanguage(
+    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
+    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
+  ): Language | null {
     return byStatement();
   }
 
@@ -73,10 +106,15 @@ export class CaseResolver {
   @ResolveField(() => PartialDate, { description: 'The month, or less; the day for those who read particulars, where it is known.' })
   @AnsweredBySql((row, ask) => {
     const month = `to_char(${row}.occurred_month, 'YYYY-MM')`;
-    const day = ask.audience === 'staff' ? `coalesce((SELECT to_char(x.occurred_on, 'YYYY-MM-DD') FROM case_particulars x WHERE x.case_id = ${row}.id), ${month})` : month;
+    const day =
+      ask.audience === 'staff'
+        ? `coalesce((SELECT to_char(x.occurred_on, 'YYYY-MM-DD') FROM case_particulars x WHERE x.case_id = ${row}.id), ${month})`
+        : month;
     return `CASE ${ask.argument('precision')}::text WHEN 'YEAR' THEN to_char(${row}.occurred_month, 'YYYY') WHEN 'DAY' THEN ${day} ELSE ${month} END`;
   })
-  occurredOn(@Args('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH }) _precision?: DatePrecision): string {
+  occurredOn(
+    @Args('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH }) _precision?: DatePrecision,
+  ): string {
     return byStatement();
   }
 

@@ -1,7 +1,24 @@
 import { Module } from '@nestjs/common';
+import { CaseRepository } from './case.repository.js';
 import { CaseResolver, CasesOfProvisionResolver } from './case.resolver.js';
 import { CaseService } from './case.service.js';
+import { CaseChanges } from './case-changes.js';
+import { CaseEntryResolver } from './case-entry.resolver.js';
+import { CaseEntryService } from './case-entry.service.js';
+import { CaseWorkflowResolver } from './case-workflow.resolver.js';
+import { CaseWorkflowService } from './case-workflow.service.js';
+import { ConsentRepository } from './consent.repository.js';
+import { ConsentResolver } from './consent.resolver.js';
+import { ConsentService } from './consent.service.js';
+import { EngagementService } from './engagement.service.js';
+import { PublicationRepository } from './publication.repository.js';
 import { PublicationResolver } from './publication.resolver.js';
+import { PublicationService } from './publication.service.js';
 
-@Module({ providers: [CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver], exports: [CaseService] })
+const READING = [CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver];
+const ENTRY = [CaseRepository, CaseChanges, CaseEntryService, EngagementService, CaseEntryResolver];
+const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, CaseWorkflowResolver];
+const CONSENT = [ConsentRepository, ConsentService, ConsentResolver];
+
+@Module({ providers: [...READING, ...ENTRY, ...WORKFLOW, ...CONSENT], exports: [CaseService, CaseChanges] })
 export class CasesModule {}

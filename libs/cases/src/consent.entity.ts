@@ -20,10 +20,15 @@ export class Consent {
   @Field(() => Day) @Column('date', { name: 'given_on' }) givenOn: string;
   @Column('text') way: string;
   @Column('text') language: string;
-  @Field(() => Day, { nullable: true, description: 'The last day on which it counts.' }) @Column('date', { name: 'expires_on', nullable: true }) expiresOn: string | null;
+  @Field(() => Day, { nullable: true, description: 'The last day on which it counts.' })
+  @Column('date', { name: 'expires_on', nullable: true })
+  expiresOn: string | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
   @Field(() => DateTime) @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;
-  @Field(() => Survivor, { nullable: true }) @ManyToOne(() => Survivor) @JoinColumn({ name: 'survivor_id' }) survivor: Relation<Survivor> | null;
+  @Field(() => Survivor, { nullable: true })
+  @ManyToOne(() => Survivor)
+  @JoinColumn({ name: 'survivor_id' })
+  survivor: Relation<Survivor> | null;
   @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

@@ -1,5 +1,6 @@
 import { Act } from './act.entity.js';
 import { Case } from './case.entity.js';
+import { CaseStep } from './case-step.entity.js';
 import { Consent } from './consent.entity.js';
 import { Engagement } from './engagement.entity.js';
 import { ActPerpetrator, Perpetrator } from './perpetrator.entity.js';
@@ -8,8 +9,21 @@ import { Referral } from './referral.entity.js';
 import { Response } from './response.entity.js';
 import { Survivor } from './survivor.entity.js';
 
-export { Case };
 export { caseConditions, checkCodes } from './case.filter.js';
 export { CaseFilter } from './case.inputs.js';
+export { CaseChanges } from './case-changes.js';
 export { CasesModule } from './cases.module.js';
-export const CASE_ENTITIES = [Case, Act, Perpetrator, ActPerpetrator, Survivor, Consent, Response, Referral, Engagement, Publication];
+export { Case };
+export const CASE_ENTITIES = [
+  Case,
+  Act,
+  Perpetrator,
+  ActPerpetrator,
+  Survivor,
+  Consent,
+  Response,
+  Referral,
+  Engagement,
+  Publication,
+  CaseStep,
+];

@@ -23,6 +23,8 @@ export class ActPerpetrator {
   @Column('uuid', { name: 'case_id' }) caseId: string;
   @Field({ description: 'Code of the vocabulary perpetrator-role.' }) @Column('text') role: string;
   @Field({ description: 'Code of the vocabulary perpetrator-type.' }) @AnsweredBySql(ofPerpetrator('type')) type: string;
-  @Field(() => String, { nullable: true, description: 'Code of the vocabulary perpetrator-subtype.' }) @AnsweredBySql(ofPerpetrator('subtype')) subtype: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the vocabulary perpetrator-subtype.' })
+  @AnsweredBySql(ofPerpetrator('subtype'))
+  subtype: string | null;
   @ManyToOne(() => Act) @JoinColumn({ name: 'act_id' }) act: Relation<Act>;
 }

@@ -11,7 +11,9 @@ export class Response {
   @Column('smallint') ordinal: number;
   @Field({ description: 'Code of the vocabulary response-type.' }) @Column('text') type: string;
   @Field(() => String, { nullable: true, description: 'For those who read originals.' })
-  @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `(SELECT x.text FROM response_text x WHERE x.response_id = ${row}.id)` : 'NULL'))
+  @AnsweredBySql((row, { audience }) =>
+    audience === 'staff' ? `(SELECT x.text FROM response_text x WHERE x.response_id = ${row}.id)` : 'NULL',
+  )
   text: string | null;
   @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

@@ -9,8 +9,12 @@ export class Survivor {
   @Column('uuid', { name: 'case_id' }) caseId: string;
   @Column('smallint') ordinal: number;
   @Field() @Column('text') pseudonym: string;
-  @Field(() => String, { nullable: true, description: 'Code of the vocabulary age-band.' }) @Column('text', { name: 'age_band', nullable: true }) ageBand: string | null;
-  @Field(() => String, { nullable: true, description: 'Code of the vocabulary sogi.' }) @Column('text', { nullable: true }) sogi: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the vocabulary age-band.' })
+  @Column('text', { name: 'age_band', nullable: true })
+  ageBand: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the vocabulary sogi.' }) @Column('text', { nullable: true }) sogi:
+    | string
+    | null;
   @Field(() => Boolean, { nullable: true, description: 'Only where it matters to what happened.' })
   @Column('boolean', { name: 'living_with_hiv', nullable: true })
   livingWithHiv: boolean | null;

@@ -22,8 +22,13 @@ export class EvidenceLink {
   @Field(() => Int, { description: '1 (weak) to 5 (strong)' }) @Column('smallint') strength: number;
   @Field(() => DateTime) @Column('timestamptz', { name: 'linked_at' }) linkedAt: Date;
   @Field(() => String, { nullable: true, description: 'For those who read originals.' })
-  @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `(SELECT n.note FROM evidence_note n WHERE n.evidence_link_id = ${row}.id)` : 'NULL'))
+  @AnsweredBySql((row, { audience }) =>
+    audience === 'staff' ? `(SELECT n.note FROM evidence_note n WHERE n.evidence_link_id = ${row}.id)` : 'NULL',
+  )
   note: string | null;
   @Field(() => Case, { nullable: true }) @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case> | null;
-  @Field(() => Recommendation) @ManyToOne(() => Recommendation) @JoinColumn({ name: 'recommendation_id' }) recommendation: Relation<Recommendation>;
+  @Field(() => Recommendation)
+  @ManyToOne(() => Recommendation)
+  @JoinColumn({ name: 'recommendation_id' })
+  recommendation: Relation<Recommendation>;
 }

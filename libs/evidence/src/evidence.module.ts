@@ -1,6 +1,21 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '#libs/cases';
 import { EvidenceOfCaseResolver, EvidenceOfRecommendationResolver, EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
+import { EvidenceLinkRepository } from './evidence-link.repository.js';
+import { EvidenceLinkResolver } from './evidence-link.resolver.js';
+import { EvidenceLinkService } from './evidence-link.service.js';
 
-@Module({ providers: [EvidenceService, EvidenceResolver, EvidenceOfRecommendationResolver, EvidenceOfCaseResolver] })
+@Module({
+  imports: [CasesModule],
+  providers: [
+    EvidenceService,
+    EvidenceResolver,
+    EvidenceOfRecommendationResolver,
+    EvidenceOfCaseResolver,
+    EvidenceLinkRepository,
+    EvidenceLinkService,
+    EvidenceLinkResolver,
+  ],
+})
 export class EvidenceModule {}

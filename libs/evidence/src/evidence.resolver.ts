@@ -1,18 +1,23 @@
-import { Args, Field, Info, Int, ObjectType, Parent, Query, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, Info, Int, ObjectType, Parent, Query, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Case, CaseFilter } from '#libs/cases';
 import { AnsweredByRows, byStatement, connectionOf, PageArgs, Purpose, Requires } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
-import { EvidenceLink } from './evidence-link.entity.js';
 import { type EvidencePage, EvidenceService } from './evidence.service.js';
+import { EvidenceLink } from './evidence-link.entity.js';
 
 export enum WithheldReason {
   CONSENT = 'CONSENT',
 }
-registerEnumType(WithheldReason, { name: 'WithheldReason', description: 'CONSENT: not every survivor agreed to this purpose, or no longer.' });
+registerEnumType(WithheldReason, {
+  name: 'WithheldReason',
+  description: 'CONSENT: not every survivor agreed to this purpose, or no longer.',
+});
 
-@ObjectType({ description: 'What you may see for your own work, and may not use for the purpose asked: a number and the reason, never which.' })
+@ObjectType({
+  description: 'What you may see for your own work, and may not use for the purpose asked: a number and the reason, never which.',
+})
 export class Withheld {
   @Field(() => WithheldReason) reason: WithheldReason;
   @Field(() => Int) count: number;
@@ -26,7 +31,10 @@ export class EvidenceResolver {
   constructor(private readonly evidence: EvidenceService) {}
 
   @Public()
-  @Query(() => EvidenceConnection, { name: 'evidence', description: 'Evidence for a recommendation that may be used for the purpose: consent is enforced under it, by the database.' })
+  @Query(() => EvidenceConnection, {
+    name: 'evidence',
+    description: 'Evidence for a recommendation that may be used for the purpose: consent is enforced under it, by the database.',
+  })
   forRecommendation(
     @Args('recommendation') code: string,
     @Args('purpose', { type: () => Purpose }) purpose: Purpose,
@@ -64,7 +72,11 @@ export class EvidenceOfRecommendationResolver {
 @Resolver(() => Case)
 export class EvidenceOfCaseResolver {
   @ResolveField(() => [EvidenceLink], { description: 'Recommendations that it is evidence for.' })
-  @AnsweredByRows({ entity: () => EvidenceLink, where: (link, row) => `${link}.case_id = ${row}.id`, order: (link) => `${link}.linked_at, ${link}.id` })
+  @AnsweredByRows({
+    entity: () => EvidenceLink,
+    where: (link, row) => `${link}.case_id = ${row}.id`,
+    order: (link) => `${link}.linked_at, ${link}.id`,
+  })
   evidenceFor(): EvidenceLink[] {
     return byStatement();
   }

@@ -1,0 +1,37 @@
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '#libs/access';
+import { Reads } from '#libs/platform';
+import { Case } from './case.entity.js';
+import { CreateCaseInput, UpdateCaseInput } from './case-entry.inputs.js';
+import { CaseEntryService } from './case-entry.service.js';
+import { EngageProvisionInput } from './case-work.inputs.js';
+import { Engagement } from './engagement.entity.js';
+import { EngagementService } from './engagement.service.js';
+
+@Resolver(() => Case)
+export class CaseEntryResolver {
+  constructor(
+    private readonly entry: CaseEntryService,
+    private readonly engagements: EngagementService,
+    private readonly reads: Reads,
+  ) {}
+
+  @Allow('DOCUMENTER', 'LAWYER')
+  @Mutation(() => Case, { description: 'Enter a case, with what its survivors agreed to. It begins as a draft.' })
+  createCase(@Args('input') input: CreateCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.entry.create(input));
+  }
+
+  @Allow('DOCUMENTER', 'LAWYER')
+  @Mutation(() => Case, { description: 'Change what a case says. Its public wording stays as it was approved.' })
+  updateCase(@Args('input') input: UpdateCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.entry.update(input));
+  }
+
+  @Allow('DOCUMENTER', 'LAWYER')
+  @Mutation(() => Engagement, { description: 'Say which provision a case engages, and how. The version is that of the case.' })
+  engageProvision(@Args('input') input: EngageProvisionInput, @Info() info: GraphQLResolveInfo): Promise<Engagement> {
+    return this.reads.afterWrite(info, Engagement, () => this.engagements.engage(input));
+  }
+}

@@ -1,0 +1,57 @@
+import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '#libs/access';
+import { AnsweredByRows, byStatement, Reads } from '#libs/platform';
+import { Case } from './case.entity.js';
+import { CaseStep } from './case-step.entity.js';
+import { CaseStepInput, PublishCaseInput } from './case-work.inputs.js';
+import { CaseWorkflowService } from './case-workflow.service.js';
+import { PublicationService } from './publication.service.js';
+
+@Resolver(() => Case)
+export class CaseWorkflowResolver {
+  constructor(
+    private readonly workflow: CaseWorkflowService,
+    private readonly publications: PublicationService,
+    private readonly reads: Reads,
+  ) {}
+
+  @Allow('REVIEWER')
+  @Query(() => [Case], { description: 'Cases with a wording for the public that waits for you as the second person.' })
+  proposedPublications(@Info() info: GraphQLResolveInfo): Promise<Case[]> {
+    return this.publications.proposed(info);
+  }
+
+  @Allow('DOCUMENTER', 'LAWYER')
+  @Mutation(() => Case, { description: 'Hand a draft in for review.' })
+  submitCase(@Args('input') input: CaseStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.workflow.submit(input));
+  }
+
+  @Allow('REVIEWER')
+  @Mutation(() => Case, { description: 'Say that a submitted case, entered by another person, was checked.' })
+  verifyCase(@Args('input') input: CaseStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.workflow.verify(input));
+  }
+
+  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Mutation(() => Case, {
+    description:
+      'With wording: propose it to the public. Without: approve, as a second person, what was proposed; then the case is public.',
+  })
+  publishCase(@Args('input') input: PublishCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.publications.publish(input));
+  }
+
+  @Allow('REVIEWER')
+  @Mutation(() => Case, { description: 'Take back what is public or is proposed to be. The public finds it nowhere any more.' })
+  withdrawCase(@Args('input') input: CaseStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.workflow.withdraw(input));
+  }
+
+  @ResolveField(() => [CaseStep], { description: 'Its way through the states, oldest first; for those who read originals.' })
+  @AnsweredByRows({ entity: () => CaseStep, where: (step, row) => `${step}.case_id = ${row}.id`, staffOnly: true })
+  steps(): CaseStep[] {
+    return byStatement();
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalizedText, Writes } from '#libs/platform';
+import type { CaseState } from './case.enums.js';
+
+/** A case as it stands when somebody sets out to change it. */
+export interface CaseAsRead {
+  id: string;
+  code: string;
+  version: number;
+  state: CaseState;
+  level: number;
+  createdBy: string | null;
+  /** 2023-05 */
+  month: string;
+}
+
+export interface NewCase {
+  id: string;
+  code: string;
+  occurred_month: string;
+  region: string;
+  level: number;
+  synthetic: boolean;
+  client_key: string | null;
+  created_by: string | null;
+}
+
+/** A particular that is to be changed; what is absent stays. */
+export type Particulars = Partial<Record<'occurred_on' | 'place' | 'notes', string | null>>;
+
+type CaseTable =
+  | 'case'
+  | 'case_text'
+  | 'case_particulars'
+  | 'case_step'
+  | 'survivor'
+  | 'consent'
+  | 'act'
+  | 'perpetrator'
+  | 'act_perpetrator'
+  | 'response'
+  | 'response_text'
+  | 'referral'
+  | 'engagement';
+
+const AS_READ = `id, code, version, state, level, created_by AS "createdBy", to_char(occurred_month, 'YYYY-MM') AS month`;
+
+/** The rows of a case as they are written, in the transaction in progress and as the viewer. */
+@Injectable()
+export class CaseRepository {
+  constructor(private readonly writes: Writes) {}
+
+  /**
+   * The case, held until the transaction ends. Every change begins with this, so that two changes to one case wait for each other
+   * here, and never crosswise for the case and for what hangs on it.
+   */
+  async hold(key: 'code' | 'id', value: string): Promise<CaseAsRead | undefined> {
+    return (await this.query<CaseAsRead>(`SELECT ${AS_READ} FROM "case" WHERE ${key} = $1 FOR UPDATE`, [value]))[0];
+  }
+
+  /** The case this person made with this key. A second call with the key waits here until the first has ended. */
+  async ofClientKey(personId: string | null, key: string): Promise<string | undefined> {
+    await this.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`case ${personId} ${key}`]);
+    const [found] = await this.query<{ id: string }>('SELECT id FROM "case" WHERE created_by = $1 AND client_key = $2', [personId, key]);
+    return found?.id;
+  }
+
+  async nextCode(year: number, synthetic: boolean): Promise<string> {
+    return (await this.query<{ code: string }>('SELECT next_case_code($1, $2) AS code', [year, synthetic]))[0].code;
+  }
+
+  /** New keys, in order. */
+  async newIds(count: number): Promise<string[]> {
+    const rows = await this.query<{ id: string }>('SELECT uuidv7() AS id FROM generate_series(1, $1::int) AS n ORDER BY n', [count]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** All rows in one statement; every row names the same columns. Nothing is read back: a case without consent is not visible yet. */
+  async insert(table: CaseTable, rows: readonly object[]): Promise<void> {
+    if (rows.length === 0) return;
+    const columns = Object.keys(rows[0]).join(', ');
+    await this.query(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`, [
+      JSON.stringify(rows),
+    ]);
+  }
+
+  /** Acts with their perpetrators, responses or referrals of a case, to be written anew. */
+  async clear(caseId: string, ...tables: ('act' | 'perpetrator' | 'response' | 'referral')[]): Promise<void> {
+    for (const table of tables) await this.query(`DELETE FROM ${table} WHERE case_id = $1`, [caseId]);
+  }
+
+  /** @returns whether this viewer may change the text */
+  async changeText(caseId: string, title: LocalizedText | null, narrative: LocalizedText | null): Promise<boolean> {
+    return this.affects(
+      'UPDATE case_text SET title = coalesce($2::jsonb, title), narrative = coalesce($3::jsonb, narrative) WHERE case_id = $1',
+      [caseId, title, narrative],
+    );
+  }
+
+  /** @returns whether this viewer may change the particulars */
+  async changeParticulars(caseId: string, changes: Particulars): Promise<boolean> {
+    const columns = Object.entries(changes);
+    const set = columns.map(([column], n) => `${column} = $${n + 2}`).join(', ');
+    return this.affects(`UPDATE case_particulars SET ${set} WHERE case_id = $1`, [caseId, ...columns.map(([, value]) => value)]);
+  }
+
+  /** The day it happened, where it is known and this viewer reads particulars. */
+  async dayOf(caseId: string): Promise<string | null> {
+    const [row] = await this.query<{ day: string | null }>(
+      `SELECT to_char(occurred_on, 'YYYY-MM-DD') AS day FROM case_particulars WHERE case_id = $1`,
+      [caseId],
+    );
+    return row?.day ?? null;
+  }
+
+  /** Do all survivors consent, today, to every purpose of these bits? */
+  async isCovered(caseId: string, purposes: number): Promise<boolean> {
+    const [{ covered }] = await this.query<{ covered: boolean }>('SELECT (consented($1) & $2::int) = $2::int AS covered', [
+      caseId,
+      purposes,
+    ]);
+    return covered;
+  }
+
+  async seal(caseId: string): Promise<void> {
+    await this.query('SELECT seal_case($1)', [caseId]);
+  }
+
+  async engages(caseId: string, provisionId: string, relation: string): Promise<boolean> {
+    const sql = 'SELECT 1 FROM engagement WHERE case_id = $1 AND provision_id = $2 AND relation = $3';
+    return (await this.query(sql, [caseId, provisionId, relation])).length > 0;
+  }
+
+  private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.writes.tx.query(sql, values);
+  }
+
+  private async affects(sql: string, values: unknown[]): Promise<boolean> {
+    const [, count]: [unknown[], number] = await this.writes.tx.query(sql, values);
+    return count > 0;
+  }
+}

@@ -1,0 +1,29 @@
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '#libs/access';
+import { Reads } from '#libs/platform';
+import { RecordConsentInput, WithdrawConsentInput } from './case-work.inputs.js';
+import { Consent } from './consent.entity.js';
+import { ConsentService, type WithdrawnConsent } from './consent.service.js';
+
+@Resolver(() => Consent)
+export class ConsentResolver {
+  constructor(
+    private readonly consents: ConsentService,
+    private readonly reads: Reads,
+  ) {}
+
+  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Mutation(() => Consent, {
+    description: 'Record what a survivor agreed to. It takes the place of what they agreed to before for this purpose.',
+  })
+  recordConsent(@Args('input') input: RecordConsentInput, @Info() info: GraphQLResolveInfo): Promise<Consent> {
+    return this.reads.afterWrite(info, Consent, () => this.consents.record(input));
+  }
+
+  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Mutation(() => Consent, { description: 'Take a consent back, at once: what it covered is found no more.' })
+  withdrawConsent(@Args('input') input: WithdrawConsentInput): Promise<WithdrawnConsent> {
+    return this.consents.withdraw(input);
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
+import { badInput, notFound, ViewerContext } from '#libs/platform';
+import { refuseFuture, today } from './calendar.js';
+import { CaseChanges } from './case-changes.js';
+import type { ConsentTermsInput } from './case-facts.inputs.js';
+import type { RecordConsentInput, WithdrawConsentInput } from './case-work.inputs.js';
+import type { Consent } from './consent.entity.js';
+import { ConsentRepository } from './consent.repository.js';
+import { trimmed } from './input-text.js';
+
+/** A row of the table of consents, of what was agreed to. @throws BAD_USER_INPUT for days that cannot be */
+export function consentRow(caseId: string, survivorId: string, terms: ConsentTermsInput, recordedBy: string | null) {
+  const { purpose, identityMode, givenOn, way, language, expiresOn } = terms;
+  refuseFuture(givenOn, 'givenOn');
+  if (expiresOn && expiresOn < today()) throw badInput('This consent is over already: "expiresOn" lies before today.', 'expiresOn');
+  return {
+    case_id: caseId,
+    survivor_id: survivorId,
+    purpose,
+    kind: 'GRANT',
+    identity_mode: identityMode,
+    given_on: givenOn,
+    way: way.trim(),
+    language,
+    expires_on: expiresOn ?? null,
+    recorded_by: recordedBy,
+  };
+}
+
+/** The row of a withdrawal, as its answer needs it. */
+export type WithdrawnConsent = Omit<Partial<Consent>, 'survivor'> & { survivor: object };
+
+/** What survivors agreed to (DESIGN 2): rows are only ever added, the latest counts. */
+@Injectable()
+export class ConsentService {
+  constructor(
+    private readonly consents: ConsentRepository,
+    private readonly changes: CaseChanges,
+    private readonly context: ViewerContext,
+  ) {}
+
+  /** Works in the transaction of its mutation. @returns the id of the new row. @throws NOT_FOUND for a survivor the viewer may not see */
+  async record({ survivor: survivorId, ...terms }: RecordConsentInput): Promise<string> {
+    const survivor = await this.survivor(survivorId);
+    const { id } = await this.consents.add(consentRow(survivor.caseId, survivorId, terms, this.context.viewer.personId));
+    await this.changes.finish(survivor.caseId, 'consent.recorded', { purpose: terms.purpose, identityMode: terms.identityMode });
+    return id;
+  }
+
+  /**
+   * Takes a consent back, from this transaction on. Without INTERNAL the house itself sees the case no more, who withdraws
+   * included: so the answer is put together before, not read afterwards.
+   * @throws NOT_FOUND for a survivor the viewer may not see; BAD_USER_INPUT when there is no such consent
+   */
+  @Transactional()
+  async withdraw({ survivor: survivorId, purpose, note }: WithdrawConsentInput): Promise<WithdrawnConsent> {
+    const survivor = await this.survivor(survivorId);
+    const { caseId } = survivor;
+    const given = await this.consents.latest(survivorId, purpose);
+    if (given?.kind !== 'GRANT') throw badInput('There is no consent to this purpose that could be withdrawn.', 'purpose');
+    const { identityMode, language } = given;
+    const row = { case_id: caseId, survivor_id: survivorId, purpose, kind: 'WITHDRAWAL', identity_mode: identityMode, given_on: today() };
+    const added = await this.consents.add({
+      ...row,
+      way: 'told us',
+      language,
+      note: trimmed(note),
+      recorded_by: this.context.viewer.personId,
+    });
+    await this.changes.finish(caseId, 'consent.withdrawn', { purpose });
+    return { ...added, purpose, withdrawn: true, identityMode, givenOn: row.given_on, expiresOn: null, survivor };
+  }
+
+  private async survivor(id: string) {
+    const found = await this.consents.survivor(id);
+    if (!found) throw notFound('survivor');
+    await this.changes.hold(found.caseId);
+    return found;
+  }
+}

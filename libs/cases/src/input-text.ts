@@ -1,0 +1,42 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, type FieldOptions } from '@nestjs/graphql';
+import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { badInput, type LocalizedText, type LocalizedTextInput, localizedText } from '#libs/platform';
+
+/** What is kept as text: no control characters but breaks and tabs, no halves of characters. */
+const STORABLE = /^[\P{C}\p{Cf}\p{Co}\p{Cn}\s]*$/u;
+const storable = Matches(STORABLE, { message: 'The text holds a character that cannot be kept.' });
+
+/** A text that must be there. */
+export const Text = (max: number, options: FieldOptions = {}) =>
+  applyDecorators(
+    Field(() => String, options),
+    IsString(),
+    MinLength(1),
+    MaxLength(max),
+    storable,
+  );
+
+/** A text that may be left out. */
+export const OptionalText = (max: number, description?: string) =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    IsString(),
+    MaxLength(max),
+    storable,
+  );
+
+/** Code of a vocabulary; the database knows which there are. */
+export const Code = (vocabulary: string) => Text(60, { description: `Code of the vocabulary ${vocabulary}.` });
+export const OptionalCode = (vocabulary: string) => OptionalText(60, `Code of the vocabulary ${vocabulary}.`);
+
+/** @throws BAD_USER_INPUT when there is no text in any language, or one that cannot be kept */
+export function wording(input: LocalizedTextInput, field: string): LocalizedText {
+  const text = localizedText(input, field);
+  if (!Object.values(text).every((each) => STORABLE.test(each))) throw badInput(`"${field}" holds a character that cannot be kept.`, field);
+  return text;
+}
+
+/** A text without its margins; null where nothing is left. */
+export const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;

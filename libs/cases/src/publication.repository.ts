@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalizedText, Writes } from '#libs/platform';
+import type { Publication } from './publication.entity.js';
+
+/** The public wording of a case, one a case, in the transaction in progress and as the viewer. */
+@Injectable()
+export class PublicationRepository {
+  constructor(private readonly writes: Writes) {}
+
+  async ofCase(caseId: string): Promise<Pick<Publication, 'state' | 'madeBy'> | undefined> {
+    const [found] = await this.writes.tx.query('SELECT state, made_by AS "madeBy" FROM publication WHERE case_id = $1', [caseId]);
+    return found;
+  }
+
+  /** Proposes a wording; it takes the place of one that was proposed or withdrawn before. */
+  async propose(caseId: string, title: LocalizedText, narrative: LocalizedText, madeBy: string | null): Promise<void> {
+    await this.writes.tx.query(
+      `INSERT INTO publication AS p (case_id, title, narrative, made_by) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (case_id) DO UPDATE SET title = EXCLUDED.title, narrative = EXCLUDED.narrative, made_by = EXCLUDED.made_by, made_at = now(),
+           state = 'PROPOSED', approved_by = NULL, approved_at = NULL, version = p.version + 1
+         WHERE p.state <> 'APPROVED'`,
+      [caseId, title, narrative, madeBy],
+    );
+  }
+
+  async approve(caseId: string, approvedBy: string | null): Promise<void> {
+    await this.writes.tx.query(
+      `UPDATE publication SET state = 'APPROVED', approved_by = $2, approved_at = now(), version = version + 1 WHERE case_id = $1 AND state = 'PROPOSED'`,
+      [caseId, approvedBy],
+    );
+  }
+
+  /** @returns whether there was one to withdraw */
+  async withdraw(caseId: string): Promise<boolean> {
+    const [, count]: [unknown[], number] = await this.writes.tx.query(
+      `UPDATE publication SET state = 'WITHDRAWN', version = version + 1 WHERE case_id = $1 AND state <> 'WITHDRAWN'`,
+      [caseId],
+    );
+    return count > 0;
+  }
+}

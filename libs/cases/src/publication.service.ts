@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Confidentiality, levelNumber } from '#libs/access';
+import { badInput, condition, DalelError, Purpose, purposeBits, Reads, Role, ViewerContext } from '#libs/platform';
+import { Case } from './case.entity.js';
+import { CaseState } from './case.enums.js';
+import { type CaseAsRead, CaseRepository } from './case.repository.js';
+import { CaseChanges } from './case-changes.js';
+import type { PublishCaseInput } from './case-work.inputs.js';
+import { wording } from './input-text.js';
+import { PublicationRepository } from './publication.repository.js';
+
+const PUBLIC = levelNumber(Confidentiality.PUBLIC);
+const SEALED = levelNumber(Confidentiality.SEALED);
+
+/** The step by which a case becomes public: one person makes the wording, another approves it. */
+@Injectable()
+export class PublicationService {
+  constructor(
+    private readonly rows: CaseRepository,
+    private readonly publications: PublicationRepository,
+    private readonly changes: CaseChanges,
+    private readonly reads: Reads,
+    private readonly context: ViewerContext,
+  ) {}
+
+  /** With wording proposes it, without approves what another proposed. @returns the id of the case */
+  async publish(input: PublishCaseInput): Promise<string> {
+    const before = await this.changes.take(input.code, input.version);
+    if (before.state === CaseState.PUBLISHED)
+      throw badInput('This case is published. Withdraw it before another wording is proposed.', 'code');
+    if (before.level === SEALED) throw badInput('A sealed case is not published: change its confidentiality first.', 'code');
+    return input.title || input.narrative ? this.propose(before, input) : this.approve(before);
+  }
+
+  /** Cases with a wording that someone else proposed, for the viewer to approve. */
+  proposed(info: GraphQLResolveInfo): Promise<Case[]> {
+    return this.reads.list(info, {
+      entity: Case,
+      where: condition(
+        `{t}.id IN (SELECT x.case_id FROM publication x WHERE x.state = 'PROPOSED' AND x.made_by IS DISTINCT FROM ?::uuid)`,
+        this.context.viewer.personId,
+      ),
+      order: [['code', 'ASC']],
+    });
+  }
+
+  private async propose(before: CaseAsRead, { title, narrative }: PublishCaseInput): Promise<string> {
+    const { viewer } = this.context;
+    if (!viewer.roles.some((role) => role === Role.DOCUMENTER || role === Role.LAWYER))
+      throw new DalelError('FORBIDDEN', 'Documenters and lawyers make the wording for the public.');
+    if (!title || !narrative) throw badInput('A wording for the public has both a title and a narrative.', title ? 'narrative' : 'title');
+    if (before.state !== CaseState.VERIFIED && before.state !== CaseState.WITHDRAWN)
+      throw badInput(`A case is verified before it is published. This one is ${before.state}.`, 'code');
+    await this.changes.raise(before);
+    await this.publications.propose(before.id, wording(title, 'title'), wording(narrative, 'narrative'), viewer.personId);
+    await this.changes.finish(before.id, 'publication.proposed');
+    return before.id;
+  }
+
+  private async approve(before: CaseAsRead): Promise<string> {
+    const { viewer } = this.context;
+    const { id } = before;
+    if (!viewer.roles.includes(Role.REVIEWER)) throw new DalelError('FORBIDDEN', 'A reviewer approves it: you may propose a wording.');
+    const publication = await this.publications.ofCase(id);
+    if (publication?.state !== 'PROPOSED') throw badInput('No wording is proposed: give "title" and "narrative".', 'title');
+    if (publication.madeBy === viewer.personId) throw new DalelError('FORBIDDEN', 'A second person approves it: the wording is your own.');
+    await this.publications.approve(id, viewer.personId);
+    await this.changes.raise(before, { state: CaseState.PUBLISHED, level: PUBLIC });
+    // the case is held: a withdrawal that was quicker counts, a later one waits and hides it again
+    if (!(await this.rows.isCovered(id, purposeBits(Purpose.ANONYMISED_PUBLICATION))))
+      throw new DalelError('CONSENT_REQUIRED', 'Not every survivor consents to ANONYMISED_PUBLICATION today.');
+    await this.changes.step(id, CaseState.PUBLISHED);
+    await this.changes.finish(id, 'publication.approved');
+    return id;
+  }
+}
