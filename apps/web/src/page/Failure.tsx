@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../graphql/client.js';
 import { useSession } from '../session/SessionProvider.js';
+import { SignInLink } from '../session/SignInLink.js';
 import { Icon } from './Icon.js';
 
 /** What went wrong in the reader's words, and what they can do now. */
@@ -20,7 +21,7 @@ export function Failure({ code, again }: { code: ErrorCode; again?: () => void }
             {t('common.tryAgain')}
           </Button>
         )}
-        {!viewer && (kind === 'NOT_FOUND' || kind === 'UNAUTHENTICATED') && <Link to="/sign-in">{t('shell.signIn')}</Link>}
+        {!viewer && (kind === 'NOT_FOUND' || kind === 'UNAUTHENTICATED') && <SignInLink>{t('shell.signIn')}</SignInLink>}
         <Link to="/search">{t('shell.toSearch')}</Link>
         <Link to="/">{t('shell.toOverview')}</Link>
       </div>

@@ -18,7 +18,7 @@ export function Loaded<Data>({ result, again, lines = 4, children }: LoadedProps
   if (result.error) return <Failure code={errorCode(result.error)} again={again} />;
   if (result.data === undefined) return <Waiting lines={lines} />;
   return (
-    <div className={result.fetching ? 'fresh-soon' : undefined} aria-busy={result.fetching}>
+    <div className={result.fetching ? 'loaded fresh-soon' : 'loaded'} aria-busy={result.fetching}>
       {children(result.data)}
     </div>
   );

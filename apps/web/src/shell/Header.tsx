@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../page/Icon.js';
 import { useSession } from '../session/SessionProvider.js';
+import { SignInLink } from '../session/SignInLink.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Navigation } from './Navigation.js';
 import { QuickExit } from './QuickExit.js';
@@ -32,10 +33,10 @@ export function Header() {
             </Link>
           ) : (
             known && (
-              <Link to="/sign-in" className={styles.person}>
+              <SignInLink className={styles.person}>
                 <Icon name="person" />
                 <span>{t('shell.signIn')}</span>
-              </Link>
+              </SignInLink>
             )
           )}
         </div>

@@ -17,7 +17,7 @@ const VOCABULARIES = graphql(`
   }
 `);
 
-export type Term = VocabulariesQuery['vocabularies'][number]['terms'][number];
+type Term = VocabulariesQuery['vocabularies'][number]['terms'][number];
 
 /** The vocabularies that pages read labels from, as the API names them. */
 export type VocabularyName =
