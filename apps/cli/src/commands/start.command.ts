@@ -5,6 +5,7 @@ import { ensureDemonstration } from '../running/demonstration.js';
 import { openDatabase, prepareDatabase, refuseInProduction } from '../running/owner-database.js';
 import { requirePort, waitUntilReady } from '../running/port.js';
 import { Progress } from '../running/progress.js';
+import { stopAsked } from '../running/stop-asked.js';
 
 interface StartOptions {
   demonstration: boolean;
@@ -75,15 +76,6 @@ function brokenParts(children: Child[], databaseLost: Promise<void> | undefined)
     Promise.reject(new Error('The database ended by itself; start again, and it recovers what was written')),
   );
   return Promise.race(lost ? [...parts, lost] : parts);
-}
-
-function stopAsked(): Promise<void> {
-  return new Promise((tell) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => tell());
-    // Started through tools/start.mjs of an older Node: when that one is gone, so are we.
-    process.on('disconnect', () => tell());
-    process.channel?.unref();
-  });
 }
 
 const SIGN_INS = [

@@ -7,6 +7,7 @@ import {
   setAppPassword,
   startEmbeddedPostgres,
 } from '#libs/platform';
+import { seedVocabularies } from '../seed/seed.js';
 import type { Progress } from './progress.js';
 import { keepSecrets, newPassword, readSecrets } from './secrets.js';
 
@@ -44,6 +45,8 @@ export async function prepareDatabase(database: OwnerDatabase, env: NodeJS.Proce
   const done = await runMigrations(database.ownerUrl);
   if (done.length > 0) progress.step(`migrations: ${done.length} done`);
   await assertCyrillicTrigrams(database.ownerUrl);
+  // Every deployment needs the controlled terms: no case can be entered without them.
+  await seedVocabularies(database.ownerUrl);
   return setAppPassword(database.ownerUrl, appPassword(database.dataDir, env));
 }
 

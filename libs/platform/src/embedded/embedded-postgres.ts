@@ -58,7 +58,10 @@ const INITDB = '--encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-loc
 const REACH = 'listen_addresses=127.0.0.1 unix_socket_directories= jit=off timezone=UTC log_timezone=UTC'.split(' ');
 /** The server's log must hold nothing of what people wrote: no statements, no details with values. */
 const QUIET = 'log_min_error_statement=panic log_error_verbosity=terse log_checkpoints=off'.split(' ');
-const FAST = 'fsync=off synchronous_commit=off full_page_writes=off max_connections=200'.split(' ');
+const FAST =
+  'fsync=off synchronous_commit=off full_page_writes=off max_connections=200 shared_buffers=256MB shared_preload_libraries=pg_stat_statements'.split(
+    ' ',
+  );
 
 /** Starts the server of a data folder, making it at first; takes over from one that a killed process left running. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -194,7 +197,12 @@ async function settleEarlierServer(cluster: ServerPlace, step: (text: string) =>
   if (!earlier || earlier === 'gone') return;
   const url = `postgres://${OWNER}:${cluster.password}@127.0.0.1:${earlier.port}/postgres`;
   // A server that lets no one in (it is still recovering, say) has no living owner either.
-  const holder = await holdServer(url).catch(() => undefined);
+  let holder = await holdServer(url).catch(() => undefined);
+  // The other one may be stopping this very moment.
+  for (let tries = 0; holder === 'held' && tries < 10; tries += 1) {
+    await pause(300);
+    holder = await holdServer(url).catch(() => undefined);
+  }
   if (holder === 'held') throw new Error(HELD);
   step('ending a database that an earlier run left behind');
   await holder?.end();
