@@ -70,7 +70,7 @@ export function Review({ of }: { of: ReviewInboxQuery['reviewInbox'][number] }) 
           <Text text={of.recommendation.text} language={of.recommendation.textLanguage ?? null} />
         </Link>
       </h3>
-      {of.proposedBy && (
+      {of.proposedBy && of.proposedAt && (
         <p className="line-note">{t('assessment.proposedBy', { name: of.proposedBy.name, date: formatDate(of.proposedAt, code) })}</p>
       )}
       <div className={styles.compare}>

@@ -21,7 +21,7 @@ export function Timeline({ of: { assessments } }: { of: RecommendationTimelineFr
   const { t } = useTranslation();
   const { code } = useLanguage();
   const ordered = assessments.toSorted(
-    (one, other) => other.assessedOn.localeCompare(one.assessedOn) || other.proposedAt.localeCompare(one.proposedAt),
+    (one, other) => other.assessedOn.localeCompare(one.assessedOn) || (other.proposedAt ?? '').localeCompare(one.proposedAt ?? ''),
   );
   return (
     <Section title={t('recommendation.timeline')}>
@@ -38,7 +38,9 @@ export function Timeline({ of: { assessments } }: { of: RecommendationTimelineFr
             <AssessmentView of={each} />
             <p className="line-note">
               {[
-                each.proposedBy && t('assessment.proposedBy', { name: each.proposedBy.name, date: formatDate(each.proposedAt, code) }),
+                each.proposedBy &&
+                  each.proposedAt &&
+                  t('assessment.proposedBy', { name: each.proposedBy.name, date: formatDate(each.proposedAt, code) }),
                 each.reviewedBy &&
                   each.reviewedAt &&
                   t('assessment.reviewedBy', { name: each.reviewedBy.name, date: formatDate(each.reviewedAt, code) }),
