@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
-import { caseConditions, type CaseFilter, checkCodes } from '#libs/cases';
-import { allOf, type Condition, condition, type ConnectionOf, type ListSpec, notFound, type Page, type Purpose, Reads, ViewerContext } from '#libs/platform';
+import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
+import {
+  allOf,
+  type Condition,
+  type ConnectionOf,
+  condition,
+  type ListSpec,
+  notFound,
+  type Page,
+  type Purpose,
+  Reads,
+  ViewerContext,
+} from '#libs/platform';
 import { EvidenceLink } from './evidence-link.entity.js';
+
+/** Which recommendation: as it was asked for. */
+type Of = { key: 'id' | 'code'; value: string };
 
 /** A page of evidence, and what it takes to say what it leaves out. */
 export interface EvidencePage extends ConnectionOf<EvidenceLink> {
-  recommendationId: string;
+  of: Of;
   purpose: Purpose | null;
   filter?: CaseFilter | null;
 }
@@ -25,38 +39,62 @@ export class EvidenceService {
   ) {}
 
   /** @throws NOT_FOUND for an unknown recommendation */
-  async forCode(info: GraphQLResolveInfo, code: string, purpose: Purpose, filter: CaseFilter | null | undefined, page: Page): Promise<EvidencePage> {
-    const [recommendation] = await this.reads.query<{ id: string }>({ text: 'SELECT id FROM recommendation WHERE code = $1', values: [code], name: 'recommendation-id', purposes: [purpose] });
-    if (!recommendation) throw notFound('recommendation');
+  async forCode(
+    info: GraphQLResolveInfo,
+    code: string,
+    purpose: Purpose,
+    filter: CaseFilter | null | undefined,
+    page: Page,
+  ): Promise<EvidencePage> {
     if (filter) await checkCodes(this.reads, filter);
-    const where = this.conditions(condition('{t}.recommendation_id = ?', recommendation.id), filter);
-    const found = await this.reads.connection<ConnectionOf<EvidenceLink>>(info, { entity: EvidenceLink, where, order: ORDER, purposes: [purpose] }, page);
-    return { ...found, recommendationId: recommendation.id, purpose, filter };
+    const where = this.conditions(condition('{t}.recommendation_id = (SELECT r.id FROM recommendation r WHERE r.code = ?)', code), filter);
+    const found = await this.reads.connection<ConnectionOf<EvidenceLink>>(
+      info,
+      { entity: EvidenceLink, where, order: ORDER, purposes: [purpose] },
+      page,
+    );
+    // one statement where there is evidence; only an empty answer asks whether there is such a recommendation at all
+    if (!found.edges?.length && !found.totalCount) await this.refuseUnknown(code);
+    return { ...found, of: { key: 'code', value: code }, purpose, filter };
   }
 
-  async ofRecommendation(info: GraphQLResolveInfo, recommendationId: string, purpose: Purpose | null, filter: CaseFilter | null | undefined, page: Page): Promise<EvidencePage> {
+  async ofRecommendation(
+    info: GraphQLResolveInfo,
+    id: string,
+    purpose: Purpose | null,
+    filter: CaseFilter | null | undefined,
+    page: Page,
+  ): Promise<EvidencePage> {
     if (filter) await checkCodes(this.reads, filter);
     const where = this.conditions(condition('{t}.recommendation_id = {p}'), filter);
     const spec = { entity: EvidenceLink, where, order: ORDER, purposes: purpose ? [purpose] : [] };
-    const found = await this.reads.connectionUnder<ConnectionOf<EvidenceLink>>(info, recommendationId, spec, page);
-    return { ...found, recommendationId, purpose, filter };
+    const found = await this.reads.connectionUnder<ConnectionOf<EvidenceLink>>(info, id, spec, page);
+    return { ...found, of: { key: 'id', value: id }, purpose, filter };
   }
 
   /** How many that this viewer may see for their own work are not consented to for the purpose. */
-  async withheld({ recommendationId, purpose, filter }: EvidencePage): Promise<number> {
+  async withheld({ of, purpose, filter }: EvidencePage): Promise<number> {
     if (!purpose) return 0;
-    const all = await this.count(recommendationId, [], filter);
-    return all - (await this.count(recommendationId, [purpose], filter));
+    const all = await this.count(of, [], filter);
+    return all - (await this.count(of, [purpose], filter));
+  }
+
+  private async refuseUnknown(code: string): Promise<void> {
+    const known = await this.reads.query({ text: 'SELECT 1 FROM recommendation WHERE code = $1', values: [code] });
+    if (known.length === 0) throw notFound('recommendation');
   }
 
   /** Counted for all the recommendations of a list in one statement. */
-  private count(recommendationId: string, purposes: Purpose[], filter: CaseFilter | null | undefined): Promise<number> {
-    return this.reads.load(`evidence-count ${JSON.stringify([purposes, filter])}`, recommendationId, async (ids) => {
-      const { text, values } = this.conditions(condition('{t}.recommendation_id = ANY (?::uuid[])', ids), filter);
+  private count({ key, value }: Of, purposes: Purpose[], filter: CaseFilter | null | undefined): Promise<number> {
+    return this.reads.load(`evidence-count ${JSON.stringify([key, purposes, filter])}`, value, async (keys) => {
+      const { text, values } = this.conditions(condition(`r.${key}::text = ANY (?::text[])`, keys), filter);
       let n = 0;
-      const counting = `SELECT t.recommendation_id AS id, count(*)::int AS n FROM evidence_link t WHERE ${text.replaceAll('{t}', 't').replaceAll('?', () => `$${++n}`)} GROUP BY 1`;
-      const counts = new Map((await this.reads.query<{ id: string; n: number }>({ text: counting, values, purposes })).map((row) => [row.id, row.n]));
-      return ids.map((id) => counts.get(id) ?? 0);
+      const where = text.replaceAll('{t}', 't').replaceAll('?', () => `$${++n}`);
+      const counting = `SELECT r.${key}::text AS key, count(*)::int AS n FROM evidence_link t JOIN recommendation r ON r.id = t.recommendation_id WHERE ${where} GROUP BY 1`;
+      const counts = new Map(
+        (await this.reads.query<{ key: string; n: number }>({ text: counting, values, purposes })).map((row) => [row.key, row.n]),
+      );
+      return keys.map((asked) => counts.get(asked) ?? 0);
     });
   }
 
