@@ -5,7 +5,7 @@ import type { SearchOutlineQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { Icon } from '../page/Icon.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useFacetLabel } from './facetLabels.js';
 import { FACETS, type SearchAddress, toggle } from './filters.js';
 import styles from './Search.module.css';
 
@@ -19,15 +19,16 @@ interface Chosen {
 export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: SearchOutlineQuery['search']['facets'] }) {
   const { t } = useTranslation();
   const { code: language } = useLanguage();
-  const { label } = useTerms();
+  const facetLabel = useFacetLabel();
   const navigate = useNavigate({ from: '/search' });
-  const chosen: Chosen[] = FACETS.flatMap(({ name, parameter, vocabulary }) =>
-    (address[parameter] ?? []).map((code) => ({
-      key: `${parameter}=${code}`,
-      name: vocabulary
-        ? label(vocabulary, code)
-        : (facets.find((facet) => facet.name === name)?.values.find((value) => value.code === code)?.label ?? code),
-      without: toggle(address, parameter, code),
+  const chosen: Chosen[] = FACETS.flatMap((facet) =>
+    (address[facet.parameter] ?? []).map((code) => ({
+      key: `${facet.parameter}=${code}`,
+      name: facetLabel(facet, {
+        code,
+        label: facets.find(({ name }) => name === facet.name)?.values.find((value) => value.code === code)?.label ?? code,
+      }),
+      without: toggle(address, facet.parameter, code),
     })),
   );
   for (const end of ['from', 'to'] as const) {

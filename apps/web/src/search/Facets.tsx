@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchOutlineQuery } from '../generated/graphql.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { FacetGroup } from './FacetGroup.js';
+import { useFacetLabel } from './facetLabels.js';
 import { FACETS, type SearchAddress } from './filters.js';
 import { Period } from './Period.js';
 import styles from './Search.module.css';
@@ -12,20 +12,21 @@ type Facet = SearchOutlineQuery['search']['facets'][number];
 /** The ways to narrow a search, each value with the number of results it would leave. */
 export function Facets({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
   const { t } = useTranslation();
-  const { label } = useTerms();
+  const facetLabel = useFacetLabel();
   return (
     <aside className={`${styles.facets} no-print`} aria-label={t('search.narrow')}>
       <details open={window.matchMedia('(min-width: 60em)').matches}>
         <summary>{t('search.narrow')}</summary>
-        {FACETS.map(({ name, parameter, vocabulary }) => {
-          const given = facets.find((facet) => facet.name === name)?.values ?? [];
+        {FACETS.map((facet) => {
+          const { name, parameter } = facet;
+          const given = facets.find((each) => each.name === name)?.values ?? [];
           const chosen: string[] = address[parameter] ?? [];
           const lost = chosen
             .filter((code) => !given.some((value) => value.code === code))
             .map((code) => ({ code, label: code, count: 0 }));
           const values = [...given, ...lost].map((value) => ({
             ...value,
-            label: vocabulary ? label(vocabulary, value.code) : value.label,
+            label: facetLabel(facet, value),
           }));
           if (values.length === 0) return null;
           if (parameter === 'violation') return <ViolationTree key={name} address={address} values={values} />;

@@ -16,7 +16,7 @@ export interface SearchAddress {
 
 export type FacetParameter = Exclude<keyof SearchAddress, 'from' | 'to'>;
 
-interface FacetKind {
+export interface FacetKind {
   /** The facet's name in the API. */
   name: string;
   parameter: FacetParameter;

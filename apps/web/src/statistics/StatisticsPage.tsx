@@ -14,6 +14,7 @@ import { Section } from '../page/Section.js';
 import { CrossTable } from './CrossTable.js';
 import { NoTable } from './NoTable.js';
 import { Permalink } from './Permalink.js';
+import { RegionTiles } from './RegionTiles.js';
 import { ScopeLine } from './ScopeLine.js';
 import styles from './Statistics.module.css';
 import { Table } from './Table.js';
@@ -96,7 +97,10 @@ export function StatisticsPage() {
               ) : second ? (
                 <CrossTable cells={statistics.cells} rows={first} columns={second} />
               ) : (
-                <Table cells={statistics.cells} dimension={first} />
+                <>
+                  {first === 'REGION' && <RegionTiles cells={statistics.cells} />}
+                  <Table cells={statistics.cells} dimension={first} />
+                </>
               )}
               {(first === 'VIOLATION_TYPE' || first === 'RESPONSE' || first === 'BIAS_MOTIVE' || second !== undefined) && (
                 <p className="muted">{t('statistics.several')}</p>

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import type { Cell } from './cells.js';
+import styles from './RegionTiles.module.css';
+
+/** Column and row of each of the 20 regions (17 oblasts and 3 cities, in place since 2022), about where it lies. */
+const PLACES: Record<string, [column: number, row: number]> = {
+  'KZ-59': [4, 1],
+  'KZ-27': [1, 2],
+  'KZ-15': [2, 2],
+  'KZ-39': [3, 2],
+  'KZ-11': [4, 2],
+  'KZ-55': [5, 2],
+  'KZ-23': [1, 3],
+  'KZ-62': [3, 3],
+  'KZ-71': [4, 3],
+  'KZ-35': [5, 3],
+  'KZ-10': [6, 3],
+  'KZ-63': [7, 3],
+  'KZ-47': [1, 4],
+  'KZ-43': [3, 4],
+  'KZ-61': [4, 4],
+  'KZ-31': [5, 4],
+  'KZ-33': [6, 4],
+  'KZ-79': [4, 5],
+  'KZ-75': [5, 5],
+  'KZ-19': [6, 5],
+};
+
+/** Darkest tile's share of ink: dark text stays legible on it. */
+const DARKEST = 45;
+
+/** Counts by region, every region a tile of one size, named by the first two digits of its KATO code. */
+export function RegionTiles({ cells }: { cells: Cell[] }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const most = Math.max(1, ...cells.map(({ count }) => count ?? 0));
+  return (
+    <ul className={styles.tiles} aria-label={t('statistics.by.REGION')}>
+      {Object.entries(PLACES).map(([code, [column, row]]) => {
+        const cell = cells.find(({ keys: [key] }) => key?.code === code);
+        const count = cell?.suppressed ? '1–4' : String(cell?.count ?? 0);
+        const shade = Math.round(((cell?.count ?? 0) / most) * DARKEST);
+        return (
+          <li key={code} style={{ gridColumn: column, gridRow: row }}>
+            <Link
+              to="/search"
+              search={{ kind: ['CASE'], region: [code] }}
+              className={styles.tile}
+              data-hidden={cell?.suppressed ?? false}
+              style={{ background: `color-mix(in srgb, #004167 ${shade}%, #fff)` }}
+              title={label('region', code)}
+            >
+              <span className="visually-hidden">{label('region', code)}: </span>
+              <span className={styles.code} aria-hidden="true">
+                {code.slice(3)}
+              </span>
+              <strong>{count}</strong>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
