@@ -98,14 +98,15 @@ export class Cases1700000005000 implements MigrationInterface {
         sogi text,
         living_with_hiv boolean,
         ${ACCESS_COLUMNS},
-        UNIQUE (case_id, ordinal)
+        UNIQUE (case_id, ordinal),
+        UNIQUE (id, case_id)
       );
       CREATE TRIGGER age_band BEFORE INSERT OR UPDATE OF age_band ON survivor FOR EACH ROW EXECUTE FUNCTION check_term('age-band', 'age_band');
       CREATE TRIGGER sogi BEFORE INSERT OR UPDATE OF sogi ON survivor FOR EACH ROW EXECUTE FUNCTION check_term('sogi', 'sogi');
       CREATE TABLE consent (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
         case_id uuid NOT NULL,
-        survivor_id uuid NOT NULL REFERENCES survivor ON DELETE CASCADE,
+        survivor_id uuid NOT NULL,
         purpose text NOT NULL CHECK (purpose_bit(purpose) IS NOT NULL),
         kind text NOT NULL DEFAULT 'GRANT' CHECK (kind IN ('GRANT', 'WITHDRAWAL')),
         identity_mode text NOT NULL CHECK (identity_mode IN ('NAMED', 'PSEUDONYM', 'ANONYMOUS_WITH_DETAILS', 'GENERALISED', 'STATISTICS_ONLY')),
@@ -117,7 +118,9 @@ export class Cases1700000005000 implements MigrationInterface {
         recorded_by uuid REFERENCES person,
         recorded_at timestamptz NOT NULL DEFAULT now(),
         ${ACCESS_COLUMNS},
-        CHECK (expires_on IS NULL OR expires_on >= given_on)
+        CHECK (expires_on IS NULL OR expires_on >= given_on),
+        -- here and below: what hangs on a row of a case is of the same case
+        FOREIGN KEY (survivor_id, case_id) REFERENCES survivor (id, case_id) ON DELETE CASCADE
       );
       CREATE INDEX ON consent (survivor_id, purpose, recorded_at DESC, id DESC);
       CREATE INDEX ON consent (case_id);
@@ -130,7 +133,8 @@ export class Cases1700000005000 implements MigrationInterface {
         bias_motives text[] NOT NULL DEFAULT '{}',
         setting text,
         ${ACCESS_COLUMNS},
-        UNIQUE (case_id, ordinal)
+        UNIQUE (case_id, ordinal),
+        UNIQUE (id, case_id)
       );
       CREATE INDEX ON act (violation_type) INCLUDE (case_id);
       CREATE TRIGGER violation_type BEFORE INSERT OR UPDATE ON act FOR EACH ROW EXECUTE FUNCTION check_term('violation-type', 'violation_type');
@@ -141,21 +145,24 @@ export class Cases1700000005000 implements MigrationInterface {
         case_id uuid NOT NULL,
         type text NOT NULL,
         subtype text,
-        ${ACCESS_COLUMNS}
+        ${ACCESS_COLUMNS},
+        UNIQUE (id, case_id)
       );
       CREATE INDEX ON perpetrator (case_id);
       CREATE TRIGGER type BEFORE INSERT OR UPDATE ON perpetrator FOR EACH ROW EXECUTE FUNCTION check_term('perpetrator-type', 'type');
       CREATE TRIGGER subtype BEFORE INSERT OR UPDATE ON perpetrator FOR EACH ROW EXECUTE FUNCTION check_term('perpetrator-subtype', 'subtype');
       -- The role stands on the link, so that one body can be perpetrator in one act and protector in another (DESIGN 2).
       CREATE TABLE act_perpetrator (
-        act_id uuid NOT NULL REFERENCES act ON DELETE CASCADE,
-        perpetrator_id uuid NOT NULL REFERENCES perpetrator ON DELETE CASCADE,
+        act_id uuid NOT NULL,
+        perpetrator_id uuid NOT NULL,
         case_id uuid NOT NULL,
         ordinal smallint NOT NULL,
         role text NOT NULL,
         ${ACCESS_COLUMNS},
         PRIMARY KEY (act_id, ordinal),
-        UNIQUE (act_id, perpetrator_id)
+        UNIQUE (act_id, perpetrator_id),
+        FOREIGN KEY (act_id, case_id) REFERENCES act (id, case_id) ON DELETE CASCADE,
+        FOREIGN KEY (perpetrator_id, case_id) REFERENCES perpetrator (id, case_id) ON DELETE CASCADE
       );
       CREATE INDEX ON act_perpetrator (case_id);
       CREATE INDEX ON act_perpetrator (perpetrator_id);
@@ -167,14 +174,16 @@ export class Cases1700000005000 implements MigrationInterface {
         ordinal smallint NOT NULL,
         type text NOT NULL,
         ${ACCESS_COLUMNS},
-        UNIQUE (case_id, ordinal)
+        UNIQUE (case_id, ordinal),
+        UNIQUE (id, case_id)
       );
       CREATE TRIGGER type BEFORE INSERT OR UPDATE ON response FOR EACH ROW EXECUTE FUNCTION check_term('response-type', 'type');
       CREATE TABLE response_text (
-        response_id uuid PRIMARY KEY REFERENCES response ON DELETE CASCADE,
+        response_id uuid PRIMARY KEY,
         case_id uuid NOT NULL,
         text text NOT NULL,
-        ${ACCESS_COLUMNS}
+        ${ACCESS_COLUMNS},
+        FOREIGN KEY (response_id, case_id) REFERENCES response (id, case_id) ON DELETE CASCADE
       );
       CREATE INDEX ON response_text (case_id);
       CREATE TABLE referral (

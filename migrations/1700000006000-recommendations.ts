@@ -98,16 +98,18 @@ export class Recommendations1700000006000 implements MigrationInterface {
         linked_at timestamptz NOT NULL DEFAULT now(),
         linked_by uuid REFERENCES person,
         ${ACCESS_COLUMNS},
-        UNIQUE (recommendation_id, case_id, reason)
+        UNIQUE (recommendation_id, case_id, reason),
+        UNIQUE (id, case_id)
       );
       CREATE INDEX evidence_of_recommendation ON evidence_link (recommendation_id, linked_at DESC, id DESC)
         INCLUDE (level, synthetic, covered, covered_until, case_id, reason);
       CREATE INDEX ON evidence_link (case_id);
       CREATE TABLE evidence_note (
-        evidence_link_id uuid PRIMARY KEY REFERENCES evidence_link ON DELETE CASCADE,
+        evidence_link_id uuid PRIMARY KEY,
         case_id uuid NOT NULL,
         note text NOT NULL,
-        ${ACCESS_COLUMNS}
+        ${ACCESS_COLUMNS},
+        FOREIGN KEY (evidence_link_id, case_id) REFERENCES evidence_link (id, case_id) ON DELETE CASCADE
       );
       CREATE INDEX ON evidence_note (case_id);
     `);
@@ -119,6 +121,8 @@ export class Recommendations1700000006000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE evidence_note, evidence_link, assessment, recommendation_target, recommendation_alignment, recommendation CASCADE');
+    await db.query(
+      'DROP TABLE evidence_note, evidence_link, assessment, recommendation_target, recommendation_alignment, recommendation CASCADE',
+    );
   }
 }

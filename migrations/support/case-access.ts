@@ -34,20 +34,28 @@ const withinReach = (caseId: string) =>
   `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY (ARRAY(SELECT g.case_id FROM case_grant g WHERE g.person_id = ${person})))`;
 
 /** One of these roles is held by who asks. */
-export const holds = (...roles: string[]) => `(SELECT ${roles.map((role) => `current_setting('app.roles', true) LIKE '%,${role},%'`).join(' OR ')})`;
+export const holds = (...roles: string[]) =>
+  `(SELECT ${roles.map((role) => `current_setting('app.roles', true) LIKE '%,${role},%'`).join(' OR ')})`;
 
 /** May a signed-in person read this row? `floor` is the least clearance for what is more sensitive than the coded case. */
 export const staffMayRead = (caseId: string, floor = 0) =>
-  [sameWorld, `(covered & ${PURPOSES}) = ${PURPOSES}`, withinReach(caseId), unexpired(caseId), ...(floor > 0 ? [`${clearance} >= ${floor}`] : [])].join(
-    '\n    AND ',
-  );
+  [
+    sameWorld,
+    `(covered & ${PURPOSES}) = ${PURPOSES}`,
+    withinReach(caseId),
+    unexpired(caseId),
+    ...(floor > 0 ? [`${clearance} >= ${floor}`] : []),
+  ].join('\n    AND ');
 
 /** May the public read this row? Published, of this world, covered for publication and for whatever else is asked, today. */
 export const publicMayRead = (caseId: string) =>
-  [sameWorld, 'level = 0', `(covered & ${PUBLICATION_BIT}) <> 0`, `(covered & ${PURPOSES}) = ${PURPOSES}`, unexpired(caseId)].join('\n    AND ');
+  [sameWorld, 'level = 0', `(covered & ${PUBLICATION_BIT}) <> 0`, `(covered & ${PURPOSES}) = ${PURPOSES}`, unexpired(caseId)].join(
+    '\n    AND ',
+  );
 
 /** May who asks write this row? Consent rows may still be on their way in the same transaction, so coverage is not asked. */
-export const staffMayWrite = (caseId: string) => [sameWorld, withinReach(caseId), holds('DOCUMENTER', 'LAWYER', 'REVIEWER')].join('\n    AND ');
+export const staffMayWrite = (caseId: string) =>
+  [sameWorld, withinReach(caseId), holds('DOCUMENTER', 'LAWYER', 'REVIEWER')].join('\n    AND ');
 
 interface CaseTable {
   /** Least clearance of a signed-in reader; the public never reads a table with a floor. */
@@ -91,8 +99,12 @@ export async function guardCaseTable(db: QueryRunner, table: string, options: Ca
   }
   for (const write of writes) {
     const check = staffMayWrite(caseId);
-    const clause = write === 'INSERT' ? `WITH CHECK (${check})` : write === 'DELETE' ? `USING (${check})` : `USING (${check}) WITH CHECK (${check})`;
-    statements.push(`CREATE POLICY staff_${write.toLowerCase()} ON ${table} FOR ${write} TO dalel_staff ${clause}`, `GRANT ${write} ON ${table} TO dalel_staff`);
+    const clause =
+      write === 'INSERT' ? `WITH CHECK (${check})` : write === 'DELETE' ? `USING (${check})` : `USING (${check}) WITH CHECK (${check})`;
+    statements.push(
+      `CREATE POLICY staff_${write.toLowerCase()} ON ${table} FOR ${write} TO dalel_staff ${clause}`,
+      `GRANT ${write} ON ${table} TO dalel_staff`,
+    );
   }
   for (const statement of statements) await db.query(statement);
 }

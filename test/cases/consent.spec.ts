@@ -1,0 +1,183 @@
+import type { TestClient } from '../kit/client.js';
+import { anonymous, signedInAs } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import {
+  caseInput,
+  done,
+  ENGAGE,
+  EVERY_WAY,
+  LINK,
+  NO_WAY,
+  publishedCase,
+  RECORD_CONSENT,
+  refused,
+  type Shown,
+  verifiedCase,
+  WITHDRAW_CONSENT,
+  WORDING,
+  waysTo,
+} from './case-work.js';
+
+describe('consent, recorded and taken back', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let documenter: TestClient;
+  let reviewer: TestClient;
+  let reader: TestClient;
+  let visitor: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    visitor = anonymous(server.url);
+    [documenter, reviewer, reader] = await Promise.all(
+      (['documenter', 'reviewer', 'reader'] as const).map((who) => signedInAs(server.url, who)),
+    );
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const withdraw = (survivor: string, purpose: string, note?: string) =>
+    documenter.query(WITHDRAW_CONSENT, { input: { survivor, purpose, note } });
+  const record = (survivor: string, purpose: string, more: object = {}) =>
+    documenter.query(RECORD_CONSENT, {
+      input: {
+        survivor,
+        purpose,
+        identityMode: 'GENERALISED',
+        givenOn: '2024-02-01',
+        way: 'in words, at a meeting',
+        language: 'KK',
+        ...more,
+      },
+    });
+  const usableFor = async (code: string) =>
+    (await documenter.data('query ($code: String!) { case(code: $code) { usableFor } }', { code })).case.usableFor;
+
+  /** Published, under a provision and a recommendation. */
+  async function openCase(): Promise<Shown> {
+    const { code, version } = await publishedCase(documenter, reviewer);
+    await documenter.data(ENGAGE, { input: { case: code, version, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
+    await documenter.data(LINK, { input: { case: code, version: version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES' } });
+    return (
+      await documenter.data('query ($code: String!) { case(code: $code) { id code version state survivors { id pseudonym } } }', { code })
+    ).case;
+  }
+
+  it('of one survivor for the publication hides the case at once, on every way; given anew, it shows it again', async () => {
+    const open = await openCase();
+    const seen = await waysTo(visitor, open);
+    expect(seen).toMatchObject(EVERY_WAY);
+
+    const { data } = await withdraw(open.survivors[1].id, 'ANONYMISED_PUBLICATION', 'afraid of being recognised');
+    expect(data.withdrawConsent).toMatchObject({
+      purpose: 'ANONYMISED_PUBLICATION',
+      withdrawn: true,
+      expiresOn: null,
+      identityMode: 'PSEUDONYM',
+      survivor: open.survivors[1],
+    });
+    const gone = await waysTo(visitor, open);
+    expect(gone).toMatchObject(NO_WAY);
+    expect(gone.counts).toEqual(seen.counts.map((count) => count - 1));
+    expect((await waysTo(reader, open)).evidence).toBe(false); // evidence is asked for the publication; the house's own work goes on
+    expect(await usableFor(open.code)).toEqual(['INTERNAL', 'STATISTICS']);
+
+    const given = await record(open.survivors[1].id, 'ANONYMISED_PUBLICATION');
+    expect(given.data.recordConsent).toMatchObject({
+      withdrawn: false,
+      identityMode: 'GENERALISED',
+      survivor: { pseudonym: 'Survivor B' },
+    });
+    expect(await waysTo(visitor, open)).toEqual(seen);
+  });
+
+  it('is only ever added to, and leaves entries without a word of what was said', async () => {
+    const { id, survivors } = await verifiedCase(documenter, reviewer);
+    await withdraw(survivors[0].id, 'STATISTICS', 'the invented reason');
+    await record(survivors[0].id, 'MEDIA');
+    await asOwner(database, async (owner) => {
+      const { rows } = await owner.query(
+        `SELECT kind, purpose, note, recorded_by = (SELECT created_by FROM "case" WHERE id = $1) AS own FROM consent WHERE survivor_id = $2 ORDER BY recorded_at, id`,
+        [id, survivors[0].id],
+      );
+      expect(rows.map(({ kind, purpose }) => `${kind} ${purpose}`)).toEqual([
+        'GRANT INTERNAL',
+        'GRANT STATISTICS',
+        'GRANT ANONYMISED_PUBLICATION',
+        'WITHDRAWAL STATISTICS',
+        'GRANT MEDIA',
+      ]);
+      expect(rows[3]).toMatchObject({ note: 'the invented reason', own: true });
+      const entries = await owner.query(
+        `SELECT action, detail FROM audit_entry WHERE subject_id = $1 AND action LIKE 'consent.%' ORDER BY at`,
+        [id],
+      );
+      expect(entries.rows).toEqual([
+        { action: 'consent.withdrawn', detail: { purpose: 'STATISTICS' } },
+        { action: 'consent.recorded', detail: { purpose: 'MEDIA', identityMode: 'GENERALISED' } },
+      ]);
+    });
+  });
+
+  it('to the house’s own work, taken back, hides the case from the house too, who took it back included', async () => {
+    const { code, version, survivors } = await verifiedCase(documenter, reviewer);
+    const { data, errors } = await withdraw(survivors[0].id, 'INTERNAL');
+    expect(errors).toBeUndefined();
+    expect(data.withdrawConsent).toMatchObject({ purpose: 'INTERNAL', withdrawn: true });
+    for (const client of [documenter, reviewer])
+      expect(await client.errorCode('query ($code: String!) { case(code: $code) { id } }', { code })).toBe('NOT_FOUND');
+    expect(await refused(documenter, 'updateCase', { code, version, place: 'x' })).toBe('NOT_FOUND');
+    expect(await refused(documenter, 'updateCase', { code: 'KZ-2023-S999', version, place: 'x' })).toBe('NOT_FOUND');
+  });
+
+  it('withdrawn before the approval stops it; one that expired counts no more', async () => {
+    const { code, version, survivors } = await verifiedCase(documenter, reviewer);
+    const proposed = await done(documenter, 'publishCase', { code, version, ...WORDING });
+    await withdraw(survivors[0].id, 'ANONYMISED_PUBLICATION');
+    expect(await refused(reviewer, 'publishCase', { code, version: proposed.version })).toBe('CONSENT_REQUIRED');
+    await record(survivors[0].id, 'ANONYMISED_PUBLICATION', { expiresOn: '2099-01-01' });
+    await done(reviewer, 'publishCase', { code, version: proposed.version });
+    expect((await waysTo(visitor, proposed)).byCode).toBe(true);
+    // the day it expires on has passed
+    await asOwner(database, (owner) =>
+      owner.query(
+        `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE survivor_id = $1 AND expires_on IS NOT NULL`,
+        [survivors[0].id],
+      ),
+    );
+    await asOwner(database, (owner) => owner.query(`UPDATE "case" SET covered_until = '2020-02-01' WHERE code = $1`, [code]));
+    expect((await waysTo(visitor, proposed)).byCode).toBe(false);
+  });
+
+  it('holds when many record and withdraw at once', async () => {
+    const { code, survivors } = await verifiedCase(documenter, reviewer);
+    const purposes = ['MEDIA', 'RESEARCH', 'TRAINING', 'ARCHIVE', 'LITIGATION', 'UN_SUBMISSION'];
+    const answers = await Promise.all(purposes.flatMap((purpose) => survivors.map(({ id }) => record(id, purpose))));
+    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    expect((await usableFor(code)).toSorted()).toEqual(['ANONYMISED_PUBLICATION', 'INTERNAL', 'STATISTICS', ...purposes].toSorted());
+    const taken = await Promise.all(purposes.map((purpose) => withdraw(survivors[0].id, purpose)));
+    expect(taken.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    expect(await usableFor(code)).toEqual(['INTERNAL', 'STATISTICS', 'ANONYMISED_PUBLICATION']);
+  });
+
+  it('is refused where it makes no sense, and by those whose work it is not', async () => {
+    const { survivors } = await done(documenter, 'createCase', caseInput());
+    const code = async (answer: ReturnType<typeof record>) => (await answer).errors?.[0]?.extensions?.code;
+    const [{ id }] = survivors;
+    expect(await code(withdraw(id, 'MEDIA'))).toBe('BAD_USER_INPUT');
+    expect(await code(record(id, 'MEDIA', { expiresOn: '2020-01-01' }))).toBe('BAD_USER_INPUT');
+    expect(await code(record(id, 'MEDIA', { givenOn: '2099-01-01' }))).toBe('BAD_USER_INPUT');
+    expect(await code(record(id, 'MEDIA', { givenOn: 'yesterday' }))).toBe('BAD_USER_INPUT');
+    expect(await code(record(id, 'MEDIA', { way: '' }))).toBe('BAD_USER_INPUT');
+    expect(await code(record(id, 'MARKETING'))).toBe('BAD_USER_INPUT');
+    expect(await code(record('no id', 'MEDIA'))).toBe('BAD_USER_INPUT');
+    expect(await code(record('01890000-0000-7000-8000-000000000000', 'MEDIA'))).toBe('NOT_FOUND');
+    const input = { survivor: id, purpose: 'INTERNAL' };
+    expect(await reader.errorCode(WITHDRAW_CONSENT, { input })).toBe('FORBIDDEN');
+    expect(await visitor.errorCode(WITHDRAW_CONSENT, { input })).toBe('UNAUTHENTICATED');
+  });
+});

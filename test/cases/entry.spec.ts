@@ -1,0 +1,266 @@
+import type { TestClient } from '../kit/client.js';
+import { signedInAs } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import {
+  type CaseInput,
+  caseInput,
+  consent,
+  done,
+  ENGAGE,
+  LINK,
+  RECORD_CONSENT,
+  refused,
+  step,
+  UNLINK,
+  WORDING,
+  work,
+} from './case-work.js';
+
+const ALL = `code version confidentiality occurredOn(precision: DAY) place region title(lang: EN) narrative(lang: RU) synthetic languages
+  acts { violationType biasMotives setting perpetrators { type subtype role } } survivors { pseudonym ageBand sogi livingWithHiv }
+  responses { type text } referrals { kind text } consents { purpose identityMode givenOn expiresOn withdrawn survivor { pseudonym } }`;
+const CASE = 'query ($code: String!) { case(code: $code) { id version } }';
+
+describe('entering cases and changing them', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let documenter: TestClient;
+  let lawyer: TestClient;
+  let reviewer: TestClient;
+  let reader: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    [documenter, lawyer, reviewer, reader] = await Promise.all(
+      (['documenter', 'lawyer', 'reviewer', 'reader'] as const).map((who) => signedInAs(server.url, who)),
+    );
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  /** How many rows there are in each table, and what the codes have come to. */
+  const everything = () =>
+    asOwner(database, async (owner) => {
+      const { rows } = await owner.query(
+        `SELECT table_schema || '.' || table_name AS name, (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I.%I', table_schema, table_name), false, true, '')))[1]::text AS rows
+           FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND (table_schema = 'public' OR table_name = 'job_common') ORDER BY 1`,
+      );
+      const codes = await owner.query(
+        `SELECT (SELECT json_agg(c) FROM case_code c) AS codes, (SELECT sum(version) FROM "case") AS versions`,
+      );
+      return { rows, codes: codes.rows };
+    });
+
+  it('keeps all that was entered', async () => {
+    const { data } = await work(documenter, 'createCase', caseInput(), ALL);
+    expect(data?.done).toMatchObject({
+      version: 1,
+      confidentiality: 'RESTRICTED',
+      occurredOn: '2023-05-14',
+      place: 'a park behind the invented cinema',
+      region: 'KZ-75',
+      title: 'The original title',
+      narrative: 'Исходный рассказ.',
+      synthetic: true,
+      languages: ['EN', 'RU'],
+      acts: [
+        {
+          violationType: 'BLACKMAIL',
+          setting: 'ONLINE',
+          biasMotives: ['SEXUAL_ORIENTATION'],
+          perpetrators: [{ type: 'PRIVATE_INDIVIDUAL', subtype: 'DATING_APP_CONTACT', role: 'PERPETRATOR' }],
+        },
+        {
+          violationType: 'REFUSAL_TO_REGISTER_COMPLAINT',
+          biasMotives: [],
+          perpetrators: [{ type: 'LAW_ENFORCEMENT', role: 'FAILED_TO_ACT' }],
+        },
+      ],
+      survivors: [
+        { pseudonym: 'Survivor A', ageBand: '25-34', sogi: 'GAY', livingWithHiv: null },
+        { pseudonym: 'Survivor B', ageBand: null },
+      ],
+      responses: [{ type: 'COMPLAINT_REFUSED', text: 'The invented officer said no.' }],
+      referrals: [{ kind: 'LEGAL_AID', text: 'an invented lawyer' }],
+    });
+    const consents = (data?.done as unknown as { consents: object[] } | undefined)?.consents ?? [];
+    expect(consents).toHaveLength(6);
+    expect(consents[0]).toEqual({
+      purpose: 'INTERNAL',
+      identityMode: 'PSEUDONYM',
+      givenOn: '2023-06-01',
+      expiresOn: null,
+      withdrawn: false,
+      survivor: { pseudonym: 'Survivor A' },
+    });
+  });
+
+  it('gives the same case for the same key of the same person, at once or later, and another for another’s', async () => {
+    const input = caseInput({ clientKey: 'form 7' });
+    const [first, twin] = await Promise.all([done(documenter, 'createCase', input), done(documenter, 'createCase', input)]);
+    expect(twin).toEqual(first);
+    expect(await done(documenter, 'createCase', { ...input, title: { en: 'sent again' } })).toEqual(first);
+    const others = await done(lawyer, 'createCase', input);
+    expect(others.code).not.toBe(first.code);
+    expect((await done(documenter, 'createCase', caseInput())).code).not.toBe(first.code);
+  });
+
+  it('says of a key whose case its maker sees no more that it was used, and nothing else', async () => {
+    const input = caseInput({ clientKey: 'form 8' });
+    const { id } = await done(documenter, 'createCase', input);
+    await asOwner(database, (owner) => owner.query('UPDATE "case" SET level = 3 WHERE id = $1', [id]));
+    expect(await refused(documenter, 'createCase', input)).toBe('CONFLICT');
+  });
+
+  it('makes a sealed case its maker’s own', async () => {
+    const sealed = await done(documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
+    expect(sealed.confidentiality).toBe('SEALED');
+    expect((await documenter.data(CASE, { code: sealed.code })).case).toMatchObject({ version: 1 });
+    for (const client of [lawyer, reviewer]) {
+      expect(await client.errorCode(CASE, { code: sealed.code })).toBe('NOT_FOUND');
+      expect(
+        (await client.data('query ($text: String!) { cases(filter: { text: $text }) { totalCount } }', { text: sealed.code })).cases
+          .totalCount,
+      ).toBe(0);
+    }
+    expect(await refused(lawyer, 'updateCase', { code: sealed.code, version: 1, place: 'x' })).toBe('NOT_FOUND');
+    expect(await done(documenter, 'updateCase', { code: sealed.code, version: 1, place: 'x' })).toMatchObject({
+      version: 2,
+      confidentiality: 'SEALED',
+    });
+  });
+
+  it('seals a case for who does it and who entered it; unsealed, it is everyone’s again', async () => {
+    const { code } = await done(documenter, 'createCase', caseInput());
+    await done(lawyer, 'updateCase', { code, version: 1, confidentiality: 'SEALED' });
+    for (const client of [documenter, lawyer]) expect((await client.data(CASE, { code })).case.version).toBe(2);
+    expect(await reviewer.errorCode(CASE, { code })).toBe('NOT_FOUND');
+    await done(documenter, 'updateCase', { code, version: 2, confidentiality: 'PARTNER' });
+    expect((await reviewer.data(CASE, { code })).case.version).toBe(3);
+  });
+
+  it('changes what is given, clears what is null, and leaves the rest', async () => {
+    const { code } = await done(documenter, 'createCase', caseInput());
+    const changes = {
+      title: { en: 'New' },
+      occurredMonth: '2023-07',
+      occurredOn: null,
+      place: null,
+      acts: [{ violationType: 'EXTORTION', perpetrators: [] }],
+      responses: [],
+    };
+    const { data } = await work(documenter, 'updateCase', { code, version: 1, ...changes }, ALL);
+    expect(data?.done).toMatchObject({
+      version: 2,
+      title: 'New',
+      narrative: 'Исходный рассказ.',
+      occurredOn: '2023-07',
+      place: null,
+      region: 'KZ-75',
+      acts: [{ violationType: 'EXTORTION', perpetrators: [] }],
+      responses: [],
+      referrals: [{ kind: 'LEGAL_AID' }],
+    });
+  });
+
+  it('refuses a stale change with the current version; of two at once one is made', async () => {
+    const { code } = await done(documenter, 'createCase', caseInput());
+    const both = await Promise.all(
+      [documenter, lawyer].map((client, n) => work(client, 'updateCase', { code, version: 1, place: `place ${n}` })),
+    );
+    expect(both.map(({ errors }) => errors?.[0]?.extensions).toSorted()).toEqual([{ code: 'CONFLICT', version: 2 }, undefined]);
+    const stale = { case: code, version: 1 };
+    for (const [document, input] of [
+      [ENGAGE, { ...stale, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' }],
+      [LINK, { ...stale, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES' }],
+    ] as const)
+      expect((await documenter.query(document, { input })).errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', version: 2 });
+    for (const mutation of ['submitCase', 'verifyCase', 'withdrawCase', 'publishCase'] as const)
+      expect(
+        (await work(mutation === 'submitCase' ? documenter : reviewer, mutation, { code, version: 1 })).errors?.[0]?.extensions,
+      ).toEqual({ code: 'CONFLICT', version: 2 });
+  });
+
+  it('links law and recommendations once each, and takes evidence away', async () => {
+    const { code } = await done(documenter, 'createCase', caseInput());
+    const engagement = { case: code, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' };
+    await documenter.data(ENGAGE, { input: { ...engagement, version: 1 } });
+    expect(await documenter.errorCode(ENGAGE, { input: { ...engagement, version: 2 } })).toBe('BAD_USER_INPUT');
+    const link = { case: code, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', strength: 5, note: 'as told' };
+    const { linkEvidence } = await documenter.data(LINK, { input: { ...link, version: 2 } });
+    expect(await documenter.errorCode(LINK, { input: { ...link, version: 3 } })).toBe('BAD_USER_INPUT');
+    expect(await reviewer.errorCode(UNLINK, { id: linkEvidence.id, version: 3 })).toBe('FORBIDDEN');
+    expect(await documenter.errorCode(UNLINK, { id: linkEvidence.id, version: 2 })).toBe('CONFLICT');
+    expect((await documenter.data(UNLINK, { id: linkEvidence.id, version: 3 })).unlinkEvidence).toEqual({ version: 4, evidenceFor: [] });
+    expect(await documenter.errorCode(UNLINK, { id: linkEvidence.id, version: 4 })).toBe('NOT_FOUND');
+    expect(await documenter.errorCode(UNLINK, { id: 'no id', version: 4 })).toBe('BAD_USER_INPUT');
+  });
+
+  it('leaves nothing behind of what it refuses', async () => {
+    const { code, survivors } = await done(documenter, 'createCase', caseInput());
+    const submitted = await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
+    const before = await everything();
+    const bad: [Partial<CaseInput>, string][] = [
+      [{ consents: [] }, 'CONSENT_REQUIRED'],
+      [{ consents: [consent('INTERNAL', 0)] }, 'CONSENT_REQUIRED'],
+      [{ consents: [consent('INTERNAL', 0), consent('STATISTICS', 1)] }, 'CONSENT_REQUIRED'],
+      [{ consents: [consent('INTERNAL', 2)] }, 'BAD_USER_INPUT'],
+      [{ consents: [0, 1].map((survivor) => consent('INTERNAL', survivor, { expiresOn: '2023-12-31' })) }, 'BAD_USER_INPUT'],
+      [{ survivors: [] }, 'BAD_USER_INPUT'],
+      [{ survivors: [{ pseudonym: 'A', sogi: 'NO_SUCH' }, { pseudonym: 'B' }] }, 'BAD_USER_INPUT'],
+      [{ confidentiality: 'PUBLIC' }, 'BAD_USER_INPUT'],
+      [{ region: 'US-NY' }, 'BAD_USER_INPUT'],
+      [{ occurredMonth: '2023' }, 'BAD_USER_INPUT'],
+      [{ occurredMonth: '2023-13' }, 'BAD_USER_INPUT'],
+      [{ occurredMonth: '2099-01', occurredOn: null }, 'BAD_USER_INPUT'],
+      [{ occurredOn: '2023-06-01' }, 'BAD_USER_INPUT'],
+      [{ acts: [] }, 'BAD_USER_INPUT'],
+      [{ acts: [{ violationType: 'NO_SUCH', perpetrators: [] }] }, 'BAD_USER_INPUT'],
+      [{ acts: [{ violationType: 'BLACKMAIL', perpetrators: [{ type: 'RELATIVE', role: 'NO_SUCH' }] }] }, 'BAD_USER_INPUT'],
+      [{ referrals: [{ kind: 'NO_SUCH' }] }, 'BAD_USER_INPUT'],
+      [{ title: {} }, 'BAD_USER_INPUT'],
+      [{ narrative: { en: 'x'.repeat(20_001) } }, 'BAD_USER_INPUT'],
+      [{ place: 'a\u0000b' }, 'BAD_USER_INPUT'],
+      [{ narrative: { en: 'a\u0000b' } }, 'BAD_USER_INPUT'],
+    ];
+    for (const [changes, expected] of bad)
+      expect([changes, await refused(documenter, 'createCase', caseInput(changes))]).toEqual([changes, expected]);
+    for (const change of [
+      { acts: [{ violationType: 'NO_SUCH', perpetrators: [] }] },
+      { region: 'XX' },
+      { confidentiality: 'PUBLIC' },
+      { occurredMonth: '2023-06' },
+      { acts: [] },
+    ])
+      expect([change, await refused(documenter, 'updateCase', { code, version: 1, title: { en: 'not kept' }, ...change })]).toEqual([
+        change,
+        'BAD_USER_INPUT',
+      ]);
+    expect(await refused(documenter, 'verifyCase', { code: submitted.code, version: submitted.version })).toBe('FORBIDDEN');
+    expect(await refused(documenter, 'publishCase', { code, version: 1, ...WORDING })).toBe('BAD_USER_INPUT');
+    expect(await refused(reader, 'createCase', caseInput())).toBe('FORBIDDEN');
+    const engagement = { case: code, version: 1, provision: 'kz/no-such', relation: 'VIOLATED' };
+    expect(await documenter.errorCode(ENGAGE, { input: engagement })).toBe('NOT_FOUND');
+    expect(
+      await documenter.errorCode(LINK, {
+        input: { case: code, version: 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', strength: 6 },
+      }),
+    ).toBe('BAD_USER_INPUT');
+    const past = {
+      survivor: survivors[0].id,
+      purpose: 'MEDIA',
+      identityMode: 'NAMED',
+      givenOn: '2020-01-01',
+      way: 'w',
+      language: 'EN',
+      expiresOn: '2020-01-02',
+    };
+    expect(await documenter.errorCode(RECORD_CONSENT, { input: past })).toBe('BAD_USER_INPUT');
+
+    expect(await everything()).toEqual(before);
+  });
+});
