@@ -2,7 +2,7 @@ import { getConstructionPlans } from 'pg-boss';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Seconds. A job whose worker was killed is taken up again when its heartbeat has been missing this long. */
-const HEARTBEAT = 20;
+const HEARTBEAT = 10;
 const QUEUES = {
   'search.index': { policy: 'standard', retryLimit: 12, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 300 },
   'search.push': { policy: 'short', retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 10, expireInSeconds: 600 },

@@ -38,6 +38,8 @@ export class Search1700000010000 implements MigrationInterface {
         ${ACCESS_COLUMNS},
         -- an older projection never wins over a newer one, a removal included: what is removed leaves its version for a while
         version bigint NOT NULL,
+        -- of its last change, of text or of access: what another engine knows it by
+        number bigint NOT NULL,
         removed boolean NOT NULL DEFAULT false,
         changed_at timestamptz NOT NULL DEFAULT now(),
         fingerprint text NOT NULL,
@@ -112,6 +114,13 @@ export class Search1700000010000 implements MigrationInterface {
       CREATE TRIGGER a_access BEFORE INSERT ON search_document FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION copy_case_access();
       CREATE TRIGGER b_unindexable BEFORE INSERT ON search_document FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION keep_unindexable_out();
 
+      CREATE FUNCTION number_search_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.number := nextval('search_change_number');
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER c_number BEFORE INSERT OR UPDATE ON search_document FOR EACH ROW EXECUTE FUNCTION number_search_change();
+
       -- A case that was sealed, or is not published any more, leaves in the transaction that says so.
       CREATE FUNCTION drop_unindexable() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
@@ -138,7 +147,7 @@ export class Search1700000010000 implements MigrationInterface {
           OR (NEW.level, NEW.synthetic, NEW.covered, NEW.covered_until) IS DISTINCT FROM (OLD.level, OLD.synthetic, OLD.covered, OLD.covered_until)));
       BEGIN
         INSERT INTO search_change AS c (audience, document_id, restricts, number)
-          VALUES (row.audience, row.id, narrower, nextval('search_change_number'))
+          VALUES (row.audience, row.id, narrower, CASE TG_OP WHEN 'DELETE' THEN nextval('search_change_number') ELSE row.number END)
           ON CONFLICT (audience, document_id) DO UPDATE
           SET restricts = c.restricts OR EXCLUDED.restricts, number = EXCLUDED.number, at = EXCLUDED.at;
         RETURN NULL;
@@ -175,7 +184,7 @@ export class Search1700000010000 implements MigrationInterface {
       DROP FUNCTION ${searchFunctions()
         .map(({ signature }) => signature)
         .join(', ')};
-      DROP FUNCTION keep_unindexable_out, drop_unindexable, drop_published, note_search_change;
+      DROP FUNCTION keep_unindexable_out, number_search_change, drop_unindexable, drop_published, note_search_change;
       DROP TEXT SEARCH DICTIONARY russian_stems, english_stems;
       REVOKE USAGE ON SCHEMA public FROM dalel_searcher;
       DROP EXTENSION fuzzystrmatch;

@@ -56,8 +56,8 @@ export class SearchRepository {
     if (given.length === 0) return {};
     const rows = await this.run<{ vocabulary: string; codes: string[]; unknown: boolean }>(
       `SELECT vocabulary, narrower_terms(vocabulary, ARRAY(SELECT jsonb_array_elements_text(codes))) AS codes,
-         EXISTS (SELECT FROM jsonb_array_elements_text(codes) code WHERE NOT EXISTS (
-           SELECT FROM vocabulary_term t WHERE t.vocabulary = asked.vocabulary AND t.code = code)) AS unknown
+         EXISTS (SELECT FROM jsonb_array_elements_text(codes) given(term) WHERE NOT EXISTS (
+           SELECT FROM vocabulary_term t WHERE t.vocabulary = asked.vocabulary AND t.code = given.term)) AS unknown
        FROM unnest($1::text[], $2::jsonb[]) asked(vocabulary, codes)`,
       [given.map(([vocabulary]) => vocabulary), given.map(([, codes]) => JSON.stringify(codes))],
     );

@@ -24,7 +24,7 @@ export async function checkEngine(asIndexer: InIndexerTransaction, engine: Meili
   const found: EngineDifferences = { missing: 0, old: 0, superfluous: 0 };
   for (const audience of SEARCH_AUDIENCES) {
     const rows = await asIndexer((run) =>
-      run<{ id: string; version: string; removed: boolean }>('SELECT id, version, removed FROM search_document WHERE audience = $1', [
+      run<{ id: string; number: string; removed: boolean }>('SELECT id, number, removed FROM search_document WHERE audience = $1', [
         audience,
       ]),
     );
@@ -35,7 +35,7 @@ export async function checkEngine(asIndexer: InIndexerTransaction, engine: Meili
       for (const { id, version } of batch) {
         const row = wanted.get(id);
         if (!row) superfluous.push(id);
-        else if (version < Number(row.version)) old.push(id);
+        else if (version < Number(row.number)) old.push(id);
         wanted.delete(id);
       }
     }

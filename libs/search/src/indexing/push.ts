@@ -9,7 +9,7 @@ interface ChangeRow {
   id: string;
   number: string;
   /** null where the document is gone */
-  version: string | null;
+  known_by: string | null;
   removed: boolean | null;
   kind: PreparedDocument['document']['kind'];
   subject_id: string;
@@ -34,7 +34,7 @@ interface ChangeRow {
 
 const BATCH = 200;
 const CHANGES = `
-  SELECT c.audience, c.document_id AS id, c.number, d.version, d.removed, d.kind, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.covered,
+  SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.covered,
     d.covered_until::text, d.texts, d.codes, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree,
     d.occurred_on::text, d.recency
   FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
@@ -65,15 +65,16 @@ export class IndexPush {
     await run(`SELECT pg_advisory_xact_lock(hashtextextended('search push', 2))`, []);
     const rows = await run<ChangeRow>(CHANGES, []);
     if (rows.length === 0) return 0;
-    const [{ version }] = await run<{ version: string }>(`SELECT nextval('search_version') AS version`, []);
-    const gone = rows.filter((row) => row.version === null || row.removed);
+    const gone = rows.filter((row) => row.known_by === null || row.removed);
     await this.engine.upsert(
       await this.prepared(
         run,
         rows.filter((row) => !gone.includes(row)),
       ),
     );
-    await this.engine.remove(gone.map((row): Removal => ({ id: row.id, audience: row.audience, version: Number(row.version ?? version) })));
+    await this.engine.remove(
+      gone.map((row): Removal => ({ id: row.id, audience: row.audience, version: Number(row.known_by ?? row.number) })),
+    );
     await run(
       'DELETE FROM search_change c USING unnest($1::text[], $2::text[], $3::bigint[]) AS sent(audience, id, number) WHERE c.audience = sent.audience AND c.document_id = sent.id AND c.number = sent.number',
       [rows.map((row) => row.audience), rows.map((row) => row.id), rows.map((row) => row.number)],
@@ -93,7 +94,7 @@ export class IndexPush {
       return {
         document: documentOf(row),
         access: accessOf(row),
-        version: Number(row.version),
+        version: Number(row.known_by),
         tokens: own.map(({ tokens }) => tokens.map(({ keys }) => keys)),
       };
     });

@@ -1,0 +1,46 @@
+import { withPlainCitations } from './citations.js';
+import { codeKey, surfaceKey } from './keys.js';
+import { askedTokens, tokensOf } from './tokens.js';
+
+const texts = (text: string) => tokensOf(text).map((token) => token.text);
+
+describe('tokens', () => {
+  it('keeps codes whole, with their beginnings and parts', () => {
+    expect(texts('ст. 54(1)(6) УК')).toEqual(['ст', '54(1)(6', '54(1', '54', '1', '6', 'ук']);
+    expect(texts('KZ-2023-S001.')).toEqual(['kz-2023-s001', 'kz-2023', 'kz', '2023', 's001']);
+    expect(askedTokens('54(1)(6), KZ-2023-S001').map(({ text }) => text)).toEqual(['54(1)(6)', 'kz-2023-s001']);
+  });
+
+  it('takes joined words apart, and leaves what stands in the text where it stood', () => {
+    expect(texts('зорлық-зомбылық и/или')).toEqual(['зорлық', 'зомбылық', 'и', 'или']);
+    const text = 'Он сказал: «шантаж»!';
+    expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Он', 'сказал', 'шантаж']);
+  });
+
+  it('gives codes of one meaning one key', () => {
+    expect(new Set(['54(1)(6)', '54(1)(6', '54-1-6', '54/1/6'].map(codeKey)).size).toBe(1);
+    expect(codeKey('54-бап')).toBe(codeKey('54'));
+    expect(codeKey('54(1)')).not.toBe(codeKey('541'));
+  });
+
+  it('makes keys of letters and digits alone, and of other words other keys', () => {
+    const words = ['шантаж', 'шантажы', 'қорқыту', 'коркыту', 'blackmail', "l'homme", 'ёж', 'еж', '日本'];
+    for (const word of words) expect(surfaceKey(word)).toMatch(/^[a-z0-9]+$/);
+    expect(surfaceKey('ёж')).toBe(surfaceKey('еж'));
+    expect(new Set(words.map(surfaceKey)).size).toBe(words.length - 1);
+  });
+});
+
+describe('citations', () => {
+  it.each([
+    ['п. 6 ч. 1 ст. 54 УК', '54(1)(6) УК'],
+    ['пункт 6 части 1 статьи 54', '54(1)(6)'],
+    ['ч. 2 ст. 194', '194(2)'],
+    ['ст.115', '115'],
+    ['article 14 of the Constitution', '14 of the Constitution'],
+    ['54-баптың 1-бөлігінің 6-тармағы', '54(1)(6)'],
+    ['194-бап', '194'],
+    ['часть речи', 'часть речи'],
+    ['стать 5', '5'],
+  ])('reads "%s" as %s', (typed, plain) => expect(withPlainCitations(typed)).toBe(plain));
+});

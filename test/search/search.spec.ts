@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { loadConfig } from '#libs/platform';
+import { reindexAll } from '#libs/search';
+import { startWorker, type Worker } from '../../apps/worker/src/worker.js';
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+/** What people ask, through GraphQL, with each engine: the same answers, and nothing of what the asker may not see. */
+
+const SEARCH = `query ($query: String!, $kinds: [SearchKind!], $filter: SearchFilter, $first: Int, $after: String) {
+  search(query: $query, kinds: $kinds, filter: $filter, first: $first, after: $after) {
+    totalCount totalIsLowerBound correctedQuery engine degraded pageInfo { hasNextPage endCursor }
+    facets { name values { code count label(lang: EN) } }
+    edges { cursor node { kind code title(lang: RU) matched highlights { field fragments { text marked } } case { code } provision { path } recommendation { code } } } } }`;
+
+interface Found {
+  totalCount: number;
+  correctedQuery: string | null;
+  engine: string;
+  degraded: boolean;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  facets: { name: string; values: { code: string; count: number; label: string }[] }[];
+  edges: {
+    cursor: string;
+    node: {
+      kind: string;
+      code: string;
+      title: string;
+      matched: string[];
+      highlights: { field: string; fragments: { text: string; marked: boolean }[] }[];
+      case: { code: string } | null;
+    };
+  }[];
+}
+
+const WIDER = ['FAILURE_TO_PROTECT'];
+const people = ['public', 'reader', 'partner', 'lawyer', 'reviewer'] as const;
+type Asker = (typeof people)[number];
+const answers: Record<string, Record<string, unknown>> = {};
+
+async function search(client: TestClient, query: string, more: Record<string, unknown> = {}): Promise<Found> {
+  return (await client.data<{ search: Found }>(SEARCH, { query, first: 100, ...more })).search;
+}
+const codes = ({ edges }: Found) => edges.map(({ node }) => node.code).sort();
+const facet = (found: Found, name: string) =>
+  Object.fromEntries(found.facets.find((each) => each.name === name)?.values.map(({ code, count }) => [code, count]) ?? []);
+
+async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, patienceMs = 30_000): Promise<T> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await ask();
+    if (holds(answer)) return answer;
+    if (Date.now() > until) throw new Error(`it did not come about; the last answer was ${JSON.stringify(answer).slice(0, 300)}`);
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
+describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let worker: Worker;
+  const askers = {} as Record<Asker, TestClient>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    const meilisearch =
+      engine === 'meilisearch' ? { url: process.env['TEST_MEILI_URL'] ?? '', key: process.env['TEST_MEILI_KEY'] ?? '' } : undefined;
+    await reindexAll(database.ownerUrl, { meilisearch });
+    server = await startServer(database.appUrl, { meiliUrl: meilisearch?.url, meiliKey: meilisearch?.key });
+    for (const person of people) askers[person] = person === 'public' ? anonymous(server.url) : await signedInAs(server.url, person);
+    const env = {
+      DATABASE_URL: database.appUrl,
+      DALEL_DEMONSTRATION: '1',
+      ...(meilisearch && { MEILI_URL: meilisearch.url, MEILI_KEY: meilisearch.key }),
+    };
+    worker = await startWorker(loadConfig(env));
+  });
+  afterAll(async () => {
+    await worker?.stop();
+    await server?.close();
+    await database?.drop();
+  });
+
+  it.each([
+    'шантаж полиция',
+    'қорқытып алу',
+    'коркытып алу',
+    'blackmail',
+    'шантажом',
+    '54(1)(6)',
+    'ст. 54',
+    'KZ-2023-S001',
+    'дәрігерлерге',
+    'police extortion',
+    '',
+  ])('"%s" finds the same as with the other engine, for everyone', async (query) => {
+    for (const person of people) {
+      const found = await search(askers[person], query, { kinds: ['CASE'] });
+      expect([found.engine, found.degraded]).toEqual([engine, false]);
+      expect(codes(found)).toHaveLength(found.totalCount);
+      const answer = { codes: codes(found), facets: Object.fromEntries(found.facets.map(({ name }) => [name, facet(found, name)])) };
+      const key = `${person} ${query}`;
+      answers[key] ??= answer;
+      expect(answer).toEqual(answers[key]);
+    }
+  });
+
+  it('finds the cases coded so, whatever language their story is in', async () => {
+    const { blackmail } = await asOwner(database, async (client) => {
+      const { rows } = await client.query(
+        `SELECT array_agg(DISTINCT c.code ORDER BY c.code) AS blackmail FROM "case" c JOIN act a ON a.case_id = c.id WHERE a.violation_type = 'BLACKMAIL' AND c.level < 3 AND (c.covered & 1) <> 0`,
+      );
+      return rows[0] as { blackmail: string[] };
+    });
+    for (const query of ['blackmail', 'шантаж', 'қорқытып алу'])
+      expect(codes(await search(askers.reviewer, query, { kinds: ['CASE'] }))).toEqual(expect.arrayContaining(blackmail));
+    const filtered = await search(askers.reviewer, '', { filter: { violationTypes: ['BLACKMAIL'] } });
+    expect(codes(filtered)).toEqual(blackmail);
+  });
+
+  it.each(people)('counts for the %s what a plain list counts', async (person) => {
+    const found = await search(askers[person], '', { kinds: ['CASE'] });
+    // sealed cases are listed to those they are granted to, and never indexed
+    const notSealed = { confidentiality: ['PUBLIC', 'PARTNER', 'RESTRICTED'] };
+    const listed = async (filter: Record<string, unknown>) =>
+      (
+        await askers[person].data<{ cases: { totalCount: number } }>(
+          'query ($f: CaseFilter) { cases(filter: $f, first: 1) { totalCount } }',
+          { f: { ...notSealed, ...filter } },
+        )
+      ).cases.totalCount;
+    expect(found.totalCount).toBe(await listed({}));
+    const counts = facet(found, 'violationType');
+    // a filter by a wider term finds its narrower ones, a facet counts each by itself
+    const narrowest = Object.entries(counts).filter(([code]) => !WIDER.includes(code));
+    expect(narrowest.length).toBeGreaterThan(5);
+    for (const [code, count] of narrowest) expect([code, await listed({ violationTypes: [code] })]).toEqual([code, count]);
+    expect((await search(askers[person], '', { filter: { violationTypes: WIDER.slice(0, 1) } })).totalCount).toBe(
+      await listed({ violationTypes: WIDER.slice(0, 1) }),
+    );
+  });
+
+  it('corrects a typing error, says so, and says why something was found', async () => {
+    const found = await search(askers.public, 'шонтаж');
+    expect(found.correctedQuery).toBe('шантаж');
+    expect(found.totalCount).toBeGreaterThan(0);
+    const [{ node }] = found.edges;
+    expect(node.matched.length).toBeGreaterThan(0);
+    expect(node.highlights.flatMap(({ fragments }) => fragments).some(({ marked, text }) => marked && /шантаж/i.test(text))).toBe(true);
+    expect((await search(askers.public, 'blackmial polise')).correctedQuery).toBe('blackmail police');
+    expect((await search(askers.public, 'шантаж')).correctedQuery).toBeNull();
+  });
+
+  it('names hits and facets in the language asked, and pages by cursor', async () => {
+    const first = await search(askers.lawyer, 'полиция', { first: 3 });
+    const second = await search(askers.lawyer, 'полиция', { first: 3, after: first.pageInfo.endCursor });
+    expect(codes(first).filter((code) => codes(second).includes(code))).toEqual([]);
+    expect(first.facets.find(({ name }) => name === 'kind')?.values.map(({ label }) => label)).toContain('case');
+    for (const after of ['x', 'bm9uc2Vuc2U=', first.pageInfo.endCursor])
+      expect(await askers.lawyer.errorCode(SEARCH, { query: 'another question', after })).toBe('BAD_USER_INPUT');
+    expect(await askers.lawyer.errorCode(SEARCH, { query: 'x'.repeat(501) })).toBe('BAD_USER_INPUT');
+    expect(await askers.lawyer.errorCode(SEARCH, { query: 'x', filter: { violationTypes: ['NO_SUCH'] } })).toBe('BAD_USER_INPUT');
+    expect(await askers.lawyer.errorCode(SEARCH, { query: 'x', first: 100_000 })).toBe('BAD_USER_INPUT');
+  });
+
+  it('takes in a change after its job, markup and all, for those who may read it', async () => {
+    const word = `qwertword${randomUUID().slice(0, 4).replace(/\d/g, 'a')}`;
+    const text = `<img src=x onerror=alert(1)> ${word} & "quoted"`;
+    await change(
+      `UPDATE case_text SET narrative = narrative || jsonb_build_object('en', $1::text) WHERE case_id = (SELECT id FROM "case" WHERE code = 'KZ-2023-S001')`,
+      text,
+    );
+    const found = await eventually(
+      () => search(askers.reviewer, word),
+      ({ totalCount }) => totalCount === 1,
+    );
+    const runs = found.edges[0].node.highlights[0].fragments;
+    expect(runs.map((run) => run.text).join('')).toBe(text);
+    expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual([word]);
+    for (const person of ['public', 'reader'] as const) {
+      expect((await search(askers[person], word)).totalCount).toBe(0);
+      // the word of a text one may not read is not offered as a correction either
+      const typed = await search(askers[person], `${word.slice(0, -1)}x`);
+      expect([typed.totalCount, typed.correctedQuery]).toEqual([0, null]);
+    }
+    expect((await search(askers.reviewer, `${word.slice(0, -1)}x`)).correctedQuery).toBe(word);
+  });
+
+  it('forgets at once what a withdrawal, a seal or a changed publication takes away', async () => {
+    const code = async (pick: number) => codes(await search(askers.public, '', { kinds: ['CASE'] }))[pick];
+    const visible = async (person: Asker, of: string) => (await search(askers[person], of, { kinds: ['CASE'] })).totalCount;
+
+    const withdrawn = await code(2);
+    await asOwner(database, (client) =>
+      client.query(
+        `INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language)
+         SELECT s.case_id, s.id, 'ANONYMISED_PUBLICATION', 'WITHDRAWAL', 'PSEUDONYM', current_date, 'by telephone', 'RU' FROM survivor s JOIN "case" c ON c.id = s.case_id WHERE c.code = $1`,
+        [withdrawn],
+      ),
+    );
+    expect(await visible('public', withdrawn)).toBe(0);
+    const { cases } = await askers.public.data<{ cases: { totalCount: number } }>('{ cases(first: 1) { totalCount } }');
+    expect(facet(await search(askers.public, '', { kinds: ['CASE'] }), 'kind')['CASE']).toBe(cases.totalCount);
+    expect(await visible('reader', withdrawn)).toBe(1);
+
+    const sealed = await code(0);
+    await asOwner(database, (client) => client.query(`UPDATE "case" SET level = 3, state = 'VERIFIED' WHERE code = $1`, [sealed]));
+    for (const person of people) expect([person, await visible(person, sealed)]).toEqual([person, 0]);
+
+    const changed = await code(1);
+    await asOwner(database, (client) =>
+      client.query(`UPDATE publication SET state = 'WITHDRAWN' WHERE case_id = (SELECT id FROM "case" WHERE code = $1)`, [changed]),
+    );
+    expect(await visible('public', changed)).toBe(0);
+    if (engine === 'meilisearch')
+      await eventually(
+        () => search(askers.public, 'blackmail'),
+        (found) => found.engine === 'meilisearch' && !found.degraded,
+        90_000,
+      );
+    expect(await visible('public', withdrawn)).toBe(0);
+  });
+
+  /** A change with its job, in one transaction, as a service does it. */
+  async function change(statement: string, ...values: unknown[]): Promise<void> {
+    await asOwner(database, async (client) => {
+      await client.query('BEGIN');
+      await client.query(statement, values);
+      await client.query(
+        `INSERT INTO pgboss.job_common (name, data, policy, retry_limit, expire_seconds, heartbeat_seconds)
+         SELECT 'search.index', jsonb_build_object('kind', 'case', 'id', id), 'standard', 3, 60, 10 FROM "case" WHERE code = 'KZ-2023-S001'`,
+      );
+      await client.query('COMMIT');
+    });
+  }
+});
