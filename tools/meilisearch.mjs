@@ -31,7 +31,15 @@ export async function startMeilisearch(folder) {
     // A session of its own: Ctrl-C stops it after those who use it, not before.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, MEILI_MASTER_KEY: key, MEILI_NO_ANALYTICS: 'true', MEILI_LOG_LEVEL: 'ERROR' },
+    env: {
+      PATH: process.env.PATH,
+      MEILI_MASTER_KEY: key,
+      MEILI_NO_ANALYTICS: 'true',
+      MEILI_LOG_LEVEL: 'ERROR',
+      // By itself it takes two thirds of the machine; beside a database and a browser that is too much.
+      MEILI_MAX_INDEXING_MEMORY: '512MiB',
+      MEILI_MAX_INDEXING_THREADS: '1',
+    },
   });
   let said = '';
   child.stderr.on('data', (chunk) => {

@@ -26,7 +26,7 @@ export interface Dalel {
 }
 
 /** `dalel start` on a data folder and a free port. */
-export function startDalel(dataDir: string, as: User | undefined, settings: Record<string, string> = {}): Dalel {
+export function startDalel(dataDir: string, settings: Record<string, string> = {}, as?: User): Dalel {
   const child = spawn(process.execPath, [CLI, 'start'], {
     cwd: '/',
     detached: true,
@@ -57,10 +57,15 @@ export function startDalel(dataDir: string, as: User | undefined, settings: Reco
   };
 }
 
-/** kill -9 of the database server of this folder, and a moment for all of it to be gone. */
-export async function killAll(dataDir: string): Promise<void> {
+/** kill -9 of the database server of this folder. */
+export function killDatabase(dataDir: string): void {
   const file = join(dataDir, 'postgres/postmaster.pid');
   if (existsSync(file)) spawnSync('kill', ['-9', readFileSync(file, 'utf8').split('\n')[0] ?? '']);
+}
+
+/** The same, and a moment for all that works on this folder to be gone. */
+export async function killAll(dataDir: string): Promise<void> {
+  killDatabase(dataDir);
   for (let tries = 0; tries < 100 && processesOf(dataDir).length > 0; tries += 1) await pause(50);
 }
 

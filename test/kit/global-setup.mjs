@@ -21,6 +21,7 @@ export default async function globalSetup() {
   // The database's account must get through to its files.
   chmodSync(folder, 0o755);
   writeFileSync(join(folder, 'run'), String(process.pid));
+  process.env.TEST_FOLDER = folder;
   const run = { folder, closers: [] };
   globalThis.dalelTestRun = run;
   // When Jest is interrupted, its teardown does not come.

@@ -13,7 +13,7 @@ export interface TestServer {
 
 /** The API in this process, on a free port, as the demonstration runs it; `overrides` change its settings. */
 export async function startServer(databaseUrl: string, overrides: Partial<Config> = {}): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'dalel-files-'));
+  const dataDir = mkdtempSync(join(process.env['TEST_FOLDER'] ?? tmpdir(), 'files-'));
   const config: Config = {
     ...loadConfig({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DALEL_DEMONSTRATION: '1', DALEL_PUBLIC_SITE: '1' }),
     ...overrides,

@@ -64,7 +64,7 @@ async function run(options: StartOptions, progress: Progress, closers: Closer[])
 
   const broken = brokenParts(children, database.embedded?.lost);
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  await Promise.race([waitUntilReady(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`, 60_000), broken]);
+  await Promise.race([waitUntilReady(`http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`, 120_000), broken]);
   progress.step('ready');
   process.stdout.write(welcome(host === '127.0.0.1' || host !== reachable ? 'localhost' : host, port, password));
   return broken;

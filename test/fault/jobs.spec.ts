@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { TransactionHost } from '@nestjs-cls/transactional';
+import { Client } from 'pg';
+import { type JobHandler, JobRunner, Jobs, loadConfig, Purpose, Role, THE_PUBLIC, type Viewer, ViewerContext } from '#libs/platform';
+import { createApp } from '../../apps/api/src/app.js';
+import { startWorker } from '../../apps/worker/src/worker.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+
+/** Jobs are written with the change that wants them, done by whoever lives, and done once in effect. */
+
+const LAWYER: Viewer = {
+  audience: 'staff',
+  personId: null,
+  name: 'A lawyer',
+  roles: [Role.LAWYER],
+  clearance: 2,
+  purpose: Purpose.INTERNAL,
+};
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase('demo');
+});
+afterAll(() => database?.drop());
+
+const one = async <T>(text: string, ...values: unknown[]): Promise<T> =>
+  asOwner(database, async (client) => (await client.query(text, values)).rows[0] as T);
+const countOf = async (where: string) => Number((await one<{ n: string }>(`SELECT count(*) AS n FROM pgboss.job WHERE ${where}`)).n);
+
+async function until(holds: () => Promise<boolean>, patienceMs: number): Promise<void> {
+  const end = Date.now() + patienceMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('it did not come about');
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
+describe('sending', () => {
+  let app: NestExpressApplication;
+  beforeAll(async () => {
+    app = await createApp(loadConfig({ NODE_ENV: 'test', DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }));
+    await app.init();
+  });
+  afterAll(() => app?.close());
+
+  const writing = <T>(viewer: Viewer, work: (jobs: Jobs, host: TransactionHost) => Promise<T>): Promise<T> => {
+    const host = app.get<TransactionHost>(TransactionHost, { strict: false });
+    return app
+      .get(ViewerContext, { strict: false })
+      .as(viewer, () => host.withTransaction(() => work(app.get(Jobs, { strict: false }), host)));
+  };
+  const CHECK = "name = 'search.check'";
+
+  it('commits and rolls back with the change', async () => {
+    const before = await countOf(CHECK);
+    await expect(
+      writing(LAWYER, async (jobs) => {
+        await jobs.send('search.check', {});
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    expect(await countOf(CHECK)).toBe(before);
+    await writing(LAWYER, (jobs) => jobs.send('search.check', {}));
+    expect(await countOf(CHECK)).toBe(before + 1);
+  });
+
+  it('shows a sender no job but those of their own transaction, and of these no payload', async () => {
+    await writing(LAWYER, async (jobs, host) => {
+      const tx = host.tx as { query<R>(text: string): Promise<R[]> };
+      expect(await tx.query('SELECT id FROM pgboss.job_common')).toEqual([]);
+      await jobs.send('search.index', { kind: 'case', id: '00000000-0000-7000-8000-000000000000' });
+      expect(await tx.query('SELECT id FROM pgboss.job_common')).toHaveLength(1);
+      await expect(tx.query('SELECT data FROM pgboss.job_common')).rejects.toThrow(/permission denied/);
+    }).catch((error: Error) => expect(error.message).toMatch(/aborted|permission denied/));
+  });
+
+  it('is refused to the public, and outside a transaction', async () => {
+    await expect(writing(THE_PUBLIC, (jobs) => jobs.send('search.check', {}))).rejects.toThrow(/permission denied/);
+    await expect(app.get(Jobs, { strict: false }).send('search.check', {})).rejects.toThrow('outside a transaction');
+  });
+});
+
+it('takes up the job of a worker that was killed, and its effect is there once', async () => {
+  const { id } = await one<{ id: string }>(`SELECT id FROM "case" WHERE code = 'KZ-2023-S002'`);
+  const held = new Client({ connectionString: database.ownerUrl });
+  await held.connect();
+  await held.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', [`case-${id}`]);
+  await one(`UPDATE case_text SET title = title || '{"en": "A title that only the second worker saw"}' WHERE case_id = $1`, id);
+  await one(
+    `INSERT INTO pgboss.job_common (name, data, policy, retry_limit, retry_delay, expire_seconds, heartbeat_seconds)
+     VALUES ('search.index', jsonb_build_object('kind', 'case', 'id', $1::text), 'standard', 5, 1, 60, 10)`,
+    id,
+  );
+  const MINE = `name = 'search.index' AND data->>'id' = '${id}'`;
+  const killed = await workerProcess();
+  await until(() => countOf(`${MINE} AND state = 'active'`).then((n) => n === 1), 30_000);
+  killed.kill('SIGKILL');
+  await held.end();
+  const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }));
+  try {
+    await until(() => countOf(`${MINE} AND state = 'completed'`).then((n) => n === 1), 60_000);
+    const { n } = await one<{ n: string }>(
+      `SELECT count(*) AS n FROM search_document WHERE texts::text LIKE '%only the second worker saw%'`,
+    );
+    expect(Number(n)).toBe(1);
+  } finally {
+    await worker.stop();
+  }
+}, 120_000);
+
+it('goes on after the database has thrown everybody out', async () => {
+  const done: number[] = [];
+  const handler: JobHandler<'consent.refresh'> = { name: 'consent.refresh', everySeconds: 0.5, handle: async () => void done.push(1) };
+  const runner = new JobRunner(database.appUrl, [handler as JobHandler]);
+  await runner.start();
+  try {
+    await one(`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'dalel_app' AND datname = current_database()`);
+    await one(
+      `INSERT INTO pgboss.job_common (name, data, policy, expire_seconds, heartbeat_seconds) VALUES ('consent.refresh', '{}', 'stately', 60, 10)`,
+    );
+    await until(async () => done.length === 1, 30_000);
+  } finally {
+    await runner.stop();
+  }
+});
+
+it('repairs by the check what is missing, old or superfluous, and changes nothing else', async () => {
+  await asOwner(database, async (client) => {
+    await client.query(`DELETE FROM search_document WHERE code = 'KZ-2023-S001' AND audience = 'internal'`);
+    await client.query(
+      `UPDATE search_document SET fingerprint = '0:old', words = '' WHERE code = 'KZ-2023-S003' AND audience = 'internal'`,
+    );
+    await client.query(
+      `UPDATE search_document SET subject_id = gen_random_uuid(), id = 'provision-' || gen_random_uuid() WHERE id = (SELECT min(id) FROM search_document WHERE kind = 'PROVISION') AND audience = 'public'`,
+    );
+    await client.query(`DELETE FROM pgboss.job WHERE name = 'search.check'`);
+    await client.query(
+      `INSERT INTO pgboss.job_common (name, data, policy, expire_seconds, heartbeat_seconds) VALUES ('search.check', '{}', 'stately', 600, 10)`,
+    );
+  });
+  const before = await one<{ version: string }>('SELECT last_value AS version FROM search_version');
+  const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }));
+  try {
+    await until(() => countOf("name = 'search.check' AND state = 'completed'").then((n) => n === 1), 60_000);
+  } finally {
+    await worker.stop();
+  }
+  const changed = await one<{ made: string; removed: string }>(
+    'SELECT count(*) FILTER (WHERE NOT removed) AS made, count(*) FILTER (WHERE removed) AS removed FROM search_document WHERE version > $1',
+    before.version,
+  );
+  expect(changed).toEqual({ made: '3', removed: '1' });
+}, 120_000);
+
+/** The real worker, in a process of its own. */
+async function workerProcess(): Promise<ChildProcess> {
+  const env = { ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' };
+  const loader = import.meta.resolve('@swc-node/register/esm-register');
+  return spawn(process.execPath, ['--conditions=source', '--import', loader, 'apps/worker/src/main.ts'], { env, stdio: 'ignore' });
+}
