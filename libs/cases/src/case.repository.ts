@@ -14,17 +14,6 @@ export interface CaseAsRead {
   month: string;
 }
 
-export interface NewCase {
-  id: string;
-  code: string;
-  occurred_month: string;
-  region: string;
-  level: number;
-  synthetic: boolean;
-  client_key: string | null;
-  created_by: string | null;
-}
-
 /** A particular that is to be changed; what is absent stays. */
 export type Particulars = Partial<Record<'occurred_on' | 'place' | 'notes', string | null>>;
 
