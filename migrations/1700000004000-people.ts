@@ -54,6 +54,20 @@ export class People1700000004000 implements MigrationInterface {
       CREATE POLICY colleagues ON person FOR SELECT TO dalel_staff USING ((SELECT nullif(current_setting('app.person', true), '')) IS NOT NULL);
       CREATE POLICY door ON credential FOR SELECT TO dalel_door USING (true);
       CREATE POLICY door ON session TO dalel_door USING (true) WITH CHECK (true);
+
+      -- The one thing the login may do without choosing a role: ask who holds a session. One statement a request, not a transaction.
+      CREATE FUNCTION recognise_session(hash bytea, idle interval)
+        RETURNS TABLE (id uuid, name text, roles text[], clearance smallint, purpose text, session_id uuid, stale boolean)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT p.id, p.name, p.roles, p.clearance, p.purpose, s.id, s.seen_at < now() - interval '1 minute'
+          FROM session s JOIN person p ON p.id = s.person_id
+         WHERE s.token_hash = hash AND s.ended_at IS NULL AND s.expires_at > now() AND s.seen_at > now() - idle AND p.active
+      $$;
+      GRANT EXECUTE ON FUNCTION recognise_session(bytea, interval) TO dalel_app;
+      GRANT CREATE ON SCHEMA public TO dalel_door;
+      GRANT dalel_door TO CURRENT_USER WITH INHERIT FALSE, SET TRUE;
+      ALTER FUNCTION recognise_session(bytea, interval) OWNER TO dalel_door;
+      REVOKE CREATE ON SCHEMA public FROM dalel_door;
     `);
     await db.query(`
       -- FORCE binds the owner too: migrations and the operator's commands work through this one explicit policy.
@@ -68,6 +82,8 @@ export class People1700000004000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE session, credential, person; DROP PROCEDURE owner_may(regclass)');
+    await db.query(
+      'DROP FUNCTION recognise_session(bytea, interval); DROP TABLE session, credential, person; DROP PROCEDURE owner_may(regclass)',
+    );
   }
 }

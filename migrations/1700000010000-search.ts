@@ -29,7 +29,7 @@ export class Search1700000010000 implements MigrationInterface {
       CREATE TEXT SEARCH DICTIONARY english_stems (TEMPLATE = pg_catalog.snowball, Language = english);
 
       CREATE TABLE search_document (
-        id text NOT NULL CHECK (id ~ '^(case|provision|recommendation)-[0-9a-f-]{36}$'),
+        id text NOT NULL CHECK (id = lower(kind) || '-' || subject_id),
         audience text NOT NULL CHECK (audience IN ('public', 'reader', 'internal')),
         kind text NOT NULL CHECK (kind IN ('CASE', 'DECISION', 'PROVISION', 'RECOMMENDATION')),
         subject_id uuid NOT NULL,

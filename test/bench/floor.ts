@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Pool } from 'pg';
-import { viewerSettings } from '../../libs/platform/src/index.js';
-import { Purpose, purposeBits, Role, type Viewer } from '../../libs/platform/src/index.js';
+import { Purpose, purposeBits, Role, type Viewer, viewerSettings } from '../../libs/platform/src/index.js';
 
 /** The floor: one hand-written statement behind node:http, as the same viewer under the same policies. No GraphQL, no sign-in. */
 const EVIDENCE = `
@@ -29,7 +28,11 @@ export async function startFloor(databaseUrl: string, personId: string): Promise
     const client = await pool.connect();
     const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
     stream.cork();
-    const sent = [client.query(begin), client.query({ text: EVIDENCE, values: [variables.recommendation], name: 'floor' }), client.query('COMMIT')] as const;
+    const sent = [
+      client.query(begin),
+      client.query({ text: EVIDENCE, values: [variables.recommendation], name: 'floor' }),
+      client.query('COMMIT'),
+    ] as const;
     stream.uncork();
     const [, result] = await Promise.all(sent);
     client.release();

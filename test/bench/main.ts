@@ -8,13 +8,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { findServerPlace, runMigrations, setAppPassword, startEmbeddedPostgres } from '../../libs/platform/src/index.js';
 import { hashPassword } from '../../libs/access/src/index.js';
+import { findServerPlace, runMigrations, setAppPassword, startEmbeddedPostgres } from '../../libs/platform/src/index.js';
 import { startFloor } from './floor.js';
 import { measure, median, type Round } from './load.js';
 import { EVIDENCE } from './queries.js';
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '10' }, rounds: { type: 'string', default: '3' } } });
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const PASSWORD = 'bench-password-of-this-run';
 
@@ -62,7 +68,11 @@ try {
       statements: await statementsOf(owner, () => ask(url, headers, body)),
       ratioToFloor: Math.round((median(of.map((r) => r.rps)) / floorRate) * 100) / 100,
     };
-    process.stdout.write(options.json ? `${JSON.stringify(row)}\n` : `${row.query}  ${server.padEnd(8)} ${String(row.rps).padStart(6)} requests/s   p50 ${row.p50} ms   p99 ${row.p99} ms   ${row.statements} statements   ${row.ratioToFloor} of the floor\n`);
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify(row)}\n`
+        : `${row.query}  ${server.padEnd(8)} ${String(row.rps).padStart(6)} requests/s   p50 ${row.p50} ms   p99 ${row.p99} ms   ${row.statements} statements   ${row.ratioToFloor} of the floor\n`,
+    );
   }
 } catch (error) {
   say(String(error));
@@ -74,17 +84,36 @@ try {
 }
 
 async function addPerson(owner: Client): Promise<string> {
-  const { rows } = await owner.query(`INSERT INTO person (email, name, roles, clearance) VALUES ('bench@example.org', 'Bench', '{LAWYER}', 1) RETURNING id`);
+  const { rows } = await owner.query(
+    `INSERT INTO person (email, name, roles, clearance) VALUES ('bench@example.org', 'Bench', '{LAWYER}', 1) RETURNING id`,
+  );
   await owner.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [rows[0].id, await hashPassword(PASSWORD)]);
   return rows[0].id;
 }
 
 async function startDalel(databaseUrl: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const api = fork('dist/apps/api/src/main.js', [], { env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DALEL_SECURE_COOKIES: '0', DATABASE_URL: databaseUrl, PORT: String(port), DATA_DIR: folder }, execArgv: [] });
+  const api = fork('dist/apps/api/src/main.js', [], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: 'production',
+      DALEL_SECURE_COOKIES: '0',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      DATA_DIR: folder,
+    },
+    execArgv: [],
+  });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries++) {
-    if (await fetch(`${url}/health/ready`).then((r) => r.ok, () => false)) return { url, stop: () => new Promise((resolve) => api.once('exit', () => resolve()).kill()) };
+    if (
+      await fetch(`${url}/health/ready`).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return { url, stop: () => new Promise((resolve) => api.once('exit', () => resolve()).kill()) };
     if (tries > 100) throw new Error('the API did not start');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -95,7 +124,11 @@ function ask(url: string, headers: Record<string, string>, body: string): Promis
 }
 
 async function signIn(url: string): Promise<string> {
-  const response = await ask(`${url}/graphql`, {}, JSON.stringify({ query: `mutation { signIn(email: "bench@example.org", password: "${PASSWORD}") { viewer { clearance } } }` }));
+  const response = await ask(
+    `${url}/graphql`,
+    {},
+    JSON.stringify({ query: `mutation { signIn(email: "bench@example.org", password: "${PASSWORD}") { viewer { clearance } } }` }),
+  );
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
   if (!cookie) throw new Error(`sign-in failed: ${await response.text()}`);
   return cookie;
@@ -111,11 +144,15 @@ async function sameAnswers(servers: { url: string; headers: Record<string, strin
 
 /** SQL statements that one request makes, those of its transactions included, as the server's statistics count them. */
 async function statementsOf(owner: Client, request: () => Promise<Response>): Promise<number | null> {
-  const loaded = await owner.query(`SELECT 1 FROM pg_settings WHERE name = 'shared_preload_libraries' AND setting LIKE '%pg_stat_statements%'`);
+  const loaded = await owner.query(
+    `SELECT 1 FROM pg_settings WHERE name = 'shared_preload_libraries' AND setting LIKE '%pg_stat_statements%'`,
+  );
   if (!loaded.rowCount) return null;
   await owner.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
   await owner.query('SELECT pg_stat_statements_reset()');
   await (await request()).text();
-  const { rows } = await owner.query(`SELECT sum(calls)::int AS n FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname LIKE 'dalel_%' AND r.rolname <> 'dalel_owner'`);
+  const { rows } = await owner.query(
+    `SELECT sum(calls)::int AS n FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname LIKE 'dalel_%' AND r.rolname <> 'dalel_owner'`,
+  );
   return rows[0].n;
 }

@@ -15,7 +15,17 @@ import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
 import { ROOMS } from './rooms.js';
 
-export const ENTITIES = [Person, Term, Instrument, Provision, ProvisionVersion, ...CASE_ENTITIES, ...RECOMMENDATION_ENTITIES, ...EVIDENCE_ENTITIES, PublishedFigure];
+export const ENTITIES = [
+  Person,
+  Term,
+  Instrument,
+  Provision,
+  ProvisionVersion,
+  ...CASE_ENTITIES,
+  ...RECOMMENDATION_ENTITIES,
+  ...EVIDENCE_ENTITIES,
+  PublishedFigure,
+];
 
 /** The public door: every room of the house behind GraphQL. */
 @Module({})

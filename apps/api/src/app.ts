@@ -12,11 +12,17 @@ import { AppModule } from './app.module.js';
 /** Largest request body: 256 kB (S20). */
 const BODY_LIMIT = '256kb';
 /** The built pages: beside the source as beside the build, two levels above apps/. */
-const WEB_ROOT = [resolve(import.meta.dirname, '../../../dist/web'), resolve(import.meta.dirname, '../../../web')].find((folder) => existsSync(folder));
+const WEB_ROOT = [resolve(import.meta.dirname, '../../../dist/web'), resolve(import.meta.dirname, '../../../web')].find((folder) =>
+  existsSync(folder),
+);
 
 /** The API and the pages on one port, not yet listening. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   app.set('etag', false);
   app.set('x-powered-by', false);
@@ -50,17 +56,28 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
 
 /** Broken JSON, a body too large: an answer of the same form as every other error. */
 function refuseUnreadableBody(error: { status?: number; type?: string }, _request: Request, response: Response, next: NextFunction): void {
-  if (!error.status) return next(error);
+  if (!error.status) {
+    next(error);
+    return;
+  }
   const message = error.type === 'entity.too.large' ? `The request is larger than ${BODY_LIMIT}.` : 'The request is not readable as JSON.';
   response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
 }
 
 /** Files of the pages; every other address that asks for HTML is a page of the one application. */
 function servePages(app: NestExpressApplication, root: string): void {
-  app.use(express.static(root, { index: false, maxAge: '1y', immutable: true, setHeaders: (response, file) => file.endsWith('.html') && response.setHeader('Cache-Control', 'no-store') }));
+  app.use(
+    express.static(root, {
+      index: false,
+      maxAge: '1y',
+      immutable: true,
+      setHeaders: (response, file) => file.endsWith('.html') && response.setHeader('Cache-Control', 'no-store'),
+    }),
+  );
   app.use((request: Request, response: Response, next: NextFunction) => {
     const { method, path } = request;
-    const isPage = (method === 'GET' || method === 'HEAD') && !/^\/(graphql|health|files|exports|metrics)(\/|$)/.test(path) && request.accepts('html');
+    const isPage =
+      (method === 'GET' || method === 'HEAD') && !/^\/(graphql|health|files|exports|metrics)(\/|$)/.test(path) && request.accepts('html');
     if (!isPage || /\.[a-z0-9]+$/i.test(path.split('/').at(-1) ?? '')) return next();
     response.setHeader('Cache-Control', 'no-store');
     response.sendFile('index.html', { root });

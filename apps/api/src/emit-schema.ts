@@ -10,7 +10,9 @@ import { ROOMS } from './rooms.js';
 export async function emitSchema(): Promise<string> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const providers = ROOMS.flatMap((room) => (Reflect.getMetadata(MODULE_METADATA.PROVIDERS, room) as unknown[] | undefined) ?? []);
-  const resolvers = [DeploymentResolver, ...providers].filter((provider): provider is new () => object => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider));
+  const resolvers = [DeploymentResolver, ...providers].filter(
+    (provider): provider is new () => object => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
+  );
   const schema = await builder.get(GraphQLSchemaFactory).create(resolvers as never);
   await builder.close();
   return `# Emitted from the code by \`npm run schema\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;

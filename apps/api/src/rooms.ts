@@ -8,4 +8,13 @@ import { StatisticsModule } from '#libs/statistics';
 import { VocabularyModule } from '#libs/vocabulary';
 
 /** The rooms of the house that the API opens. */
-export const ROOMS = [AccessModule, VocabularyModule, LawModule, CasesModule, RecommendationsModule, EvidenceModule, SearchModule, StatisticsModule];
+export const ROOMS = [
+  AccessModule,
+  VocabularyModule,
+  LawModule,
+  CasesModule,
+  RecommendationsModule,
+  EvidenceModule,
+  SearchModule,
+  StatisticsModule,
+];

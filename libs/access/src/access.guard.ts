@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { CONFIG, type Config, DalelError, ViewerContext } from '#libs/platform';
-import { ALLOWED, type AccessRule } from './access-rules.js';
+import { type AccessRule, ALLOWED } from './access-rules.js';
 
 /** Who may call what. What they then see is the database's to judge. */
 @Injectable()
@@ -18,7 +18,8 @@ export class AccessGuard implements CanActivate {
     if (!rule) throw new DalelError('FORBIDDEN', 'Nobody may do this: it has no access rule.');
     if ('everyone' in rule && (rule.everyone === 'always' || this.config.publicSite)) return true;
     if (viewer.audience === 'public') throw new DalelError('UNAUTHENTICATED', 'Sign in first.');
-    if ('roles' in rule && !rule.roles.some((role) => viewer.roles.includes(role))) throw new DalelError('FORBIDDEN', 'Your role does not allow this.');
+    if ('roles' in rule && !rule.roles.some((role) => viewer.roles.includes(role)))
+      throw new DalelError('FORBIDDEN', 'Your role does not allow this.');
     return true;
   }
 }

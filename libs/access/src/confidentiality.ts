@@ -7,7 +7,10 @@ export enum Confidentiality {
   RESTRICTED = 'RESTRICTED',
   SEALED = 'SEALED',
 }
-registerEnumType(Confidentiality, { name: 'Confidentiality', description: 'How far a case may travel: published and anonymised, partners, the house, named people only.' });
+registerEnumType(Confidentiality, {
+  name: 'Confidentiality',
+  description: 'How far a case may travel: published and anonymised, partners, the house, named people only.',
+});
 
 const LEVELS = Object.values(Confidentiality);
 export const levelName = (level: number): Confidentiality => LEVELS[level];

@@ -18,7 +18,14 @@ interface PersonRow extends QueryResultRow {
   purpose: string;
 }
 
-const viewerOf = (row: PersonRow): Viewer => ({ audience: 'staff', personId: row.id, name: row.name, roles: row.roles, clearance: row.clearance, purpose: row.purpose as Purpose });
+const viewerOf = (row: PersonRow): Viewer => ({
+  audience: 'staff',
+  personId: row.id,
+  name: row.name,
+  roles: row.roles,
+  clearance: row.clearance,
+  purpose: row.purpose as Purpose,
+});
 
 /**
  * The door: passwords and sessions, read as `dalel_door`, which sees these and nothing of a case. A token is 256 random bits; the
@@ -50,13 +57,12 @@ export class Door {
 
   /** Who holds this token, if its session is alive; the visit is noted once a minute. */
   async recognise(token: string): Promise<Viewer | undefined> {
-    const [row] = await this.asDoor<PersonRow & { session_id: string; stale: boolean }>(
-      `SELECT p.id, p.name, p.roles, p.clearance, p.purpose, s.id AS session_id, s.seen_at < now() - interval '1 minute' AS stale
-         FROM session s JOIN person p ON p.id = s.person_id
-        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND s.seen_at > now() - interval '${IDLE}' AND p.active`,
-      [hashed(token)],
-      'door-recognise',
-    );
+    const { rows } = await this.pool.query<PersonRow & { session_id: string; stale: boolean }>({
+      name: 'recognise-session',
+      text: 'SELECT * FROM recognise_session($1, $2)',
+      values: [hashed(token), IDLE],
+    });
+    const row = rows.at(0);
     if (!row) return undefined;
     if (row.stale) await this.asDoor('UPDATE session SET seen_at = now() WHERE id = $1', [row.session_id]);
     return viewerOf(row);
@@ -71,9 +77,9 @@ export class Door {
   }
 
   /** One statement in a transaction of the door's own; all of it leaves in one write. */
-  private async asDoor<R extends QueryResultRow>(text: string, values: unknown[], name?: string): Promise<R[]> {
+  private async asDoor<R extends QueryResultRow>(text: string, values: unknown[]): Promise<R[]> {
     const client = await this.pool.connect();
-    const sent = [client.query('BEGIN; SET LOCAL ROLE dalel_door'), client.query<R>({ text, values, name }), client.query('COMMIT')] as const;
+    const sent = [client.query('BEGIN; SET LOCAL ROLE dalel_door'), client.query<R>({ text, values }), client.query('COMMIT')] as const;
     try {
       const [, result] = await Promise.all(sent);
       client.release();

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
-import type { NextFunction, Request, Response } from 'express';
 import { parseCookie } from 'cookie';
+import type { NextFunction, Request, Response } from 'express';
 import { CONFIG, type Config, Language, ViewerContext } from '#libs/platform';
 import { Door } from './door.js';
 import { readSessionCookie } from './session-cookie.js';

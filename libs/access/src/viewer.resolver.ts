@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Field, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { CONFIG, type Config, DalelError, Purpose, Role, ViewerContext, type Viewer as Asking } from '#libs/platform';
+import { type Viewer as Asking, CONFIG, type Config, DalelError, Purpose, Role, ViewerContext } from '#libs/platform';
 import { AtTheDoor } from './access-rules.js';
 import { Confidentiality, levelName } from './confidentiality.js';
 import { Door } from './door.js';
@@ -13,7 +13,8 @@ import { SignInThrottle } from './sign-in-throttle.js';
 export class Viewer {
   @Field(() => Person) person: Pick<Person, 'id' | 'name'>;
   @Field(() => [Role]) roles: readonly Role[];
-  @Field(() => Confidentiality, { description: 'The highest level you read; a SEALED case takes a grant for that one case.' }) clearance: Confidentiality;
+  @Field(() => Confidentiality, { description: 'The highest level you read; a SEALED case takes a grant for that one case.' })
+  clearance: Confidentiality;
   @Field(() => Purpose, { description: 'What you read for when a query names no other purpose.' }) purpose: Purpose;
 }
 
@@ -22,7 +23,12 @@ export class SignInResult {
   @Field(() => Viewer) viewer: Viewer;
 }
 
-const shown = ({ personId, name, roles, clearance, purpose }: Asking): Viewer => ({ person: { id: personId!, name: name! }, roles, clearance: levelName(clearance), purpose });
+const shown = ({ personId, name, roles, clearance, purpose }: Asking): Viewer => ({
+  person: { id: personId!, name: name! },
+  roles,
+  clearance: levelName(clearance),
+  purpose,
+});
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -41,7 +47,9 @@ export class ViewerResolver {
   }
 
   @AtTheDoor()
-  @Mutation(() => SignInResult, { description: 'Opens a session and sets its cookie. Wrong password and unknown account get the same answer.' })
+  @Mutation(() => SignInResult, {
+    description: 'Opens a session and sets its cookie. Wrong password and unknown account get the same answer.',
+  })
   async signIn(@Args('email') email: string, @Args('password') password: string, @Context('req') request: Request): Promise<SignInResult> {
     if (email.length > 254 || password.length > 1000) throw new DalelError('UNAUTHENTICATED', 'E-mail address or password is wrong.');
     await this.throttle.count(email, request.ip ?? '');

@@ -1,4 +1,5 @@
 import { type Asking, languageOf, localized } from '#libs/platform';
+import { Edition } from './case.enums.js';
 
 type Part = 'title' | 'narrative';
 
@@ -12,8 +13,14 @@ const original = (row: string, part: Part) => `(SELECT x.${part} FROM case_text 
  */
 function story(row: string, part: Part, ask: Asking): string {
   if (ask.audience === 'public') return published(row, part);
-  const edition = ask.argument('edition');
-  return `CASE ${edition}::text WHEN 'PUBLICATION' THEN ${published(row, part)} WHEN 'ORIGINAL' THEN ${original(row, part)} ELSE coalesce(${original(row, part)}, ${published(row, part)}) END`;
+  const editions: Record<string, string> = {
+    [Edition.PUBLICATION]: published(row, part),
+    [Edition.ORIGINAL]: original(row, part),
+    either: `coalesce(${original(row, part)}, ${published(row, part)})`,
+  };
+  const fixed = ask.fixed('edition');
+  if (fixed) return editions[String(fixed.value ?? 'either')];
+  return `CASE ${ask.argument('edition')}::text WHEN 'PUBLICATION' THEN ${editions['PUBLICATION']} WHEN 'ORIGINAL' THEN ${editions['ORIGINAL']} ELSE ${editions['either']} END`;
 }
 
 export const storyText = (part: Part) => (row: string, ask: Asking) => localizedOnce(story(row, part, ask), ask, localized('s', '{}'));

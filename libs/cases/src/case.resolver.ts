@@ -18,6 +18,7 @@ import { Case } from './case.entity.js';
 import { CaseOrder, DatePrecision, Edition } from './case.enums.js';
 import { CaseFilter } from './case.inputs.js';
 import { CaseService } from './case.service.js';
+import { occurredOn } from './case-date.js';
 import { storyLanguage, storyLanguages, storyText } from './case-text.js';
 import { Consent } from './consent.entity.js';
 import { Publication } from './publication.entity.js';
@@ -104,14 +105,7 @@ export class CaseResolver {
   }
 
   @ResolveField(() => PartialDate, { description: 'The month, or less; the day for those who read particulars, where it is known.' })
-  @AnsweredBySql((row, ask) => {
-    const month = `to_char(${row}.occurred_month, 'YYYY-MM')`;
-    const day =
-      ask.audience === 'staff'
-        ? `coalesce((SELECT to_char(x.occurred_on, 'YYYY-MM-DD') FROM case_particulars x WHERE x.case_id = ${row}.id), ${month})`
-        : month;
-    return `CASE ${ask.argument('precision')}::text WHEN 'YEAR' THEN to_char(${row}.occurred_month, 'YYYY') WHEN 'DAY' THEN ${day} ELSE ${month} END`;
-  })
+  @AnsweredBySql(occurredOn)
   occurredOn(
     @Args('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH }) _precision?: DatePrecision,
   ): string {

@@ -21,13 +21,18 @@ export class Instrument {
   @Field(() => String, { nullable: true }) @Column('text') body: string | null;
   @Field(() => String, { nullable: true }) @Column('text') symbol: string | null;
   @Field(() => Boolean, { nullable: true }) @Column('boolean') binding: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Whether Kazakhstan is bound, e.g. ratified.' }) @Column('text', { name: 'state_status' }) stateStatus: string | null;
+  @Field(() => String, { nullable: true, description: 'Whether Kazakhstan is bound, e.g. ratified.' })
+  @Column('text', { name: 'state_status' })
+  stateStatus: string | null;
   @Field(() => URLScalar, { nullable: true }) @Column('text') url: string | null;
   @Field(() => String, { nullable: true }) @Column('text') note: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
   @Field(() => [Source]) @Column('jsonb') sources: Source[];
   @Column('int') position: number;
   @Field(() => [Provision], { description: 'Every provision of it that is held here, in order.' })
-  @OneToMany(() => Provision, (provision) => provision.instrument)
+  @OneToMany(
+    () => Provision,
+    (provision) => provision.instrument,
+  )
   provisions: Relation<Provision[]>;
 }

@@ -5,14 +5,20 @@ export enum ProvisionStatus {
   NOT_YET = 'NOT_YET',
   REPEALED = 'REPEALED',
 }
-registerEnumType(ProvisionStatus, { name: 'ProvisionStatus', description: 'On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force.' });
+registerEnumType(ProvisionStatus, {
+  name: 'ProvisionStatus',
+  description: 'On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force.',
+});
 
 export enum Verification {
   VERIFIED_IN_SOURCE = 'VERIFIED_IN_SOURCE',
   FROM_MEMORY_HIGH = 'FROM_MEMORY_HIGH',
   FROM_MEMORY_UNCERTAIN = 'FROM_MEMORY_UNCERTAIN',
 }
-registerEnumType(Verification, { name: 'Verification', description: 'Was it checked against its source? What was not is marked on screen and is not to be cited.' });
+registerEnumType(Verification, {
+  name: 'Verification',
+  description: 'Was it checked against its source? What was not is marked on screen and is not to be cited.',
+});
 
 /** How an act of law stands to a case. */
 export enum EngagementRelation {

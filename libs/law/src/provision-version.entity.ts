@@ -17,10 +17,13 @@ export class ProvisionVersion {
   validTo: string | null;
   @Field(() => String, { nullable: true }) @Column('text') summary: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
-  @Field(() => String, { nullable: true, description: 'Which redaction was read.' }) @Column('text', { name: 'version_checked' }) versionChecked: string | null;
+  @Field(() => String, { nullable: true, description: 'Which redaction was read.' })
+  @Column('text', { name: 'version_checked' })
+  versionChecked: string | null;
   @Field(() => [Source]) @Column('jsonb') sources: Source[];
   @ManyToOne(() => Provision) @JoinColumn({ name: 'provision_id' }) provision: Relation<Provision>;
 }
 
 /** SQL condition: the version in force on a day. */
-export const inForceOn = (version: string, day: string) => `${version}.valid_from <= ${day} AND (${version}.valid_to IS NULL OR ${day} < ${version}.valid_to)`;
+export const inForceOn = (version: string, day: string) =>
+  `${version}.valid_from <= ${day} AND (${version}.valid_to IS NULL OR ${day} < ${version}.valid_to)`;

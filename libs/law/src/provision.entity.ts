@@ -11,15 +11,25 @@ export class Provision {
   @Field({ description: 'Its lasting address, e.g. `kz/criminal-code/art/54/part/1/item/6`.' }) @Column('text') path: string;
   @Field({ description: 'How it is cited within its instrument, e.g. 54(1)(6).' }) @Column('text') label: string;
   @Field(() => String, { nullable: true, description: 'What it protects, in our words.' }) @Column('text') protects: string | null;
-  @Field(() => String, { nullable: true, description: 'What it leaves open: analysis, not source text.' }) @Column('text') gap: string | null;
+  @Field(() => String, { nullable: true, description: 'What it leaves open: analysis, not source text.' }) @Column('text') gap:
+    | string
+    | null;
   @Field(() => String, { nullable: true }) @Column('text') note: string | null;
   @Field(() => [String]) @Column('text', { array: true }) themes: string[];
   @Column('int') position: number;
   @Column('uuid', { name: 'instrument_id' }) instrumentId: string;
 
   @Field(() => Instrument) @ManyToOne(() => Instrument) @JoinColumn({ name: 'instrument_id' }) instrument: Relation<Instrument>;
-  @Field(() => Provision, { nullable: true }) @ManyToOne(() => Provision) @JoinColumn({ name: 'parent_id' }) parent: Relation<Provision> | null;
-  @Field(() => [Provision]) @OneToMany(() => Provision, (child) => child.parent) children: Relation<Provision[]>;
+  @Field(() => Provision, { nullable: true })
+  @ManyToOne(() => Provision)
+  @JoinColumn({ name: 'parent_id' })
+  parent: Relation<Provision> | null;
+  @Field(() => [Provision])
+  @OneToMany(
+    () => Provision,
+    (child) => child.parent,
+  )
+  children: Relation<Provision[]>;
   @Field(() => Provision, { nullable: true, description: 'Where the same rule stands since this one ended.' })
   @ManyToOne(() => Provision)
   @JoinColumn({ name: 'successor_id' })
@@ -28,6 +38,9 @@ export class Provision {
   @AnsweredByRows({ entity: () => Provision, where: (child, parent) => `${child}.successor_id = ${parent}.id` })
   predecessor: Relation<Provision> | null;
   @Field(() => [ProvisionVersion], { description: 'Its wordings in time, oldest first.' })
-  @OneToMany(() => ProvisionVersion, (version) => version.provision)
+  @OneToMany(
+    () => ProvisionVersion,
+    (version) => version.provision,
+  )
   versions: Relation<ProvisionVersion[]>;
 }

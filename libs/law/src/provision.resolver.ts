@@ -1,7 +1,19 @@
 import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
-import { AnsweredByRows, AnsweredBySql, type Asking, byStatement, type ConnectionOf, connectionOf, Day, Language, languageOf, localized, PageArgs } from '#libs/platform';
+import {
+  AnsweredByRows,
+  AnsweredBySql,
+  type Asking,
+  byStatement,
+  type ConnectionOf,
+  connectionOf,
+  Day,
+  Language,
+  languageOf,
+  localized,
+  PageArgs,
+} from '#libs/platform';
 import { ProvisionStatus } from './law.enums.js';
 import { Provision } from './provision.entity.js';
 import { ProvisionFilter } from './provision.inputs.js';
@@ -19,8 +31,16 @@ export class ProvisionResolver {
   constructor(private readonly provisions: ProvisionService) {}
 
   @Public()
-  @Query(() => Provision, { name: 'provision', nullable: true, description: 'A provision by its path; `asOf` is the day that its `status` and `version` speak of, today by default.' })
-  byPath(@Args('path') path: string, @Info() info: GraphQLResolveInfo, @Args('asOf', { type: () => Day, nullable: true }) _asOf?: string | null): Promise<Provision> {
+  @Query(() => Provision, {
+    name: 'provision',
+    nullable: true,
+    description: 'A provision by its path; `asOf` is the day that its `status` and `version` speak of, today by default.',
+  })
+  byPath(
+    @Args('path') path: string,
+    @Info() info: GraphQLResolveInfo,
+    @Args('asOf', { type: () => Day, nullable: true }) _asOf?: string | null,
+  ): Promise<Provision> {
     return this.provisions.byPath(info, path);
   }
 
@@ -47,7 +67,10 @@ export class ProvisionResolver {
   }
 
   @ResolveField(() => ProvisionVersion, { nullable: true, description: 'The wording in force on the day; null where none was.' })
-  @AnsweredByRows({ entity: () => ProvisionVersion, where: (version, row, ask) => `${version}.provision_id = ${row}.id AND ${inForceOn(version, day(ask))}` })
+  @AnsweredByRows({
+    entity: () => ProvisionVersion,
+    where: (version, row, ask) => `${version}.provision_id = ${row}.id AND ${inForceOn(version, day(ask))}`,
+  })
   version(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionVersion | null {
     return byStatement();
   }

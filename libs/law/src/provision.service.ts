@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
-import { allOf, condition, type ConnectionOf, notFound, type Page, Reads } from '#libs/platform';
+import { allOf, type ConnectionOf, condition, notFound, type Page, Reads } from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { Provision } from './provision.entity.js';
 import type { ProvisionFilter } from './provision.inputs.js';
@@ -32,7 +32,9 @@ export class ProvisionService {
   list(info: GraphQLResolveInfo, filter: ProvisionFilter | undefined, page: Page): Promise<ConnectionOf<Provision>> {
     const { instruments, themes, status, asOf, text } = filter ?? {};
     const where = allOf(
-      instruments?.length ? condition('{t}.instrument_id IN (SELECT i.id FROM instrument i WHERE i.code = ANY (?::text[]))', instruments) : undefined,
+      instruments?.length
+        ? condition('{t}.instrument_id IN (SELECT i.id FROM instrument i WHERE i.code = ANY (?::text[]))', instruments)
+        : undefined,
       themes?.length ? condition('{t}.themes && ?::text[]', themes) : undefined,
       status ? condition('provision_status({t}.id, coalesce(?::date, current_date)) = ?', asOf ?? null, status) : undefined,
       text ? condition(`concat_ws(' ', {t}.path, {t}.label, {t}.heading::text) ILIKE ?`, containing(text)) : undefined,

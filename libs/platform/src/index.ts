@@ -1,7 +1,10 @@
 export { AuditTrail } from './audit/audit-trail.js';
 export { type Config, loadConfig } from './config/config.js';
-export { refuseOwner } from './database/refuse-owner.js';
+export { CONFIG } from './config/config-token.js';
 export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
+export { refuseOwner } from './database/refuse-owner.js';
+export { assertCyrillicTrigrams, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+export { findServerPlace } from './embedded/server-place.js';
 export { badInput, conflict, DalelError, type ErrorCode, notFound } from './errors/dalel-error.js';
 export { ErrorFilter } from './errors/error.filter.js';
 export { formatError } from './errors/format-error.js';
@@ -9,7 +12,6 @@ export { type ConnectionOf, connectionOf, PageArgs, PageInfo } from './graphql/c
 export { fastExecution, readRowsPlainly } from './graphql/fast-execution.plugin.js';
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';
 export { type LocalizedText, LocalizedTextInput, localizedText, Source, SourceInput } from './graphql/text.js';
-export { CONFIG } from './config/config-token.js';
 export type { JobData, JobName } from './jobs/job-data.js';
 export { type JobHandler, JobRunner } from './jobs/job-runner.js';
 export { Jobs } from './jobs/jobs.js';
@@ -22,5 +24,3 @@ export { Writes } from './transaction/writes.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';
 export { type Audience, Language, Role, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
 export { ViewerContext } from './viewer/viewer-context.js';
-export { assertCyrillicTrigrams, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
-export { findServerPlace } from './embedded/server-place.js';

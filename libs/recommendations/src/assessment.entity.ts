@@ -12,10 +12,19 @@ export class Grade {
 }
 
 /** A colleague of whom an id stands in a column that the public has no right to. */
-const colleague = (column: string) => ({ entity: () => Person, where: (person: string, row: string) => `${person}.id = ${row}.${column}`, staffOnly: true });
-const forStaff = (column: string) => (row: string, { audience }: { audience: string }) => (audience === 'staff' ? `${row}.${column}` : 'NULL');
+const colleague = (column: string) => ({
+  entity: () => Person,
+  where: (person: string, row: string) => `${person}.id = ${row}.${column}`,
+  staffOnly: true,
+});
+const forStaff =
+  (column: string) =>
+  (row: string, { audience }: { audience: string }) =>
+    audience === 'staff' ? `${row}.${column}` : 'NULL';
 
-@ObjectType({ description: 'One dated, sourced judgement of progress by one assessor. Append-only; it counts once a second person has confirmed it.' })
+@ObjectType({
+  description: 'One dated, sourced judgement of progress by one assessor. Append-only; it counts once a second person has confirmed it.',
+})
 @Entity('assessment', { orderBy: { assessedOn: 'DESC', id: 'DESC' } })
 export class Assessment {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
@@ -28,7 +37,10 @@ export class Assessment {
   @Column('text', { name: 'grade_scheme', nullable: true }) gradeScheme: string | null;
   @Column('text', { name: 'grade_value', nullable: true }) gradeValue: string | null;
   @Field(() => Grade, { nullable: true })
-  @AnsweredBySql((row) => `CASE WHEN ${row}.grade_value IS NOT NULL THEN json_build_object('scheme', ${row}.grade_scheme, 'value', ${row}.grade_value) END`)
+  @AnsweredBySql(
+    (row) =>
+      `CASE WHEN ${row}.grade_value IS NOT NULL THEN json_build_object('scheme', ${row}.grade_scheme, 'value', ${row}.grade_value) END`,
+  )
   grade: Grade | null;
   @Field(() => Day) @Column('date', { name: 'assessed_on' }) assessedOn: string;
   @Column('jsonb', { name: 'summary' }) summaryText: LocalizedText;
@@ -44,5 +56,8 @@ export class Assessment {
   @Field(() => Person, { nullable: true }) @AnsweredByRows(colleague('reviewed_by')) reviewedBy: Relation<Person> | null;
   @Field(() => DateTime, { nullable: true }) @AnsweredBySql((row) => `${row}.reviewed_at`) reviewedAt: Date | null;
   @Field(() => String, { nullable: true }) @AnsweredBySql(forStaff('review_note')) reviewNote: string | null;
-  @Field(() => Recommendation) @ManyToOne(() => Recommendation) @JoinColumn({ name: 'recommendation_id' }) recommendation: Relation<Recommendation>;
+  @Field(() => Recommendation)
+  @ManyToOne(() => Recommendation)
+  @JoinColumn({ name: 'recommendation_id' })
+  recommendation: Relation<Recommendation>;
 }

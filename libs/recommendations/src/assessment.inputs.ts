@@ -9,13 +9,24 @@ export class ProposeAssessmentInput {
   @Field({ description: 'Code of the recommendation.' }) @MaxLength(100) recommendation: string;
   @Field(() => Int, { description: 'Version of the recommendation as you read it.' }) version: number;
   @Field(() => Assessor, { defaultValue: Assessor.OURS }) assessor: Assessor;
-  @Field(() => String, { nullable: true, description: 'Which ministry, which committee: needed where it is not ours.' }) @IsOptional() @MinLength(1) @MaxLength(200) assessorName?: string | null;
+  @Field(() => String, { nullable: true, description: 'Which ministry, which committee: needed where it is not ours.' })
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(200)
+  assessorName?: string | null;
   @Field(() => Implementation, { nullable: true }) @IsOptional() implementation?: Implementation | null;
   @Field(() => Trend, { nullable: true }) @IsOptional() trend?: Trend | null;
-  @Field(() => String, { nullable: true, description: "A body's own scheme and its version, e.g. HRC A–E." }) @IsOptional() @MinLength(1) @MaxLength(200) gradeScheme?: string | null;
+  @Field(() => String, { nullable: true, description: "A body's own scheme and its version, e.g. HRC A–E." })
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(200)
+  gradeScheme?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MinLength(1) @MaxLength(40) gradeValue?: string | null;
   @Field(() => Day, { description: 'The day of which it speaks.' }) assessedOn: string;
-  @Field(() => LocalizedTextInput, { description: 'What happened.' }) @ValidateNested() @Type(() => LocalizedTextInput) summary: LocalizedTextInput;
+  @Field(() => LocalizedTextInput, { description: 'What happened.' })
+  @ValidateNested()
+  @Type(() => LocalizedTextInput)
+  summary: LocalizedTextInput;
   @Field(() => [SourceInput])
   @ArrayMinSize(1, { message: 'An assessment needs at least one source.' })
   @ArrayMaxSize(50)

@@ -27,7 +27,9 @@ export class AssessmentResolver {
   }
 
   @Allow('ADVOCATE', 'LAWYER')
-  @Mutation(() => Assessment, { description: 'Propose a dated, sourced judgement of progress. It counts once a second person confirms it.' })
+  @Mutation(() => Assessment, {
+    description: 'Propose a dated, sourced judgement of progress. It counts once a second person confirms it.',
+  })
   proposeAssessment(@Args('input') input: ProposeAssessmentInput, @Info() info: GraphQLResolveInfo): Promise<Assessment> {
     return this.reads.afterWrite(info, Assessment, () => this.assessments.propose(input));
   }

@@ -21,7 +21,8 @@ export class AssessmentService {
     if (assessor !== Assessor.OURS && !assessorName) throw badInput('Say whose judgement it is: "assessorName".', 'assessorName');
     if (!implementation && !gradeValue) throw badInput('Give "implementation", or the body\'s own grade.', 'implementation');
     if (!gradeScheme !== !gradeValue) throw badInput('A grade needs its scheme, and a scheme its grade.', 'gradeScheme');
-    if (assessedOn > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)) throw badInput('An assessment cannot speak of a day to come.', 'assessedOn');
+    if (assessedOn > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
+      throw badInput('An assessment cannot speak of a day to come.', 'assessedOn');
     const recommendation = await this.writes.find(Recommendation, 'recommendation', 'code', input.recommendation);
     await this.writes.change(Recommendation, 'recommendation', recommendation.id, input.version);
     const [{ id }] = await this.writes.tx.query(
@@ -41,7 +42,11 @@ export class AssessmentService {
         this.context.viewer.personId,
       ],
     );
-    await this.audit.record('assessment.proposed', { type: 'assessment', id }, { recommendation: input.recommendation, implementation: implementation ?? null });
+    await this.audit.record(
+      'assessment.proposed',
+      { type: 'assessment', id },
+      { recommendation: input.recommendation, implementation: implementation ?? null },
+    );
     return id;
   }
 
@@ -56,7 +61,10 @@ export class AssessmentService {
     return this.review(input, AssessmentState.REJECTED);
   }
 
-  private async review({ id, version, note }: ReviewAssessmentInput, state: AssessmentState.CONFIRMED | AssessmentState.REJECTED): Promise<string> {
+  private async review(
+    { id, version, note }: ReviewAssessmentInput,
+    state: AssessmentState.CONFIRMED | AssessmentState.REJECTED,
+  ): Promise<string> {
     const { personId } = this.context.viewer;
     const [assessment] = await this.writes.tx.query(
       'SELECT a.proposed_by, a.state, a.version, a.recommendation_id, r.version AS recommendation_version FROM assessment a JOIN recommendation r ON r.id = a.recommendation_id WHERE a.id = $1',
@@ -65,9 +73,15 @@ export class AssessmentService {
     if (!assessment) throw notFound('assessment');
     if (assessment.proposed_by === personId) throw new DalelError('FORBIDDEN', 'A second person confirms or returns it: it is your own.');
     if (assessment.version !== version || assessment.state !== AssessmentState.PROPOSED) throw conflict('assessment', assessment.version);
-    await this.writes.change(Assessment, 'assessment', id, version, { state, reviewedById: personId, reviewed: () => 'now()', note: note?.trim() || null });
+    await this.writes.change(Assessment, 'assessment', id, version, {
+      state,
+      reviewedById: personId,
+      reviewed: () => 'now()',
+      note: note?.trim() || null,
+    });
     // its status may be another now: who read it before and writes after must look again
-    if (state === AssessmentState.CONFIRMED) await this.writes.change(Recommendation, 'recommendation', assessment.recommendation_id, assessment.recommendation_version);
+    if (state === AssessmentState.CONFIRMED)
+      await this.writes.change(Recommendation, 'recommendation', assessment.recommendation_id, assessment.recommendation_version);
     await this.audit.record(`assessment.${state.toLowerCase()}`, { type: 'assessment', id });
     return id;
   }

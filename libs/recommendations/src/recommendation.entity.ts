@@ -20,7 +20,9 @@ export class Recommendation {
   @Field(() => [String], { description: 'Codes of the vocabulary theme.' }) @Column('text', { array: true }) themes: string[];
   @Field(() => [String]) @Column('text', { array: true }) addressees: string[];
   @Field(() => StatePosition) @Column('text', { name: 'state_position' }) statePosition: StatePosition;
-  @Field(() => String, { nullable: true }) @Column('text', { name: 'state_position_note', nullable: true }) statePositionNote: string | null;
+  @Field(() => String, { nullable: true }) @Column('text', { name: 'state_position_note', nullable: true }) statePositionNote:
+    | string
+    | null;
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) note: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
   @Field(() => [Source]) @Column('jsonb') sources: Source[];
@@ -34,14 +36,20 @@ export class Recommendation {
   @Field(() => Assessment, { nullable: true, description: 'Our latest confirmed assessment: where `status` comes from.' })
   @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.OURS, 'id')}` })
   statusAssessment: Relation<Assessment> | null;
-  @Field(() => Assessment, { nullable: true, description: 'The latest that the State says of itself. It stands beside ours; neither overwrites the other.' })
+  @Field(() => Assessment, {
+    nullable: true,
+    description: 'The latest that the State says of itself. It stands beside ours; neither overwrites the other.',
+  })
   @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.STATE, 'id')}` })
   stateClaim: Relation<Assessment> | null;
   @Field(() => Assessment, { nullable: true, description: 'The latest grade or finding of a UN body, in its own scheme.' })
   @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.UN_BODY, 'id')}` })
   unAssessment: Relation<Assessment> | null;
   @Field(() => [Assessment], { description: 'Every judgement of progress that you may see, newest first.' })
-  @OneToMany(() => Assessment, (assessment) => assessment.recommendation)
+  @OneToMany(
+    () => Assessment,
+    (assessment) => assessment.recommendation,
+  )
   assessments: Relation<Assessment[]>;
 
   @Field(() => [Recommendation], { description: 'The same ask by other bodies.' })
@@ -52,6 +60,9 @@ export class Recommendation {
   })
   aligned: Relation<Recommendation[]>;
   @Field(() => [Provision], { description: 'Law that it asks to change or apply.' })
-  @AnsweredByRows({ entity: () => Provision, where: (p, row) => `${p}.id IN (SELECT x.provision_id FROM recommendation_target x WHERE x.recommendation_id = ${row}.id)` })
+  @AnsweredByRows({
+    entity: () => Provision,
+    where: (p, row) => `${p}.id IN (SELECT x.provision_id FROM recommendation_target x WHERE x.recommendation_id = ${row}.id)`,
+  })
   targets: Relation<Provision[]>;
 }

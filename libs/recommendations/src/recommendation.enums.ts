@@ -42,4 +42,7 @@ export enum StatePosition {
   UNKNOWN = 'UNKNOWN',
   NOT_APPLICABLE = 'NOT_APPLICABLE',
 }
-registerEnumType(StatePosition, { name: 'StatePosition', description: 'What the State answered when the recommendation was made: no judgement of progress.' });
+registerEnumType(StatePosition, {
+  name: 'StatePosition',
+  description: 'What the State answered when the recommendation was made: no judgement of progress.',
+});

@@ -2,7 +2,17 @@ import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Provision } from '#libs/law';
-import { AnsweredBySql, byStatement, type ConnectionOf, connectionOf, Language, languageOf, localized, PageArgs, Requires } from '#libs/platform';
+import {
+  AnsweredBySql,
+  byStatement,
+  type ConnectionOf,
+  connectionOf,
+  Language,
+  languageOf,
+  localized,
+  PageArgs,
+  Requires,
+} from '#libs/platform';
 import { Recommendation } from './recommendation.entity.js';
 import { RecommendationFilter } from './recommendation.inputs.js';
 import { RecommendationService } from './recommendation.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { containing } from '#libs/law';
-import { allOf, condition, type ConnectionOf, notFound, type Page, Reads } from '#libs/platform';
+import { allOf, type ConnectionOf, condition, notFound, type Page, Reads } from '#libs/platform';
 import { latestOf } from './latest-assessment.js';
 import { Recommendation } from './recommendation.entity.js';
 import type { RecommendationFilter } from './recommendation.inputs.js';
@@ -22,7 +22,9 @@ export class RecommendationService {
     const where = allOf(
       issuingBodies?.length ? condition('{t}.issuing_body = ANY (?::text[])', issuingBodies) : undefined,
       themes?.length ? condition('{t}.themes && ?::text[]', themes) : undefined,
-      statuses?.length ? condition(`coalesce(${latestOf('{t}', 'OURS', 'implementation')}, 'NOT_ASSESSED') = ANY (?::text[])`, statuses) : undefined,
+      statuses?.length
+        ? condition(`coalesce(${latestOf('{t}', 'OURS', 'implementation')}, 'NOT_ASSESSED') = ANY (?::text[])`, statuses)
+        : undefined,
       statePositions?.length ? condition('{t}.state_position = ANY (?::text[])', statePositions) : undefined,
       years?.length ? condition('{t}.year = ANY (?::int[])', years) : undefined,
       text ? condition(`concat_ws(' ', {t}.code, {t}.symbol, {t}.text::text) ILIKE ?`, containing(text)) : undefined,

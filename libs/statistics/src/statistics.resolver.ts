@@ -18,7 +18,9 @@ export class StatisticsResolver {
   ) {}
 
   @Public()
-  @Query(() => Statistics, { description: 'Cases counted by one to three dimensions: live, of what you may see; for the public, of the latest release.' })
+  @Query(() => Statistics, {
+    description: 'Cases counted by one to three dimensions: live, of what you may see; for the public, of the latest release.',
+  })
   statistics(
     @Args('by', { type: () => [StatisticsDimension] }) by: StatisticsDimension[],
     @Args('purpose', { type: () => Purpose }) purpose: Purpose,
@@ -45,6 +47,11 @@ export class ReleaseResolver {
 
   @ResolveField(() => String)
   title(@Parent() { title }: Release, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): string {
-    return this.context.languages(lang).map((language) => title[language]).find(Boolean) ?? '';
+    return (
+      this.context
+        .languages(lang)
+        .map((language) => title[language])
+        .find(Boolean) ?? ''
+    );
   }
 }

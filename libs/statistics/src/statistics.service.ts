@@ -1,8 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { caseConditions, type CaseFilter, checkCodes } from '#libs/cases';
+import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
 import { badInput, condition, DalelError, Purpose, Reads, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
 import { ROWS, VOCABULARY } from './dimensions.js';
-import { type Release, type Statistics, type StatisticsCell, type StatisticsDimension, type StatisticsKey, StatisticsScope } from './statistics.types.js';
+import {
+  type Release,
+  type Statistics,
+  type StatisticsCell,
+  type StatisticsDimension,
+  type StatisticsKey,
+  StatisticsScope,
+} from './statistics.types.js';
 
 const MAX_DIMENSIONS = 3;
 const MAX_CELLS = 5000;
@@ -17,7 +24,8 @@ export class StatisticsService {
   ) {}
 
   async count(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
-    if (by.length === 0 || by.length > MAX_DIMENSIONS || new Set(by).size < by.length) throw badInput(`Ask by 1 to ${MAX_DIMENSIONS} different dimensions: "by".`, 'by');
+    if (by.length === 0 || by.length > MAX_DIMENSIONS || new Set(by).size < by.length)
+      throw badInput(`Ask by 1 to ${MAX_DIMENSIONS} different dimensions: "by".`, 'by');
     return this.context.viewer.audience === 'public' ? this.released(by, filter, purpose) : this.live(by, filter, purpose);
   }
 
@@ -47,7 +55,8 @@ export class StatisticsService {
   }
 
   private async released(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
-    if (filter && Object.values(filter).some((value) => value !== null && value !== undefined)) throw badInput('Published tables cannot be filtered: a table made to measure could single out a person.', 'filter');
+    if (filter && Object.values(filter).some((value) => value !== null && value !== undefined))
+      throw badInput('Published tables cannot be filtered: a table made to measure could single out a person.', 'filter');
     if (purpose !== Purpose.STATISTICS) throw badInput('What is published as figures was consented to for STATISTICS.', 'purpose');
     const [release] = await this.reads.query<Release>({
       text: `SELECT id, code, title, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn", total FROM release WHERE synthetic = $1 ORDER BY published_on DESC, code DESC LIMIT 1`,

@@ -20,7 +20,8 @@ export enum StatisticsScope {
 }
 registerEnumType(StatisticsScope, {
   name: 'StatisticsScope',
-  description: 'LIVE counts what you may see, now. RELEASE is a frozen set of tables over every case whose consent covers statistics, made by one person and approved by another.',
+  description:
+    'LIVE counts what you may see, now. RELEASE is a frozen set of tables over every case whose consent covers statistics, made by one person and approved by another.',
 });
 
 @ObjectType({ description: 'A frozen set of tables, as published.' })
@@ -42,7 +43,11 @@ export class StatisticsKey {
 export class StatisticsCell {
   @Field(() => [StatisticsKey]) keys: StatisticsKey[];
   @Field(() => Int, { nullable: true, description: 'Null where suppressed: show it as "1–4".' }) count: number | null;
-  @Field(() => Float, { nullable: true, description: 'Of the total, to one decimal. Cells of a dimension of which a case can have several add up to more than 100.' }) percent: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of the total, to one decimal. Cells of a dimension of which a case can have several add up to more than 100.',
+  })
+  percent: number | null;
   @Field() suppressed: boolean;
 }
 
@@ -56,7 +61,7 @@ export class Statistics {
   @Field({ description: 'Address of the page that shows this table.' }) permalink: string;
 }
 
-@ObjectType({ description: "A figure that someone published, with its source. Kept apart from what is counted here." })
+@ObjectType({ description: 'A figure that someone published, with its source. Kept apart from what is counted here.' })
 @Entity('published_figure')
 export class PublishedFigure {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;

@@ -6,6 +6,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class Term {
   @PrimaryColumn('text') vocabulary: string;
   @Field() @PrimaryColumn('text') code: string;
-  @Field(() => String, { nullable: true, description: 'Code of the wider term, where the vocabulary is a tree.' }) @Column('text') broader: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the wider term, where the vocabulary is a tree.' }) @Column('text') broader:
+    | string
+    | null;
   @Column('int') position: number;
 }

@@ -14,7 +14,9 @@ export class VocabularyResolver {
   constructor(private readonly reads: Reads) {}
 
   @Public()
-  @Query(() => [Vocabulary], { description: 'The vocabularies by whose codes cases, law and recommendations are described; all of them by default.' })
+  @Query(() => [Vocabulary], {
+    description: 'The vocabularies by whose codes cases, law and recommendations are described; all of them by default.',
+  })
   async vocabularies(@Args('names', { type: () => [String], nullable: true }) names?: string[] | null): Promise<Vocabulary[]> {
     return this.reads.query<{ name: string }>({
       text: 'SELECT DISTINCT vocabulary AS name FROM vocabulary_term WHERE $1::text[] IS NULL OR vocabulary = ANY ($1::text[]) ORDER BY 1',

@@ -2,7 +2,8 @@ import { Client, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '#migrations';
 
-const ownerSource = (ownerUrl: string) => new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', applicationName: 'dalel-migrate' });
+const ownerSource = (ownerUrl: string) =>
+  new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', applicationName: 'dalel-migrate' });
 
 /**
  * Brings the database to this version, each step in a transaction of its own; a start that was cut short goes on where it stopped.

@@ -6,5 +6,6 @@ export async function refuseOwner(pool: Pool): Promise<void> {
     SELECT rolsuper OR rolbypassrls OR rolcreaterole AS mighty,
            EXISTS (SELECT 1 FROM pg_class c WHERE c.relowner = r.oid AND c.relnamespace = 'public'::regnamespace) AS owns
       FROM pg_roles r WHERE rolname = current_user`);
-  if (rows[0]?.mighty || rows[0]?.owns) throw new Error('DATABASE_URL: the application must connect as dalel_app, not as the owner of the tables or a superuser');
+  if (rows[0]?.mighty || rows[0]?.owns)
+    throw new Error('DATABASE_URL: the application must connect as dalel_app, not as the owner of the tables or a superuser');
 }

@@ -15,7 +15,15 @@ const OF_APOLLO: Record<string, ErrorCode> = {
   PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
-const OF_HTTP: Record<number, ErrorCode> = { 400: 'BAD_USER_INPUT', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 413: 'BAD_USER_INPUT', 429: 'RATE_LIMITED', 503: 'UNAVAILABLE' };
+const OF_HTTP: Record<number, ErrorCode> = {
+  400: 'BAD_USER_INPUT',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'BAD_USER_INPUT',
+  429: 'RATE_LIMITED',
+  503: 'UNAVAILABLE',
+};
 
 /** SQLSTATEs that say what the asker can do; every other database error is INTERNAL, and its text stays in the log. */
 const OF_DATABASE: Record<string, [ErrorCode, string]> = {
@@ -32,7 +40,8 @@ const OF_DATABASE: Record<string, [ErrorCode, string]> = {
 };
 
 /** An offending value may be a secret typed into the wrong field: coercion errors do not repeat it. */
-const withoutValue = (message: string) => message.replace(/(got invalid value ).*?(?=( at "[^"]*")?; )/s, '$1').replace(/(cannot represent .*?: ).*/s, '$1the value given.');
+const withoutValue = (message: string) =>
+  message.replace(/(got invalid value ).*?(?=( at "[^"]*")?; )/s, '$1').replace(/(cannot represent .*?: ).*/s, '$1the value given.');
 
 function originalOf(error: unknown): unknown {
   let cause = error;
@@ -43,7 +52,9 @@ function originalOf(error: unknown): unknown {
 /** For the log. A message of the database may quote a value of a case: of it only the state and the place are kept. */
 function describe(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  const { code, table, constraint, routine, severity } = cause as Partial<Record<'code' | 'table' | 'constraint' | 'routine' | 'severity', string>>;
+  const { code, table, constraint, routine, severity } = cause as Partial<
+    Record<'code' | 'table' | 'constraint' | 'routine' | 'severity', string>
+  >;
   if (severity) return `database ${JSON.stringify({ code, table, constraint, routine })}`;
   return cause.stack ?? cause.message;
 }
@@ -51,7 +62,11 @@ function describe(cause: unknown): string {
 /** What leaves: a code, a message that says what to do, the path, and for what we did not foresee a reference into the log (S22). */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-  const say = (code: ErrorCode, message: string, details: Record<string, unknown> = {}): GraphQLFormattedError => ({ message, ...where, extensions: { code, ...details } });
+  const say = (code: ErrorCode, message: string, details: Record<string, unknown> = {}): GraphQLFormattedError => ({
+    message,
+    ...where,
+    extensions: { code, ...details },
+  });
   const cause = originalOf(error);
   if (cause instanceof DalelError) return say(cause.code, cause.message, cause.details);
   if (cause instanceof HttpException) {
@@ -65,7 +80,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const code = OF_APOLLO[String(formatted.extensions?.['code'])];
   if (code) return say(code, withoutValue(formatted.message));
   // a value that a scalar or enum of ours refused while executing
-  if (cause instanceof GraphQLError && !cause.originalError && formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && /invalid value|cannot represent/.test(cause.message))
+  if (
+    cause instanceof GraphQLError &&
+    !cause.originalError &&
+    formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' &&
+    /invalid value|cannot represent/.test(cause.message)
+  )
     return say('BAD_USER_INPUT', withoutValue(cause.message));
   const reference = randomUUID();
   log.error(`${reference} ${describe(cause)}`);

@@ -1,11 +1,18 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { type DocumentNode, type GraphQLSchema, type FormattedExecutionResult, GraphQLError, isObjectType } from 'graphql';
+import {
+  type DocumentNode,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { formatError } from '../errors/format-error.js';
 import { readingOf } from '../read/field-reading.js';
-import { rowKey } from '../read/selection.js';
+import { hasAliasedField, rowKey } from '../read/selection.js';
 
 /**
  * Compiled execution of queries (graphql-jit) inside Apollo, and the end of the request's read session.
@@ -20,7 +27,10 @@ export function fastExecution(endSession: () => Promise<void>): ApolloServerPlug
     compiled.set(document, byName);
     const known = byName.get(name);
     if (known) return known;
-    const made = compileQuery(schema, document, name || undefined);
+    const rows = rowFieldsOf(schema);
+    const made = hasAliasedField(document, rows.names)
+      ? compileQuery(schema, document, name || undefined)
+      : rows.withoutResolvers(() => compileQuery(schema, document, name || undefined));
     if (!isCompiledQuery(made)) return undefined;
     byName.set(name, made);
     return made;
@@ -32,14 +42,23 @@ export function fastExecution(endSession: () => Promise<void>): ApolloServerPlug
         const query = compile(schema, document, operationName ?? '');
         if (!query) return null;
         const result = await query.query(undefined, contextValue, request.variables ?? {});
-        return { body: { kind: 'single', singleResult: withFormattedErrors(result as FormattedExecutionResult & { errors?: readonly GraphQLError[] }) }, http: { status: undefined, headers: new HeaderMap() } };
+        return {
+          body: {
+            kind: 'single',
+            singleResult: withFormattedErrors(result as FormattedExecutionResult & { errors?: readonly GraphQLError[] }),
+          },
+          http: { status: undefined, headers: new HeaderMap() },
+        };
       },
       willSendResponse: async (_: GraphQLRequestContext<object>) => endSession(),
     }),
   };
 }
 
-function withFormattedErrors(result: { data?: FormattedExecutionResult['data']; errors?: readonly GraphQLError[] }): FormattedExecutionResult {
+function withFormattedErrors(result: {
+  data?: FormattedExecutionResult['data'];
+  errors?: readonly GraphQLError[];
+}): FormattedExecutionResult {
   if (!result.errors) return result as FormattedExecutionResult;
   const errors = result.errors.map((error) => {
     const { message, locations, path, extensions } = error;
@@ -50,19 +69,51 @@ function withFormattedErrors(result: { data?: FormattedExecutionResult['data']; 
   return { ...result, errors };
 }
 
+type Resolved = GraphQLField<unknown, unknown>;
+
+/** Fields with arguments that a statement answers: they stand in their row under their name or, where aliased, under their alias. */
+class RowFields {
+  readonly names: ReadonlySet<string>;
+
+  constructor(private readonly fields: readonly Resolved[]) {
+    this.names = new Set(fields.map((field) => field.name));
+  }
+
+  /** While `compile` runs, they have no resolver, so that the compiled query reads them inline: for documents without such aliases. */
+  withoutResolvers<T>(compile: () => T): T {
+    const resolvers = this.fields.map((field) => field.resolve);
+    for (const field of this.fields) field.resolve = undefined;
+    try {
+      return compile();
+    } finally {
+      this.fields.forEach((field, i) => {
+        field.resolve = resolvers[i];
+      });
+    }
+  }
+}
+const rowFields = new WeakMap<GraphQLSchema, RowFields>();
+const rowFieldsOf = (schema: GraphQLSchema): RowFields => rowFields.get(schema) ?? new RowFields([]);
+
 /**
- * Fields that a statement answers need no resolver: default reading is inlined by graphql-jit. One with arguments stands under its
- * response key (see rowKey). Fields with a resolver of their own are left as they are.
+ * Fields that a statement answers need no resolver: default reading is inlined by graphql-jit. One with arguments gets a reader of
+ * its row's key (see rowKey). Fields with a resolver of their own are left as they are.
  */
 export function readRowsPlainly(schema: GraphQLSchema): GraphQLSchema {
+  const withArguments: Resolved[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const reading = readingOf(field);
       if (reading.sql || reading.rows) {
-        field.resolve = field.args.length === 0 ? undefined : (source, _args, _context, info) => (source as Record<string, unknown>)[rowKey(info.fieldNodes[0], field)];
+        if (field.args.length > 0) withArguments.push(field);
+        field.resolve =
+          field.args.length === 0
+            ? undefined
+            : (source, _args, _context, info) => (source as Record<string, unknown>)[rowKey(info.fieldNodes[0], field)];
       } else if (field.resolve?.name === 'rootFieldResolver') field.resolve = undefined; // Nest's reader of parent[name]
     }
   }
+  rowFields.set(schema, new RowFields(withArguments));
   return schema;
 }

@@ -17,7 +17,9 @@ export class LocalizedTextInput {
 
 /** @throws BAD_USER_INPUT when there is no text in any language. */
 export function localizedText(input: LocalizedTextInput, field: string): LocalizedText {
-  const given = Object.entries(input).flatMap(([language, text]) => (typeof text === 'string' && text.trim() ? [[language, text.trim()] as const] : []));
+  const given = Object.entries(input).flatMap(([language, text]) =>
+    typeof text === 'string' && text.trim() ? [[language, text.trim()] as const] : [],
+  );
   if (given.length === 0) throw badInput(`"${field}" needs a text in Kazakh, Russian or English.`, field);
   return Object.fromEntries(given);
 }

@@ -1,10 +1,21 @@
-import { getArgumentValues, getNamedType, isListType, isNonNullType, isObjectType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import {
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { DalelError } from '../errors/dalel-error.js';
 import type { Audience } from '../viewer/viewer.js';
-import { readingOf, type Asking, type RowsReading } from './field-reading.js';
-import { askedFields, type Asked } from './selection.js';
-import { identifier, type Bindings } from './statement.js';
+import { type Asking, type RowsReading, readingOf } from './field-reading.js';
+import { type Asked, askedFields } from './selection.js';
+import { type Bindings, identifier } from './statement.js';
 
 const MAX_DEPTH = 8;
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
@@ -68,7 +79,7 @@ export class RowCompiler {
         const [near, far] = owner === 'child' ? [child, parent] : [parent, child];
         return `${near}.${identifier(column.databaseName)} = ${far}.${identifier(column.referencedColumn!.databaseName)}`;
       });
-      return { where: on.join(' AND '), order: defaultOrder(meta, child) };
+      return { where: on.join(' AND '), order: relation.isManyToOne ? undefined : defaultOrder(meta, child) };
     });
   }
 
@@ -84,7 +95,12 @@ export class RowCompiler {
   }
 
   /** A sub-select that gives one row as JSON, or a JSON list of rows. */
-  private nested(asked: Asked, meta: EntityMetadata, depth: number, join: (child: string) => { where: string; order: string; limit?: string }): string {
+  private nested(
+    asked: Asked,
+    meta: EntityMetadata,
+    depth: number,
+    join: (child: string) => { where: string; order?: string; limit?: string },
+  ): string {
     if (depth > MAX_DEPTH) throw new DalelError('QUERY_TOO_COMPLEX', `Ask at most ${MAX_DEPTH} levels deep.`);
     const type = getNamedType(asked.field.type);
     if (!isObjectType(type)) throw new Error(`${asked.name} is no object`);
@@ -92,8 +108,9 @@ export class RowCompiler {
     const child = `r${this.aliases}`;
     const { where, order, limit } = join(child);
     const body = `SELECT ${this.row(type, meta, asked.sets, child, depth)} FROM ${tableOf(meta)} ${child} WHERE ${where}`;
-    if (!isList(asked.field.type)) return `(SELECT row_to_json(x) FROM (${body} ORDER BY ${order} LIMIT 1) x)`;
-    return `(SELECT coalesce(json_agg(x), '[]'::json) FROM (${body} ORDER BY ${order}${limit ? ` LIMIT ${limit}` : ''}) x)`;
+    const ordered = order ? ` ORDER BY ${order}` : ''; // a foreign key leads to one row: nothing to order
+    if (!isList(asked.field.type)) return `(SELECT row_to_json(x) FROM (${body}${ordered && `${ordered} LIMIT 1`}) x)`;
+    return `(SELECT coalesce(json_agg(x), '[]'::json) FROM (${body}${ordered}${limit ? ` LIMIT ${limit}` : ''}) x)`;
   }
 
   private asking({ field, nodes }: Asked): Asking {
@@ -101,8 +118,17 @@ export class RowCompiler {
     return {
       audience: this.audience,
       argument: (name) => this.bindings.late(({ variables }) => getArgumentValues(field, node, variables)[name] ?? null),
+      fixed: (name) => {
+        const given = node.arguments?.find((argument) => argument.name.value === name);
+        return given?.value.kind === Kind.VARIABLE
+          ? undefined
+          : { value: getArgumentValues(field, { ...node, arguments: given ? [given] : [] }, {})[name] ?? null };
+      },
       rootArgument: (name) => this.bindings.late(({ root }) => root[name] ?? null),
-      languages: (name) => this.bindings.late(({ variables, languages }) => languages(name ? (getArgumentValues(field, node, variables)[name] as string | null) : null)),
+      languages: (name) =>
+        this.bindings.late(({ variables, languages }) =>
+          languages(name ? (getArgumentValues(field, node, variables)[name] as string | null) : null),
+        ),
     };
   }
 }
@@ -113,5 +139,7 @@ export const tableOf = (meta: EntityMetadata): string => identifier(meta.tableNa
 function defaultOrder(meta: EntityMetadata, alias: string): string {
   const own = Object.entries(meta.orderBy ?? {});
   if (own.length === 0) return meta.primaryColumns.map((c) => `${alias}.${identifier(c.databaseName)}`).join(', ');
-  return own.map(([property, direction]) => `${alias}.${identifier(meta.findColumnWithPropertyName(property)!.databaseName)} ${String(direction)}`).join(', ');
+  return own
+    .map(([property, direction]) => `${alias}.${identifier(meta.findColumnWithPropertyName(property)!.databaseName)} ${String(direction)}`)
+    .join(', ');
 }

@@ -8,6 +8,11 @@ export interface Asking {
   readonly audience: Audience;
   /** Parameter holding the value of one of the field's arguments (null when absent). */
   argument(name: string): string;
+  /**
+   * Value of an argument where the document itself gives it (or its default): then the SQL can be made for it alone.
+   * Undefined where it hangs on a variable.
+   */
+  fixed(name: string): { value: unknown } | undefined;
   /** Parameter holding a text[] of language codes in the reader's order; `argument` names the field's own language argument. */
   languages(argument?: string): string;
   /** Parameter holding an argument of the query's root field, where this field stands in that field's own statement; else null. */
@@ -46,10 +51,12 @@ export const byStatement = (): never => {
   throw new Error('answered by the statement of its list');
 };
 
-export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading => (field.extensions?.['reading'] as FieldReading | undefined) ?? {};
+export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading =>
+  (field.extensions?.['reading'] as FieldReading | undefined) ?? {};
 
 /** The first language there is, in the reader's order, of a localized_text column or expression. */
-export const localized = (text: string, languages: string) => `coalesce(${[1, 2, 3].map((n) => `${text}->>((${languages}::text[])[${n}])`).join(', ')})`;
+export const localized = (text: string, languages: string) =>
+  `coalesce(${[1, 2, 3].map((n) => `${text}->>((${languages}::text[])[${n}])`).join(', ')})`;
 
 /** Which language `localized` takes, as KK, RU or EN. */
 export const languageOf = (text: string, languages: string) =>

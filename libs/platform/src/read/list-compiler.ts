@@ -1,8 +1,15 @@
-import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import {
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Audience } from '../viewer/viewer.js';
 import { RowCompiler, tableOf } from './compiler.js';
-import { askedFields, type Asked } from './selection.js';
+import { type Asked, askedFields } from './selection.js';
 import type { ListSpec } from './spec.js';
 import { Bindings, identifier } from './statement.js';
 
@@ -85,7 +92,10 @@ SELECT json_build_object(${parts.join(', ')}))`;
       case 'totalCount':
         return [name, `(SELECT count(*)::int FROM ${tableOf(page.meta)} t WHERE ${page.where})`];
       case 'edges':
-        return [name, `(SELECT coalesce(json_agg(e), '[]'::json) FROM (SELECT ${this.edge(asked, page)} FROM page ORDER BY ${order} LIMIT ${size}) e)`];
+        return [
+          name,
+          `(SELECT coalesce(json_agg(e), '[]'::json) FROM (SELECT ${this.edge(asked, page)} FROM page ORDER BY ${order} LIMIT ${size}) e)`,
+        ];
       case 'pageInfo': {
         page.columns.add(`${cursorOf(page.key)} AS cursor`);
         const values: Record<string, string> = {
@@ -106,7 +116,10 @@ SELECT json_build_object(${parts.join(', ')}))`;
   private edge(edges: Asked, page: ConnectionPage): string {
     const columns = askedFields(this.info, objectType(edges.field.type), edges.sets).map((asked) => {
       if (asked.name === 'cursor') page.columns.add(`${cursorOf(page.key)} AS cursor`);
-      else page.columns.add(`(SELECT row_to_json(x) FROM (SELECT ${this.rows.row(objectType(asked.field.type), page.meta, asked.sets, 't')}) x) AS node`);
+      else
+        page.columns.add(
+          `(SELECT row_to_json(x) FROM (SELECT ${this.rows.row(objectType(asked.field.type), page.meta, asked.sets, 't')}) x) AS node`,
+        );
       return asked.name;
     });
     return columns.join(', ') || 'true AS "_"';

@@ -105,4 +105,5 @@ export class ReadSession {
   }
 }
 
-const isConnectionLost = (error: unknown) => !(error as { severity?: string }).severity || (error as { severity?: string }).severity === 'FATAL';
+const isConnectionLost = (error: unknown) =>
+  !(error as { severity?: string }).severity || (error as { severity?: string }).severity === 'FATAL';

@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
-import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { badInput } from '../errors/dalel-error.js';
-import { ViewerContext } from '../viewer/viewer-context.js';
 import type { Language } from '../viewer/viewer.js';
+import { ViewerContext } from '../viewer/viewer-context.js';
 import { checkPage } from './cursor.js';
 import { ListCompiler, PAGE_PARAMETERS } from './list-compiler.js';
-import { ReadSession, type Query } from './read-session.js';
-import { condition, type Condition, type ListSpec, type Page } from './spec.js';
+import { type Query, ReadSession } from './read-session.js';
+import { type Condition, condition, type ListSpec, type Page } from './spec.js';
 import type { Running, Statement } from './statement.js';
 import { StatementCache } from './statement-cache.js';
 
@@ -54,7 +54,12 @@ export class Reads {
   /** A whole list; only of what is few by nature. */
   async list<T>(info: GraphQLResolveInfo, spec: ListSpec): Promise<T[]> {
     const { text, values } = numbered(spec.where ?? condition('true'), 't');
-    const statement = this.compiled(info, ['list', spec.order.join(), text], values.length, (compiler) => `SELECT ${compiler.list(spec, text)} AS r`);
+    const statement = this.compiled(
+      info,
+      ['list', spec.order.join(), text],
+      values.length,
+      (compiler) => `SELECT ${compiler.list(spec, text)} AS r`,
+    );
     const [row] = await this.run(info, statement, values, spec);
     return row.r;
   }
@@ -82,7 +87,12 @@ export class Reads {
   /** A whole list under each of many parents, in one statement for all of them. In the condition `{p}` is the parent's id. */
   async listUnder<T>(info: GraphQLResolveInfo, parentId: string, spec: ListSpec): Promise<T> {
     const { text, values } = numbered(spec.where ?? condition('true'), 't', 1);
-    const statement = this.compiled(info, ['list under', spec.order.join(), text], values.length + 1, (compiler) => `SELECT p.id, ${compiler.list(spec, text)} AS r FROM unnest($1::${spec.parentKey ?? 'uuid'}[]) p(id)`);
+    const statement = this.compiled(
+      info,
+      ['list under', spec.order.join(), text],
+      values.length + 1,
+      (compiler) => `SELECT p.id, ${compiler.list(spec, text)} AS r FROM unnest($1::${spec.parentKey ?? 'uuid'}[]) p(id)`,
+    );
     return this.underParent(info, statement, parentId, values, spec);
   }
 
@@ -115,7 +125,12 @@ export class Reads {
     return this.context.session;
   }
 
-  private compiled(info: GraphQLResolveInfo, shape: readonly unknown[], given: number, text: (compiler: ListCompiler) => string): Statement {
+  private compiled(
+    info: GraphQLResolveInfo,
+    shape: readonly unknown[],
+    given: number,
+    text: (compiler: ListCompiler) => string,
+  ): Statement {
     const { audience } = this.context.viewer;
     return this.statements.get(info, audience, shape.join('|'), () => {
       const compiler = new ListCompiler(this.source, info, audience, given);
@@ -123,15 +138,30 @@ export class Reads {
     });
   }
 
-  private run(info: GraphQLResolveInfo, statement: Statement, given: readonly unknown[], spec: Pick<ListSpec, 'purposes'>): Promise<Answer[]> {
+  private run(
+    info: GraphQLResolveInfo,
+    statement: Statement,
+    given: readonly unknown[],
+    spec: Pick<ListSpec, 'purposes'>,
+  ): Promise<Answer[]> {
     const values = [...given, ...statement.bindings.values(this.running(info))];
     if (this.writing.isTransactionActive()) return this.writing.tx.query(statement.text, values) as Promise<Answer[]>;
     const query = { text: statement.text, values, name: this.statements.nameOf(statement), purposes: spec.purposes };
-    const alone = statement.complete && info.operation.selectionSet.selections.length === 1 && info.operation.selectionSet.selections[0].kind === 'Field' && !info.path.prev;
+    const alone =
+      statement.complete &&
+      info.operation.selectionSet.selections.length === 1 &&
+      info.operation.selectionSet.selections[0].kind === 'Field' &&
+      !info.path.prev;
     return alone ? this.session.only<Answer>(query) : this.session.query<Answer>(query);
   }
 
-  private async underParent<T>(info: GraphQLResolveInfo, statement: Statement, parentId: string, given: readonly unknown[], spec: ListSpec): Promise<T> {
+  private async underParent<T>(
+    info: GraphQLResolveInfo,
+    statement: Statement,
+    parentId: string,
+    given: readonly unknown[],
+    spec: ListSpec,
+  ): Promise<T> {
     const key = JSON.stringify([statement.name, given, spec.purposes, statement.bindings.values(this.running(info))]);
     return this.cursorChecked(() =>
       this.load(key, parentId, async (ids) => {
@@ -156,7 +186,8 @@ export class Reads {
     try {
       return await read();
     } catch (error) {
-      if (['22P02', '22007', '22008'].includes(String((error as { code?: string }).code))) throw badInput('A value does not fit here: check "after" and the filter.', 'after');
+      if (['22P02', '22007', '22008'].includes(String((error as { code?: string }).code)))
+        throw badInput('A value does not fit here: check "after" and the filter.', 'after');
       throw error;
     }
   }
@@ -165,7 +196,10 @@ export class Reads {
 /** Puts the condition's values at $offset+1 and on, and the row's alias and the parent's id in their places. */
 function numbered({ text, values }: Condition, alias: string, offset = 0): { text: string; values: readonly unknown[] } {
   let n = offset;
-  const placed = text.replaceAll('{t}', alias).replaceAll('{p}', 'p.id').replaceAll('?', () => `$${++n}`);
+  const placed = text
+    .replaceAll('{t}', alias)
+    .replaceAll('{p}', 'p.id')
+    .replaceAll('?', () => `$${++n}`);
   if (n - offset !== values.length) throw new Error(`${values.length} values for ${n - offset} places in ${text}`);
   return { text: placed, values };
 }

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { getNamedType, isObjectType, type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  BREAK,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isObjectType,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 import { badInput } from '../errors/dalel-error.js';
 
 /** One field asked for on one type: all the places in the document that ask for it under the same key. */
@@ -15,20 +27,35 @@ export interface Asked {
 const MAX_KEY = 60;
 
 /**
- * Key of a field in a row. A field without arguments stands under its own name, whatever its alias, and is read by name; one
- * with arguments may be asked for several times with others, so it stands under its response key, marked with a `$`.
+ * Key of a field in a row: its name. A field with arguments may be asked for several times with others, under aliases: then it
+ * stands under its alias, marked with a `$`.
  */
 export function rowKey(node: FieldNode, field: GraphQLField<unknown, unknown>): string {
-  if (field.args.length === 0) return field.name;
-  const key = `$${node.alias?.value ?? node.name.value}`;
+  if (!isOneOfSeveral(node, field)) return field.name;
+  const key = `$${node.alias?.value}`;
   return Buffer.byteLength(key) > MAX_KEY ? `$${createHash('sha1').update(key).digest('hex')}` : key;
+}
+
+const isOneOfSeveral = (node: FieldNode, field: GraphQLField<unknown, unknown>) =>
+  field.args.length > 0 && node.alias !== undefined && node.alias.value !== field.name;
+
+/** Does a document give another name to a field with arguments? (Judged by the document alone: arguments given, or none.) */
+export function hasAliasedField(document: DocumentNode, takesArguments: ReadonlySet<string>): boolean {
+  let found = false;
+  visit(document, {
+    Field(node) {
+      if (node.alias && node.alias.value !== node.name.value && takesArguments.has(node.name.value)) found = true;
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 /** The fields asked for on a type: fragments opened, @skip and @include heeded, equal keys merged. `__typename` is left out. */
 export function askedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Asked[] {
   const byKey = new Map<string, Asked>();
   const aliases = new Map<string, string>();
-  const visit = (set: SelectionSetNode): void => {
+  const collect = (set: SelectionSetNode): void => {
     for (const node of set.selections) {
       if (!isIncluded(node, info.variableValues)) continue;
       if (node.kind === 'Field') {
@@ -43,11 +70,11 @@ export function askedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, s
       } else {
         const fragment = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
         const on = fragment.typeCondition?.name.value;
-        if (!on || on === type.name) visit(fragment.selectionSet);
+        if (!on || on === type.name) collect(fragment.selectionSet);
       }
     }
   };
-  sets.forEach(visit);
+  sets.forEach(collect);
   return [...byKey.values()];
 }
 
@@ -56,7 +83,8 @@ function refuseSecondAlias(node: FieldNode, field: GraphQLField<unknown, unknown
   if (field.args.length > 0 || !isObjectType(getNamedType(field.type))) return;
   const response = node.alias?.value ?? node.name.value;
   const earlier = aliases.get(field.name);
-  if (earlier !== undefined && earlier !== response) throw badInput(`Ask for "${field.name}" once in each object: it stands there as "${earlier}" and as "${response}".`);
+  if (earlier !== undefined && earlier !== response)
+    throw badInput(`Ask for "${field.name}" once in each object: it stands there as "${earlier}" and as "${response}".`);
   aliases.set(field.name, response);
 }
 
@@ -74,15 +102,17 @@ export function directiveVariables(info: GraphQLResolveInfo): readonly string[] 
   const known = variablesOf.get(info.operation);
   if (known) return known;
   const names = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
+  const search = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(search);
     if (!value || typeof value !== 'object' || Array.isArray(value)) return;
     const node = value as { kind?: string; arguments?: readonly { value: { kind: string; name?: { value: string } } }[] };
-    if (node.kind === 'Directive') for (const { value: argument } of node.arguments ?? []) if (argument.kind === 'Variable' && argument.name) names.add(argument.name.value);
-    for (const [key, child] of Object.entries(node)) if (key !== 'loc') visit(child);
+    if (node.kind === 'Directive')
+      for (const { value: argument } of node.arguments ?? [])
+        if (argument.kind === 'Variable' && argument.name) names.add(argument.name.value);
+    for (const [key, child] of Object.entries(node)) if (key !== 'loc') search(child);
   };
-  visit(info.operation);
-  Object.values(info.fragments).forEach(visit);
+  search(info.operation);
+  Object.values(info.fragments).forEach(search);
   const found = [...names];
   variablesOf.set(info.operation, found);
   return found;

@@ -14,7 +14,9 @@ export const condition = (text: string, ...values: unknown[]): Condition => ({ t
 
 export const allOf = (...conditions: (Condition | undefined)[]): Condition => {
   const given = conditions.filter((c): c is Condition => c !== undefined);
-  return given.length === 0 ? condition('true') : { text: given.map(({ text }) => `(${text})`).join(' AND '), values: given.flatMap(({ values }) => values) };
+  return given.length === 0
+    ? condition('true')
+    : { text: given.map(({ text }) => `(${text})`).join(' AND '), values: given.flatMap(({ values }) => values) };
 };
 
 /** What a list is made of. Its order ends with a unique property, all one direction, so that a cursor names one place. */

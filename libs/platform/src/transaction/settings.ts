@@ -1,5 +1,5 @@
 import { escapeLiteral } from 'pg';
-import { purposeBits, type Purpose } from '../viewer/purpose.js';
+import { type Purpose, purposeBits } from '../viewer/purpose.js';
 import type { Viewer } from '../viewer/viewer.js';
 
 /** Bits of what a read by this viewer is for: their own purpose always, and each one named. */

@@ -12,7 +12,7 @@ export class ViewerTransactionAdapter extends TransactionalAdapterTypeOrm {
       const options = plain(dataSource);
       return {
         ...options,
-        wrapWithTransaction: (txOptions, run, setClient) =>
+        wrapWithTransaction: (_options, run, setClient) =>
           dataSource.transaction(async (manager) => {
             await manager.query(viewerSettings(context().viewer, synthetic));
             setClient(manager);

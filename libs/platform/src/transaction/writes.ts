@@ -25,9 +25,20 @@ export class Writes {
    * check lets stale writes through).
    * @throws CONFLICT with the current version when it was changed since; NOT_FOUND when the viewer may not see it
    */
-  async change<T extends Versioned>(entity: EntityTarget<T>, what: string, id: string, version: number, changes: QueryDeepPartialEntity<T> = {}): Promise<void> {
+  async change<T extends Versioned>(
+    entity: EntityTarget<T>,
+    what: string,
+    id: string,
+    version: number,
+    changes: QueryDeepPartialEntity<T> = {},
+  ): Promise<void> {
     const set = { ...changes, version: version + 1 } as QueryDeepPartialEntity<T>;
-    const { affected } = await this.tx.createQueryBuilder().update(entity).set(set).where('id = :id AND version = :version', { id, version }).execute();
+    const { affected } = await this.tx
+      .createQueryBuilder()
+      .update(entity)
+      .set(set)
+      .where('id = :id AND version = :version', { id, version })
+      .execute();
     if (affected === 1) return;
     const { tableName } = this.tx.connection.getMetadata(entity);
     const [current] = await this.tx.query(`SELECT version FROM ${identifier(tableName)} WHERE id = $1`, [id]);
@@ -37,7 +48,12 @@ export class Writes {
   }
 
   /** The id and version of what has this code, for the viewer. @throws NOT_FOUND */
-  async find<T extends Versioned>(entity: EntityTarget<T>, what: string, key: 'code' | 'path' | 'id', value: string): Promise<{ id: string; version: number }> {
+  async find<T extends Versioned>(
+    entity: EntityTarget<T>,
+    what: string,
+    key: 'code' | 'path' | 'id',
+    value: string,
+  ): Promise<{ id: string; version: number }> {
     const { tableName, columns } = this.tx.connection.getMetadata(entity);
     const version = columns.some((column) => column.databaseName === 'version') ? 'version' : '0 AS version';
     const [row] = await this.tx.query(`SELECT id, ${version} FROM ${identifier(tableName)} WHERE ${identifier(key)} = $1`, [value]);

@@ -33,4 +33,11 @@ export interface Viewer {
   purpose: Purpose;
 }
 
-export const THE_PUBLIC: Viewer = { audience: 'public', personId: null, name: null, roles: [], clearance: 0, purpose: Purpose.ANONYMISED_PUBLICATION };
+export const THE_PUBLIC: Viewer = {
+  audience: 'public',
+  personId: null,
+  name: null,
+  roles: [],
+  clearance: 0,
+  purpose: Purpose.ANONYMISED_PUBLICATION,
+};

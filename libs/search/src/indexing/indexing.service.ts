@@ -135,6 +135,4 @@ async function forgetOld(run: Run): Promise<void> {
 }
 
 const fingerprintOf = (document: SearchDocument): string =>
-  createHash('sha1')
-    .update(`${ANALYSIS_VERSION}${JSON.stringify(document)}`)
-    .digest('base64url');
+  `${ANALYSIS_VERSION}:${createHash('sha1').update(JSON.stringify(document)).digest('base64url')}`;
