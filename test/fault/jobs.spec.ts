@@ -129,10 +129,12 @@ it('repairs by the check what is missing, old or superfluous, and changes nothin
   await asOwner(database, async (client) => {
     await client.query(`DELETE FROM search_document WHERE code = 'KZ-2023-S001' AND audience = 'internal'`);
     await client.query(
-      `UPDATE search_document SET fingerprint = '0:old', words = '' WHERE code = 'KZ-2023-S003' AND audience = 'internal'`,
+      `UPDATE search_document SET fingerprint = '0:old', words = '' WHERE audience = 'internal' AND code = (SELECT max(code) FROM search_document WHERE kind = 'CASE')`,
     );
     await client.query(
-      `UPDATE search_document SET subject_id = gen_random_uuid(), id = 'provision-' || gen_random_uuid() WHERE id = (SELECT min(id) FROM search_document WHERE kind = 'PROVISION') AND audience = 'public'`,
+      `WITH other AS (SELECT gen_random_uuid() AS id)
+       UPDATE search_document d SET subject_id = other.id, id = 'provision-' || other.id FROM other
+        WHERE d.audience = 'public' AND d.id = (SELECT id FROM search_document WHERE kind = 'PROVISION' AND audience = 'public' LIMIT 1)`,
     );
     await client.query(`DELETE FROM pgboss.job WHERE name = 'search.check'`);
     await client.query(
