@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { ownOperations } from './own-operations.js';
 
 const api = process.env['DALEL_API'] ?? 'http://localhost:3000';
 
 /** The web pages: built into dist/web, which the API serves on its own port; in development they ask the API through a proxy. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [ownOperations(), react()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { BrokenPage } from '../page/BrokenPage.js';
 import { NotFoundPage } from '../page/NotFoundPage.js';
 import { Shell } from '../shell/Shell.js';
 import { parseAddress, writeAddress } from './address.js';
 import { EVIDENCE_PURPOSES, IMPLEMENTATIONS, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from './codes.js';
-import { codes, day, many, one } from './filters.js';
+import { code, codes, day, many, one } from './filters.js';
 
 declare module '@tanstack/history' {
   interface HistoryState {
@@ -76,7 +76,7 @@ const recommendations = createRoute({
 const recommendation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/recommendations/$code',
-  validateSearch: z.object({ purpose: z.enum(EVIDENCE_PURPOSES).optional().catch(undefined) }),
+  validateSearch: z.object({ purpose: code(EVIDENCE_PURPOSES) }),
   component: lazyRouteComponent(() => import('../recommendations/RecommendationPage.js'), 'RecommendationPage'),
 });
 

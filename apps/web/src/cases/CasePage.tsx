@@ -41,6 +41,7 @@ const CASE = graphql(`
       publication {
         id
         approved
+        version
       }
       ...CaseFacts
       ...CaseActs
@@ -97,7 +98,18 @@ function CaseView({ code }: { code: string }) {
           </p>
         )
       }
-      actions={found && <Cite of={{ code: found.code, title: found.title ?? '', synthetic: found.synthetic, version: found.version }} />}
+      actions={
+        found && (
+          <Cite
+            of={{
+              code: found.code,
+              title: found.title ?? '',
+              synthetic: found.synthetic,
+              version: (staff && edition !== 'PUBLICATION' ? found.version : found.publication?.version) ?? 0,
+            }}
+          />
+        )
+      }
     >
       <Loaded result={result} again={again} lines={12}>
         {(data) => {

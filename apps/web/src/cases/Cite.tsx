@@ -6,6 +6,7 @@ import { CopyButton } from '../page/CopyButton.js';
 import { Icon } from '../page/Icon.js';
 
 interface CiteProps {
+  /** The version of what was read; 0 where the reader is not told. */
   of: { code: string; title: string; synthetic: boolean; version: number };
 }
 
@@ -15,8 +16,13 @@ export function Cite({ of: { code, title, synthetic, version } }: CiteProps) {
   const { code: language } = useLanguage();
   const address = `${window.location.origin}/cases/${encodeURIComponent(code)}`;
   const citation =
-    t('case.citation', { title, code, version, date: formatDate(today(), language), address }) +
-    (synthetic ? ` [${t('marks.synthetic')}]` : '');
+    t('case.citation', {
+      title,
+      code,
+      version: version > 0 ? t('case.versionRead', { version }) : '',
+      date: formatDate(today(), language),
+      address,
+    }) + (synthetic ? ` [${t('marks.synthetic')}]` : '');
   return (
     <Popover width={360} position="bottom-end" withArrow trapFocus returnFocus>
       <Popover.Target>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
@@ -9,6 +10,7 @@ import { Loaded, Waiting } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
 import { useSession } from '../session/SessionProvider.js';
+import { type Decision, Done } from './Done.js';
 import { ProposedPublications } from './ProposedPublications.js';
 import { Review } from './Review.js';
 
@@ -41,6 +43,8 @@ export function InboxPage() {
   const { lang } = useLanguage();
   const { has, known, viewer } = useSession();
   const reviewer = has('REVIEWER');
+  const [decisions, setDecisions] = useState<Decision[]>([]);
+  const decided = (decision: Decision): void => setDecisions((earlier) => [decision, ...earlier]);
   const [result, again] = useQuery({ query: REVIEW_INBOX, variables: { lang }, pause: !reviewer, requestPolicy: 'cache-and-network' });
   return (
     <Page title={t('inbox.title')} name={t('inbox.name')} lead={<p>{t('inbox.lead')}</p>}>
@@ -48,6 +52,7 @@ export function InboxPage() {
       {known && !reviewer && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
       {reviewer && (
         <>
+          <Done decisions={decisions} />
           <Section title={t('inbox.assessments')}>
             <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={8}>
               {({ reviewInbox }) =>
@@ -57,12 +62,12 @@ export function InboxPage() {
                     <Link to="/recommendations">{t('recommendations.name')}</Link>
                   </Empty>
                 ) : (
-                  reviewInbox.map((each) => <Review key={each.id} of={each} />)
+                  reviewInbox.map((each) => <Review key={each.id} of={each} decided={decided} />)
                 )
               }
             </Loaded>
           </Section>
-          <ProposedPublications />
+          <ProposedPublications decided={decided} />
         </>
       )}
     </Page>

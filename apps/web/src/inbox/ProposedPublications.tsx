@@ -4,6 +4,7 @@ import { graphql } from '../generated/index.js';
 import { Empty } from '../page/Empty.js';
 import { Loaded } from '../page/Loaded.js';
 import { Section } from '../page/Section.js';
+import type { Decision } from './Done.js';
 import { ReviewPublication } from './ReviewPublication.js';
 
 const PROPOSED_PUBLICATIONS = graphql(`
@@ -35,7 +36,7 @@ const PROPOSED_PUBLICATIONS = graphql(`
 `);
 
 /** Public wordings that wait for a second person, in every language they have, beside the original. */
-export function ProposedPublications() {
+export function ProposedPublications({ decided }: { decided: (decision: Decision) => void }) {
   const { t } = useTranslation();
   const [result, again] = useQuery({ query: PROPOSED_PUBLICATIONS, requestPolicy: 'cache-and-network' });
   return (
@@ -45,7 +46,7 @@ export function ProposedPublications() {
           proposedPublications.length === 0 ? (
             <Empty title={t('inbox.noPublications')} />
           ) : (
-            proposedPublications.map((each) => <ReviewPublication key={each.id} of={each} />)
+            proposedPublications.map((each) => <ReviewPublication key={each.id} of={each} decided={decided} />)
           )
         }
       </Loaded>

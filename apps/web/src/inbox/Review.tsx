@@ -14,6 +14,7 @@ import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { Text } from '../page/Text.js';
 import { useSession } from '../session/SessionProvider.js';
+import type { Decision } from './Done.js';
 
 const CONFIRM = graphql(`
   mutation ConfirmAssessment($input: ReviewAssessmentInput!) {
@@ -40,7 +41,7 @@ const REJECT = graphql(`
 `);
 
 /** A proposed judgement beside the one that counts, to confirm or to return with reasons. */
-export function Review({ of }: { of: ReviewInboxQuery['reviewInbox'][number] }) {
+export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][number]; decided: (decision: Decision) => void }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { viewer } = useSession();
@@ -57,6 +58,7 @@ export function Review({ of }: { of: ReviewInboxQuery['reviewInbox'][number] }) 
     setRefused(undefined);
     const { error } = await how({ input: { id: of.id, version: of.version, note: note.trim() || null } });
     if (error) setRefused(errorCode(error));
+    else decided({ code: of.recommendation.code, how: how === confirm ? 'confirmed' : 'returned' });
   }
   function giveBack(): void {
     if (note.trim() === '') setWanted(true);

@@ -11,6 +11,7 @@ import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import { SyntheticMark } from '../marks/Marks.js';
 import { Prose } from '../page/Text.js';
+import type { Decision } from './Done.js';
 
 const APPROVE = graphql(`
   mutation ApprovePublication($input: PublishCaseInput!) {
@@ -50,7 +51,12 @@ function Side({ name, of, language }: { name: string; of: Wording; language: Lan
 }
 
 /** The original and the wording proposed for the public, language by language, to approve. */
-export function ReviewPublication({ of }: { of: ProposedPublicationsQuery['proposedPublications'][number] }) {
+interface ReviewPublicationProps {
+  of: ProposedPublicationsQuery['proposedPublications'][number];
+  decided: (decision: Decision) => void;
+}
+
+export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
   const { t } = useTranslation();
   const heading = useId();
   const [refused, setRefused] = useState<ErrorCode>();
@@ -59,6 +65,7 @@ export function ReviewPublication({ of }: { of: ProposedPublicationsQuery['propo
     setRefused(undefined);
     const { error } = await approve({ input: { code: of.code, version: of.version } });
     if (error) setRefused(errorCode(error));
+    else decided({ code: of.code, how: 'approved' });
   }
   const { publication } = of;
   return (

@@ -3,39 +3,47 @@ import { useTranslation } from 'react-i18next';
 import type { SearchResultsQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
+import { useProvisionName } from '../law/ProvisionTitle.js';
 import { ConfidentialityMark, ForceMark, SyntheticMark } from '../marks/Marks.js';
 import { StatusMark } from '../marks/StatusMark.js';
 import { useBodyName } from '../recommendations/bodies.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { Marked, textOf } from './Marked.js';
 import { Matched } from './Matched.js';
 import styles from './Search.module.css';
 
 export type SearchHit = SearchResultsQuery['search']['edges'][number]['node'];
 
+/** The title with the matched words marked, where they were matched in it. */
 function HitLink({ hit }: { hit: SearchHit }) {
+  const inTitle = hit.highlights.find((highlight) => textOf(highlight) === hit.title);
+  const title = inTitle ? <Marked of={inTitle} /> : hit.title;
   switch (hit.kind) {
     case 'CASE':
       return (
         <Link to="/cases/$code" params={{ code: hit.code }}>
-          {hit.title}
+          {title}
         </Link>
       );
     case 'PROVISION':
       return (
         <Link to="/law/$" params={{ _splat: hit.code }}>
-          {hit.title}
+          {title}
         </Link>
       );
     case 'RECOMMENDATION':
       return (
         <Link to="/recommendations/$code" params={{ code: hit.code }}>
-          {hit.title}
+          {title}
         </Link>
       );
     default:
-      return <span>{hit.title}</span>;
+      return <span>{title}</span>;
   }
 }
+
+/** Fields of prose; matches in coded fields are told by "why", in words of the reader's language. */
+const STORY = ['title', 'narrative', 'text', 'heading', 'summary', 'protects', 'gap', 'note'];
 
 /** One result: what it is, its title, where it matched and why. */
 export function Hit({ hit }: { hit: SearchHit }) {
@@ -43,12 +51,16 @@ export function Hit({ hit }: { hit: SearchHit }) {
   const { code } = useLanguage();
   const { label } = useTerms();
   const bodyName = useBodyName();
+  const provisionName = useProvisionName();
   const { case: found, provision, recommendation } = hit;
+  const told = hit.highlights.filter((highlight) => STORY.includes(highlight.field) && textOf(highlight) !== hit.title).slice(0, 2);
   return (
     <article className={styles.hit}>
       <p className={styles.hitKind}>
         <span className={styles.kind}>{label('search-kind', hit.kind)}</span>
-        <span className={styles.code}>{provision ? provision.instrument.title : hit.code}</span>
+        <span className={styles.code}>
+          {provision ? `${provisionName({ path: hit.code, label: provision.label })}, ${provision.instrument.title}` : hit.code}
+        </span>
         {found && (
           <span>
             {formatDate(found.occurredOn, code)}, {label('region', found.region)}
@@ -67,12 +79,9 @@ export function Hit({ hit }: { hit: SearchHit }) {
         <HitLink hit={hit} />
       </h2>
       {recommendation && <StatusMark implementation={recommendation.status} trend={recommendation.trend ?? null} />}
-      {hit.highlights.slice(0, 2).map(({ field, fragments }) => (
-        <p key={field} className={styles.snippet}>
-          {fragments.map(({ text, marked }, at) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text have no identity but their place.
-            marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-          )}
+      {told.map((highlight) => (
+        <p key={highlight.field + textOf(highlight)} className={styles.snippet}>
+          <Marked of={highlight} />
         </p>
       ))}
       {found && found.acts.length > 0 && (

@@ -1,9 +1,10 @@
-import type { SearchFilter, SearchKind } from '../generated/graphql.js';
+import type { SEARCH_KINDS } from '../app/codes.js';
+import type { SearchFilter } from '../generated/graphql.js';
 import type { VocabularyName } from '../vocabulary/VocabularyProvider.js';
 
 /** The filters of a search as its address has them. */
 export interface SearchAddress {
-  kind?: SearchKind[] | undefined;
+  kind?: (typeof SEARCH_KINDS)[number][] | undefined;
   violation?: string[] | undefined;
   perpetrator?: string[] | undefined;
   provision?: string[] | undefined;
