@@ -470,7 +470,6 @@ describe('policies of the database', () => {
     });
   });
 
-  // Known to fail: these keys must include the case. Each turns red once that is mended, and then becomes a plain test.
   describe('S2 rows that hang between two tables of a case', () => {
     /** A case that a documenter reads, and a sealed one: what is written under the first must not reach into the second. */
     async function two() {

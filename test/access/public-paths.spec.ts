@@ -1,0 +1,350 @@
+import type { GraphQLEnumType, GraphQLSchema } from 'graphql';
+import { Client } from 'pg';
+import { contractOf, everythingOf } from '../kit/all-fields.js';
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { type Asker, askerOf, codesIn, THE_PUBLIC, visibleCodes } from '../kit/who-sees-what.js';
+
+const PURPOSES = [
+  'INTERNAL',
+  'STATISTICS',
+  'ANONYMISED_PUBLICATION',
+  'PARTNER_SHARING',
+  'ADVOCACY_MEETING',
+  'UN_CONFIDENTIAL',
+  'UN_SUBMISSION',
+  'POLICE_COMPLAINT',
+  'LITIGATION',
+  'MEDIA',
+  'RESEARCH',
+  'TRAINING',
+  'ARCHIVE',
+];
+const ABSENT = 'KZ-2023-S999';
+const BY_CODE = 'query ($code: String!) { case(code: $code) { code title narrative acts { violationType } } }';
+const listed = (filter: string, orderBy = 'OCCURRED_ON_DESC') =>
+  `{ cases(first: 100, orderBy: ${orderBy}, filter: ${filter}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } } }`;
+
+type Question = [document: string, variables: Record<string, unknown>];
+const shown = ([document, variables]: Question) => `${document.slice(0, 200)} ${JSON.stringify(variables)}`;
+/** What there is to ask about: codes of everything, hidden or not. */
+interface Place {
+  codes: string[];
+  recommendations: string[];
+  provisions: string[];
+  violationTypes: string[];
+  regions: string[];
+}
+
+/** Every question by which a case could be reached, in a fixed order; some few go deeper than the rest. */
+function questions(schema: GraphQLSchema, { codes, recommendations, provisions, violationTypes, regions }: Place): Question[] {
+  const of = (type: string, depth: number) => everythingOf(schema, type, depth);
+  const caseBy = (depth: number) => `query ($code: String!) { case(code: $code) ${of('Case', depth)} }`;
+  const provisionBy = (depth: number) => `query ($path: String!) { provision(path: $path, asOf: "2023-06-01") ${of('Provision', depth)} }`;
+  const recommendationBy = (depth: number) => `query ($code: String!) { recommendation(code: $code) ${of('Recommendation', depth)} }`;
+  const evidenceFor = (depth: number) =>
+    `query ($code: String!, $purpose: Purpose!) { evidence(recommendation: $code, purpose: $purpose, first: 100) ${of('EvidenceConnection', depth)} }`;
+  const dimensions = (schema.getType('StatisticsDimension') as GraphQLEnumType | undefined)?.getValues().map(({ name }) => name) ?? [];
+  const words = schema.getQueryType()?.getFields()['search'] ? ['шантаж полиция', 'қорқытып алу', 'blackmail', 'KZ-2023-S0', 'ECOM'] : [];
+  const deep = <T>(values: T[], every: number, ask: (value: T, deeper: boolean) => Question): Question[] =>
+    values.map((value, i) => ask(value, i % every === 0));
+  return [
+    ...deep(codes, 20, (code, deeper) => [caseBy(deeper ? 3 : 2), { code }]),
+    ...deep(provisions, 40, (path, deeper) => [provisionBy(deeper ? 2 : 1), { path }]),
+    ...deep(recommendations, 9, (code, deeper) => [recommendationBy(deeper ? 2 : 1), { code }]),
+    ...PURPOSES.flatMap((purpose) =>
+      deep(recommendations, 30, (code, deeper): Question => [evidenceFor(deeper ? 3 : 1), { code, purpose }]),
+    ),
+    ...['OCCURRED_ON_DESC', 'OCCURRED_ON_ASC', 'CODE_ASC', 'CODE_DESC'].map((order): Question => [listed('{}', order), {}]),
+    ...violationTypes.map((code): Question => [listed(`{violationTypes: ["${code}"]}`), {}]),
+    ...regions.map((code): Question => [listed(`{regions: ["${code}"]}`), {}]),
+    ...['PUBLIC', 'PARTNER', 'RESTRICTED', 'SEALED'].map((level): Question => [listed(`{confidentiality: [${level}]}`), {}]),
+    ...['DRAFT', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'WITHDRAWN'].map((state): Question => [listed(`{states: [${state}]}`), {}]),
+    ...['полиция', 'шантаж', 'KZ-2023-S0', 'HIV', 'Алматы', 'canary'].map((text): Question => [listed(`{text: "${text}"}`), {}]),
+    ...provisions.slice(0, 20).map((path): Question => [listed(`{provisions: ["${path}"]}`), {}]),
+    ...recommendations.map((code): Question => [listed(`{recommendations: ["${code}"]}`), {}]),
+    [
+      '{ recommendations(first: 100) { totalCount edges { cursor node { code status version assessments { id state version } evidence { totalCount } } } } }',
+      {},
+    ],
+    ['{ provisions(first: 100) { totalCount edges { cursor node { path cases { totalCount edges { cursor } } } } } }', {}],
+    [`{ instruments ${of('Instrument', 1)} }`, {}],
+    ['{ vocabularies { name terms { code label } } }', {}],
+    ['{ viewer { roles clearance purpose } }', {}],
+    ['{ reviewInbox { id } }', {}],
+    ...dimensions.map((by): Question => [`{ statistics(by: [${by}], purpose: STATISTICS) ${of('Statistics', 3)} }`, {}]),
+    ...words.map(
+      (query): Question => [`query ($query: String!) { search(query: $query, first: 100) ${of('SearchConnection', 2)} }`, { query }],
+    ),
+  ];
+}
+
+describe.each(['the public', 'reader', 'partner'] as const)('what is reached by %s', (who) => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let owner: Client;
+  let client: TestClient;
+  let schema: GraphQLSchema;
+  let asker: Asker;
+  let visible: string[];
+  let place: Place;
+  /** A published case whose public wording was taken back for another look. */
+  let unapproved: string;
+
+  const column = async (text: string) => (await owner.query(text)).rows.map((row) => Object.values(row)[0] as string);
+  const visibleFor = (...purposes: string[]) => visibleCodes(owner, { ...asker, purposes: [...asker.purposes, ...purposes] });
+  const ask = async ([query, variables]: Question): Promise<string> => {
+    const body = JSON.stringify({ query, variables });
+    return (await client.request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
+  };
+  const askAll = async (all: Question[]): Promise<string[]> => {
+    const answers: string[] = new Array(all.length);
+    let next = 0;
+    const worker = async () => {
+      for (let i = next++; i < all.length; i = next++) answers[i] = await ask(all[i]!);
+    };
+    await Promise.all([worker(), worker(), worker()]);
+    return answers;
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    client = who === 'the public' ? anonymous(server.url) : await signedInAs(server.url, who);
+    schema = await contractOf(client);
+    asker = who === 'the public' ? THE_PUBLIC : await askerOf(owner, who);
+    visible = await visibleFor();
+    place = {
+      codes: await column('SELECT code FROM "case" ORDER BY code'),
+      recommendations: await column('SELECT code FROM recommendation ORDER BY code'),
+      provisions: await column(
+        'SELECT path FROM provision p WHERE EXISTS (SELECT FROM engagement e WHERE e.provision_id = p.id) ORDER BY path',
+      ),
+      violationTypes: await column(`SELECT code FROM vocabulary_term WHERE vocabulary = 'violation-type' ORDER BY code`),
+      regions: await column(`SELECT code FROM vocabulary_term WHERE vocabulary = 'region' ORDER BY code`),
+    };
+    await plantCanaries();
+  });
+
+  /** A mark in every column that is not for this asker. */
+  async function plantCanaries(): Promise<void> {
+    const plain = [
+      'case_particulars.place',
+      'case_particulars.notes',
+      'survivor.pseudonym',
+      'consent.way',
+      'consent.note',
+      'case_grant.reason',
+    ];
+    if (who === 'the public') plain.push('assessment.review_note');
+    const localized: string[] = [];
+    // what stands in originals is read from clearance 1 on
+    if (asker.clearance === 0) {
+      plain.push('response_text.text', 'referral.text');
+      localized.push('case_text.title', 'case_text.narrative');
+      await owner.query(
+        `INSERT INTO evidence_note (evidence_link_id, case_id, note) SELECT id, case_id, 'canary evidence_note' FROM evidence_link`,
+      );
+    }
+    for (const [names, value] of [
+      [plain, (name: string) => `'canary ${name}'`],
+      [localized, (name: string) => `'{"ru": "canary ${name}"}'`],
+    ] as const)
+      for (const name of names) {
+        const [table, of] = name.split('.');
+        await owner.query(`UPDATE ${table} SET ${of} = ${value(name)}`);
+      }
+    await owner.query(`UPDATE person SET email = 'canary-' || email WHERE email NOT IN ('reader@demo.example', 'partner@demo.example')`);
+    unapproved = visible.at(-1)!;
+    if (who === 'the public')
+      await owner.query(
+        `UPDATE publication SET title = '{"ru": "canary proposed"}', state = 'PROPOSED', approved_at = NULL, approved_by = NULL WHERE case_id = (SELECT id FROM "case" WHERE code = $1)`,
+        [unapproved],
+      );
+    // nor is what waits for review, and what was returned
+    await owner.query(`
+      INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, state, reviewed_at, proposed_by)
+      SELECT r.id, 'OURS', 'IMPLEMENTED', current_date, '{"en": "canary assessment"}', '[{"title": "a source"}]', s.state, CASE s.state WHEN 'REJECTED' THEN now() END,
+             (SELECT id FROM person WHERE name = 'Demo advocate')
+        FROM recommendation r, (VALUES ('PROPOSED'), ('REJECTED')) s(state)`);
+  }
+
+  afterAll(async () => {
+    await owner?.end();
+    await server?.close();
+    await database?.drop();
+  });
+
+  it('is some cases and not others', () => {
+    expect(visible.length).toBeGreaterThan(10);
+    expect(visible.length).toBeLessThan(place.codes.length);
+  });
+
+  it('S5 by the list: exactly what the rules give, counted alike, in every order', async () => {
+    for (const orderBy of ['OCCURRED_ON_DESC', 'OCCURRED_ON_ASC', 'CODE_ASC', 'CODE_DESC']) {
+      const { cases } = await client.data(listed('{}', orderBy));
+      expect(codesIn(cases.edges)).toEqual(visible);
+      expect(cases.totalCount).toBe(visible.length);
+    }
+  });
+
+  it('S4 by code: what is hidden gets the same words as what is not there', async () => {
+    const absent = await ask([BY_CODE, { code: ABSENT }]);
+    expect(JSON.parse(absent)).toEqual({ data: { case: null }, errors: [expect.objectContaining({ extensions: { code: 'NOT_FOUND' } })] });
+    for (const code of place.codes) {
+      const answer = await ask([BY_CODE, { code }]);
+      if (visible.includes(code)) expect(JSON.parse(answer).data.case.code).toBe(code);
+      else expect(answer).toBe(absent);
+    }
+  });
+
+  it('S4 by code: what is hidden takes as long as what is not there, beyond noise', async () => {
+    const hidden = place.codes.find((code) => !visible.includes(code))!;
+    const times: Record<string, number[]> = { hidden: [], absent: [] };
+    for (let round = 0; round < 60; round++)
+      for (const [kind, code] of Object.entries({ hidden, absent: ABSENT })) {
+        const start = performance.now();
+        await ask([BY_CODE, { code }]);
+        times[kind]!.push(performance.now() - start);
+      }
+    const median = (values: number[]) => values.sort((one, other) => one - other)[values.length / 2]!;
+    const [one, other] = [median(times['hidden']!), median(times['absent']!)];
+    expect(Math.abs(one - other)).toBeLessThan(2 + Math.max(one, other) / 3);
+  });
+
+  it('S5 nested under provisions: the cases that engage it or what stands under it', async () => {
+    const asking = 'query ($path: String!) { provision(path: $path) { cases(first: 100) { totalCount edges { node { code } } } } }';
+    for (const path of place.provisions) {
+      const { rows } = await owner.query(
+        `SELECT DISTINCT c.code FROM "case" c JOIN engagement e ON e.case_id = c.id JOIN provision p ON p.id = e.provision_id WHERE p.path = $1 OR p.path LIKE $1 || '/%'`,
+        [path],
+      );
+      const expected = rows.map(({ code }) => code as string).filter((code) => visible.includes(code)); // biome-ignore format: one line reads better
+      const { provision } = await client.data(asking, { path });
+      expect({ path, codes: codesIn(provision), count: provision.cases.totalCount }).toEqual({
+        path,
+        codes: expected.sort(),
+        count: expected.length,
+      });
+    }
+  });
+
+  it.each(PURPOSES)('S6 as evidence for %s: by every recommendation, what consent covers today', async (purpose) => {
+    const covered = await visibleFor(purpose);
+    const linked = await owner.query(
+      `SELECT r.code AS recommendation, array_agg(DISTINCT c.code) AS codes FROM evidence_link l JOIN "case" c ON c.id = l.case_id JOIN recommendation r ON r.id = l.recommendation_id GROUP BY 1`,
+    );
+    const asking = `query ($recommendation: String!, $purpose: Purpose!) {
+      evidence(recommendation: $recommendation, purpose: $purpose, first: 100) { totalCount withheld { reason count } edges { node { case { code } } } }
+      recommendation(code: $recommendation) { evidence(purpose: $purpose, first: 100) { totalCount edges { node { case { code } } } } }
+    }`;
+    for (const recommendation of place.recommendations) {
+      const codes: string[] = linked.rows.find((row) => row.recommendation === recommendation)?.codes ?? [];
+      const expected = codes.filter((code) => covered.includes(code));
+      const data = await client.data(asking, { recommendation, purpose });
+      expect({ recommendation, codes: codesIn(data.evidence) }).toEqual({ recommendation, codes: expected });
+      expect(codesIn(data.recommendation)).toEqual(expected);
+      expect(data.evidence.totalCount).toBe(data.recommendation.evidence.totalCount);
+      expect(data.evidence.withheld.length > 0).toBe(codes.some((code) => visible.includes(code) && !expected.includes(code)));
+    }
+  });
+
+  if (who === 'the public')
+    it('S35 what is for staff comes empty: no day, no place, no original, no person', async () => {
+      for (const code of visible.filter((each) => each !== unapproved)) {
+        const { case: found } = await client.data(
+          `query ($code: String!) { case(code: $code) {
+            occurredOn(precision: DAY) place usableFor version survivors { pseudonym } consents { purpose } referrals { text } responses { text }
+            evidenceFor { note } original: title(edition: ORIGINAL) story: narrative(edition: ORIGINAL) title narrative publication { approved } } }`,
+          { code },
+        );
+        expect(found).toMatchObject({
+          place: null,
+          usableFor: [],
+          version: 0,
+          survivors: [],
+          consents: [],
+          referrals: [],
+          publication: { approved: true },
+        });
+        expect(found.occurredOn).toMatch(/^\d{4}-\d{2}$/);
+        expect(found.title).toEqual(expect.any(String));
+        expect([found.original, found.story]).toEqual([found.title, found.narrative]);
+        expect(JSON.stringify([found.responses, found.evidenceFor])).toMatch(/^[^:]*(:null[^:]*)*$/);
+      }
+      const { recommendations } = await client.data(
+        '{ recommendations(first: 100) { edges { node { assessments { state proposedBy { name } proposedAt reviewedBy { name } reviewNote } } } } }',
+      );
+      for (const { node } of recommendations.edges)
+        for (const assessment of node.assessments)
+          expect(assessment).toEqual({ state: 'CONFIRMED', proposedBy: null, proposedAt: null, reviewedBy: null, reviewNote: null });
+      expect(await client.errorCode('{ reviewInbox { id } }')).toBe('UNAUTHENTICATED');
+    });
+
+  // Known to fail: wording that was not approved is read from clearance 1 on, like originals. Turns red once that is mended.
+  if (who === 'reader')
+    it.failing('S35 public wording that waits for approval is not for those who read no originals', async () => {
+      const code = visible[1]!;
+      const propose = (state: string) =>
+        owner.query(
+          `UPDATE publication SET state = $2, approved_at = CASE $2 WHEN 'APPROVED' THEN now() END WHERE case_id = (SELECT id FROM "case" WHERE code = $1)`,
+          [code, state],
+        );
+      await propose('PROPOSED');
+      const { case: found } = await client.data('query ($code: String!) { case(code: $code) { publication { title } } }', { code });
+      await propose('APPROVED');
+      expect(found.publication).toBeNull();
+    });
+
+  it('S6 consent that is withdrawn or runs out takes a case away, whatever the mask still says', async () => {
+    const purpose = asker.purposes[0]!;
+    const [withdrawn, expired, other] = visible as [string, string, string];
+    const seen = async (code: string) => JSON.parse(await ask([BY_CODE, { code }])).data.case !== null;
+    const idOf = async (code: string) => (await owner.query('SELECT id FROM "case" WHERE code = $1', [code])).rows[0].id;
+    expect([await seen(withdrawn), await seen(expired), await seen(other)]).toEqual([true, true, true]);
+
+    await owner.query(
+      `INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language)
+       SELECT case_id, id, $2, 'WITHDRAWAL', 'GENERALISED', current_date, 'canary', 'RU' FROM survivor WHERE case_id = $1 LIMIT 1`,
+      [await idOf(withdrawn), purpose],
+    );
+    expect(await seen(withdrawn)).toBe(false);
+
+    // as if a day had passed and no job had run: the rows have expired, the mask has not been refreshed
+    for (const [code, which] of [
+      [expired, purpose],
+      [other, 'TRAINING'],
+    ] as const) {
+      const id = await idOf(code);
+      await owner.query(`UPDATE consent SET expires_on = given_on WHERE case_id = $1 AND purpose = $2 AND kind = 'GRANT'`, [id, which]);
+      await owner.query('UPDATE "case" SET covered_until = current_date - 1 WHERE id = $1', [id]);
+    }
+    expect(await seen(expired)).toBe(false);
+    expect(await seen(other)).toBe(true);
+    visible = await visibleFor();
+    const { cases } = await client.data(listed('{}'));
+    expect(codesIn(cases.edges)).toEqual(visible);
+    expect(cases.totalCount).toBe(visible.length);
+  });
+
+  it('S5, S9, S35 every question of the contract: no hidden case, no canary, and the same bytes when the hidden cases are gone', async () => {
+    const asked = questions(schema, place);
+    const before = await askAll(asked);
+    for (const [i, answer] of before.entries()) {
+      const told = [...codesIn(answer).filter((code) => !visible.includes(code)), ...(answer.match(/canary[^"\\]*/g) ?? [])];
+      expect({ question: shown(asked[i]!), told }).toEqual({ question: shown(asked[i]!), told: [] });
+      // a release holds the tables that were approved, and no others
+      if (!asked[i]![0].includes('statistics('))
+        expect(answer).not.toMatch(/"extensions":{"code":"(INTERNAL|QUERY_TOO_COMPLEX|BAD_USER_INPUT)"/);
+    }
+    const { rowCount } = await owner.query('DELETE FROM "case" WHERE code <> ALL ($1::text[])', [visible]);
+    expect(rowCount).toBeGreaterThan(0);
+    await owner.query(`DELETE FROM assessment WHERE state <> 'CONFIRMED'`);
+    const after = await askAll(asked);
+    for (const [i, answer] of after.entries())
+      if (answer !== before[i]) expect({ question: shown(asked[i]!), answer }).toEqual({ question: shown(asked[i]!), answer: before[i] });
+  }, 240_000);
+});
