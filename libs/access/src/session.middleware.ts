@@ -30,7 +30,7 @@ export class SessionMiddleware implements NestMiddleware {
 
 /** The language chosen on the page (a cookie), else the browser's first that we speak. */
 function languageOf(request: Request): Language | undefined {
-  const chosen = parseCookie(request.headers.cookie ?? '')['dalel-language'];
+  const chosen = parseCookie(request.headers.cookie ?? '')['dalel_language'];
   const wanted = [chosen, ...(request.acceptsLanguages?.() ?? [])].map((tag) => tag?.slice(0, 2).toUpperCase());
   return wanted.find((tag): tag is Language => Object.values<string | undefined>(Language).includes(tag));
 }
