@@ -45,15 +45,16 @@ const CANDIDATES = 2000;
 const facet = (name: string, column: string, from = 'chosen') =>
   `'${name}', (SELECT coalesce(jsonb_object_agg(v, n), '{}') FROM (SELECT v, count(*) AS n FROM ${from}, unnest(${column}) v GROUP BY v) each_value)`;
 
-const SEARCH_ARGUMENTS = 'tsquery, text[], text[], text[], text[], text[], text[], text[], text[], date, date, int, float8, int, text';
+const SEARCH_ARGUMENTS =
+  'tsquery, text[], text[], text[], text[], text[], text[], text[], text[], date, date, int, float8, int, text, boolean';
 
 function searchDocuments(name: keyof typeof RULES): string {
   const { reads, sees } = RULES[name];
   return `
     CREATE FUNCTION search_documents_${name}(asked tsquery, wanted_codes text[], kinds text[], of_violation_types text[], of_perpetrator_types text[],
       of_provisions text[], of_regions text[], of_responses text[], of_themes text[], occurred_from date, occurred_to date,
-      page_size int, after_score float8, after_recency int, after_id text)
-    RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+      page_size int, after_score float8, after_recency int, after_id text, with_facets boolean)
+    RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET work_mem = '32MB' AS $$
     DECLARE${DECLARED}
       mine text := ${reads};
       answer jsonb;
@@ -87,8 +88,8 @@ function searchDocuments(name: keyof typeof RULES): string {
       SELECT jsonb_build_object(
         'hits', (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.score DESC, p.recency DESC, p.id DESC), '[]') FROM page p),
         'total', (SELECT count(*) FROM chosen),
-        'facets', jsonb_build_object(
-          ${[facet('kind', 'ARRAY[kind]', 'matching'), facet('violationType', 'violation_types'), facet('perpetratorType', 'perpetrator_types'), facet('region', 'regions'), facet('response', 'responses'), facet('theme', 'themes'), facet('provision', 'provisions')].join(',\n          ')}))
+        'facets', CASE WHEN with_facets THEN jsonb_build_object(
+          ${[facet('kind', 'ARRAY[kind]', 'matching'), facet('violationType', 'violation_types'), facet('perpetratorType', 'perpetrator_types'), facet('region', 'regions'), facet('response', 'responses'), facet('theme', 'themes'), facet('provision', 'provisions')].join(',\n          ')}) ELSE '{}' END)
         INTO answer;
       RETURN answer;
     END $$`;

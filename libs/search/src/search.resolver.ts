@@ -38,10 +38,11 @@ export class SearchResolver {
   search(
     @Args('query') query: string,
     @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Args('kinds', { type: () => [SearchKind], nullable: true }) kinds?: SearchKind[] | null,
     @Args('filter', { type: () => SearchFilter, nullable: true }) filter?: SearchFilter | null,
   ): Promise<SearchConnection> {
-    return this.found.search(query, kinds, filter, page);
+    return this.found.search(query, kinds, filter, page, asksForFacets(info));
   }
 
   @ResolveField(() => String)
@@ -86,6 +87,10 @@ export class SearchResolver {
     return subject ?? null;
   }
 }
+
+/** Counting is left out where it is not asked for; a fragment may ask for anything. */
+const asksForFacets = ({ fieldNodes }: GraphQLResolveInfo): boolean =>
+  fieldNodes.some(({ selectionSet }) => selectionSet?.selections.some((asked) => asked.kind !== 'Field' || asked.name.value === 'facets'));
 
 @Resolver(() => FacetValue)
 export class FacetValueResolver {

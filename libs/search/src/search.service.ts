@@ -53,6 +53,7 @@ export class SearchService {
     kinds: readonly SearchKind[] | null | undefined,
     filter: SearchFilter | null | undefined,
     page: Page,
+    facets: boolean,
   ): Promise<SearchConnection> {
     if (words.length > MAX_QUERY) throw badInput(`Search for at most ${MAX_QUERY} characters.`, 'query');
     if (!Number.isInteger(page.first) || page.first < 1 || page.first > MAX_PAGE)
@@ -61,6 +62,7 @@ export class SearchService {
     const after = page.after ? readCursor(page.after, mark) : undefined;
     const scope = this.scope();
     const request = {
+      facets,
       kinds: kinds?.length ? kinds : undefined,
       filter: await this.narrowed(filter),
       scope,

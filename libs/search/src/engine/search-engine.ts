@@ -40,6 +40,8 @@ export interface EngineRequest {
   /** 1 to 100 */
   first: number;
   after?: HitPlace;
+  /** Are counts wanted? They cost as much as all the rest. */
+  facets?: boolean;
 }
 
 export interface EngineHit {
@@ -49,6 +51,10 @@ export interface EngineHit {
 
 export const FACETS = ['kind', 'violationType', 'perpetratorType', 'region', 'response', 'theme', 'provision'] as const;
 export type FacetName = (typeof FACETS)[number];
+
+/** Every facet, empty where there is nothing to count. */
+export const allFacets = (counts: (name: FacetName) => Record<string, number> | undefined): EngineAnswer['facets'] =>
+  Object.fromEntries(FACETS.map((name) => [name, counts(name) ?? {}])) as EngineAnswer['facets'];
 
 export interface EngineAnswer {
   hits: EngineHit[];

@@ -2,6 +2,7 @@ import { Meilisearch, MeilisearchApiError } from 'meilisearch';
 import type { Wanted } from '../analysis/analyser.js';
 import { type PreparedDocument, type Removal, SEARCH_AUDIENCES, type SearchAudience } from '../engine/search-document.js';
 import {
+  allFacets,
   type EngineAnswer,
   type EngineHit,
   type EngineRequest,
@@ -200,15 +201,13 @@ export class MeilisearchEngine implements SearchEngine {
         federation: { ...window, facetsByIndex: { [uid]: fields } },
         queries: queries(filter),
       }) as unknown as Promise<FederatedResponse>;
+    const wanted = request.facets ?? true;
     const [all, ofKinds] = await Promise.all([
-      counted(Object.values(FIELDS), [...base, ...kinds], { offset, limit }),
-      kinds.length > 0 ? counted([FIELDS.kind], base, { offset: 0, limit: 0 }) : undefined,
+      counted(wanted ? Object.values(FIELDS) : [], [...base, ...kinds], { offset, limit }),
+      wanted && kinds.length > 0 ? counted([FIELDS.kind], base, { offset: 0, limit: 0 }) : undefined,
     ]);
-    const distribution = all.facetsByIndex?.[uid]?.distribution ?? {};
-    const facets = Object.fromEntries(
-      Object.entries(FIELDS).map(([name, field]) => [name, distribution[field] ?? {}]),
-    ) as EngineAnswer['facets'];
-    if (ofKinds) facets.kind = ofKinds.facetsByIndex?.[uid]?.distribution?.[FIELDS.kind] ?? {};
+    const of = (response: FederatedResponse, name: FacetName) => response.facetsByIndex?.[uid]?.distribution?.[FIELDS[name]];
+    const facets = allFacets((name) => of(name === 'kind' && ofKinds ? ofKinds : all, name));
     return {
       hits: all.hits.map(({ id, recency, _rankingScore }) => ({ id, recency, score: _rankingScore ?? 0 })),
       total: all.estimatedTotalHits,

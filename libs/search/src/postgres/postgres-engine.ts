@@ -1,6 +1,14 @@
 import type { Run } from '../analysis/stems.js';
 import type { PreparedDocument, Removal } from '../engine/search-document.js';
-import type { EngineAnswer, EngineFilter, EngineHit, EngineRequest, FacetName, SearchEngine } from '../engine/search-engine.js';
+import {
+  allFacets,
+  type EngineAnswer,
+  type EngineFilter,
+  type EngineHit,
+  type EngineRequest,
+  type FacetName,
+  type SearchEngine,
+} from '../engine/search-engine.js';
 import { removeDocuments, writeDocuments } from './document-rows.js';
 import { tsqueryOf } from './tsvector.js';
 
@@ -10,7 +18,7 @@ export type InIndexerTransaction = <T>(work: (run: Run) => Promise<T>) => Promis
 interface Found {
   hits: { id: string; kind: string; score: number; recency: number }[];
   total: number;
-  facets: Record<FacetName, Record<string, number>>;
+  facets: Partial<Record<FacetName, Record<string, number>>>;
 }
 
 /** Full text in the database itself: the embedded default, and what answers when another engine does not. Counts are exact. */
@@ -31,10 +39,10 @@ export class PostgresEngine implements SearchEngine {
     return this.asIndexer((run) => removeDocuments(run, removals));
   }
 
-  async search({ query, kinds, filter, scope, first, after }: EngineRequest): Promise<EngineAnswer> {
+  async search({ query, kinds, filter, scope, first, after, facets: wanted = true }: EngineRequest): Promise<EngineAnswer> {
     const viewer = scope.audience === 'public' ? 'public' : 'staff';
     const [row] = await this.asViewer<{ found: Found }>(
-      `SELECT search_documents_${viewer}($1::tsquery, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) AS found`,
+      `SELECT search_documents_${viewer}($1::tsquery, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) AS found`,
       [
         tsqueryOf(query) ?? null,
         query.codes,
@@ -44,6 +52,7 @@ export class PostgresEngine implements SearchEngine {
         after?.score ?? null,
         after?.recency ?? null,
         after?.id ?? null,
+        wanted,
       ],
     );
     const { hits, total, facets } = row.found;
@@ -51,7 +60,7 @@ export class PostgresEngine implements SearchEngine {
     const page = hits
       .slice(0, first)
       .map(({ id, score, recency }, i): EngineHit => ({ id, place: { score, recency, id, offset: before + i } }));
-    return { hits: page, hasMore: hits.length > first, total, totalIsLowerBound: false, facets };
+    return { hits: page, hasMore: hits.length > first, total, totalIsLowerBound: false, facets: allFacets((name) => facets[name]) };
   }
 
   async healthy(): Promise<boolean> {
