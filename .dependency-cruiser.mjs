@@ -3,10 +3,26 @@ const libraries = ['cases', 'law', 'recommendations', 'evidence', 'statistics', 
 
 export default {
   forbidden: [
-    { name: 'no-circles', comment: 'Two libraries, or two apps, never need each other.', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '^libs/[^/]+/src/.*\\.(entity|inputs|types|enums)\\.ts$' } } },
+    {
+      name: 'no-circles',
+      comment: 'Two libraries, or two apps, never need each other.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: '^libs/[^/]+/src/.*\\.(entity|inputs|types|enums)\\.ts$' } },
+    },
     { name: 'libraries-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
-    { name: 'platform-knows-no-room', severity: 'error', from: { path: '^libs/platform/' }, to: { path: '^libs/', pathNot: '^libs/platform/' } },
-    { name: 'pages-know-no-server', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^(libs|migrations|apps/(api|worker|cli))/' } },
+    {
+      name: 'platform-knows-no-room',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^libs/', pathNot: '^libs/platform/' },
+    },
+    {
+      name: 'pages-know-no-server',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|migrations|apps/(api|worker|cli))/' },
+    },
     { name: 'apps-stand-alone', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
     ...libraries.map((library) => ({
       name: `face-of-${library}`,
@@ -21,6 +37,10 @@ export default {
     exclude: { path: '(\\.spec\\.ts$|^apps/web/src/generated|^dist)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: false,
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'], exportsFields: ['exports'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };

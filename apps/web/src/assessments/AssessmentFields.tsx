@@ -7,18 +7,9 @@ import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES, LANGUAGES, toApiLanguage } from '../i18n/language.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Assessments.module.css';
-import { ASSESSORS, type AssessmentDraft, FORM_ERRORS } from './form.js';
+import { ASSESSORS, type AssessmentDraft } from './form.js';
+import { useFormMessage } from './form-message.js';
 import { SourceFields } from './SourceFields.js';
-
-/** The message of a field in the reader's language. */
-export function useFormMessage(): (error: { message?: string | undefined } | undefined) => string | undefined {
-  const { t } = useTranslation();
-  return (error) => {
-    if (!error) return undefined;
-    const known = FORM_ERRORS.find((each) => each === error.message);
-    return known ? t(`assessment.error.${known}`) : t('assessment.error.field');
-  };
-}
 
 export function AssessmentFields({ form }: { form: UseFormReturn<AssessmentDraft> }) {
   const { t } = useTranslation();

@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../page/Icon.js';
-import { useFormMessage } from './AssessmentFields.js';
 import styles from './Assessments.module.css';
 import type { AssessmentDraft } from './form.js';
+import { useFormMessage } from './form-message.js';
 
 /** Where it can be read: at least one source. */
 export function SourceFields({ form }: { form: UseFormReturn<AssessmentDraft> }) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { IMPLEMENTATIONS, TRENDS } from '../app/codes.js';
 import type { ProposeAssessmentInput } from '../generated/graphql.js';
 import { today } from '../i18n/dates.js';
@@ -20,35 +20,38 @@ export const FORM_ERRORS = [
 export type FormError = (typeof FORM_ERRORS)[number];
 const says = (error: FormError): FormError => error;
 
+const text = (most: number) => z.string().check(z.trim(), z.maxLength(most));
+
 const Source = z.object({
-  title: z.string().trim().min(1, says('sourceTitle')).max(500),
+  title: z.string().check(z.trim(), z.minLength(1, says('sourceTitle')), z.maxLength(500)),
   url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: says('url') })]),
-  note: z.string().trim().max(500),
+  note: text(500),
 });
 
 /** One judgement as a person writes it. A UN body's may be a grade alone; every other says how far implementation has come. */
 export const AssessmentForm = z
   .object({
     assessor: z.enum(ASSESSORS),
-    assessorName: z.string().trim().max(200),
+    assessorName: text(200),
     implementation: z.union([z.literal(''), z.enum(IMPLEMENTATIONS)]),
     trend: z.union([z.literal(''), z.enum(TRENDS)]),
-    gradeScheme: z.string().trim().max(100),
-    gradeValue: z.string().trim().max(20),
-    assessedOn: z.iso.date(says('date')).refine((value) => value <= today(), says('future')),
+    gradeScheme: text(100),
+    gradeValue: text(20),
+    assessedOn: z.iso.date(says('date')).check(z.refine((value) => value <= today(), says('future'))),
     summary: z
-      .object({ kk: z.string().trim().max(5000), ru: z.string().trim().max(5000), en: z.string().trim().max(5000) })
-      .refine(({ kk, ru, en }) => [kk, ru, en].some((text) => text.length > 0), { error: says('summary') }),
-    sources: z.array(Source).min(1, says('sources')),
+      .object({ kk: text(5000), ru: text(5000), en: text(5000) })
+      .check(z.refine(({ kk, ru, en }) => [kk, ru, en].some((told) => told.length > 0), { error: says('summary') })),
+    sources: z.array(Source).check(z.minLength(1, says('sources'))),
   })
-  .superRefine((form, context) => {
-    const graded = form.assessor === 'UN_BODY' && form.gradeValue !== '';
-    if (form.implementation === '' && !graded)
-      context.addIssue({ code: 'custom', path: ['implementation'], message: says('implementation') });
-    if (form.assessor !== 'OURS' && form.assessorName === '')
-      context.addIssue({ code: 'custom', path: ['assessorName'], message: says('assessorName') });
-    if ((form.gradeScheme === '') !== (form.gradeValue === ''))
-      context.addIssue({ code: 'custom', path: ['gradeValue'], message: says('grade') });
+  .check((context) => {
+    const { value, issues } = context;
+    const refuse = (field: string, error: FormError): void => {
+      issues.push({ code: 'custom', path: [field], message: error, input: value });
+    };
+    const graded = value.assessor === 'UN_BODY' && value.gradeValue !== '';
+    if (value.implementation === '' && !graded) refuse('implementation', 'implementation');
+    if (value.assessor !== 'OURS' && value.assessorName === '') refuse('assessorName', 'assessorName');
+    if ((value.gradeScheme === '') !== (value.gradeValue === '')) refuse('gradeValue', 'grade');
   });
 
 export type AssessmentDraft = z.infer<typeof AssessmentForm>;
@@ -67,7 +70,7 @@ export const emptyDraft = (): AssessmentDraft => ({
 
 /** The draft as the API takes it, on the version of the recommendation that was read. */
 export function toInput(draft: AssessmentDraft, recommendation: string, version: number): ProposeAssessmentInput {
-  const given = (text: string): string | null => text || null;
+  const given = (written: string): string | null => written || null;
   return {
     recommendation,
     version,
