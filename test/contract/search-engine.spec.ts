@@ -140,7 +140,15 @@ async function insertCase(id: string, access: DocumentAccess): Promise<void> {
     );
     await client.query(
       `INSERT INTO "case" (id, code, occurred_month, region, state, level, synthetic, covered, covered_until) VALUES ($1, $2, '2023-05-01', 'KZ-75', $3, $4, $5, $6, $7)`,
-      [id, `KZ-2023-S${100_000 + ++cases}`, access.level === 0 ? 'PUBLISHED' : 'VERIFIED', access.level, access.synthetic, access.covered, access.coveredUntil],
+      [
+        id,
+        `KZ-2023-S${100_000 + ++cases}`,
+        access.level === 0 ? 'PUBLISHED' : 'VERIFIED',
+        access.level,
+        access.synthetic,
+        access.covered,
+        access.coveredUntil,
+      ],
     );
   });
 }
