@@ -38,7 +38,6 @@ export async function startMeilisearch(folder) {
       MEILI_LOG_LEVEL: 'ERROR',
       // By itself it takes two thirds of the machine; beside a database and a browser that is too much.
       MEILI_MAX_INDEXING_MEMORY: '512MiB',
-      MEILI_MAX_INDEXING_THREADS: '1',
     },
   });
   let said = '';

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anonymous } from '../kit/client.js';
+import { asOwner, createTestDatabase } from '../kit/database.js';
 import { CLI, type Dalel, killAll, killDatabase, ordinaryUser, startDalel, type User } from './dalel-process.js';
 
 const PATIENCE = 300_000;
@@ -95,6 +96,23 @@ describe('dalel start', () => {
     for (const file of ['secrets.json', 'postgres-password']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
     expect(statSync(join(dataDir, 'postgres')).mode & 0o077).toBe(0);
   });
+
+  it(
+    'uses the server of DATABASE_URL as it is, and writes nothing of its own into it',
+    async () => {
+      const database = await createTestDatabase('empty');
+      const settings = { DATABASE_URL: database.ownerUrl, DALEL_APP_PASSWORD: new URL(database.appUrl).password };
+      const dalel = startDalel(join(dataDir, 'none'), settings);
+      await dalel.says('Dalel is ready');
+      expect(dalel.output()).not.toMatch(/demonstration|making the database/i);
+      const people = await asOwner(database, (client) => client.query('SELECT FROM person UNION ALL SELECT FROM deployment'));
+      expect(people.rowCount).toBe(0);
+      dalel.stop('SIGTERM');
+      expect(await dalel.ended).toBe(0);
+      await database.drop();
+    },
+    PATIENCE,
+  );
 
   it('refuses in one line what cannot work', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
