@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { useQuery } from 'urql';
 import type { Role, SessionQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { useRetry } from '../graphql/useRetry.js';
 
 const SESSION = graphql(`
   query Session {
@@ -35,12 +36,13 @@ const SessionContext = createContext<Session>({ viewer: null, deployment: undefi
 
 /** Who is asking, and of what kind this deployment is. */
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const [{ data, fetching }] = useQuery({ query: SESSION });
+  const [{ data, error }, again] = useQuery({ query: SESSION });
+  useRetry(error, again);
   const viewer = data?.viewer ?? null;
   const session: Session = {
     viewer,
     deployment: data?.deployment,
-    known: !fetching,
+    known: data !== undefined,
     has: (...roles) => viewer?.roles.some((role) => roles.includes(role)) ?? false,
   };
   return <SessionContext value={session}>{children}</SessionContext>;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { graphql } from '../generated/index.js';
 import { errorCode } from '../graphql/client.js';
 import { Page } from '../page/Page.js';
@@ -24,7 +24,7 @@ const SIGN_IN = graphql(`
   }
 `);
 
-const Credentials = z.object({ email: z.email('signIn.emailWanted'), password: z.string().min(1, 'signIn.passwordWanted') });
+const Credentials = z.object({ email: z.email('signIn.emailWanted'), password: z.string().check(z.minLength(1, 'signIn.passwordWanted')) });
 
 /** Only a path on this site: an address from elsewhere must not send a person away after they signed in. */
 const ownPath = (address: string | undefined): string => (address && /^\/(?![/\\])/.test(address) ? address : '/');

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { VocabulariesQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { useRetry } from '../graphql/useRetry.js';
 import { useLanguage } from '../i18n/index.js';
 
 const VOCABULARIES = graphql(`
@@ -63,7 +64,8 @@ const VocabularyContext = createContext<Terms>({ label: (_, code) => legible(cod
 /** Asks for the controlled terms once a language and hands their labels to every page. */
 export function VocabularyProvider({ children }: { children: ReactNode }) {
   const { lang } = useLanguage();
-  const [{ data, fetching }] = useQuery({ query: VOCABULARIES, variables: { lang } });
+  const [{ data, fetching, error }, again] = useQuery({ query: VOCABULARIES, variables: { lang } });
+  useRetry(error, again);
   const terms = useMemo<Terms>(() => {
     const byName = new Map((data?.vocabularies ?? []).map(({ name, terms: list }) => [name, list]));
     const labels = new Map(
