@@ -25,10 +25,19 @@ const OF_HTTP: Record<number, ErrorCode> = {
   503: 'UNAVAILABLE',
 };
 
+const UNFIT = 'A value does not fit here: look at its dates, its numbers and for characters that cannot be stored.';
+
 /** SQLSTATEs that say what the asker can do; every other database error is INTERNAL, and its text stays in the log. */
 const OF_DATABASE: Record<string, [ErrorCode, string]> = {
   DA001: ['BAD_USER_INPUT', 'A code is not in its vocabulary. Ask `vocabularies` for the codes there are.'],
   DA002: ['NOT_FOUND', 'No such case, or you may not see it.'],
+  // a NUL, a date out of the calendar, a number too large: what a type of GraphQL lets through and one of PostgreSQL does not
+  '22021': ['BAD_USER_INPUT', UNFIT],
+  '22P05': ['BAD_USER_INPUT', UNFIT],
+  '22P02': ['BAD_USER_INPUT', UNFIT],
+  '22003': ['BAD_USER_INPUT', UNFIT],
+  '22007': ['BAD_USER_INPUT', UNFIT],
+  '22008': ['BAD_USER_INPUT', UNFIT],
   '42501': ['FORBIDDEN', 'Your role does not allow this.'],
   '40001': ['CONFLICT', 'Someone else changed the same at this moment. Read it again, then repeat your change.'],
   '57014': ['QUERY_TOO_COMPLEX', 'The question took too long and was stopped. Ask for less at once.'],
@@ -40,8 +49,12 @@ const OF_DATABASE: Record<string, [ErrorCode, string]> = {
 };
 
 /** An offending value may be a secret typed into the wrong field: coercion errors do not repeat it. */
-const withoutValue = (message: string) =>
-  message.replace(/(got invalid value ).*?(?=( at "[^"]*")?; )/s, '$1').replace(/(cannot represent .*?: ).*/s, '$1the value given.');
+const withoutValue = (message: string): string =>
+  message
+    .replace(/(got invalid value ).*?(?=( at "[^"]*")?; )/s, '$1')
+    .replace(/Value .* does not exist in/s, 'The value does not exist in')
+    .replace(/(cannot represent an invalid \S+).*/s, '$1.')
+    .replace(/(cannot represent .*?: ).*/s, '$1the value given.');
 
 function originalOf(error: unknown): unknown {
   let cause = error;
@@ -84,7 +97,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     cause instanceof GraphQLError &&
     !cause.originalError &&
     formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' &&
-    /invalid value|cannot represent/.test(cause.message)
+    /invalid value|cannot represent|^Schema is not configured/.test(cause.message)
   )
     return say('BAD_USER_INPUT', withoutValue(cause.message));
   const reference = randomUUID();

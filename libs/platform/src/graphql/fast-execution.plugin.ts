@@ -38,7 +38,8 @@ export function fastExecution(endSession: () => Promise<void>): ApolloServerPlug
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ schema, document, operation, operationName, request, contextValue }) => {
-        if (operation.operation !== 'query') return null;
+        // Apollo calls this even where it found no operation to run; its own executor then says so
+        if (operation?.operation !== 'query') return null;
         const query = compile(schema, document, operationName ?? '');
         if (!query) return null;
         const result = await query.query(undefined, contextValue, request.variables ?? {});

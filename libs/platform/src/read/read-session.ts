@@ -12,6 +12,9 @@ export interface Query {
   purposes?: readonly Purpose[];
 }
 
+/** SQLSTATE of every statement behind one that failed in the same transaction. */
+const ABORTED = '25P02';
+
 /**
  * One request's door to the database: one read-only transaction with the viewer's settings, opened by its first statement.
  * It lives as long as the request and is shared by nobody, its loaders included.
@@ -30,7 +33,18 @@ export class ReadSession {
   /** Runs in the request's transaction. Statements go out in the order of their calls, each behind its purposes. */
   async query<R extends QueryResultRow>(query: Query): Promise<R[]> {
     this.opening ??= this.open(this.bits(query));
-    const client = await this.opening;
+    const transaction = this.opening;
+    try {
+      return await this.send<R>(query, await transaction);
+    } catch (error) {
+      if ((error as { code?: string }).code !== ABORTED) throw error;
+      // another part of the request was refused and ended the transaction: this part is asked again in a new one
+      if (this.opening === transaction) await this.close();
+      return this.query<R>(query);
+    }
+  }
+
+  private async send<R extends QueryResultRow>(query: Query, client: PoolClient): Promise<R[]> {
     const purposes = this.bits(query);
     if (purposes !== this.purposes) {
       this.purposes = purposes;
@@ -70,9 +84,13 @@ export class ReadSession {
   }
 
   async end(): Promise<void> {
+    this.loaders.clear();
+    await this.close();
+  }
+
+  private async close(): Promise<void> {
     const { opening } = this;
     this.opening = undefined;
-    this.loaders.clear();
     if (!opening) return;
     const client = await opening.catch(() => undefined);
     if (!client) return;

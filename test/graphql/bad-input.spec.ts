@@ -1,0 +1,352 @@
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+/** The codes that clients may rely on (DESIGN 8). */
+const CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'BAD_USER_INPUT',
+  'CONSENT_REQUIRED',
+  'RATE_LIMITED',
+  'QUERY_TOO_COMPLEX',
+  'UNAVAILABLE',
+  'INTERNAL',
+];
+/** What never leaves: SQL, paths of the machine, stacks, names of the database's parts, a secret typed into the wrong field. */
+const LEAKS =
+  /\bSELECT\b|\bFROM\b|\bWHERE\b|\/work\/|node_modules|\.[tj]s:\d|\n\s+at |dalel_(app|staff|public|door)|pg_|relation "|constraint|violates|syntax error at or near|S3cret/;
+const SECRET = 'S3cret-typed-into-the-wrong-field';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+const nested = (levels: number, inner = 'code') => {
+  let document = `{ ${inner} }`;
+  for (let i = 0; i < levels; i++) document = `{ similar ${document} }`;
+  return `{ case(code: "KZ-2023-S001") ${document} }`;
+};
+const cursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
+
+/** [what is wrong, document, code, variables] */
+const REFUSED: [string, string, string, Record<string, unknown>?][] = [
+  ['an unknown code', '{ case(code: "KZ-1999-0001") { code } }', 'NOT_FOUND'],
+  ['a code of another form', `{ case(code: "' OR 1=1 --") { code } }`, 'NOT_FOUND'],
+  ['an empty code', '{ case(code: "") { code } }', 'NOT_FOUND'],
+  ['a code with a NUL in it', 'query ($code: String!) { case(code: $code) { code } }', 'BAD_USER_INPUT', { code: 'KZ\u0000' }],
+  ['a code with half a character', 'query ($code: String!) { case(code: $code) { code } }', 'NOT_FOUND', { code: '\ud800' }],
+  ['an unknown provision', '{ provision(path: "kz/nothing/art/1") { path } }', 'NOT_FOUND'],
+  ['an unknown recommendation', '{ recommendation(code: "NOBODY-1") { code } }', 'NOT_FOUND'],
+  ['evidence for an unknown recommendation', '{ evidence(recommendation: "NOBODY-1", purpose: INTERNAL) { totalCount } }', 'NOT_FOUND'],
+  ['an unknown code in a filter', '{ cases(filter: {violationTypes: ["NO_SUCH"]}) { totalCount } }', 'BAD_USER_INPUT'],
+  ['a NUL in a filter', 'query ($text: String!) { cases(filter: {text: $text}) { totalCount } }', 'BAD_USER_INPUT', { text: 'a\u0000b' }],
+  ['a cursor that is no base64', '{ cases(after: "***") { totalCount } }', 'BAD_USER_INPUT'],
+  ['a cursor that is no JSON', '{ cases(after: "aGVsbG8=") { totalCount } }', 'BAD_USER_INPUT'],
+  ['a cursor of no parts', `{ cases(after: "${cursor([])}") { totalCount } }`, 'BAD_USER_INPUT'],
+  ['a cursor with wrong types', `{ cases(after: "${cursor(['x', 'y'])}") { edges { cursor } } }`, 'BAD_USER_INPUT'],
+  ['a cursor of another list', `{ cases(after: "${cursor(['kz/const-1995'])}") { edges { cursor } } }`, 'BAD_USER_INPUT'],
+  ['a cursor with SQL in it', `{ cases(after: "${cursor(["'; DROP TABLE act; --", '1'])}") { edges { cursor } } }`, 'BAD_USER_INPUT'],
+  ['a cursor with objects in it', `{ cases(after: "${cursor([{}, []])}") { edges { cursor } } }`, 'BAD_USER_INPUT'],
+  ['a cursor with a NUL in it', `{ provisions(after: "${cursor(['\u0000'])}") { edges { cursor } } }`, 'BAD_USER_INPUT'],
+  [
+    'a cursor out of every calendar',
+    `{ cases(after: "${cursor(['9999999-01-01', '01890000-0000-7000-8000-000000000000'])}") { edges { cursor } } }`,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a cursor as long as a book',
+    'query ($after: String!) { cases(after: $after) { totalCount } }',
+    'BAD_USER_INPUT',
+    { after: 'A'.repeat(100_000) },
+  ],
+  ['a page of 100000', '{ cases(first: 100000) { totalCount } }', 'BAD_USER_INPUT'],
+  ['a page of 101', '{ cases(first: 101) { totalCount } }', 'BAD_USER_INPUT'],
+  ['a page of none', '{ cases(first: 0) { totalCount } }', 'BAD_USER_INPUT'],
+  ['a page of less than none', '{ cases(first: -1) { totalCount } }', 'BAD_USER_INPUT'],
+  ['a page beyond 32 bits', '{ cases(first: 99999999999) { totalCount } }', 'BAD_USER_INPUT'],
+  ['a page of a half', '{ cases(first: 1.5) { totalCount } }', 'BAD_USER_INPUT'],
+  ['a page size of null', 'query ($first: Int) { cases(first: $first) { totalCount } }', 'BAD_USER_INPUT', { first: null }],
+  ['a nested page of 100000', '{ provision(path: "kz/criminal-code/art/194") { cases(first: 100000) { totalCount } } }', 'BAD_USER_INPUT'],
+  ['a nested page of 0', '{ recommendations { edges { node { evidence(first: 0) { totalCount } } } } }', 'BAD_USER_INPUT'],
+  ['a nested bad cursor', '{ recommendations { edges { node { evidence(after: "***") { totalCount } } } } }', 'BAD_USER_INPUT'],
+  ['a date that is none', '{ provision(path: "kz/criminal-code/art/194", asOf: "2023-13-45") { path } }', 'BAD_USER_INPUT'],
+  ['a 30th of February', '{ provision(path: "kz/criminal-code/art/194", asOf: "2023-02-30") { path } }', 'BAD_USER_INPUT'],
+  [
+    'a date in words',
+    `query ($day: Date) { provision(path: "kz/criminal-code/art/194", asOf: $day) { path } }`,
+    'BAD_USER_INPUT',
+    { day: SECRET },
+  ],
+  ['a year zero', '{ provision(path: "kz/criminal-code/art/194", asOf: "0000-01-01") { status } }', 'BAD_USER_INPUT'],
+  ['a number as a date', '{ provision(path: "kz/criminal-code/art/194", asOf: 20230501) { path } }', 'BAD_USER_INPUT'],
+  [
+    'a bad date inside a filter',
+    `query ($filter: CaseFilter) { cases(filter: $filter) { totalCount } }`,
+    'BAD_USER_INPUT',
+    { filter: { occurredFrom: SECRET } },
+  ],
+  ['an unknown enum', '{ cases(orderBy: RANDOM) { totalCount } }', 'BAD_USER_INPUT'],
+  [
+    'an unknown enum as a variable',
+    'query ($purpose: Purpose!) { evidence(recommendation: "ECOM-2023-R1", purpose: $purpose) { totalCount } }',
+    'BAD_USER_INPUT',
+    { purpose: SECRET },
+  ],
+  ['a required variable left out', 'query ($code: String!) { case(code: $code) { code } }', 'BAD_USER_INPUT'],
+  ['a variable of another type', 'query ($code: String!) { case(code: $code) { code } }', 'BAD_USER_INPUT', { code: { secret: SECRET } }],
+  [
+    'an unknown key of an input',
+    'query ($filter: CaseFilter) { cases(filter: $filter) { totalCount } }',
+    'BAD_USER_INPUT',
+    { filter: { secret: SECRET } },
+  ],
+  [
+    'a filter longer than a sentence',
+    'query ($text: String!) { cases(filter: {text: $text}) { totalCount } }',
+    'BAD_USER_INPUT',
+    { text: 'x'.repeat(100_000) },
+  ],
+  [
+    'more codes than anyone needs',
+    'query ($codes: [String!]) { cases(filter: {regions: $codes}) { totalCount } }',
+    'BAD_USER_INPUT',
+    { codes: Array.from({ length: 5000 }, () => 'KZ-75') },
+  ],
+  [
+    'an unknown enum in a change',
+    'mutation ($grade: Implementation) { proposeAssessment(input: {recommendation: "ECOM-2023-R1", version: 1, assessedOn: "2024-01-01", summary: {en: "x"}, sources: [{title: "x"}], implementation: $grade}) { id } }',
+    'BAD_USER_INPUT',
+    { grade: SECRET },
+  ],
+  [
+    'an address that is none in a change',
+    'mutation ($source: SourceInput!) { proposeAssessment(input: {recommendation: "ECOM-2023-R1", version: 1, assessedOn: "2024-01-01", summary: {en: "x"}, sources: [$source]}) { id } }',
+    'BAD_USER_INPUT',
+    { source: { title: 'x', url: SECRET } },
+  ],
+  ['an unknown field', '{ cases { edges { node { salary } } } }', 'BAD_USER_INPUT'],
+  ['an unknown argument', '{ cases(limit: 5) { totalCount } }', 'BAD_USER_INPUT'],
+  ['a syntax error', '{ cases { totalCount ', 'BAD_USER_INPUT'],
+  ['an empty document', '   ', 'BAD_USER_INPUT'],
+  ['an object without a selection', '{ cases }', 'BAD_USER_INPUT'],
+  ['a fragment that contains itself', '{ cases { ...A } } fragment A on CaseConnection { totalCount ...A }', 'BAD_USER_INPUT'],
+  ['a subscription', 'subscription { cases { totalCount } }', 'BAD_USER_INPUT'],
+  ['nine levels', nested(9), 'QUERY_TOO_COMPLEX'],
+  ['thirty levels', nested(30), 'QUERY_TOO_COMPLEX'],
+  [
+    'levels hidden in fragments',
+    '{ case(code: "KZ-2023-S001") { ...A } } fragment A on Case { similar { ...B } } fragment B on Case { similar { similar { similar { similar { ...C } } } } } fragment C on Case { similar { similar { similar { similar { code } } } } }',
+    'QUERY_TOO_COMPLEX',
+  ],
+  [
+    'more tokens than a question has',
+    `{ ${Array.from({ length: 900 }, (_, i) => `a${i}: cases { totalCount }`).join(' ')} }`,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a list asked for under two names',
+    '{ case(code: "KZ-2023-S001") { one: acts { violationType } two: acts { setting } } }',
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a write by nobody',
+    'mutation { confirmAssessment(input: {id: "01890000-0000-7000-8000-000000000000", version: 1}) { id } }',
+    'UNAUTHENTICATED',
+  ],
+  ['the inbox of reviewers, by nobody', '{ reviewInbox { id } }', 'UNAUTHENTICATED'],
+]; // prettier-ignore
+
+describe('bad input', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let client: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    client = anonymous(server.url);
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  /** Every refusal has a code of the list and tells nothing of the inside. @returns the codes */
+  function codesOf(text: string): string[] {
+    expect(text).not.toMatch(LEAKS);
+    const { errors } = JSON.parse(text) as { errors?: { message: string; extensions?: { code?: string } }[] };
+    for (const { message, extensions } of errors ?? []) {
+      expect(message.length).toBeLessThan(400);
+      expect(CODES).toContain(extensions?.code);
+      expect(Object.keys(extensions ?? {}).filter((key) => !['code', 'field', 'version', 'retryAfter', 'reference'].includes(key))).toEqual(
+        [],
+      );
+    }
+    return (errors ?? []).map(({ extensions }) => extensions!.code!);
+  }
+  const post = async (body: string, headers: Record<string, string> = JSON_TYPE) => {
+    const reply = await client.request('/graphql', { method: 'POST', headers, body });
+    return { status: reply.status, codes: codesOf(await reply.text()) };
+  };
+  const alive = async () => expect((await client.data('{ cases(first: 1) { edges { node { code } } } }')).cases.edges).toHaveLength(1);
+
+  it.each(REFUSED.map(([what, query, code, variables = {}]) => [what, query, code, variables] as const))(
+    'S22 %s is refused with a code, and nothing of the inside is told',
+    async (_, query, code, variables) => {
+      const { codes } = await post(JSON.stringify({ query, variables }));
+      expect(codes[0]).toBe(code);
+      await alive();
+    },
+  );
+
+  it.each([
+    ['broken JSON', '{"query": "{ cases { totalCount } }"'],
+    ['no JSON at all', 'cases, please'],
+    ['an empty body', ''],
+    ['a number', '7'],
+    ['null', 'null'],
+    [
+      'a list of requests (no batching, S20)',
+      JSON.stringify([{ query: '{ cases { totalCount } }' }, { query: '{ cases { totalCount } }' }]),
+    ],
+    ['no query', '{}'],
+    ['a query that is a number', '{"query": 7}'],
+    ['variables that are text', JSON.stringify({ query: '{ cases { totalCount } }', variables: 'first' })],
+    ['variables that are a list', JSON.stringify({ query: '{ cases { totalCount } }', variables: [1] })],
+    ['an operation that is not there', JSON.stringify({ query: 'query A { cases { totalCount } }', operationName: 'B' })],
+    ['two operations and none named', JSON.stringify({ query: 'query A { cases { totalCount } } query B { cases { totalCount } }' })],
+    ['a persisted query (S25)', JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } })],
+    ['a prototype', '{"query": "{ cases { totalCount } }", "variables": {"__proto__": {"first": 1}}, "constructor": {"prototype": {}}}'],
+  ])('S22 a body of %s', async (what, body) => {
+    const { codes, status } = await post(body);
+    if (what !== 'a prototype') expect(codes).toEqual(['BAD_USER_INPUT']);
+    expect(status).toBeLessThan(500);
+    await alive();
+  });
+
+  it('S20 a body of a megabyte is refused', async () => {
+    const { status, codes } = await post(JSON.stringify({ query: `# ${'x'.repeat(1_000_000)}\n{ cases { totalCount } }` }));
+    expect([status, codes]).toEqual([413, ['BAD_USER_INPUT']]);
+    await alive();
+  });
+
+  it.each([
+    ['text/plain', 'text/plain'],
+    ['a form', 'application/x-www-form-urlencoded'],
+    ['a file upload', 'multipart/form-data; boundary=x'],
+    ['an unknown character set', 'application/json; charset=klingon'],
+  ])('S21 %s is no way to ask', async (_, type) => {
+    const { status, codes } = await post(JSON.stringify({ query: '{ cases { totalCount } }' }), { 'content-type': type });
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  });
+
+  it('S21 a GET from another page is refused; with the header that a form cannot send it asks, and never changes', async () => {
+    const get = async (query: string, headers: Record<string, string> = {}) => {
+      const reply = await client.request(`/graphql?query=${encodeURIComponent(query)}`, { headers });
+      return { status: reply.status, text: await reply.text() };
+    };
+    const plain = await get('{ cases { totalCount } }');
+    expect(plain.status).toBe(400);
+    expect(codesOf(plain.text)).toEqual(['BAD_USER_INPUT']);
+    const header = { 'apollo-require-preflight': '1' };
+    expect(JSON.parse((await get('{ cases { totalCount } }', header)).text).data.cases.totalCount).toBeGreaterThan(0);
+    expect((await get('mutation { signOut }', header)).status).toBe(405);
+  });
+
+  it('S21 no other page may read an answer: there is no CORS header', async () => {
+    const reply = await client.request('/graphql', {
+      method: 'POST',
+      headers: { ...JSON_TYPE, origin: 'https://evil.example' },
+      body: '{"query":"{ cases { totalCount } }"}',
+    });
+    expect([...reply.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    const preflight = await client.request('/graphql', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('an address that is not there answers in the same form', async () => {
+    const reply = await client.request('/health/nothing', { headers: { accept: 'application/json' } });
+    expect([reply.status, codesOf(await reply.text())]).toEqual([404, ['NOT_FOUND']]);
+  });
+
+  it('one bad root field does not take the good ones beside it along', async () => {
+    const { data, errors } = await client.query(`{
+      bad: provision(path: "kz/nothing") { path }
+      worse: case(code: "KZ-1999-0001") { code }
+      good: provision(path: "kz/criminal-code/art/194") { path }
+      cases { totalCount }
+    }`);
+    expect(data).toMatchObject({
+      bad: null,
+      worse: null,
+      good: { path: 'kz/criminal-code/art/194' },
+      cases: { totalCount: expect.any(Number) },
+    });
+    expect(errors?.map(({ path, extensions }) => [path?.[0], extensions?.code])).toEqual(
+      expect.arrayContaining([
+        ['bad', 'NOT_FOUND'],
+        ['worse', 'NOT_FOUND'],
+      ]),
+    );
+  });
+
+  it('a value that the database refuses does not take the root fields beside it along', async () => {
+    const { data, errors } = await client.query(
+      `query ($zero: Date, $code: String!) {
+        zero: provision(path: "kz/criminal-code/art/194", asOf: $zero) { status }
+        nul: case(code: $code) { code }
+        good: provision(path: "kz/criminal-code/art/194") { path status }
+      }`,
+      { zero: '0000-01-01', code: 'KZ\u0000' },
+    );
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+    expect(data).toMatchObject({ zero: null, nul: null, good: { path: 'kz/criminal-code/art/194', status: 'IN_FORCE' } });
+  });
+
+  it('of two mutations the one that fails says so, and the other stands', async () => {
+    const advocate = await signedInAs(server.url, 'advocate');
+    const { recommendation } = await advocate.data('{ recommendation(code: "ECOM-2023-R1") { version assessments { id } } }');
+    const input = (version: number) =>
+      `{recommendation: "ECOM-2023-R1", version: ${version}, implementation: NO_ACTION, assessedOn: "2024-01-01", summary: {en: "Nothing yet."}, sources: [{title: "A source"}]}`;
+    const { data, errors } = await advocate.query(
+      `mutation { first: proposeAssessment(input: ${input(recommendation.version)}) { id state } second: proposeAssessment(input: ${input(recommendation.version)}) { id } }`,
+    );
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.code, extensions?.['version']])).toEqual([
+      [['second'], 'CONFLICT', recommendation.version + 1],
+    ]);
+    const after = await advocate.data('{ recommendation(code: "ECOM-2023-R1") { version assessments { id } } }');
+    expect(after.recommendation.assessments).toHaveLength(recommendation.assessments.length + 1);
+    expect(data).toBeNull(); // the fields are not nullable: the error takes the answer, not the deed
+  });
+
+  it('S22 a NUL in a text to be stored is refused and leaves nothing behind', async () => {
+    const lawyer = await signedInAs(server.url, 'lawyer');
+    const { recommendation } = await lawyer.data('{ recommendation(code: "ECOM-2023-R2") { version assessments { id } } }');
+    const reply = await lawyer.request('/graphql', {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: JSON.stringify({
+        query: 'mutation ($input: ProposeAssessmentInput!) { proposeAssessment(input: $input) { id } }',
+        variables: {
+          input: {
+            recommendation: 'ECOM-2023-R2',
+            version: recommendation.version,
+            implementation: 'NO_ACTION',
+            assessedOn: '2024-01-01',
+            summary: { en: 'a\u0000b' },
+            sources: [{ title: 'x' }],
+          },
+        },
+      }),
+    });
+    expect(codesOf(await reply.text())).toEqual(['BAD_USER_INPUT']);
+    const after = await lawyer.data('{ recommendation(code: "ECOM-2023-R2") { version assessments { id } } }');
+    expect(after.recommendation).toEqual(recommendation);
+  });
+});
