@@ -4,11 +4,11 @@ import type { CaseLawFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
+import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { ProvisionTitle, useProvisionName } from '../law/ProvisionTitle.js';
 import { Validity } from '../law/Validity.js';
 import { ForceMark, VerificationMark } from '../marks/Marks.js';
 import { Section } from '../page/Section.js';
-import { Text } from '../page/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Case.module.css';
 
@@ -33,17 +33,14 @@ graphql(`
         headingLanguage(lang: $lang)
         status
         instrument {
-          id
-          title(lang: $lang)
-          titleLanguage(lang: $lang)
+          ...InstrumentName
         }
         successor {
           id
           path
           label
           instrument {
-            id
-            title(lang: $lang)
+            ...InstrumentName
           }
         }
       }
@@ -75,7 +72,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFr
               {engaged.map(({ id, provision, version }) => (
                 <li key={id} className="line">
                   <p className="line-head">
-                    <Text text={provision.instrument.title} language={provision.instrument.titleLanguage ?? null} />
+                    <InstrumentTitle of={provision.instrument} />
                   </p>
                   <p className="line-title">
                     <Link to="/law/$" params={{ _splat: provision.path }} search={{ on: firstDay(occurredOn) }}>
@@ -99,7 +96,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFr
                       <span>
                         {t('case.lawNow')}{' '}
                         <Link to="/law/$" params={{ _splat: provision.successor.path }}>
-                          {provisionName(provision.successor)}, {provision.successor.instrument.title}
+                          {provisionName(provision.successor)}, <InstrumentTitle of={provision.successor.instrument} />
                         </Link>
                       </span>
                     )}

@@ -6,6 +6,7 @@ import type { ProvisionLinkFragment, ProvisionStatus } from '../generated/graphq
 import { formatDate, today } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { ForceMark } from '../marks/Marks.js';
+import { InstrumentTitle } from './InstrumentTitle.js';
 import styles from './Law.module.css';
 import { ProvisionTitle } from './ProvisionTitle.js';
 
@@ -24,7 +25,7 @@ function Neighbour({ word, to, on }: { word: string; to: ProvisionLinkFragment; 
     <p className={styles.neighbour}>
       {word}{' '}
       <Link to="/law/$" params={{ _splat: to.path }} search={{ on }}>
-        <ProvisionTitle of={to} />, {to.instrument.title}
+        <ProvisionTitle of={to} />, <InstrumentTitle of={to.instrument} />
       </Link>
     </p>
   );

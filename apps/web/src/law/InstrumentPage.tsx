@@ -14,6 +14,7 @@ import { Sources } from '../page/Sources.js';
 import { Text } from '../page/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { INSTRUMENTS, type Instrument } from './InstrumentsPage.js';
+import { InstrumentTitle, instrumentName } from './InstrumentTitle.js';
 import { ProvisionsOf } from './ProvisionsOf.js';
 
 function InstrumentFacts({ of }: { of: Instrument }) {
@@ -54,8 +55,8 @@ export function InstrumentPage({ code, on }: { code: string; on: string | undefi
   const instrument = result.data?.instruments.find((each) => each.code === code);
   return (
     <Page
-      title={instrument ? <Text text={instrument.title} language={instrument.titleLanguage ?? null} marked /> : code}
-      name={instrument?.title ?? code}
+      title={instrument ? <InstrumentTitle of={instrument} marked /> : code}
+      name={instrument ? instrumentName(instrument) : code}
       above={<Crumbs steps={[{ key: 'law', link: <Link to="/law">{t('law.name')}</Link> }]} />}
       lead={instrument && <VerificationMark verification={instrument.verification} />}
     >

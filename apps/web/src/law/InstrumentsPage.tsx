@@ -10,8 +10,8 @@ import { Empty } from '../page/Empty.js';
 import { Loaded } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
-import { Text } from '../page/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { InstrumentTitle } from './InstrumentTitle.js';
 import styles from './Law.module.css';
 
 export const INSTRUMENTS = graphql(`
@@ -60,7 +60,7 @@ function InstrumentLine({ of }: { of: Instrument }) {
       </p>
       <p className="line-title">
         <Link to="/law/$" params={{ _splat: of.code }}>
-          <Text text={of.title} language={of.titleLanguage ?? null} />
+          <InstrumentTitle of={of} />
         </Link>
       </p>
     </li>

@@ -60,8 +60,7 @@ const PROVISION = graphql(`
     heading(lang: $lang)
     headingLanguage(lang: $lang)
     instrument {
-      id
-      title(lang: $lang)
+      ...InstrumentName
     }
   }
 `);

@@ -5,7 +5,7 @@ import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Crumbs } from '../page/Crumbs.js';
 import { Page } from '../page/Page.js';
-import { Text } from '../page/Text.js';
+import { InstrumentTitle, instrumentName } from './InstrumentTitle.js';
 import { ProvisionBody } from './ProvisionBody.js';
 import { ProvisionTitle, useProvisionName } from './ProvisionTitle.js';
 
@@ -18,10 +18,8 @@ const PROVISION_NAME = graphql(`
       heading(lang: $lang)
       headingLanguage(lang: $lang)
       instrument {
-        id
         code
-        title(lang: $lang)
-        titleLanguage(lang: $lang)
+        ...InstrumentName
       }
       parent {
         id
@@ -46,7 +44,7 @@ export function ProvisionPage({ path, on }: { path: string; on: string | undefin
       key: instrument.code,
       link: (
         <Link to="/law/$" params={{ _splat: instrument.code }} search={{ on }}>
-          <Text text={instrument.title} language={instrument.titleLanguage ?? null} />
+          <InstrumentTitle of={instrument} />
         </Link>
       ),
     });
@@ -65,7 +63,7 @@ export function ProvisionPage({ path, on }: { path: string; on: string | undefin
     <Page
       above={<Crumbs steps={steps} />}
       title={provision ? <ProvisionTitle of={provision} marked /> : path}
-      name={provision ? `${provisionName(provision)}, ${provision.instrument.title}` : path}
+      name={provision ? `${provisionName(provision)}, ${instrumentName(provision.instrument)}` : path}
     >
       <ProvisionBody path={path} on={on} />
     </Page>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RecommendationRelatedFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { ProvisionTitle } from '../law/ProvisionTitle.js';
 import { ForceMark } from '../marks/Marks.js';
 import { StatusMark } from '../marks/StatusMark.js';
@@ -29,8 +30,7 @@ graphql(`
       headingLanguage(lang: $lang)
       status
       instrument {
-        id
-        title(lang: $lang)
+        ...InstrumentName
       }
     }
   }
@@ -66,7 +66,7 @@ export function Related({ of: { aligned, targets } }: { of: RecommendationRelate
             {targets.map((each) => (
               <li key={each.id} className="line">
                 <p className="line-head">
-                  {each.instrument.title} {each.status !== 'IN_FORCE' && <ForceMark status={each.status} />}
+                  <InstrumentTitle of={each.instrument} /> {each.status !== 'IN_FORCE' && <ForceMark status={each.status} />}
                 </p>
                 <p>
                   <Link to="/law/$" params={{ _splat: each.path }}>

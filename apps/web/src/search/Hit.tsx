@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchResultsQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
+import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { ConfidentialityMark, ForceMark, SyntheticMark } from '../marks/Marks.js';
 import { StatusMark } from '../marks/StatusMark.js';
@@ -59,7 +60,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
       <p className={styles.hitKind}>
         <span className={styles.kind}>{label('search-kind', hit.kind)}</span>
         <span className={styles.code}>
-          {provision ? `${provisionName({ path: hit.code, label: provision.label })}, ${provision.instrument.title}` : hit.code}
+          {provision ? `${provisionName({ path: hit.code, label: provision.label })}, ${instrumentName(provision.instrument)}` : hit.code}
         </span>
         {found && (
           <span>

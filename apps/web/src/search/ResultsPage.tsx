@@ -43,8 +43,7 @@ const SEARCH_RESULTS = graphql(`
             status
             label
             instrument {
-              id
-              title(lang: $lang)
+              ...InstrumentName
             }
           }
           recommendation {

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { useLanguage } from '../i18n/index.js';
 import { INSTRUMENTS } from '../law/InstrumentsPage.js';
+import { instrumentName } from '../law/InstrumentTitle.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import type { FacetKind } from './filters.js';
 
@@ -13,6 +14,6 @@ export function useFacetLabel(): (facet: FacetKind, value: { code: string; label
     if (vocabulary) return label(vocabulary, value.code);
     if (parameter !== 'provision') return value.label;
     const act = data?.instruments.find(({ code }) => value.code === code || value.code.startsWith(`${code}/`));
-    return act ? `${value.label} · ${act.title}` : value.label;
+    return act ? `${value.label} · ${instrumentName(act)}` : value.label;
   };
 }
