@@ -13,6 +13,7 @@ import { PublishedFigure } from '#libs/statistics';
 import { Term } from '#libs/vocabulary';
 import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
 import { ROOMS } from './rooms.js';
 
 export const ENTITIES = [
@@ -61,7 +62,7 @@ export class AppModule {
         }),
       ],
       providers: [DeploymentResolver, { provide: APP_FILTER, useClass: ErrorFilter }],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
     };
   }
 }

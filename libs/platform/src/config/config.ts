@@ -15,6 +15,7 @@ const settings = z.object({
   DATA_DIR: z.string().default('.data'),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   DALEL_DEMONSTRATION: flag,
   DALEL_PUBLIC_SITE: flag,
   DALEL_SECURE_COOKIES: flag,
@@ -30,6 +31,8 @@ export interface Config {
   dataDir: string;
   meiliUrl?: string;
   meiliKey?: string;
+  /** With which monitoring may read /metrics; without it there is no such page. */
+  metricsToken?: string;
   /** Synthetic world, demonstration sign-ins allowed. */
   demonstration: boolean;
   /** Is anything shown to people without an account? Off unless the operator turns it on (DESIGN 3.8). */
@@ -57,6 +60,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: s.DATA_DIR,
     meiliUrl: s.MEILI_URL,
     meiliKey: s.MEILI_KEY,
+    metricsToken: s.METRICS_TOKEN,
     demonstration: s.DALEL_DEMONSTRATION,
     publicSite: s.DALEL_PUBLIC_SITE,
     secureCookies: production || s.DALEL_SECURE_COOKIES,
