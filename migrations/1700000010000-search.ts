@@ -7,7 +7,8 @@ import { searchFunctions, VIEWERS } from './support/search-functions.js';
  *
  * Audiences are rows apart, not columns, so that what a reader may not see is not in the reader's documents at all:
  * `public` and `reader` (signed in, clearance 0) hold approved publications, `internal` (clearance 1 and more) the original
- * texts; sealed cases and particulars are in none. A case's documents carry its access columns by the same composite key as
+ * texts; sealed cases and particulars are in none. Law and recommendations are of the deployment's world, of the lowest level
+ * and for every purpose, so that one plain comparison judges every row. A case's documents carry its access columns by the same composite key as
  * its other tables, so that a withdrawal of consent counts in its own transaction.
  *
  * `@@` is not leakproof: under a policy of its own table it could not use the index. So searching goes through functions of
@@ -101,8 +102,8 @@ export class Search1700000010000 implements MigrationInterface {
       GRANT USAGE ON SEQUENCE search_version, search_change_number TO dalel_indexer, dalel_searcher;
       GRANT EXECUTE ON FUNCTION covered_now(uuid), similarity(text, text), similarity_op(text, text), levenshtein_less_equal(text, text, int) TO dalel_searcher;
       CREATE POLICY indexer ON search_document TO dalel_indexer
-        USING (case_id IS NULL OR synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean))
-        WITH CHECK (case_id IS NULL OR level < 3 AND synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean));
+        USING (synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean))
+        WITH CHECK (level < 3 AND synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean));
       CREATE POLICY indexer ON search_word TO dalel_indexer USING (true) WITH CHECK (true);
       CREATE POLICY indexer ON search_change TO dalel_indexer USING (true) WITH CHECK (true);
 
@@ -162,7 +163,7 @@ export class Search1700000010000 implements MigrationInterface {
         GRANT SELECT (id, audience, kind, subject_id, code, case_id, level, synthetic, covered, covered_until, removed, texts, words)
           ON search_document TO ${viewer.role};
         CREATE POLICY ${viewer.name}_read ON search_document FOR SELECT TO ${viewer.role} USING (
-          NOT removed AND audience = ${viewer.audience} AND (case_id IS NULL OR (${viewer.policy} AND (covered_until >= (SELECT current_date) OR covered_now(case_id)))));
+NOT removed AND audience = ${viewer.audience} AND ${viewer.policy} AND (covered_until >= (SELECT current_date) OR covered_now(case_id)));
       `);
     }
     const functions = searchFunctions();

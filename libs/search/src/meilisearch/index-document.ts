@@ -11,37 +11,25 @@ export interface IndexDocument {
 
 const FOREVER = 99_991_231;
 const PURPOSES = 13;
-/** A law or a recommendation is of both worlds, of no level, for every purpose. */
-const EVERYONE = {
-  level: 0,
-  worlds: ['real', 'synthetic'],
-  purposes: Array.from({ length: PURPOSES }, (_, bit) => bit),
-  coveredUntil: FOREVER,
-};
 const STREAMS = ['r', 'e', 'k', 's', 'l', 'c'];
 
 export const worldOf = (synthetic: boolean): string => (synthetic ? 'synthetic' : 'real');
-export const purposesIn = (bits: number): number[] => EVERYONE.purposes.filter((bit) => (bits & (1 << bit)) !== 0);
+export const purposesIn = (bits: number): number[] =>
+  Array.from({ length: PURPOSES }, (_, bit) => bit).filter((bit) => (bits & (1 << bit)) !== 0);
 /** 2026-03-01 as 20260301, to compare by. */
 export const dayNumber = (day: string): number => (day === 'infinity' ? FOREVER : Number(day.slice(0, 10).replaceAll('-', '')));
 
 export function indexDocument({ document: d, access, version, tokens }: PreparedDocument): IndexDocument {
-  const judged =
-    d.caseId === null
-      ? EVERYONE
-      : {
-          level: access.level,
-          worlds: [worldOf(access.synthetic)],
-          purposes: purposesIn(access.covered),
-          coveredUntil: dayNumber(access.coveredUntil),
-        };
   const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(tokens[i]) : []));
   return {
     id: d.id,
     version,
     removed: false,
     kind: d.kind,
-    ...judged,
+    level: access.level,
+    world: worldOf(access.synthetic),
+    purposes: purposesIn(access.covered),
+    coveredUntil: dayNumber(access.coveredUntil),
     codes: [...new Set([d.code, ...d.codes].map((code) => code.toLowerCase()))],
     violationTypes: d.violationTypes,
     perpetratorTypes: d.perpetratorTypes,

@@ -18,7 +18,7 @@ export const INDEX_SETTINGS: Settings = {
   filterableAttributes: [
     'removed',
     'level',
-    'worlds',
+    'world',
     'purposes',
     'coveredUntil',
     'kind',

@@ -9,7 +9,7 @@ const oneOf = (field: string, values: readonly string[] | undefined) => (values 
 function visible({ audience, clearance, purposes, synthetic }: SearchScope, today: string): string[] {
   return [
     'removed = false',
-    `worlds = ${worldOf(synthetic)}`,
+    `world = ${worldOf(synthetic)}`,
     `level <= ${audience === 'internal' ? Math.min(clearance, 2) : 0}`,
     ...purposesIn(purposes).map((bit) => `purposes = ${bit}`),
     `coveredUntil >= ${dayNumber(today)}`,

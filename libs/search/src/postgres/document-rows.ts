@@ -28,7 +28,7 @@ export async function removeDocuments(run: Run, removals: readonly Removal[]): P
   await run(
     `INSERT INTO search_document AS d (id, audience, kind, subject_id, code, level, synthetic, covered, covered_until, version, removed, fingerprint, texts, codes,
        violation_types, perpetrator_types, regions, responses, themes, provisions, provision_tree, recency, words, title_words)
-     SELECT id, audience, upper(split_part(id, '-', 1)), substr(id, position('-' in id) + 1)::uuid, '', 0, false, 0, 'infinity', version, true, '', '[]', '{}',
+     SELECT id, audience, upper(split_part(id, '-', 1)), substr(id, position('-' in id) + 1)::uuid, '', 0, current_setting('app.synthetic')::boolean, 0, 'infinity', version, true, '', '[]', '{}',
        '{}', '{}', '{}', '{}', '{}', '{}', '{}', 0, '', ''
        FROM jsonb_to_recordset($1::jsonb) AS r(id text, audience text, version bigint) ORDER BY audience, id
      ON CONFLICT (audience, id) DO UPDATE SET removed = true, version = EXCLUDED.version, changed_at = now(), case_id = NULL, code = '', fingerprint = '', texts = '[]',

@@ -5,5 +5,16 @@ export interface Projected {
   access: DocumentAccess;
 }
 
-/** Law and recommendations are everybody's: nothing of a case is in them. */
-export const OPEN_ACCESS: DocumentAccess = { level: 0, synthetic: false, covered: 0, coveredUntil: 'infinity' };
+/** A bit for every purpose there is. */
+const EVERY_PURPOSE = 2 ** 13 - 1;
+
+/** Law and recommendations are everybody's, in the world of the deployment: nothing of a case is in them. */
+export const openAccess = (synthetic: boolean): DocumentAccess => ({
+  level: 0,
+  synthetic,
+  covered: EVERY_PURPOSE,
+  coveredUntil: 'infinity',
+});
+
+/** SQL: the world the indexer's transaction works in. */
+export const WORLD = `current_setting('app.synthetic')::boolean`;

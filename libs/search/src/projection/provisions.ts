@@ -1,10 +1,11 @@
 import type { Run } from '../analysis/stems.js';
 import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
-import { OPEN_ACCESS, type Projected } from './projected.js';
+import { openAccess, type Projected, WORLD } from './projected.js';
 import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms, withAncestors } from './terms.js';
 
 interface ProvisionRow {
   id: string;
+  synthetic: boolean;
   path: string;
   label: string;
   heading: Localized;
@@ -21,7 +22,7 @@ interface ProvisionRow {
 }
 
 const PROVISIONS = `
-  SELECT p.id, p.path, p.label, p.heading, p.protects, p.gap, p.note, p.themes, i.code AS instrument, i.title AS instrument_title, i.number, i.symbol,
+  SELECT p.id, ${WORLD} AS synthetic, p.path, p.label, p.heading, p.protects, p.gap, p.note, p.themes, i.code AS instrument, i.title AS instrument_title, i.number, i.symbol,
     ARRAY(SELECT DISTINCT v.summary FROM provision_version v WHERE v.provision_id = p.id AND v.summary IS NOT NULL ORDER BY 1) AS summaries,
     coalesce((SELECT extract(year FROM max(v.valid_from)) FROM provision_version v WHERE v.provision_id = p.id), extract(year FROM i.valid_from), 0)::int * 100 AS since
   FROM provision p JOIN instrument i ON i.id = p.instrument_id
@@ -30,7 +31,7 @@ const PROVISIONS = `
 export async function projectProvisions(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
   const rows = await run<ProvisionRow>(PROVISIONS, [ids]);
   return rows.flatMap((row) =>
-    SEARCH_AUDIENCES.map((audience) => ({ document: { ...documentOf(row, terms), audience }, access: OPEN_ACCESS })),
+    SEARCH_AUDIENCES.map((audience) => ({ document: { ...documentOf(row, terms), audience }, access: openAccess(row.synthetic) })),
   );
 }
 

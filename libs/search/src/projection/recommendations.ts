@@ -1,10 +1,11 @@
 import type { Run } from '../analysis/stems.js';
 import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
-import { OPEN_ACCESS, type Projected } from './projected.js';
+import { openAccess, type Projected, WORLD } from './projected.js';
 import { type Localized, localizedTexts, plainText, type Terms, withAncestors } from './terms.js';
 
 interface RecommendationRow {
   id: string;
+  synthetic: boolean;
   code: string;
   issuing_body: string;
   symbol: string | null;
@@ -19,7 +20,7 @@ interface RecommendationRow {
 }
 
 const RECOMMENDATIONS = `
-  SELECT r.id, r.code, r.issuing_body, r.symbol, r.paragraph, r.year, r.text, r.themes, r.addressees, r.state_position, r.note,
+  SELECT r.id, ${WORLD} AS synthetic, r.code, r.issuing_body, r.symbol, r.paragraph, r.year, r.text, r.themes, r.addressees, r.state_position, r.note,
     ARRAY(SELECT p.path FROM recommendation_target t JOIN provision p ON p.id = t.provision_id WHERE t.recommendation_id = r.id ORDER BY 1) AS targets
   FROM recommendation r
   WHERE r.id = ANY ($1::uuid[])`;
@@ -27,7 +28,7 @@ const RECOMMENDATIONS = `
 export async function projectRecommendations(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
   const rows = await run<RecommendationRow>(RECOMMENDATIONS, [ids]);
   return rows.flatMap((row) =>
-    SEARCH_AUDIENCES.map((audience) => ({ document: { ...documentOf(row, terms), audience }, access: OPEN_ACCESS })),
+    SEARCH_AUDIENCES.map((audience) => ({ document: { ...documentOf(row, terms), audience }, access: openAccess(row.synthetic) })),
   );
 }
 
