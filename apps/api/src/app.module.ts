@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
@@ -57,7 +58,7 @@ export class AppModule {
             maxTokens: 2000,
             parseOptions: { maxTokens: 2000 },
             context: ({ req }: { req: Request }) => ({ req }),
-            plugins: [fastExecution(async () => context.session?.end())],
+            plugins: [ApolloServerPluginCacheControlDisabled(), fastExecution(async () => context.session?.end())],
           }),
         }),
       ],
