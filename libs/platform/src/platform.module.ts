@@ -10,6 +10,7 @@ import { CONFIG } from './config/config-token.js';
 import { refuseOwner } from './database/refuse-owner.js';
 import { Jobs } from './jobs/jobs.js';
 import { READ_POOL, Reads, SYNTHETIC_WORLD } from './read/reads.js';
+import { PLAN_LIFETIME_SECONDS } from './read/statement-cache.js';
 import { ViewerTransactionAdapter } from './transaction/viewer-transaction.adapter.js';
 import { Writes } from './transaction/writes.js';
 import { ViewerContext } from './viewer/viewer-context.js';
@@ -65,7 +66,7 @@ export class PlatformModule {
               max: config.databasePool,
               application_name: 'dalel-read',
               pipeline: true,
-              maxLifetimeSeconds: 1800,
+              maxLifetimeSeconds: PLAN_LIFETIME_SECONDS,
               statement_timeout: 10_000,
             } as ConstructorParameters<typeof Pool>[0]);
             pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${error.message}`));

@@ -17,13 +17,21 @@ import { type Asking, type RowsReading, readingOf } from './field-reading.js';
 import { type Asked, askedFields } from './selection.js';
 import { type Bindings, identifier } from './statement.js';
 
+/** Levels of objects in one request (S20); pages and their edges do not count. */
 const MAX_DEPTH = 8;
+
+/** @throws QUERY_TOO_COMPLEX */
+export function checkDepth(depth: number): void {
+  if (depth > MAX_DEPTH) throw new DalelError('QUERY_TOO_COMPLEX', `Ask at most ${MAX_DEPTH} levels deep.`);
+}
+
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 type Relation = EntityMetadata['relations'][number];
 
 /** Turns what was asked of one row into the target list of a SELECT. `complete` turns false where a field's own resolver must run. */
 export class RowCompiler {
   complete = true;
+  depth = 1;
   private aliases = 0;
 
   constructor(
@@ -101,7 +109,8 @@ export class RowCompiler {
     depth: number,
     join: (child: string) => { where: string; order?: string; limit?: string },
   ): string {
-    if (depth > MAX_DEPTH) throw new DalelError('QUERY_TOO_COMPLEX', `Ask at most ${MAX_DEPTH} levels deep.`);
+    checkDepth(depth);
+    this.depth = Math.max(this.depth, depth);
     const type = getNamedType(asked.field.type);
     if (!isObjectType(type)) throw new Error(`${asked.name} is no object`);
     this.aliases += 1;

@@ -47,6 +47,10 @@ export class ListCompiler {
     return this.own && this.rows.complete;
   }
 
+  get depth(): number {
+    return this.rows.depth;
+  }
+
   /** One object or null. `where` speaks of alias `t`. */
   one(spec: Pick<ListSpec, 'entity'>, where: string): string {
     const meta = this.source.getMetadata(spec.entity);

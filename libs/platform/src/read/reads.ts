@@ -7,9 +7,11 @@ import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { badInput } from '../errors/dalel-error.js';
 import type { Language } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
+import { checkDepth } from './compiler.js';
 import { checkPage } from './cursor.js';
 import { ListCompiler, PAGE_PARAMETERS } from './list-compiler.js';
 import { type Query, ReadSession } from './read-session.js';
+import { levelsAbove } from './selection.js';
 import { type Condition, condition, type ListSpec, type Page } from './spec.js';
 import type { Running, Statement } from './statement.js';
 import { StatementCache } from './statement-cache.js';
@@ -132,10 +134,12 @@ export class Reads {
     text: (compiler: ListCompiler) => string,
   ): Statement {
     const { audience } = this.context.viewer;
-    return this.statements.get(info, audience, shape.join('|'), () => {
+    const statement = this.statements.get(info, audience, shape.join('|'), () => {
       const compiler = new ListCompiler(this.source, info, audience, given);
-      return { text: text(compiler), complete: compiler.complete, bindings: compiler.bindings };
+      return { text: text(compiler), complete: compiler.complete, depth: compiler.depth, bindings: compiler.bindings };
     });
+    checkDepth(levelsAbove(info) + statement.depth);
+    return statement;
   }
 
   private run(

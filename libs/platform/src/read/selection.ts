@@ -97,6 +97,14 @@ function isIncluded(node: SelectionNode, variables: Record<string, unknown>): bo
   });
 }
 
+/** How many objects stand above a field in its answer: pages and their edges, by their own names, do not count. */
+export function levelsAbove(info: GraphQLResolveInfo): number {
+  let levels = 0;
+  for (let place = info.path.prev; place; place = place.prev)
+    if (typeof place.key === 'string' && place.key !== 'edges' && place.key !== 'node') levels += 1;
+  return levels;
+}
+
 /** Names of the variables on which @skip and @include of an operation depend: they change the statement. */
 export function directiveVariables(info: GraphQLResolveInfo): readonly string[] {
   const known = variablesOf.get(info.operation);

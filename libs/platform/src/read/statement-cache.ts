@@ -5,8 +5,10 @@ import type { Audience } from '../viewer/viewer.js';
 import { directiveVariables } from './selection.js';
 import type { Statement } from './statement.js';
 
-/** Statement names that one process may have in use: each is a kept plan on every connection of the pool. */
-const MAX_NAMES = 300;
+/** New names that one process gives in a window: each is a kept plan on every connection of the pool, until the connection retires. */
+export const MAX_NAMES = 300;
+/** How long a connection of the pool lives: then its plans go, and as many names may be given again. */
+export const PLAN_LIFETIME_SECONDS = 1800;
 
 /**
  * Compiled statements, kept by the field's syntax tree (Apollo keeps one tree a document), by the database role, by the text of
@@ -14,14 +16,18 @@ const MAX_NAMES = 300;
  */
 export class StatementCache {
   private readonly byField = new WeakMap<object, Map<string, Statement>>();
-  private readonly names = new LRUCache<string, true>({ max: MAX_NAMES });
+  private readonly named = new LRUCache<string, true>({ max: MAX_NAMES });
+  private readonly seenOnce = new LRUCache<string, true>({ max: 1000 });
+  private window = { opened: Date.now(), given: 0 };
 
   get(info: GraphQLResolveInfo, audience: Audience, shape: string, compile: () => Omit<Statement, 'name'>): Statement {
     const field = info.fieldNodes[0];
     const byShape = this.byField.get(field) ?? new Map<string, Statement>();
     this.byField.set(field, byShape);
     const included = directiveVariables(info).map((name) => String(info.variableValues[name]));
-    const key = [audience, ...included, shape].join('|');
+    // the same field of a fragment may be joined by other fields of its name where the fragment stands
+    const joined = info.fieldNodes.slice(1).map((node) => String(node.loc?.start));
+    const key = [audience, ...included, joined.join('+'), shape].join('|');
     const known = byShape.get(key);
     if (known) return known;
     const made = compile();
@@ -30,10 +36,20 @@ export class StatementCache {
     return statement;
   }
 
-  /** The name under which to prepare a statement from its second run on: what is asked once is not worth a plan. */
-  nameOf(statement: Pick<Statement, 'name'>): string | undefined {
-    if (this.names.has(statement.name)) return statement.name;
-    this.names.set(statement.name, true);
-    return undefined;
+  /**
+   * The name under which to prepare a statement from its second run on: what is asked once is not worth a plan. Past the most
+   * names of a window, statements run without one, so that a stream of ever other questions does not fill the server's memory.
+   */
+  nameOf({ name }: Pick<Statement, 'name'>): string | undefined {
+    if (this.named.get(name)) return name;
+    if (!this.seenOnce.get(name)) {
+      this.seenOnce.set(name, true);
+      return undefined;
+    }
+    if (Date.now() - this.window.opened > PLAN_LIFETIME_SECONDS * 1000) this.window = { opened: Date.now(), given: 0 };
+    if (this.window.given >= MAX_NAMES) return undefined;
+    this.window.given += 1;
+    this.named.set(name, true);
+    return name;
   }
 }

@@ -31,5 +31,7 @@ export interface Statement {
   text: string;
   /** Does it answer everything that was asked under it? */
   complete: boolean;
+  /** How many levels of objects it reaches down, its own rows being the first. */
+  depth: number;
   bindings: Bindings;
 }

@@ -1,0 +1,188 @@
+import { Client } from 'pg';
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { askerOf, visibleCodes } from '../kit/who-sees-what.js';
+
+interface Page {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  edges: { cursor: string; node: Record<string, string> }[];
+}
+
+const PAGE = (node: string) =>
+  `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ${node} } } }`;
+
+describe('pages of a list', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let owner: Client;
+  let lawyer: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    // many of the same day, and many of the same moment: the order must still name one place each
+    await owner.query(`UPDATE "case" SET occurred_month = '2023-05-01' WHERE code < 'KZ-2023-S040'`);
+    await owner.query(`UPDATE evidence_link SET linked_at = '2024-02-03 04:05:06.789012+05' WHERE (get_byte(uuid_send(id), 15) % 2) = 0`);
+    lawyer = await signedInAs(server.url, 'lawyer');
+  });
+
+  afterAll(async () => {
+    await owner?.end();
+    await server?.close();
+    await database?.drop();
+  });
+
+  /** Walks a list to its end in pages of `first`. */
+  async function walk(ask: (first: number, after: string | null) => Promise<Page>, first: number): Promise<Page['edges']> {
+    const walked: Page['edges'] = [];
+    let after: string | null = null;
+    for (let turn = 0; ; turn++) {
+      const page = await ask(first, after);
+      expect(page.pageInfo.hasPreviousPage).toBe(turn > 0);
+      expect(page.edges.length).toBeLessThanOrEqual(first);
+      expect([page.pageInfo.startCursor, page.pageInfo.endCursor]).toEqual([
+        page.edges.at(0)?.cursor ?? null,
+        page.edges.at(-1)?.cursor ?? null,
+      ]);
+      walked.push(...page.edges);
+      expect(page.pageInfo.hasNextPage).toBe(walked.length < page.totalCount);
+      if (!page.pageInfo.hasNextPage) return walked;
+      expect(page.edges).toHaveLength(first);
+      after = page.pageInfo.endCursor;
+      expect(turn).toBeLessThan(200);
+    }
+  }
+
+  it.each(['OCCURRED_ON_DESC', 'OCCURRED_ON_ASC', 'CODE_ASC', 'CODE_DESC'])(
+    'walk all cases exactly once by %s, whatever their size',
+    async (orderBy) => {
+      const expected = await visibleCodes(owner, await askerOf(owner, 'lawyer'));
+      const ask = async (first: number, after: string | null): Promise<Page> =>
+        (
+          await lawyer.data(
+            `query ($first: Int!, $after: String, $orderBy: CaseOrder) { cases(first: $first, after: $after, orderBy: $orderBy) ${PAGE('code occurredOn')} }`,
+            { first, after, orderBy },
+          )
+        ).cases;
+      const whole = await walk(ask, 100);
+      for (const first of [1, 7, 20, expected.length, 99]) {
+        const codes = (await walk(ask, first)).map(({ node }) => node['code']!);
+        expect(codes).toEqual(whole.map(({ node }) => node['code']));
+        expect([...codes].sort()).toEqual(expected);
+      }
+      const keys = whole.map(({ node }) => (orderBy.startsWith('CODE') ? node['code']! : node['occurredOn']!));
+      const sorted = [...keys].sort();
+      expect(keys).toEqual(orderBy.endsWith('DESC') ? sorted.reverse() : sorted);
+    },
+  );
+
+  it('one order backwards is the other', async () => {
+    const codes = async (orderBy: string) =>
+      (await lawyer.data(`{ cases(first: 100, orderBy: ${orderBy}) { edges { node { code } } } }`)).cases.edges.map(
+        ({ node }: { node: { code: string } }) => node.code,
+      );
+    expect((await codes('OCCURRED_ON_DESC')).reverse()).toEqual(await codes('OCCURRED_ON_ASC'));
+    expect((await codes('CODE_DESC')).reverse()).toEqual(await codes('CODE_ASC'));
+  });
+
+  it('walk evidence of one moment exactly once, to the microsecond, on the root and under a recommendation', async () => {
+    const { rows } = await owner.query(
+      `SELECT r.code, count(*)::int AS n FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id GROUP BY 1 ORDER BY 2 DESC LIMIT 1`,
+    );
+    const code = rows[0].code as string;
+    const root = async (first: number, after: string | null): Promise<Page> =>
+      (
+        await lawyer.data(
+          `query ($code: String!, $first: Int!, $after: String) { evidence(recommendation: $code, purpose: INTERNAL, first: $first, after: $after) ${PAGE('id linkedAt')} }`,
+          { code, first, after },
+        )
+      ).evidence;
+    const under = async (first: number, after: string | null): Promise<Page> =>
+      (
+        await lawyer.data(
+          `query ($code: String!, $first: Int!, $after: String) { recommendation(code: $code) { evidence(first: $first, after: $after) ${PAGE('id linkedAt')} } }`,
+          { code, first, after },
+        )
+      ).recommendation.evidence;
+    const whole = await walk(root, 100);
+    expect(whole.length).toBeGreaterThan(10);
+    expect(new Set(whole.map(({ node }) => node['id'])).size).toBe(whole.length);
+    for (const first of [1, 3, 10]) {
+      expect(await walk(root, first)).toEqual(whole);
+      expect(await walk(under, first)).toEqual(whole);
+    }
+  });
+
+  it('walk law and recommendations, and cases under a provision', async () => {
+    for (const [list, key, table] of [
+      ['provisions', 'path', 'provision'],
+      ['recommendations', 'code', 'recommendation'],
+    ] as const) {
+      const ask = async (first: number, after: string | null): Promise<Page> =>
+        (
+          await lawyer.data(`query ($first: Int!, $after: String) { ${list}(first: $first, after: $after) ${PAGE(key)} }`, { first, after })
+        )[list];
+      const walked = (await walk(ask, 17)).map(({ node }) => node[key]);
+      const { rows } = await owner.query(`SELECT ${key} AS key FROM ${table}`);
+      expect([...walked].sort()).toEqual(rows.map((row) => row.key).sort());
+    }
+    const { rows } = await owner.query(
+      `SELECT p.path FROM engagement e JOIN provision p ON p.id = e.provision_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
+    );
+    const under = async (first: number, after: string | null): Promise<Page> =>
+      (
+        await lawyer.data(
+          `query ($path: String!, $first: Int!, $after: String) { provision(path: $path) { cases(first: $first, after: $after) ${PAGE('code')} } }`,
+          { path: rows[0].path, first, after },
+        )
+      ).provision.cases;
+    const whole = await walk(under, 100);
+    expect(whole.length).toBeGreaterThan(5);
+    for (const first of [1, 4]) expect(await walk(under, first)).toEqual(whole);
+  });
+
+  it('a page of nothing is a page', async () => {
+    const { cases } = await lawyer.data(`{ cases(filter: {text: "no such words anywhere"}) ${PAGE('code')} }`);
+    expect(cases).toEqual({
+      totalCount: 0,
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    });
+  });
+
+  it('S5 a cursor is a place, no key: of a hidden case’s place the page that follows is as for everyone', async () => {
+    const nobody = anonymous(server.url);
+    const all = (await nobody.data('{ cases(first: 100) { edges { cursor node { code } } } }')).cases.edges as Page['edges'];
+    const { rows } = await owner.query(`SELECT id, to_char(occurred_month, 'YYYY-MM-DD') AS month FROM "case" WHERE level = 3 LIMIT 1`);
+    const after = Buffer.from(JSON.stringify([rows[0].month, rows[0].id])).toString('base64');
+    const { cases } = await nobody.data(
+      `query ($after: String) { cases(first: 100, after: $after) { totalCount edges { node { code } } } }`,
+      { after },
+    );
+    const place = (edge: Page['edges'][number]) => JSON.parse(Buffer.from(edge.cursor, 'base64').toString()) as [string, string];
+    const behind = all.filter((edge) => {
+      const [month, id] = place(edge);
+      return month < rows[0].month || (month === rows[0].month && id < rows[0].id);
+    });
+    expect(cases.edges).toEqual(behind.map(({ node }) => ({ node })));
+    expect(cases.totalCount).toBe(all.length);
+  });
+
+  it('what comes in between the pages is neither doubled nor moves what was read', async () => {
+    const ask = async (after: string | null): Promise<Page> =>
+      (await lawyer.data(`query ($after: String) { cases(first: 10, orderBy: CODE_ASC, after: $after) ${PAGE('code')} }`, { after })).cases;
+    const first = await ask(null);
+    const gone = first.edges.at(-1)!.node['code']!;
+    await owner.query('UPDATE "case" SET code = $2 WHERE code = $1', [gone, 'KZ-2023-S900']);
+    const second = await ask(first.pageInfo.endCursor);
+    await owner.query('UPDATE "case" SET code = $2 WHERE code = $1', ['KZ-2023-S900', gone]);
+    expect(second.edges[0]!.node['code']! > gone).toBe(true);
+    expect(first.edges.map(({ node }) => node['code']).filter((code) => second.edges.some(({ node }) => node['code'] === code))).toEqual(
+      [],
+    );
+  });
+});
