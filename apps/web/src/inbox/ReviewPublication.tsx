@@ -78,7 +78,11 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
       </h3>
       {publication?.languages.map((language) => (
         <div key={language} className={styles.compare}>
-          <Side name={t('case.editions.ORIGINAL')} of={of} language={language} />
+          <Side
+            name={t('case.editions.ORIGINAL')}
+            of={of}
+            language={of.languages.includes(language) ? language : (of.languages[0] ?? language)}
+          />
           <Side name={t('case.editions.PUBLICATION')} of={publication} language={language} />
         </div>
       ))}
