@@ -109,6 +109,18 @@ it('takes up the job of a worker that was killed, and its effect is there once',
   }
 }, 120_000);
 
+it('stops when asked, and does not start as one who could pass by the policies', async () => {
+  const asked = await workerProcess();
+  await until(
+    () => one<{ n: number }>(`SELECT count(*)::int AS n FROM pgboss.instance WHERE pid = $1`, asked.pid).then(({ n }) => n > 0),
+    30_000,
+  );
+  asked.kill('SIGTERM');
+  expect(await new Promise((tell) => asked.once('exit', tell))).toBe(0);
+  const owner = await workerProcess(database.ownerUrl);
+  expect(await new Promise((tell) => owner.once('exit', tell))).toBe(1);
+}, 60_000);
+
 it('goes on after the database has thrown everybody out', async () => {
   const done: number[] = [];
   const handler: JobHandler<'consent.refresh'> = { name: 'consent.refresh', everySeconds: 0.5, handle: async () => void done.push(1) };
@@ -156,8 +168,8 @@ it('repairs by the check what is missing, old or superfluous, and changes nothin
 }, 120_000);
 
 /** The real worker, in a process of its own. */
-async function workerProcess(): Promise<ChildProcess> {
-  const env = { ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' };
+async function workerProcess(url = database.appUrl): Promise<ChildProcess> {
+  const env = { ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: url, DALEL_DEMONSTRATION: '1' };
   const loader = import.meta.resolve('@swc-node/register/esm-register');
   return spawn(process.execPath, ['--conditions=source', '--import', loader, 'apps/worker/src/main.ts'], { env, stdio: 'ignore' });
 }

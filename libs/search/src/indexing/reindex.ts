@@ -30,6 +30,7 @@ export async function reindexAll(databaseUrl: string, options: ReindexOptions = 
       if (done % 1000 === 0) onStep(`search index: ${done} checked`);
     });
     if (meilisearch) {
+      onStep('search index: bringing Meilisearch up to date');
       const engine = new MeilisearchEngine(meilisearch);
       const made = await engine.prepare();
       await run((each) => markAll(each, made));
