@@ -29,6 +29,11 @@ export class PublishCaseInput {
   @ValidateNested()
   @Type(() => LocalizedTextInput)
   narrative?: LocalizedTextInput | null;
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: 'How many findings of `checkWording` (or `publication { findings }`) you saw and judged harmless.',
+  })
+  findingsSeen: number;
 }
 
 @InputType({ description: 'What a survivor agreed to, for one purpose. It takes the place of what they agreed to before.' })

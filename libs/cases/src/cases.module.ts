@@ -14,10 +14,11 @@ import { EngagementService } from './engagement.service.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicationResolver } from './publication.resolver.js';
 import { PublicationService } from './publication.service.js';
+import { WordingService } from './wording/wording.service.js';
 
 const READING = [CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver];
 const ENTRY = [CaseRepository, CaseChanges, CaseEntryService, EngagementService, CaseEntryResolver];
-const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, CaseWorkflowResolver];
+const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, WordingService, CaseWorkflowResolver];
 const CONSENT = [ConsentRepository, ConsentService, ConsentResolver];
 
 @Module({ providers: [...READING, ...ENTRY, ...WORKFLOW, ...CONSENT], exports: [CaseService, CaseChanges] })

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, Writes } from '#libs/platform';
 import type { Publication } from './publication.entity.js';
+import type { Wording } from './wording/check-wording.js';
 
 /** The public wording of a case, one a case, in the transaction in progress and as the viewer. */
 @Injectable()
 export class PublicationRepository {
   constructor(private readonly writes: Writes) {}
 
-  async ofCase(caseId: string): Promise<Pick<Publication, 'state' | 'madeBy'> | undefined> {
-    const [found] = await this.writes.tx.query('SELECT state, made_by AS "madeBy" FROM publication WHERE case_id = $1', [caseId]);
+  async ofCase(caseId: string): Promise<(Pick<Publication, 'state' | 'madeBy'> & Wording) | undefined> {
+    const [found] = await this.writes.tx.query('SELECT state, made_by AS "madeBy", title, narrative FROM publication WHERE case_id = $1', [
+      caseId,
+    ]);
     return found;
   }
 

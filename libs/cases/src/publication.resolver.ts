@@ -1,9 +1,35 @@
-import { Args, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnsweredBySql, byStatement, Language, localized } from '#libs/platform';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '#libs/access';
+import { AnsweredBySql, byStatement, Language, LocalizedTextInput, localized, Requires, ViewerContext } from '#libs/platform';
+import { wording } from './input-text.js';
 import { Publication } from './publication.entity.js';
+import { Finding } from './wording/finding.js';
+import { WordingService } from './wording/wording.service.js';
 
 @Resolver(() => Publication)
 export class PublicationResolver {
+  constructor(
+    private readonly gate: WordingService,
+    private readonly context: ViewerContext,
+  ) {}
+
+  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Query(() => [Finding], { description: 'What in a wording for the public could point to a person. Nothing is kept.' })
+  checkWording(
+    @Args('case', { description: 'Code of the case.' }) code: string,
+    @Args('title', { type: () => LocalizedTextInput }) title: LocalizedTextInput,
+    @Args('narrative', { type: () => LocalizedTextInput }) narrative: LocalizedTextInput,
+  ): Promise<Finding[]> {
+    return this.gate.ofCode(code, { title: wording(title, 'title'), narrative: wording(narrative, 'narrative') });
+  }
+
+  @ResolveField(() => [Finding], { description: 'What in it could point to a person; for signed-in people.' })
+  @Requires('caseId', 'titleText', 'narrativeText')
+  async findings(@Parent() { caseId, titleText, narrativeText }: Publication): Promise<Finding[]> {
+    if (this.context.viewer.audience === 'public') return [];
+    return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText });
+  }
+
   @ResolveField(() => String)
   @AnsweredBySql((row, ask) => localized(`${row}.title`, ask.languages('lang')))
   title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {

@@ -9,6 +9,7 @@ import { CaseChanges } from './case-changes.js';
 import type { PublishCaseInput } from './case-work.inputs.js';
 import { wording } from './input-text.js';
 import { PublicationRepository } from './publication.repository.js';
+import { WordingService } from './wording/wording.service.js';
 
 const PUBLIC = levelNumber(Confidentiality.PUBLIC);
 const SEALED = levelNumber(Confidentiality.SEALED);
@@ -22,6 +23,7 @@ export class PublicationService {
     private readonly changes: CaseChanges,
     private readonly reads: Reads,
     private readonly context: ViewerContext,
+    private readonly gate: WordingService,
   ) {}
 
   /** With wording proposes it, without approves what another proposed. @returns the id of the case */
@@ -30,7 +32,7 @@ export class PublicationService {
     if (before.state === CaseState.PUBLISHED)
       throw badInput('This case is published. Withdraw it before another wording is proposed.', 'code');
     if (before.level === SEALED) throw badInput('A sealed case is not published: change its confidentiality first.', 'code');
-    return input.title || input.narrative ? this.propose(before, input) : this.approve(before);
+    return input.title || input.narrative ? this.propose(before, input) : this.approve(before, input.findingsSeen);
   }
 
   /** Cases with a wording that someone else proposed, for the viewer to approve. */
@@ -45,26 +47,29 @@ export class PublicationService {
     });
   }
 
-  private async propose(before: CaseAsRead, { title, narrative }: PublishCaseInput): Promise<string> {
+  private async propose(before: CaseAsRead, { title, narrative, findingsSeen }: PublishCaseInput): Promise<string> {
     const { viewer } = this.context;
     if (!viewer.roles.some((role) => role === Role.DOCUMENTER || role === Role.LAWYER))
       throw new DalelError('FORBIDDEN', 'Documenters and lawyers make the wording for the public.');
     if (!title || !narrative) throw badInput('A wording for the public has both a title and a narrative.', title ? 'narrative' : 'title');
     if (before.state !== CaseState.VERIFIED && before.state !== CaseState.WITHDRAWN)
       throw badInput(`A case is verified before it is published. This one is ${before.state}.`, 'code');
+    const proposed = { title: wording(title, 'title'), narrative: wording(narrative, 'narrative') };
+    await this.gate.pass(before.id, proposed, findingsSeen);
     await this.changes.raise(before);
-    await this.publications.propose(before.id, wording(title, 'title'), wording(narrative, 'narrative'), viewer.personId);
+    await this.publications.propose(before.id, proposed.title, proposed.narrative, viewer.personId);
     await this.changes.finish(before.id, 'publication.proposed');
     return before.id;
   }
 
-  private async approve(before: CaseAsRead): Promise<string> {
+  private async approve(before: CaseAsRead, findingsSeen: number): Promise<string> {
     const { viewer } = this.context;
     const { id } = before;
     if (!viewer.roles.includes(Role.REVIEWER)) throw new DalelError('FORBIDDEN', 'A reviewer approves it: you may propose a wording.');
     const publication = await this.publications.ofCase(id);
     if (publication?.state !== 'PROPOSED') throw badInput('No wording is proposed: give "title" and "narrative".', 'title');
     if (publication.madeBy === viewer.personId) throw new DalelError('FORBIDDEN', 'A second person approves it: the wording is your own.');
+    await this.gate.pass(id, publication, findingsSeen);
     await this.publications.approve(id, viewer.personId);
     await this.changes.raise(before, { state: CaseState.PUBLISHED, level: PUBLIC });
     // the case is held: a withdrawal that was quicker counts, a later one waits and hides it again

@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
 import { IsOptional, IsString, IsUrl, MaxLength, MinLength } from 'class-validator';
 import { badInput } from '../errors/dalel-error.js';
 import { URLScalar } from './scalars.js';
@@ -34,7 +35,9 @@ export class Source {
 @InputType()
 export class SourceInput {
   @Field() @IsString() @MinLength(1, { message: 'A source needs a title.' }) @MaxLength(500) title: string;
+  // by its metadata the transformer would make a URL of nothing: it is kept as the text that was sent
   @Field(() => URLScalar, { nullable: true })
+  @Type(() => String)
   @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'The address of a source begins with http:// or https://.' })
   url?: URL | string | null;
