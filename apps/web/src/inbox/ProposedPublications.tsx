@@ -24,6 +24,13 @@ const PROPOSED_PUBLICATIONS = graphql(`
       publication {
         id
         languages
+        findings {
+          kind
+          field
+          language
+          excerpt
+          from
+        }
         titleEn: title(lang: EN)
         narrativeEn: narrative(lang: EN)
         titleRu: title(lang: RU)

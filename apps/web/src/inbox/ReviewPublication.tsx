@@ -12,6 +12,7 @@ import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import { SyntheticMark } from '../marks/Marks.js';
 import { Prose } from '../page/Text.js';
 import type { Decision } from './Done.js';
+import { Findings } from './Findings.js';
 
 const APPROVE = graphql(`
   mutation ApprovePublication($input: PublishCaseInput!) {
@@ -60,10 +61,12 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
   const { t } = useTranslation();
   const heading = useId();
   const [refused, setRefused] = useState<ErrorCode>();
+  const [seen, setSeen] = useState(false);
   const [{ fetching }, approve] = useMutation(APPROVE);
+  const findings = of.publication?.findings ?? [];
   async function publish(): Promise<void> {
     setRefused(undefined);
-    const { error } = await approve({ input: { code: of.code, version: of.version } });
+    const { error } = await approve({ input: { code: of.code, version: of.version, findingsSeen: findings.length } });
     if (error) setRefused(errorCode(error));
     else decided({ code: of.code, how: 'approved' });
   }
@@ -86,9 +89,10 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
           <Side name={t('case.editions.PUBLICATION')} of={publication} language={language} />
         </div>
       ))}
+      <Findings findings={findings} seen={seen} setSeen={setSeen} />
       {refused && <Refused code={refused} />}
       <p className="muted">{t('inbox.publicationMeaning')}</p>
-      <Button loading={fetching} onClick={() => void publish()}>
+      <Button loading={fetching} disabled={findings.length > 0 && !seen} onClick={() => void publish()}>
         {t('inbox.approve')}
       </Button>
     </article>
