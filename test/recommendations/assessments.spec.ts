@@ -1,0 +1,298 @@
+import { Client } from 'pg';
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+const PROPOSE =
+  'mutation ($input: ProposeAssessmentInput!) { proposeAssessment(input: $input) { id version state implementation summary(lang: EN) sources { title url note } proposedBy { name } reviewedBy { name } recommendation { code version status } } }';
+const CONFIRM =
+  'mutation ($input: ReviewAssessmentInput!) { confirmAssessment(input: $input) { id version state reviewedBy { name } reviewedAt recommendation { status trend version statusAssessment { id } } } }';
+const REJECT =
+  'mutation ($input: ReviewAssessmentInput!) { rejectAssessment(input: $input) { id version state reviewNote reviewedBy { name } } }';
+const SEEN =
+  'query ($code: String!) { recommendation(code: $code) { version status trend statusAssessment { id } assessments { id state assessor implementation assessedOn } } }';
+
+describe('an assessment from its proposal to the tracker', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let second: TestServer;
+  let owner: Client;
+  let advocate: TestClient;
+  let advocate2: TestClient;
+  let lawyer: TestClient;
+  let reviewer: TestClient;
+  let nobody: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    // another process of the API, as it were: other connections, other caches
+    [server, second] = await Promise.all([startServer(database.appUrl), startServer(database.appUrl)]);
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    [advocate, advocate2, lawyer, reviewer] = await Promise.all(
+      (['advocate', 'advocate2', 'lawyer', 'reviewer'] as const).map((who) => signedInAs(server.url, who)),
+    );
+    nobody = anonymous(second.url);
+  });
+
+  afterAll(async () => {
+    await owner?.end();
+    await Promise.all([server?.close(), second?.close()]);
+    await database?.drop();
+  });
+
+  const seen = async (client: TestClient, code: string) => (await client.data(SEEN, { code })).recommendation;
+  const input = (code: string, version: number, changes: object = {}) => ({
+    recommendation: code,
+    version,
+    implementation: 'IN_PROGRESS',
+    trend: 'IMPROVING',
+    assessedOn: '2026-11-20',
+    summary: { en: 'A bill was tabled.', ru: 'Внесён законопроект.' },
+    sources: [{ title: 'The gazette', url: 'https://gazette.example/2026/11', note: 'p. 4' }],
+    ...changes,
+  });
+  const propose = async (client: TestClient, code: string, changes: object = {}) =>
+    (await client.data(PROPOSE, { input: input(code, (await seen(client, code)).version, changes) })).proposeAssessment;
+  const codeOf = (client: TestClient, document: string, of: object) => client.errorCode(document, { input: of });
+  const audited = async (id: string) =>
+    (
+      await owner.query(
+        `SELECT a.action, p.name FROM audit_entry a LEFT JOIN person p ON p.id = a.person_id WHERE a.subject_id = $1 ORDER BY a.at, a.id`,
+        [id],
+      )
+    ).rows.map(({ action, name }) => [action, name]);
+
+  it('is proposed with a source, waits, is confirmed by a second person, and then is the status', async () => {
+    const before = await seen(nobody, 'ECOM-2023-R1');
+    const proposed = await propose(advocate, 'ECOM-2023-R1');
+    expect(proposed).toMatchObject({
+      state: 'PROPOSED',
+      summary: 'A bill was tabled.',
+      sources: [{ title: 'The gazette', url: 'https://gazette.example/2026/11', note: 'p. 4' }],
+      proposedBy: { name: 'Demo advocate' },
+      reviewedBy: null,
+      recommendation: { status: before.status, version: before.version + 1 },
+    });
+    expect(await seen(nobody, 'ECOM-2023-R1')).toEqual({ ...before, version: before.version + 1 });
+    expect((await reviewer.data('{ reviewInbox { id state recommendation { code } } }')).reviewInbox).toContainEqual({
+      id: proposed.id,
+      state: 'PROPOSED',
+      recommendation: { code: 'ECOM-2023-R1' },
+    });
+
+    const confirmed = (await reviewer.data(CONFIRM, { input: { id: proposed.id, version: proposed.version } })).confirmAssessment;
+    expect(confirmed).toMatchObject({
+      state: 'CONFIRMED',
+      reviewedBy: { name: 'Demo reviewer' },
+      recommendation: { status: 'IN_PROGRESS', trend: 'IMPROVING', statusAssessment: { id: proposed.id } },
+    });
+    // another person, over another connection, at once: the status and the timeline, the old judgement beneath the new
+    for (const client of [nobody, await signedInAs(second.url, 'reader')]) {
+      const after = await seen(client, 'ECOM-2023-R1');
+      expect(after).toMatchObject({ status: 'IN_PROGRESS', trend: 'IMPROVING', statusAssessment: { id: proposed.id } });
+      expect(after.assessments).toEqual([expect.objectContaining({ id: proposed.id, state: 'CONFIRMED' }), ...before.assessments]);
+    }
+    expect((await reviewer.data('{ reviewInbox { id } }')).reviewInbox).not.toContainEqual({ id: proposed.id });
+    expect(await audited(proposed.id)).toEqual([
+      ['assessment.proposed', 'Demo advocate'],
+      ['assessment.confirmed', 'Demo reviewer'],
+    ]);
+  });
+
+  it('S7 takes two people: nobody confirms or returns their own, whatever their roles', async () => {
+    await owner.query(`UPDATE person SET roles = ARRAY['ADVOCATE', 'REVIEWER'] WHERE email = 'advocate2@demo.example'`);
+    const both = await signedInAs(server.url, 'advocate2');
+    const { id, version } = await propose(both, 'ECOM-2023-R2');
+    expect(await codeOf(both, CONFIRM, { id, version })).toBe('FORBIDDEN');
+    expect(await codeOf(both, REJECT, { id, version, note: 'no' })).toBe('FORBIDDEN');
+    // nor in SQL, with the rights of the application
+    const { rows } = await owner.query(`SELECT id FROM person WHERE email = 'advocate2@demo.example'`);
+    const app = new Client({ connectionString: database.appUrl });
+    await app.connect();
+    await app.query(
+      `BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${rows[0].id}', true), set_config('app.roles', ',ADVOCATE,REVIEWER,', true)`,
+    );
+    const { rowCount } = await app.query(`UPDATE assessment SET state = 'CONFIRMED', reviewed_by = $2, reviewed_at = now() WHERE id = $1`, [
+      id,
+      rows[0].id,
+    ]);
+    await app.end();
+    expect(rowCount).toBe(0);
+    expect((await reviewer.data(CONFIRM, { input: { id, version } })).confirmAssessment.state).toBe('CONFIRMED');
+    await owner.query(`UPDATE person SET roles = ARRAY['ADVOCATE'] WHERE email = 'advocate2@demo.example'`);
+  });
+
+  it('is returned with reasons, and stays out of sight of those who do not work on it', async () => {
+    const proposed = await propose(lawyer, 'ECOM-2023-R3');
+    const before = await seen(nobody, 'ECOM-2023-R3');
+    expect(await codeOf(reviewer, REJECT, { id: proposed.id, version: proposed.version })).toBe('BAD_USER_INPUT');
+    expect(await codeOf(reviewer, REJECT, { id: proposed.id, version: proposed.version, note: '   ' })).toBe('BAD_USER_INPUT');
+    const { rejectAssessment } = await reviewer.data(REJECT, {
+      input: { id: proposed.id, version: proposed.version, note: ' The source says less. ' },
+    });
+    expect(rejectAssessment).toMatchObject({
+      state: 'REJECTED',
+      reviewNote: 'The source says less.',
+      reviewedBy: { name: 'Demo reviewer' },
+    });
+    expect(await seen(nobody, 'ECOM-2023-R3')).toEqual(before);
+    expect((await seen(await signedInAs(server.url, 'reader'), 'ECOM-2023-R3')).assessments).toEqual(before.assessments);
+    expect((await seen(lawyer, 'ECOM-2023-R3')).assessments).toContainEqual(
+      expect.objectContaining({ id: proposed.id, state: 'REJECTED' }),
+    );
+    expect(await audited(proposed.id)).toEqual([
+      ['assessment.proposed', 'Demo lawyer'],
+      ['assessment.rejected', 'Demo reviewer'],
+    ]);
+    // what was returned is over: neither confirmed afterwards nor returned twice
+    for (const document of [CONFIRM, REJECT])
+      expect(await codeOf(reviewer, document, { id: proposed.id, version: rejectAssessment.version, note: 'again' })).toBe('CONFLICT');
+  });
+
+  it.each([
+    ['no source', { sources: [] }],
+    ['a source without a title', { sources: [{ title: '' }] }],
+    ['a source that is a script', { sources: [{ title: 'x', url: 'javascript:alert(1)' }] }],
+    ['a source on the disk', { sources: [{ title: 'x', url: 'file:///etc/passwd' }] }],
+    ['no text in any language', { summary: {} }],
+    ['an empty text', { summary: { en: '   ' } }],
+    ['no judgement', { implementation: null }],
+    ['a day to come', { assessedOn: '2999-01-01' }],
+    ['a grade without its scheme', { gradeValue: 'B1' }],
+    ['a scheme without its grade', { gradeScheme: 'HRC A–E' }],
+    ['the State’s, without saying whose', { assessor: 'STATE' }],
+    ['a text longer than a book', { summary: { en: 'x'.repeat(20_001) } }],
+  ])('is refused with %s, and leaves nothing behind', async (_, changes) => {
+    const before = await seen(advocate, 'ECOM-2023-R4');
+    expect(await codeOf(advocate, PROPOSE, input('ECOM-2023-R4', before.version, changes))).toBe('BAD_USER_INPUT');
+    expect(await seen(advocate, 'ECOM-2023-R4')).toEqual(before);
+  });
+
+  it.each(['reader', 'partner', 'documenter', 'reviewer', 'admin'] as const)('is not proposed by %s', async (who) => {
+    const client = await signedInAs(server.url, who);
+    const { version } = await seen(client, 'ECOM-2023-R4');
+    expect(await codeOf(client, PROPOSE, input('ECOM-2023-R4', version))).toBe('FORBIDDEN');
+  });
+
+  it.each(['reader', 'partner', 'documenter', 'lawyer', 'admin'] as const)('is not confirmed by %s', async (who) => {
+    const { id, version } = await propose(advocate, 'ECOM-2023-R4');
+    const client = await signedInAs(server.url, who);
+    expect(await codeOf(client, CONFIRM, { id, version })).toBe('FORBIDDEN');
+    expect(await codeOf(client, REJECT, { id, version, note: 'no' })).toBe('FORBIDDEN');
+    expect(await codeOf(nobody, CONFIRM, { id, version })).toBe('UNAUTHENTICATED');
+  });
+
+  it('S51 a stale version is refused with the current one', async () => {
+    const { version } = await seen(advocate, 'ECOM-2023-R2');
+    await propose(advocate, 'ECOM-2023-R2');
+    const { errors } = await advocate2.query(PROPOSE, { input: input('ECOM-2023-R2', version) });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', version: version + 1 });
+    expect(await codeOf(advocate2, PROPOSE, input('ECOM-2023-R2', version + 7))).toBe('CONFLICT');
+    expect(await codeOf(advocate2, PROPOSE, input('ECOM-2023-R2', -1))).toBe('CONFLICT');
+    const proposed = await propose(advocate2, 'ECOM-2023-R2');
+    expect(await codeOf(reviewer, CONFIRM, { id: proposed.id, version: proposed.version + 1 })).toBe('CONFLICT');
+  });
+
+  it('S51 of two who confirm at once, one does and the other is told', async () => {
+    await owner.query(`UPDATE person SET roles = ARRAY['REVIEWER'] WHERE email = 'admin@demo.example'`);
+    const other = await signedInAs(second.url, 'admin');
+    await owner.query(`UPDATE person SET roles = ARRAY['ADMIN'] WHERE email = 'admin@demo.example'`);
+    for (let round = 0; round < 5; round++) {
+      await owner.query(`UPDATE person SET roles = ARRAY['REVIEWER'] WHERE email = 'admin@demo.example'`);
+      const { id, version } = await propose(advocate, 'ECOM-2023-R1');
+      const before = await seen(nobody, 'ECOM-2023-R1');
+      const answers = await Promise.all([reviewer, other].map((client) => client.query(CONFIRM, { input: { id, version } })));
+      expect(answers.map(({ errors }) => errors?.[0]?.extensions?.code ?? 'DONE').sort()).toEqual(['CONFLICT', 'DONE']);
+      expect((await audited(id)).filter(([action]) => action === 'assessment.confirmed')).toHaveLength(1);
+      expect((await seen(nobody, 'ECOM-2023-R1')).version).toBe(before.version + 1);
+    }
+    await owner.query(`UPDATE person SET roles = ARRAY['ADMIN'] WHERE email = 'admin@demo.example'`);
+  });
+
+  it('S51 of many who propose on the same version at once, one does and the others are told', async () => {
+    const before = await seen(advocate, 'ECOM-2023-R3');
+    const answers = await Promise.all(
+      [advocate, advocate2, lawyer, advocate, lawyer].map((client) =>
+        client.query(PROPOSE, { input: input('ECOM-2023-R3', before.version) }),
+      ),
+    );
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions?.code ?? 'DONE').sort()).toEqual([
+      'CONFLICT',
+      'CONFLICT',
+      'CONFLICT',
+      'CONFLICT',
+      'DONE',
+    ]);
+    expect((await seen(advocate, 'ECOM-2023-R3')).assessments).toHaveLength(before.assessments.length + 1);
+  });
+
+  describe('the State says, we say', () => {
+    const SIDES =
+      '{ recommendation(code: "UPR-2-2014-B") { status trend statePosition statusAssessment { assessor assessedOn sources { title url } } stateClaim { assessor assessorName implementation assessedOn sources { title url } } unAssessment { grade { scheme value } implementation } assessments { id assessor } } }';
+
+    it('on UPR-2-2014-B stand side by side, each with its source, neither overwriting the other', async () => {
+      const { recommendation } = await nobody.data(SIDES);
+      expect(recommendation).toMatchObject({
+        status: 'NO_ACTION',
+        statePosition: 'SUPPORTED_ALREADY_IMPLEMENTED',
+        statusAssessment: { assessor: 'OURS' },
+        stateClaim: { assessor: 'STATE', implementation: 'IMPLEMENTED' },
+      });
+      expect(recommendation.statusAssessment.sources.length).toBeGreaterThan(0);
+      expect(recommendation.stateClaim.sources.length).toBeGreaterThan(0);
+      expect(recommendation.assessments.map(({ assessor }: { assessor: string }) => assessor).sort()).toEqual(['OURS', 'STATE']);
+    });
+
+    it('a later claim of the State, and a grade of a committee, leave our status as it was', async () => {
+      for (const changes of [
+        { assessor: 'STATE', assessorName: 'Ministry of Justice', implementation: 'IMPLEMENTED', assessedOn: '2026-11-22' },
+        {
+          assessor: 'UN_BODY',
+          assessorName: 'Human Rights Committee',
+          implementation: null,
+          trend: null,
+          gradeScheme: 'HRC A–E',
+          gradeValue: 'C',
+          assessedOn: '2026-11-23',
+        },
+      ]) {
+        const { id, version } = await propose(advocate, 'UPR-2-2014-B', changes);
+        await reviewer.data(CONFIRM, { input: { id, version } });
+      }
+      const { recommendation } = await nobody.data(SIDES);
+      expect(recommendation).toMatchObject({
+        status: 'NO_ACTION',
+        trend: 'STALLED',
+        stateClaim: { assessorName: 'Ministry of Justice' },
+        unAssessment: { grade: { scheme: 'HRC A–E', value: 'C' }, implementation: null },
+      });
+      expect(recommendation.assessments).toHaveLength(4);
+    });
+
+    it('an older judgement that is confirmed later does not become today’s status', async () => {
+      const { id, version } = await propose(advocate, 'UPR-2-2014-B', {
+        implementation: 'PARTIALLY_IMPLEMENTED',
+        assessedOn: '2020-01-01',
+      });
+      await reviewer.data(CONFIRM, { input: { id, version } });
+      expect((await nobody.data(SIDES)).recommendation.status).toBe('NO_ACTION');
+    });
+  });
+
+  it('is never changed again: no column of a confirmed one, by anyone of the application', async () => {
+    const app = new Client({ connectionString: database.appUrl });
+    await app.connect();
+    const { rows } = await owner.query(`SELECT id FROM person WHERE email = 'reviewer@demo.example'`);
+    await app.query(
+      `BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${rows[0].id}', true), set_config('app.roles', ',REVIEWER,ADVOCATE,LAWYER,ADMIN,', true)`,
+    );
+    const { rowCount } = await app.query(
+      `UPDATE assessment SET review_note = 'x', state = 'REJECTED', reviewed_by = $1 WHERE state = 'CONFIRMED'`,
+      [rows[0].id],
+    );
+    expect(rowCount).toBe(0);
+    await expect(app.query(`UPDATE assessment SET implementation = 'IMPLEMENTED'`)).rejects.toMatchObject({ code: '42501' });
+    await app.end();
+  });
+});
