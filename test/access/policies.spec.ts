@@ -43,6 +43,9 @@ const ORIGINALS = [
   'case_grant',
   'case_code',
   'audit_entry',
+  'audit_link',
+  'audit_tip',
+  'audit_seal',
 ];
 
 const ROLES: DatabaseRole[] = ['dalel_staff', 'dalel_public', 'dalel_indexer'];
@@ -320,9 +323,8 @@ describe('policies of the database', () => {
     const entry = (person: string | null) =>
       `INSERT INTO public.audit_entry (person_id, action) VALUES (${person ? `'${person}'` : 'NULL'}, 'test.entry')`;
 
-    it('is written and never read, changed or deleted by staff and the door; the public does not write it', async () => {
+    it('is written and never changed or deleted by staff and the door, and read by administrators alone; the public does not write it', async () => {
       const changes = [
-        'SELECT 1 FROM public.audit_entry',
         `UPDATE public.audit_entry SET action = 'test.other'`,
         'DELETE FROM public.audit_entry',
         'TRUNCATE public.audit_entry',
@@ -332,10 +334,34 @@ describe('policies of the database', () => {
           expect(await sqlStateOf(app, entry(people['lawyer']!))).toBeUndefined();
           for (const text of changes) expect({ text, state: await sqlStateOf(app, text) }).toEqual({ text, state: '42501' });
         });
+      for (const roles of [',LAWYER,', ',REVIEWER,DOCUMENTER,', ',READER,', ''])
+        await asRole(app, 'dalel_staff', staff('lawyer', { roles }), async () => {
+          await app.query(entry(people['lawyer']!));
+          expect((await app.query('SELECT 1 FROM audit_entry')).rows).toEqual([]);
+        });
+      await asRole(app, 'dalel_staff', staff('admin', { roles: ',ADMIN,' }), async () => {
+        await app.query(entry(people['admin']!));
+        expect((await app.query('SELECT 1 FROM audit_entry')).rows).toHaveLength(1);
+      });
+      expect(await asRole(app, 'dalel_door', {}, () => sqlStateOf(app, 'SELECT 1 FROM public.audit_entry'))).toBe('42501');
       for (const role of ['dalel_public', 'dalel_indexer', 'dalel_jobs'] as const)
         await asRole(app, role, {}, async () => {
           expect(await sqlStateOf(app, entry(null))).toBe('42501');
-          for (const text of changes) expect(await sqlStateOf(app, text)).toBe('42501');
+          for (const text of [...changes, 'SELECT 1 FROM public.audit_entry']) expect(await sqlStateOf(app, text)).toBe('42501');
+        });
+    });
+
+    it('the chain, its end and its seals belong to no role of the application', async () => {
+      for (const role of ROLES.concat('dalel_door', 'dalel_jobs'))
+        await asRole(app, role, staff('admin', { roles: ',ADMIN,' }), async () => {
+          for (const table of ['audit_link', 'audit_tip', 'audit_seal'])
+            for (const text of [
+              `SELECT 1 FROM public.${table}`,
+              `DELETE FROM public.${table}`,
+              `INSERT INTO public.${table} DEFAULT VALUES`,
+            ])
+              expect({ role, text, state: await sqlStateOf(app, text) }).toEqual({ role, text, state: '42501' });
+          expect(await sqlStateOf(app, 'SELECT public.chain_audit_entry(NULL)')).toBe('42501');
         });
     });
 

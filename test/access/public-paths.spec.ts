@@ -1,5 +1,6 @@
 import type { GraphQLEnumType, GraphQLSchema } from 'graphql';
 import { Client } from 'pg';
+import { reindexAll } from '#libs/search';
 import { contractOf, everythingOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
@@ -46,7 +47,8 @@ function questions(schema: GraphQLSchema, { codes, recommendations, provisions, 
   const evidenceFor = (depth: number) =>
     `query ($code: String!, $purpose: Purpose!) { evidence(recommendation: $code, purpose: $purpose, first: 100) ${of('EvidenceConnection', depth)} }`;
   const dimensions = (schema.getType('StatisticsDimension') as GraphQLEnumType | undefined)?.getValues().map(({ name }) => name) ?? [];
-  const words = schema.getQueryType()?.getFields()['search'] ? ['шантаж полиция', 'қорқытып алу', 'blackmail', 'KZ-2023-S0', 'ECOM'] : [];
+  // the last two are typing errors of what stands in hidden texts alone: a correction would tell of them
+  const words = ['шантаж полиция', 'қорқытып алу', 'blackmail', 'KZ-2023-S0', 'ECOM', 'canary', 'canery', 'canarz'];
   const deep = <T>(values: T[], every: number, ask: (value: T, deeper: boolean) => Question): Question[] =>
     values.map((value, i) => ask(value, i % every === 0));
   return [
@@ -127,6 +129,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
       regions: await column(`SELECT code FROM vocabulary_term WHERE vocabulary = 'region' ORDER BY code`),
     };
     await plantCanaries();
+    await reindexAll(database.ownerUrl);
   });
 
   /** A mark in every column that is not for this asker. */
@@ -334,6 +337,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     const asked = questions(schema, place);
     const before = await askAll(asked);
     for (const [i, answer] of before.entries()) {
+      if (asked[i]![1]['query'] === 'canary') continue; // the asker's own word comes back
       const told = [...codesIn(answer).filter((code) => !visible.includes(code)), ...(answer.match(/canary[^"\\]*/g) ?? [])];
       expect({ question: shown(asked[i]!), told }).toEqual({ question: shown(asked[i]!), told: [] });
       // a release holds the tables that were approved, and no others

@@ -1,0 +1,292 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+import { loadConfig } from '#libs/platform';
+import { createApp } from '../../apps/api/src/app.js';
+import { anonymous, signedInAs, TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename } }';
+const WHO = '{ viewer { person { name } roles } }';
+const PASSWORD = process.env['TEST_DEMO_PASSWORD']!;
+
+describe('the door', () => {
+  let database: TestDatabase;
+  let owner: Client;
+  const servers: TestServer[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+  });
+
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    await owner?.end();
+    await database?.drop();
+  });
+
+  /** A server of a test's own: tries are counted in it. */
+  async function server(overrides: Parameters<typeof startServer>[1] = {}): Promise<TestServer> {
+    const started = await startServer(database.appUrl, overrides);
+    servers.push(started);
+    return started;
+  }
+  const raw = async (url: string, query: string, variables: object = {}, headers: Record<string, string> = {}) => {
+    const reply = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { reply, text: await reply.text(), cookies: reply.headers.getSetCookie() };
+  };
+  const tokenIn = (cookies: string[]) => /^[^=]+=([^;]*)/.exec(cookies[0] ?? '')?.[1] ?? '';
+  const entries = async (action: string) =>
+    Number((await owner.query('SELECT count(*) AS n FROM audit_entry WHERE action = $1', [action])).rows[0].n);
+
+  it('S11 gives a cookie that scripts do not read and other sites do not send; the database keeps its hash alone', async () => {
+    const { url } = await server();
+    const { cookies, text } = await raw(url, SIGN_IN, { email: 'reader@demo.example', password: PASSWORD });
+    expect(cookies).toHaveLength(1);
+    expect(cookies[0]).toMatch(/^dalel=[A-Za-z0-9_-]{43}; /);
+    expect(cookies[0]!.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict']);
+    const token = tokenIn(cookies);
+    expect(text).not.toContain(token);
+    const { rows } = await owner.query('SELECT token_hash, expires_at - created_at AS lives FROM session ORDER BY created_at DESC LIMIT 1');
+    expect(rows[0].token_hash).toEqual(createHash('sha256').update(token).digest());
+    expect(rows[0].lives).toMatchObject({ hours: 12 });
+    const dump = await owner.query('SELECT s::text AS text FROM session s');
+    expect(dump.rows.map((row) => row.text).join()).not.toContain(token);
+  });
+
+  it('S11 behind TLS the cookie is bound to the host', async () => {
+    const { url } = await server({ secureCookies: true });
+    const { cookies } = await raw(url, SIGN_IN, { email: 'reader@demo.example', password: PASSWORD });
+    expect(cookies[0]).toMatch(/^__Host-dalel=/);
+    expect(cookies[0]!.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
+    // a cookie without the prefix could have been planted by a neighbour: it is not taken
+    const plain = await raw(url, WHO, {}, { cookie: `dalel=${tokenIn(cookies)}` });
+    expect(JSON.parse(plain.text).data.viewer).toBeNull();
+    const bound = await raw(url, WHO, {}, { cookie: `__Host-dalel=${tokenIn(cookies)}` });
+    expect(JSON.parse(bound.text).data.viewer.person.name).toBe('Demo reader');
+  });
+
+  it('S13 a wrong password, an unknown account, a closed one and one of the demonstration elsewhere get the same answer', async () => {
+    await owner.query(`UPDATE person SET active = false WHERE email = 'lawyer@demo.example'`);
+    const { url } = await server();
+    const refused = new Set<string>();
+    for (const variables of [
+      { email: 'reader@demo.example', password: 'wrong' },
+      { email: 'nobody@demo.example', password: 'wrong' },
+      { email: 'nobody@demo.example', password: PASSWORD },
+      { email: 'lawyer@demo.example', password: PASSWORD },
+      { email: '', password: '' },
+      { email: 'x'.repeat(300), password: PASSWORD },
+      { email: 'reader@demo.example', password: 'x'.repeat(2000) },
+      { email: `reader@demo.example' OR true --`, password: PASSWORD },
+      { email: '%@demo.example', password: PASSWORD },
+    ]) {
+      const { text, cookies } = await raw(url, SIGN_IN, variables);
+      expect(cookies).toEqual([]);
+      refused.add(text);
+    }
+    await owner.query(`UPDATE person SET active = true WHERE email = 'lawyer@demo.example'`);
+    const real = await server({ demonstration: false });
+    refused.add((await raw(real.url, SIGN_IN, { email: 'reader@demo.example', password: PASSWORD })).text);
+    expect([...refused]).toHaveLength(1);
+    expect(JSON.parse([...refused][0]!).errors[0].extensions).toEqual({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('S13 and in the same time, beyond noise', async () => {
+    const times: Record<string, number[]> = { known: [], unknown: [] };
+    for (let round = 0; round < 3; round++) {
+      const { url } = await server(); // a fresh count of tries
+      await raw(url, SIGN_IN, { email: 'warm@demo.example', password: 'up' });
+      for (let attempt = 0; attempt < 4; attempt++)
+        for (const [kind, email] of Object.entries({ known: 'documenter@demo.example', unknown: 'stranger@demo.example' })) {
+          const start = performance.now();
+          await raw(url, SIGN_IN, { email, password: 'not the password' });
+          times[kind]!.push(performance.now() - start);
+        }
+    }
+    const median = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
+    const [known, unknown] = [median(times['known']!), median(times['unknown']!)];
+    // without the work of a hash an unknown account answers in a tenth of the time
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
+
+  it('S13 holds back after five tries, whoever asks for the account and however it is written', async () => {
+    const { url } = await server();
+    const code = async (email: string, password: string) =>
+      JSON.parse((await raw(url, SIGN_IN, { email, password })).text).errors?.[0]?.extensions;
+    for (let attempt = 0; attempt < 5; attempt++)
+      expect((await code('partner@demo.example', `guess ${attempt}`)).code).toBe('UNAUTHENTICATED');
+    expect(await code('partner@demo.example', 'guess 6')).toEqual({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
+    expect((await code('PARTNER@demo.example', 'guess 7')).code).toBe('RATE_LIMITED');
+    // the right password does not get through either: a guesser would know it by that
+    expect((await code('partner@demo.example', PASSWORD)).code).toBe('RATE_LIMITED');
+    expect(await code('documenter@demo.example', PASSWORD)).toBeUndefined();
+  });
+
+  it('S13 counts tries, not requests: aliases in one request are no way round', async () => {
+    const { url } = await server();
+    const tries = Array.from(
+      { length: 14 },
+      (_, i) => `t${i}: signIn(email: "reviewer@demo.example", password: "guess ${i}") { __typename }`,
+    ).join('\n');
+    const { text } = await raw(url, `mutation { ${tries} }`);
+    const again = JSON.parse((await raw(url, SIGN_IN, { email: 'reviewer@demo.example', password: PASSWORD })).text);
+    const codes = JSON.parse(text).errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+    expect(codes.filter((code: string) => code === 'UNAUTHENTICATED').length).toBeLessThanOrEqual(5);
+    expect(codes[0]).toMatch(/^(UNAUTHENTICATED|QUERY_TOO_COMPLEX)$/);
+    if (codes[0] === 'UNAUTHENTICATED') expect(again.errors[0].extensions.code).toBe('RATE_LIMITED');
+  });
+
+  it('writes down who came, who was refused and who left, and no word of what they typed', async () => {
+    const { url } = await server();
+    const before = {
+      opened: await entries('session.opened'),
+      refused: await entries('session.refused'),
+      ended: await entries('session.ended'),
+    };
+    const client = await signedInAs(url, 'advocate');
+    await client.query(SIGN_IN, { email: 'advocate@demo.example', password: 'a-secret-guess' });
+    await client.data('mutation { signOut }');
+    expect({
+      opened: await entries('session.opened'),
+      refused: await entries('session.refused'),
+      ended: await entries('session.ended'),
+    }).toEqual({
+      opened: before.opened + 1,
+      refused: before.refused + 1,
+      ended: before.ended + 1,
+    });
+    const { rows } = await owner.query('SELECT string_agg(a::text, $1) AS text FROM audit_entry a', ['\n']);
+    expect(rows[0].text).not.toMatch(/a-secret-guess|advocate@/);
+  });
+
+  it('S11 signing out ends the session itself, not merely the cookie', async () => {
+    const { url } = await server();
+    const { cookies } = await raw(url, SIGN_IN, { email: 'reader@demo.example', password: PASSWORD });
+    const cookie = `dalel=${tokenIn(cookies)}`;
+    expect(JSON.parse((await raw(url, WHO, {}, { cookie })).text).data.viewer.person.name).toBe('Demo reader');
+    const out = await raw(url, 'mutation { signOut }', {}, { cookie });
+    expect(out.cookies[0]).toMatch(/^dalel=; Max-Age=0; /);
+    expect(JSON.parse((await raw(url, WHO, {}, { cookie })).text).data.viewer).toBeNull();
+    expect(JSON.parse((await raw(url, 'mutation { signOut }')).text)).toEqual({ data: { signOut: true } });
+  });
+
+  it.each([
+    ['idle for half an hour', `seen_at = now() - interval '31 minutes'`],
+    ['twelve hours old', `expires_at = now() - interval '1 second'`],
+    ['ended by someone', 'ended_at = now()'],
+  ])('S11 a session that is %s is none', async (_, set) => {
+    const { url } = await server();
+    const client = await signedInAs(url, 'reader');
+    expect((await client.data(WHO)).viewer).not.toBeNull();
+    await owner.query(`UPDATE session SET ${set} WHERE person_id = (SELECT id FROM person WHERE email = 'reader@demo.example')`);
+    expect((await client.data(WHO)).viewer).toBeNull();
+    expect((await client.data('{ cases(first: 1) { totalCount } }')).cases.totalCount).toBeGreaterThan(0); // as the public
+  });
+
+  it('S11 an account that is closed, a role that is taken, a clearance that is lowered count from the next request on', async () => {
+    const { url } = await server();
+    const client = await signedInAs(url, 'advocate');
+    const count = async () => (await client.data('{ cases { totalCount } }')).cases.totalCount;
+    const full = await count();
+    await owner.query(`UPDATE person SET clearance = 0 WHERE email = 'advocate@demo.example'`);
+    expect(await count()).toBeLessThan(full);
+    await owner.query(`UPDATE person SET clearance = 2, roles = ARRAY['READER'] WHERE email = 'advocate@demo.example'`);
+    expect(await client.errorCode('{ reviewInbox { id } }')).toBe('FORBIDDEN');
+    await owner.query(`UPDATE person SET roles = ARRAY['ADVOCATE'], active = false WHERE email = 'advocate@demo.example'`);
+    expect((await client.data(WHO)).viewer).toBeNull();
+    await owner.query(`UPDATE person SET active = true WHERE email = 'advocate@demo.example'`);
+  });
+
+  it.each(['', 'x', 'A'.repeat(43), 'A'.repeat(10_000), '%00', `' OR true --`])('a made-up cookie (%j) is nobody', async (token) => {
+    const { url } = await server();
+    const { text } = await raw(url, WHO, {}, { cookie: `dalel=${token}` });
+    expect(JSON.parse(text)).toEqual({ data: { viewer: null } });
+  });
+
+  it('two people in one browser after another never share a session', async () => {
+    const { url } = await server();
+    const first = await signedInAs(url, 'reader');
+    const firstCookie = first.cookieList[0]!.value;
+    await first.data(SIGN_IN, { email: 'documenter@demo.example', password: PASSWORD });
+    expect((await first.data(WHO)).viewer.person.name).toBe('Demo documenter');
+    expect(first.cookieList[0]!.value).not.toBe(firstCookie);
+  });
+
+  it('S55 with the public site off every path of the public is shut, and the door is not', async () => {
+    const { url } = await server({ publicSite: false });
+    const nobody = anonymous(url);
+    for (const document of [
+      '{ cases { totalCount } }',
+      '{ case(code: "KZ-2023-S001") { code } }',
+      '{ recommendations { totalCount } }',
+      '{ recommendation(code: "ECOM-2023-R1") { code } }',
+      '{ provisions { totalCount } }',
+      '{ provision(path: "kz/const-1995/art/14") { path } }',
+      '{ instruments { code } }',
+      '{ evidence(recommendation: "ECOM-2023-R1", purpose: INTERNAL) { totalCount } }',
+      '{ statistics(by: [REGION], purpose: STATISTICS) { total } }',
+      '{ search(query: "blackmail") { totalCount } }',
+      '{ vocabularies { name } }',
+    ])
+      expect({ document, code: await nobody.errorCode(document) }).toEqual({ document, code: 'UNAUTHENTICATED' });
+    const reader = await signedInAs(url, 'reader');
+    expect((await reader.data('{ cases { totalCount } }')).cases.totalCount).toBeGreaterThan(0);
+  });
+
+  describe('in production', () => {
+    const env = () => ({ NODE_ENV: 'production', DATABASE_URL: database.appUrl });
+
+    it('S55 the defaults show the public nothing', () => {
+      expect(loadConfig(env())).toMatchObject({
+        production: true,
+        publicSite: false,
+        demonstration: false,
+        secureCookies: true,
+        host: '127.0.0.1',
+      });
+    });
+
+    it('S14 demonstration sign-ins are refused at the start', () => {
+      expect(() => loadConfig({ ...env(), DALEL_DEMONSTRATION: '1' })).toThrow(/DALEL_DEMONSTRATION/);
+    });
+
+    it('S14 a search key that is short or missing is refused at the start, and not repeated', () => {
+      for (const MEILI_KEY of ['', 'short-key-123', undefined]) {
+        const load = () => loadConfig({ ...env(), MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY });
+        expect(load).toThrow(/MEILI_KEY/);
+        expect(load).not.toThrow(/short-key-123/);
+      }
+    });
+
+    it('S21 tells no stranger how its questions are made', async () => {
+      const { url } = await server({ production: true, publicSite: true, demonstration: false });
+      const nobody = new TestClient(url);
+      expect(await nobody.errorCode('{ __schema { types { name } } }')).toBe('BAD_USER_INPUT');
+      const { errors } = await nobody.query('{ casez { totalCount } }');
+      expect(JSON.stringify(errors)).not.toMatch(/Did you mean|cases/);
+      const reply = await nobody.request('/graphql', { headers: { accept: 'text/html' } });
+      expect(reply.status).toBe(400);
+    });
+
+    it('S9 a synthetic case is no case of a deployment with real ones', async () => {
+      const { url } = await server({ demonstration: false });
+      expect((await anonymous(url).data('{ cases { totalCount } }')).cases.totalCount).toBe(0);
+      expect(await anonymous(url).errorCode('{ case(code: "KZ-2023-S001") { code } }')).toBe('NOT_FOUND');
+    });
+  });
+
+  it('S2 the API refuses to run as the owner of the tables', async () => {
+    const dataDir = '/nonexistent';
+    await expect(createApp({ ...loadConfig({ DATABASE_URL: database.ownerUrl, DATA_DIR: dataDir }) })).rejects.toThrow(
+      /must connect as dalel_app/,
+    );
+  });
+});
