@@ -9,6 +9,8 @@ import { Audit1700000008000 } from './1700000008000-audit.js';
 import { Jobs1700000009000 } from './1700000009000-jobs.js';
 import { Search1700000010000 } from './1700000010000-search.js';
 import { Deployment1700000011000 } from './1700000011000-deployment.js';
+import { Vault1700000012000 } from './1700000012000-vault.js';
+import { Ledger1700000013000 } from './1700000013000-ledger.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   Jobs1700000009000,
   Search1700000010000,
   Deployment1700000011000,
+  Vault1700000012000,
+  Ledger1700000013000,
 ];
