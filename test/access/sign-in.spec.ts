@@ -135,13 +135,14 @@ describe('the door', () => {
     const tries = Array.from(
       { length: 14 },
       (_, i) => `t${i}: signIn(email: "reviewer@demo.example", password: "guess ${i}") { __typename }`,
-    ).join('\n');
-    const { text } = await raw(url, `mutation { ${tries} }`);
-    const again = JSON.parse((await raw(url, SIGN_IN, { email: 'reviewer@demo.example', password: PASSWORD })).text);
-    const codes = JSON.parse(text).errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
-    expect(codes.filter((code: string) => code === 'UNAUTHENTICATED').length).toBeLessThanOrEqual(5);
-    expect(codes[0]).toMatch(/^(UNAUTHENTICATED|QUERY_TOO_COMPLEX)$/);
-    if (codes[0] === 'UNAUTHENTICATED') expect(again.errors[0].extensions.code).toBe('RATE_LIMITED');
+    );
+    const codes: string[] = [];
+    for (let request = 0; request < 6; request++) {
+      const { errors } = JSON.parse((await raw(url, `mutation { ${tries.join(' ')} }`)).text);
+      codes.push(...errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code));
+    }
+    expect(codes.filter((code) => code === 'UNAUTHENTICATED').length).toBeLessThanOrEqual(5);
+    expect(codes.at(-1)).toMatch(/^(RATE_LIMITED|QUERY_TOO_COMPLEX)$/);
   });
 
   it('writes down who came, who was refused and who left, and no word of what they typed', async () => {

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { reindexAll } from '#libs/search';
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+/** Queries that users keep and link to (DESIGN 8): a change that breaks one needs a reason in docs/changelog.md. */
+const FOLDER = new URL('./queries/', import.meta.url);
+const QUERIES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.graphql'))
+  .map((name) => {
+    const document = readFileSync(new URL(name, FOLDER), 'utf8');
+    // the values to try it with stand in its comment
+    const values = /^# (\{.*\})$/m.exec(document)?.[1] ?? '{}';
+    return { name, document, variables: JSON.parse(values) as Record<string, unknown>, forStaff: name === 'review-inbox.graphql' };
+  });
+
+describe('the queries of the contract', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let askers: Record<string, TestClient>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    await reindexAll(database.ownerUrl);
+    server = await startServer(database.appUrl);
+    askers = {
+      public: anonymous(server.url),
+      reader: await signedInAs(server.url, 'reader'),
+      reviewer: await signedInAs(server.url, 'reviewer'),
+    };
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  it.each(QUERIES)('$name is answered without an error', async ({ document, variables, forStaff }) => {
+    for (const [who, client] of Object.entries(askers)) {
+      if (forStaff && who !== 'reviewer') continue;
+      const { data, errors } = await client.query(document, variables);
+      expect({ who, errors }).toEqual({ who, errors: undefined });
+      expect(Object.values(data as Record<string, unknown>).some((value) => value !== null)).toBe(true);
+    }
+  });
+
+  const query = (name: string) => QUERIES.find((each) => each.name === name)!;
+  const cellsOf = (statistics: { cells: { keys: { code: string }[]; count: number; percent: number }[] }) =>
+    Object.fromEntries(statistics.cells.map(({ keys, count, percent }) => [keys[0]!.code, [count, percent]]));
+
+  it('statistics of 2023 are those of the published report: as a release for the public, live for who is cleared for all', async () => {
+    const { document, variables } = query('statistics.graphql');
+    const [open, live] = await Promise.all(
+      ['public', 'reviewer'].map(async (who) => (await askers[who]!.data(document, variables)).statistics),
+    );
+    expect([open.scope, live.scope]).toEqual(['RELEASE', 'LIVE']);
+    for (const statistics of [open, live]) {
+      expect(statistics).toMatchObject({ total: 83, synthetic: true });
+      expect(cellsOf(statistics)).toMatchObject({
+        HEALTHCARE_PROVIDER: [12, 14.5],
+        LAW_ENFORCEMENT: [17, 20.5],
+        PRIVATE_INDIVIDUAL: [46, 55.4],
+      });
+    }
+    expect((await askers['reader']!.data(document, variables)).statistics.total).toBeLessThan(83);
+  });
+
+  it('the filter by everything at once is one that can be met, part by part', async () => {
+    const { document, variables } = query('cases-every-filter.graphql');
+    for (const [key, value] of Object.entries(variables['filter'] as Record<string, unknown>)) {
+      const { cases } = await askers['reviewer']!.data(document, { filter: { [key]: value } });
+      expect({ key, some: cases.totalCount > 0 && cases.totalCount <= 83 }).toEqual({ key, some: true });
+    }
+  });
+});
