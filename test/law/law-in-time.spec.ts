@@ -110,7 +110,7 @@ describe('law is read as of a day', () => {
 
   it('a day of its own on a field goes before the day of the question', async () => {
     const { provision } = await nobody.data(
-      `{ provision(path: "kz/const-1995/art/14", asOf: "2026-08-01") { now: status then: status(on: "2023-05-01") was: version(on: "2023-05-01") { validFrom } is: version { validFrom } parent { status } instrument { before: status(on: "2023-05-01") after: status(on: "2026-07-01") } } }`,
+      `{ provision(path: "kz/const-1995/art/14", asOf: "2026-08-01") { now: status earlier: status(on: "2023-05-01") was: version(on: "2023-05-01") { validFrom } is: version { validFrom } parent { status } instrument { before: status(on: "2023-05-01") after: status(on: "2026-07-01") } } }`,
     );
     expect(provision).toMatchObject({
       now: 'REPEALED',
