@@ -11,6 +11,7 @@ import { Search1700000010000 } from './1700000010000-search.js';
 import { Deployment1700000011000 } from './1700000011000-deployment.js';
 import { Vault1700000012000 } from './1700000012000-vault.js';
 import { Ledger1700000013000 } from './1700000013000-ledger.js';
+import { AuditChain1700000016000 } from './1700000016000-audit-chain.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Deployment1700000011000,
   Vault1700000012000,
   Ledger1700000013000,
+  AuditChain1700000016000,
 ];

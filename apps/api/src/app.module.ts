@@ -4,11 +4,22 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { Person } from '#libs/access';
+import { AuditEntry, Person } from '#libs/access';
 import { CASE_ENTITIES } from '#libs/cases';
 import { EVIDENCE_ENTITIES } from '#libs/evidence';
 import { Instrument, Provision, ProvisionVersion } from '#libs/law';
-import { type Config, Day, ErrorFilter, fastExecution, formatError, PlatformModule, readRowsPlainly, ViewerContext } from '#libs/platform';
+import {
+  AuditTrail,
+  auditedAnswers,
+  type Config,
+  Day,
+  ErrorFilter,
+  fastExecution,
+  formatError,
+  PlatformModule,
+  readRowsPlainly,
+  ViewerContext,
+} from '#libs/platform';
 import { RECOMMENDATION_ENTITIES } from '#libs/recommendations';
 import { PublishedFigure } from '#libs/statistics';
 import { Term } from '#libs/vocabulary';
@@ -19,6 +30,7 @@ import { ROOMS } from './rooms.js';
 
 export const ENTITIES = [
   Person,
+  AuditEntry,
   Term,
   Instrument,
   Provision,
@@ -40,8 +52,8 @@ export class AppModule {
         ...ROOMS,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [ViewerContext],
-          useFactory: (context: ViewerContext) => ({
+          inject: [ViewerContext, AuditTrail],
+          useFactory: (context: ViewerContext, trail: AuditTrail) => ({
             autoSchemaFile: true,
             sortSchema: true,
             buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: Day }] },
@@ -58,7 +70,7 @@ export class AppModule {
             maxTokens: 2000,
             parseOptions: { maxTokens: 2000 },
             context: ({ req }: { req: Request }) => ({ req }),
-            plugins: [ApolloServerPluginCacheControlDisabled(), fastExecution(async () => context.session?.end())],
+            plugins: [ApolloServerPluginCacheControlDisabled(), fastExecution(async () => context.session?.end()), auditedAnswers(trail)],
           }),
         }),
       ],

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { auditCommand, verifyCommand } from './commands/audit.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
 import { seedCommand } from './commands/seed.command.js';
@@ -14,7 +15,9 @@ const program = new Command('dalel')
   .addCommand(startCommand())
   .addCommand(migrateCommand())
   .addCommand(seedCommand())
-  .addCommand(reindexCommand());
+  .addCommand(reindexCommand())
+  .addCommand(verifyCommand())
+  .addCommand(auditCommand());
 
 try {
   await program.parseAsync();

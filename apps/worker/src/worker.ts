@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
 import { type Config, JobRunner, refuseOwner } from '#libs/platform';
 import { searchJobs } from '#libs/search';
+import { auditSeal } from './audit-seal.js';
 import { consentCover } from './consent-cover.js';
 
 export interface Worker {
@@ -15,7 +16,7 @@ export async function startWorker(config: Config): Promise<Worker> {
   pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${(error as { code?: string }).code ?? error.name}`));
   await refuseOwner(pool);
   const meilisearch = config.meiliUrl ? { url: config.meiliUrl, key: config.meiliKey ?? '' } : undefined;
-  const handlers = [...searchJobs({ pool, synthetic: config.demonstration, meilisearch }), consentCover(pool)];
+  const handlers = [...searchJobs({ pool, synthetic: config.demonstration, meilisearch }), consentCover(pool), auditSeal(pool)];
   const runner = new JobRunner(config.databaseUrl, handlers);
   await runner.start();
   return {

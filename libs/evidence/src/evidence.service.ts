@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
 import {
+  AuditTrail,
   allOf,
   type Condition,
   type ConnectionOf,
@@ -36,6 +37,7 @@ export class EvidenceService {
   constructor(
     private readonly reads: Reads,
     private readonly context: ViewerContext,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @throws NOT_FOUND for an unknown recommendation */
@@ -55,6 +57,7 @@ export class EvidenceService {
     );
     // one statement where there is evidence; only an empty answer asks whether there is such a recommendation at all
     if (!found.edges?.length && !found.totalCount) await this.refuseUnknown(code);
+    this.audit.note('evidence.read', null, { recommendation: code, purpose });
     return { ...found, of: { key: 'code', value: code }, purpose, filter };
   }
 
@@ -68,6 +71,7 @@ export class EvidenceService {
     if (filter) await checkCodes(this.reads, filter);
     const where = this.conditions(condition('{t}.recommendation_id = {p}'), filter);
     const spec = { entity: EvidenceLink, where, order: ORDER, purposes: purpose ? [purpose] : [] };
+    if (purpose) this.audit.note('evidence.read', { type: 'recommendation', id }, { purpose });
     const found = await this.reads.connectionUnder<ConnectionOf<EvidenceLink>>(info, id, spec, page);
     return { ...found, of: { key: 'id', value: id }, purpose, filter };
   }

@@ -1,4 +1,4 @@
-export { AuditTrail } from './audit/audit-trail.js';
+export { type AuditDetail, type AuditSubject, AuditTrail } from './audit/audit-trail.js';
 export { type Config, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
 export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
@@ -8,6 +8,7 @@ export { findServerPlace } from './embedded/server-place.js';
 export { badInput, conflict, DalelError, type ErrorCode, notFound } from './errors/dalel-error.js';
 export { ErrorFilter } from './errors/error.filter.js';
 export { formatError } from './errors/format-error.js';
+export { auditedAnswers } from './graphql/audit.plugin.js';
 export { type ConnectionOf, connectionOf, PageArgs, PageInfo } from './graphql/connection.js';
 export { fastExecution, readRowsPlainly } from './graphql/fast-execution.plugin.js';
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';

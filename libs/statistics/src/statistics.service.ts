@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
-import { badInput, condition, DalelError, Purpose, Reads, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import { AuditTrail, badInput, condition, DalelError, Purpose, Reads, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
 import { ROWS, VOCABULARY } from './dimensions.js';
 import {
   type Release,
@@ -20,6 +20,7 @@ export class StatisticsService {
   constructor(
     private readonly reads: Reads,
     private readonly context: ViewerContext,
+    private readonly audit: AuditTrail,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
 
@@ -31,6 +32,7 @@ export class StatisticsService {
 
   private async live(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
     if (filter) await checkCodes(this.reads, filter);
+    this.audit.note('statistics.read', null, { purpose, by: by.join(' ') });
     const { text, values } = caseConditions(filter, 'staff') ?? condition('true');
     let n = 0;
     const where = text.replaceAll('{t}', 't').replaceAll('?', () => `$${++n}`);

@@ -5,11 +5,13 @@
  *   search.push      what another search engine does not know yet is sent to it
  *   search.check     the whole index is held against the database
  *   consent.refresh  masks of consent with an expired purpose are brought up to date
+ *   audit.seal       days of the audit that are over are sealed
  */
 export interface JobData {
   'search.index': { kind: 'case' | 'provision' | 'recommendation'; id: string };
   'search.push': Record<string, never>;
   'search.check': Record<string, never>;
   'consent.refresh': Record<string, never>;
+  'audit.seal': Record<string, never>;
 }
 export type JobName = keyof JobData;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClsService, type ClsStore } from 'nestjs-cls';
+import type { AuditNotes } from '../audit/audit-trail.js';
 import type { ReadSession } from '../read/read-session.js';
 import { Language, THE_PUBLIC, type Viewer } from './viewer.js';
 
@@ -7,6 +8,8 @@ interface RequestStore extends ClsStore {
   viewer?: Viewer;
   language?: Language;
   readSession?: ReadSession;
+  /** One a viewer: a nested context (a transaction) shares it with the request's own. */
+  notes?: AuditNotes;
 }
 
 /** Who asks, in which language, and their read session: of the request in progress, from its context store. */
@@ -26,6 +29,12 @@ export class ViewerContext {
 
   become(viewer: Viewer): void {
     this.cls.set('viewer', viewer);
+    this.cls.set('notes', new Map());
+  }
+
+  /** What is to be recorded of this viewer's request before its answer leaves (AuditTrail). */
+  get notes(): AuditNotes {
+    return (this.cls.isActive() && this.cls.get('notes')) || new Map();
   }
 
   readIn(language: Language): void {
@@ -43,7 +52,7 @@ export class ViewerContext {
   /** Runs outside a request (a job, a test) as this viewer. */
   as<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
     return this.cls.run(() => {
-      this.cls.set('viewer', viewer);
+      this.become(viewer);
       return work();
     });
   }

@@ -1,0 +1,212 @@
+import { Client } from 'pg';
+import { type DemoPerson, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+interface Entry {
+  action: string;
+  who: string | null;
+  subject_type: string | null;
+  subject_id: string | null;
+  detail: Record<string, unknown>;
+}
+
+describe('S33 what the audit records', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let owner: Client;
+  const people = {} as Record<DemoPerson, TestClient>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    for (const name of ['lawyer', 'reviewer', 'advocate', 'documenter', 'admin', 'reader'] as const)
+      people[name] = await signedInAs(server.url, name);
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await owner?.end();
+    await database?.drop();
+  });
+
+  /** What is recorded while the work is done, all of it linked into the chain. */
+  async function recorded(work: () => Promise<unknown>): Promise<Entry[]> {
+    const before = (await owner.query('SELECT place FROM audit_tip')).rows[0].place;
+    await work();
+    const { rows } = await owner.query<Entry>(
+      `SELECT e.action, split_part(p.email, '@', 1) AS who, e.subject_type, e.subject_id, e.detail
+         FROM audit_link l JOIN audit_entry e ON e.id = l.entry_id LEFT JOIN person p ON p.id = e.person_id WHERE l.place > $1 ORDER BY l.place`,
+      [before],
+    );
+    return rows;
+  }
+  const of = (action: string, who: string | null, detail: object, subject: Partial<Entry> = {}) => ({
+    action,
+    who,
+    subject_type: null,
+    subject_id: null,
+    ...subject,
+    detail,
+  });
+
+  describe('refusals, although their transaction is rolled back', () => {
+    it('a wrong password, and a wrong account', async () => {
+      const attempt = (email: string) =>
+        people.reader.query('mutation ($email: String!) { signIn(email: $email, password: "not the password") { __typename } }', { email });
+      const entries = await recorded(async () => {
+        await attempt('lawyer@demo.example');
+        await attempt('nobody-like-this@demo.example');
+      });
+      expect(entries.map(({ action, who }) => [action, who])).toEqual([
+        ['session.refused', 'lawyer'],
+        ['session.refused', null],
+      ]);
+      expect(JSON.stringify(entries)).not.toContain('nobody-like-this');
+    });
+
+    it('what a role does not allow, under whatever alias it is asked', async () => {
+      const entries = await recorded(() =>
+        people.reader
+          .query('query { wanted_Aigerim: auditEntries { totalCount } } ')
+          .then(() =>
+            people.reader.query('mutation ($id: ID!) { secret_words: confirmAssessment(input: {id: $id, version: 1}) { id } }', {
+              id: '0198c0de-0000-7000-8000-000000000001',
+            }),
+          ),
+      );
+      expect(entries).toEqual([
+        of('access.refused', 'reader', { code: 'FORBIDDEN', field: 'auditEntries', asked: null }),
+        of('access.refused', 'reader', { code: 'FORBIDDEN', field: 'confirmAssessment', asked: '0198c0de-0000-7000-8000-000000000001' }),
+      ]);
+    });
+
+    it('an assessment that its own author wants to confirm', async () => {
+      const { rows } = await owner.query(
+        `UPDATE assessment SET state = 'PROPOSED', reviewed_by = NULL, reviewed_at = NULL,
+                proposed_by = (SELECT id FROM person WHERE email = 'reviewer@demo.example')
+          WHERE id = (SELECT id FROM assessment ORDER BY id LIMIT 1) RETURNING id, version`,
+      );
+      const [{ id, version }] = rows;
+      const entries = await recorded(async () => {
+        expect(
+          await people.reviewer.errorCode('mutation ($input: ReviewAssessmentInput!) { confirmAssessment(input: $input) { id } }', {
+            input: { id, version },
+          }),
+        ).toBe('FORBIDDEN');
+      });
+      expect(entries).toEqual([of('access.refused', 'reviewer', { code: 'FORBIDDEN', field: 'confirmAssessment', asked: id })]);
+    });
+
+    it('each time anew, in one operation too', async () => {
+      const twice = () => people.reader.query('{ a: auditEntries { totalCount } b: auditEntries { totalCount } }');
+      const entries = await recorded(() => twice().then(twice));
+      expect(entries.filter(({ action }) => action === 'access.refused').length).toBeGreaterThanOrEqual(2);
+    });
+  });
+
+  describe('sensitive reads', () => {
+    it('evidence for a purpose, with the purpose and the recommendation', async () => {
+      const entries = await recorded(() =>
+        people.lawyer.data('{ evidence(recommendation: "ECOM-2023-R1", purpose: UN_SUBMISSION) { totalCount } }'),
+      );
+      expect(entries).toEqual([of('evidence.read', 'lawyer', { recommendation: 'ECOM-2023-R1', purpose: 'UN_SUBMISSION' })]);
+    });
+
+    it('figures for a purpose', async () => {
+      const entries = await recorded(() =>
+        people.lawyer.data('{ statistics(by: [REGION, VIOLATION_TYPE], purpose: STATISTICS) { total } }'),
+      );
+      expect(entries).toEqual([of('statistics.read', 'lawyer', { purpose: 'STATISTICS', by: 'REGION VIOLATION_TYPE' })]);
+    });
+
+    it('the same read again within a minute is the same reading; of another person, or of something else, it is not', async () => {
+      const read = (who: DemoPerson, purpose: string) =>
+        people[who].data(`{ evidence(recommendation: "ECOM-2023-R2", purpose: ${purpose}) { totalCount } }`);
+      const entries = await recorded(async () => {
+        for (let n = 0; n < 3; n++) await read('lawyer', 'UN_SUBMISSION');
+        await read('advocate', 'UN_SUBMISSION');
+        await read('lawyer', 'MEDIA');
+      });
+      expect(entries.map(({ who, detail }) => [who, detail['purpose']])).toEqual([
+        ['lawyer', 'UN_SUBMISSION'],
+        ['advocate', 'UN_SUBMISSION'],
+        ['lawyer', 'MEDIA'],
+      ]);
+    });
+
+    it('what is not sensitive is not recorded', async () => {
+      expect(
+        await recorded(() =>
+          people.lawyer.data('{ cases { totalCount edges { node { code title } } } instruments { code } viewer { roles } }'),
+        ),
+      ).toEqual([]);
+    });
+
+    it('an answer that cannot be recorded does not leave', async () => {
+      await owner.query(`REVOKE INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry FROM dalel_staff`);
+      const { data, errors } = await people.reviewer.query('{ evidence(recommendation: "ECOM-2023-R1", purpose: MEDIA) { totalCount } }');
+      await owner.query(`GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_staff`);
+      expect(data).toBeUndefined();
+      expect(errors?.[0]?.extensions?.code).toBeDefined();
+      expect(
+        await recorded(() => people.reviewer.data('{ evidence(recommendation: "ECOM-2023-R1", purpose: MEDIA) { totalCount } }')),
+      ).toHaveLength(1);
+    });
+  });
+
+  describe('its page', () => {
+    const ENTRIES = `query ($filter: AuditFilter, $after: String) {
+      auditEntries(filter: $filter, first: 5, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor }
+        edges { node { id at action person { name } subjectType subjectId detail { name value } } }
+      }
+    }`;
+
+    it.each(['reader', 'advocate', 'lawyer', 'documenter', 'reviewer'] as const)('is refused to the %s', async (who) => {
+      const client = people[who] ?? (await signedInAs(server.url, who));
+      expect(await client.errorCode(ENTRIES)).toBe('FORBIDDEN');
+    });
+
+    it('is read by administrators, page by page, the newest first; that is recorded too', async () => {
+      const entries = await recorded(async () => {
+        const first = (await people.admin.data(ENTRIES)).auditEntries;
+        const second = (await people.admin.data(ENTRIES, { after: first.pageInfo.endCursor })).auditEntries;
+        const times = [...first.edges, ...second.edges].map(({ node }) => node.at);
+        expect(times).toHaveLength(10);
+        expect(times).toEqual(times.toSorted().reverse());
+      });
+      expect(entries.map(({ action, who }) => [action, who])).toEqual([['audit.read', 'admin']]);
+    });
+
+    it('finds by action, person, subject and time', async () => {
+      const found = async (filter: object) => (await people.admin.data(ENTRIES, { filter })).auditEntries;
+      const all = await found({});
+      const refused = await found({ actions: ['access.refused'] });
+      expect(refused.totalCount).toBeGreaterThan(2);
+      expect(refused.edges[0].node.detail).toEqual(expect.arrayContaining([{ name: 'code', value: 'FORBIDDEN' }]));
+      expect((await found({ actions: ['access'] })).totalCount).toBe(refused.totalCount);
+      expect((await found({ actions: ['access', 'session'] })).totalCount).toBeGreaterThan(refused.totalCount);
+      const person = (await people.lawyer.data('{ viewer { person { id } } }')).viewer.person.id;
+      const ofLawyer = await found({ person });
+      expect(ofLawyer.totalCount).toBeGreaterThan(0);
+      expect(
+        ofLawyer.edges.every(({ node }: { node: { person: { name: string } } }) => node.person.name === ofLawyer.edges[0].node.person.name),
+      ).toBe(true);
+      const at = all.edges.at(-1).node.at;
+      expect((await found({ from: at })).totalCount + (await found({ before: at })).totalCount).toBeGreaterThanOrEqual(all.totalCount);
+      const { subjectId } = (await found({ actions: ['session.opened'] })).edges[0].node;
+      expect((await found({ subject: subjectId })).totalCount).toBeGreaterThan(0);
+    });
+
+    it.each([
+      ['an action of another form', { actions: ["x' OR 1=1"] }],
+      ['a person who is no id', { person: 'somebody' }],
+      ['more actions than there are', { actions: Array.from({ length: 51 }, () => 'case') }],
+    ])('refuses %s', async (_, filter) => {
+      expect(await people.admin.errorCode(ENTRIES, { filter })).toBe('BAD_USER_INPUT');
+    });
+  });
+});
