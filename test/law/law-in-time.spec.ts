@@ -114,7 +114,7 @@ describe('law is read as of a day', () => {
     );
     expect(provision).toMatchObject({
       now: 'REPEALED',
-      then: 'IN_FORCE',
+      earlier: 'IN_FORCE',
       was: { validFrom: '1995-09-05' },
       is: null,
       instrument: { before: 'IN_FORCE', after: 'REPEALED' },
