@@ -3,8 +3,14 @@ import { GraphQLDate, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 
 const FORM = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** Date.parse takes the 30th of February for the 2nd of March. */
+function isInCalendar(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 function partialDate(value: unknown): string {
-  if (typeof value === 'string' && FORM.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  if (typeof value === 'string' && FORM.test(value) && isInCalendar(value)) return value;
   throw new TypeError('PartialDate cannot represent a value other than 2023, 2023-05 or 2023-05-14');
 }
 

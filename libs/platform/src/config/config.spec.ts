@@ -1,0 +1,55 @@
+import { loadConfig } from './config.js';
+
+const DATABASE_URL = 'postgres://dalel_app:canary-password@127.0.0.1:5432/dalel';
+
+describe('the settings of a process', () => {
+  it('have defaults that show nothing to anyone', () => {
+    expect(loadConfig({ DATABASE_URL })).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: '.data',
+      publicSite: false,
+      demonstration: false,
+      production: false,
+    });
+  });
+
+  it('S14 bind the cookie to TLS in production, whatever is set', () => {
+    expect(loadConfig({ DATABASE_URL, NODE_ENV: 'production' }).secureCookies).toBe(true);
+    expect(loadConfig({ DATABASE_URL, NODE_ENV: 'production', DALEL_SECURE_COOKIES: '0' }).secureCookies).toBe(true);
+    expect(loadConfig({ DATABASE_URL }).secureCookies).toBe(false);
+  });
+
+  it('S14 have no demonstration in production', () => {
+    for (const on of ['1', 'true'])
+      expect(() => loadConfig({ DATABASE_URL, NODE_ENV: 'production', DALEL_DEMONSTRATION: on })).toThrow(/DALEL_DEMONSTRATION/);
+    for (const off of ['0', 'false', '', undefined])
+      expect(loadConfig({ DATABASE_URL, NODE_ENV: 'production', DALEL_DEMONSTRATION: off }).demonstration).toBe(false);
+  });
+
+  it.each([
+    ['no database', {}, 'DATABASE_URL'],
+    ['a database that is none', { DATABASE_URL: 'canary' }, 'DATABASE_URL'],
+    ['a database of another kind', { DATABASE_URL: 'mysql://canary@localhost/x' }, 'DATABASE_URL'],
+    ['a port beyond all', { DATABASE_URL, PORT: '70000' }, 'PORT'],
+    ['a port in words', { DATABASE_URL, PORT: 'canary' }, 'PORT'],
+    ['a pool of nothing', { DATABASE_URL, DATABASE_POOL: '0' }, 'DATABASE_POOL'],
+    ['a yes that is none', { DATABASE_URL, DALEL_PUBLIC_SITE: 'canary' }, 'DALEL_PUBLIC_SITE'],
+    ['a search server that is no address', { DATABASE_URL, MEILI_URL: 'canary' }, 'MEILI_URL'],
+    ['a search server without a key', { DATABASE_URL, MEILI_URL: 'http://127.0.0.1:7700' }, 'MEILI_KEY'],
+    ['a search key that is short', { DATABASE_URL, MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: 'canary' }, 'MEILI_KEY'],
+  ])('are refused with %s: in one line, by its name, without its value', (_, env, name) => {
+    let message = '';
+    try {
+      loadConfig(env as NodeJS.ProcessEnv);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    expect(message).toContain(name);
+    expect(message).not.toMatch(/canary|\n/);
+  });
+
+  it('name everything that is wrong at once', () => {
+    expect(() => loadConfig({ PORT: 'x', DATABASE_POOL: 'y' })).toThrow(/PORT.*DATABASE_URL|DATABASE_URL.*PORT/);
+  });
+});

@@ -1,0 +1,58 @@
+import { jest } from '@jest/globals';
+import { type GraphQLResolveInfo, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { Bindings } from './statement.js';
+import { MAX_NAMES, PLAN_LIFETIME_SECONDS, StatementCache } from './statement-cache.js';
+
+function infoOf(document: string, variableValues: Record<string, unknown> = {}): GraphQLResolveInfo {
+  const operation = parse(document).definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION)!;
+  return { operation, fragments: {}, fieldNodes: operation.selectionSet.selections, variableValues } as unknown as GraphQLResolveInfo;
+}
+const compiled = (text: string) => ({ text, complete: true, depth: 1, bindings: new Bindings(0) });
+
+describe('kept statements', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('are compiled once a field, role, shape and choice of directives', () => {
+    const cache = new StatementCache();
+    let compilations = 0;
+    const get = (info: GraphQLResolveInfo, audience: 'staff' | 'public', shape: string) =>
+      cache.get(info, audience, shape, () => compiled(`SELECT ${++compilations}`));
+    const document = 'query ($yes: Boolean!) { case { code @skip(if: $yes) } }';
+    const yes = infoOf(document, { yes: true });
+    const no = { ...yes, variableValues: { yes: false } };
+    const statements = [get(yes, 'staff', 'one'), get(yes, 'public', 'one'), get(yes, 'staff', 'list'), get(no, 'staff', 'one')];
+    expect(new Set(statements).size).toBe(4);
+    expect([get(yes, 'staff', 'one'), get(yes, 'public', 'one'), get(yes, 'staff', 'list'), get(no, 'staff', 'one')]).toEqual(statements);
+    expect(compilations).toBe(4);
+  });
+
+  it('are told apart where a field of a fragment is joined by others of its name', () => {
+    const cache = new StatementCache();
+    const both = infoOf('{ case { code } case { region } }');
+    const alone = { ...both, fieldNodes: both.fieldNodes.slice(0, 1) };
+    expect(cache.get(both, 'staff', 'one', () => compiled('both')).text).toBe('both');
+    expect(cache.get(alone, 'staff', 'one', () => compiled('alone')).text).toBe('alone');
+  });
+
+  it('have names by role, so that a plan is not made anew at each change of role', () => {
+    const cache = new StatementCache();
+    const info = infoOf('{ case { code } }');
+    const names = (['staff', 'public'] as const).map((audience) => cache.get(info, audience, 'one', () => compiled('SELECT 1')).name);
+    expect(names[0]).toMatch(/^staff-/);
+    expect(names[1]).toMatch(/^public-/);
+    for (const name of names) expect(name.length).toBeLessThan(63);
+  });
+
+  it('are named from their second run on, and as many as the server has room for', () => {
+    jest.useFakeTimers();
+    const cache = new StatementCache();
+    const asked = (name: string) => cache.nameOf({ name });
+    expect([asked('first'), asked('first'), asked('first')]).toEqual([undefined, 'first', 'first']);
+    for (let i = 0; i < 2 * MAX_NAMES; i++) for (let again = 0; again < 2; again++) asked(`other ${i}`);
+    expect(asked('first')).toBe('first');
+    expect([asked('late'), asked('late'), asked('late')]).toEqual([undefined, undefined, undefined]);
+    // by then the pool's connections have retired, and their plans with them
+    jest.advanceTimersByTime(PLAN_LIFETIME_SECONDS * 1000 + 1);
+    expect([asked('late'), asked('late')]).toEqual(['late', 'late']);
+  });
+});
