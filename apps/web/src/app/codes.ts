@@ -51,4 +51,4 @@ export const EVIDENCE_PURPOSES = [
 ] as const satisfies readonly Purpose[];
 
 /** Who may propose an assessment (the server decides; the page only leaves out what it would refuse). */
-export const ASSESSING_ROLES = ['ADVOCATE', 'LAWYER', 'REVIEWER'] as const satisfies readonly Role[];
+export const ASSESSING_ROLES = ['ADVOCATE', 'LAWYER'] as const satisfies readonly Role[];

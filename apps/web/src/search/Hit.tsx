@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchResultsQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
+import { toHtmlLang } from '../i18n/language.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { ConfidentialityMark, ForceMark, SyntheticMark } from '../marks/Marks.js';
@@ -15,10 +16,12 @@ import styles from './Search.module.css';
 
 export type SearchHit = SearchResultsQuery['search']['edges'][number]['node'];
 
-/** The title with the matched words marked, where they were matched in it. */
+/** The title in the language it really has, with the matched words marked, where they were matched in it. */
 function HitLink({ hit }: { hit: SearchHit }) {
+  const { lang } = useLanguage();
   const inTitle = hit.highlights.find((highlight) => textOf(highlight) === hit.title);
-  const title = inTitle ? <Marked of={inTitle} /> : hit.title;
+  const language = hit.case?.titleLanguage ?? hit.provision?.headingLanguage ?? hit.recommendation?.textLanguage;
+  const title = <span lang={language === lang ? undefined : toHtmlLang(language)}>{inTitle ? <Marked of={inTitle} /> : hit.title}</span>;
   switch (hit.kind) {
     case 'CASE':
       return (

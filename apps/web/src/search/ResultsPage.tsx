@@ -29,6 +29,7 @@ const SEARCH_RESULTS = graphql(`
           }
           case {
             id
+            titleLanguage(lang: $lang)
             synthetic
             confidentiality
             occurredOn
@@ -42,6 +43,7 @@ const SEARCH_RESULTS = graphql(`
             id
             status
             label
+            headingLanguage(lang: $lang)
             instrument {
               ...InstrumentName
             }
@@ -50,6 +52,7 @@ const SEARCH_RESULTS = graphql(`
             id
             issuingBody
             year
+            textLanguage(lang: $lang)
             status
             trend
           }

@@ -1,0 +1,177 @@
+import type { Locator } from 'playwright-core';
+import { asOwner } from '../kit/database.js';
+import { Site } from './site.js';
+import { seen, type Visit } from './visit.js';
+
+const PAGE = '/recommendations/ECOM-2023-R2';
+const STORY = 'A working group of the Ministry of Justice discussed article 54 in open session; no draft was published.';
+const SOURCE = { title: 'Minutes of the working group (invented for this test)', url: 'https://example.org/minutes' };
+
+const field = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByLabel(name);
+const button = (visit: Visit, name: string): Locator => visit.page.locator('main').getByRole('button', { name, exact: true });
+const timeline = (visit: Visit): Promise<string> => seen(visit.page.getByRole('region', { name: 'Timeline of assessments' }));
+const statusLine = (visit: Visit): Promise<string> => seen(visit.page.locator('main p[class*=statusLine]'));
+
+async function write(visit: Visit, implementation: string, story: string): Promise<void> {
+  await field(visit, 'How far has it come?').selectOption(implementation);
+  await field(visit, 'English').fill(story);
+  await field(visit, 'Source 1: title').fill(SOURCE.title);
+  await field(visit, /^Address/).fill(SOURCE.url);
+}
+
+/** Status moves by two people: one proposes with a source, another confirms; everybody then reads it. */
+describe('progress on a recommendation', () => {
+  let site: Site;
+  let advocate: Visit;
+  let second: Visit;
+  let reviewer: Visit;
+  let visitor: Visit;
+
+  beforeAll(async () => {
+    site = await Site.open();
+    [advocate, second, reviewer, visitor] = await Promise.all([
+      site.visit('advocate'),
+      site.visit('advocate2'),
+      site.visit('reviewer'),
+      site.visit(),
+    ]);
+  });
+  afterAll(async () => await site?.close());
+
+  it('is not offered to the public, who are asked to sign in', async () => {
+    await visitor.go(PAGE);
+    expect(await visitor.page.getByRole('link', { name: 'New assessment' }).count()).toBe(0);
+    await visitor.go(`${PAGE}/assess`);
+    expect(await visitor.text('main [role=alert]')).toContain('Please sign in');
+  });
+
+  it('says what to do about bad input, and keeps what was typed', async () => {
+    await advocate.go(PAGE);
+    await advocate.press(advocate.page.getByRole('link', { name: 'New assessment' }));
+    expect(advocate.where()).toBe(`${PAGE}/assess`);
+    await advocate.press(button(advocate, 'Preview'));
+    const told = await advocate.text();
+    for (const advice of ['Say how far it has come.', 'Say what happened, in one language at least.', 'Name the source.'])
+      expect(told).toContain(advice);
+    await write(advocate, 'IN_PROGRESS', STORY);
+    await field(advocate, /^Address/).fill('example.org');
+    await field(advocate, 'As of which day?').fill('2999-01-01');
+    await advocate.press(button(advocate, 'Preview'));
+    expect(await advocate.text()).toContain('Write the whole address, beginning with https://');
+    expect(await advocate.text()).toContain('This day has not come yet.');
+    expect(await field(advocate, 'English').inputValue()).toBe(STORY);
+    expect(await field(advocate, 'How far has it come?').inputValue()).toBe('IN_PROGRESS');
+    expect(await field(advocate, /^Address/).inputValue()).toBe('example.org');
+  });
+
+  it('is previewed beside what counts now, and proposed', async () => {
+    await field(advocate, /^Address/).fill(SOURCE.url);
+    await field(advocate, 'As of which day?').fill('2026-11-20');
+    await advocate.press(button(advocate, 'Preview'));
+    const preview = await seen(advocate.page.getByRole('region', { name: 'Preview' }));
+    expect(preview).toMatch(/What counts now\s+No action/);
+    expect(preview).toMatch(/Your proposal.*In progress/s);
+    await advocate.press(button(advocate, 'Change'));
+    expect(await field(advocate, 'English').inputValue()).toBe(STORY);
+    await advocate.press(button(advocate, 'Preview'));
+    await advocate.press(button(advocate, 'Propose'));
+    await advocate.page.getByText('A reviewer will compare it').waitFor();
+    await advocate.press(advocate.page.getByRole('link', { name: 'Back to ECOM-2023-R2' }));
+    expect(await timeline(advocate)).toMatch(/proposed, not yet confirmed.*In progress/s);
+    expect(await statusLine(advocate)).toContain('No action');
+    await visitor.go(PAGE);
+    expect(await visitor.text()).not.toContain(STORY);
+  });
+
+  it('cannot be confirmed by the one who proposed it', async () => {
+    await advocate.go('/inbox');
+    expect(await advocate.text('main [role=alert]')).toContain('This page is for other roles');
+    const [{ id, version }] = await asOwner(
+      site.database,
+      async (owner) => (await owner.query("SELECT id, version FROM assessment WHERE state = 'PROPOSED'")).rows,
+    );
+    const confirm = 'mutation ($input: ReviewAssessmentInput!) { confirmAssessment(input: $input) { id } }';
+    expect(await advocate.client.errorCode(confirm, { input: { id, version } })).toBe('FORBIDDEN');
+    // Nor by one who may do both: in their inbox their own waits for somebody else.
+    await asOwner(site.database, (owner) =>
+      owner.query("UPDATE person SET roles = '{LAWYER,REVIEWER}' WHERE email = 'lawyer@demo.example'"),
+    );
+    const both = await site.visit('lawyer');
+    await both.go('/recommendations/ECOM-2023-R3/assess');
+    await write(both, 'NO_ACTION', 'No training has been announced.');
+    await both.press(button(both, 'Preview'));
+    await both.press(button(both, 'Propose'));
+    await both.page.getByText('A reviewer will compare it').waitFor();
+    await both.go('/inbox');
+    const own = both.page.locator('main article article').filter({ hasText: 'ECOM-2023-R3' });
+    expect(await seen(own)).toContain('You proposed this one: another person has to confirm it.');
+    expect(await own.getByRole('button').count()).toBe(0);
+  });
+
+  it('waits in the reviewer’s inbox, who must say why to return it, and confirms', async () => {
+    // Meanwhile another advocate has begun to write.
+    await second.go(`${PAGE}/assess`);
+    await write(second, 'PARTIALLY_IMPLEMENTED', 'What the second advocate saw.');
+
+    await reviewer.go('/');
+    await reviewer.press(reviewer.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' }));
+    const waiting = reviewer.page.locator('main article article').filter({ hasText: 'ECOM-2023-R2' });
+    expect(await seen(waiting)).toMatch(/proposed by Demo advocate.*No action.*In progress.*Minutes of the working group/s);
+    await waiting.getByRole('button', { name: 'Return with reasons' }).click();
+    expect(await seen(waiting)).toContain('Say why you return it.');
+    await reviewer.press(waiting.getByRole('button', { name: 'Confirm' }));
+    await reviewer.page.getByText('Confirmed: it counts from now on.').waitFor();
+    await reviewer.settled();
+    expect(await waiting.count()).toBe(0);
+  });
+
+  it('is read by the advocate and the public alike, on the page, in the tracker and on the overview', async () => {
+    for (const visit of [advocate, visitor]) {
+      await visit.go(PAGE);
+      expect(await statusLine(visit)).toMatch(/In progress.*20 November 2026.*Minutes of the working group/s);
+      expect(await timeline(visit)).toMatch(/In progress.*No action/s);
+      await visit.go('/recommendations?status=IN_PROGRESS');
+      expect(await visit.text('main li.line')).toMatch(/ECOM-2023-R2.*In progress/s);
+    }
+    await visitor.go('/');
+    expect(await visitor.text()).toMatch(/In progress\s+1\b/);
+    expect(await seen(visitor.page.getByRole('region', { name: 'Latest assessments' }).getByRole('listitem').first())).toContain(
+      'ECOM-2023-R2',
+    );
+  });
+
+  it('leaves an entry in the audit for the proposal and for the confirmation', async () => {
+    const entries = await asOwner(
+      site.database,
+      async (owner) =>
+        (
+          await owner.query(
+            "SELECT action, p.email FROM audit_entry a JOIN person p ON p.id = a.person_id WHERE action LIKE 'assessment.%' ORDER BY at",
+          )
+        ).rows,
+    );
+    expect(entries).toEqual([
+      { action: 'assessment.proposed', email: 'advocate@demo.example' },
+      { action: 'assessment.proposed', email: 'lawyer@demo.example' },
+      { action: 'assessment.confirmed', email: 'reviewer@demo.example' },
+    ]);
+  });
+
+  it('stops a form that was begun before: it shows what changed, keeps the text, and lets one go on', async () => {
+    await second.press(button(second, 'Preview'));
+    await second.press(button(second, 'Propose'));
+    const notice = second.page.getByRole('alert').filter({ hasText: 'The recommendation has changed while you were writing' });
+    await notice.waitFor();
+    await second.settled();
+    expect(await seen(notice)).toMatch(
+      /Your text is kept.*When you began.*No action.*Now \(version.*In progress.*A newer assessment counts since 20 November 2026/s,
+    );
+    expect(await second.text()).toContain('What the second advocate saw.');
+    expect(await button(second, 'Propose').isDisabled()).toBe(true);
+    await second.press(button(second, 'I have seen it; go on with my text'));
+    await second.press(button(second, 'Propose'));
+    await second.page.getByText('A reviewer will compare it').waitFor();
+  });
+
+  it('has no error on any of these pages', () => expect(site.troubles).toEqual([]));
+});

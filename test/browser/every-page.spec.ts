@@ -1,0 +1,155 @@
+import { accessibilityProblems } from '../kit/browser.js';
+import type { DemoPerson } from '../kit/client.js';
+import { Site } from './site.js';
+import type { Visit } from './visit.js';
+import { LANGUAGES, type LanguageCode, RAW_KEY, say } from './words.js';
+
+type Words = (language: LanguageCode) => string;
+
+interface Place {
+  path: string;
+  /** What the browser's tab shows, and the heading where it is no text of the database. */
+  name: Words;
+  heading?: Words;
+}
+
+const words =
+  (key: string, values: Record<string, string> = {}): Words =>
+  (language) =>
+    say(language, key, values);
+
+const PLACES: Place[] = [
+  { path: '/', name: words('overview.name'), heading: words('overview.title') },
+  { path: '/search', name: words('search.name'), heading: words('search.title') },
+  { path: '/search?kind=CASE', name: words('search.name'), heading: words('search.allCases') },
+  { path: '/cases/KZ-2023-S001', name: words('case.heading', { code: 'KZ-2023-S001' }) },
+  { path: '/law', name: words('law.name'), heading: words('law.title') },
+  { path: '/law/kz/criminal-code', name: (language) => ({ kk: 'Қылмыстық', ru: 'Уголовн', en: 'Criminal' })[language] },
+  { path: '/law/kz/const-1995/art/14?on=2023-05-01', name: words('law.called.art', { label: '14' }) },
+  { path: '/recommendations', name: words('recommendations.name'), heading: words('recommendations.title') },
+  { path: '/recommendations/UPR-2-2014-B', name: () => 'UPR-2-2014-B' },
+  { path: '/statistics', name: words('statistics.name'), heading: words('statistics.title') },
+  { path: '/statistics?by=REGION', name: words('statistics.name'), heading: words('statistics.title') },
+  { path: '/sign-in', name: words('signIn.title'), heading: words('signIn.title') },
+  { path: '/account', name: words('account.title'), heading: words('account.title') },
+  {
+    path: '/cases/KZ-1999-0001',
+    name: words('case.heading', { code: 'KZ-1999-0001' }),
+    heading: words('case.heading', { code: 'KZ-1999-0001' }),
+  },
+  { path: '/no/such/page', name: words('failure.page.title'), heading: words('failure.page.title') },
+];
+
+const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
+  {
+    person: 'advocate',
+    places: [
+      { path: '/recommendations/ECOM-2023-R2', name: () => 'ECOM-2023-R2' },
+      { path: '/recommendations/ECOM-2023-R2/assess', name: words('assessment.new'), heading: words('assessment.title') },
+      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.title') },
+    ],
+  },
+  {
+    person: 'reviewer',
+    places: [
+      { path: '/', name: words('overview.name'), heading: words('overview.title') },
+      { path: '/search?kind=CASE', name: words('search.name'), heading: words('search.allCases') },
+      { path: '/cases/KZ-2023-S001', name: words('case.heading', { code: 'KZ-2023-S001' }) },
+      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.title') },
+      { path: '/statistics?by=REGION,PERPETRATOR_TYPE', name: words('statistics.name'), heading: words('statistics.title') },
+      { path: '/account', name: words('account.title'), heading: words('account.title') },
+    ],
+  },
+];
+
+/** What a reader of this language should never meet. */
+async function unfinished(visit: Visit, language: LanguageCode): Promise<string[]> {
+  // An address to cite is made of codes, rightly.
+  const address = visit.page.locator('.permalink code');
+  const cited = (await address.count()) > 0 ? await address.innerText() : '';
+  const text = `${(await visit.text('body')).replace(cited, '')}\n${await visit.page.title()}`;
+  return [
+    ...(text.match(RAW_KEY) ?? []),
+    ...(text.match(/\b[A-Z]{2,}_[A-Z_]+\b|\{\w+\}|\bundefined\b|\[object |\bNaN\b|…/g) ?? []),
+    ...(await foreign(visit, language)),
+  ];
+}
+
+/** Names, headings and buttons of the pages themselves without a Cyrillic letter: left in English. Codes and what is marked as another language aside. */
+async function foreign(visit: Visit, language: LanguageCode): Promise<string[]> {
+  if (language === 'en') return [];
+  return visit.page.evaluate(() =>
+    [...document.querySelectorAll('h2, h3, h4, legend, dt, th, caption, label, button, .tag, .chip, .status-word, nav a, [class*=notices]')]
+      .filter((each) => !each.closest('[lang]:not(html)') && !each.querySelector('[lang]'))
+      .map(({ textContent }) => (textContent ?? '').trim())
+      .filter((text) => /[a-z]{3}/.test(text) && !/[а-яёәғқңөұүһі]/i.test(text)),
+  );
+}
+
+async function sidewaysAt360(visit: Visit): Promise<string[]> {
+  await visit.page.setViewportSize({ width: 360, height: 740 });
+  const wide = await visit.page.evaluate(() => {
+    const page = document.documentElement;
+    if (page.scrollWidth <= page.clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => each.getBoundingClientRect().right > page.clientWidth + 1 && !each.closest('.sideways'))
+      .map(({ tagName, className, textContent }) => `${tagName}.${String(className)} ${textContent?.slice(0, 30)}`)
+      .slice(-3);
+  });
+  await visit.page.setViewportSize({ width: 1280, height: 900 });
+  return wide;
+}
+
+/** Looks at one page as it stands. */
+async function look(visit: Visit, { path, name, heading }: Place, language: LanguageCode): Promise<unknown> {
+  await visit.go(path);
+  return {
+    lang: await visit.page.getAttribute('html', 'lang'),
+    title: await visit.page.title(),
+    heading: await visit.heading(),
+    unfinished: await unfinished(visit, language),
+    sideways: await sidewaysAt360(visit),
+    accessibility: await accessibilityProblems(visit.page),
+    looked: { path, name: name(language), heading: heading?.(language) },
+  };
+}
+
+const asExpected = ({ path, name, heading }: Place, language: LanguageCode): unknown => ({
+  lang: language,
+  title: expect.stringContaining(name(language)),
+  heading: heading ? heading(language) : expect.stringMatching(/\S/),
+  unfinished: [],
+  sideways: [],
+  accessibility: [],
+  looked: { path, name: name(language), heading: heading?.(language) },
+});
+
+describe('every page', () => {
+  let site: Site;
+  const visits = new Map<string, Visit>();
+  const visitOf = async (person: DemoPerson | undefined, language: LanguageCode): Promise<Visit> => {
+    const key = `${person} ${language}`;
+    const visit = visits.get(key) ?? (await site.visit(person, { language }));
+    visits.set(key, visit);
+    return visit;
+  };
+
+  beforeAll(async () => {
+    site = await Site.open();
+  });
+  afterAll(async () => await site?.close());
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    it.each(PLACES)('$path', async (place) => {
+      expect(await look(await visitOf(undefined, language), place, language)).toEqual(asExpected(place, language));
+    });
+    it.each(STAFF_PLACES.flatMap(({ person, places }) => places.map((place) => ({ person, place }))))(
+      '$place.path of the $person',
+      async ({ person, place }) => {
+        expect(await look(await visitOf(person, language), place, language)).toEqual(asExpected(place, language));
+      },
+    );
+  });
+
+  it('asks nothing of other sites, and has no error', () => expect(site.troubles).toEqual([]));
+});

@@ -1,0 +1,166 @@
+import { Site } from './site.js';
+import { seen, type Visit } from './visit.js';
+
+const WORDS = 'шантаж полиция';
+
+/** A lawyer signs in and looks for precedents; what they typed stays between them and the search. */
+describe('a lawyer', () => {
+  let site: Site;
+  let visit: Visit;
+  const box = () => visit.page.getByRole('searchbox', { name: 'Search cases, law and recommendations' });
+  const hits = () => visit.page.locator('main article article h2 a');
+  const marked = () => visit.page.locator('main mark').allTextContents();
+  const titles = () => hits().allTextContents();
+
+  beforeAll(async () => {
+    site = await Site.open();
+    visit = await site.visit();
+  });
+  afterAll(async () => await site?.close());
+
+  it('is told what is wrong with a sign-in, keeps the e-mail, and comes back to where they were', async () => {
+    await visit.go('/recommendations/ECOM-2023-R2');
+    await visit.press(visit.page.getByRole('link', { name: 'Sign in' }).first());
+    const form = visit.page.locator('main form');
+    await visit.press(form.getByRole('button', { name: 'Sign in' }));
+    expect(await seen(form)).toMatch(/Write your e-mail address\..*Write your password\./s);
+    await form.getByLabel('E-mail').fill('lawyer@demo.example');
+    await form.getByLabel('Password', { exact: true }).fill('not the password');
+    await visit.press(form.getByRole('button', { name: 'Sign in' }));
+    expect(await seen(form.getByRole('alert'))).toContain('E-mail and password do not match.');
+    expect(await form.getByLabel('E-mail').inputValue()).toBe('lawyer@demo.example');
+    await form.getByLabel('Password', { exact: true }).fill(process.env['TEST_DEMO_PASSWORD'] ?? '');
+    await form.getByLabel('Password', { exact: true }).press('Enter');
+    await visit.page.getByRole('link', { name: 'Demo lawyer' }).waitFor();
+    await visit.settled();
+    expect(visit.where()).toBe('/recommendations/ECOM-2023-R2');
+  });
+
+  it('types words into the box of any page and gets results with the words marked', async () => {
+    await box().fill(WORDS);
+    await box().press('Enter');
+    await visit.page.getByRole('heading', { level: 1, name: `Search: ${WORDS}` }).waitFor();
+    await visit.settled();
+    expect(await hits().count()).toBeGreaterThan(2);
+    const words = await marked();
+    expect(words.some((word) => /^шантаж/i.test(word))).toBe(true);
+    expect(words.some((word) => /^полици/i.test(word))).toBe(true);
+    expect(await visit.text('main article article')).toContain('Found by:');
+  });
+
+  it('leaves no typed word in an address, and finds it again after reload and back', async () => {
+    const found = await titles();
+    const keeps = async (): Promise<void> => {
+      await visit.settled();
+      expect([visit.where(), await visit.heading(), await box().inputValue()]).toEqual(['/search', `Search: ${WORDS}`, WORDS]);
+      expect(await titles()).toEqual(found);
+    };
+    await visit.page.reload();
+    await keeps();
+    await visit.press(hits().first());
+    expect(visit.where()).not.toMatch(/^\/search/);
+    await visit.page.goBack();
+    await keeps();
+    const typed = WORDS.split(' ').map((word) => encodeURIComponent(word).toLowerCase());
+    expect(visit.asked.map((url) => url.toLowerCase()).filter((url) => typed.some((word) => url.includes(word)))).toEqual([]);
+  });
+
+  it('reads beside each facet how many results it leaves, and gets as many, with the words kept', async () => {
+    const violations = visit.page.getByRole('group', { name: 'Violation' });
+    const line = violations.locator('label').filter({ hasText: /^blackmail/i });
+    const expected = Number(/\d+$/.exec((await seen(line)).trim())?.[0]);
+    await visit.press(line);
+    expect(visit.where()).toBe('/search?violation=BLACKMAIL');
+    expect(await visit.heading()).toBe(`Search: ${WORDS}`);
+    expect(await hits().count()).toBe(Math.min(expected, 20));
+    expect(await seen(visit.page.locator('main [aria-live=polite]').first())).toBe(`${expected} results`);
+    await visit.press(visit.page.getByRole('button', { name: /Remove filter: blackmail/i }));
+    expect(visit.where()).toBe('/search');
+  });
+
+  it('opens a case and reads the original beside the public wording, in each language it has', async () => {
+    await visit.go('/cases/KZ-2023-S001');
+    const story = () => visit.page.locator('main .prose').first();
+    const press = (name: string) => visit.press(visit.page.locator('main').getByRole('button', { name, exact: true }));
+    const original = await seen(story());
+    await press('Public wording');
+    const published = await seen(story());
+    expect(published).not.toBe(original);
+    expect(published.length).toBeGreaterThan(100);
+    await press('Русский');
+    expect([await story().getAttribute('lang'), await seen(story())]).toEqual(['ru', expect.stringMatching(/[а-я]{4}/)]);
+    await press('Қазақша');
+    expect([await story().getAttribute('lang'), await seen(story())]).toEqual(['kk', expect.stringMatching(/[әғқңөұүһі]/)]);
+    await press('Original');
+    expect(await visit.text()).toContain('May be used for');
+  });
+
+  it('takes away how to cite the case: its code, the version read, and that it is invented', async () => {
+    await visit.press(visit.page.getByRole('button', { name: 'Cite' }));
+    const citation = await seen(visit.page.locator('.citation'));
+    expect(citation).toMatch(/case KZ-2023-S001, version \d+\. Dalel\. http:\S+\/cases\/KZ-2023-S001 \(read \d+ \w+ \d{4}\) \[synthetic\]/);
+  });
+
+  it('sees on no page an error, but for the sign-in that was refused', () => {
+    expect(site.troubles.filter((trouble) => !/status of 401/.test(trouble))).toEqual([]);
+  });
+});
+
+/** The figures of the published release for everyone; what a person may see for those who are signed in. */
+describe('the figures', () => {
+  let site: Site;
+  const table = (visit: Visit): Promise<string[]> =>
+    visit.page.locator('main table tbody tr').evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children]
+          .slice(0, 3)
+          .map(({ textContent }) => textContent)
+          .join(' '),
+      ),
+    );
+
+  beforeAll(async () => {
+    site = await Site.open();
+  });
+  afterAll(async () => await site?.close());
+
+  it('are those of the report, for the public', async () => {
+    const visit = await site.visit();
+    await visit.go('/statistics?by=PERPETRATOR_TYPE');
+    expect(await visit.text()).toMatch(/83 cases in all/);
+    expect(await visit.text()).toMatch(/Published release .*\(ECOM-2023\)/);
+    expect((await table(visit)).map((row) => row.toLowerCase())).toEqual([
+      'private individual 46 55.4%',
+      'law enforcement 17 20.5%',
+      'healthcare provider 12 14.5%',
+      'others 8 9.6%',
+    ]);
+  });
+
+  it.each([
+    ['kk', '55,4'],
+    ['ru', '55,4'],
+  ] as const)('write their shares as %s does', async (language, share) => {
+    const visit = await site.visit(undefined, { language });
+    await visit.go('/statistics');
+    expect(await visit.text('main table')).toContain(share);
+  });
+
+  it('come out whole, live, for a reviewer cleared for all', async () => {
+    const visit = await site.visit('reviewer');
+    await visit.go('/statistics?by=PERPETRATOR_TYPE');
+    expect(await visit.text()).toMatch(/83 cases in all/);
+    expect((await table(visit)).join('\n')).toMatch(/46 55\.4%.*17 20\.5%.*12 14\.5%/s);
+  });
+
+  it('count less for a reader, and say that they count what the reader may see', async () => {
+    const visit = await site.visit('reader');
+    await visit.go('/statistics?by=PERPETRATOR_TYPE');
+    const text = await visit.text();
+    expect(Number(/(\d+) cases in all/.exec(text)?.[1])).toBeLessThan(83);
+    expect(text).toContain('Counts only what you may see, as of now.');
+    expect(await visit.text('body')).toMatch(/You see cases up to the level .public./i);
+  });
+
+  it('have no error on any page', () => expect(site.troubles).toEqual([]));
+});

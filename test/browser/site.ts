@@ -1,0 +1,56 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { launchBrowser, openPage } from '../kit/browser.js';
+import { anonymous, type DemoPerson, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { Visit } from './visit.js';
+import type { LanguageCode } from './words.js';
+
+export interface VisitOptions extends BrowserContextOptions {
+  language?: LanguageCode;
+}
+
+/** The whole site as people meet it: a copy of the demonstration, the API with the built pages, and a browser. */
+export class Site {
+  private readonly clients = new Map<DemoPerson, Promise<TestClient>>();
+  private readonly visits: Visit[] = [];
+
+  private constructor(
+    readonly database: TestDatabase,
+    private readonly server: TestServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<Site> {
+    const database = await createTestDatabase('demo');
+    const server = await startServer(database.appUrl);
+    return new Site(database, server, await launchBrowser());
+  }
+
+  /** Somebody's browser, signed in already; nobody's when no person is named. */
+  async visit(person?: DemoPerson, { language = 'en', ...options }: VisitOptions = {}): Promise<Visit> {
+    const client = person ? await this.clientOf(person) : anonymous(this.server.url);
+    const visit = new Visit(await openPage(this.browser, client, options), client);
+    await visit.speak(language);
+    this.visits.push(visit);
+    return visit;
+  }
+
+  /** One sign-in a person and file: passwords are slow to check, by design. */
+  clientOf(person: DemoPerson): Promise<TestClient> {
+    const known = this.clients.get(person) ?? signedInAs(this.server.url, person);
+    this.clients.set(person, known);
+    return known;
+  }
+
+  /** What went wrong on any page since the site was opened. */
+  get troubles(): string[] {
+    return this.visits.flatMap(({ troubles }) => troubles);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+    await this.database.drop();
+  }
+}
