@@ -105,6 +105,7 @@ export function StatisticsPage() {
               {(first === 'VIOLATION_TYPE' || first === 'RESPONSE' || first === 'BIAS_MOTIVE' || second !== undefined) && (
                 <p className="muted">{t('statistics.several')}</p>
               )}
+              {by.includes('PERPETRATOR_TYPE') && <p className="muted">{t('statistics.principal')}</p>}
               <p className="muted">{t('statistics.suppressed')}</p>
               <Permalink address={statistics.permalink} />
             </Section>
