@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isObjectType } from 'graphql';
 import { reindexAll } from '#libs/search';
+import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
@@ -72,5 +74,18 @@ describe('the queries of the contract', () => {
       const { cases } = await askers['reviewer']!.data(document, { filter: { [key]: value } });
       expect({ key, some: cases.totalCount > 0 && cases.totalCount <= 83 }).toEqual({ key, some: true });
     }
+  });
+
+  it('what the policies may hide is nullable wherever it stands alone, so that one hidden row does not take an answer along', async () => {
+    const schema = await contractOf(askers['public']!);
+    const hideable = /^(Case|Act|Survivor|Consent|Engagement|EvidenceLink|Publication|Referral|Response)!$/;
+    const alone = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) && !/^(__|Mutation$)|Edge$/.test(type.name)
+        ? Object.values(type.getFields())
+            .filter((field) => hideable.test(String(field.type)))
+            .map((field) => `${type.name}.${field.name}`)
+        : [],
+    );
+    expect(alone).toEqual([]);
   });
 });

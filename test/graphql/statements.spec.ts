@@ -161,4 +161,17 @@ describe('statements that a request sends', () => {
       expect(await reviewer.errorCode(document)).toBe('INTERNAL');
     expect(await entries()).toBe(0);
   });
+
+  it('S22 that give nothing where something must be are our fault, told without a word of the inside', async () => {
+    await owner.query(
+      `CREATE OR REPLACE FUNCTION provision_status(provision uuid, day date) RETURNS text LANGUAGE sql AS 'SELECT NULL::text'`,
+    );
+    const { data, errors } = await reviewer.query(
+      '{ provision(path: "kz/criminal-code/art/194") { status } cases(first: 1) { totalCount } }',
+    );
+    expect(data).toEqual({ provision: null, cases: { totalCount: expect.any(Number) } });
+    expect(errors).toHaveLength(1);
+    expect(errors![0]!.extensions).toEqual({ code: 'INTERNAL', reference: expect.any(String) });
+    expect(JSON.stringify(errors)).not.toMatch(/Provision\.|non-null/i);
+  });
 });

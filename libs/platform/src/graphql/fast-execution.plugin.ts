@@ -63,8 +63,8 @@ function withFormattedErrors(result: {
   if (!result.errors) return result as FormattedExecutionResult;
   const errors = result.errors.map((error) => {
     const { message, locations, path, extensions } = error;
-    // graphql-jit makes errors of coercion by itself, without Apollo's code
-    const code = error.originalError ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
+    // graphql-jit makes errors of coercion by itself, without Apollo's code; what has a path failed later, and by us
+    const code = error.originalError || path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
     return formatError({ message, locations, path, extensions: { code, ...extensions } }, error);
   });
   return { ...result, errors };
