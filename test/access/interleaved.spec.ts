@@ -113,4 +113,26 @@ describe('S3 requests of different viewers on two connections', () => {
     const { cases } = await viewers[0]!.client.data(ONE_STATEMENT);
     expect(codesIn(cases)).toEqual(viewers[0]!.expected.codes);
   });
+
+  it('S24 never wait for a second connection while they hold one: with a single one, every question at once is answered', async () => {
+    const single = await startServer(database.appUrl, { databasePool: 1 });
+    const document = `{
+      viewer { roles } reviewInbox { id } instruments { code } vocabularies { name terms { code } }
+      cases(first: 5, filter: {violationTypes: ["BLACKMAIL"]}) { totalCount edges { node { code similar { code } } } }
+      case(code: "KZ-2023-S001") { code }
+      provision(path: "kz/criminal-code/art/194") { cases(first: 2) { edges { node { code } } } recommendations { evidence(purpose: UN_SUBMISSION, filter: {violationTypes: ["BLACKMAIL"]}) { totalCount withheld { count } } } }
+      evidence(recommendation: "ECOM-2023-R2", purpose: UN_SUBMISSION, filter: {regions: ["KZ-75"]}) { totalCount withheld { count } }
+      statistics(by: [REGION], purpose: STATISTICS) { total }
+      search(query: "blackmail police") { totalCount facets { name } edges { node { code case { code } } } }
+    }`;
+    const reviewer = await signedInAs(single.url, 'reviewer');
+    const answers = Promise.all(Array.from({ length: 4 }, () => reviewer.query(document)));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error('they wait for each other')), 20_000);
+    });
+    for (const { errors } of (await Promise.race([answers, late])) as Awaited<typeof answers>) expect(errors).toBeUndefined();
+    clearTimeout(timer);
+    await single.close();
+  });
 });
