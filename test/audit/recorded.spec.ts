@@ -22,7 +22,7 @@ describe('S33 what the audit records', () => {
     server = await startServer(database.appUrl);
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    for (const name of ['lawyer', 'reviewer', 'advocate', 'documenter', 'admin', 'reader'] as const)
+    for (const name of ['lawyer', 'reviewer', 'advocate', 'documenter', 'admin', 'reader', 'partner'] as const)
       people[name] = await signedInAs(server.url, name);
   });
 
@@ -42,6 +42,15 @@ describe('S33 what the audit records', () => {
       [before],
     );
     return rows;
+  }
+  /** By a process that has not yet heard of any reading: as after the minute within which it would be the same one. */
+  async function asAnew(who: DemoPerson, work: (client: TestClient) => Promise<unknown>): Promise<void> {
+    const other = await startServer(database.appUrl);
+    try {
+      await work(await signedInAs(other.url, who));
+    } finally {
+      await other.close();
+    }
   }
   const of = (action: string, who: string | null, detail: object, subject: Partial<Entry> = {}) => ({
     action,
@@ -69,13 +78,11 @@ describe('S33 what the audit records', () => {
 
     it('what a role does not allow, under whatever alias it is asked', async () => {
       const entries = await recorded(() =>
-        people.reader
-          .query('query { wanted_Aigerim: auditEntries { totalCount } } ')
-          .then(() =>
-            people.reader.query('mutation ($id: ID!) { secret_words: confirmAssessment(input: {id: $id, version: 1}) { id } }', {
-              id: '0198c0de-0000-7000-8000-000000000001',
-            }),
-          ),
+        people.reader.query('query { wanted_Aigerim: auditEntries { totalCount } } ').then(() =>
+          people.reader.query('mutation ($id: ID!) { secret_words: confirmAssessment(input: {id: $id, version: 1}) { id } }', {
+            id: '0198c0de-0000-7000-8000-000000000001',
+          }),
+        ),
       );
       expect(entries).toEqual([
         of('access.refused', 'reader', { code: 'FORBIDDEN', field: 'auditEntries', asked: null }),
@@ -137,6 +144,80 @@ describe('S33 what the audit records', () => {
       ]);
     });
 
+    describe('of cases', () => {
+      let sealed: { id: string; code: string };
+      let open: { id: string; code: string };
+      const subject = ({ id }: { id: string }) => ({ subject_type: 'case', subject_id: id });
+
+      beforeAll(async () => {
+        const one = async (level: number) =>
+          (
+            await owner.query(
+              `SELECT c.id, c.code FROM "case" c WHERE level = $1 AND EXISTS (SELECT FROM evidence_link e WHERE e.case_id = c.id) ORDER BY code LIMIT 1`,
+              [level],
+            )
+          ).rows[0];
+        [sealed, open] = [await one(3), await one(2)];
+      });
+
+      it('a sealed one, by its code, whatever is asked of it', async () => {
+        const entries = await recorded(() =>
+          people.reviewer.data('query ($code: String!) { case(code: $code) { region } }', { code: sealed.code }),
+        );
+        expect(entries).toEqual([of('case.read', 'reviewer', { sealed: true }, subject(sealed))]);
+      });
+
+      it.each([
+        ['in a list', '{ cases(first: 100) { edges { node { region } } } }'],
+        [
+          'as evidence, without asking for the case',
+          '{ recommendations(first: 50) { edges { node { evidence(first: 100) { edges { node { reason } } } } } } }',
+        ],
+        ['as one like another', '{ cases(first: 100) { edges { node { similar(first: 20) { region } } } } }'],
+      ])('sealed ones %s; open ones beside them are not', async (_, document) => {
+        const { rows } = await owner.query('SELECT id FROM "case" WHERE level = 3');
+        const seen = await recorded(() => asAnew('reviewer', (client) => client.data(document)));
+        const ids = seen.filter(({ action }) => action === 'case.read').map(({ subject_id }) => subject_id);
+        expect(ids.length).toBeGreaterThan(0);
+        expect(ids.filter((id) => !rows.some((row) => row.id === id))).toEqual([]);
+      });
+
+      it('that a person may not see are not recorded as read: they were not', async () => {
+        expect(
+          await recorded(() => people.lawyer.query('query ($code: String!) { case(code: $code) { region } }', { code: sealed.code })),
+        ).toEqual([]);
+        expect(
+          await recorded(() => people.lawyer.data('{ cases(first: 100) { totalCount edges { node { code similar { code } } } } }')),
+        ).toEqual([]);
+      });
+
+      it('particulars and consents, with the names of the fields; never what stands in them', async () => {
+        const entries = await recorded(() =>
+          people.reviewer.data(
+            'query ($code: String!) { case(code: $code) { place survivors { pseudonym } consents { purpose } occurredOn(precision: DAY) } }',
+            {
+              code: open.code,
+            },
+          ),
+        );
+        expect(entries).toEqual([
+          of('case.particulars-read', 'reviewer', { sealed: false, fields: 'place survivors consents occurredOn' }, subject(open)),
+        ]);
+      });
+
+      it('of many cases in one request: an entry for each, and one statement more', async () => {
+        const entries = await recorded(() => people.documenter.data('{ cases(first: 100) { edges { node { consents { purpose } } } } }'));
+        expect(new Set(entries.map(({ subject_id }) => subject_id)).size).toBe(entries.length);
+        expect(entries.length).toBeGreaterThan(20);
+      });
+
+      it('not for who reads no particulars', async () => {
+        expect(
+          await recorded(() => people.partner.data('{ cases(first: 100) { edges { node { consents { purpose } place } } } }')),
+        ).toEqual([]);
+      });
+    });
+
     it('what is not sensitive is not recorded', async () => {
       expect(
         await recorded(() =>
@@ -155,6 +236,17 @@ describe('S33 what the audit records', () => {
         await recorded(() => people.reviewer.data('{ evidence(recommendation: "ECOM-2023-R1", purpose: MEDIA) { totalCount } }')),
       ).toHaveLength(1);
     });
+  });
+
+  it('holds nothing of what cases say', async () => {
+    const texts = await owner.query(`
+      SELECT DISTINCT word FROM (
+        SELECT jsonb_path_query(title || narrative, '$.*') #>> '{}' AS word FROM case_text
+        UNION ALL SELECT place FROM case_particulars UNION ALL SELECT notes FROM case_particulars UNION ALL SELECT pseudonym FROM survivor
+      ) t WHERE length(word) > 5`);
+    const { rows } = await owner.query(`SELECT string_agg(e::text, E'\n') AS all FROM audit_entry e`);
+    expect(texts.rows.length).toBeGreaterThan(100);
+    expect(texts.rows.filter(({ word }) => rows[0].all.includes(word))).toEqual([]);
   });
 
   describe('its page', () => {

@@ -1,13 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Confidentiality, levelNameSql } from '#libs/access';
-import { AnsweredBySql } from '#libs/platform';
+import { AnsweredBySql, AuditedRows } from '#libs/platform';
 import { Act } from './act.entity.js';
 import { CaseState } from './case.enums.js';
 import { Engagement } from './engagement.entity.js';
 import { Response } from './response.entity.js';
 
 @ObjectType({ description: 'One documented incident: an event in the sense of HURIDOCS, holding one or more acts.' })
+@AuditedRows('case', 'id')
 @Entity('case')
 export class Case {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;

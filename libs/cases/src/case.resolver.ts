@@ -13,6 +13,7 @@ import {
   PartialDate,
   Purpose,
   Requires,
+  Sensitive,
 } from '#libs/platform';
 import { Case } from './case.entity.js';
 import { CaseOrder, DatePrecision, Edition } from './case.enums.js';
@@ -105,6 +106,7 @@ export class CaseResolver {
   }
 
   @ResolveField(() => PartialDate, { description: 'The month, or less; the day for those who read particulars, where it is known.' })
+  @Sensitive((ask) => (ask.fixed('precision') ?? { value: DatePrecision.DAY }).value === DatePrecision.DAY)
   @AnsweredBySql(occurredOn)
   occurredOn(
     @Args('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH }) _precision?: DatePrecision,
@@ -113,6 +115,7 @@ export class CaseResolver {
   }
 
   @ResolveField(() => String, { nullable: true, description: 'For those who read particulars.' })
+  @Sensitive()
   @AnsweredBySql((row, ask) => (ask.audience === 'staff' ? `(SELECT x.place FROM case_particulars x WHERE x.case_id = ${row}.id)` : 'NULL'))
   place(): string | null {
     return byStatement();
@@ -135,12 +138,14 @@ export class CaseResolver {
   }
 
   @ResolveField(() => [Survivor], { description: 'For those who read particulars.' })
+  @Sensitive()
   @AnsweredByRows({ entity: () => Survivor, where: inCase, staffOnly: true })
   survivors(): Survivor[] {
     return byStatement();
   }
 
   @ResolveField(() => [Consent], { description: 'For those who read particulars.' })
+  @Sensitive()
   @AnsweredByRows({ entity: () => Consent, where: inCase, staffOnly: true })
   consents(): Consent[] {
     return byStatement();

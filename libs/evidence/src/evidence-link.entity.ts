@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Case } from '#libs/cases';
-import { AnsweredBySql, DateTime } from '#libs/platform';
+import { AnsweredBySql, AuditedRows, DateTime } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 
 /** Why a case stands under a recommendation. */
@@ -13,6 +13,7 @@ export enum EvidenceReason {
 registerEnumType(EvidenceReason, { name: 'EvidenceReason' });
 
 @ObjectType({ description: 'A case as evidence for a recommendation, with the reason.' })
+@AuditedRows('case', 'case_id')
 @Entity('evidence_link')
 export class EvidenceLink {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;

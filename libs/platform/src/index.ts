@@ -17,8 +17,19 @@ export type { JobData, JobName } from './jobs/job-data.js';
 export { type JobHandler, JobRunner } from './jobs/job-runner.js';
 export { Jobs } from './jobs/jobs.js';
 export { PlatformModule } from './platform.module.js';
-export { AnsweredByRows, AnsweredBySql, type Asking, byStatement, languageOf, localized, Requires } from './read/field-reading.js';
-export { READ_POOL, Reads, SYNTHETIC_WORLD } from './read/reads.js';
+export {
+  AnsweredByRows,
+  AnsweredBySql,
+  type Asking,
+  AuditedRows,
+  byStatement,
+  languageOf,
+  localized,
+  Requires,
+  Sensitive,
+} from './read/field-reading.js';
+export { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
+export { Reads } from './read/reads.js';
 export { allOf, type Condition, condition, type ListSpec, type Page } from './read/spec.js';
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';

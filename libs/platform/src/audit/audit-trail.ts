@@ -3,7 +3,7 @@ import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
-import { READ_POOL, SYNTHETIC_WORLD } from '../read/reads.js';
+import { READ_POOL, SYNTHETIC_WORLD } from '../read/read-pool.js';
 import { viewerSettings } from '../transaction/settings.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
 

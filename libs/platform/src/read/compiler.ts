@@ -13,7 +13,8 @@ import {
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { DalelError } from '../errors/dalel-error.js';
 import type { Audience } from '../viewer/viewer.js';
-import { type Asking, type RowsReading, readingOf } from './field-reading.js';
+import { type Asking, type RowsReading, readingOf, sensitivityOf } from './field-reading.js';
+import { auditedRowsOf, MARK, type MarkedRows, markSql } from './marks.js';
 import { type Asked, askedFields } from './selection.js';
 import { type Bindings, identifier } from './statement.js';
 
@@ -28,10 +29,21 @@ export function checkDepth(depth: number): void {
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 type Relation = EntityMetadata['relations'][number];
 
+/** Where in a statement's answer a row stands. */
+interface Place {
+  path: readonly string[];
+  /** Level of objects; 1 where nothing is said. */
+  depth?: number;
+  /** The row hangs by a foreign key on one of the same case, whose mark tells whether it is sealed. */
+  sealedKnown?: boolean;
+}
+
 /** Turns what was asked of one row into the target list of a SELECT. `complete` turns false where a field's own resolver must run. */
 export class RowCompiler {
   complete = true;
   depth = 1;
+  /** Where rows stand whose reading is recorded; only staff read such rows. */
+  readonly marked: MarkedRows[] = [];
   private aliases = 0;
 
   constructor(
@@ -42,23 +54,38 @@ export class RowCompiler {
   ) {}
 
   /** One row as JSON, by the columns asked for. */
-  row(type: GraphQLObjectType, meta: EntityMetadata, sets: readonly SelectionSetNode[], alias: string, depth = 1): string {
+  row(
+    type: GraphQLObjectType,
+    meta: EntityMetadata,
+    sets: readonly SelectionSetNode[],
+    alias: string,
+    place: Place = { path: [] },
+  ): string {
     const columns = new Map<string, string>();
-    for (const asked of askedFields(this.info, type, sets)) this.field(asked, meta, alias, depth, columns);
+    const fields = askedFields(this.info, type, sets);
+    const audited = this.audience === 'staff' ? auditedRowsOf(type) : undefined;
+    for (const asked of fields) this.field(asked, meta, alias, { ...place, sealedKnown: !!audited }, columns);
+    if (audited) {
+      const sensitive = fields.filter((asked) => sensitivityOf(asked.field)?.(this.asking(asked))).map(({ name }) => name);
+      if (sensitive.length > 0 || !place.sealedKnown) {
+        columns.set(MARK, markSql(alias, audited, sensitive.length > 0));
+        this.marked.push({ path: place.path, subject: audited.subject, fields: sensitive });
+      }
+    }
     if (columns.size === 0) return 'true AS "_"';
     return [...columns].map(([key, sql]) => `${sql} AS ${identifier(key)}`).join(', ');
   }
 
-  private field(asked: Asked, meta: EntityMetadata, alias: string, depth: number, columns: Map<string, string>): void {
+  private field(asked: Asked, meta: EntityMetadata, alias: string, place: Place, columns: Map<string, string>): void {
     const { key, name, field, sets } = asked;
     const reading = readingOf(field);
     if (reading.sql) columns.set(key, reading.sql(alias, this.asking(asked)));
-    else if (reading.rows) columns.set(key, this.rows(asked, reading.rows, alias, depth + 1));
+    else if (reading.rows) columns.set(key, this.rows(asked, reading.rows, alias, place));
     else if (reading.requires) this.leaveToResolver(reading.requires, meta, alias, columns);
     else {
       const relation = sets.length > 0 ? meta.findRelationWithPropertyPath(name) : undefined;
       const column = this.column(meta, name, alias);
-      if (relation) columns.set(key, this.related(asked, relation, alias, depth + 1));
+      if (relation) columns.set(key, this.related(asked, relation, alias, place));
       else if (column) columns.set(key, column);
       else this.leaveToResolver([], meta, alias, columns);
     }
@@ -78,11 +105,11 @@ export class RowCompiler {
     return column && `${alias}.${identifier(column.databaseName)}`;
   }
 
-  private related(asked: Asked, relation: Relation, parent: string, depth: number): string {
+  private related(asked: Asked, relation: Relation, parent: string, place: Place): string {
     const meta = relation.inverseEntityMetadata;
     const owner = relation.isOneToMany || relation.isOneToOneNotOwner ? 'child' : 'parent';
     const joins = owner === 'child' ? relation.inverseRelation!.joinColumns : relation.joinColumns;
-    return this.nested(asked, meta, depth, (child) => {
+    return this.nested(asked, meta, place, (child) => {
       const on = joins.map((column) => {
         const [near, far] = owner === 'child' ? [child, parent] : [parent, child];
         return `${near}.${identifier(column.databaseName)} = ${far}.${identifier(column.referencedColumn!.databaseName)}`;
@@ -91,11 +118,11 @@ export class RowCompiler {
     });
   }
 
-  private rows(asked: Asked, rows: RowsReading, parent: string, depth: number): string {
+  private rows(asked: Asked, rows: RowsReading, parent: string, place: Place): string {
     if (rows.staffOnly && this.audience === 'public') return isList(asked.field.type) ? `'[]'::json` : 'NULL';
     const meta = this.source.getMetadata(rows.entity());
     const ask = this.asking(asked);
-    return this.nested(asked, meta, depth, (child) => ({
+    return this.nested(asked, meta, { ...place, sealedKnown: false }, (child) => ({
       where: rows.where(child, parent, ask),
       order: rows.order?.(child, parent) ?? defaultOrder(meta, child),
       limit: rows.limit?.(ask),
@@ -106,9 +133,10 @@ export class RowCompiler {
   private nested(
     asked: Asked,
     meta: EntityMetadata,
-    depth: number,
+    above: Place,
     join: (child: string) => { where: string; order?: string; limit?: string },
   ): string {
+    const depth = (above.depth ?? 1) + 1;
     checkDepth(depth);
     this.depth = Math.max(this.depth, depth);
     const type = getNamedType(asked.field.type);
@@ -116,7 +144,8 @@ export class RowCompiler {
     this.aliases += 1;
     const child = `r${this.aliases}`;
     const { where, order, limit } = join(child);
-    const body = `SELECT ${this.row(type, meta, asked.sets, child, depth)} FROM ${tableOf(meta)} ${child} WHERE ${where}`;
+    const place = { ...above, depth, path: [...above.path, asked.key, ...(isList(asked.field.type) ? ['*'] : [])] };
+    const body = `SELECT ${this.row(type, meta, asked.sets, child, place)} FROM ${tableOf(meta)} ${child} WHERE ${where}`;
     const ordered = order ? ` ORDER BY ${order}` : ''; // a foreign key leads to one row: nothing to order
     if (!isList(asked.field.type)) return `(SELECT row_to_json(x) FROM (${body}${ordered && `${ordered} LIMIT 1`}) x)`;
     return `(SELECT coalesce(json_agg(x), '[]'::json) FROM (${body}${ordered}${limit ? ` LIMIT ${limit}` : ''}) x)`;

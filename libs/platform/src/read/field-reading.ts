@@ -51,6 +51,14 @@ export const byStatement = (): never => {
   throw new Error('answered by the statement of its list');
 };
 
+/** Marks a type whose rows are recorded when a sealed one is read (S33). @param id column with the id of the subject */
+export const AuditedRows = (subject: string, id: string) => Extensions({ auditedRows: { subject, id } });
+/** Marks a field of such a type whose reading is recorded, always or where `when` says so of what was asked. */
+export const Sensitive = (when: (ask: Asking) => boolean = () => true) => Extensions({ sensitive: when });
+
+export const sensitivityOf = (field: GraphQLField<unknown, unknown>): ((ask: Asking) => boolean) | undefined =>
+  field.extensions?.['sensitive'] as ((ask: Asking) => boolean) | undefined;
+
 export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading =>
   (field.extensions?.['reading'] as FieldReading | undefined) ?? {};
 

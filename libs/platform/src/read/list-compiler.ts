@@ -47,6 +47,10 @@ export class ListCompiler {
     return this.own && this.rows.complete;
   }
 
+  get marked() {
+    return this.rows.marked;
+  }
+
   get depth(): number {
     return this.rows.depth;
   }
@@ -60,7 +64,7 @@ export class ListCompiler {
   /** A plain list, whole. */
   list(spec: ListSpec, where: string): string {
     const meta = this.source.getMetadata(spec.entity);
-    return `(SELECT coalesce(json_agg(x), '[]'::json) FROM (SELECT ${this.rows.row(objectType(this.info.returnType), meta, this.sets, 't')} FROM ${tableOf(meta)} t WHERE ${where} ORDER BY ${orderOf(spec, meta)}) x)`;
+    return `(SELECT coalesce(json_agg(x), '[]'::json) FROM (SELECT ${this.rows.row(objectType(this.info.returnType), meta, this.sets, 't', { path: ['*'] })} FROM ${tableOf(meta)} t WHERE ${where} ORDER BY ${orderOf(spec, meta)}) x)`;
   }
 
   /**
@@ -122,7 +126,7 @@ SELECT json_build_object(${parts.join(', ')}))`;
       if (asked.name === 'cursor') page.columns.add(`${cursorOf(page.key)} AS cursor`);
       else
         page.columns.add(
-          `(SELECT row_to_json(x) FROM (SELECT ${this.rows.row(objectType(asked.field.type), page.meta, asked.sets, 't')}) x) AS node`,
+          `(SELECT row_to_json(x) FROM (SELECT ${this.rows.row(objectType(asked.field.type), page.meta, asked.sets, 't', { path: ['edges', '*', 'node'] })}) x) AS node`,
         );
       return asked.name;
     });

@@ -4,20 +4,23 @@ import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adap
 import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { badInput } from '../errors/dalel-error.js';
 import type { Language } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
 import { checkDepth } from './compiler.js';
 import { checkPage } from './cursor.js';
 import { ListCompiler, PAGE_PARAMETERS } from './list-compiler.js';
+import { marksAt } from './marks.js';
+import { READ_POOL, SYNTHETIC_WORLD } from './read-pool.js';
 import { type Query, ReadSession } from './read-session.js';
 import { levelsAbove } from './selection.js';
 import { type Condition, condition, type ListSpec, type Page } from './spec.js';
 import type { Running, Statement } from './statement.js';
 import { StatementCache } from './statement-cache.js';
 
-export const READ_POOL = Symbol('read pool');
-export const SYNTHETIC_WORLD = Symbol('synthetic world');
+/** Clearance below which particulars are not there to be read. */
+const PARTICULARS = 2;
 
 interface Answer extends QueryResultRow {
   id: string;
@@ -36,6 +39,7 @@ export class Reads {
     private readonly source: DataSource,
     private readonly context: ViewerContext,
     private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>,
+    private readonly audit: AuditTrail,
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
@@ -136,13 +140,19 @@ export class Reads {
     const { audience } = this.context.viewer;
     const statement = this.statements.get(info, audience, shape.join('|'), () => {
       const compiler = new ListCompiler(this.source, info, audience, given);
-      return { text: text(compiler), complete: compiler.complete, depth: compiler.depth, bindings: compiler.bindings };
+      return {
+        text: text(compiler),
+        complete: compiler.complete,
+        depth: compiler.depth,
+        marked: compiler.marked,
+        bindings: compiler.bindings,
+      };
     });
     checkDepth(levelsAbove(info) + statement.depth);
     return statement;
   }
 
-  private run(
+  private async run(
     info: GraphQLResolveInfo,
     statement: Statement,
     given: readonly unknown[],
@@ -156,7 +166,25 @@ export class Reads {
       info.operation.selectionSet.selections.length === 1 &&
       info.operation.selectionSet.selections[0].kind === 'Field' &&
       !info.path.prev;
-    return alone ? this.session.only<Answer>(query) : this.session.query<Answer>(query);
+    const rows = await (alone ? this.session.only<Answer>(query) : this.session.query<Answer>(query));
+    this.note(statement, rows);
+    return rows;
+  }
+
+  /** Has the reading of sealed rows and of sensitive fields recorded (S33). What a change reads back has the entry of the change. */
+  private note({ marked }: Statement, rows: readonly Answer[]): void {
+    for (const { path, subject, fields } of marked)
+      for (const { r } of rows)
+        for (const mark of marksAt(r, path)) {
+          const sealed = mark.startsWith('s');
+          const seen = this.context.viewer.clearance >= PARTICULARS ? fields : [];
+          if (sealed || seen.length > 0)
+            this.audit.note(
+              seen.length > 0 ? `${subject}.particulars-read` : `${subject}.read`,
+              { type: subject, id: mark.slice(1) },
+              { sealed, ...(seen.length > 0 && { fields: seen.join(' ') }) },
+            );
+        }
   }
 
   private async underParent<T>(

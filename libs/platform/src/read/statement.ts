@@ -1,3 +1,5 @@
+import type { MarkedRows } from './marks.js';
+
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** What the value of a parameter may depend on when a kept statement is run again. */
@@ -33,5 +35,7 @@ export interface Statement {
   complete: boolean;
   /** How many levels of objects it reaches down, its own rows being the first. */
   depth: number;
+  /** Where rows stand whose reading is recorded. */
+  marked: readonly MarkedRows[];
   bindings: Bindings;
 }
