@@ -7,7 +7,7 @@ function infoOf(document: string, variableValues: Record<string, unknown> = {}):
   const operation = parse(document).definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION)!;
   return { operation, fragments: {}, fieldNodes: operation.selectionSet.selections, variableValues } as unknown as GraphQLResolveInfo;
 }
-const compiled = (text: string) => ({ text, complete: true, depth: 1, bindings: new Bindings(0) });
+const compiled = (text: string) => ({ text, complete: true, depth: 1, marked: [], bindings: new Bindings(0) });
 
 describe('kept statements', () => {
   afterEach(() => jest.useRealTimers());
