@@ -12,6 +12,7 @@ import { Deployment1700000011000 } from './1700000011000-deployment.js';
 import { Vault1700000012000 } from './1700000012000-vault.js';
 import { Ledger1700000013000 } from './1700000013000-ledger.js';
 import { AuditChain1700000016000 } from './1700000016000-audit-chain.js';
+import { WordingInReview1700000030000 } from './1700000030000-wording-in-review.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Vault1700000012000,
   Ledger1700000013000,
   AuditChain1700000016000,
+  WordingInReview1700000030000,
 ];

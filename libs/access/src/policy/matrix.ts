@@ -1,0 +1,165 @@
+import { Purpose } from '#libs/platform';
+
+/**
+ * Who sees what (DESIGN 3), said once, as data: the axes and what each of their values means. The policies in the migrations
+ * say the same in SQL, on their own; `test/access/matrix` holds the two against each other, cell by cell, on every path.
+ */
+
+/** How far a case may travel, and who is that near: the public, and signed-in people by clearance. */
+export const LEVELS = {
+  PUBLIC: { public: 'yes', 0: 'yes', 1: 'yes', 2: 'yes' },
+  PARTNER: { public: 'no', 0: 'no', 1: 'yes', 2: 'yes' },
+  RESTRICTED: { public: 'no', 0: 'no', 1: 'no', 2: 'yes' },
+  SEALED: { public: 'no', 0: 'by grant', 1: 'by grant', 2: 'by grant' },
+} as const;
+export type Level = keyof typeof LEVELS;
+export type Standing = 'public' | 0 | 1 | 2;
+
+/** A grant is given to a person for one case. It opens what is SEALED, and nothing else: no role does, and no clearance. */
+export const GRANTS = ['no grant', 'granted'] as const;
+export type Grant = (typeof GRANTS)[number];
+
+/** Where a case may stand at each level. A state by itself hides nothing; PUBLISHED and PUBLIC are the same thing. */
+export const STATES = {
+  PUBLIC: ['PUBLISHED'],
+  PARTNER: ['DRAFT', 'SUBMITTED', 'VERIFIED', 'WITHDRAWN'],
+  RESTRICTED: ['DRAFT', 'SUBMITTED', 'VERIFIED', 'WITHDRAWN'],
+  SEALED: ['DRAFT', 'SUBMITTED', 'VERIFIED', 'WITHDRAWN'],
+} as const satisfies Record<Level, readonly string[]>;
+export type State = (typeof STATES)[Level][number];
+
+/** A deployment runs in one world; what is of the other is not there. */
+export const WORLDS = ['this world', 'the other world'] as const;
+export type World = (typeof WORLDS)[number];
+
+/** Which wording for the public a case has. */
+export const WORDINGS = ['none', 'PROPOSED', 'APPROVED', 'WITHDRAWN'] as const;
+export type Wording = (typeof WORDINGS)[number];
+
+/** What one survivor said, in order. `until` is the last day on which it counts, where there is one. */
+export interface Said {
+  kind: 'GRANT' | 'WITHDRAWAL';
+  to: readonly Purpose[];
+  until?: 'yesterday' | 'today';
+}
+/** What the survivors of a case said, and what that covers today: only what every one of them agrees to. */
+interface Consent {
+  survivors: readonly (readonly Said[])[];
+  covers: readonly Purpose[];
+}
+
+const EVERYTHING = Object.values(Purpose);
+const { INTERNAL, STATISTICS, ANONYMISED_PUBLICATION: PUBLICATION, PARTNER_SHARING: PARTNERS, UN_SUBMISSION: UN } = Purpose;
+const but = (...left: Purpose[]) => EVERYTHING.filter((purpose) => !left.includes(purpose));
+const yes = (to: readonly Purpose[], until?: Said['until']): Said => ({ kind: 'GRANT', to, ...(until && { until }) });
+const no = (to: readonly Purpose[]): Said => ({ kind: 'WITHDRAWAL', to });
+
+export const CONSENTS = {
+  'to everything': { survivors: [[yes(EVERYTHING)]], covers: EVERYTHING },
+  'to nothing': { survivors: [[]], covers: [] },
+  'of nobody, as no survivor is recorded': { survivors: [], covers: [] },
+  'to our own work': { survivors: [[yes([INTERNAL])]], covers: [INTERNAL] },
+  'to our own work and publication': { survivors: [[yes([INTERNAL, PUBLICATION])]], covers: [INTERNAL, PUBLICATION] },
+  'to our own work and partners': { survivors: [[yes([INTERNAL, PARTNERS])]], covers: [INTERNAL, PARTNERS] },
+  'to our own work and statistics': { survivors: [[yes([INTERNAL, STATISTICS])]], covers: [INTERNAL, STATISTICS] },
+  'to our own work and the UN': { survivors: [[yes([INTERNAL, UN])]], covers: [INTERNAL, UN] },
+  'to publication and partners, not to our own work': { survivors: [[yes([PUBLICATION, PARTNERS])]], covers: [PUBLICATION, PARTNERS] },
+  'to everything, then withdrawn': { survivors: [[yes(EVERYTHING), no(EVERYTHING)]], covers: [] },
+  'to everything, publication withdrawn': { survivors: [[yes(EVERYTHING), no([PUBLICATION])]], covers: but(PUBLICATION) },
+  'withdrawn, then given anew': {
+    survivors: [[yes(EVERYTHING), no(EVERYTHING), yes([INTERNAL, PUBLICATION])]],
+    covers: [INTERNAL, PUBLICATION],
+  },
+  'to everything, until today': { survivors: [[yes(EVERYTHING, 'today')]], covers: EVERYTHING },
+  'to everything, until yesterday': { survivors: [[yes(EVERYTHING, 'yesterday')]], covers: [] },
+  'to everything, our own work until yesterday': {
+    survivors: [[yes(but(INTERNAL)), yes([INTERNAL], 'yesterday')]],
+    covers: but(INTERNAL),
+  },
+  'of one to everything, of the other to nothing': { survivors: [[yes(EVERYTHING)], []], covers: [] },
+  'of one to everything, of the other to our own work and the UN': {
+    survivors: [[yes(EVERYTHING)], [yes([INTERNAL, UN])]],
+    covers: [INTERNAL, UN],
+  },
+} satisfies Record<string, Consent>;
+export type ConsentName = keyof typeof CONSENTS;
+
+/** Who asks. A role says what a person may do; it opens no case, and so it stands in no rule here (S8). */
+export interface Asker {
+  standing: Standing;
+  /** Always added to what a query names. */
+  purpose: Purpose;
+  /** Do they hold the grants of the cases that have one? */
+  holdsGrants: boolean;
+}
+
+export interface MatrixCase {
+  level: Level;
+  grant: Grant;
+  state: State;
+  world: World;
+  consent: ConsentName;
+  wording: Wording;
+}
+
+/** What a way to a case asks beyond the case itself. */
+interface Path {
+  /** Least standing: what is more sensitive lies in tables of its own. */
+  from?: 1 | 2;
+  /** Purposes that this way names. */
+  for?: Purpose;
+  /** Sealed cases have no document in any index. */
+  indexed?: true;
+  /** It shows a wording for the public; one that waits or was taken back is for those who read originals. */
+  wording?: true;
+  /** Not for the public, whose figures are releases alone. */
+  signedIn?: true;
+}
+
+export const PATHS = {
+  'by code': {},
+  'in the list': {},
+  'in a count': {},
+  'nested under a provision': {},
+  'in the count of a provision': {},
+  'nested under a recommendation': {},
+  'as evidence for the UN': { for: UN },
+  'in the count of evidence for the UN': { for: UN },
+  'through a loader': {},
+  'as a search hit': { indexed: true },
+  'in a facet': { indexed: true },
+  'in a statistic': { for: STATISTICS, signedIn: true },
+  'its approved wording': { wording: true },
+  'its original text': { from: 1 },
+  'highlighted in its original text': { from: 1, indexed: true },
+  'its particulars': { from: 2 },
+  'its survivors': { from: 2 },
+} as const satisfies Record<string, Path>;
+export type PathName = keyof typeof PATHS;
+
+/** One cell: does this asker get to this case by this way? */
+export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean {
+  const path: Path = PATHS[name];
+  return (
+    found.world === 'this world' &&
+    reaches(asker, found) &&
+    covers(found, asker.purpose) &&
+    (path.for === undefined || covers(found, path.for)) &&
+    (path.from === undefined || (asker.standing !== 'public' && asker.standing >= path.from)) &&
+    !(path.indexed && found.level === 'SEALED') &&
+    !(path.indexed && readsWordings(asker) && found.wording !== 'APPROVED') &&
+    !(path.wording && found.wording === 'none') &&
+    !(path.wording && readsWordings(asker) && found.wording !== 'APPROVED') &&
+    !(path.signedIn && asker.standing === 'public')
+  );
+}
+
+/** Do they read wordings for the public alone, and originals never? */
+const readsWordings = ({ standing }: Asker) => standing === 'public' || standing === 0;
+
+function reaches({ standing, holdsGrants }: Asker, { level, grant }: MatrixCase): boolean {
+  const answer = LEVELS[level][standing];
+  return answer === 'yes' || (answer === 'by grant' && holdsGrants && grant === 'granted');
+}
+
+const covers = ({ consent }: MatrixCase, purpose: Purpose) => (CONSENTS[consent].covers as readonly Purpose[]).includes(purpose);

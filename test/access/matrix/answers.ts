@@ -1,0 +1,208 @@
+import type { PathName } from '../../../libs/access/src/policy/matrix.js';
+import type { Answer, TestClient } from '../../kit/client.js';
+import { codesIn } from '../../kit/who-sees-what.js';
+import { COMBINATIONS, COMMON_WORD, type Combination, PLANTED } from './matrix-cases.js';
+
+/** What came back by one path for one combination: the codes, or where it is a count how many. */
+export type Told = Record<PathName, Map<Combination, string[] | number>>;
+
+const COUNTED = [
+  'in a count',
+  'in the count of a provision',
+  'in the count of evidence for the UN',
+  'in a facet',
+  'in a statistic',
+] as const;
+const AT_ONCE = 8;
+
+/** Asks for every case of the matrix by every path, many to a request, as this client. */
+export async function askAll(client: TestClient, provisions: readonly string[], recommendations: readonly string[]): Promise<Told> {
+  const told = new Collected();
+  for (const part of [byCode, byList, byMonth, byProvision, byEvidence, bySearch])
+    await part({ client, told, provisions, recommendations });
+  const statistics = await client.query('{ statistics(by: [MONTH], purpose: STATISTICS) { scope cells { keys { code } count } } }');
+  for (const each of COMBINATIONS) {
+    const cell = statistics.data?.statistics?.cells.find(({ keys }: { keys: { code: string }[] }) => keys[0]!.code === each.month);
+    told.count('in a statistic', each, statistics.data?.statistics?.scope === 'LIVE' && cell ? cell.count : 0);
+  }
+  return told.answers;
+}
+
+interface Asking {
+  client: TestClient;
+  told: Collected;
+  provisions: readonly string[];
+  recommendations: readonly string[];
+}
+
+class Collected {
+  readonly answers = {} as Told;
+  private readonly combinationOf = new Map(PLANTED.map(({ code, combination }) => [code, combination]));
+
+  see(path: PathName, code: string): void {
+    const of = this.combinationOf.get(code);
+    if (!of) throw new Error(`${code} is no case of the matrix`);
+    const codes = (this.of(path).get(of) ?? []) as string[];
+    if (!codes.includes(code)) this.of(path).set(of, [...codes, code].sort());
+  }
+
+  count(path: PathName, of: Combination, count: number): void {
+    this.of(path).set(of, count);
+  }
+
+  private of(path: PathName): Map<Combination, string[] | number> {
+    this.answers[path] ??= new Map(COMBINATIONS.map((each) => [each, (COUNTED as readonly string[]).includes(path) ? 0 : []]));
+    return this.answers[path];
+  }
+}
+
+/** `ask` for each of `all`, aliased a0, a1, … in as few requests as the limits allow. */
+async function inBulk<T>(
+  client: TestClient,
+  all: readonly T[],
+  ask: (each: T) => string,
+  take: (each: T, answer: never, errors: Answer<never>['errors']) => void,
+  atOnce = AT_ONCE,
+) {
+  for (let from = 0; from < all.length; from += atOnce) {
+    const some = all.slice(from, from + atOnce);
+    const { data, errors = [] } = await client.query<Record<string, never>>(
+      `{ ${some.map((each, i) => `a${i}: ${ask(each)}`).join(' ')} }`,
+    );
+    if (!data) throw new Error(JSON.stringify(errors));
+    for (const [i, each] of some.entries())
+      take(
+        each,
+        data[`a${i}`]!,
+        errors.filter(({ path }) => path?.[0] === `a${i}`),
+      );
+  }
+}
+
+const PARTS = `code title(edition: ORIGINAL, lang: EN) place survivors { pseudonym } publication { title(lang: EN) }
+  acts { violationType perpetrators { type } } engagements { provision { path } } responses { type } evidenceFor { recommendation { code } }`;
+interface Parts {
+  code: string;
+  title: string | null;
+  place: string | null;
+  survivors: { pseudonym: string }[];
+  publication: { title: string } | null;
+  acts: { violationType: string; perpetrators: unknown[] }[];
+  engagements: unknown[];
+  responses: unknown[];
+  evidenceFor: unknown[];
+}
+
+const ABSENT_ERROR = [{ message: expect.any(String), path: [expect.any(String)], extensions: { code: 'NOT_FOUND' } }];
+
+async function byCode({ client, told }: Asking): Promise<void> {
+  const messages = new Set<string>();
+  const codes = [...PLANTED.map(({ code }) => code), 'KZ-1999-S999'];
+  await inBulk(
+    client,
+    codes,
+    (code) => `case(code: "${code}") { ${PARTS} }`,
+    (code, found: Parts | null, errors) => {
+      if (!found) {
+        // the same words as for what is not there: what was asked for is not repeated, and nothing else is said
+        expect(errors).toMatchObject(ABSENT_ERROR);
+        messages.add(JSON.stringify(errors?.map(({ path: _, ...error }) => ({ ...error, locations: null }))));
+        return;
+      }
+      told.see('by code', code);
+      if (found.publication) told.see('its approved wording', code);
+      if (found.title?.includes('original')) told.see('its original text', code);
+      if (found.place) told.see('its particulars', code);
+      if (found.survivors.length > 0) told.see('its survivors', code);
+    },
+  );
+  expect([...messages]).toHaveLength(1);
+}
+
+async function byList({ client, told }: Asking): Promise<void> {
+  let after: string | undefined;
+  do {
+    const { cases } = await client.data(
+      `query ($after: String) { cases(first: 50, after: $after) { pageInfo { hasNextPage endCursor } edges { node { ${PARTS} } } } }`,
+      { after },
+    );
+    for (const { node } of cases.edges as { node: Parts }[]) {
+      told.see('in the list', node.code);
+      const children = [node.acts, node.acts[0]?.perpetrators, node.engagements, node.responses, node.evidenceFor];
+      if (children.every((list) => list && list.length > 0)) told.see('through a loader', node.code);
+    }
+    after = cases.pageInfo.hasNextPage ? cases.pageInfo.endCursor : undefined;
+  } while (after);
+}
+
+const within = ({ month }: Combination) => `{ occurredFrom: "${month}-01", occurredTo: "${month}-28" }`;
+
+async function byMonth({ client, told }: Asking): Promise<void> {
+  await inBulk(
+    client,
+    COMBINATIONS,
+    (each) => `cases(filter: ${within(each)}) { totalCount }`,
+    (each, { totalCount }: { totalCount: number }) => told.count('in a count', each, totalCount),
+  );
+}
+
+async function byProvision({ client, told, provisions }: Asking): Promise<void> {
+  const asked = COMBINATIONS.map((each, i) => ({ each, path: provisions[i] }));
+  await inBulk(
+    client,
+    asked,
+    ({ path }) => `provision(path: "${path}") { cases(first: 10) { totalCount edges { node { code } } } }`,
+    ({ each }, { cases }: { cases: { totalCount: number } }) => {
+      told.count('in the count of a provision', each, cases.totalCount);
+      for (const code of codesIn(cases)) told.see('nested under a provision', code);
+    },
+  );
+}
+
+async function byEvidence({ client, told, recommendations }: Asking): Promise<void> {
+  await inBulk(
+    client,
+    recommendations,
+    (code) => `recommendation(code: "${code}") { evidence(first: 100) { edges { node { case { code } } } } }`,
+    (_, answer) => {
+      for (const code of codesIn(answer)) told.see('nested under a recommendation', code);
+    },
+    4,
+  );
+  const asked = COMBINATIONS.map((each, i) => ({ each, code: recommendations[(i + 1) % recommendations.length] }));
+  await inBulk(
+    client,
+    asked,
+    ({ each, code }) =>
+      `evidence(recommendation: "${code}", purpose: UN_SUBMISSION, first: 10, filter: ${within(each)}) { totalCount edges { node { case { code } } } }`,
+    ({ each }, answer: { totalCount: number }) => {
+      told.count('in the count of evidence for the UN', each, answer.totalCount);
+      for (const code of codesIn(answer)) told.see('as evidence for the UN', code);
+    },
+  );
+}
+
+interface Hits {
+  correctedQuery: string | null;
+  facets: { name: string; values: { code: string; count: number }[] }[];
+  edges: { node: { code: string; highlights: unknown[] } }[];
+}
+
+async function bySearch({ client, told }: Asking): Promise<void> {
+  await inBulk(
+    client,
+    COMBINATIONS,
+    ({ word }) => `search(query: "${COMMON_WORD} ${word}", kinds: [CASE], first: 10) {
+      correctedQuery facets { name values { code count } } edges { node { code highlights { fragments { text } } } } }`,
+    (each, answer: Hits) => {
+      // what a corrected word finds is another's, and never a hidden one's: the list says which are seen at all
+      for (const { node } of answer.edges) {
+        if (answer.correctedQuery) continue;
+        told.see('as a search hit', node.code);
+        if (JSON.stringify(node.highlights).includes('original')) told.see('highlighted in its original text', node.code);
+      }
+      const facet = answer.facets.find(({ name }) => name === 'violationType')?.values.find(({ code }) => code === 'BLACKMAIL');
+      told.count('in a facet', each, answer.correctedQuery ? 0 : (facet?.count ?? 0));
+    },
+  );
+}

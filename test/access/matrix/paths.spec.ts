@@ -1,0 +1,58 @@
+import { Client } from 'pg';
+import { reindexAll } from '#libs/search';
+import { type MatrixCase, PATHS, type PathName, shows } from '../../../libs/access/src/policy/matrix.js';
+import { anonymous, type DemoPerson, signedInAs } from '../../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
+import { startServer, type TestServer } from '../../kit/server.js';
+import { askAll, type Told } from './answers.js';
+import { ASKERS, type AskerName, COMBINATIONS, plantMatrix, provisionPaths } from './matrix-cases.js';
+
+/**
+ * S5, S6, S8: every cell of the matrix on every path. The answers are asked for in bulk, once for each asker; then each cell is
+ * a test of its own, generated from the data in libs/access/src/policy.
+ */
+describe.each(Object.keys(ASKERS) as AskerName[])('asked by %s', (name) => {
+  const asker = ASKERS[name];
+  let told: Told;
+
+  beforeAll(async () => {
+    const { server, provisions, recommendations } = await ground();
+    const client = name === 'the public' ? anonymous(server.url) : await signedInAs(server.url, name as DemoPerson);
+    told = await askAll(client, provisions, recommendations);
+  }, 120_000);
+
+  describe.each(Object.keys(PATHS) as PathName[])('%s', (path) => {
+    for (const combination of COMBINATIONS)
+      it(combination.name, () => {
+        const expected = combination.cases.filter((each: MatrixCase) => shows(asker, each, path)).map(({ code }) => code);
+        const answer = told[path]?.get(combination) ?? [];
+        expect(answer).toEqual(typeof answer === 'number' ? expected.length : expected);
+      });
+  });
+});
+
+let database: TestDatabase;
+let made: Promise<{ server: TestServer; provisions: string[]; recommendations: string[] }> | undefined;
+
+/** One database with every case of the matrix, for all who ask. */
+function ground() {
+  made ??= make();
+  return made;
+}
+
+async function make() {
+  database = await createTestDatabase('demo');
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await plantMatrix(owner);
+  await reindexAll(database.ownerUrl, { synthetic: true });
+  const provisions = await provisionPaths(owner);
+  const { rows } = await owner.query<{ code: string }>('SELECT code FROM recommendation ORDER BY code');
+  await owner.end();
+  return { server: await startServer(database.appUrl), provisions, recommendations: rows.map(({ code }) => code) };
+}
+
+afterAll(async () => {
+  await (await made)?.server.close();
+  await database?.drop();
+});
