@@ -11,6 +11,8 @@ import { Search1700000010000 } from './1700000010000-search.js';
 import { Deployment1700000011000 } from './1700000011000-deployment.js';
 import { Vault1700000012000 } from './1700000012000-vault.js';
 import { Ledger1700000013000 } from './1700000013000-ledger.js';
+import { SignIn1700000014000 } from './1700000014000-sign-in.js';
+import { PeopleAdmin1700000015000 } from './1700000015000-people-admin.js';
 import { AuditChain1700000016000 } from './1700000016000-audit-chain.js';
 import { WordingInReview1700000030000 } from './1700000030000-wording-in-review.js';
 
@@ -29,6 +31,8 @@ export const migrations = [
   Deployment1700000011000,
   Vault1700000012000,
   Ledger1700000013000,
+  SignIn1700000014000,
+  PeopleAdmin1700000015000,
   AuditChain1700000016000,
   WordingInReview1700000030000,
 ];

@@ -27,8 +27,9 @@ describe('the door', () => {
     await database?.drop();
   });
 
-  /** A server of a test's own: tries are counted in it. */
+  /** A server of a test's own, with a fresh count of tries: they are counted in the database, for all servers together. */
   async function server(overrides: Parameters<typeof startServer>[1] = {}): Promise<TestServer> {
+    await owner.query('DELETE FROM sign_in_limit');
     const started = await startServer(database.appUrl, overrides);
     servers.push(started);
     return started;

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { accountScenarios } from '../access/account/scenarios.js';
 import {
   caseInput,
   consent,
@@ -135,6 +136,10 @@ describe('mutations', () => {
         async () => done(people.documenter, 'publishCase', { code: verified.code, version: (await current()).version, ...WORDING }),
       ],
       withdrawCase: ['case.withdrawn', async () => step(people.reviewer, 'withdrawCase', await current(), 'a reason')],
+      ...accountScenarios(
+        () => owner,
+        () => server.url,
+      ),
     }; // prettier-ignore
 
     const actions = async () =>

@@ -1,9 +1,13 @@
-import { type CustomDecorator, SetMetadata } from '@nestjs/common';
-import type { Role } from '#libs/platform';
+import { applyDecorators, type CustomDecorator, SetMetadata } from '@nestjs/common';
+import { Role } from '#libs/platform';
 
 export const ALLOWED = 'access:allowed';
 /** Who may call a resolver: roles, or everyone the deployment lets in. A resolver without a rule is refused (S1). */
 export type AccessRule = { roles: readonly Role[] } | { everyone: 'public site' | 'always' };
+
+export const IN_PERSON = 'access:in-person';
+/** `own factors`: who has to set up a second factor may do just this without one. */
+export type InPerson = 'session' | 'stepped up' | 'stepped up for own factors';
 
 /** Signed-in people who hold one of these roles. */
 export const Allow = (...roles: (keyof typeof Role)[]): CustomDecorator =>
@@ -12,3 +16,20 @@ export const Allow = (...roles: (keyof typeof Role)[]): CustomDecorator =>
 export const Public = (): CustomDecorator => SetMetadata(ALLOWED, { everyone: 'public site' } satisfies AccessRule);
 /** Everyone, even on a private deployment: signing in, and saying what this deployment is. */
 export const AtTheDoor = (): CustomDecorator => SetMetadata(ALLOWED, { everyone: 'always' } satisfies AccessRule);
+
+/** A person about their own account, signed in by themselves: never a token for scripts. */
+export const OwnAccount = () =>
+  applyDecorators(Allow(...(Object.values(Role) as (keyof typeof Role)[])), SetMetadata(IN_PERSON, 'session' satisfies InPerson));
+
+/**
+ * Beside `@Allow`, for what is sensitive (the vault, exports of what is not public, changes of roles; S12): who calls must have proved
+ * anew, within the last minutes, who they are (`mutation stepUp`), with their second factor where one is due. Refusals say
+ * `stepUp: true` or `secondFactor: true` in their extensions, so that a page knows what to ask for.
+ */
+export const StepUp = (): CustomDecorator => SetMetadata(IN_PERSON, 'stepped up' satisfies InPerson);
+/** The same for one's own factors, which are set up by who has none yet. */
+export const StepUpForFactors = () =>
+  applyDecorators(
+    Allow(...(Object.values(Role) as (keyof typeof Role)[])),
+    SetMetadata(IN_PERSON, 'stepped up for own factors' satisfies InPerson),
+  );

@@ -1,15 +1,54 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
+import { AccountResolver } from './account/account.resolver.js';
+import { AccountService } from './account/account.service.js';
+import { FactorsResolver } from './account/factors.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { AuditService } from './audit/audit.service.js';
 import { Door } from './door.js';
+import { DoorDatabase } from './door-database.js';
+import { FactorKey } from './factors/factor-key.js';
+import { Factors } from './factors/factors.js';
+import { Passkeys } from './factors/passkeys.js';
+import { RecoveryCodes } from './factors/recovery-codes.js';
+import { Totp } from './factors/totp.js';
 import { SessionMiddleware } from './session.middleware.js';
-import { SignInThrottle } from './sign-in-throttle.js';
-import { ViewerResolver } from './viewer.resolver.js';
+import { Sessions } from './sessions.js';
+import { Mail, MailToFolder } from './sign-in/mail.js';
+import { OneTimeLinks } from './sign-in/one-time-links.js';
+import { PasswordIdentity } from './sign-in/password-identity.js';
+import { Passwords } from './sign-in/passwords.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { SignIn } from './sign-in/sign-in.service.js';
+import { SignInThrottle } from './sign-in/sign-in-throttle.js';
+import { AccessTokens } from './tokens/access-tokens.js';
+
+/** Sign-in, second factors, sessions, tokens. */
+const DOOR = [
+  Door,
+  DoorDatabase,
+  Sessions,
+  SignIn,
+  SignInThrottle,
+  PasswordIdentity,
+  Passwords,
+  OneTimeLinks,
+  FactorKey,
+  Factors,
+  Totp,
+  Passkeys,
+  RecoveryCodes,
+  AccessTokens,
+  AccountService,
+  { provide: Mail, useClass: MailToFolder },
+  SignInResolver,
+  AccountResolver,
+  FactorsResolver,
+];
 
 @Module({
-  providers: [AuditService, AuditResolver, Door, SignInThrottle, ViewerResolver, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [AuditService, AuditResolver, ...DOOR, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -1,14 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
-import { Purpose, READ_POOL, type Role, type Viewer } from '#libs/platform';
-import { verifyPassword } from './password.js';
+import { CONFIG, type Config, type Purpose, READ_POOL, type Role, type Viewer } from '#libs/platform';
+import { DoorDatabase } from './door-database.js';
+import { hashed } from './secrets.js';
+import { Sessions } from './sessions.js';
 
-/** How long a session lives: idle, and at most (S11). */
-const IDLE = '30 minutes';
-const ABSOLUTE = '12 hours';
-
-const hashed = (token: string) => createHash('sha256').update(token).digest();
+/** The highest level that is read without a second factor where one is due: PARTNER. */
+const WITHOUT_FACTOR = 1;
 
 interface PersonRow extends QueryResultRow {
   id: string;
@@ -16,6 +14,16 @@ interface PersonRow extends QueryResultRow {
   roles: Role[];
   clearance: number;
   purpose: string;
+  stale: boolean;
+}
+interface SessionHolder extends PersonRow {
+  session_id: string;
+  stepped_up_until: Date | null;
+  needs_factor: boolean;
+}
+interface TokenHolder extends PersonRow {
+  token_id: string;
+  purposes: Purpose[];
 }
 
 const viewerOf = (row: PersonRow): Viewer => ({
@@ -27,67 +35,44 @@ const viewerOf = (row: PersonRow): Viewer => ({
   purpose: row.purpose as Purpose,
 });
 
-/**
- * The door: passwords and sessions, read as `dalel_door`, which sees these and nothing of a case. A token is 256 random bits; the
- * database holds its hash alone.
- */
+/** The door: says who holds a session or a token. Neither is stored, only hashes of them; one statement a request. */
 @Injectable()
 export class Door {
-  constructor(@Inject(READ_POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: DoorDatabase,
+    private readonly sessions: Sessions,
+  ) {}
 
-  /** @param demonstration whether demonstration people may sign in here @returns the token and who they are; undefined alike for a wrong password and an unknown account */
-  async signIn(email: string, password: string, demonstration: boolean): Promise<{ token: string; viewer: Viewer } | undefined> {
-    const [person] = await this.asDoor<PersonRow & { password_hash: string }>(
-      `SELECT p.id, p.name, p.roles, p.clearance, p.purpose, c.password_hash FROM person p JOIN credential c ON c.person_id = p.id
-        WHERE p.email = $1 AND p.active AND (NOT p.demonstration OR $2)`,
-      [email, demonstration],
-    );
-    if (!(await verifyPassword(person?.password_hash, password))) {
-      await this.asDoor(`INSERT INTO audit_entry (person_id, action) VALUES ($1, 'session.refused')`, [person?.id ?? null]);
-      return undefined;
-    }
-    const token = randomBytes(32).toString('base64url');
-    await this.asDoor(
-      `WITH opened AS (INSERT INTO session (person_id, token_hash, expires_at) VALUES ($1, $2, now() + interval '${ABSOLUTE}') RETURNING id)
-       INSERT INTO audit_entry (person_id, action, subject_type, subject_id) SELECT $1, 'session.opened', 'session', id FROM opened`,
-      [person.id, hashed(token)],
-    );
-    return { token, viewer: viewerOf(person) };
-  }
-
-  /** Who holds this token, if its session is alive; the visit is noted once a minute. */
+  /** Who holds this session's token, if it is alive; the visit is noted once a minute. */
   async recognise(token: string): Promise<Viewer | undefined> {
-    const { rows } = await this.pool.query<PersonRow & { session_id: string; stale: boolean }>({
+    const { rows } = await this.pool.query<SessionHolder>({
       name: 'recognise-session',
-      text: 'SELECT * FROM recognise_session($1, $2)',
-      values: [hashed(token), IDLE],
+      text: 'SELECT * FROM recognise_session($1, $2, $3)',
+      values: [hashed(token), this.sessions.idle, this.config.demonstration],
     });
     const row = rows.at(0);
     if (!row) return undefined;
-    if (row.stale) await this.asDoor('UPDATE session SET seen_at = now() WHERE id = $1', [row.session_id]);
-    return viewerOf(row);
+    if (row.stale) await this.sessions.seen(row.session_id);
+    const viewer = viewerOf(row);
+    return {
+      ...viewer,
+      clearance: row.needs_factor ? Math.min(viewer.clearance, WITHOUT_FACTOR) : viewer.clearance,
+      session: { id: row.session_id, steppedUpUntil: row.stepped_up_until, needsSecondFactor: row.needs_factor },
+    };
   }
 
-  async signOut(token: string): Promise<void> {
-    await this.asDoor(
-      `WITH ended AS (UPDATE session SET ended_at = now() WHERE token_hash = $1 AND ended_at IS NULL RETURNING id, person_id)
-       INSERT INTO audit_entry (person_id, action, subject_type, subject_id) SELECT person_id, 'session.ended', 'session', id FROM ended`,
-      [hashed(token)],
-    );
-  }
-
-  /** One statement in a transaction of the door's own; all of it leaves in one write. */
-  private async asDoor<R extends QueryResultRow>(text: string, values: unknown[]): Promise<R[]> {
-    const client = await this.pool.connect();
-    const sent = [client.query('BEGIN; SET LOCAL ROLE dalel_door'), client.query<R>({ text, values }), client.query('COMMIT')] as const;
-    try {
-      const [, result] = await Promise.all(sent);
-      client.release();
-      return result.rows;
-    } catch (error) {
-      await Promise.allSettled(sent);
-      client.release((error as { severity?: string }).severity === 'ERROR' ? undefined : (error as Error));
-      throw error;
-    }
+  /** Whose token for scripts this is, if it is alive. */
+  async recogniseToken(token: string): Promise<Viewer | undefined> {
+    const { rows } = await this.pool.query<TokenHolder>({
+      name: 'recognise-token',
+      text: 'SELECT * FROM recognise_token($1, $2)',
+      values: [hashed(token), this.config.demonstration],
+    });
+    const row = rows.at(0);
+    if (!row) return undefined;
+    if (row.stale) await this.database.ask('UPDATE access_token SET last_used_at = now() WHERE id = $1', [row.token_id]);
+    return { ...viewerOf(row), token: { id: row.token_id, purposes: row.purposes } };
   }
 }

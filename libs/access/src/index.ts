@@ -1,6 +1,6 @@
 export { AccessGuard } from './access.guard.js';
 export { AccessModule } from './access.module.js';
-export { ALLOWED, Allow, AtTheDoor, Public } from './access-rules.js';
+export { ALLOWED, Allow, AtTheDoor, Public, StepUp } from './access-rules.js';
 export { AuditChainRepository } from './audit/audit-chain.repository.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
 export { sealAuditDays } from './audit/audit-seals.js';
@@ -8,5 +8,5 @@ export { type TamperKind, verifyAudit } from './audit/audit-verification.js';
 export { chainHash, parseHead, printHead, SealKey } from './audit/chain-hash.js';
 export { readSealKeys } from './audit/seal-key.js';
 export { Confidentiality, levelName, levelNameSql, levelNumber } from './confidentiality.js';
-export { hashPassword } from './password.js';
 export { Person } from './person.entity.js';
+export { hashPassword } from './sign-in/password.js';

@@ -1,11 +1,14 @@
-import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
+import { Inject, Injectable, type NestMiddleware, UnauthorizedException } from '@nestjs/common';
 import { parseCookie } from 'cookie';
 import type { NextFunction, Request, Response } from 'express';
 import { CONFIG, type Config, Language, ViewerContext } from '#libs/platform';
 import { Door } from './door.js';
 import { readSessionCookie } from './session-cookie.js';
 
-/** Puts who asks, and the language they read, into the request's context. An unknown or ended session asks as the public. */
+/**
+ * Puts who asks, and the language they read, into the request's context. An unknown or ended session asks as the public; a token
+ * that is none is refused: a script must not take what the public sees for the whole.
+ */
 @Injectable()
 export class SessionMiddleware implements NestMiddleware {
   constructor(
@@ -17,9 +20,11 @@ export class SessionMiddleware implements NestMiddleware {
   async use(request: Request, _response: Response, next: NextFunction): Promise<void> {
     const language = languageOf(request);
     if (language) this.context.readIn(language);
+    const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const token = readSessionCookie(request.headers.cookie, this.config.secureCookies);
     try {
-      const viewer = token && (await this.door.recognise(token));
+      const viewer = bearer ? await this.door.recogniseToken(bearer) : token && (await this.door.recognise(token));
+      if (bearer && !viewer) throw new UnauthorizedException('This token is not known, or its time is over.');
       if (viewer) this.context.become(viewer);
       next();
     } catch (error) {

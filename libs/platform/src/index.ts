@@ -34,5 +34,5 @@ export { allOf, type Condition, condition, type ListSpec, type Page } from './re
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';
-export { type Audience, Language, Role, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
+export { type Audience, Language, Role, type SignedInBy, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
 export { ViewerContext } from './viewer/viewer-context.js';

@@ -19,6 +19,19 @@ const settings = z.object({
   DALEL_DEMONSTRATION: flag,
   DALEL_PUBLIC_SITE: flag,
   DALEL_SECURE_COOKIES: flag,
+  /** Where browsers reach this deployment: passkeys are bound to it, one-time links begin with it. */
+  DALEL_ORIGIN: z.url({ protocol: /^https?$/, message: 'must be an address such as https://dalel.example' }).optional(),
+  /** How many proxies stand before the API: the address that tries are counted by is then the one the outermost saw. */
+  DALEL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  DALEL_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  DALEL_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  /** 32 random bytes in base64, under which the secrets of second factors are sealed; else made once in DATA_DIR. */
+  DALEL_SIGN_IN_KEY: z
+    .base64()
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
+  /** A file of breached passwords: SHA-1 in capitals, in order, one a line. */
+  DALEL_BREACHED_PASSWORDS: z.string().min(1).optional(),
 });
 
 /** What a process of Dalel was told by its environment, checked once at its start. */
@@ -38,6 +51,13 @@ export interface Config {
   /** Is anything shown to people without an account? Off unless the operator turns it on (DESIGN 3.8). */
   publicSite: boolean;
   secureCookies: boolean;
+  /** Where browsers reach it, without a slash at the end; unset: wherever a request came to, which production does not trust. */
+  origin?: string;
+  trustedProxies: number;
+  sessionIdleMinutes: number;
+  sessionHours: number;
+  signInKey?: Buffer;
+  breachedPasswords?: string;
 }
 
 /** @throws Error of one line naming each setting that is wrong, and what it must be. Values are never repeated. */
@@ -64,5 +84,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     demonstration: s.DALEL_DEMONSTRATION,
     publicSite: s.DALEL_PUBLIC_SITE,
     secureCookies: production || s.DALEL_SECURE_COOKIES,
+    origin: s.DALEL_ORIGIN && new URL(s.DALEL_ORIGIN).origin,
+    trustedProxies: s.DALEL_TRUSTED_PROXIES,
+    sessionIdleMinutes: s.DALEL_SESSION_IDLE_MINUTES,
+    sessionHours: s.DALEL_SESSION_HOURS,
+    signInKey: s.DALEL_SIGN_IN_KEY ? Buffer.from(s.DALEL_SIGN_IN_KEY, 'base64') : undefined,
+    breachedPasswords: s.DALEL_BREACHED_PASSWORDS,
   };
 }

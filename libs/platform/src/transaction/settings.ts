@@ -1,9 +1,17 @@
 import { escapeLiteral } from 'pg';
+import { DalelError } from '../errors/dalel-error.js';
 import { type Purpose, purposeBits } from '../viewer/purpose.js';
 import type { Viewer } from '../viewer/viewer.js';
 
-/** Bits of what a read by this viewer is for: their own purpose always, and each one named. */
-export const purposesOf = (viewer: Viewer, ...named: Purpose[]): number => purposeBits(viewer.purpose, ...named);
+/**
+ * Bits of what a read by this viewer is for: their own purpose always, and each one named.
+ * @throws FORBIDDEN where a token names a purpose that it was not made for
+ */
+export function purposesOf(viewer: Viewer, ...named: Purpose[]): number {
+  const foreign = viewer.token && named.find((purpose) => purpose !== viewer.purpose && !viewer.token?.purposes.includes(purpose));
+  if (foreign) throw new DalelError('FORBIDDEN', `This token was not made for the purpose ${foreign}.`);
+  return purposeBits(viewer.purpose, ...named);
+}
 
 /**
  * The first words of a transaction after BEGIN, in one round trip: the database role, and the settings that the policies
@@ -16,6 +24,7 @@ export function viewerSettings(viewer: Viewer, synthetic: boolean, purposes = pu
     roles: `,${viewer.roles.join(',')},`,
     synthetic: String(synthetic),
     purposes: String(purposes),
+    grants: viewer.token || viewer.session?.needsSecondFactor ? 'closed' : '',
   };
   const set = Object.entries(settings).map(([name, value]) => `set_config('app.${name}',${escapeLiteral(value)},true)`);
   return `SET LOCAL ROLE dalel_${viewer.audience}; SELECT ${set.join(',')}`;

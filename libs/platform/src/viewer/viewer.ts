@@ -31,6 +31,18 @@ export interface Viewer {
   clearance: number;
   /** What this viewer reads for when nothing else is named; always added to what is named. */
   purpose: Purpose;
+  /** How a signed-in person came in, in a browser … */
+  session?: SignedInBy;
+  /** … or with a token for scripts, which reads for its owner's purpose and these. */
+  token?: { id: string; purposes: readonly Purpose[] };
+}
+
+export interface SignedInBy {
+  id: string;
+  /** Until when they count as having proved just now who they are. */
+  steppedUpUntil: Date | null;
+  /** They may read what takes a second factor and have not shown one: until then they read up to PARTNER, and by no grant. */
+  needsSecondFactor: boolean;
 }
 
 export const THE_PUBLIC: Viewer = {

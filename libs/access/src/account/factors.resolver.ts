@@ -1,0 +1,106 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import { badInput, CONFIG, type Config, ViewerContext } from '#libs/platform';
+import { StepUpForFactors } from '../access-rules.js';
+import { Door } from '../door.js';
+import { Factors } from '../factors/factors.js';
+import { Passkeys } from '../factors/passkeys.js';
+import { RecoveryCodes } from '../factors/recovery-codes.js';
+import { Totp } from '../factors/totp.js';
+import { writeSessionCookie } from '../session-cookie.js';
+import { Sessions } from '../sessions.js';
+import { visitOf } from '../sign-in/visit.js';
+import { shown } from '../viewer.types.js';
+import { AccountService } from './account.service.js';
+import { Account, FactorAdded, TotpSetup } from './account.types.js';
+
+/** A person's own second factors: set up and taken away after a fresh step up. */
+@Resolver(() => FactorAdded)
+export class FactorsResolver {
+  constructor(
+    private readonly door: Door,
+    private readonly accounts: AccountService,
+    private readonly sessions: Sessions,
+    private readonly factors: Factors,
+    private readonly totp: Totp,
+    private readonly passkeys: Passkeys,
+    private readonly recoveryCodes: RecoveryCodes,
+    private readonly context: ViewerContext,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @StepUpForFactors()
+  @Mutation(() => TotpSetup, { description: 'Begin with an authenticator app.' })
+  async startTotp(): Promise<TotpSetup> {
+    const { email } = await this.accounts.own(this.own);
+    return this.totp.start(this.own, email);
+  }
+
+  @StepUpForFactors()
+  @Mutation(() => FactorAdded, { description: 'The first code of the new authenticator app: it is your second factor from now on.' })
+  async confirmTotp(@Args('code') code: string, @Context('req') request: Request): Promise<FactorAdded> {
+    await this.totp.confirm(this.own, code);
+    return this.added(request);
+  }
+
+  @StepUpForFactors()
+  @Mutation(() => Account, { description: 'Take the authenticator app away.' })
+  async removeTotp(): Promise<Account> {
+    await this.totp.remove(this.own);
+    return this.removed();
+  }
+
+  @StepUpForFactors()
+  @Mutation(() => String, { description: 'JSON for `navigator.credentials.create`: begin with a passkey.' })
+  async startPasskey(@Context('req') request: Request): Promise<string> {
+    const person = { id: this.own, ...(await this.accounts.own(this.own)) };
+    return this.passkeys.registration(person, this.sessionId, visitOf(request, this.config).origin);
+  }
+
+  @StepUpForFactors()
+  @Mutation(() => FactorAdded, { description: 'The browser’s answer (JSON): the passkey is your second factor from now on.' })
+  async addPasskey(@Args('name') name: string, @Args('response') response: string, @Context('req') request: Request): Promise<FactorAdded> {
+    if (name.trim() === '' || name.length > 80) throw badInput('Give the passkey a name of up to 80 characters.', 'name');
+    await this.passkeys.add(this.own, this.sessionId, visitOf(request, this.config).origin, name.trim(), response);
+    return this.added(request);
+  }
+
+  @StepUpForFactors()
+  @Mutation(() => Account, { description: 'Take a passkey away.' })
+  async removePasskey(@Args('id', { type: () => ID }) id: string): Promise<Account> {
+    await this.passkeys.remove(this.own, id);
+    return this.removed();
+  }
+
+  @StepUpForFactors()
+  @Mutation(() => [String], { description: 'Ten new recovery codes, told once, in place of all earlier ones.' })
+  async renewRecoveryCodes(): Promise<string[]> {
+    if ((await this.factors.methods(this.own)).length === 0) throw badInput('Recovery codes come with a second factor: set one up first.');
+    return this.recoveryCodes.renew(this.own);
+  }
+
+  /** Whoever just set up a factor has shown it, too. */
+  private async added(request: Request): Promise<FactorAdded> {
+    const recoveryCodes = await this.factors.withRecoveryCodes(this.own);
+    const token = await this.sessions.stepUp(this.sessionId, true);
+    writeSessionCookie(request.res as Response, token, this.config.secureCookies);
+    const viewer = await this.door.recognise(token);
+    if (!viewer) throw new Error('a session was ended while a factor was added');
+    this.context.become(viewer);
+    return { viewer: shown(viewer), recoveryCodes };
+  }
+
+  private async removed(): Promise<Account> {
+    await this.factors.afterRemoval(this.own);
+    return this.accounts.of(this.context.viewer);
+  }
+
+  private get own(): string {
+    return this.context.viewer.personId!;
+  }
+
+  private get sessionId(): string {
+    return this.context.viewer.session!.id;
+  }
+}

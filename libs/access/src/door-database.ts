@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { escapeLiteral, type Pool, type QueryResultRow } from 'pg';
+import { READ_POOL, type Viewer } from '#libs/platform';
+
+export type Ask = <R extends QueryResultRow>(text: string, values?: unknown[]) => Promise<R[]>;
+
+/** Statements of the door: run as `dalel_door`, which sees passwords, factors and sessions and nothing of a case. */
+@Injectable()
+export class DoorDatabase {
+  constructor(@Inject(READ_POOL) private readonly pool: Pool) {}
+
+  /** One statement in a transaction of its own; all of it leaves in one write. */
+  async ask<R extends QueryResultRow>(text: string, values: unknown[] = [], asker?: Viewer): Promise<R[]> {
+    const client = await this.pool.connect();
+    const sent = [client.query(opener(asker)), client.query<R>({ text, values }), client.query('COMMIT')] as const;
+    try {
+      const [, result] = await Promise.all(sent);
+      client.release();
+      return result.rows;
+    } catch (error) {
+      await Promise.allSettled(sent);
+      client.release((error as { severity?: string }).severity === 'ERROR' ? undefined : (error as Error));
+      throw error;
+    }
+  }
+
+  /** Several statements that hold together or not at all. @param asker whose deed it is, where policies ask for a role */
+  async together<T>(work: (ask: Ask) => Promise<T>, asker?: Viewer): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query(opener(asker));
+      const done = await work(async <R extends QueryResultRow>(text: string, values: unknown[] = []) => {
+        const { rows } = await client.query<R>({ text, values });
+        return rows;
+      });
+      await client.query('COMMIT');
+      client.release();
+      return done;
+    } catch (error) {
+      const lost = await client.query('ROLLBACK').then(
+        () => undefined,
+        (failure: Error) => failure,
+      );
+      client.release(lost);
+      throw error;
+    }
+  }
+}
+
+function opener(asker: Viewer | undefined): string {
+  const begin = 'BEGIN; SET LOCAL ROLE dalel_door';
+  if (!asker) return begin;
+  const roles = `,${asker.roles.join(',')},`;
+  return `${begin}; SELECT set_config('app.person', ${escapeLiteral(asker.personId ?? '')}, true), set_config('app.roles', ${escapeLiteral(roles)}, true)`;
+}
+
+/** An entry of the audit beside a deed of the door, in the same statement: `$n` are the statement's own values. */
+export const audited = (from: string, entry: { person: string; action: string; subject?: [type: string, id: string]; detail?: string }) =>
+  `INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
+   SELECT ${entry.person}, '${entry.action}', ${entry.subject ? `'${entry.subject[0]}', ${entry.subject[1]}` : 'NULL, NULL'}, ${entry.detail ?? `'{}'::jsonb`} FROM ${from}`;

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { badInput } from '#libs/platform';
+import { type Ask, audited, DoorDatabase } from '../door-database.js';
+import { hashed, newSecret } from '../secrets.js';
+
+export type LinkKind = 'INVITATION' | 'RESET';
+
+export const VALID: Record<LinkKind, string> = { INVITATION: '7 days', RESET: '1 hour' };
+
+/** The secret stands behind the #: browsers send it to nobody, so that it is in no log and no referrer. */
+export const linkTo = (origin: string, secret: string): string => `${origin}/set-password#${secret}`;
+
+export interface Opened {
+  personId: string;
+  kind: LinkKind;
+  name: string;
+  email: string;
+}
+
+/** Links that let a person set a password, once, within a time. The database keeps a hash. */
+@Injectable()
+export class OneTimeLinks {
+  constructor(private readonly database: DoorDatabase) {}
+
+  /** @param by the administrator who made it @returns the secret, told this once */
+  async make(ask: Ask, personId: string, kind: LinkKind, by: string | null): Promise<{ secret: string; expiresAt: Date }> {
+    const secret = newSecret();
+    const [made] = await ask<{ expires_at: Date }>(
+      `WITH made AS (
+         INSERT INTO one_time_link (person_id, kind, secret_hash, created_by, expires_at)
+         VALUES ($1, $2, $3, $4, now() + '${VALID[kind]}'::interval) RETURNING id, expires_at),
+            told AS (${audited('made', { person: 'coalesce($4::uuid, $1::uuid)', action: 'link.made', subject: ['person', '$1::uuid'], detail: `jsonb_build_object('kind', $2::text)` })})
+       SELECT expires_at FROM made`,
+      [personId, kind, hashed(secret), by],
+    );
+    return { secret, expiresAt: made!.expires_at };
+  }
+
+  /** Whose link this is, while it can be used. @throws BAD_USER_INPUT, whatever is wrong with it */
+  async look(secret: string): Promise<Opened> {
+    const [opened] = await this.database.ask<{ id: string; kind: LinkKind; name: string; email: string }>(
+      `SELECT p.id, l.kind, p.name, p.email FROM one_time_link l JOIN person p ON p.id = l.person_id
+        WHERE l.secret_hash = $1 AND l.used_at IS NULL AND l.expires_at > now() AND p.active`,
+      [hashed(secret)],
+    );
+    if (!opened) throw outOfDate();
+    return { personId: opened.id, kind: opened.kind, name: opened.name, email: opened.email };
+  }
+
+  /** Uses it up, and with it every other link of this person. @throws BAD_USER_INPUT where another was quicker */
+  async use(ask: Ask, secret: string): Promise<void> {
+    const [used] = await ask<{ person_id: string }>(
+      'UPDATE one_time_link SET used_at = now() WHERE secret_hash = $1 AND used_at IS NULL AND expires_at > now() RETURNING person_id',
+      [hashed(secret)],
+    );
+    if (!used) throw outOfDate();
+    await ask('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [used.person_id]);
+  }
+}
+
+const outOfDate = () => badInput('This link was used, or its time is over. Ask for a new one.', 'secret');

@@ -1,0 +1,94 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CONFIG, type Config, DalelError, type Viewer } from '#libs/platform';
+import { type Ask, audited, DoorDatabase } from '../door-database.js';
+import { Sessions } from '../sessions.js';
+import { Mail } from './mail.js';
+import { linkTo, OneTimeLinks } from './one-time-links.js';
+import { hashPassword } from './password.js';
+import { PasswordIdentity } from './password-identity.js';
+import { requireGoodPassword } from './password-rules.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import type { Visit } from './visit.js';
+
+/** How passwords come about: by a one-time link, or in place of the present one. */
+@Injectable()
+export class Passwords {
+  private readonly log = new Logger('Passwords');
+
+  constructor(
+    private readonly database: DoorDatabase,
+    private readonly throttle: SignInThrottle,
+    private readonly identity: PasswordIdentity,
+    private readonly links: OneTimeLinks,
+    private readonly sessions: Sessions,
+    private readonly mail: Mail,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Every other session of theirs ends. @throws UNAUTHENTICATED where the present one is wrong; BAD_USER_INPUT by the rules for new ones */
+  async change(viewer: Viewer, present: string, next: string, visit: Visit): Promise<void> {
+    const personId = viewer.personId!;
+    await this.throttle.count(personId, visit.address);
+    const account = await this.identity.ofPerson(personId);
+    if (!(await this.identity.identify({ account, password: present }))) {
+      await this.database.ask(audited('(SELECT) one', { person: '$1::uuid', action: 'password.refused' }), [personId]);
+      throw new DalelError('UNAUTHENTICATED', 'The present password is wrong.');
+    }
+    await this.throttle.forget(personId, visit.address);
+    const [person] = await this.database.ask<{ name: string; email: string; demonstration: boolean }>(
+      'SELECT name, email, demonstration FROM person WHERE id = $1',
+      [personId],
+    );
+    if (person?.demonstration)
+      throw new DalelError('FORBIDDEN', 'The sign-ins of the demonstration share one password, which its operator sets.');
+    await requireGoodPassword(next, [person?.name ?? '', person?.email ?? ''], this.config.breachedPasswords);
+    const hash = await hashPassword(next);
+    await this.database.together((ask) => keep(ask, personId, hash));
+    await this.sessions.endOf(personId, { except: viewer.session?.id });
+  }
+
+  /** A letter with a link, if there is such an account; nothing in the answer, nor in its time, tells. @throws RATE_LIMITED by address */
+  async askForReset(email: string, visit: Visit): Promise<void> {
+    if (!(await this.throttle.mayWrite(`reset ${email.toLowerCase()}`, visit.address))) return;
+    void this.sendReset(email, visit.origin).catch((error: unknown) => {
+      this.log.error(`a letter was not sent: ${error instanceof Error ? error.message : 'for an unknown reason'}`);
+    });
+  }
+
+  /** Sets the password of whoever was sent this link. Sessions of before end; after a reset, tokens too. @throws BAD_USER_INPUT */
+  async setByLink(secret: string, password: string): Promise<void> {
+    const { personId, kind, name, email } = await this.links.look(secret);
+    await requireGoodPassword(password, [name, email], this.config.breachedPasswords);
+    const hash = await hashPassword(password);
+    await this.database.together(async (ask) => {
+      await this.links.use(ask, secret);
+      await keep(ask, personId, hash);
+      await ask('UPDATE session SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [personId]);
+      if (kind === 'RESET') await ask('UPDATE access_token SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [personId]);
+    });
+  }
+
+  private async sendReset(email: string, origin: string | undefined): Promise<void> {
+    const [person] = await this.database.ask<{ id: string; email: string }>(
+      'SELECT id, email FROM person WHERE email = $1 AND active AND NOT demonstration',
+      [email],
+    );
+    if (!person) return;
+    await this.database.ask(
+      audited('(SELECT) one', { person: '$1::uuid', action: 'password.reset-asked', subject: ['person', '$1::uuid'] }),
+      [person.id],
+    );
+    if (!this.mail.carries || !origin) return;
+    const { secret } = await this.database.together((ask) => this.links.make(ask, person.id, 'RESET', null));
+    await this.mail.send({ to: person.email, kind: 'RESET', link: linkTo(origin, secret) });
+  }
+}
+
+async function keep(ask: Ask, personId: string, hash: string): Promise<void> {
+  await ask(
+    `INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)
+     ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`,
+    [personId, hash],
+  );
+  await ask(audited('(SELECT) one', { person: '$1::uuid', action: 'password.set' }), [personId]);
+}

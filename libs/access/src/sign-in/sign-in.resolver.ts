@@ -1,0 +1,101 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import { CONFIG, type Config, ViewerContext } from '#libs/platform';
+import { AtTheDoor, OwnAccount } from '../access-rules.js';
+import { Door } from '../door.js';
+import { writeSessionCookie } from '../session-cookie.js';
+import { Sessions } from '../sessions.js';
+import { SignInResult, shown, Viewer } from '../viewer.types.js';
+import { Passwords } from './passwords.js';
+import { FactorInput, StepUpInput } from './sign-in.inputs.js';
+import { SignIn } from './sign-in.service.js';
+import { visitOf } from './visit.js';
+
+@Resolver(() => Viewer)
+export class SignInResolver {
+  constructor(
+    private readonly door: Door,
+    private readonly entrance: SignIn,
+    private readonly sessions: Sessions,
+    private readonly passwords: Passwords,
+    private readonly context: ViewerContext,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @AtTheDoor()
+  @Query(() => Viewer, { nullable: true, description: 'Who asks; null without a session.' })
+  viewer(): Viewer | null {
+    const { viewer } = this.context;
+    return viewer.audience === 'staff' ? shown(viewer) : null;
+  }
+
+  @AtTheDoor()
+  @Mutation(() => SignInResult, {
+    description:
+      'Opens a session and sets its cookie, or asks for a second factor. Wrong password and unknown account get the same answer in the same time.',
+  })
+  async signIn(@Args('email') email: string, @Args('password') password: string, @Context('req') request: Request): Promise<SignInResult> {
+    const { token, wanted } = await this.entrance.byPassword(email, password, visitOf(request, this.config));
+    if (!wanted) return { viewer: await this.letIn(token, request) };
+    this.give(token, request);
+    return { secondFactor: wanted };
+  }
+
+  @AtTheDoor()
+  @Mutation(() => SignInResult, { description: 'The second half of a sign-in that wants a second factor. The session gets a new cookie.' })
+  async signInWithFactor(@Args('input') input: FactorInput, @Context('req') request: Request): Promise<SignInResult> {
+    return { viewer: await this.letIn(await this.entrance.byFactor(input, visitOf(request, this.config)), request) };
+  }
+
+  @AtTheDoor()
+  @Mutation(() => String, {
+    description: 'JSON for `navigator.credentials.get`: a question to your passkeys, to go on with a sign-in or to step up.',
+  })
+  passkeyQuestion(@Context('req') request: Request): Promise<string> {
+    return this.entrance.passkeyQuestion(this.context.viewer, visitOf(request, this.config));
+  }
+
+  @OwnAccount()
+  @Mutation(() => Viewer, { description: 'Prove anew who you are, for ten minutes of sensitive work. The session gets a new cookie.' })
+  async stepUp(@Args('input') input: StepUpInput, @Context('req') request: Request): Promise<Viewer> {
+    return this.letIn(await this.entrance.stepUp(this.context.viewer, input, visitOf(request, this.config)), request);
+  }
+
+  @AtTheDoor()
+  @Mutation(() => Boolean, { description: 'Ends this session.' })
+  async signOut(@Context('req') request: Request): Promise<boolean> {
+    const { token } = visitOf(request, this.config);
+    if (token) await this.sessions.end(token);
+    writeSessionCookie(request.res as Response, null, this.config.secureCookies);
+    return true;
+  }
+
+  @AtTheDoor()
+  @Mutation(() => Boolean, {
+    description: 'A letter with a link to set a new password, if there is such an account; the answer is the same if not.',
+  })
+  async requestPasswordReset(@Args('email') email: string, @Context('req') request: Request): Promise<boolean> {
+    if (email.length <= 254) await this.passwords.askForReset(email, visitOf(request, this.config));
+    return true;
+  }
+
+  @AtTheDoor()
+  @Mutation(() => Boolean, { description: 'Set a password by a one-time link, of an invitation or a reset; then sign in with it.' })
+  async setPassword(@Args('secret') secret: string, @Args('password') password: string): Promise<boolean> {
+    await this.passwords.setByLink(secret.slice(0, 100), password);
+    return true;
+  }
+
+  private give(token: string, request: Request): void {
+    writeSessionCookie(request.res as Response, token, this.config.secureCookies);
+  }
+
+  private async letIn(token: string, request: Request): Promise<Viewer> {
+    this.give(token, request);
+    const viewer = await this.door.recognise(token);
+    if (!viewer) throw new Error('a session was ended while it began');
+    this.context.become(viewer);
+    return shown(viewer);
+  }
+}

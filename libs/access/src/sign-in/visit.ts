@@ -1,0 +1,21 @@
+import type { Request } from 'express';
+import type { Config } from '#libs/platform';
+import { readSessionCookie } from '../session-cookie.js';
+import { deviceOf } from './device.js';
+
+/** From where someone knocks. */
+export interface Visit {
+  address: string;
+  device: string;
+  /** What stands in the session cookie, whatever it is. */
+  token?: string;
+  /** To which a browser's passkeys are bound. In production it is what the operator said, never what a request claims. */
+  origin?: string;
+}
+
+export const visitOf = (request: Request, config: Config): Visit => ({
+  address: request.ip ?? '',
+  device: deviceOf(request.headers['user-agent']),
+  token: readSessionCookie(request.headers.cookie, config.secureCookies),
+  origin: config.origin ?? (config.production ? undefined : `${request.protocol}://${request.headers.host}`),
+});

@@ -1,0 +1,43 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { type Viewer as Asking, DateTime, Purpose, Role } from '#libs/platform';
+import { Confidentiality, levelName } from './confidentiality.js';
+import { SecondFactorMethod } from './factors/factors.js';
+import { Person } from './person.entity.js';
+
+@ObjectType({ description: 'Who you are here.' })
+export class Viewer {
+  @Field(() => Person) person: Pick<Person, 'id' | 'name'>;
+  @Field(() => [Role]) roles: readonly Role[];
+  @Field(() => Confidentiality, { description: 'The highest level you read; a SEALED case takes a grant for that one case.' })
+  clearance: Confidentiality;
+  @Field(() => Purpose, { description: 'What you read for when a query names no other purpose.' }) purpose: Purpose;
+  @Field({
+    description:
+      'You may read RESTRICTED or more, or administer, and this session has shown no second factor: until then it reads up to PARTNER.',
+  })
+  needsSecondFactor: boolean;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when you count as having proved who you are, for what is sensitive (`stepUp`).',
+  })
+  steppedUpUntil?: Date | null;
+}
+
+@ObjectType({ description: 'Either you are in, or a second factor is still wanted.' })
+export class SignInResult {
+  @Field(() => Viewer, { nullable: true }) viewer?: Viewer | null;
+  @Field(() => [SecondFactorMethod], {
+    nullable: true,
+    description: 'With one of these `signInWithFactor` goes on, within five minutes; null when you are in.',
+  })
+  secondFactor?: SecondFactorMethod[] | null;
+}
+
+export const shown = ({ personId, name, roles, clearance, purpose, session }: Asking): Viewer => ({
+  person: { id: personId!, name: name! },
+  roles,
+  clearance: levelName(clearance),
+  purpose,
+  needsSecondFactor: session?.needsSecondFactor ?? false,
+  steppedUpUntil: session?.steppedUpUntil && session.steppedUpUntil.getTime() > Date.now() ? session.steppedUpUntil : null,
+});

@@ -1,0 +1,75 @@
+import { generate } from 'otplib';
+import type { Client } from 'pg';
+import { hashPassword } from '#libs/access';
+import { type Answer, TestClient } from '../../kit/client.js';
+import { SoftwarePasskey } from './software-passkey.js';
+
+export const SIGN_IN =
+  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { viewer { clearance needsSecondFactor } secondFactor } }';
+export const WITH_FACTOR =
+  'mutation ($input: FactorInput!) { signInWithFactor(input: $input) { viewer { clearance needsSecondFactor } secondFactor } }';
+export const STEP_UP = 'mutation ($input: StepUpInput!) { stepUp(input: $input) { steppedUpUntil needsSecondFactor } }';
+export const WHO = '{ viewer { person { id name } clearance needsSecondFactor steppedUpUntil } }';
+export const CONFIRM_TOTP =
+  'mutation ($code: String!) { confirmTotp(code: $code) { recoveryCodes viewer { clearance needsSecondFactor } } }';
+export const ADD_PASSKEY =
+  'mutation ($name: String!, $response: String!) { addPasskey(name: $name, response: $response) { recoveryCodes viewer { clearance needsSecondFactor } } }';
+export const ACCOUNT =
+  '{ account { email totp recoveryCodesLeft passkeys { id name } sessions { id current device } tokens { id name } } }';
+export const MAKE_TOKEN =
+  'mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { token account { tokens { id } } } }';
+
+export const GOOD_PASSWORD = 'velvet anchor quietly 7 lanterns';
+
+export interface Made {
+  id: string;
+  email: string;
+  password: string;
+}
+
+let made = 0;
+
+/** A person of no demonstration: everything that protects a real account holds for them. */
+export async function addPerson(owner: Client, roles: string[] = ['LAWYER'], clearance = 2): Promise<Made> {
+  const email = `person${++made}@example.org`;
+  const { rows } = await owner.query('INSERT INTO person (email, name, roles, clearance) VALUES ($1, $2, $3, $4) RETURNING id', [
+    email,
+    `Invented person ${made}`,
+    roles,
+    clearance,
+  ]);
+  await owner.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [rows[0].id, await hashPassword(GOOD_PASSWORD)]);
+  return { id: rows[0].id, email, password: GOOD_PASSWORD };
+}
+
+/** Their sign-in as far as the password brings them. */
+export async function withPassword(url: string, { email, password }: Made): Promise<TestClient> {
+  const client = new TestClient(url);
+  await client.data(SIGN_IN, { email, password });
+  return client;
+}
+
+export const stepUp = (client: TestClient, input: object) => client.data(STEP_UP, { input });
+
+/** The code of an authenticator app, `steps` half minutes from now. */
+export const codeOf = (secret: string, steps = 0): Promise<string> =>
+  generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
+
+/** Sets up an authenticator app, from the account page on. Its first code is one of half a minute ago, so that later ones are still good. */
+export async function withTotp(client: TestClient, password: string): Promise<{ secret: string; recoveryCodes: string[] }> {
+  await stepUp(client, { password });
+  const { startTotp } = await client.data('mutation { startTotp { secret uri } }');
+  const { confirmTotp } = await client.data(CONFIRM_TOTP, { code: await codeOf(startTotp.secret, -1) });
+  return { secret: startTotp.secret, recoveryCodes: confirmTotp.recoveryCodes };
+}
+
+/** Sets up a passkey, by an authenticator made in the test. */
+export async function withPasskey(client: TestClient, password: string): Promise<SoftwarePasskey> {
+  await stepUp(client, { password });
+  const passkey = new SoftwarePasskey(client.url);
+  const { startPasskey } = await client.data('mutation { startPasskey }');
+  await client.data(ADD_PASSKEY, { name: 'A phone', response: passkey.create(startPasskey) });
+  return passkey;
+}
+
+export const codeIn = ({ errors }: Answer<unknown>): string | undefined => errors?.[0]?.extensions?.code;

@@ -1,0 +1,131 @@
+import type { Client } from 'pg';
+import { TestClient } from '../../kit/client.js';
+import { addPerson, codeOf, MAKE_TOKEN, type Made, SIGN_IN, STEP_UP, stepUp, WITH_FACTOR, withPasskey, withPassword, withTotp } from './account-work.js'; // biome-ignore format: one line
+
+type Scenario = [action: string, run: () => Promise<unknown>];
+
+/** A way through each mutation of one's own account, with the action that must then stand in the audit (S33). */
+export function accountScenarios(owner: () => Client, url: () => string): Record<string, Scenario> {
+  const fresh = async (): Promise<{ person: Made; client: TestClient }> => {
+    await owner().query('DELETE FROM sign_in_limit');
+    const person = await addPerson(owner());
+    return { person, client: await withPassword(url(), person) };
+  };
+  const steppedUp = async () => {
+    const { person, client } = await fresh();
+    await stepUp(client, { password: person.password });
+    return { person, client };
+  };
+  const factored = async () => {
+    const { person, client } = await fresh();
+    return { person, client, ...(await withTotp(client, person.password)) };
+  };
+  const link = async (person: Made, secret: string) =>
+    owner().query(
+      `INSERT INTO one_time_link (person_id, kind, secret_hash, expires_at) VALUES ($1, 'RESET', sha256($2::bytea), now() + interval '1 hour')`,
+      [person.id, secret],
+    );
+  const done = (document: string) => async () => (await steppedUp()).client.data(document);
+  return {
+    signInWithFactor: [
+      'session.opened',
+      async () => {
+        const { person, secret } = await factored();
+        const client = await withPassword(url(), person);
+        return client.data(WITH_FACTOR, { input: { code: await codeOf(secret) } });
+      },
+    ],
+    passkeyQuestion: [
+      'factor.asked',
+      async () => {
+        const { person, client } = await fresh();
+        await withPasskey(client, person.password);
+        return client.data('mutation { passkeyQuestion }');
+      },
+    ],
+    stepUp: [
+      'session.stepped-up',
+      async () => {
+        const { person, client } = await fresh();
+        return client.data(STEP_UP, { input: { password: person.password } });
+      },
+    ],
+    startTotp: ['factor.begun', done('mutation { startTotp { uri } }')],
+    confirmTotp: ['factor.added', factored],
+    removeTotp: ['factor.removed', async () => (await factored()).client.data('mutation { removeTotp { email } }')],
+    startPasskey: ['factor.begun', done('mutation { startPasskey }')],
+    addPasskey: [
+      'factor.added',
+      async () => {
+        const { person, client } = await fresh();
+        return withPasskey(client, person.password);
+      },
+    ],
+    removePasskey: [
+      'factor.removed',
+      async () => {
+        const { person, client } = await fresh();
+        await withPasskey(client, person.password);
+        const { account } = await client.data('{ account { passkeys { id } } }');
+        return client.data('mutation ($id: ID!) { removePasskey(id: $id) { email } }', { id: account.passkeys[0].id });
+      },
+    ],
+    renewRecoveryCodes: ['factor.codes-renewed', async () => (await factored()).client.data('mutation { renewRecoveryCodes }')],
+    requestPasswordReset: [
+      'password.reset-asked',
+      async () => {
+        const { person, client } = await fresh();
+        await client.data('mutation ($email: String!) { requestPasswordReset(email: $email) }', { email: person.email });
+        await new Promise((soon) => setTimeout(soon, 300)); // the answer does not wait for it: its time would tell
+      },
+    ],
+    setPassword: [
+      'password.set',
+      async () => {
+        const { person } = await fresh();
+        await link(person, 'a secret of the test');
+        return new TestClient(url()).data('mutation ($p: String!) { setPassword(secret: "a secret of the test", password: $p) }', {
+          p: 'copper lantern beneath 4 snowfields',
+        });
+      },
+    ],
+    changePassword: [
+      'password.set',
+      async () => {
+        const { person, client } = await fresh();
+        return client.data('mutation ($a: String!, $b: String!) { changePassword(present: $a, password: $b) { email } }', {
+          a: person.password,
+          b: 'copper lantern beneath 4 snowfields',
+        });
+      },
+    ],
+    endSession: [
+      'session.ended',
+      async () => {
+        const { person, client } = await fresh();
+        await new TestClient(url()).data(SIGN_IN, { email: person.email, password: person.password });
+        const { account } = await client.data('{ account { sessions { id current } } }');
+        const other = account.sessions.find(({ current }: { current: boolean }) => !current);
+        return client.data('mutation ($id: ID!) { endSession(id: $id) { email } }', { id: other.id });
+      },
+    ],
+    endOtherSessions: [
+      'session.ended',
+      async () => {
+        const { person, client } = await fresh();
+        await withPassword(url(), person);
+        return client.data('mutation { endOtherSessions { email } }');
+      },
+    ],
+    createAccessToken: ['token.made', async () => (await factored()).client.data(MAKE_TOKEN, { input: { name: 'a script', days: 30 } })],
+    revokeAccessToken: [
+      'token.ended',
+      async () => {
+        const { client } = await factored();
+        const { createAccessToken } = await client.data(MAKE_TOKEN, { input: { name: 'a script', days: 30 } });
+        const [{ id }] = createAccessToken.account.tokens;
+        return client.data('mutation ($id: ID!) { revokeAccessToken(id: $id) { email } }', { id });
+      },
+    ],
+  };
+}
