@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '#libs/platform';
@@ -65,8 +66,15 @@ function refuseUnreadableBody(error: { status?: number; type?: string }, _reques
   response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
 }
 
+const isOfTheApi = (path: string) => /^\/(graphql|health|files|exports|metrics)(\/|$)/.test(path);
+
 /** Files of the pages; every other address that asks for HTML is a page of the one application. */
 function servePages(app: NestExpressApplication, root: string): void {
+  // Pages alone are compressed: an answer of the API holds what its asker may see, and its size must not depend on what it says.
+  const compressed = compression();
+  app.use((request: Request, response: Response, next: NextFunction) =>
+    isOfTheApi(request.path) ? next() : compressed(request, response, next),
+  );
   app.use(
     express.static(root, {
       index: false,
@@ -77,8 +85,7 @@ function servePages(app: NestExpressApplication, root: string): void {
   );
   app.use((request: Request, response: Response, next: NextFunction) => {
     const { method, path } = request;
-    const isPage =
-      (method === 'GET' || method === 'HEAD') && !/^\/(graphql|health|files|exports|metrics)(\/|$)/.test(path) && request.accepts('html');
+    const isPage = (method === 'GET' || method === 'HEAD') && !isOfTheApi(path) && request.accepts('html');
     if (!isPage || /\.[a-z0-9]+$/i.test(path.split('/').at(-1) ?? '')) return next();
     response.setHeader('Cache-Control', 'no-store');
     response.sendFile('index.html', { root });
