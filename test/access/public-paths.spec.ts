@@ -53,10 +53,18 @@ function questions(schema: GraphQLSchema, { codes, recommendations, provisions, 
     values.map((value, i) => ask(value, i % every === 0));
   return [
     ...deep(codes, 20, (code, deeper) => [caseBy(deeper ? 3 : 2), { code }]),
-    ...deep(provisions, 40, (path, deeper) => [provisionBy(deeper ? 2 : 1), { path }]),
+    ...deep(
+      provisions.filter((_, i) => i % 2 === 0),
+      20,
+      (path, deeper) => [provisionBy(deeper ? 2 : 1), { path }],
+    ),
     ...deep(recommendations, 9, (code, deeper) => [recommendationBy(deeper ? 2 : 1), { code }]),
     ...PURPOSES.flatMap((purpose) =>
-      deep(recommendations, 30, (code, deeper): Question => [evidenceFor(deeper ? 3 : 1), { code, purpose }]),
+      deep(
+        recommendations.filter((_, i) => i % 4 === 0),
+        30,
+        (code, deeper): Question => [evidenceFor(deeper ? 3 : 1), { code, purpose }],
+      ),
     ),
     ...['OCCURRED_ON_DESC', 'OCCURRED_ON_ASC', 'CODE_ASC', 'CODE_DESC'].map((order): Question => [listed('{}', order), {}]),
     ...violationTypes.map((code): Question => [listed(`{violationTypes: ["${code}"]}`), {}]),
@@ -64,8 +72,8 @@ function questions(schema: GraphQLSchema, { codes, recommendations, provisions, 
     ...['PUBLIC', 'PARTNER', 'RESTRICTED', 'SEALED'].map((level): Question => [listed(`{confidentiality: [${level}]}`), {}]),
     ...['DRAFT', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'WITHDRAWN'].map((state): Question => [listed(`{states: [${state}]}`), {}]),
     ...['полиция', 'шантаж', 'KZ-2023-S0', 'HIV', 'Алматы', 'canary'].map((text): Question => [listed(`{text: "${text}"}`), {}]),
-    ...provisions.slice(0, 20).map((path): Question => [listed(`{provisions: ["${path}"]}`), {}]),
-    ...recommendations.map((code): Question => [listed(`{recommendations: ["${code}"]}`), {}]),
+    ...provisions.slice(0, 10).map((path): Question => [listed(`{provisions: ["${path}"]}`), {}]),
+    ...recommendations.slice(0, 10).map((code): Question => [listed(`{recommendations: ["${code}"]}`), {}]),
     [
       '{ recommendations(first: 100) { totalCount edges { cursor node { code status version assessments { id state version } evidence { totalCount } } } } }',
       {},

@@ -59,6 +59,10 @@ describe('statements that a request sends', () => {
 
   const sentFor = (document: string, variables = {}, client = reviewer) => statementsOf(() => client.data(document, variables));
 
+  /** What reads, by its first words: that a sensitive read is written down is another statement, and hangs on what was read. */
+  const reading = (sent: { text: string }[]) =>
+    sent.map(({ text }) => text.slice(0, 60)).filter((text) => /^SELECT (?!set_config)/.test(text));
+
   it.each(LISTS)('are as many for one of %s as for fifty', async (_, list) => {
     // what is recorded of the reading is one statement too, and within the minute it is the same reading
     await sentFor(list(1));
@@ -66,7 +70,7 @@ describe('statements that a request sends', () => {
     expect(first.filter(({ text }) => text.startsWith('INSERT INTO audit_entry')).length).toBeLessThanOrEqual(1);
     const one = await sentFor(list(1));
     const fifty = await sentFor(list(50));
-    expect(fifty.map(({ text }) => text.slice(0, 60))).toEqual(one.map(({ text }) => text.slice(0, 60)));
+    expect(reading(fifty)).toEqual(reading(one));
     expect(fifty.length).toBeLessThanOrEqual(15);
   });
 

@@ -97,7 +97,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     cause instanceof GraphQLError &&
     !cause.originalError &&
     formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' &&
-    /invalid value|cannot represent|^Schema is not configured/.test(cause.message)
+    /invalid value|cannot represent|must not be null|^Schema is not configured/.test(cause.message)
   )
     return say('BAD_USER_INPUT', withoutValue(cause.message));
   const reference = randomUUID();
