@@ -98,6 +98,8 @@ export class Visit {
 /** In the page: the router has arrived at the address, the page has its heading, and no part of it still waits. */
 function stands(): boolean {
   const { __TSR_ROUTER__: router } = window as { __TSR_ROUTER__?: { state: { resolvedLocation?: { href: string } } } };
-  const arrived = router?.state.resolvedLocation?.href === location.pathname + location.search + location.hash;
-  return arrived && document.querySelector('main h1') !== null && !document.querySelector('.waiting, [aria-busy="true"]');
+  // The router may write a comma in another way than the address does.
+  const arrived = decodeURIComponent(router?.state.resolvedLocation?.href ?? '');
+  const here = decodeURIComponent(location.pathname + location.search + location.hash);
+  return arrived === here && document.querySelector('main h1') !== null && !document.querySelector('.waiting, [aria-busy="true"]');
 }
