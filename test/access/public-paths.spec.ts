@@ -40,7 +40,8 @@ interface Place {
 
 /** Every question by which a case could be reached, in a fixed order; some few go deeper than the rest. */
 function questions(schema: GraphQLSchema, { codes, recommendations, provisions, violationTypes, regions }: Place): Question[] {
-  const of = (type: string, depth: number) => everythingOf(schema, type, depth);
+  // similar cases under similar cases take seconds and lead nowhere new: at the greatest depth they are left out
+  const of = (type: string, depth: number) => everythingOf(schema, type, depth, type === 'Case' && depth > 2 ? ['similar'] : []);
   const caseBy = (depth: number) => `query ($code: String!) { case(code: $code) ${of('Case', depth)} }`;
   const provisionBy = (depth: number) => `query ($path: String!) { provision(path: $path, asOf: "2023-06-01") ${of('Provision', depth)} }`;
   const recommendationBy = (depth: number) => `query ($code: String!) { recommendation(code: $code) ${of('Recommendation', depth)} }`;
