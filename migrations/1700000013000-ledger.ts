@@ -28,7 +28,7 @@ export class Ledger1700000013000 implements MigrationInterface {
         case_id uuid NOT NULL,
         key_version int,
         survivor_id uuid,
-        purpose text CHECK (purpose_bit(purpose) IS NOT NULL),
+        purpose text CHECK (purpose IS NULL OR purpose_bit(purpose) IS NOT NULL),
         at timestamptz NOT NULL,
         CHECK (CASE kind WHEN 'VAULT_ERASED' THEN key_version IS NOT NULL ELSE survivor_id IS NOT NULL AND purpose IS NOT NULL END)
       );

@@ -46,6 +46,11 @@ const ORIGINALS = [
   'audit_link',
   'audit_tip',
   'audit_seal',
+  'vault_key',
+  'vault_entry',
+  'vault_grant',
+  'vault_reading',
+  'ledger_entry',
 ];
 
 const ROLES: DatabaseRole[] = ['dalel_staff', 'dalel_public', 'dalel_indexer'];
@@ -170,7 +175,7 @@ describe('policies of the database', () => {
         `SELECT quote_ident(r.rolname) AS name FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE c.oid = '"case"'::regclass`,
       );
       const text = statement.replace('owner_of_case', rows[0]!.name);
-      for (const role of [undefined, 'dalel_staff', 'dalel_public', 'dalel_door', 'dalel_indexer', 'dalel_jobs'] as const) {
+      for (const role of [undefined, 'dalel_staff', 'dalel_public', 'dalel_door', 'dalel_indexer', 'dalel_jobs', 'dalel_vault'] as const) {
         await app.query(role ? `BEGIN; SET LOCAL ROLE ${role}` : 'BEGIN');
         const state = await sqlStateOf(app, text);
         await app.query('ROLLBACK');

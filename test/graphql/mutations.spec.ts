@@ -18,6 +18,7 @@ import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { vaultScenarios } from '../vault/scenarios.js';
 
 const PROPOSE = 'mutation ($input: ProposeAssessmentInput!) { proposeAssessment(input: $input) { id version } }';
 const REVIEW = (verb: 'confirm' | 'reject') =>
@@ -136,6 +137,11 @@ describe('mutations', () => {
         async () => done(people.documenter, 'publishCase', { code: verified.code, version: (await current()).version, ...WORDING }),
       ],
       withdrawCase: ['case.withdrawn', async () => step(people.reviewer, 'withdrawCase', await current(), 'a reason')],
+      ...vaultScenarios(
+        () => database,
+        () => server.url,
+        () => verified.code,
+      ),
       ...accountScenarios(
         () => owner,
         () => server.url,

@@ -1,4 +1,4 @@
-import { AccessModule } from '#libs/access';
+import { AccessModule, VaultModule } from '#libs/access';
 import { CasesModule } from '#libs/cases';
 import { EvidenceModule } from '#libs/evidence';
 import { LawModule } from '#libs/law';
@@ -10,6 +10,7 @@ import { VocabularyModule } from '#libs/vocabulary';
 /** The rooms of the house that the API opens. */
 export const ROOMS = [
   AccessModule,
+  VaultModule,
   VocabularyModule,
   LawModule,
   CasesModule,

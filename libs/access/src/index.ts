@@ -8,5 +8,7 @@ export { type TamperKind, verifyAudit } from './audit/audit-verification.js';
 export { chainHash, parseHead, printHead, SealKey } from './audit/chain-hash.js';
 export { readSealKeys } from './audit/seal-key.js';
 export { Confidentiality, levelName, levelNameSql, levelNumber } from './confidentiality.js';
+export { Ledger } from './ledger/ledger.service.js';
 export { Person } from './person.entity.js';
 export { hashPassword } from './sign-in/password.js';
+export { VaultModule } from './vault/vault.module.js';

@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Allow } from '#libs/access';
+import { Allow, Ledger } from '#libs/access';
 import { Reads } from '#libs/platform';
 import { RecordConsentInput, WithdrawConsentInput } from './case-work.inputs.js';
 import { Consent } from './consent.entity.js';
@@ -11,6 +11,7 @@ export class ConsentResolver {
   constructor(
     private readonly consents: ConsentService,
     private readonly reads: Reads,
+    private readonly ledger: Ledger,
   ) {}
 
   @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
@@ -23,7 +24,9 @@ export class ConsentResolver {
 
   @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
   @Mutation(() => Consent, { description: 'Take a consent back, at once: what it covered is found no more.' })
-  withdrawConsent(@Args('input') input: WithdrawConsentInput): Promise<WithdrawnConsent> {
-    return this.consents.withdraw(input);
+  async withdrawConsent(@Args('input') input: WithdrawConsentInput): Promise<WithdrawnConsent> {
+    const withdrawn = await this.consents.withdraw(input);
+    await this.ledger.keep();
+    return withdrawn;
   }
 }

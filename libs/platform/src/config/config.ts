@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = z
@@ -16,6 +17,9 @@ const settings = z.object({
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  DALEL_MASTER_KEY_FILE: z.string().optional(),
+  DALEL_MASTER_KEY: z.string().optional(),
+  DALEL_LEDGER_FILE: z.string().optional(),
   DALEL_DEMONSTRATION: flag,
   DALEL_PUBLIC_SITE: flag,
   DALEL_SECURE_COOKIES: flag,
@@ -46,6 +50,11 @@ export interface Config {
   meiliKey?: string;
   /** With which monitoring may read /metrics; without it there is no such page. */
   metricsToken?: string;
+  /** Master keys of the vault: in a file, or themselves; without either there is no vault. */
+  masterKeyFile?: string;
+  masterKey?: string;
+  /** What was erased and withdrawn, kept apart from the database. */
+  ledgerFile: string;
   /** Synthetic world, demonstration sign-ins allowed. */
   demonstration: boolean;
   /** Is anything shown to people without an account? Off unless the operator turns it on (DESIGN 3.8). */
@@ -81,6 +90,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     meiliUrl: s.MEILI_URL,
     meiliKey: s.MEILI_KEY,
     metricsToken: s.METRICS_TOKEN,
+    masterKeyFile: s.DALEL_MASTER_KEY_FILE || undefined,
+    masterKey: s.DALEL_MASTER_KEY || undefined,
+    ledgerFile: s.DALEL_LEDGER_FILE || join(s.DATA_DIR, 'ledger.jsonl'),
     demonstration: s.DALEL_DEMONSTRATION,
     publicSite: s.DALEL_PUBLIC_SITE,
     secureCookies: production || s.DALEL_SECURE_COOKIES,

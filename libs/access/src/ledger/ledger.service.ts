@@ -1,0 +1,115 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { TransactionHost } from '@nestjs-cls/transactional';
+import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import type { Pool, PoolClient } from 'pg';
+import { CONFIG, type Config, DalelError, Jobs, READ_POOL, THE_PUBLIC, ViewerContext } from '#libs/platform';
+import { refuseInsideDatabase } from '../vault/apart-from-database.js';
+import { type LedgerEntry, LedgerFile } from './ledger-file.js';
+
+/** Held while the file is written, by whichever process of this database writes it. */
+const FILE_LOCK = 362_436_072;
+/** What comes by another way than a request (an import) is kept within a minute. */
+const EVERY_MS = 60_000;
+const COLUMNS = `id, kind, case_id AS "caseId", key_version AS "keyVersion", survivor_id AS "survivorId", purpose,
+  to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at`;
+
+/**
+ * The ledger apart from the database (S31): what was erased and withdrawn stays so when an older backup is restored. The database
+ * notes each in its own transaction; from there it goes to the file before the person who asked for it gets an answer. When the
+ * application starts, before it listens, what the file knows and the database has forgotten is done again.
+ */
+@Injectable()
+export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('Ledger');
+  private readonly file: LedgerFile;
+  /** Number of the newest entry of the database that the file has. */
+  private kept = 0;
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    @Inject(READ_POOL) private readonly pool: Pool,
+    private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>,
+    private readonly context: ViewerContext,
+    private readonly jobs: Jobs,
+  ) {
+    refuseInsideDatabase(config.ledgerFile, config.dataDir, 'DALEL_LEDGER_FILE', false);
+    this.file = new LedgerFile(config.ledgerFile);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.replay();
+    this.timer = setInterval(() => void this.keep().catch(() => this.log.error('the ledger could not be written')), EVERY_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /**
+   * Brings to the file what the database has noted, through to the disk.
+   * @throws UNAVAILABLE when it cannot be written: what was asked for is done, and would not outlast a restore
+   */
+  async keep(): Promise<void> {
+    try {
+      await this.holdingFile((client) => this.appendSince(client, this.kept));
+    } catch (error) {
+      this.log.error(`the ledger could not be written: ${(error as { code?: string }).code ?? (error as Error).message}`);
+      throw new DalelError(
+        'UNAVAILABLE',
+        'It is done, but the ledger apart from the database could not be written. Tell your operator at once.',
+      );
+    }
+  }
+
+  private async replay(): Promise<void> {
+    const changed = await this.holdingFile(async (client) => {
+      const { rows } = await client.query<{ caseId: string; kind: LedgerEntry['kind'] }>(
+        'SELECT case_id AS "caseId", kind FROM replay_ledger($1)',
+        [JSON.stringify(this.file.entries)],
+      );
+      await this.appendSince(client, 0);
+      return rows;
+    });
+    if (changed.length === 0) return;
+    const of = (kind: LedgerEntry['kind']) => changed.filter((row) => row.kind === kind);
+    this.log.warn(
+      `the database is older than the ledger: ${of('VAULT_ERASED').length} erasures and ${of('CONSENT_WITHDRAWN').length} withdrawals were done again`,
+    );
+    const cases = new Set(of('CONSENT_WITHDRAWN').map(({ caseId }) => caseId));
+    await this.context.as({ ...THE_PUBLIC, audience: 'staff' }, () =>
+      this.writing.withTransaction(async () => {
+        for (const id of cases) await this.jobs.send('search.index', { kind: 'case', id });
+      }),
+    );
+  }
+
+  private async appendSince(client: PoolClient, seq: number): Promise<void> {
+    const { rows } = await client.query<LedgerEntry & { seq: string }>(
+      `SELECT seq, ${COLUMNS} FROM ledger_entry WHERE seq > $1 ORDER BY ledger_entry.seq`,
+      [seq],
+    );
+    this.file.append(rows.map(({ seq: _, ...entry }) => entry));
+    this.kept = Math.max(this.kept, ...rows.map((row) => Number(row.seq)));
+  }
+
+  /** One transaction as `dalel_vault`, with the file as it is now. */
+  private async holdingFile<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN; SET LOCAL ROLE dalel_vault');
+      await client.query('SELECT pg_advisory_xact_lock($1)', [FILE_LOCK]);
+      this.file.read();
+      const result = await work(client);
+      await client.query('COMMIT');
+      client.release();
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        (lost: Error) => client.release(lost),
+      );
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Writes } from '#libs/platform';
+import type { VaultGrant } from './vault.types.js';
+
+export interface GrantRow extends Omit<VaultGrant, 'case'> {
+  caseId: string;
+}
+
+const nameOf = (alias: string) => `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
+const GRANTS = `
+  SELECT g.id, g.case_id AS "caseId", g.reason, g.proposed_at AS "proposedAt", g.expires_at AS "expiresAt", g.confirmed_at AS "confirmedAt",
+         g.revoked_at AS "revokedAt", ${nameOf('holder')} AS person, ${nameOf('proposer')} AS "proposedBy", ${nameOf('second')} AS "confirmedBy",
+         g.confirmed_at IS NOT NULL AND g.revoked_at IS NULL AND g.expires_at > now() AS active
+    FROM vault_grant g JOIN person holder ON holder.id = g.person_id JOIN person proposer ON proposer.id = g.proposed_by
+    LEFT JOIN person second ON second.id = g.confirmed_by`;
+
+/** Grants for vaults, in the transaction in progress; the methods run within `VaultRepository.asVault`, but for the first two. */
+@Injectable()
+export class VaultGrantRepository {
+  constructor(private readonly writes: Writes) {}
+
+  /** Codes of these cases, of those that the viewer sees. */
+  async codes(caseIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; code: string }[] = await this.writes.tx.query('SELECT id, code FROM "case" WHERE id = ANY ($1::uuid[])', [
+      caseIds,
+    ]);
+    return new Map(rows.map(({ id, code }) => [id, code]));
+  }
+
+  async clearanceOf(personId: string): Promise<number | undefined> {
+    const [found] = await this.writes.tx.query('SELECT clearance FROM person WHERE id = $1', [personId]);
+    return found?.clearance;
+  }
+
+  /** Those that are neither revoked nor over, of whom the viewer may know. */
+  open(): Promise<GrantRow[]> {
+    return this.writes.tx.query(
+      `${GRANTS} WHERE g.revoked_at IS NULL AND g.expires_at > now() ORDER BY g.proposed_at DESC, g.id DESC LIMIT 500`,
+    );
+  }
+
+  async one(id: string): Promise<GrantRow | undefined> {
+    return (await this.writes.tx.query(`${GRANTS} WHERE g.id = $1`, [id]))[0];
+  }
+
+  /** Held until the transaction ends, so that two steps of one grant wait for each other. */
+  async hold(id: string): Promise<void> {
+    await this.writes.tx.query('SELECT 1 FROM vault_grant WHERE id = $1 FOR UPDATE', [id]);
+  }
+
+  async add(caseId: string, personId: string, reason: string, days: number, proposedBy: string | null): Promise<string> {
+    const [{ id }] = await this.writes.tx.query(
+      `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at) VALUES ($1, $2, $3, $4, now() + make_interval(days => $5)) RETURNING id`,
+      [caseId, personId, reason, proposedBy, days],
+    );
+    return id;
+  }
+
+  async confirm(id: string, by: string | null): Promise<void> {
+    await this.writes.tx.query('UPDATE vault_grant SET confirmed_by = $2, confirmed_at = now() WHERE id = $1', [id, by]);
+  }
+
+  async revoke(id: string, by: string | null): Promise<void> {
+    await this.writes.tx.query('UPDATE vault_grant SET revoked_by = $2, revoked_at = now() WHERE id = $1', [id, by]);
+  }
+}

@@ -1,0 +1,395 @@
+import { Client } from 'pg';
+import { type Shown, verifiedCase } from '../cases/case-work.js';
+import { signedInAs, type TestClient } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { sqlStateOf } from '../kit/roles.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import {
+  ADDRESS,
+  atTheVault,
+  CONTACT,
+  confirm,
+  dumpOf,
+  erase,
+  formsOf,
+  GRANTS,
+  type Grant,
+  granted,
+  NAMES,
+  newMasterKey,
+  people,
+  propose,
+  read,
+  revoke,
+  SECRETS,
+  textsOf,
+  write,
+} from './vault-work.js';
+
+describe('the vault', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let who: Record<'documenter' | 'lawyer' | 'reviewer' | 'admin' | 'advocate' | 'reader', TestClient>;
+  let ids: Record<string, string>;
+  let kept: Shown;
+  let other: Shown;
+  const masterKey = newMasterKey();
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl, { masterKey });
+    const logins = ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'reader'] as const;
+    const clients = await Promise.all(logins.map(async (login) => [login, await atTheVault(server.url, login)] as const));
+    who = Object.fromEntries(clients) as typeof who;
+    ids = await people(database);
+    kept = await verifiedCase(who.documenter, who.reviewer);
+    other = await verifiedCase(who.documenter, who.reviewer);
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const audited = (action: string, id: string) =>
+    asOwner(database, async (owner) => {
+      const { rows } = await owner.query(
+        `SELECT split_part(p.email, '@', 1) AS who, a.detail FROM audit_entry a LEFT JOIN person p ON p.id = a.person_id
+          WHERE a.action = $1 AND a.subject_id = $2 ORDER BY a.at`,
+        [action, id],
+      );
+      return rows as { who: string; detail: Record<string, unknown> }[];
+    });
+  const sql = (text: string, values: unknown[] = []) => asOwner(database, (owner) => owner.query(text, values));
+  const entriesOf = () => [
+    { survivor: kept.survivors[0]!.id, field: 'NAME', text: NAMES[0] },
+    { survivor: kept.survivors[0]!.id, field: 'CONTACT', text: CONTACT },
+    { survivor: kept.survivors[1]!.id, field: 'NAME', text: NAMES[1] },
+    { witness: 1, field: 'NAME', text: NAMES[2] },
+    { witness: 1, field: 'ADDRESS', text: ADDRESS },
+  ];
+
+  it('takes what identifies a person, and shows whoever wrote it nothing', async () => {
+    expect(await write(who.documenter, kept.code, entriesOf())).toEqual({ case: kept.code, entries: Array(5).fill(expect.any(String)) });
+    expect(await audited('vault.written', kept.id)).toEqual([
+      { who: 'documenter', detail: { entries: 5, replaced: 0, fields: 'NAME CONTACT ADDRESS' } },
+    ]);
+    expect(await read(who.documenter, kept.code)).toBe('FORBIDDEN');
+  });
+
+  it('refuses what does not belong together, and what the writer may not see', async () => {
+    const survivor = kept.survivors[0]!.id;
+    expect(await write(who.documenter, kept.code, [{ field: 'NAME', text: 'x' }])).toBe('BAD_USER_INPUT');
+    expect(await write(who.documenter, kept.code, [{ field: 'NAME', text: 'x', survivor, witness: 1 }])).toBe('BAD_USER_INPUT');
+    expect(await write(who.documenter, kept.code, [{ field: 'NAME', text: ' \n ', survivor }])).toBe('BAD_USER_INPUT');
+    expect(await write(who.documenter, other.code, [{ field: 'NAME', text: 'x', survivor }])).toBe('NOT_FOUND');
+    expect(await write(who.documenter, 'KZ-1999-S999', [{ field: 'NAME', text: 'x', survivor }])).toBe('NOT_FOUND');
+    for (const role of ['reader', 'advocate', 'admin'] as const)
+      expect(await write(who[role], kept.code, [{ field: 'NAME', text: 'x', survivor }])).toBe('FORBIDDEN');
+  });
+
+  it('a reading that is refused stays on record', async () => {
+    expect(await read(who.lawyer, kept.code)).toBe('FORBIDDEN');
+    expect(await read(who.reviewer, kept.code)).toBe('FORBIDDEN');
+    expect((await audited('vault.refused', kept.id)).map((entry) => [entry.who, entry.detail])).toEqual(
+      ['documenter', 'lawyer', 'reviewer'].map((login) => [login, { why: 'no-grant' }]),
+    );
+    expect(await read(who.lawyer, 'KZ-1999-S999')).toBe('NOT_FOUND');
+    expect(await read(who.admin, kept.code)).toBe('NOT_FOUND');
+    const unseen = await sql(
+      `SELECT split_part(p.email, '@', 1) AS who FROM audit_entry a JOIN person p ON p.id = a.person_id
+        WHERE a.action = 'vault.refused' AND a.subject_id IS NULL AND a.detail = '{"why": "no-such-case"}' ORDER BY a.at`,
+    );
+    expect(unseen.rows).toEqual([{ who: 'lawyer' }, { who: 'admin' }]);
+  });
+
+  it('S12 who does not prove anew who they are is refused, whatever they hold', async () => {
+    const idle = await signedInAs(server.url, 'reviewer');
+    expect(await propose(idle, kept.code, ids['lawyer']!)).toBe('FORBIDDEN');
+    expect(await erase(idle, kept.code)).toBe('FORBIDDEN');
+    expect(await confirm(idle, kept.id)).toBe('FORBIDDEN');
+    expect(await read(idle, kept.code)).toBe('FORBIDDEN');
+  });
+
+  it('S7 a grant takes two people, and neither of them alone', async () => {
+    for (const role of ['documenter', 'lawyer', 'advocate', 'reader'] as const)
+      expect(await propose(who[role], kept.code, ids['lawyer']!)).toBe('FORBIDDEN');
+    const own = (await propose(who.reviewer, kept.code, ids['reviewer']!)) as Grant;
+    const forLawyer = (await propose(who.reviewer, kept.code, ids['lawyer']!)) as Grant;
+    expect(forLawyer).toMatchObject({ case: kept.code, active: false, confirmedBy: null });
+    expect(await read(who.lawyer, kept.code)).toBe('FORBIDDEN');
+    for (const { id } of [own, forLawyer]) {
+      expect(await confirm(who.reviewer, id)).toBe('FORBIDDEN');
+      expect(await confirm(who.lawyer, id)).toBe('FORBIDDEN');
+    }
+    // who confirms need not see the case, and is not told of it
+    expect((await who.admin.data<{ vaultGrants: Grant[] }>(GRANTS)).vaultGrants.map((grant) => grant.case)).toEqual([null, null]);
+    expect(await confirm(who.admin, forLawyer.id)).toMatchObject({ case: null, active: true, confirmedBy: { name: 'Demo administrator' } });
+    expect(await confirm(who.admin, forLawyer.id)).toBe('CONFLICT');
+    expect(await confirm(who.admin, kept.id)).toBe('NOT_FOUND');
+    expect(await revoke(who.admin, own.id)).toMatchObject({ active: false });
+    expect(await confirm(who.admin, own.id)).toBe('CONFLICT');
+    expect((await audited('vault.grant-confirmed', kept.id)).map((entry) => entry.who)).toEqual(['admin']);
+    // an administrator sees no case by being one, so proposes none
+    expect(await propose(who.admin, kept.code, ids['lawyer']!)).toBe('NOT_FOUND');
+    expect(await propose(who.reviewer, kept.code, ids['reader']!)).toBe('BAD_USER_INPUT');
+  });
+
+  it('who holds a grant reads, and each reading is on record with its reason', async () => {
+    expect(await textsOf(who.lawyer, kept.code)).toEqual([NAMES[0], CONTACT, NAMES[1], NAMES[2], ADDRESS]);
+    const got = await read(who.lawyer, kept.code, 'to find the witness');
+    if (typeof got === 'string') throw new Error(got);
+    expect(got.entries[3]).toMatchObject({ witness: 1, survivor: null, field: 'NAME' });
+    const { rows } = await sql('SELECT id, reason FROM vault_reading WHERE case_id = $1 ORDER BY read_at', [kept.id]);
+    expect(rows).toEqual([
+      { id: expect.any(String), reason: 'to call back about the court date' },
+      { id: got.id, reason: 'to find the witness' },
+    ]);
+    expect((await audited('vault.read', kept.id)).map((entry) => [entry.who, entry.detail['reading']])).toEqual(
+      rows.map(({ id }) => ['lawyer', id]),
+    );
+    expect(await read(who.lawyer, kept.code, '  ')).toBe('BAD_USER_INPUT');
+    // a grant is for that case and that person alone
+    expect(await read(who.lawyer, other.code)).toBe('FORBIDDEN');
+    expect(await read(who.reviewer, kept.code)).toBe('FORBIDDEN');
+    const list = async (client: TestClient) =>
+      (await client.data<{ vaultGrants: Grant[] }>(GRANTS)).vaultGrants.map(({ person }) => person.name);
+    expect(await list(who.lawyer)).toEqual(['Demo lawyer']);
+    expect(await list(who.documenter)).toEqual([]);
+    expect(await who.reader.errorCode(GRANTS)).toBe('FORBIDDEN');
+  });
+
+  it('a dump of the whole database without the key shows nothing of them, nor does the search index', async () => {
+    const dump = (await dumpOf(database)).toLowerCase();
+    expect(dump).toContain(kept.code.toLowerCase());
+    const found = SECRETS.flatMap(formsOf).filter((form) => dump.includes(form));
+    expect(found).toEqual([]);
+    const parts = NAMES.flatMap((name) => name.toLowerCase().split(/[\s-]/));
+    expect(parts.filter((part) => dump.includes(part))).toEqual([]);
+  });
+
+  it('an entry that is replaced goes; it takes the grant by which it was read', async () => {
+    const got = await read(who.lawyer, kept.code);
+    if (typeof got === 'string') throw new Error(got);
+    const contact = got.entries.find(({ field }) => field === 'CONTACT')!;
+    const changed = [{ survivor: contact.survivor, field: 'CONTACT', text: '+7 700 000 99 99' }];
+    expect(await write(who.documenter, kept.code, changed, { replaces: [contact.id] })).toBe('FORBIDDEN');
+    expect(await write(who.lawyer, other.code, [{ witness: 1, field: 'NOTE', text: 'x' }], { replaces: [contact.id] })).toBe('FORBIDDEN');
+    expect(await textsOf(who.lawyer, kept.code)).toHaveLength(5);
+    expect(await write(who.lawyer, kept.code, changed, { replaces: [contact.id] })).toMatchObject({ case: kept.code });
+    expect(await textsOf(who.lawyer, kept.code)).toEqual([NAMES[0], '+7 700 000 99 99', NAMES[1], NAMES[2], ADDRESS]);
+  });
+
+  describe('S30 what was tampered with does not open', () => {
+    /** Changes what is stored, reads, and puts it back as it was. */
+    async function readAfter(change: string, values: unknown[] = []): Promise<(string | null)[] | string> {
+      const before = await sql('SELECT id, sealed FROM vault_entry');
+      const keys = await sql('SELECT case_id, wrapped FROM vault_key');
+      await sql(change, values);
+      const texts = await textsOf(who.lawyer, kept.code);
+      for (const { id, sealed } of before.rows) await sql('UPDATE vault_entry SET sealed = $2 WHERE id = $1', [id, sealed]);
+      for (const { case_id, wrapped } of keys.rows) await sql('UPDATE vault_key SET wrapped = $2 WHERE case_id = $1', [case_id, wrapped]);
+      return texts;
+    }
+    const name = (n: number) =>
+      `(SELECT id FROM vault_entry WHERE case_id = '${kept.id}' AND field = 'NAME' ORDER BY survivor_id, written_at OFFSET ${n} LIMIT 1)`;
+
+    it('swapped with another of the same case', async () => {
+      const texts = await readAfter(
+        `UPDATE vault_entry e SET sealed = o.sealed FROM vault_entry o
+          WHERE e.id IN (${name(0)}, ${name(1)}) AND o.id IN (${name(0)}, ${name(1)}) AND e.id <> o.id`,
+      );
+      expect(texts).toEqual([null, expect.any(String), null, NAMES[2], ADDRESS]);
+    });
+
+    it('with one bit flipped, or cut short', async () => {
+      const flipped = await readAfter(
+        `UPDATE vault_entry SET sealed = set_bit(sealed, 300, 1 - get_bit(sealed, 300)) WHERE id = ${name(0)}`,
+      );
+      expect(flipped).toEqual([null, expect.any(String), NAMES[1], NAMES[2], ADDRESS]);
+      const cut = await readAfter(
+        `UPDATE vault_entry SET sealed = substr(sealed, 1, length(sealed) - 12) WHERE id = ${name(0)} AND length(sealed) > 105`,
+      );
+      expect(cut).toEqual([NAMES[0], expect.any(String), NAMES[1], NAMES[2], ADDRESS]); // too short to be stored at all
+      expect(
+        await sql(`UPDATE vault_entry SET sealed = substr(sealed, 1, length(sealed) - 12) WHERE id = ${name(0)}`).catch(
+          (error) => error.code,
+        ),
+      ).toBe('23514');
+    });
+
+    it('replayed from the row that it stood in before', async () => {
+      const { rows } = await sql(`SELECT sealed FROM vault_entry WHERE case_id = $1 AND field = 'CONTACT'`, [kept.id]);
+      const contact = ((await read(who.lawyer, kept.code)) as { entries: { id: string; survivor: string; field: string }[] }).entries.find(
+        ({ field }) => field === 'CONTACT',
+      )!;
+      await write(who.lawyer, kept.code, [{ survivor: contact.survivor, field: 'CONTACT', text: 'a newer one' }], {
+        replaces: [contact.id],
+      });
+      const texts = await readAfter(`UPDATE vault_entry SET sealed = $2 WHERE case_id = $1 AND field = 'CONTACT'`, [
+        kept.id,
+        rows[0].sealed,
+      ]);
+      expect(texts).toEqual([NAMES[0], null, NAMES[1], NAMES[2], ADDRESS]);
+      expect(await textsOf(who.lawyer, kept.code)).toContain('a newer one');
+    });
+
+    it('under the data key of another case', async () => {
+      await write(who.documenter, other.code, [{ witness: 1, field: 'NAME', text: 'someone else' }]);
+      const texts = await readAfter('UPDATE vault_key k SET wrapped = o.wrapped FROM vault_key o WHERE k.case_id = $1 AND o.case_id = $2', [
+        kept.id,
+        other.id,
+      ]);
+      expect(texts).toEqual([null, null, null, null, null]);
+      expect((await audited('vault.read', kept.id)).at(-1)?.detail).toMatchObject({ entries: 5, damaged: 5 });
+      expect(await textsOf(who.lawyer, kept.code)).toContain(NAMES[0]);
+    });
+  });
+
+  describe('S2 the database holds to it whatever the application does', () => {
+    let app: Client;
+    beforeAll(async () => {
+      app = new Client({ connectionString: database.appUrl });
+      await app.connect();
+    });
+    afterAll(() => app?.end());
+
+    /** As dalel_vault, for one of the demonstration's people. */
+    async function asVault<T>(login: string, roles: string, work: () => Promise<T>): Promise<T> {
+      await app.query('BEGIN; SET LOCAL ROLE dalel_vault');
+      const settings = { person: ids[login], clearance: '2', roles: `,${roles},`, synthetic: 'true', purposes: '1' };
+      for (const [name, value] of Object.entries(settings)) await app.query('SELECT set_config($1, $2, true)', [`app.${name}`, value]);
+      try {
+        return await work();
+      } finally {
+        await app.query('ROLLBACK');
+      }
+    }
+    const count = async (table: string) => (await app.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n as number;
+
+    it.each(['dalel_staff', 'dalel_public', 'dalel_door', 'dalel_indexer', 'dalel_jobs'])(
+      '%s has no right on any of its tables',
+      async (role) => {
+        for (const table of ['vault_key', 'vault_entry', 'vault_grant', 'vault_reading', 'ledger_entry']) {
+          await app.query(`BEGIN; SET LOCAL ROLE ${role}`);
+          for (const text of ['SELECT 1 FROM', 'DELETE FROM', 'TRUNCATE'])
+            expect({ table, text, state: await sqlStateOf(app, `${text} public.${table}`) }).toEqual({ table, text, state: '42501' });
+          await app.query('ROLLBACK');
+        }
+      },
+    );
+
+    it('no entry is read without its reading on record in the same transaction, grant or not', async () => {
+      expect(await asVault('lawyer', 'LAWYER', () => count('vault_entry'))).toBe(0);
+      expect(await asVault('reviewer', 'REVIEWER', () => count('vault_entry'))).toBe(0);
+      const recorded = (login: string) => `INSERT INTO vault_reading (case_id, person_id, grant_id, reason)
+        SELECT '${kept.id}', '${ids[login]}', (SELECT id FROM vault_grant WHERE case_id = '${kept.id}' AND confirmed_at IS NOT NULL), 'a reason'`;
+      expect(
+        await asVault('lawyer', 'LAWYER', async () => {
+          await app.query(recorded('lawyer'));
+          return count('vault_entry');
+        }),
+      ).toBe(5);
+      expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, recorded('reviewer')))).toBe('42501');
+      expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, recorded('lawyer')))).toBe('42501');
+      // an earlier reading of theirs, or one dated by themselves, opens nothing
+      expect(
+        await asVault('lawyer', 'LAWYER', () =>
+          sqlStateOf(app, `INSERT INTO vault_reading (case_id, person_id, grant_id, reason, read_at) VALUES (NULL, NULL, NULL, '', now())`),
+        ),
+      ).toBe('42501');
+    });
+
+    it('S7 nobody confirms alone, for themselves, in another’s name, or changes what was confirmed', async () => {
+      const proposed = (await propose(who.reviewer, other.code, ids['advocate']!)) as Grant;
+      const set = (what: string, where = `id = '${proposed.id}'`) => `UPDATE vault_grant SET ${what} WHERE ${where}`;
+      const by = (login: string) => `confirmed_by = '${ids[login]}', confirmed_at = now()`;
+      const attempts: [string, string, string][] = [
+        ['reviewer', 'REVIEWER', set(by('reviewer'))],
+        ['reviewer', 'REVIEWER', set(by('admin'))],
+        ['admin', 'ADMIN', set(`${by('admin').replace('now()', `now() - interval '1 hour'`)}`)],
+        ['admin', 'ADMIN', set(`person_id = '${ids['admin']}'`)],
+        ['admin', 'ADMIN', set(`expires_at = now() + interval '30 days'`)],
+        ['admin', 'ADMIN', set(`case_id = '${kept.id}'`)],
+        ['admin', 'ADMIN', set('confirmed_by = NULL, confirmed_at = NULL', 'confirmed_at IS NOT NULL')],
+        [
+          'admin',
+          'ADMIN',
+          `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at) VALUES ('${kept.id}', '${ids['lawyer']}', 'x', '${ids['reviewer']}', now() + interval '1 day')`,
+        ],
+        [
+          'admin',
+          'ADMIN',
+          `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at) VALUES ('${kept.id}', '${ids['lawyer']}', 'x', '${ids['admin']}', now() + interval '40 days')`,
+        ],
+        [
+          'reviewer',
+          'REVIEWER',
+          `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at, confirmed_by, confirmed_at) VALUES ('${kept.id}', '${ids['lawyer']}', 'x', '${ids['reviewer']}', now() + interval '1 day', '${ids['admin']}', now())`,
+        ],
+        [
+          'lawyer',
+          'LAWYER',
+          `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at) VALUES ('${kept.id}', '${ids['lawyer']}', 'x', '${ids['lawyer']}', now() + interval '1 day')`,
+        ],
+      ];
+      for (const [login, roles, text] of attempts)
+        expect({ text, state: await asVault(login, roles, () => sqlStateOf(app, text)) }).toEqual({
+          text,
+          state: expect.stringMatching(/^(42501|23514)$/),
+        });
+      const changed = await asVault('advocate', 'ADVOCATE', async () => (await app.query(set(by('advocate')))).rowCount);
+      expect(changed).toBe(0);
+    });
+
+    it('entries and keys are added and never changed; to destroy takes a reviewer who sees the case', async () => {
+      for (const text of [
+        `UPDATE vault_entry SET sealed = sealed`,
+        'DELETE FROM vault_entry',
+        'UPDATE vault_key SET wrapped = wrapped',
+        'DELETE FROM vault_key',
+        'DELETE FROM vault_reading',
+        'DELETE FROM vault_grant',
+      ])
+        expect({ text, state: await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, text)) }).toEqual({ text, state: '42501' });
+      const erasing = `SELECT * FROM erase_vault('${kept.id}', 'x')`;
+      expect(await asVault('lawyer', 'LAWYER', () => sqlStateOf(app, erasing))).toBe('42501');
+      expect(await asVault('reviewer', 'READER', () => sqlStateOf(app, erasing))).toBe('42501');
+      for (const text of [`SELECT destroy_vault('${kept.id}', 9, now(), NULL, 'x')`, `SELECT * FROM end_vault('${kept.id}', NULL, 'x')`])
+        expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, text))).toBe('42501');
+      await sql('UPDATE "case" SET level = 3 WHERE id = $1', [other.id]);
+      expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, `SELECT * FROM erase_vault('${other.id}', 'x')`))).toBe('DA002');
+    });
+  });
+
+  it('S6 where the case is hidden its vault is too, grant or not', async () => {
+    await sql('UPDATE "case" SET level = 3 WHERE id = $1', [kept.id]);
+    expect(await read(who.lawyer, kept.code)).toBe('NOT_FOUND');
+    await sql('UPDATE "case" SET level = 2 WHERE id = $1', [kept.id]);
+    expect(await textsOf(who.lawyer, kept.code)).toHaveLength(5);
+  });
+
+  it('a grant ends: when it is revoked, and when its time is over', async () => {
+    const again = await granted(who.reviewer, who.admin, kept.code, ids['advocate']!);
+    expect(await textsOf(who.advocate, kept.code)).toHaveLength(5);
+    expect(await revoke(who.reviewer, again.id)).toMatchObject({ active: false });
+    expect(await read(who.advocate, kept.code)).toBe('FORBIDDEN');
+    expect(await revoke(who.reviewer, again.id)).toBe('CONFLICT');
+    await sql(
+      `UPDATE vault_grant SET proposed_at = now() - interval '9 days', expires_at = now() - interval '1 second' WHERE person_id = $1`,
+      [ids['lawyer']],
+    );
+    expect(await read(who.lawyer, kept.code)).toBe('FORBIDDEN');
+  });
+
+  it('without its master key it is shut, and says no more than that', async () => {
+    await granted(who.reviewer, who.admin, kept.code, ids['lawyer']!);
+    for (const settings of [{ masterKey: newMasterKey() }, { masterKey: undefined }]) {
+      const shut = await startServer(database.appUrl, settings);
+      expect(await read(await atTheVault(shut.url, 'lawyer'), kept.code)).toBe('UNAVAILABLE');
+      await shut.close();
+    }
+    const both = await startServer(database.appUrl, { masterKey: `${newMasterKey()},${masterKey}` });
+    expect(await textsOf(await atTheVault(both.url, 'lawyer'), kept.code)).toContain(NAMES[0]);
+    await both.close();
+  });
+});
