@@ -103,7 +103,7 @@ async function startDalel(databaseUrl: string): Promise<{ url: string; stop: () 
       PORT: String(port),
       DATA_DIR: folder,
     },
-    execArgv: [],
+    execArgv: ['--max-semi-space-size=32'], // as `dalel start` and the image run it
   });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries++) {

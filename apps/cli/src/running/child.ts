@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
 const PATIENCE_MS = 20_000;
+/** Answers are short-lived: a roomier nursery (MB a half) spares some 15 % of the API's processor time (docs/performance). */
+const NURSERY = '--max-semi-space-size=32';
 
 /** One of the processes that make Dalel, watched. */
 export interface Child {
@@ -13,7 +15,7 @@ export interface Child {
 /** Starts one of our programs in a session of its own: Ctrl-C reaches us alone, and we say in which order things stop. */
 export function startChild(name: string, program: URL, env: NodeJS.ProcessEnv): Child {
   const preload = new URL('./exit-with-parent.js', import.meta.url).href;
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, program.pathname], {
+  const child = spawn(process.execPath, [NURSERY, '--enable-source-maps', '--import', preload, program.pathname], {
     env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
