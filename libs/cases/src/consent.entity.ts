@@ -18,7 +18,7 @@ export class Consent {
   withdrawn: boolean;
   @Field(() => IdentityMode) @Column('text', { name: 'identity_mode' }) identityMode: IdentityMode;
   @Field(() => Day) @Column('date', { name: 'given_on' }) givenOn: string;
-  @Column('text') way: string;
+  @Field({ description: 'How it was given: a signed form, in words at a meeting, a message.' }) @Column('text') way: string;
   @Column('text') language: string;
   @Field(() => Day, { nullable: true, description: 'The last day on which it counts.' })
   @Column('date', { name: 'expires_on', nullable: true })

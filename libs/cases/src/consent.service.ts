@@ -61,15 +61,16 @@ export class ConsentService {
     if (given?.kind !== 'GRANT') throw badInput('There is no consent to this purpose that could be withdrawn.', 'purpose');
     const { identityMode, language } = given;
     const row = { case_id: caseId, survivor_id: survivorId, purpose, kind: 'WITHDRAWAL', identity_mode: identityMode, given_on: today() };
+    const way = 'told us';
     const added = await this.consents.add({
       ...row,
-      way: 'told us',
+      way,
       language,
       note: trimmed(note),
       recorded_by: this.context.viewer.personId,
     });
     await this.changes.finish(caseId, 'consent.withdrawn', { purpose });
-    return { ...added, purpose, withdrawn: true, identityMode, givenOn: row.given_on, expiresOn: null, survivor };
+    return { ...added, purpose, withdrawn: true, identityMode, givenOn: row.given_on, way, expiresOn: null, survivor };
   }
 
   private async survivor(id: string) {

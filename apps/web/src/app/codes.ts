@@ -52,3 +52,9 @@ export const EVIDENCE_PURPOSES = [
 
 /** Who may propose an assessment (the server decides; the page only leaves out what it would refuse). */
 export const ASSESSING_ROLES = ['ADVOCATE', 'LAWYER'] as const satisfies readonly Role[];
+
+/** Who enters cases, makes their public wording, and says which law and recommendations they speak to. */
+export const CASE_MAKING_ROLES = ['DOCUMENTER', 'LAWYER'] as const satisfies readonly Role[];
+
+/** Who works on cases in any way: records consent, takes them through their states. */
+export const CASEWORK_ROLES = ['DOCUMENTER', 'LAWYER', 'REVIEWER'] as const satisfies readonly Role[];

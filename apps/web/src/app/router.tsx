@@ -45,6 +45,12 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../cases/CasePage.js'), 'CasePage'),
 });
 
+const publication = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$code/publication',
+  component: lazyRouteComponent(() => import('../publication/PublicationPage.js'), 'PublicationPage'),
+});
+
 const law = createRoute({ getParentRoute: () => rootRoute, path: '/law' });
 
 const instruments = createRoute({
@@ -117,6 +123,7 @@ export const router = createRouter({
     overview,
     search,
     caseRoute,
+    publication,
     law.addChildren([instruments, provision]),
     recommendations,
     recommendation,

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../graphql/client.js';
 /** Why a change was not taken, with a way on that loses nothing typed. */
 export function Refused({ code }: { code: ErrorCode }) {
   const { t } = useTranslation();
-  const known = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'OFFLINE', 'CONFLICT'] as const;
+  const known = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'CONSENT_REQUIRED', 'OFFLINE', 'CONFLICT'] as const;
   const kind = known.find((each) => each === code) ?? 'INTERNAL';
   return (
     <Alert color="gray" role="alert" title={t('refused.title')}>

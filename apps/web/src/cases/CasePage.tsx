@@ -1,7 +1,10 @@
+import { Alert } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { Steps } from '../casework/Steps.js';
+import { ConsentSection } from '../consent/ConsentSection.js';
 import type { Edition, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
@@ -17,12 +20,12 @@ import { Acts } from './Acts.js';
 import styles from './Case.module.css';
 import { CaseFacts } from './CaseFacts.js';
 import { Cite } from './Cite.js';
-import { Consents } from './Consents.js';
 import { EvidenceFor } from './EvidenceFor.js';
 import { LawOfTheDay } from './LawOfTheDay.js';
 import { Reading } from './Reading.js';
 import { Responses } from './Responses.js';
 import { Similar } from './Similar.js';
+import { Usable } from './Usable.js';
 
 const CASE = graphql(`
   query Case($code: String!, $lang: Language, $reading: Language, $edition: Edition, $staff: Boolean!) {
@@ -49,6 +52,7 @@ const CASE = graphql(`
       ...CaseResponses
       ...CaseEvidence
       ...CaseConsents @include(if: $staff)
+      ...CaseSteps @include(if: $staff)
     }
   }
 `);
@@ -66,6 +70,8 @@ function CaseView({ code }: { code: string }) {
   const { label } = useTerms();
   const [chosen, setChosen] = useState<Language>();
   const [edition, setEdition] = useState<Edition>();
+  // Said when its reader's own deed took the case out of their sight.
+  const [gone, setGone] = useState<string>();
   const reading = chosen ?? lang;
   const staff = viewer !== null;
   const [result, again] = useQuery({ query: CASE, variables: { code, lang, reading, edition: edition ?? null, staff } });
@@ -111,6 +117,11 @@ function CaseView({ code }: { code: string }) {
         )
       }
     >
+      {gone && (
+        <Alert color="gray" role="status">
+          {gone}
+        </Alert>
+      )}
       <Loaded result={result} again={again} lines={12}>
         {(data) => {
           const shown = data.case;
@@ -139,8 +150,14 @@ function CaseView({ code }: { code: string }) {
               </div>
               <aside className={styles.aside} aria-label={t('case.facts')}>
                 <CaseFacts of={shown} />
-                {shown.consents && shown.usableFor && <Consents of={{ consents: shown.consents, usableFor: shown.usableFor }} />}
+                {shown.usableFor && <Usable of={{ usableFor: shown.usableFor }} />}
               </aside>
+              {shown.steps && shown.consents && (
+                <div className={styles.work}>
+                  <Steps of={{ ...shown, steps: shown.steps }} />
+                  <ConsentSection of={{ survivors: shown.survivors, consents: shown.consents }} left={setGone} />
+                </div>
+              )}
             </div>
           );
         }}

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'BAD_USER_INPUT'
+  | 'CONSENT_REQUIRED'
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
   | 'OFFLINE'

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseConsentsFragment } from '../generated/graphql.js';
+import { Section } from '../page/Section.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+
+/** For staff: for what the case may be used today. */
+export function Usable({ of: { usableFor } }: { of: Pick<CaseConsentsFragment, 'usableFor'> }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  return (
+    <Section title={t('case.usableFor')} note={t('case.usableNote')}>
+      {usableFor.length === 0 ? (
+        <p>{t('case.usableForNothing')}</p>
+      ) : (
+        <ul className="chips plain">
+          {usableFor.map((purpose) => (
+            <li key={purpose} className="tag">
+              {label('purpose', purpose)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CASE_MAKING_ROLES } from '../app/codes.js';
+import { Refused } from '../assessments/Refused.js';
+import type { CaseStepsFragment } from '../generated/graphql.js';
+import { ButtonLink } from '../page/ButtonLink.js';
+import { useSession } from '../session/SessionProvider.js';
+import { Ask } from './Ask.js';
+import { CaseConflict } from './CaseConflict.js';
+import styles from './Casework.module.css';
+import { type StepDeed, useStep } from './useStep.js';
+
+/** What the reader may do next with the case, and what it waits for where it is another's turn. */
+export function NextStep({ of }: { of: CaseStepsFragment }) {
+  const { t } = useTranslation();
+  const { has, viewer } = useSession();
+  const { sending, refused, take } = useStep();
+  const [note, setNote] = useState('');
+  const [asking, setAsking] = useState(false);
+  const [told, setTold] = useState<StepDeed>();
+  const own = of.steps[0]?.takenBy?.id === viewer?.person.id;
+  const proposed = of.state === 'VERIFIED' && of.publication !== null;
+  const reviewer = has('REVIEWER');
+  const maker = has(...CASE_MAKING_ROLES);
+  async function go(deed: StepDeed, said: string | null): Promise<void> {
+    setTold(undefined);
+    if (!(await take(deed, of, said))) return;
+    setTold(deed);
+    setNote('');
+    setAsking(false);
+  }
+  const noteField = (
+    <Textarea
+      label={t('casework.note')}
+      description={t('casework.noteHint')}
+      rows={2}
+      maxLength={2000}
+      autoComplete="off"
+      value={note}
+      onChange={(event) => setNote(event.currentTarget.value)}
+    />
+  );
+  return (
+    <div className={`${styles.step} no-print`}>
+      <div role="status" className="done">
+        {told && <p>{t(`casework.done.${told}`)}</p>}
+      </div>
+      {refused === 'CONFLICT' && <CaseConflict version={of.version} />}
+      {refused && refused !== 'CONFLICT' && !asking && <Refused code={refused} />}
+      {of.state === 'DRAFT' && maker && (
+        <>
+          {noteField}
+          <Button loading={sending} onClick={() => void go('submit', note.trim() || null)}>
+            {t('casework.submit')}
+          </Button>
+        </>
+      )}
+      {of.state === 'SUBMITTED' && (!reviewer || own) && <p className="muted">{t(own ? 'casework.own' : 'casework.waits')}</p>}
+      {of.state === 'SUBMITTED' && reviewer && !own && (
+        <>
+          {noteField}
+          <Button loading={sending} onClick={() => void go('verify', note.trim() || null)}>
+            {t('casework.verify')}
+          </Button>
+        </>
+      )}
+      {proposed && <p className="muted">{t('casework.proposed')}</p>}
+      {maker && (of.state === 'VERIFIED' || of.state === 'WITHDRAWN') && of.confidentiality !== 'SEALED' && (
+        <ButtonLink to="/cases/$code/publication" params={{ code: of.code }} variant={proposed ? 'default' : 'filled'}>
+          {t('casework.toPublication')}
+        </ButtonLink>
+      )}
+      {reviewer && (of.state === 'PUBLISHED' || proposed) && !asking && (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t('casework.withdraw')}
+        </Button>
+      )}
+      {asking && (
+        <Ask
+          consequence={t('casework.withdrawMeaning')}
+          deed={t('casework.withdrawDo')}
+          noted
+          sending={sending}
+          refused={refused === 'CONFLICT' ? undefined : refused}
+          doIt={(said) => void go('withdraw', said)}
+          cancel={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { EVERY_READ_OF_CASES } from './reads.js';
+
+const SUBMIT = graphql(`
+  mutation SubmitCase($input: CaseStepInput!) {
+    submitCase(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);
+
+const VERIFY = graphql(`
+  mutation VerifyCase($input: CaseStepInput!) {
+    verifyCase(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);
+
+const WITHDRAW = graphql(`
+  mutation WithdrawCase($input: CaseStepInput!) {
+    withdrawCase(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);
+
+export type StepDeed = 'submit' | 'verify' | 'withdraw';
+
+interface StepTaking {
+  sending: boolean;
+  /** Why the last try was not taken; CONFLICT where the case was changed since it was read: by now it stands here anew. */
+  refused: ErrorCode | undefined;
+  take: (deed: StepDeed, of: { code: string; version: number }, note: string | null) => Promise<boolean>;
+}
+
+/** Takes a case to its next state, on the version that was read. */
+export function useStep(): StepTaking {
+  const [submitting, submit] = useMutation(SUBMIT);
+  const [verifying, verify] = useMutation(VERIFY);
+  const [withdrawing, withdraw] = useMutation(WITHDRAW);
+  const [refused, setRefused] = useState<ErrorCode>();
+  const ways = { submit, verify, withdraw };
+  return {
+    sending: submitting.fetching || verifying.fetching || withdrawing.fetching,
+    refused,
+    take: async (deed, { code, version }, note) => {
+      setRefused(undefined);
+      const { error } = await ways[deed]({ input: { code, version, note } }, EVERY_READ_OF_CASES);
+      if (error) setRefused(errorCode(error));
+      return !error;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { Refused } from '../assessments/Refused.js';
+import { EVERY_READ_OF_CASES } from '../casework/reads.js';
+import type { IdentityMode, Purpose } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { today } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { useFieldError } from '../page/field-errors.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import styles from './Consent.module.css';
+import { ConsentFields } from './ConsentFields.js';
+import { type ConsentDraft, ConsentForm } from './form.js';
+import { IDENTITY_MODES, narrowerThan, type Standing } from './standing.js';
+
+const RECORD_CONSENT = graphql(`
+  mutation RecordConsent($input: RecordConsentInput!) {
+    recordConsent(input: $input) {
+      id
+    }
+  }
+`);
+
+interface RecordConsentProps {
+  survivor: string;
+  purpose: Purpose;
+  /** To be narrowed: then only modes that tell less are offered, and its end stays. */
+  narrowing?: Standing['row'];
+  done: () => void;
+  cancel: () => void;
+}
+
+/** Records what a person agreed to, as a new row; narrowing is a new row too, with a mode that tells less. */
+export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: RecordConsentProps) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { label } = useTerms();
+  const message = useFieldError();
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [, record] = useMutation(RECORD_CONSENT);
+  const modes: readonly IdentityMode[] = narrowing ? narrowerThan(narrowing.identityMode) : IDENTITY_MODES;
+  const form = useForm<ConsentDraft>({
+    resolver: zodResolver(ConsentForm),
+    defaultValues: { givenOn: today(), way: '', language: lang, expiresOn: narrowing?.expiresOn ?? '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const send = form.handleSubmit(async ({ expiresOn, ...terms }) => {
+    setRefused(undefined);
+    const { error } = await record({ input: { survivor, purpose, ...terms, expiresOn: expiresOn || null } }, EVERY_READ_OF_CASES);
+    if (error) setRefused(errorCode(error));
+    else done();
+  });
+  return (
+    <form className={styles.panel} noValidate autoComplete="off" onSubmit={send}>
+      {narrowing && <p>{t('consent.narrowMeaning', { mode: label('identity-mode', narrowing.identityMode) })}</p>}
+      <NativeSelect
+        label={t('consent.mode')}
+        data={[
+          { value: '', label: t('assessment.choose'), disabled: true },
+          ...modes.map((value) => ({ value, label: label('identity-mode', value) })),
+        ]}
+        defaultValue=""
+        error={message(errors.identityMode)}
+        {...form.register('identityMode')}
+      />
+      <ConsentFields form={form} at="" errors={errors} />
+      {refused && <Refused code={refused} />}
+      <div className="row">
+        <Button type="submit" loading={isSubmitting}>
+          {t(narrowing ? 'consent.narrowDo' : 'consent.recordDo')}
+        </Button>
+        <Button variant="default" onClick={cancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Alert, Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { Refused } from '../assessments/Refused.js';
+import { CaseConflict } from '../casework/CaseConflict.js';
+import { EVERY_READ_OF_CASES } from '../casework/reads.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { LANGUAGES, toApiLanguage } from '../i18n/language.js';
+import { ButtonLink } from '../page/ButtonLink.js';
+import { useFieldError } from '../page/field-errors.js';
+import { toText, type WordingDraft, WordingForm } from './form.js';
+import { isRefused, useFindings } from './useFindings.js';
+import { WordingInLanguage } from './WordingInLanguage.js';
+import { inLanguage, type WordedCase } from './worded-case.js';
+
+const PROPOSE_WORDING = graphql(`
+  mutation ProposeWording($input: PublishCaseInput!) {
+    publishCase(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);
+
+/** The wording there was, proposed or withdrawn, to go on from; else empty. */
+function wordingSoFar({ publication }: WordedCase): WordingDraft {
+  const empty = { kk: '', ru: '', en: '' };
+  const draft: WordingDraft = { title: { ...empty }, narrative: { ...empty } };
+  for (const language of LANGUAGES.filter((each) => publication?.languages.includes(toApiLanguage(each)))) {
+    const told = publication && inLanguage(publication, language);
+    draft.title[language] = told?.title ?? '';
+    draft.narrative[language] = told?.narrative ?? '';
+  }
+  return draft;
+}
+
+/** The original beside the form, what was found in the text as it is typed, and the proposal. What was typed stays through refusals. */
+export function ProposeWording({ of }: { of: WordedCase }) {
+  const { t } = useTranslation();
+  const message = useFieldError();
+  const [seen, setSeen] = useState<string>();
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [done, setDone] = useState(false);
+  const [, propose] = useMutation(PROPOSE_WORDING);
+  const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: wordingSoFar(of) });
+  const typed = useWatch({ control: form.control }) as WordingDraft;
+  const { findings, fresh, failed } = useFindings(of.code, typed);
+  const { errors, isSubmitting } = form.formState;
+  const stopped = findings.some(isRefused);
+  const shown = JSON.stringify(findings);
+  const looked = findings.length === 0 || seen === shown;
+
+  const send = form.handleSubmit(async ({ title, narrative }) => {
+    setRefused(undefined);
+    const { error } = await propose(
+      {
+        input: { code: of.code, version: of.version, title: toText(title), narrative: toText(narrative), findingsSeen: findings.length },
+      },
+      EVERY_READ_OF_CASES,
+    );
+    if (error) setRefused(errorCode(error));
+    else setDone(true);
+  });
+  if (done) {
+    return (
+      <Alert color="gray" role="status" title={t('publication.done')}>
+        <p>{t('publication.doneText')}</p>
+        <ButtonLink to="/cases/$code" params={{ code: of.code }}>
+          {t('assessment.backTo', { code: of.code })}
+        </ButtonLink>
+      </Alert>
+    );
+  }
+  return (
+    <form noValidate autoComplete="off" onSubmit={send}>
+      {!of.usableFor.includes('ANONYMISED_PUBLICATION') && (
+        <Alert color="gray" role="note">
+          {t('publication.noConsent')}
+        </Alert>
+      )}
+      {LANGUAGES.map((language) => (
+        <WordingInLanguage
+          key={language}
+          language={language}
+          of={of}
+          form={form}
+          findings={findings.filter((each) => each.language === toApiLanguage(language))}
+        />
+      ))}
+      <div className="form">
+        {errors.title?.root && <Alert color="gray">{message(errors.title.root)}</Alert>}
+        <p role="status">
+          {failed
+            ? t('publication.unchecked')
+            : !fresh
+              ? t('publication.checking')
+              : stopped
+                ? t('publication.stopped')
+                : t('publication.found', { count: findings.length })}
+        </p>
+        {findings.length > 0 && !stopped && (
+          <Checkbox
+            label={t('inbox.seen')}
+            checked={looked}
+            disabled={!fresh}
+            onChange={(event) => setSeen(event.currentTarget.checked ? shown : undefined)}
+          />
+        )}
+        {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
+        <p>{t('publication.secondPerson')}</p>
+        <Button type="submit" loading={isSubmitting} disabled={!fresh || stopped || !looked}>
+          {t('publication.propose')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { CASE_MAKING_ROLES } from '../app/codes.js';
+import { graphql } from '../generated/index.js';
+import { SyntheticMark } from '../marks/Marks.js';
+import { Crumbs } from '../page/Crumbs.js';
+import { Empty } from '../page/Empty.js';
+import { Failure } from '../page/Failure.js';
+import { Loaded, Waiting } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { useSession } from '../session/SessionProvider.js';
+import { ProposeWording } from './ProposeWording.js';
+
+const CASE_WORDING = graphql(`
+  query CaseWording($code: String!) {
+    case(code: $code) {
+      id
+      code
+      version
+      state
+      confidentiality
+      synthetic
+      languages
+      usableFor
+      titleKk: title(lang: KK, edition: ORIGINAL)
+      titleRu: title(lang: RU, edition: ORIGINAL)
+      titleEn: title(lang: EN, edition: ORIGINAL)
+      narrativeKk: narrative(lang: KK, edition: ORIGINAL)
+      narrativeRu: narrative(lang: RU, edition: ORIGINAL)
+      narrativeEn: narrative(lang: EN, edition: ORIGINAL)
+      publication {
+        id
+        languages
+        titleKk: title(lang: KK)
+        titleRu: title(lang: RU)
+        titleEn: title(lang: EN)
+        narrativeKk: narrative(lang: KK)
+        narrativeRu: narrative(lang: RU)
+        narrativeEn: narrative(lang: EN)
+      }
+    }
+  }
+`);
+
+/** Where the wording for the public is made from the original, and proposed to a second person. */
+export function PublicationPage() {
+  const { t } = useTranslation();
+  const { code } = useParams({ from: '/cases/$code/publication' });
+  const { has, known, viewer } = useSession();
+  const maker = has(...CASE_MAKING_ROLES);
+  const [result, again] = useQuery({ query: CASE_WORDING, variables: { code }, pause: !maker, requestPolicy: 'cache-and-network' });
+  const found = result.data?.case;
+  return (
+    <Page
+      title={t('publication.title')}
+      name={`${t('publication.title')} ${code}`}
+      above={
+        <Crumbs
+          steps={[
+            {
+              key: code,
+              link: (
+                <Link to="/cases/$code" params={{ code }}>
+                  {t('case.heading', { code })}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      }
+      lead={
+        <>
+          <p>{t('publication.lead')}</p>
+          {found?.synthetic && <SyntheticMark />}
+        </>
+      }
+    >
+      {!known && <Waiting />}
+      {known && !maker && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {maker && (
+        <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={10}>
+          {(data) => {
+            if (!data.case) return <Failure code="NOT_FOUND" />;
+            const { state, confidentiality } = data.case;
+            const ready = (state === 'VERIFIED' || state === 'WITHDRAWN') && confidentiality !== 'SEALED';
+            return ready ? <ProposeWording key={code} of={data.case} /> : <Empty title={t('publication.notNow')} />;
+          }}
+        </Loaded>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Locator } from 'playwright-core';
+import { caseInput, done, type Shown } from '../cases/case-work.js';
+import { accessibilityProblems } from '../kit/browser.js';
+import { Site } from './site.js';
+import { seen, type Visit } from './visit.js';
+
+const field = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByLabel(name);
+const button = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByRole('button', { name, exact: true });
+const region = (visit: Visit, name: string): Locator => visit.page.getByRole('region', { name, exact: true });
+
+/** The whole life of a case by clicks: entered, submitted, checked, worded for the public, read by it, and taken back. */
+describe('work on a case', () => {
+  let site: Site;
+  let documenter: Visit;
+  let reviewer: Visit;
+  let visitor: Visit;
+  let made: Shown;
+  const page = () => `/cases/${made.code}`;
+  /** Nothing that axe finds, and nothing wider than the narrowest screen. */
+  const clean = async (visit: Visit): Promise<void> => {
+    await visit.settled();
+    expect(await accessibilityProblems(visit.page)).toEqual([]);
+    const size = visit.page.viewportSize();
+    await visit.page.setViewportSize({ width: 360, height: 740 });
+    expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    if (size) await visit.page.setViewportSize(size);
+  };
+  const consentOf = (visit: Visit, purpose: string): Locator =>
+    region(visit, 'Consent')
+      .getByRole('row', { name: new RegExp(`^${purpose} `, 'i') })
+      .first();
+
+  beforeAll(async () => {
+    site = await Site.open();
+    [documenter, reviewer, visitor] = await Promise.all([site.visit('documenter'), site.visit('reviewer'), site.visit()]);
+    made = await done(
+      documenter.client,
+      'createCase',
+      caseInput({ survivors: [{ pseudonym: 'Survivor A' }], consents: caseInput().consents.slice(0, 3) }),
+    );
+  });
+  afterAll(async () => await site?.close());
+
+  it('shows what the person agreed to for each purpose, and records, narrows and withdraws it', async () => {
+    await documenter.go(page());
+    expect(await region(documenter, 'Consent').getByRole('row').count()).toBe(14);
+    expect(await seen(consentOf(documenter, 'internal work'))).toMatch(/given\s+under a pseudonym\s+1 June 2023\s+signed form/);
+    expect(await seen(consentOf(documenter, 'research'))).toContain('not given');
+
+    await documenter.press(consentOf(documenter, 'research').getByRole('button', { name: /^Record/ }));
+    await documenter.press(button(documenter, 'Record consent'));
+    expect(await documenter.text('main form')).toMatch(/Please choose one\.[\s\S]*Please fill this in\./);
+    await field(documenter, 'How they may appear').selectOption('PSEUDONYM');
+    await field(documenter, 'How it was given').fill('in words');
+    await clean(documenter);
+    await documenter.press(button(documenter, 'Record consent'));
+    expect(await seen(consentOf(documenter, 'research'))).toMatch(/given\s+under a pseudonym[\s\S]*in words/);
+
+    await documenter.press(consentOf(documenter, 'research').getByRole('button', { name: /^Narrow/ }));
+    const offered = await field(documenter, 'How they may appear').locator('option').allTextContents();
+    expect(offered).toHaveLength(4);
+    await field(documenter, 'How they may appear').selectOption('GENERALISED');
+    await field(documenter, 'How it was given').fill('a message');
+    await documenter.press(button(documenter, 'Narrow consent'));
+    expect(await seen(consentOf(documenter, 'research'))).toMatch(/given[\s\S]*a message/);
+
+    await documenter.press(consentOf(documenter, 'research').getByRole('button', { name: /^Withdraw/ }));
+    expect(await documenter.text()).toMatch(/it leaves public pages, search and evidence for this purpose at once/);
+    await clean(documenter);
+    await documenter.press(button(documenter, 'Withdraw this consent now'));
+    expect(await seen(consentOf(documenter, 'research'))).toContain('withdrawn');
+  });
+
+  it('is submitted by one and checked by another, with notes; a step on an old reading stops and shows what is new', async () => {
+    const [before] = await Promise.all([site.visit('documenter')]);
+    await before.go(page());
+    await documenter.go(page());
+    await field(documenter, 'Note').fill('ready to be read');
+    await documenter.press(button(documenter, 'Submit for review'));
+    expect(await seen(region(documenter, 'Where the case stands'))).toMatch(
+      /submitted[\s\S]*Demo documenter[\s\S]*ready to be read[\s\S]*another person has to check it/i,
+    );
+    await before.press(button(before, 'Submit for review'));
+    expect(await before.text('main [role=alert]')).toContain('The case has changed since you read it');
+    expect(await seen(region(before, 'Where the case stands'))).toContain('ready to be read');
+    await reviewer.go(page());
+    await reviewer.press(button(reviewer, 'Confirm that it was checked'));
+    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Confirmed: the case counts as checked.');
+    await clean(reviewer);
+  });
+
+  it('gets a wording for the public beside the original; what could point to a person is shown, and some of it refused', async () => {
+    await documenter.go(page());
+    await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
+    expect(documenter.where()).toBe(`${page()}/publication`);
+    const english = region(documenter, 'English');
+    expect(await seen(english)).toContain('The original story, as it was told.');
+    await english.getByLabel('Title').fill('A threat in May');
+    await english.getByLabel('What happened').fill('Write to someone@example.org about it. It happened on 14 May 2023.');
+    await documenter.page.getByText('No public wording holds this').waitFor();
+    expect(await seen(english)).toMatch(/an e-mail address: someone@example\.org/);
+    expect(await button(documenter, 'Propose to a reviewer').isDisabled()).toBe(true);
+    await english.getByLabel('What happened').fill('A young man was threatened online. It happened on 14 May 2023.');
+    await documenter.page.getByText('place could point to a person').waitFor();
+    expect(await button(documenter, 'Propose to a reviewer').isDisabled()).toBe(true);
+    await clean(documenter);
+    await field(documenter, /I looked at all of these/).check();
+    await documenter.press(button(documenter, 'Propose to a reviewer'));
+    expect(await documenter.text()).toContain('A reviewer finds it in their inbox');
+    expect(documenter.asked.filter((url) => /example|threat|young/i.test(url))).toEqual([]);
+  });
+
+  it('is approved by the reviewer, read by the public, and withdrawn from it once the consequence was named', async () => {
+    await visitor.go(page());
+    expect(await visitor.text()).toContain('There is nothing here that you can see');
+    await reviewer.go('/inbox');
+    const waiting = reviewer.page.locator('main article article').filter({ hasText: made.code });
+    await waiting.getByLabel(/I looked at all of these/).check();
+    await reviewer.press(waiting.getByRole('button', { name: 'Approve for the public' }));
+    await visitor.go(page());
+    expect(await visitor.text()).toContain('A young man was threatened online.');
+    await reviewer.go(page());
+    await reviewer.press(button(reviewer, 'Withdraw from the public'));
+    expect(await reviewer.text()).toContain('from this moment the public finds the case on no page, in no search and in no evidence');
+    await clean(reviewer);
+    await reviewer.press(button(reviewer, 'Withdraw it now'));
+    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Withdrawn: the public finds it no more.');
+    await visitor.go(page());
+    expect(await visitor.text()).toContain('There is nothing here that you can see');
+  });
+
+  it('is read by nobody once consent to internal work is withdrawn, and its page says so', async () => {
+    await documenter.go(page());
+    await documenter.press(consentOf(documenter, 'internal work').getByRole('button', { name: /^Withdraw/ }));
+    expect(await documenter.text()).toContain('nobody reads this case any more, you included');
+    await documenter.press(button(documenter, 'Withdraw this consent now'));
+    expect(await documenter.text()).toContain('Nobody reads the case any more');
+    await reviewer.go(page());
+    expect(await reviewer.text()).toContain('There is nothing here that you can see');
+  });
+
+  it('has no error on any of these pages', () => expect(site.troubles).toEqual([]));
+});
