@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DalelError } from './dalel-error.js';
@@ -19,11 +18,14 @@ const said = (
 describe('an error on its way out', () => {
   let logged: string[];
 
+  const { error: log } = Logger.prototype;
   beforeEach(() => {
     logged = [];
-    jest.spyOn(Logger.prototype, 'error').mockImplementation((text: string) => void logged.push(text));
+    Logger.prototype.error = (text: string) => void logged.push(text);
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    Logger.prototype.error = log;
+  });
 
   it('that was meant for the asker says what it says, where it happened, and is not logged', () => {
     expect(said(raised(new DalelError('CONFLICT', 'Read it again.', { version: 3 })))).toEqual({

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { type GraphQLResolveInfo, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { Bindings } from './statement.js';
 import { MAX_NAMES, PLAN_LIFETIME_SECONDS, StatementCache } from './statement-cache.js';
@@ -10,7 +9,10 @@ function infoOf(document: string, variableValues: Record<string, unknown> = {}):
 const compiled = (text: string) => ({ text, complete: true, depth: 1, marked: [], bindings: new Bindings(0) });
 
 describe('kept statements', () => {
-  afterEach(() => jest.useRealTimers());
+  const { now } = Date;
+  afterEach(() => {
+    Date.now = now;
+  });
 
   it('are compiled once a field, role, shape and choice of directives', () => {
     const cache = new StatementCache();
@@ -44,7 +46,6 @@ describe('kept statements', () => {
   });
 
   it('are named from their second run on, and as many as the server has room for', () => {
-    jest.useFakeTimers();
     const cache = new StatementCache();
     const asked = (name: string) => cache.nameOf({ name });
     expect([asked('first'), asked('first'), asked('first')]).toEqual([undefined, 'first', 'first']);
@@ -52,7 +53,7 @@ describe('kept statements', () => {
     expect(asked('first')).toBe('first');
     expect([asked('late'), asked('late'), asked('late')]).toEqual([undefined, undefined, undefined]);
     // by then the pool's connections have retired, and their plans with them
-    jest.advanceTimersByTime(PLAN_LIFETIME_SECONDS * 1000 + 1);
+    Date.now = () => now() + PLAN_LIFETIME_SECONDS * 1000 + 1;
     expect([asked('late'), asked('late')]).toEqual(['late', 'late']);
   });
 });
