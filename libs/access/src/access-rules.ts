@@ -6,7 +6,7 @@ export const ALLOWED = 'access:allowed';
 export type AccessRule = { roles: readonly Role[] } | { everyone: 'public site' | 'always' };
 
 export const IN_PERSON = 'access:in-person';
-/** `own factors`: who has to set up a second factor may do just this without one. */
+/** `stepped up for own factors`: who has to set up a second factor may do just this without one. */
 export type InPerson = 'session' | 'stepped up' | 'stepped up for own factors';
 
 /** Signed-in people who hold one of these roles. */
@@ -18,8 +18,8 @@ export const Public = (): CustomDecorator => SetMetadata(ALLOWED, { everyone: 'p
 export const AtTheDoor = (): CustomDecorator => SetMetadata(ALLOWED, { everyone: 'always' } satisfies AccessRule);
 
 /** A person about their own account, signed in by themselves: never a token for scripts. */
-export const OwnAccount = () =>
-  applyDecorators(Allow(...(Object.values(Role) as (keyof typeof Role)[])), SetMetadata(IN_PERSON, 'session' satisfies InPerson));
+export const OwnAccount = (inPerson: InPerson = 'session') =>
+  applyDecorators(Allow(...(Object.values(Role) as (keyof typeof Role)[])), SetMetadata(IN_PERSON, inPerson));
 
 /**
  * Beside `@Allow`, for what is sensitive (the vault, exports of what is not public, changes of roles; S12): who calls must have proved
@@ -27,9 +27,3 @@ export const OwnAccount = () =>
  * `stepUp: true` or `secondFactor: true` in their extensions, so that a page knows what to ask for.
  */
 export const StepUp = (): CustomDecorator => SetMetadata(IN_PERSON, 'stepped up' satisfies InPerson);
-/** The same for one's own factors, which are set up by who has none yet. */
-export const StepUpForFactors = () =>
-  applyDecorators(
-    Allow(...(Object.values(Role) as (keyof typeof Role)[])),
-    SetMetadata(IN_PERSON, 'stepped up for own factors' satisfies InPerson),
-  );

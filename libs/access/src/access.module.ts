@@ -13,6 +13,9 @@ import { Factors } from './factors/factors.js';
 import { Passkeys } from './factors/passkeys.js';
 import { RecoveryCodes } from './factors/recovery-codes.js';
 import { Totp } from './factors/totp.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { PeopleResolver } from './people/people.resolver.js';
+import { PeopleService } from './people/people.service.js';
 import { SessionMiddleware } from './session.middleware.js';
 import { Sessions } from './sessions.js';
 import { Mail, MailToFolder } from './sign-in/mail.js';
@@ -43,6 +46,9 @@ const DOOR = [
   AccountService,
   { provide: Mail, useClass: MailToFolder },
   SignInResolver,
+  PeopleRepository,
+  PeopleService,
+  PeopleResolver,
   AccountResolver,
   FactorsResolver,
 ];

@@ -73,3 +73,23 @@ export async function withPasskey(client: TestClient, password: string): Promise
 }
 
 export const codeIn = ({ errors }: Answer<unknown>): string | undefined => errors?.[0]?.extensions?.code;
+
+export const INVITE =
+  'mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { link expiresAt person { id version roles clearance accepted proposed { id roles clearance } } } }';
+export const CHANGE_ACCESS =
+  'mutation ($input: ChangeAccessInput!) { changeAccess(input: $input) { id version roles clearance active proposed { id roles clearance proposedBy { name } } } }';
+export const CONFIRM_ACCESS = 'mutation ($id: ID!) { confirmAccess(id: $id) { id version roles clearance active proposed { id } } }';
+export const REJECT_ACCESS = 'mutation ($id: ID!) { rejectAccess(id: $id) { id version roles clearance active proposed { id } } }';
+export const DEACTIVATE = 'mutation ($input: PersonVersionInput!) { deactivatePerson(input: $input) { id version active } }';
+export const INVITE_AGAIN = 'mutation ($input: PersonVersionInput!) { inviteAgain(input: $input) { link } }';
+export const SET_PASSWORD = 'mutation ($secret: String!, $password: String!) { setPassword(secret: $secret, password: $password) }';
+
+/** An administrator of no demonstration, with their second factor, stepped up. */
+export async function administrator(owner: Client, url: string): Promise<{ person: Made; client: TestClient }> {
+  const person = await addPerson(owner, ['ADMIN'], 0);
+  const client = await withPassword(url, person);
+  await withTotp(client, person.password);
+  return { person, client };
+}
+
+export const secretIn = (link: string): string => link.slice(link.indexOf('#') + 1);

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { TestClient } from '../../kit/client.js';
-import { addPerson, codeOf, MAKE_TOKEN, type Made, SIGN_IN, STEP_UP, stepUp, WITH_FACTOR, withPasskey, withPassword, withTotp } from './account-work.js'; // biome-ignore format: one line
+import { addPerson, administrator, CHANGE_ACCESS, CONFIRM_ACCESS, codeOf, DEACTIVATE, INVITE, INVITE_AGAIN, MAKE_TOKEN, type Made, REJECT_ACCESS, SIGN_IN, STEP_UP, stepUp, WITH_FACTOR, withPasskey, withPassword, withTotp } from './account-work.js'; // biome-ignore format: one line
 
 type Scenario = [action: string, run: () => Promise<unknown>];
 
@@ -25,6 +25,19 @@ export function accountScenarios(owner: () => Client, url: () => string): Record
       `INSERT INTO one_time_link (person_id, kind, secret_hash, expires_at) VALUES ($1, 'RESET', sha256($2::bytea), now() + interval '1 hour')`,
       [person.id, secret],
     );
+  const admin = async () => (await administrator(owner(), url())).client;
+  const raised = async () => {
+    await owner().query('DELETE FROM sign_in_limit');
+    const person = await addPerson(owner(), ['READER'], 0);
+    const input = { person: person.id, version: 1, roles: ['LAWYER'], clearance: 'PARTNER' };
+    const { changeAccess } = await (await admin()).data(CHANGE_ACCESS, { input });
+    return { id: changeAccess.proposed.id };
+  };
+  let invited = 0;
+  const invite = async (client: TestClient) => {
+    const input = { email: `invited${++invited}@example.org`, name: 'Somebody invited' };
+    return (await client.data(INVITE, { input })).invitePerson.person as { id: string; version: number };
+  };
   const done = (document: string) => async () => (await steppedUp()).client.data(document);
   return {
     signInWithFactor: [
@@ -125,6 +138,25 @@ export function accountScenarios(owner: () => Client, url: () => string): Record
         const { createAccessToken } = await client.data(MAKE_TOKEN, { input: { name: 'a script', days: 30 } });
         const [{ id }] = createAccessToken.account.tokens;
         return client.data('mutation ($id: ID!) { revokeAccessToken(id: $id) { email } }', { id });
+      },
+    ],
+    invitePerson: ['person.invited', async () => invite(await admin())],
+    inviteAgain: [
+      'link.made',
+      async () => {
+        const client = await admin();
+        const { id, version } = await invite(client);
+        return client.data(INVITE_AGAIN, { input: { person: id, version } });
+      },
+    ],
+    changeAccess: ['person.access-proposed', raised],
+    confirmAccess: ['person.access-confirmed', async () => (await admin()).data(CONFIRM_ACCESS, await raised())],
+    rejectAccess: ['person.access-rejected', async () => (await admin()).data(REJECT_ACCESS, await raised())],
+    deactivatePerson: [
+      'person.deactivated',
+      async () => {
+        const { person } = await fresh();
+        return (await admin()).data(DEACTIVATE, { input: { person: person.id, version: 1 } });
       },
     ],
   };

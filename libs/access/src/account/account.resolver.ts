@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { CONFIG, type Config, notFound, ViewerContext } from '#libs/platform';
-import { OwnAccount, StepUp } from '../access-rules.js';
+import { OwnAccount } from '../access-rules.js';
 import { levelNumber } from '../confidentiality.js';
 import { Sessions } from '../sessions.js';
 import { Passwords } from '../sign-in/passwords.js';
@@ -54,8 +54,7 @@ export class AccountResolver {
     return this.account();
   }
 
-  @OwnAccount()
-  @StepUp()
+  @OwnAccount('stepped up')
   @Mutation(() => AccessTokenCreated, { description: 'A token for scripts: it reads for you, until its day, and changes nothing.' })
   async createAccessToken(@Args('input') { clearance, ...input }: CreateAccessTokenInput): Promise<AccessTokenCreated> {
     const token = await this.tokens.make(this.context.viewer, { ...input, clearance: levelNumber(clearance) });

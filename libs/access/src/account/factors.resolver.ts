@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { badInput, CONFIG, type Config, ViewerContext } from '#libs/platform';
-import { StepUpForFactors } from '../access-rules.js';
+import { OwnAccount } from '../access-rules.js';
 import { Door } from '../door.js';
 import { Factors } from '../factors/factors.js';
 import { Passkeys } from '../factors/passkeys.js';
@@ -30,35 +30,35 @@ export class FactorsResolver {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @StepUpForFactors()
+  @OwnAccount('stepped up for own factors')
   @Mutation(() => TotpSetup, { description: 'Begin with an authenticator app.' })
   async startTotp(): Promise<TotpSetup> {
     const { email } = await this.accounts.own(this.own);
     return this.totp.start(this.own, email);
   }
 
-  @StepUpForFactors()
+  @OwnAccount('stepped up for own factors')
   @Mutation(() => FactorAdded, { description: 'The first code of the new authenticator app: it is your second factor from now on.' })
   async confirmTotp(@Args('code') code: string, @Context('req') request: Request): Promise<FactorAdded> {
     await this.totp.confirm(this.own, code);
     return this.added(request);
   }
 
-  @StepUpForFactors()
+  @OwnAccount('stepped up for own factors')
   @Mutation(() => Account, { description: 'Take the authenticator app away.' })
   async removeTotp(): Promise<Account> {
     await this.totp.remove(this.own);
     return this.removed();
   }
 
-  @StepUpForFactors()
+  @OwnAccount('stepped up for own factors')
   @Mutation(() => String, { description: 'JSON for `navigator.credentials.create`: begin with a passkey.' })
   async startPasskey(@Context('req') request: Request): Promise<string> {
     const person = { id: this.own, ...(await this.accounts.own(this.own)) };
     return this.passkeys.registration(person, this.sessionId, visitOf(request, this.config).origin);
   }
 
-  @StepUpForFactors()
+  @OwnAccount('stepped up for own factors')
   @Mutation(() => FactorAdded, { description: 'The browser’s answer (JSON): the passkey is your second factor from now on.' })
   async addPasskey(@Args('name') name: string, @Args('response') response: string, @Context('req') request: Request): Promise<FactorAdded> {
     if (name.trim() === '' || name.length > 80) throw badInput('Give the passkey a name of up to 80 characters.', 'name');
@@ -66,14 +66,14 @@ export class FactorsResolver {
     return this.added(request);
   }
 
-  @StepUpForFactors()
+  @OwnAccount('stepped up for own factors')
   @Mutation(() => Account, { description: 'Take a passkey away.' })
   async removePasskey(@Args('id', { type: () => ID }) id: string): Promise<Account> {
     await this.passkeys.remove(this.own, id);
     return this.removed();
   }
 
-  @StepUpForFactors()
+  @OwnAccount('stepped up for own factors')
   @Mutation(() => [String], { description: 'Ten new recovery codes, told once, in place of all earlier ones.' })
   async renewRecoveryCodes(): Promise<string[]> {
     if ((await this.factors.methods(this.own)).length === 0) throw badInput('Recovery codes come with a second factor: set one up first.');

@@ -56,11 +56,12 @@ export class ReadSession {
   /** Runs as the request's only statement: settings, statement and COMMIT leave in one write. */
   async only<R extends QueryResultRow>(query: Query): Promise<R[]> {
     if (this.opening) return this.query(query);
+    const purposes = this.bits(query); // refused before a connection is taken
     const client = await this.pool.connect();
     const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
     stream.cork();
     const sent = [
-      client.query(this.opener(this.bits(query))),
+      client.query(this.opener(purposes)),
       client.query<R>({ text: query.text, values: [...query.values], name: query.name }),
       client.query('COMMIT'),
     ] as const;

@@ -1,0 +1,73 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { CONFIG, type Config, notFound, ViewerContext } from '#libs/platform';
+import { Allow, StepUp } from '../access-rules.js';
+import { visitOf } from '../sign-in/visit.js';
+import { PeopleService } from './people.service.js';
+import { ChangeAccessInput, Invited, InvitePersonInput, PersonAccount, PersonVersionInput } from './people.types.js';
+
+/** Administration of people. It opens no case (S8). */
+@Resolver(() => PersonAccount)
+export class PeopleResolver {
+  constructor(
+    private readonly accounts: PeopleService,
+    private readonly context: ViewerContext,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Allow('ADMIN')
+  @Query(() => [PersonAccount], { description: 'Everybody with an account.' })
+  people(): Promise<PersonAccount[]> {
+    return this.accounts.list(this.context.viewer);
+  }
+
+  @Allow('ADMIN')
+  @StepUp()
+  @Mutation(() => Invited, { description: 'A new account, and the one-time link with which its person sets a password.' })
+  invitePerson(@Args('input') input: InvitePersonInput, @Context('req') request: Request): Promise<Invited> {
+    return this.accounts.invite(this.context.viewer, input, visitOf(request, this.config));
+  }
+
+  @Allow('ADMIN')
+  @StepUp()
+  @Mutation(() => Invited, { description: 'A new link for who has not accepted yet.' })
+  inviteAgain(@Args('input') input: PersonVersionInput, @Context('req') request: Request): Promise<Invited> {
+    return this.accounts.inviteAgain(this.context.viewer, input, visitOf(request, this.config));
+  }
+
+  @Allow('ADMIN')
+  @StepUp()
+  @Mutation(() => PersonAccount, {
+    description: 'Roles and clearance. Less counts at once; more, or an account opened again, once another administrator confirms it.',
+  })
+  changeAccess(@Args('input') input: ChangeAccessInput): Promise<PersonAccount> {
+    return this.accounts.change(this.context.viewer, input);
+  }
+
+  @Allow('ADMIN')
+  @StepUp()
+  @Mutation(() => PersonAccount, { description: 'As the second administrator.' })
+  confirmAccess(@Args('id', { type: () => ID }) id: string): Promise<PersonAccount> {
+    return this.decide(id, 'confirm');
+  }
+
+  @Allow('ADMIN')
+  @StepUp()
+  @Mutation(() => PersonAccount, { description: 'It stays as it is.' })
+  rejectAccess(@Args('id', { type: () => ID }) id: string): Promise<PersonAccount> {
+    return this.decide(id, 'reject');
+  }
+
+  @Allow('ADMIN')
+  @StepUp()
+  @Mutation(() => PersonAccount, { description: 'Closes an account; its sessions, tokens and links end at once.' })
+  deactivatePerson(@Args('input') input: PersonVersionInput): Promise<PersonAccount> {
+    return this.accounts.deactivate(this.context.viewer, input);
+  }
+
+  private async decide(id: string, verdict: 'confirm' | 'reject'): Promise<PersonAccount> {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw notFound('proposal');
+    return this.accounts.decide(this.context.viewer, id, verdict);
+  }
+}

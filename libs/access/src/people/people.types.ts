@@ -1,0 +1,71 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMinSize, ArrayUnique, IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { DateTime, Purpose, Role } from '#libs/platform';
+import { Confidentiality } from '../confidentiality.js';
+import { Person } from '../person.entity.js';
+
+@ObjectType({ description: 'More roles or a higher clearance, proposed by one administrator; it counts once another confirms it.' })
+export class AccessChange {
+  @Field(() => ID) id: string;
+  @Field(() => [Role]) roles: Role[];
+  @Field(() => Confidentiality) clearance: Confidentiality;
+  @Field(() => Person) proposedBy: Pick<Person, 'id' | 'name'>;
+  @Field(() => DateTime) proposedAt: Date;
+}
+
+@ObjectType({ description: 'A person’s account as administrators see it.' })
+export class PersonAccount {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field() email: string;
+  @Field(() => [Role]) roles: Role[];
+  @Field(() => Confidentiality) clearance: Confidentiality;
+  @Field(() => Purpose) purpose: Purpose;
+  @Field({ description: 'May sign in.' }) active: boolean;
+  @Field({ description: 'One of the demonstration’s people.' }) demonstration: boolean;
+  @Field({ description: 'Has set a password: the invitation was accepted.' }) accepted: boolean;
+  @Field({ description: 'Has a second factor.' }) secondFactor: boolean;
+  @Field(() => DateTime, { nullable: true }) lastSeenAt: Date | null;
+  @Field(() => Int) version: number;
+  @Field(() => AccessChange, { nullable: true, description: 'What waits for a second administrator.' }) proposed: AccessChange | null;
+}
+
+@ObjectType()
+export class Invited {
+  @Field(() => PersonAccount) person: PersonAccount;
+  @Field({ description: 'The one-time link, told once: give it to the person by a way you trust.' }) link: string;
+  @Field(() => DateTime) expiresAt: Date;
+}
+
+/** Purposes that an account may read for. */
+export enum AccountPurpose {
+  INTERNAL = 'INTERNAL',
+  PARTNER_SHARING = 'PARTNER_SHARING',
+}
+registerEnumType(AccountPurpose, {
+  name: 'AccountPurpose',
+  description: 'People of the house read for their work; a partner’s account reads what was agreed to be shared with partners.',
+});
+
+@InputType({ description: 'They begin as READER of what is public; more is proposed with it, for another administrator to confirm.' })
+export class InvitePersonInput {
+  @Field() @IsEmail({}, { message: 'Write a whole e-mail address: "email".' }) @MaxLength(254) email: string;
+  @Field() @IsString() @MinLength(1) @MaxLength(200) name: string;
+  @Field(() => [Role], { defaultValue: [Role.READER] }) @ArrayMinSize(1) @ArrayUnique() roles: Role[];
+  @Field(() => Confidentiality, { defaultValue: Confidentiality.PUBLIC }) clearance: Confidentiality;
+  @Field(() => AccountPurpose, { defaultValue: AccountPurpose.INTERNAL }) purpose: AccountPurpose;
+}
+
+@InputType({ description: 'Roles and clearance as they are to be.' })
+export class ChangeAccessInput {
+  @Field(() => ID) @IsUUID('loose') person: string;
+  @Field(() => Int, { description: 'Version of the account as you read it.' }) version: number;
+  @Field(() => [Role]) @ArrayMinSize(1) @ArrayUnique() roles: Role[];
+  @Field(() => Confidentiality) clearance: Confidentiality;
+}
+
+@InputType()
+export class PersonVersionInput {
+  @Field(() => ID) @IsUUID('loose') person: string;
+  @Field(() => Int, { description: 'Version of the account as you read it.' }) version: number;
+}

@@ -1,0 +1,160 @@
+import { Client } from 'pg';
+import { signedInAs, TestClient } from '../../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
+import { asRole, sqlStateOf } from '../../kit/roles.js';
+import { startServer, type TestServer } from '../../kit/server.js';
+import { addPerson, administrator, CHANGE_ACCESS, CONFIRM_ACCESS, codeIn, DEACTIVATE, INVITE, INVITE_AGAIN, type Made, REJECT_ACCESS, SET_PASSWORD, SIGN_IN, secretIn, WHO, withPassword } from './account-work.js'; // biome-ignore format: one line
+
+describe('S7 people and what they may do', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let owner: Client;
+  let app: Client;
+  let one: { person: Made; client: TestClient };
+  let two: { person: Made; client: TestClient };
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    owner = new Client({ connectionString: database.ownerUrl });
+    app = new Client({ connectionString: database.appUrl });
+    await Promise.all([owner.connect(), app.connect()]);
+    [one, two] = [await administrator(owner, server.url), await administrator(owner, server.url)];
+  });
+  afterAll(async () => {
+    await server?.close();
+    await Promise.all([owner?.end(), app?.end()]);
+    await database?.drop();
+  });
+  beforeEach(() => owner.query('DELETE FROM sign_in_limit'));
+
+  const standing = async (id: string) =>
+    (await owner.query('SELECT version, roles, clearance, active FROM person WHERE id = $1', [id])).rows[0];
+  const change = async (by: TestClient, person: string, roles: string[], clearance: string) =>
+    by.query(CHANGE_ACCESS, { input: { person, version: (await standing(person)).version, roles, clearance } });
+
+  it('an invitation lets in with the least; what more was wanted waits for another administrator', async () => {
+    const input = { email: 'new@example.org', name: 'New colleague', roles: ['LAWYER'], clearance: 'RESTRICTED' };
+    const { invitePerson } = await one.client.data(INVITE, { input });
+    expect(invitePerson.person).toMatchObject({ roles: ['READER'], clearance: 'PUBLIC', accepted: false, proposed: { roles: ['LAWYER'] } });
+    expect(invitePerson.link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/set-password#[\w-]{43}$/);
+    const { rows } = await owner.query('SELECT string_agg(l::text, $1) AS text FROM one_time_link l', ['']);
+    expect(rows[0].text).not.toContain(secretIn(invitePerson.link));
+    expect(await one.client.errorCode(INVITE, { input: { ...input, email: 'NEW@example.org' } })).toBe('CONFLICT');
+    // accepting: once, by the rules for passwords
+    const nobody = new TestClient(server.url);
+    const secret = secretIn(invitePerson.link);
+    expect(await nobody.errorCode(SET_PASSWORD, { secret, password: 'short' })).toBe('BAD_USER_INPUT');
+    expect(await nobody.errorCode(SET_PASSWORD, { secret, password: 'New colleague 2026' })).toBe('BAD_USER_INPUT');
+    const password = 'thirteen herons over the dam';
+    const answers = await Promise.all([1, 2, 3].map(() => nobody.query(SET_PASSWORD, { secret, password })));
+    expect(answers.filter(({ data }) => data?.setPassword === true)).toHaveLength(1);
+    expect((await nobody.data(SIGN_IN, { email: 'new@example.org', password })).signIn.viewer.clearance).toBe('PUBLIC');
+    expect(await one.client.errorCode(CONFIRM_ACCESS, { id: invitePerson.person.proposed.id })).toBe('FORBIDDEN');
+    const { confirmAccess } = await two.client.data(CONFIRM_ACCESS, { id: invitePerson.person.proposed.id });
+    expect(confirmAccess).toMatchObject({ roles: ['LAWYER'], clearance: 'RESTRICTED', proposed: null });
+    expect((await nobody.data(WHO)).viewer).toMatchObject({ clearance: 'PARTNER', needsSecondFactor: true });
+  });
+
+  it('a link is good for its time, and a new one can be made until it was used', async () => {
+    const { invitePerson } = await one.client.data(INVITE, { input: { email: 'late@example.org', name: 'Late' } });
+    await owner.query(`UPDATE one_time_link SET expires_at = now() - interval '1 second' WHERE person_id = $1`, [invitePerson.person.id]);
+    const password = 'thirteen herons over the dam';
+    const nobody = new TestClient(server.url);
+    const refused = [secretIn(invitePerson.link), 'x', '', 'A'.repeat(43)];
+    const answers = await Promise.all(refused.map((secret) => nobody.query(SET_PASSWORD, { secret, password })));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    const { inviteAgain } = await one.client.data(INVITE_AGAIN, { input: { person: invitePerson.person.id, version: 1 } });
+    expect((await nobody.data(SET_PASSWORD, { secret: secretIn(inviteAgain.link), password })).setPassword).toBe(true);
+    expect(await one.client.errorCode(INVITE_AGAIN, { input: { person: invitePerson.person.id, version: 1 } })).toBe('BAD_USER_INPUT');
+  });
+
+  it('less counts at once, more takes a second administrator, and never oneself', async () => {
+    const person = await addPerson(owner, ['LAWYER', 'ADVOCATE'], 1);
+    const lowered = (await change(one.client, person.id, ['LAWYER'], 'PUBLIC')).data?.changeAccess;
+    expect(lowered).toMatchObject({ roles: ['LAWYER'], clearance: 'PUBLIC', proposed: null });
+    const raised = (await change(one.client, person.id, ['LAWYER'], 'RESTRICTED')).data?.changeAccess;
+    expect(raised).toMatchObject({ clearance: 'PUBLIC', proposed: { clearance: 'RESTRICTED' } });
+    expect(codeIn(await change(two.client, person.id, ['REVIEWER'], 'PUBLIC'))).toBe('CONFLICT'); // one waits already
+    expect(await one.client.errorCode(CONFIRM_ACCESS, { id: raised.proposed.id })).toBe('FORBIDDEN');
+    const rejected = (await two.client.data(REJECT_ACCESS, { id: raised.proposed.id })).rejectAccess;
+    expect(rejected).toMatchObject({ clearance: 'PUBLIC', proposed: null });
+    expect(await two.client.errorCode(CONFIRM_ACCESS, { id: raised.proposed.id })).toBe('NOT_FOUND');
+    expect(codeIn(await change(one.client, one.person.id, ['ADMIN', 'REVIEWER'], 'PUBLIC'))).toBe('FORBIDDEN');
+    expect(codeIn(await change(one.client, one.person.id, ['ADMIN'], 'PARTNER'))).toBe('FORBIDDEN');
+    expect(codeIn(await change(one.client, person.id, ['LAWYER'], 'SEALED'))).toBe('BAD_USER_INPUT');
+    const about = (await change(one.client, two.person.id, ['ADMIN', 'REVIEWER'], 'PUBLIC')).data?.changeAccess;
+    expect(await two.client.errorCode(CONFIRM_ACCESS, { id: about.proposed.id })).toBe('FORBIDDEN');
+    expect(await two.client.errorCode(REJECT_ACCESS, { id: about.proposed.id })).toBe('FORBIDDEN');
+    const stale = { person: person.id, version: 1, roles: ['READER'], clearance: 'PUBLIC' };
+    expect((await one.client.query(CHANGE_ACCESS, { input: stale })).errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('a closed account is closed at once, everywhere, and opened again by two', async () => {
+    const person = await addPerson(owner, ['READER'], 0);
+    const client = await withPassword(server.url, person);
+    const version = (await standing(person.id)).version;
+    const { deactivatePerson } = await one.client.data(DEACTIVATE, { input: { person: person.id, version } });
+    expect(deactivatePerson.active).toBe(false);
+    expect((await client.data(WHO)).viewer).toBeNull();
+    expect(await client.errorCode(SIGN_IN, { email: person.email, password: person.password })).toBe('UNAUTHENTICATED');
+    const again = (await change(one.client, person.id, ['READER'], 'PUBLIC')).data?.changeAccess;
+    expect(again).toMatchObject({ active: false, proposed: { roles: ['READER'] } });
+    expect((await two.client.data(CONFIRM_ACCESS, { id: again.proposed.id })).confirmAccess.active).toBe(true);
+    expect((await client.data(WHO)).viewer).toBeNull(); // the old session stays ended
+    expect(await one.client.errorCode(DEACTIVATE, { input: { person: one.person.id, version: 1 } })).toBe('BAD_USER_INPUT');
+  });
+
+  it('takes an administrator, their second factor, and a fresh step up', async () => {
+    const input = { email: 'x@example.org', name: 'X' };
+    for (const who of ['reader', 'reviewer', 'lawyer'] as const) {
+      const client = await signedInAs(server.url, who);
+      expect(await client.errorCode('{ people { email } }')).toBe('FORBIDDEN');
+      expect(await client.errorCode(INVITE, { input })).toBe('FORBIDDEN');
+    }
+    const fresh = await addPerson(owner, ['ADMIN'], 0);
+    const client = await withPassword(server.url, fresh);
+    await client.data('mutation ($input: StepUpInput!) { stepUp(input: $input) { __typename } }', { input: { password: fresh.password } });
+    expect((await client.query(INVITE, { input })).errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', secondFactor: true });
+    await owner.query(`UPDATE session SET stepped_up_until = now() - interval '1 second' WHERE person_id = $1`, [two.person.id]);
+    expect((await two.client.query(INVITE, { input })).errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', stepUp: true });
+    const { people } = await one.client.data('{ people { email roles accepted secondFactor active version } }');
+    expect(people.length).toBeGreaterThan(8);
+    expect(people.find(({ email }: { email: string }) => email === one.person.email)).toMatchObject({ secondFactor: true, accepted: true });
+  });
+
+  it('and the database holds to it, whatever the door’s role is made to say', async () => {
+    const person = await addPerson(owner, ['READER'], 0);
+    const settings = { person: one.person.id, roles: ',ADMIN,' };
+    const attempts = [
+      `UPDATE person SET roles = ARRAY['ADMIN'] WHERE id = '${person.id}'`,
+      `UPDATE person SET clearance = 2 WHERE id = '${person.id}'`,
+      `INSERT INTO person (email, name, roles, clearance) VALUES ('y@example.org', 'Y', ARRAY['ADMIN'], 0)`,
+      `INSERT INTO person (email, name, roles, clearance) VALUES ('y@example.org', 'Y', ARRAY['READER'], 2)`,
+      `INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES ('${person.id}', ARRAY['ADMIN'], 2, '${two.person.id}')`,
+    ];
+    await asRole(app, 'dalel_door', settings, async () => {
+      for (const text of attempts) expect({ text, state: await sqlStateOf(app, text) }).toEqual({ text, state: '42501' });
+      await app.query(`INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES ($1, ARRAY['ADMIN'], 2, $2)`, [
+        person.id,
+        one.person.id,
+      ]);
+      const { rows } = await app.query(`SELECT confirm_access(id) AS confirmed FROM access_change WHERE person_id = $1`, [person.id]);
+      expect(rows).toEqual([{ confirmed: false }]);
+      expect((await app.query(`SELECT lower_access($1, 1, ARRAY['ADMIN'], 0::smallint) AS lowered`, [person.id])).rows[0].lowered).toBe(
+        false,
+      );
+      expect(
+        await sqlStateOf(app, `UPDATE access_change SET state = 'CONFIRMED', decided_by = '${one.person.id}', decided_at = now()`),
+      ).toBe('42501');
+    });
+    // and without the role, not even what an administrator may
+    await asRole(app, 'dalel_door', { person: one.person.id, roles: ',REVIEWER,' }, async () => {
+      expect((await app.query('SELECT * FROM access_change')).rows).toEqual([]);
+      expect((await app.query(`UPDATE person SET active = false WHERE id = $1`, [person.id])).rowCount).toBe(0);
+      expect((await app.query(`SELECT lower_access($1, 1, ARRAY['READER'], 0::smallint) AS lowered`, [person.id])).rows[0].lowered).toBe(
+        false,
+      );
+    });
+  });
+});
