@@ -15,6 +15,7 @@ import { SignIn1700000014000 } from './1700000014000-sign-in.js';
 import { PeopleAdmin1700000015000 } from './1700000015000-people-admin.js';
 import { AuditChain1700000016000 } from './1700000016000-audit-chain.js';
 import { WordingInReview1700000030000 } from './1700000030000-wording-in-review.js';
+import { IndexerRights1700000031000 } from './1700000031000-indexer-rights.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   PeopleAdmin1700000015000,
   AuditChain1700000016000,
   WordingInReview1700000030000,
+  IndexerRights1700000031000,
 ];

@@ -141,11 +141,8 @@ export type PathName = keyof typeof PATHS;
 export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean {
   const path: Path = PATHS[name];
   return (
-    found.world === 'this world' &&
-    reaches(asker, found) &&
-    covers(found, asker.purpose) &&
+    readsCase(asker, found, path.from) &&
     (path.for === undefined || covers(found, path.for)) &&
-    (path.from === undefined || (asker.standing !== 'public' && asker.standing >= path.from)) &&
     !(path.indexed && found.level === 'SEALED') &&
     !(path.indexed && readsWordings(asker) && found.wording !== 'APPROVED') &&
     !(path.wording && found.wording === 'none') &&
@@ -154,10 +151,21 @@ export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean 
   );
 }
 
+/** Does this asker read what belongs to this case and lies in tables `from` this standing on? */
+export function readsCase(asker: Asker, found: MatrixCase, from: Standing = 'public'): boolean {
+  return (
+    reachesCase(asker, found) &&
+    covers(found, asker.purpose) &&
+    (from === 'public' || (asker.standing !== 'public' && asker.standing >= from))
+  );
+}
+
 /** Do they read wordings for the public alone, and originals never? */
 const readsWordings = ({ standing }: Asker) => standing === 'public' || standing === 0;
 
-function reaches({ standing, holdsGrants }: Asker, { level, grant }: MatrixCase): boolean {
+/** Is this case of this world, and within reach by its level or a grant? What it takes to write, which asks for no consent. */
+export function reachesCase({ standing, holdsGrants }: Asker, { level, grant, world }: MatrixCase): boolean {
+  if (world !== 'this world') return false;
   const answer = LEVELS[level][standing];
   return answer === 'yes' || (answer === 'by grant' && holdsGrants && grant === 'granted');
 }

@@ -1,0 +1,127 @@
+import { type Asker, type MatrixCase, readsCase, type Standing } from './matrix.js';
+
+/**
+ * Which rows of which table each role of the database reads, and who writes them: the second saying of what the policies say,
+ * table by table. Its tests also run against every policy dropped and widened in turn (`npm run test:policies`).
+ */
+
+/** Who asks, with what the application says of them in the transaction's settings. */
+export interface Sitting extends Asker {
+  person: string | null;
+  roles: readonly string[];
+}
+export type Row = Record<string, unknown>;
+/** Is this row read by this asker? `of`: the case that it belongs to. */
+type Reads = (asker: Sitting, row: Row, of: MatrixCase | undefined) => boolean;
+
+interface TableRules {
+  /** By role of the database, without `dalel_`. A role that is not named has no policy here. */
+  reads: Partial<Record<'staff' | 'public' | 'indexer' | 'keeper' | 'searcher' | 'door' | 'jobs' | 'vault', Reads>>;
+  /** What those who work on cases may do to rows of a case that they reach; consent is not asked. */
+  writes?: readonly ('INSERT' | 'UPDATE' | 'DELETE')[];
+}
+
+export const WRITERS = ['DOCUMENTER', 'LAWYER', 'REVIEWER'] as const;
+const holds = (asker: Sitting, ...roles: string[]) => roles.some((role) => asker.roles.includes(role));
+
+const ALL: Reads = () => true;
+const cases =
+  (from?: Standing): Reads =>
+  (asker, _, of) =>
+    of !== undefined && readsCase(asker, of, from);
+/** Never a sealed one, so that no index ever holds it; and of this world alone. */
+const INDEXABLE: Reads = (_, __, of) => of?.world === 'this world' && of.level !== 'SEALED';
+
+const coded = (...writes: NonNullable<TableRules['writes']>): TableRules => ({
+  reads: { staff: cases(), public: cases(), indexer: INDEXABLE },
+  writes,
+});
+const original = (...writes: NonNullable<TableRules['writes']>): TableRules => ({ reads: { staff: cases(1) }, writes });
+const particular = (...writes: NonNullable<TableRules['writes']>): TableRules => ({ reads: { staff: cases(2) }, writes });
+/** What search documents are made of besides. */
+const indexable = (rules: TableRules): TableRules => ({ ...rules, reads: { ...rules.reads, indexer: INDEXABLE } });
+const withKeeper = (rules: TableRules): TableRules => ({ ...rules, reads: { ...rules.reads, keeper: ALL } });
+
+const APPROVED: Reads = (_, { state }) => state === 'APPROVED';
+const CONFIRMED: Reads = (_, { state }) => state === 'CONFIRMED';
+
+export const TABLES: Record<string, TableRules> = {
+  case: withKeeper(coded('INSERT', 'UPDATE')),
+  act: coded('INSERT', 'DELETE'),
+  perpetrator: coded('INSERT', 'DELETE'),
+  act_perpetrator: coded('INSERT', 'DELETE'),
+  response: coded('INSERT', 'DELETE'),
+  engagement: coded('INSERT'),
+  evidence_link: coded('INSERT', 'DELETE'),
+  publication: {
+    reads: {
+      staff: (asker, row, of) => cases()(asker, row, of) && (asker.standing !== 0 || APPROVED(asker, row, of)),
+      public: (asker, row, of) => cases()(asker, row, of) && APPROVED(asker, row, of),
+      indexer: INDEXABLE,
+    },
+    writes: ['INSERT', 'UPDATE'],
+  },
+
+  case_text: indexable(original('INSERT', 'UPDATE')),
+  response_text: indexable(original('INSERT', 'DELETE')),
+  referral: original('INSERT', 'DELETE'),
+  evidence_note: original('INSERT', 'DELETE'),
+  case_step: original('INSERT'),
+
+  case_particulars: particular('INSERT', 'UPDATE'),
+  survivor: withKeeper(particular('INSERT')),
+  consent: withKeeper(particular('INSERT')),
+
+  case_code: { reads: { keeper: ALL } },
+  case_grant: { reads: { staff: ({ person }, { person_id }) => person_id === person, keeper: ALL } },
+  search_document: {
+    reads: {
+      staff: (asker, row, of) =>
+        !row['removed'] && row['audience'] === (asker.standing === 0 ? 'reader' : 'internal') && indexed(asker, of),
+      public: (asker, row, of) => !row['removed'] && row['audience'] === 'public' && indexed(asker, of),
+      indexer: (_, { synthetic }) => synthetic === true,
+      searcher: ALL,
+    },
+  },
+  search_word: { reads: { indexer: ALL, searcher: ALL } },
+  search_change: { reads: { indexer: ALL, searcher: ALL } },
+
+  assessment: {
+    reads: {
+      public: CONFIRMED,
+      indexer: CONFIRMED,
+      staff: (asker, row, of) => CONFIRMED(asker, row, of) || holds(asker, 'ADVOCATE', 'LAWYER', 'REVIEWER'),
+    },
+  },
+
+  person: { reads: { staff: ALL, door: ALL, vault: ALL } },
+  credential: { reads: { door: ALL } },
+  session: { reads: { door: ALL } },
+  audit_entry: { reads: { staff: (asker) => holds(asker, 'ADMIN') } },
+  audit_link: { reads: { keeper: ALL } },
+  audit_tip: { reads: { keeper: ALL } },
+  audit_seal: { reads: { keeper: ALL } },
+  ledger_entry: { reads: { vault: ALL, keeper: ALL } },
+
+  // what was sent in this very transaction alone: there is none when a check begins
+  'pgboss.job': { reads: { jobs: ALL } },
+  'pgboss.job_common': { reads: { jobs: ALL, staff: () => false } },
+
+  // keys and entries take more than the asker: a grant by two people and a reading on record (test/access/matrix/attempts.ts)
+  vault_key: { reads: { keeper: ALL, vault: (asker, _, of) => of !== undefined && readsCase(asker, of, 2) && holds(asker, ...WRITERS) } },
+  vault_entry: { reads: { keeper: ALL, vault: () => false } },
+  vault_grant: {
+    reads: { keeper: ALL, vault: (asker, { person_id }) => person_id === asker.person || holds(asker, 'REVIEWER', 'ADMIN') },
+  },
+  vault_reading: {
+    reads: {
+      vault: (asker, { person_id }, of) =>
+        person_id === asker.person || (holds(asker, 'REVIEWER', 'ADMIN') && of !== undefined && readsCase(asker, of, 2)),
+    },
+  },
+};
+
+/** Of a document: law and recommendations are for everyone. No grant opens an index. */
+function indexed(asker: Sitting, of: MatrixCase | undefined): boolean {
+  return of === undefined || (of.level !== 'SEALED' && readsCase(asker, of));
+}

@@ -1,0 +1,277 @@
+import type { Client } from 'pg';
+import type { Row } from '../../../libs/access/src/policy/tables.js';
+import { attempt, type Check, type DbRole, type Ground, insert, outcome, REFUSED, type SittingName, sittingOf } from './row-checks.js';
+
+type Expected = 'done' | 'nothing' | typeof REFUSED;
+interface Attempt {
+  table: string;
+  name: string;
+  by: SittingName | 'nobody';
+  role?: DbRole;
+  /** In the same transaction, before it. */
+  before?: string;
+  text?: string;
+  /** A new row like one that is there, changed in this. */
+  add?: Row;
+  expected: Expected;
+}
+
+/** What a rule about rows of a case does not say: who signs, who confirms, who begins with what, and what no change may reach. */
+export function attemptChecks(ground: Ground): Check[] {
+  return attemptsOn(ground).map((each) => ({
+    name: `${each.table}: ${each.name} (${each.by}): ${each.expected}`,
+    table: each.table,
+    run: async (db: Client) => {
+      const came = outcome(await made(db, ground, each));
+      return came === each.expected ? undefined : `${came}, not ${each.expected}`;
+    },
+  }));
+}
+
+const NOBODY = { standing: 0, purpose: 'INTERNAL', holdsGrants: false, roles: [], person: null } as const;
+
+function made(db: Client, ground: Ground, { table, by, role = 'staff', before, text, add }: Attempt): Promise<Row[] | string> {
+  const asker = by === 'nobody' ? (NOBODY as never) : sittingOf(by, ground);
+  if (text) return attempt(db, role, asker, text, [], before);
+  return insert(
+    db,
+    table,
+    ground.rows.get(table)!.find(({ case_id, id }) => (case_id ?? id) === reached(ground).id)!,
+    asker,
+    ground,
+    add,
+    role,
+  );
+}
+
+const caseWhere = (
+  ground: Ground,
+  fits: (of: { level: string; grant: string; consent: string; wording: string; state: string }) => boolean,
+) => {
+  const [id, of] = [...ground.caseById].find(([, each]) => each.world === 'this world' && fits(each))!;
+  return { id, of };
+};
+/** One that everyone who is cleared for PARTNER reaches, and one that nobody here does without a grant. */
+const reached = (ground: Ground) =>
+  caseWhere(
+    ground,
+    ({ level, consent, grant, wording }) =>
+      level === 'PARTNER' && consent === 'to everything' && grant === 'no grant' && wording === 'PROPOSED',
+  );
+const sealed = (ground: Ground) =>
+  caseWhere(ground, ({ level, grant, consent }) => level === 'SEALED' && grant === 'no grant' && consent === 'to everything');
+
+function attemptsOn(ground: Ground): Attempt[] {
+  const person = (login: string) => `'${ground.people.get(login)}'`;
+  const here = `'${reached(ground).id}'`;
+  const away = `'${sealed(ground).id}'`;
+  const other = { case: 'created_by', publication: 'made_by', case_step: 'taken_by', consent: 'recorded_by' };
+  const approve = (by: string) =>
+    `UPDATE publication SET state = 'APPROVED', approved_at = now(), approved_by = ${person(by)} WHERE case_id = ${here}`;
+  const entry = (by: string | null) => `INSERT INTO audit_entry (person_id, action) VALUES (${by ? person(by) : 'NULL'}, 'test.entry')`;
+  const review = (by: string) => `UPDATE assessment SET state = 'CONFIRMED', reviewed_by = ${person(by)}, reviewed_at = now() WHERE state = 'PROPOSED' AND proposed_by = ${person('advocate2')}`; // biome-ignore format: one statement
+  const propose = (
+    by: string,
+  ) => `INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
+    SELECT id, 'OURS', 'NO_ACTION', current_date, '{"en": "x"}', '[]', ${person(by)} FROM recommendation LIMIT 1`;
+  const send = (state: string) => `INSERT INTO pgboss.job_common (name, state) VALUES ('search.index', '${state}') RETURNING id`;
+  const reading = (by: string) => `INSERT INTO vault_reading (case_id, person_id, grant_id, reason)
+    VALUES (${here}, ${person(by)}, (SELECT g.id FROM vault_grant g WHERE g.case_id = ${here} AND g.confirmed_at IS NOT NULL LIMIT 1), 'a reason')`;
+  const give = (by: string, of = here) => `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at)
+    VALUES (${of}, ${person('documenter')}, 'a reason', ${person(by)}, now() + interval '1 day')`;
+  const key = (of: string) =>
+    `INSERT INTO vault_key (case_id, version, master_key_id, wrapped) VALUES (${of}, 7, 'k', decode(repeat('00', 61), 'hex'))`;
+  const write = (by: string, of = here) => `INSERT INTO vault_entry (id, case_id, key_version, witness, field, sealed, written_by)
+    VALUES (gen_random_uuid(), ${of}, 1, 1, 'NAME', decode(repeat('00', 93), 'hex'), ${person(by)})`;
+  const document = (
+    synthetic: boolean,
+  ) => `INSERT INTO search_document SELECT (jsonb_populate_record(d, '{"synthetic": ${synthetic}, "audience": "reader"}')).*
+    FROM search_document d WHERE kind = 'PROVISION' AND audience = 'internal' LIMIT 1`;
+  const withdrawal = (kind: string) => `INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language)
+    SELECT case_id, id, 'MEDIA', '${kind}', 'GENERALISED', current_date, 'way', 'RU' FROM survivor WHERE case_id = ${here} LIMIT 1`;
+
+  return [
+    ...Object.entries(other).map(
+      ([table, column]): Attempt => ({
+        table,
+        name: 'in another’s name',
+        by: 'documenter',
+        add: { [column]: ground.people.get('reviewer') },
+        expected: REFUSED,
+      }),
+    ),
+    { table: 'case', name: 'entered as if verified', by: 'documenter', add: { state: 'VERIFIED' }, expected: REFUSED },
+    {
+      table: 'case',
+      name: 'made PUBLIC without an approved wording',
+      by: 'reviewer',
+      text: `UPDATE "case" SET level = 0, state = 'PUBLISHED' WHERE id = ${here}`,
+      expected: REFUSED,
+    },
+    { table: 'case', name: 'sealed without a grant to follow', by: 'reviewer', text: 'UPDATE "case" SET level = 3', expected: REFUSED },
+    ...['case_text', 'case_particulars'].map(
+      (table): Attempt => ({
+        table,
+        name: 'moved under a sealed case',
+        by: 'reviewer',
+        text: `UPDATE ${table} SET level = 3, case_id = ${away}`,
+        expected: REFUSED,
+      }),
+    ),
+    {
+      table: 'publication',
+      name: 'moved under a sealed case',
+      by: 'reviewer',
+      text: `UPDATE publication SET level = 3, case_id = ${away}, state = 'PROPOSED'`,
+      expected: REFUSED,
+    },
+    { table: 'publication', name: 'made as if approved', by: 'documenter', add: { state: 'APPROVED' }, expected: REFUSED },
+    { table: 'publication', name: 'approved by one who is no reviewer', by: 'documenter', text: approve('documenter'), expected: REFUSED },
+    { table: 'publication', name: 'approved in another’s name', by: 'reviewer', text: approve('lawyer'), expected: REFUSED },
+    { table: 'publication', name: 'approved by a second person', by: 'reviewer', text: approve('reviewer'), expected: 'done' },
+    {
+      table: 'publication',
+      name: 'approved by who made it',
+      by: 'reviewer',
+      text: approve('reviewer').replace(here, `(SELECT case_id FROM publication WHERE made_by = ${person('reviewer')})`),
+      expected: REFUSED,
+    },
+
+    {
+      table: 'consent',
+      name: 'withdrawn by the keeper, from the ledger',
+      by: 'nobody',
+      role: 'keeper',
+      text: withdrawal('WITHDRAWAL'),
+      expected: 'done',
+    },
+    { table: 'consent', name: 'given by the keeper', by: 'nobody', role: 'keeper', text: withdrawal('GRANT'), expected: REFUSED },
+    {
+      table: 'case_grant',
+      name: 'given by the keeper',
+      by: 'nobody',
+      role: 'keeper',
+      text: `INSERT INTO case_grant (case_id, person_id, reason) VALUES (${away}, ${person('lawyer')}, 'sealed it')`,
+      expected: 'done',
+    },
+    { table: 'audit_entry', name: 'in one’s own name', by: 'lawyer', text: entry('lawyer'), expected: 'done' },
+    { table: 'audit_entry', name: 'in another’s name', by: 'lawyer', text: entry('reviewer'), expected: REFUSED },
+    { table: 'audit_entry', name: 'at the door, of whoever knocks', by: 'nobody', role: 'door', text: entry('lawyer'), expected: 'done' },
+    { table: 'audit_entry', name: 'of the ledger, in no one’s name', by: 'nobody', role: 'keeper', text: entry(null), expected: 'done' },
+    {
+      table: 'audit_entry',
+      name: 'of the ledger, in someone’s name',
+      by: 'nobody',
+      role: 'keeper',
+      text: entry('lawyer'),
+      expected: REFUSED,
+    },
+    {
+      table: 'person',
+      name: 'names of colleagues without being one',
+      by: 'nobody',
+      text: 'SELECT id, name FROM person',
+      expected: 'nothing',
+    },
+    {
+      table: 'person',
+      name: 'names of colleagues without being one',
+      by: 'nobody',
+      role: 'vault',
+      text: 'SELECT id, name FROM person',
+      expected: 'nothing',
+    },
+
+    { table: 'assessment', name: 'proposed', by: 'lawyer', text: propose('lawyer'), expected: 'done' },
+    { table: 'assessment', name: 'proposed in another’s name', by: 'lawyer', text: propose('advocate'), expected: REFUSED },
+    { table: 'assessment', name: 'proposed by a reader', by: 'reader', text: propose('reader'), expected: REFUSED },
+    { table: 'assessment', name: 'confirmed by a second person', by: 'reviewer', text: review('reviewer'), expected: 'done' },
+    { table: 'assessment', name: 'confirmed in another’s name', by: 'reviewer', text: review('lawyer'), expected: REFUSED },
+    { table: 'assessment', name: 'confirmed by a documenter', by: 'documenter', text: review('documenter'), expected: 'nothing' },
+    {
+      table: 'assessment',
+      name: 'confirmed by who proposed it',
+      by: 'lawyer',
+      text: review('lawyer').replace(person('advocate2'), person('lawyer')),
+      expected: 'nothing',
+    },
+
+    { table: 'pgboss.job_common', name: 'a new job', by: 'lawyer', text: send('created'), expected: 'done' },
+    { table: 'pgboss.job_common', name: 'a job as if under way', by: 'lawyer', text: send('active'), expected: REFUSED },
+    { table: 'search_document', name: 'a document of this world', by: 'nobody', role: 'indexer', text: document(true), expected: 'done' },
+    {
+      table: 'search_document',
+      name: 'a document of the other world',
+      by: 'nobody',
+      role: 'indexer',
+      text: document(false),
+      expected: REFUSED,
+    },
+
+    { table: 'vault_key', name: 'for a case within reach', by: 'lawyer', role: 'vault', text: key(here), expected: 'done' },
+    { table: 'vault_key', name: 'for a sealed case', by: 'lawyer', role: 'vault', text: key(away), expected: REFUSED },
+    { table: 'vault_entry', name: 'written', by: 'documenter', role: 'vault', text: write('documenter'), expected: 'done' },
+    { table: 'vault_entry', name: 'written in another’s name', by: 'documenter', role: 'vault', text: write('lawyer'), expected: REFUSED },
+    {
+      table: 'vault_entry',
+      name: 'read with a grant and a reading on record',
+      by: 'lawyer',
+      role: 'vault',
+      before: reading('lawyer'),
+      text: `SELECT id FROM vault_entry WHERE case_id = ${here}`,
+      expected: 'done',
+    },
+    {
+      table: 'vault_entry',
+      name: 'read with a grant and no reading on record',
+      by: 'lawyer',
+      role: 'vault',
+      text: 'SELECT id FROM vault_entry',
+      expected: 'nothing',
+    },
+    { table: 'vault_grant', name: 'proposed by a reviewer', by: 'reviewer', role: 'vault', text: give('reviewer'), expected: 'done' },
+    { table: 'vault_grant', name: 'proposed by a lawyer', by: 'lawyer', role: 'vault', text: give('lawyer'), expected: REFUSED },
+    { table: 'vault_grant', name: 'proposed in another’s name', by: 'reviewer', role: 'vault', text: give('admin'), expected: REFUSED },
+    {
+      table: 'vault_grant',
+      name: 'proposed for a case out of reach',
+      by: 'reviewer',
+      role: 'vault',
+      text: give('reviewer', away),
+      expected: REFUSED,
+    },
+    {
+      table: 'vault_grant',
+      name: 'revoked by a reviewer',
+      by: 'reviewer',
+      role: 'vault',
+      text: `UPDATE vault_grant SET revoked_by = ${person('reviewer')}, revoked_at = now()`,
+      expected: 'done',
+    },
+    {
+      table: 'vault_grant',
+      name: 'revoked by a lawyer',
+      by: 'lawyer',
+      role: 'vault',
+      text: `UPDATE vault_grant SET revoked_by = ${person('lawyer')}, revoked_at = now()`,
+      expected: 'nothing',
+    },
+    { table: 'vault_reading', name: 'recorded with a grant', by: 'lawyer', role: 'vault', text: reading('lawyer'), expected: 'done' },
+    {
+      table: 'vault_reading',
+      name: 'recorded without a grant',
+      by: 'reviewer',
+      role: 'vault',
+      text: reading('reviewer'),
+      expected: REFUSED,
+    },
+    {
+      table: 'vault_reading',
+      name: 'recorded in another’s name',
+      by: 'lawyer',
+      role: 'vault',
+      text: reading('documenter'),
+      expected: REFUSED,
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Client } from 'pg';
+
+/** Rows in the tables that no case of the matrix fills, so that a policy on an empty table cannot pass for a good one. */
+export async function plantOthers(owner: Client): Promise<void> {
+  const [{ here, world }] = (
+    await owner.query(`SELECT
+      (SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id WHERE c.level = 1 AND c.covered = 8191 AND c.covered_until = 'infinity'
+          AND p.state = 'PROPOSED' AND NOT EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id) ORDER BY c.code LIMIT 1) AS here,
+      (SELECT id FROM "case" WHERE NOT synthetic AND level = 1 ORDER BY code LIMIT 1) AS world`)
+  ).rows;
+  const person = (login: string) => `(SELECT id FROM person WHERE email = '${login}@demo.example')`;
+  await owner.query(`
+    INSERT INTO case_code (year, synthetic, last) VALUES (2031, true, 3) ON CONFLICT DO NOTHING;
+    UPDATE publication SET made_by = ${person('reviewer')} WHERE id = (SELECT id FROM publication WHERE state = 'PROPOSED' AND level = 2 AND case_id <> '${here}' ORDER BY case_id LIMIT 1);
+    INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
+      SELECT r.id, 'OURS', 'NO_ACTION', current_date, '{"en": "canary proposed"}', '[{"title": "a source"}]', p.id
+        FROM (SELECT id FROM recommendation ORDER BY code LIMIT 1) r, person p WHERE p.email IN ('advocate2@demo.example', 'lawyer@demo.example');
+    INSERT INTO session (person_id, token_hash, expires_at) VALUES (${person('lawyer')}, sha256('a token'), now() + interval '1 hour');
+    INSERT INTO audit_entry (person_id, action) VALUES (${person('lawyer')}, 'test.entry'), (NULL, 'test.entry');
+    INSERT INTO audit_seal (day, place, head) VALUES ('2020-01-01', 1, sha256('head'));
+    INSERT INTO pgboss.job (name, data) VALUES ('search.index', '{}');
+    INSERT INTO vault_key (case_id, version, master_key_id, wrapped) VALUES ('${here}', 1, 'k', decode(repeat('00', 61), 'hex'));
+    INSERT INTO vault_entry (id, case_id, key_version, witness, field, sealed, written_by)
+      VALUES (gen_random_uuid(), '${here}', 1, 1, 'NAME', decode(repeat('00', 93), 'hex'), ${person('documenter')});
+    INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at, confirmed_by, confirmed_at)
+      VALUES ('${here}', ${person('lawyer')}, 'canary reason', ${person('reviewer')}, now() + interval '1 day', ${person('admin')}, now());
+    INSERT INTO vault_reading (case_id, person_id, grant_id, reason, read_at)
+      SELECT case_id, person_id, id, 'canary reason', now() - interval '1 hour' FROM vault_grant;
+    INSERT INTO search_word (word, key) VALUES ('canary', 'canary') ON CONFLICT DO NOTHING;
+    INSERT INTO search_document SELECT (jsonb_populate_record(d, jsonb_build_object('id', 'case-${world}', 'subject_id', '${world}', 'case_id', '${world}', 'code', 'elsewhere'))).*
+      FROM search_document d WHERE kind = 'CASE' AND audience = 'internal' LIMIT 1;`);
+}
