@@ -1,0 +1,129 @@
+import { Client } from 'pg';
+import { TestClient } from '../../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
+import { startServer, type TestServer } from '../../kit/server.js';
+import { addPerson, type Made, SIGN_IN, STEP_UP, withPassword } from './account-work.js';
+
+/** How many tries for one account are looked at in a quarter of an hour. */
+const TRIES = 5;
+
+describe('S13 a thousand passwords', () => {
+  let database: TestDatabase;
+  let servers: TestServer[];
+  let owner: Client;
+  let person: Made;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    // two processes of the API, as far as a count in memory could tell
+    servers = await Promise.all([startServer(database.appUrl), startServer(database.appUrl)]);
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+  });
+  afterAll(async () => {
+    await Promise.all((servers ?? []).map((server) => server.close()));
+    await owner?.end();
+    await database?.drop();
+  });
+  beforeEach(async () => {
+    await owner.query('DELETE FROM sign_in_limit');
+    person = await addPerson(owner, ['READER'], 0);
+  });
+
+  /** Tries that were looked at: each leaves its entry. */
+  const looked = async () =>
+    Number(
+      (await owner.query(`SELECT count(*) AS n FROM audit_entry WHERE action = 'session.refused' AND person_id = $1`, [person.id])).rows[0]
+        .n,
+    );
+  const rightIsHeldBack = async () =>
+    expect(await new TestClient(servers[1]!.url).errorCode(SIGN_IN, { email: person.email, password: person.password })).toBe(
+      'RATE_LIMITED',
+    );
+
+  it('by aliases, a hundred a request', async () => {
+    for (let request = 0; request < 10; request++) {
+      const tries = Array.from(
+        { length: 100 },
+        (_, i) => `t${i}: signIn(email: "${person.email}", password: "guess ${request} ${i}") { __typename }`,
+      );
+      const { errors } = await new TestClient(servers[0]!.url).query(`mutation { ${tries.join('\n')} }`);
+      expect(errors?.length).toBeGreaterThan(0);
+    }
+    // as many aliases as are let through at all
+    const few = Array.from({ length: 10 }, (_, i) => `t${i}: signIn(email: "${person.email}", password: "few ${i}") { __typename }`);
+    for (let request = 0; request < 3; request++) await new TestClient(servers[0]!.url).query(`mutation { ${few.join('\n')} }`);
+    expect(await looked()).toBe(TRIES);
+    await rightIsHeldBack();
+  });
+
+  it('by batches', async () => {
+    for (let request = 0; request < 10; request++) {
+      const body = Array.from({ length: 100 }, (_, i) => ({
+        query: SIGN_IN,
+        variables: { email: person.email, password: `guess ${request} ${i}` },
+      }));
+      const reply = await new TestClient(servers[0]!.url).request('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(reply.status).toBeGreaterThanOrEqual(400);
+    }
+    expect(await looked()).toBe(0);
+  });
+
+  it('by many connections to two processes at once, under every spelling of the address', async () => {
+    const spellings = [person.email, person.email.toUpperCase(), person.email.replace('p', 'P')];
+    let next = 0;
+    const guesser = async (_: unknown, worker: number) => {
+      const client = new TestClient(servers[worker % 2]!.url);
+      while (next < 1000) {
+        const attempt = next++;
+        const code = await client.errorCode(SIGN_IN, { email: spellings[attempt % 3], password: `guess ${attempt}` });
+        expect(['UNAUTHENTICATED', 'RATE_LIMITED']).toContain(code);
+      }
+    };
+    await Promise.all(Array.from({ length: 20 }, guesser));
+    expect(await looked()).toBe(TRIES);
+    await rightIsHeldBack();
+  }, 120_000);
+
+  it('by the step up of a stolen session', async () => {
+    const client = await withPassword(servers[0]!.url, person);
+    for (let attempt = 0; attempt < 20; attempt++) await client.errorCode(STEP_UP, { input: { password: `guess ${attempt}` } });
+    expect(await looked()).toBe(TRIES);
+    expect(await client.errorCode(STEP_UP, { input: { password: person.password } })).toBe('RATE_LIMITED');
+  });
+
+  it('over many accounts from one address: after fifty that failed, none of them', async () => {
+    const client = new TestClient(servers[0]!.url);
+    const codes: (string | undefined)[] = [];
+    for (let attempt = 0; attempt < 60; attempt++)
+      codes.push(await client.errorCode(SIGN_IN, { email: `somebody${attempt}@example.org`, password: 'Spring2026!!' }));
+    expect(codes.filter((code) => code === 'UNAUTHENTICATED')).toHaveLength(50);
+    await rightIsHeldBack();
+  });
+
+  it('and whoever goes on waits longer each time, up to a day; their own sign-in ends that', async () => {
+    const client = new TestClient(servers[0]!.url);
+    const waits: number[] = [];
+    for (let round = 0; round < 9; round++) {
+      for (let attempt = 0; attempt < TRIES; attempt++)
+        await client.errorCode(SIGN_IN, { email: person.email, password: `guess ${attempt}` });
+      const { errors } = await client.query(SIGN_IN, { email: person.email, password: 'one more' });
+      waits.push(errors?.[0]?.extensions?.['retryAfter'] as number);
+      await owner.query(`DELETE FROM sign_in_limit WHERE key NOT LIKE 'strikes%'`); // that time has passed
+    }
+    expect(waits).toEqual([900, 1800, 3600, 7200, 14_400, 28_800, 57_600, 86_400, 86_400]);
+    await client.data(SIGN_IN, { email: person.email, password: person.password });
+    expect((await owner.query('SELECT 1 FROM sign_in_limit WHERE points > 0')).rows).toEqual([]);
+  });
+
+  it('what is counted names nobody', async () => {
+    await new TestClient(servers[0]!.url).errorCode(SIGN_IN, { email: person.email, password: 'guess' });
+    const { rows } = await owner.query('SELECT string_agg(l::text, $1) AS text FROM sign_in_limit l', [' ']);
+    expect(rows[0].text).toMatch(/account:/);
+    expect(rows[0].text).not.toMatch(new RegExp(`${person.email}|${person.id}|127\\.0\\.0\\.1`));
+  });
+});
