@@ -71,6 +71,38 @@ describe('work on a case', () => {
     expect(await seen(consentOf(documenter, 'research'))).toContain('withdrawn');
   });
 
+  it('is linked to law and to a recommendation picked by search, and taken away again', async () => {
+    await documenter.go(page());
+    await documenter.press(button(documenter, 'Add a provision'));
+    await documenter.page.getByRole('group', { name: 'Often engaged by cases of this kind' }).waitFor();
+    await field(documenter, 'Look for a provision').fill('194');
+    await field(documenter, 'Look for a provision').press('Enter');
+    await documenter.settled();
+    await documenter.page
+      .getByRole('group', { name: 'Choose one' })
+      .getByRole('radio', { name: /^Art\. 194, /i })
+      .first()
+      .check();
+    await clean(documenter);
+    await documenter.press(button(documenter, 'Add this provision'));
+    expect(await seen(region(documenter, 'The law of that day'))).toMatch(/violated[\s\S]*Art\. 194/i);
+
+    await documenter.press(button(documenter, 'Add a recommendation'));
+    await field(documenter, 'Look for a recommendation').fill('ECOM-2023-R1');
+    await documenter.press(button(documenter, 'Search'));
+    await documenter.page
+      .getByRole('radio', { name: /^ECOM-2023-R1:/ })
+      .first()
+      .check();
+    await clean(documenter);
+    await documenter.press(button(documenter, 'Link as evidence'));
+    expect(await seen(region(documenter, 'Evidence for recommendations'))).toContain('ECOM-2023-R1');
+    await documenter.press(button(documenter, /Take away from/));
+    await documenter.press(button(documenter, 'Take away'));
+    expect(await seen(region(documenter, 'Evidence for recommendations'))).not.toContain('ECOM-2023-R1');
+    expect(documenter.where()).toBe(page());
+  });
+
   it('is submitted by one and checked by another, with notes; a step on an old reading stops and shows what is new', async () => {
     const [before] = await Promise.all([site.visit('documenter')]);
     await before.go(page());

@@ -1,4 +1,14 @@
-import type { Implementation, Purpose, Role, SearchKind, StatePosition, StatisticsDimension, Trend } from '../generated/graphql.js';
+import type {
+  EngagementRelation,
+  EvidenceReason,
+  Implementation,
+  Purpose,
+  Role,
+  SearchKind,
+  StatePosition,
+  StatisticsDimension,
+  Trend,
+} from '../generated/graphql.js';
 
 // Closed lists of the schema's codes in the order in which pages offer them; `satisfies` keeps them true to it.
 export const IMPLEMENTATIONS = [
@@ -49,6 +59,17 @@ export const EVIDENCE_PURPOSES = [
   'MEDIA',
   'ANONYMISED_PUBLICATION',
 ] as const satisfies readonly Purpose[];
+
+/** How a case engages a provision. */
+export const ENGAGEMENT_RELATIONS = [
+  'VIOLATED',
+  'APPLIED_BY_AUTHORITY',
+  'SHOULD_HAVE_APPLIED',
+  'PROTECTION_GAP',
+] as const satisfies readonly EngagementRelation[];
+
+/** Why a case stands under a recommendation. */
+export const EVIDENCE_REASONS = ['ILLUSTRATES', 'SUPPORTS_PROGRESS', 'CONTRADICTS_PROGRESS'] as const satisfies readonly EvidenceReason[];
 
 /** Who may propose an assessment (the server decides; the page only leaves out what it would refuse). */
 export const ASSESSING_ROLES = ['ADVOCATE', 'LAWYER'] as const satisfies readonly Role[];

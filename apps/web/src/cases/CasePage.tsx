@@ -3,7 +3,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { CASE_MAKING_ROLES } from '../app/codes.js';
+import { EngageProvision } from '../casework/EngageProvision.js';
+import { LinkEvidence } from '../casework/LinkEvidence.js';
 import { Steps } from '../casework/Steps.js';
+import { UnlinkEvidence } from '../casework/UnlinkEvidence.js';
 import { ConsentSection } from '../consent/ConsentSection.js';
 import type { Edition, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
@@ -66,7 +70,8 @@ export function CasePage() {
 function CaseView({ code }: { code: string }) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const { viewer, deployment } = useSession();
+  const { viewer, deployment, has } = useSession();
+  const making = has(...CASE_MAKING_ROLES);
   const { label } = useTerms();
   const [chosen, setChosen] = useState<Language>();
   const [edition, setEdition] = useState<Edition>();
@@ -144,9 +149,11 @@ function CaseView({ code }: { code: string }) {
                   <p className="muted">{t('case.noText')}</p>
                 )}
                 <Acts of={shown} />
-                <LawOfTheDay of={shown} />
+                <LawOfTheDay of={shown}>{making && <EngageProvision of={shown} />}</LawOfTheDay>
                 <Responses of={shown} />
-                <EvidenceFor of={shown} />
+                <EvidenceFor of={shown} below={making ? (link) => <UnlinkEvidence {...link} version={shown.version} /> : undefined}>
+                  {making && <LinkEvidence of={shown} />}
+                </EvidenceFor>
               </div>
               <aside className={styles.aside} aria-label={t('case.facts')}>
                 <CaseFacts of={shown} />

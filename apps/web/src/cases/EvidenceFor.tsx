@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvidenceFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
@@ -30,8 +31,15 @@ graphql(`
   }
 `);
 
+interface EvidenceForProps {
+  of: CaseEvidenceFragment;
+  /** What may be done with one link. */
+  below?: ((link: { id: string; recommendation: string }) => ReactNode) | undefined;
+  children?: ReactNode;
+}
+
 /** The recommendations that a case speaks to, and which way. */
-export function EvidenceFor({ of: { evidenceFor } }: { of: CaseEvidenceFragment }) {
+export function EvidenceFor({ of: { evidenceFor }, below, children }: EvidenceForProps) {
   const { t } = useTranslation();
   const { label } = useTerms();
   const bodyName = useBodyName();
@@ -59,9 +67,11 @@ export function EvidenceFor({ of: { evidenceFor } }: { of: CaseEvidenceFragment 
               </Link>
             </p>
             {note && <p lang="en">{note}</p>}
+            {below?.({ id, recommendation: recommendation.code })}
           </li>
         ))}
       </ul>
+      {children}
     </Section>
   );
 }

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ENGAGEMENT_RELATIONS } from '../app/codes.js';
 import type { CaseLawFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
@@ -48,13 +50,11 @@ graphql(`
   }
 `);
 
-const RELATIONS = ['VIOLATED', 'APPLIED_BY_AUTHORITY', 'SHOULD_HAVE_APPLIED', 'PROTECTION_GAP'] as const;
-
 /** A month or year as the first day that it may mean, to ask for the law of then. */
 const firstDay = (value: string): string => `${value}-01-01`.slice(0, 10);
 
 /** The provisions that a case engages, by relation, in the wording of the day it happened, and what became of them. */
-export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFragment }) {
+export function LawOfTheDay({ of: { engagements, occurredOn }, children }: { of: CaseLawFragment; children?: ReactNode }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
@@ -62,7 +62,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFr
   return (
     <Section title={t('case.law')} note={t('case.lawNote', { date: formatDate(occurredOn, code) })}>
       {engagements.length === 0 && <p className="muted">{t('case.noLaw')}</p>}
-      {RELATIONS.map((relation) => {
+      {ENGAGEMENT_RELATIONS.map((relation) => {
         const engaged = engagements.filter((each) => each.relation === relation);
         if (engaged.length === 0) return null;
         return (
@@ -107,6 +107,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn } }: { of: CaseLawFr
           </div>
         );
       })}
+      {children}
     </Section>
   );
 }

@@ -26,10 +26,15 @@ type Documents = {
     "\n  fragment CaseLaw on Case {\n    occurredOn\n    engagements {\n      id\n      relation\n      version {\n        id\n        validFrom\n        validTo\n        summary\n        verification\n      }\n      provision {\n        id\n        path\n        label\n        heading(lang: $lang)\n        headingLanguage(lang: $lang)\n        status\n        instrument {\n          ...InstrumentName\n        }\n        successor {\n          id\n          path\n          label\n          instrument {\n            ...InstrumentName\n          }\n        }\n      }\n    }\n  }\n": typeof types.CaseLawFragmentDoc,
     "\n  fragment CaseResponses on Case {\n    responses {\n      id\n      type\n      text\n    }\n    referrals {\n      id\n      kind\n      text\n    }\n  }\n": typeof types.CaseResponsesFragmentDoc,
     "\n  query SimilarCases($code: String!, $lang: Language) {\n    case(code: $code) {\n      id\n      similar(first: 5) {\n        ...CaseLine\n      }\n    }\n  }\n": typeof types.SimilarCasesDocument,
+    "\n  mutation EngageProvision($input: EngageProvisionInput!) {\n    engageProvision(input: $input) {\n      id\n    }\n  }\n": typeof types.EngageProvisionDocument,
+    "\n  query FindToLink($words: String!, $kinds: [SearchKind!], $lang: Language) {\n    search(query: $words, kinds: $kinds, first: 10) {\n      edges {\n        cursor\n        node {\n          kind\n          code\n          title(lang: $lang)\n          provision {\n            id\n            label\n            instrument {\n              ...InstrumentName\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.FindToLinkDocument,
+    "\n  mutation LinkEvidence($input: LinkEvidenceInput!) {\n    linkEvidence(input: $input) {\n      id\n    }\n  }\n": typeof types.LinkEvidenceDocument,
     "\n  fragment CaseSteps on Case {\n    code\n    version\n    state\n    confidentiality\n    publication {\n      id\n      approved\n    }\n    steps {\n      id\n      state\n      note\n      takenAt\n      takenBy {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CaseStepsFragmentDoc,
+    "\n  mutation UnlinkEvidence($id: ID!, $version: Int!) {\n    unlinkEvidence(id: $id, version: $version) {\n      id\n      version\n    }\n  }\n": typeof types.UnlinkEvidenceDocument,
     "\n  mutation SubmitCase($input: CaseStepInput!) {\n    submitCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.SubmitCaseDocument,
     "\n  mutation VerifyCase($input: CaseStepInput!) {\n    verifyCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.VerifyCaseDocument,
     "\n  mutation WithdrawCase($input: CaseStepInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.WithdrawCaseDocument,
+    "\n  query SuggestedLaw($filter: SearchFilter, $lang: Language) {\n    search(query: \"\", kinds: [CASE], filter: $filter, first: 1) {\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": typeof types.SuggestedLawDocument,
     "\n  fragment CaseConsents on Case {\n    usableFor\n    survivors {\n      id\n      pseudonym\n    }\n    consents {\n      id\n      purpose\n      identityMode\n      givenOn\n      way\n      expiresOn\n      withdrawn\n      survivor {\n        id\n        pseudonym\n      }\n    }\n  }\n": typeof types.CaseConsentsFragmentDoc,
     "\n  mutation RecordConsent($input: RecordConsentInput!) {\n    recordConsent(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordConsentDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      id\n    }\n  }\n": typeof types.WithdrawConsentDocument,
@@ -80,10 +85,15 @@ const documents: Documents = {
     "\n  fragment CaseLaw on Case {\n    occurredOn\n    engagements {\n      id\n      relation\n      version {\n        id\n        validFrom\n        validTo\n        summary\n        verification\n      }\n      provision {\n        id\n        path\n        label\n        heading(lang: $lang)\n        headingLanguage(lang: $lang)\n        status\n        instrument {\n          ...InstrumentName\n        }\n        successor {\n          id\n          path\n          label\n          instrument {\n            ...InstrumentName\n          }\n        }\n      }\n    }\n  }\n": types.CaseLawFragmentDoc,
     "\n  fragment CaseResponses on Case {\n    responses {\n      id\n      type\n      text\n    }\n    referrals {\n      id\n      kind\n      text\n    }\n  }\n": types.CaseResponsesFragmentDoc,
     "\n  query SimilarCases($code: String!, $lang: Language) {\n    case(code: $code) {\n      id\n      similar(first: 5) {\n        ...CaseLine\n      }\n    }\n  }\n": types.SimilarCasesDocument,
+    "\n  mutation EngageProvision($input: EngageProvisionInput!) {\n    engageProvision(input: $input) {\n      id\n    }\n  }\n": types.EngageProvisionDocument,
+    "\n  query FindToLink($words: String!, $kinds: [SearchKind!], $lang: Language) {\n    search(query: $words, kinds: $kinds, first: 10) {\n      edges {\n        cursor\n        node {\n          kind\n          code\n          title(lang: $lang)\n          provision {\n            id\n            label\n            instrument {\n              ...InstrumentName\n            }\n          }\n        }\n      }\n    }\n  }\n": types.FindToLinkDocument,
+    "\n  mutation LinkEvidence($input: LinkEvidenceInput!) {\n    linkEvidence(input: $input) {\n      id\n    }\n  }\n": types.LinkEvidenceDocument,
     "\n  fragment CaseSteps on Case {\n    code\n    version\n    state\n    confidentiality\n    publication {\n      id\n      approved\n    }\n    steps {\n      id\n      state\n      note\n      takenAt\n      takenBy {\n        id\n        name\n      }\n    }\n  }\n": types.CaseStepsFragmentDoc,
+    "\n  mutation UnlinkEvidence($id: ID!, $version: Int!) {\n    unlinkEvidence(id: $id, version: $version) {\n      id\n      version\n    }\n  }\n": types.UnlinkEvidenceDocument,
     "\n  mutation SubmitCase($input: CaseStepInput!) {\n    submitCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.SubmitCaseDocument,
     "\n  mutation VerifyCase($input: CaseStepInput!) {\n    verifyCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.VerifyCaseDocument,
     "\n  mutation WithdrawCase($input: CaseStepInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.WithdrawCaseDocument,
+    "\n  query SuggestedLaw($filter: SearchFilter, $lang: Language) {\n    search(query: \"\", kinds: [CASE], filter: $filter, first: 1) {\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": types.SuggestedLawDocument,
     "\n  fragment CaseConsents on Case {\n    usableFor\n    survivors {\n      id\n      pseudonym\n    }\n    consents {\n      id\n      purpose\n      identityMode\n      givenOn\n      way\n      expiresOn\n      withdrawn\n      survivor {\n        id\n        pseudonym\n      }\n    }\n  }\n": types.CaseConsentsFragmentDoc,
     "\n  mutation RecordConsent($input: RecordConsentInput!) {\n    recordConsent(input: $input) {\n      id\n    }\n  }\n": types.RecordConsentDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      id\n    }\n  }\n": types.WithdrawConsentDocument,
@@ -187,7 +197,23 @@ export function graphql(source: "\n  query SimilarCases($code: String!, $lang: L
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation EngageProvision($input: EngageProvisionInput!) {\n    engageProvision(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation EngageProvision($input: EngageProvisionInput!) {\n    engageProvision(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindToLink($words: String!, $kinds: [SearchKind!], $lang: Language) {\n    search(query: $words, kinds: $kinds, first: 10) {\n      edges {\n        cursor\n        node {\n          kind\n          code\n          title(lang: $lang)\n          provision {\n            id\n            label\n            instrument {\n              ...InstrumentName\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FindToLink($words: String!, $kinds: [SearchKind!], $lang: Language) {\n    search(query: $words, kinds: $kinds, first: 10) {\n      edges {\n        cursor\n        node {\n          kind\n          code\n          title(lang: $lang)\n          provision {\n            id\n            label\n            instrument {\n              ...InstrumentName\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LinkEvidence($input: LinkEvidenceInput!) {\n    linkEvidence(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation LinkEvidence($input: LinkEvidenceInput!) {\n    linkEvidence(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment CaseSteps on Case {\n    code\n    version\n    state\n    confidentiality\n    publication {\n      id\n      approved\n    }\n    steps {\n      id\n      state\n      note\n      takenAt\n      takenBy {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment CaseSteps on Case {\n    code\n    version\n    state\n    confidentiality\n    publication {\n      id\n      approved\n    }\n    steps {\n      id\n      state\n      note\n      takenAt\n      takenBy {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlinkEvidence($id: ID!, $version: Int!) {\n    unlinkEvidence(id: $id, version: $version) {\n      id\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation UnlinkEvidence($id: ID!, $version: Int!) {\n    unlinkEvidence(id: $id, version: $version) {\n      id\n      version\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -200,6 +226,10 @@ export function graphql(source: "\n  mutation VerifyCase($input: CaseStepInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WithdrawCase($input: CaseStepInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawCase($input: CaseStepInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SuggestedLaw($filter: SearchFilter, $lang: Language) {\n    search(query: \"\", kinds: [CASE], filter: $filter, first: 1) {\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SuggestedLaw($filter: SearchFilter, $lang: Language) {\n    search(query: \"\", kinds: [CASE], filter: $filter, first: 1) {\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,78 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { ENGAGEMENT_RELATIONS } from '../app/codes.js';
+import { Refused } from '../assessments/Refused.js';
+import type { EngagementRelation } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { Icon } from '../page/Icon.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { CaseConflict } from './CaseConflict.js';
+import { type Choice, Finder } from './Finder.js';
+import { Panel } from './Panel.js';
+import { EVERY_READ_OF_CASES } from './reads.js';
+import { useSuggestedLaw } from './useSuggestedLaw.js';
+
+const ENGAGE = graphql(`
+  mutation EngageProvision($input: EngageProvisionInput!) {
+    engageProvision(input: $input) {
+      id
+    }
+  }
+`);
+
+interface EngageProvisionProps {
+  of: { code: string; version: number; acts: { violationType: string }[] };
+}
+
+/** Says which provision the case engages, and how: picked from what such cases engage, or by search. */
+export function EngageProvision({ of }: EngageProvisionProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if (open) return <EngageForm of={of} close={() => setOpen(false)} />;
+  return (
+    <div className="row no-print">
+      <Button variant="default" size="sm" leftSection={<Icon name="add" size={16} />} onClick={() => setOpen(true)}>
+        {t('casework.addLaw')}
+      </Button>
+    </div>
+  );
+}
+
+function EngageForm({ of, close }: EngageProvisionProps & { close: () => void }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const [chosen, setChosen] = useState<Choice>();
+  const [relation, setRelation] = useState<EngagementRelation>('VIOLATED');
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [{ fetching }, engage] = useMutation(ENGAGE);
+  const suggested = useSuggestedLaw([...new Set(of.acts.map(({ violationType }) => violationType))]);
+  async function send({ code }: Choice): Promise<void> {
+    setRefused(undefined);
+    const { error } = await engage({ input: { case: of.code, version: of.version, provision: code, relation } }, EVERY_READ_OF_CASES);
+    if (error) setRefused(errorCode(error));
+    else close();
+  }
+  return (
+    <Panel title={t('casework.addLaw')}>
+      <Finder kind="PROVISION" suggested={suggested} chosen={chosen} choose={setChosen} />
+      <NativeSelect
+        label={t('casework.relation')}
+        value={relation}
+        data={ENGAGEMENT_RELATIONS.map((value) => ({ value, label: label('engagement-relation', value) }))}
+        onChange={(event) => setRelation(event.currentTarget.value as EngagementRelation)}
+      />
+      {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
+      <div className="row">
+        <Button loading={fetching} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
+          {t('casework.addLawDo')}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
