@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { auditCommand, verifyCommand } from './commands/audit.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { personCommand } from './commands/person.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { startCommand } from './commands/start.command.js';
@@ -14,6 +15,7 @@ const program = new Command('dalel')
   .description('Legal advocacy knowledge base and recommendation tracker: the operator’s commands')
   .addCommand(startCommand())
   .addCommand(migrateCommand())
+  .addCommand(personCommand())
   .addCommand(seedCommand())
   .addCommand(reindexCommand())
   .addCommand(verifyCommand())

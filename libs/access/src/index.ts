@@ -9,6 +9,8 @@ export { chainHash, parseHead, printHead, SealKey } from './audit/chain-hash.js'
 export { readSealKeys } from './audit/seal-key.js';
 export { Confidentiality, levelName, levelNameSql, levelNumber } from './confidentiality.js';
 export { Ledger } from './ledger/ledger.service.js';
+export { inviteByOperator, type OperatorLink, resetByOperator } from './people/by-operator.js';
 export { Person } from './person.entity.js';
+export { linkTo } from './sign-in/one-time-links.js';
 export { hashPassword } from './sign-in/password.js';
 export { VaultModule } from './vault/vault.module.js';
