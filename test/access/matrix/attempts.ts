@@ -1,9 +1,10 @@
 import type { Client } from 'pg';
 import type { Row } from '../../../libs/access/src/policy/tables.js';
+import { attemptsOnPeople } from './attempts-on-people.js';
 import { attempt, type Check, type DbRole, type Ground, insert, outcome, REFUSED, type SittingName, sittingOf } from './row-checks.js';
 
 type Expected = 'done' | 'nothing' | typeof REFUSED;
-interface Attempt {
+export interface Attempt {
   table: string;
   name: string;
   by: SittingName | 'nobody';
@@ -91,6 +92,7 @@ function attemptsOn(ground: Ground): Attempt[] {
     SELECT case_id, id, 'MEDIA', '${kind}', 'GENERALISED', current_date, 'way', 'RU' FROM survivor WHERE case_id = ${here} LIMIT 1`;
 
   return [
+    ...attemptsOnPeople(person),
     ...Object.entries(other).map(
       ([table, column]): Attempt => ({
         table,

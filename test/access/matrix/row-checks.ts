@@ -104,8 +104,14 @@ export function outcome(result: Row[] | string): 'done' | 'nothing' | typeof REF
 }
 
 const SIGNED_IN = (Object.keys(SITTINGS) as SittingName[]).filter((name) => name !== 'the public');
-const askersOf = (role: DbRole): SittingName[] =>
-  role === 'public' ? ['the public'] : role === 'staff' || role === 'vault' ? SIGNED_IN : ['documenter'];
+const ASKERS_OF: Partial<Record<DbRole, SittingName[]>> = {
+  public: ['the public'],
+  staff: SIGNED_IN,
+  vault: SIGNED_IN,
+  door: ['admin', 'documenter'],
+};
+/** To the other roles it makes no difference who asks. */
+const askersOf = (role: DbRole): SittingName[] => ASKERS_OF[role] ?? ['documenter'];
 
 /** Every table, role and asker: the rows that come are exactly those that the rules give. */
 export function readChecks(ground: Ground): Check[] {

@@ -66,11 +66,19 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     vocabulary_term: 'SELECT',
   },
   door: {
+    access_change: 'SELECT, INSERT (person_id roles clearance proposed_by), UPDATE (state decided_by decided_at)',
+    access_token: 'SELECT, INSERT, UPDATE (last_used_at ended_at)',
     audit_entry: 'INSERT (person_id action subject_type subject_id detail)',
-    credential: 'SELECT',
+    credential: 'SELECT, INSERT, UPDATE (password_hash changed_at)',
     deployment: 'SELECT',
-    person: 'SELECT',
-    session: 'SELECT, INSERT, UPDATE (seen_at ended_at)',
+    one_time_link: 'SELECT, INSERT, UPDATE (used_at)',
+    passkey: 'SELECT, INSERT, UPDATE, DELETE',
+    person: 'SELECT, INSERT (email name roles clearance purpose), UPDATE (active version)',
+    recovery_code: 'SELECT, INSERT, UPDATE, DELETE',
+    session:
+      'SELECT, INSERT, UPDATE (token_hash seen_at expires_at ended_at awaits_factor second_factor stepped_up_until challenge challenge_until)',
+    sign_in_limit: 'SELECT, INSERT, UPDATE, DELETE',
+    totp_factor: 'SELECT, INSERT, UPDATE, DELETE',
   },
   indexer: {
     act: 'SELECT',
@@ -100,6 +108,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     'pgboss.*': 'SELECT, INSERT, UPDATE, DELETE',
   },
   keeper: {
+    access_change: 'SELECT, UPDATE (state decided_by decided_at)',
     audit_entry: 'INSERT (person_id action subject_type subject_id detail)',
     audit_link: 'SELECT, INSERT',
     audit_seal: 'SELECT, INSERT',
@@ -109,6 +118,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     case_grant: 'SELECT, INSERT',
     consent: 'SELECT, INSERT',
     ledger_entry: 'SELECT, INSERT',
+    person: 'SELECT, UPDATE (roles clearance active version)',
     survivor: 'SELECT',
     vault_entry: 'SELECT (id case_id key_version), DELETE',
     vault_grant: 'SELECT (case_id person_id expires_at confirmed_at revoked_at)',
