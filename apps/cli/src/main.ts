@@ -6,6 +6,7 @@ import { personCommand } from './commands/person.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { startCommand } from './commands/start.command.js';
+import { vaultCommand } from './commands/vault.command.js';
 import { inOneLine } from './running/progress.js';
 
 // A reader that goes away (`npm start | head`) must not take Dalel down with it.
@@ -19,7 +20,8 @@ const program = new Command('dalel')
   .addCommand(seedCommand())
   .addCommand(reindexCommand())
   .addCommand(verifyCommand())
-  .addCommand(auditCommand());
+  .addCommand(auditCommand())
+  .addCommand(vaultCommand());
 
 try {
   await program.parseAsync();

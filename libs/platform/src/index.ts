@@ -3,7 +3,7 @@ export { type Config, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
 export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
 export { refuseOwner } from './database/refuse-owner.js';
-export { assertCyrillicTrigrams, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+export { assertCyrillicTrigrams, type EmbeddedPostgres, runningOwnerUrl, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { findServerPlace } from './embedded/server-place.js';
 export { badInput, conflict, DalelError, type ErrorCode, notFound } from './errors/dalel-error.js';
 export { ErrorFilter } from './errors/error.filter.js';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadConfig } from '#libs/platform';
 import { type Child, startChild } from '../running/child.js';
 import { ensureDemonstration } from '../running/demonstration.js';
+import { ensureMasterKey } from '../running/master-keys.js';
 import { openDatabase, prepareDatabase, refuseInProduction } from '../running/owner-database.js';
 import { requirePort, waitUntilReady } from '../running/port.js';
 import { Progress } from '../running/progress.js';
@@ -58,8 +59,11 @@ async function run(options: StartOptions, progress: Progress, closers: Closer[])
 
   Object.assign(env, { DATABASE_URL: appUrl, DATA_DIR: database.dataDir, PORT: String(port) });
   for (const secret of ['DEMO_PASSWORD', 'DALEL_APP_PASSWORD']) delete env[secret];
+  if (demonstration && !env['DALEL_MASTER_KEY']) env['DALEL_MASTER_KEY_FILE'] ||= ensureMasterKey(database.dataDir);
+  // the background jobs have no business with the vault
+  const { DALEL_MASTER_KEY: _, DALEL_MASTER_KEY_FILE: __, ...withoutVault } = env;
   progress.step('starting the API and the background jobs');
-  const children = [startChild('API', PROGRAMS.api, env), startChild('background jobs', PROGRAMS.worker, env)];
+  const children = [startChild('API', PROGRAMS.api, env), startChild('background jobs', PROGRAMS.worker, withoutVault)];
   closers.push(() => Promise.all(children.map((child) => child.stop())).then(() => undefined));
 
   const broken = brokenParts(children, database.embedded?.lost);

@@ -4,6 +4,7 @@ import {
   type EmbeddedPostgres,
   findServerPlace,
   runMigrations,
+  runningOwnerUrl,
   setAppPassword,
   startEmbeddedPostgres,
 } from '#libs/platform';
@@ -32,6 +33,14 @@ export async function openDatabase(env: NodeJS.ProcessEnv, progress: Progress): 
     throw error;
   }
   return { dataDir, ownerUrl: embedded.ownerUrl('dalel'), embedded, close: () => embedded.stop() };
+}
+
+/** As `openDatabase`, for commands that work beside a running Dalel: its embedded server is joined, and left running. */
+export async function reachDatabase(env: NodeJS.ProcessEnv, progress: Progress): Promise<OwnerDatabase> {
+  const dataDir = resolve(env['DATA_DIR'] || '.data');
+  const ownerUrl = env['DATABASE_URL'] ? undefined : runningOwnerUrl(findServerPlace(dataDir), 'dalel');
+  if (!ownerUrl) return openDatabase(env, progress);
+  return { dataDir, ownerUrl, embedded: undefined, close: async () => undefined };
 }
 
 /** The embedded server is a beta of old parts, good for one machine and for tests (docs/operating.md). */

@@ -4,14 +4,11 @@ import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adap
 import type { Pool, PoolClient } from 'pg';
 import { CONFIG, type Config, DalelError, Jobs, READ_POOL, THE_PUBLIC, ViewerContext } from '#libs/platform';
 import { refuseInsideDatabase } from '../vault/apart-from-database.js';
+import { appendSince, LEDGER_FILE_LOCK } from './keep-ledger.js';
 import { type LedgerEntry, LedgerFile } from './ledger-file.js';
 
-/** Held while the file is written, by whichever process of this database writes it. */
-const FILE_LOCK = 362_436_072;
 /** What comes by another way than a request (an import) is kept within a minute. */
 const EVERY_MS = 60_000;
-const COLUMNS = `id, kind, case_id AS "caseId", key_version AS "keyVersion", survivor_id AS "survivorId", purpose,
-  to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at`;
 
 /**
  * The ledger apart from the database (S31): what was erased and withdrawn stays so when an older backup is restored. The database
@@ -84,13 +81,8 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  private async appendSince(client: PoolClient, seq: number): Promise<void> {
-    const { rows } = await client.query<LedgerEntry & { seq: string }>(
-      `SELECT seq, ${COLUMNS} FROM ledger_entry WHERE seq > $1 ORDER BY ledger_entry.seq`,
-      [seq],
-    );
-    this.file.append(rows.map(({ seq: _, ...entry }) => entry));
-    this.kept = Math.max(this.kept, ...rows.map((row) => Number(row.seq)));
+  private async appendSince(client: PoolClient, since: number): Promise<void> {
+    this.kept = await appendSince(client, this.file, since);
   }
 
   /** One transaction as `dalel_vault`, with the file as it is now. */
@@ -98,7 +90,7 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN; SET LOCAL ROLE dalel_vault');
-      await client.query('SELECT pg_advisory_xact_lock($1)', [FILE_LOCK]);
+      await client.query('SELECT pg_advisory_xact_lock($1)', [LEDGER_FILE_LOCK]);
       this.file.read();
       const result = await work(client);
       await client.query('COMMIT');

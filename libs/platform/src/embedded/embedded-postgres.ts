@@ -106,6 +106,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+/** The owner's address of a database of this place's server, where that is running already: for commands beside a running Dalel. */
+export function runningOwnerUrl(place: ServerPlace, database: string): string | undefined {
+  const running = readPostmaster(place);
+  if (typeof running !== 'object') return undefined;
+  return `postgres://${OWNER}:${place.password}@127.0.0.1:${running.port}/${encodeURIComponent(database)}`;
+}
+
 /** Refuses a database in which the search would silently miss every Kazakh and Russian word. `pg_trgm` must be there. */
 export async function assertCyrillicTrigrams(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

@@ -1,0 +1,115 @@
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { Client } from 'pg';
+import { keepLedger, LedgerFile, makeMasterKeyFile, newMasterKey, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/access';
+import { masterKeysOf } from '../running/master-keys.js';
+import { reachDatabase } from '../running/owner-database.js';
+import { Progress } from '../running/progress.js';
+
+export function vaultCommand(): Command {
+  return new Command('vault')
+    .description('Master keys of the vault. Safe while Dalel is running')
+    .addCommand(
+      new Command('keygen')
+        .description('Make a master key and print it, or put it into a new file that only you can read')
+        .option('--file <path>', 'the file to make')
+        .action(keygen),
+    )
+    .addCommand(
+      new Command('rotate')
+        .description('Take a new master key into use and wrap every data key anew. Interrupted, it goes on at the next call')
+        .option(
+          '--retire',
+          'afterwards take the older master keys out of the file: backups from before can then be read with a copy of them alone',
+          false,
+        )
+        .action(rotate),
+    )
+    .addCommand(
+      new Command('status')
+        .description('Which master keys are here and what stands under them; exit code 1 when one is missing')
+        .action(status),
+    )
+    .addCommand(
+      new Command('erase')
+        .description('Destroy the data key of a case that nobody in the house may see any more (its survivors withdrew INTERNAL)')
+        .argument('<code>', 'code of the case')
+        .requiredOption('--reason <text>', 'kept with the certificate')
+        .action(erase),
+    );
+}
+
+function keygen({ file }: { file?: string }): void {
+  if (!file) {
+    process.stdout.write(`${newMasterKey()}\n`);
+    return;
+  }
+  makeMasterKeyFile(resolve(file));
+  process.stdout.write(
+    `A new master key is in ${resolve(file)}. Keep a copy where neither the database nor its backups are: without it the vault is lost.\n`,
+  );
+}
+
+async function rotate({ retire }: { retire: boolean }): Promise<void> {
+  const progress = new Progress();
+  await withDatabase(progress, async (client, dataDir) => {
+    const { keys, file } = masterKeysOf(process.env, dataDir);
+    if (!keys) throw new Error('There is no master key yet: set DALEL_MASTER_KEY_FILE (make one with "dalel vault keygen --file")');
+    if (retire && !file)
+      throw new Error('--retire changes the file of the master keys: with DALEL_MASTER_KEY, take the older ones out yourself');
+    const { begun, masterKeyId, rewrapped } = await rotateMasterKey(client, keys, file);
+    progress.step(`${begun ? 'a new master key' : 'the master key'} ${masterKeyId} is in use; ${rewrapped} data keys were wrapped anew`);
+    if (retire && file) {
+      await retireMasterKeys(client, keys, file);
+      progress.step('the older master keys are out of the file; destroy their copies, or keep them for backups from before');
+    } else progress.step('the older master keys are still in the file; "dalel vault rotate --retire" next time takes them out');
+  });
+}
+
+async function status(): Promise<void> {
+  await withDatabase(new Progress(), async (client, dataDir) => {
+    const { masterKeys, entries, erased } = await vaultStatus(client, masterKeysOf(process.env, dataDir).keys);
+    const ledger = ledgerOf(dataDir);
+    ledger.read();
+    const lines = masterKeys.map(
+      ({ id, here, current, dataKeys }) => `master key ${id}  ${current ? 'current' : here ? 'older' : 'MISSING'}  data keys: ${dataKeys}`,
+    );
+    lines.push(`entries: ${entries}`, `erased vaults: ${erased}`, `ledger: ${ledger.entries.length} entries, head ${ledger.headHash}`);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    if (masterKeys.some(({ here }) => !here)) throw new Error('A master key is missing: what stands under it cannot be read');
+  });
+}
+
+async function erase(code: string, { reason }: { reason: string }): Promise<void> {
+  await withDatabase(new Progress(), async (client, dataDir) => {
+    await client.query('BEGIN');
+    const { rows } = await client.query<{
+      id: string;
+      erased: { ledger_id: string; version: number; entries: number; fingerprint: string } | null;
+    }>(`SELECT c.id, (SELECT to_jsonb(e) FROM end_vault(c.id, NULL, $2) e) AS erased FROM "case" c WHERE c.code = $1`, [code, reason]);
+    const found = rows.at(0);
+    if (!found?.erased) throw new Error('There is no such case, or nothing in its vault');
+    const { ledger_id: ledger, version: keyVersion, entries, fingerprint: keyFingerprint } = found.erased;
+    await client.query(`INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ('vault.erased', 'case', $1, $2)`, [
+      found.id,
+      { ledger, keyVersion, entries, keyFingerprint },
+    ]);
+    await client.query('COMMIT');
+    await keepLedger(client, ledgerOf(dataDir));
+    process.stdout.write(`Erased: ${entries} entries with data key ${keyVersion} (SHA-256 of it wrapped: ${keyFingerprint}).\n`);
+  });
+}
+
+const ledgerOf = (dataDir: string) => new LedgerFile(process.env['DALEL_LEDGER_FILE'] || join(dataDir, 'ledger.jsonl'));
+
+async function withDatabase(progress: Progress, work: (client: Client, dataDir: string) => Promise<void>): Promise<void> {
+  const database = await reachDatabase(process.env, progress);
+  const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-vault' });
+  try {
+    await client.connect();
+    await work(client, database.dataDir);
+  } finally {
+    await client.end().catch(() => undefined);
+    await database.close();
+  }
+}
