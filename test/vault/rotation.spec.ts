@@ -199,4 +199,34 @@ describe('the operator’s commands', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+
+  it('S14 production does not start with a master key in the database’s folder or of the wrong length', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dalel-production-'));
+    const cluster = join(folder, 'pg');
+    makeMasterKeyFile(join(cluster, 'master'));
+    writeFileSync(join(cluster, 'PG_VERSION'), '18\n');
+    const database = await createTestDatabase('empty');
+    const refused = (env: Record<string, string>) => {
+      const settings = { NODE_ENV: 'production', PORT: '0', DATABASE_URL: database.appUrl, DATA_DIR: join(folder, 'data') };
+      return spawnSync(process.execPath, [join(ROOT, 'tools/run-ts.mjs'), join(ROOT, 'apps/api/src/main.ts')], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        timeout: 50_000,
+        env: { PATH: process.env['PATH'], ...settings, ...env },
+      });
+    };
+    try {
+      const inside = refused({ DALEL_MASTER_KEY_FILE: join(cluster, 'master') });
+      expect(inside).toMatchObject({ status: 1, stderr: expect.stringMatching(/dalel api: DALEL_MASTER_KEY_FILE lies inside .*S14/) });
+      const short = refused({ DALEL_MASTER_KEY: 'c2hvcnQgc2VjcmV0' });
+      expect(short).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/dalel api: DALEL_MASTER_KEY: a master key is 32 bytes.*S14/),
+      });
+      expect(short.stderr + short.stdout).not.toContain('c2hvcnQgc2VjcmV0');
+    } finally {
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });
