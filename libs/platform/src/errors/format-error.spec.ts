@@ -62,7 +62,8 @@ describe('an error on its way out', () => {
     (state) => {
       const answer = said(raised(databaseError(state)));
       expect(answer.extensions).toEqual({ code: 'INTERNAL', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-      expect(JSON.stringify(answer)).not.toMatch(/canary|person|23/);
+      const words = JSON.stringify(answer).replace(String(answer.extensions!['reference']), ''); // random: may hold any digits
+      expect(words).not.toMatch(/canary|person|23/);
       expect(logged).toHaveLength(1);
       expect(logged[0]).toContain(String(answer.extensions!['reference']));
       expect(logged[0]).toContain(state);
