@@ -32,6 +32,8 @@ const PLACES: Place[] = [
   { path: '/statistics?by=REGION', name: words('statistics.name'), heading: words('statistics.title') },
   { path: '/sign-in', name: words('signIn.title'), heading: words('signIn.title') },
   { path: '/account', name: words('account.title'), heading: words('account.title') },
+  { path: '/forgot-password', name: words('door.forgotTitle'), heading: words('door.forgotTitle') },
+  { path: '/set-password', name: words('door.setTitle'), heading: words('door.setTitle') },
   {
     path: '/cases/KZ-1999-0001',
     name: words('case.heading', { code: 'KZ-1999-0001' }),
@@ -41,6 +43,7 @@ const PLACES: Place[] = [
 ];
 
 const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
+  { person: 'admin', places: [{ path: '/admin/people', name: words('people.name'), heading: words('people.title') }] },
   {
     person: 'advocate',
     places: [

@@ -7,12 +7,18 @@ import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES } from '../i18n/language.js';
 import { ButtonLink } from '../page/ButtonLink.js';
 import { Facts } from '../page/Facts.js';
-import { Waiting } from '../page/Loaded.js';
+import { Loaded, Waiting } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
+import { ProveAgain, useProved } from '../session/ProveAgain.js';
 import { useRenew } from '../session/renew.js';
 import { useSession } from '../session/SessionProvider.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { ChangePassword } from './ChangePassword.js';
+import { SecondFactor } from './SecondFactor.js';
+import { Sessions } from './Sessions.js';
+import { Tokens } from './Tokens.js';
+import { methodsOf, useOwnAccount } from './useOwnAccount.js';
 
 const SIGN_OUT = graphql(`
   mutation SignOut {
@@ -27,6 +33,8 @@ export function AccountPage() {
   const { code } = useLanguage();
   const router = useRouter();
   const renew = useRenew();
+  const { result, again } = useOwnAccount();
+  const proved = useProved();
   const [{ fetching }, signOut] = useMutation(SIGN_OUT);
   async function leave(): Promise<void> {
     await signOut({});
@@ -60,6 +68,17 @@ export function AccountPage() {
           <Button variant="default" loading={fetching} onClick={() => void leave()}>
             {t('shell.signOut')}
           </Button>
+          <Loaded result={result} again={again} lines={8}>
+            {({ account }) => (
+              <>
+                {!proved && <ProveAgain methods={methodsOf(account)} />}
+                <SecondFactor account={account} proved={proved} changed={again} />
+                <ChangePassword changed={again} />
+                <Sessions sessions={account.sessions} changed={again} />
+                <Tokens tokens={account.tokens} proved={proved} changed={again} />
+              </>
+            )}
+          </Loaded>
         </>
       )}
       {deployment?.demonstration && <p className="muted">{t('account.demonstration')}</p>}

@@ -118,6 +118,24 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../session/SignInPage.js'), 'SignInPage'),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../session/ForgotPasswordPage.js'), 'ForgotPasswordPage'),
+});
+
+const setPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-password',
+  component: lazyRouteComponent(() => import('../session/SetPasswordPage.js'), 'SetPasswordPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('../admin/PeoplePage.js'), 'PeoplePage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overview,
@@ -132,6 +150,9 @@ export const router = createRouter({
     statistics,
     account,
     signIn,
+    forgotPassword,
+    setPassword,
+    people,
   ]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -15,6 +15,26 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation ChangePassword($present: String!, $password: String!) {\n    changePassword(present: $present, password: $password) {\n      email\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      account {\n        email\n      }\n    }\n  }\n": typeof types.CreateAccessTokenDocument,
+    "\n  mutation StartPasskey {\n    startPasskey\n  }\n": typeof types.StartPasskeyDocument,
+    "\n  mutation AddPasskey($name: String!, $response: String!) {\n    addPasskey(name: $name, response: $response) {\n      recoveryCodes\n      viewer {\n        person {\n          id\n        }\n        clearance\n      }\n    }\n  }\n": typeof types.AddPasskeyDocument,
+    "\n  mutation RemovePasskey($id: ID!) {\n    removePasskey(id: $id) {\n      email\n    }\n  }\n": typeof types.RemovePasskeyDocument,
+    "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes\n  }\n": typeof types.RenewRecoveryCodesDocument,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      email\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      email\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      email\n    }\n  }\n": typeof types.RevokeAccessTokenDocument,
+    "\n  mutation StartTotp {\n    startTotp {\n      secret\n      uri\n    }\n  }\n": typeof types.StartTotpDocument,
+    "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      recoveryCodes\n      viewer {\n        person {\n          id\n        }\n        clearance\n      }\n    }\n  }\n": typeof types.ConfirmTotpDocument,
+    "\n  mutation RemoveTotp {\n    removeTotp {\n      email\n    }\n  }\n": typeof types.RemoveTotpDocument,
+    "\n  query OwnAccount {\n    account {\n      email\n      totp\n      passkeysPossible\n      recoveryCodesLeft\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n      sessions {\n        id\n        device\n        createdAt\n        seenAt\n        expiresAt\n        current\n      }\n      tokens {\n        id\n        name\n        purposes\n        clearance\n        createdAt\n        expiresAt\n        lastUsedAt\n      }\n    }\n  }\n": typeof types.OwnAccountDocument,
+    "\n  mutation ChangeAccess($input: ChangeAccessInput!) {\n    changeAccess(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.ChangeAccessDocument,
+    "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitePersonDocument,
+    "\n  query People {\n    people {\n      id\n      name\n      email\n      roles\n      clearance\n      purpose\n      active\n      accepted\n      secondFactor\n      lastSeenAt\n      version\n      proposed {\n        id\n        roles\n        clearance\n        proposedAt\n        proposedBy {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.PeopleDocument,
+    "\n  mutation DeactivatePerson($input: PersonVersionInput!) {\n    deactivatePerson(input: $input) {\n      id\n      active\n    }\n  }\n": typeof types.DeactivatePersonDocument,
+    "\n  mutation InviteAgain($input: PersonVersionInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n": typeof types.InviteAgainDocument,
+    "\n  mutation ConfirmAccess($id: ID!) {\n    confirmAccess(id: $id) {\n      id\n      version\n    }\n  }\n": typeof types.ConfirmAccessDocument,
+    "\n  mutation RejectAccess($id: ID!) {\n    rejectAccess(id: $id) {\n      id\n      version\n    }\n  }\n": typeof types.RejectAccessDocument,
     "\n  fragment AssessmentParts on Assessment {\n    id\n    version\n    assessor\n    assessorName\n    implementation\n    trend\n    grade {\n      scheme\n      value\n    }\n    assessedOn\n    summary(lang: $lang)\n    state\n    sources {\n      title\n      url\n      note\n    }\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    reviewedBy {\n      id\n      name\n    }\n    reviewedAt\n    reviewNote\n  }\n": typeof types.AssessmentPartsFragmentDoc,
     "\n  query AssessedRecommendation($code: String!, $lang: Language) {\n    recommendation(code: $code) {\n      id\n      code\n      version\n      text(lang: $lang)\n      textLanguage(lang: $lang)\n      status\n      trend\n      statePosition\n      statusAssessment {\n        ...AssessmentParts\n      }\n      stateClaim {\n        ...AssessmentParts\n      }\n      unAssessment {\n        ...AssessmentParts\n      }\n    }\n  }\n": typeof types.AssessedRecommendationDocument,
     "\n  mutation ProposeAssessment($input: ProposeAssessmentInput!) {\n    proposeAssessment(input: $input) {\n      id\n      state\n      recommendation {\n        id\n        version\n      }\n    }\n  }\n": typeof types.ProposeAssessmentDocument,
@@ -67,13 +87,38 @@ type Documents = {
     "\n  fragment RecommendationVoices on Recommendation {\n    status\n    statePosition\n    statePositionNote\n    statusAssessment {\n      ...AssessmentParts\n    }\n    stateClaim {\n      ...AssessmentParts\n    }\n    unAssessment {\n      ...AssessmentParts\n    }\n  }\n": typeof types.RecommendationVoicesFragmentDoc,
     "\n  query SearchResults($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $after: String, $lang: Language) {\n    search(query: $words, kinds: $kinds, filter: $filter, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          kind\n          code\n          title(lang: $lang)\n          matched\n          highlights {\n            field\n            fragments {\n              text\n              marked\n            }\n          }\n          case {\n            id\n            titleLanguage(lang: $lang)\n            synthetic\n            confidentiality\n            occurredOn\n            region\n            acts {\n              id\n              violationType\n            }\n          }\n          provision {\n            id\n            status\n            label\n            headingLanguage(lang: $lang)\n            instrument {\n              ...InstrumentName\n            }\n          }\n          recommendation {\n            id\n            issuingBody\n            year\n            textLanguage(lang: $lang)\n            status\n            trend\n          }\n        }\n      }\n    }\n  }\n": typeof types.SearchResultsDocument,
     "\n  query SearchOutline($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {\n    search(query: $words, kinds: $kinds, filter: $filter, first: 1) {\n      totalCount\n      totalIsLowerBound\n      correctedQuery\n      degraded\n      engine\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": typeof types.SearchOutlineDocument,
-    "\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n": typeof types.SessionDocument,
-    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation AskPasskey {\n    passkeyQuestion\n  }\n": typeof types.AskPasskeyDocument,
+    "\n  mutation SignInWithFactor($input: FactorInput!) {\n    signInWithFactor(input: $input) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n": typeof types.SignInWithFactorDocument,
+    "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n": typeof types.RequestPasswordResetDocument,
+    "\n  mutation StepUp($input: StepUpInput!) {\n    stepUp(input: $input) {\n      person {\n        id\n      }\n      steppedUpUntil\n      needsSecondFactor\n    }\n  }\n": typeof types.StepUpDocument,
+    "\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n      needsSecondFactor\n      steppedUpUntil\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n": typeof types.SessionDocument,
+    "\n  mutation SetPassword($secret: String!, $password: String!) {\n    setPassword(secret: $secret, password: $password)\n  }\n": typeof types.SetPasswordDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n      secondFactor\n    }\n  }\n": typeof types.SignInDocument,
     "\n  query Statistics($by: [StatisticsDimension!]!, $lang: Language) {\n    statistics(by: $by, purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      permalink\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n      }\n      cells {\n        count\n        percent\n        suppressed\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": typeof types.StatisticsDocument,
     "\n  query Vocabularies($lang: Language) {\n    vocabularies {\n      name\n      terms {\n        code\n        broader\n        label(lang: $lang)\n      }\n    }\n  }\n": typeof types.VocabulariesDocument,
 };
 const documents: Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
+    "\n  mutation ChangePassword($present: String!, $password: String!) {\n    changePassword(present: $present, password: $password) {\n      email\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      account {\n        email\n      }\n    }\n  }\n": types.CreateAccessTokenDocument,
+    "\n  mutation StartPasskey {\n    startPasskey\n  }\n": types.StartPasskeyDocument,
+    "\n  mutation AddPasskey($name: String!, $response: String!) {\n    addPasskey(name: $name, response: $response) {\n      recoveryCodes\n      viewer {\n        person {\n          id\n        }\n        clearance\n      }\n    }\n  }\n": types.AddPasskeyDocument,
+    "\n  mutation RemovePasskey($id: ID!) {\n    removePasskey(id: $id) {\n      email\n    }\n  }\n": types.RemovePasskeyDocument,
+    "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes\n  }\n": types.RenewRecoveryCodesDocument,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      email\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      email\n    }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      email\n    }\n  }\n": types.RevokeAccessTokenDocument,
+    "\n  mutation StartTotp {\n    startTotp {\n      secret\n      uri\n    }\n  }\n": types.StartTotpDocument,
+    "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      recoveryCodes\n      viewer {\n        person {\n          id\n        }\n        clearance\n      }\n    }\n  }\n": types.ConfirmTotpDocument,
+    "\n  mutation RemoveTotp {\n    removeTotp {\n      email\n    }\n  }\n": types.RemoveTotpDocument,
+    "\n  query OwnAccount {\n    account {\n      email\n      totp\n      passkeysPossible\n      recoveryCodesLeft\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n      sessions {\n        id\n        device\n        createdAt\n        seenAt\n        expiresAt\n        current\n      }\n      tokens {\n        id\n        name\n        purposes\n        clearance\n        createdAt\n        expiresAt\n        lastUsedAt\n      }\n    }\n  }\n": types.OwnAccountDocument,
+    "\n  mutation ChangeAccess($input: ChangeAccessInput!) {\n    changeAccess(input: $input) {\n      id\n      version\n    }\n  }\n": types.ChangeAccessDocument,
+    "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.InvitePersonDocument,
+    "\n  query People {\n    people {\n      id\n      name\n      email\n      roles\n      clearance\n      purpose\n      active\n      accepted\n      secondFactor\n      lastSeenAt\n      version\n      proposed {\n        id\n        roles\n        clearance\n        proposedAt\n        proposedBy {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.PeopleDocument,
+    "\n  mutation DeactivatePerson($input: PersonVersionInput!) {\n    deactivatePerson(input: $input) {\n      id\n      active\n    }\n  }\n": types.DeactivatePersonDocument,
+    "\n  mutation InviteAgain($input: PersonVersionInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n": types.InviteAgainDocument,
+    "\n  mutation ConfirmAccess($id: ID!) {\n    confirmAccess(id: $id) {\n      id\n      version\n    }\n  }\n": types.ConfirmAccessDocument,
+    "\n  mutation RejectAccess($id: ID!) {\n    rejectAccess(id: $id) {\n      id\n      version\n    }\n  }\n": types.RejectAccessDocument,
     "\n  fragment AssessmentParts on Assessment {\n    id\n    version\n    assessor\n    assessorName\n    implementation\n    trend\n    grade {\n      scheme\n      value\n    }\n    assessedOn\n    summary(lang: $lang)\n    state\n    sources {\n      title\n      url\n      note\n    }\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    reviewedBy {\n      id\n      name\n    }\n    reviewedAt\n    reviewNote\n  }\n": types.AssessmentPartsFragmentDoc,
     "\n  query AssessedRecommendation($code: String!, $lang: Language) {\n    recommendation(code: $code) {\n      id\n      code\n      version\n      text(lang: $lang)\n      textLanguage(lang: $lang)\n      status\n      trend\n      statePosition\n      statusAssessment {\n        ...AssessmentParts\n      }\n      stateClaim {\n        ...AssessmentParts\n      }\n      unAssessment {\n        ...AssessmentParts\n      }\n    }\n  }\n": types.AssessedRecommendationDocument,
     "\n  mutation ProposeAssessment($input: ProposeAssessmentInput!) {\n    proposeAssessment(input: $input) {\n      id\n      state\n      recommendation {\n        id\n        version\n      }\n    }\n  }\n": types.ProposeAssessmentDocument,
@@ -126,8 +171,13 @@ const documents: Documents = {
     "\n  fragment RecommendationVoices on Recommendation {\n    status\n    statePosition\n    statePositionNote\n    statusAssessment {\n      ...AssessmentParts\n    }\n    stateClaim {\n      ...AssessmentParts\n    }\n    unAssessment {\n      ...AssessmentParts\n    }\n  }\n": types.RecommendationVoicesFragmentDoc,
     "\n  query SearchResults($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $after: String, $lang: Language) {\n    search(query: $words, kinds: $kinds, filter: $filter, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          kind\n          code\n          title(lang: $lang)\n          matched\n          highlights {\n            field\n            fragments {\n              text\n              marked\n            }\n          }\n          case {\n            id\n            titleLanguage(lang: $lang)\n            synthetic\n            confidentiality\n            occurredOn\n            region\n            acts {\n              id\n              violationType\n            }\n          }\n          provision {\n            id\n            status\n            label\n            headingLanguage(lang: $lang)\n            instrument {\n              ...InstrumentName\n            }\n          }\n          recommendation {\n            id\n            issuingBody\n            year\n            textLanguage(lang: $lang)\n            status\n            trend\n          }\n        }\n      }\n    }\n  }\n": types.SearchResultsDocument,
     "\n  query SearchOutline($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {\n    search(query: $words, kinds: $kinds, filter: $filter, first: 1) {\n      totalCount\n      totalIsLowerBound\n      correctedQuery\n      degraded\n      engine\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": types.SearchOutlineDocument,
-    "\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n": types.SessionDocument,
-    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation AskPasskey {\n    passkeyQuestion\n  }\n": types.AskPasskeyDocument,
+    "\n  mutation SignInWithFactor($input: FactorInput!) {\n    signInWithFactor(input: $input) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n": types.SignInWithFactorDocument,
+    "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n": types.RequestPasswordResetDocument,
+    "\n  mutation StepUp($input: StepUpInput!) {\n    stepUp(input: $input) {\n      person {\n        id\n      }\n      steppedUpUntil\n      needsSecondFactor\n    }\n  }\n": types.StepUpDocument,
+    "\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n      needsSecondFactor\n      steppedUpUntil\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n": types.SessionDocument,
+    "\n  mutation SetPassword($secret: String!, $password: String!) {\n    setPassword(secret: $secret, password: $password)\n  }\n": types.SetPasswordDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n      secondFactor\n    }\n  }\n": types.SignInDocument,
     "\n  query Statistics($by: [StatisticsDimension!]!, $lang: Language) {\n    statistics(by: $by, purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      permalink\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n      }\n      cells {\n        count\n        percent\n        suppressed\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": types.StatisticsDocument,
     "\n  query Vocabularies($lang: Language) {\n    vocabularies {\n      name\n      terms {\n        code\n        broader\n        label(lang: $lang)\n      }\n    }\n  }\n": types.VocabulariesDocument,
 };
@@ -150,6 +200,86 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut\n  }\n"): (typeof documents)["\n  mutation SignOut {\n    signOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($present: String!, $password: String!) {\n    changePassword(present: $present, password: $password) {\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($present: String!, $password: String!) {\n    changePassword(present: $present, password: $password) {\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      account {\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      account {\n        email\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartPasskey {\n    startPasskey\n  }\n"): (typeof documents)["\n  mutation StartPasskey {\n    startPasskey\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPasskey($name: String!, $response: String!) {\n    addPasskey(name: $name, response: $response) {\n      recoveryCodes\n      viewer {\n        person {\n          id\n        }\n        clearance\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddPasskey($name: String!, $response: String!) {\n    addPasskey(name: $name, response: $response) {\n      recoveryCodes\n      viewer {\n        person {\n          id\n        }\n        clearance\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePasskey($id: ID!) {\n    removePasskey(id: $id) {\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePasskey($id: ID!) {\n    removePasskey(id: $id) {\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes\n  }\n"): (typeof documents)["\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions {\n    endOtherSessions {\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeAccessToken($id: ID!) {\n    revokeAccessToken(id: $id) {\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartTotp {\n    startTotp {\n      secret\n      uri\n    }\n  }\n"): (typeof documents)["\n  mutation StartTotp {\n    startTotp {\n      secret\n      uri\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      recoveryCodes\n      viewer {\n        person {\n          id\n        }\n        clearance\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmTotp($code: String!) {\n    confirmTotp(code: $code) {\n      recoveryCodes\n      viewer {\n        person {\n          id\n        }\n        clearance\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTotp {\n    removeTotp {\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveTotp {\n    removeTotp {\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnAccount {\n    account {\n      email\n      totp\n      passkeysPossible\n      recoveryCodesLeft\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n      sessions {\n        id\n        device\n        createdAt\n        seenAt\n        expiresAt\n        current\n      }\n      tokens {\n        id\n        name\n        purposes\n        clearance\n        createdAt\n        expiresAt\n        lastUsedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query OwnAccount {\n    account {\n      email\n      totp\n      passkeysPossible\n      recoveryCodesLeft\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n      sessions {\n        id\n        device\n        createdAt\n        seenAt\n        expiresAt\n        current\n      }\n      tokens {\n        id\n        name\n        purposes\n        clearance\n        createdAt\n        expiresAt\n        lastUsedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeAccess($input: ChangeAccessInput!) {\n    changeAccess(input: $input) {\n      id\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeAccess($input: ChangeAccessInput!) {\n    changeAccess(input: $input) {\n      id\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query People {\n    people {\n      id\n      name\n      email\n      roles\n      clearance\n      purpose\n      active\n      accepted\n      secondFactor\n      lastSeenAt\n      version\n      proposed {\n        id\n        roles\n        clearance\n        proposedAt\n        proposedBy {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query People {\n    people {\n      id\n      name\n      email\n      roles\n      clearance\n      purpose\n      active\n      accepted\n      secondFactor\n      lastSeenAt\n      version\n      proposed {\n        id\n        roles\n        clearance\n        proposedAt\n        proposedBy {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivatePerson($input: PersonVersionInput!) {\n    deactivatePerson(input: $input) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation DeactivatePerson($input: PersonVersionInput!) {\n    deactivatePerson(input: $input) {\n      id\n      active\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteAgain($input: PersonVersionInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation InviteAgain($input: PersonVersionInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmAccess($id: ID!) {\n    confirmAccess(id: $id) {\n      id\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmAccess($id: ID!) {\n    confirmAccess(id: $id) {\n      id\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RejectAccess($id: ID!) {\n    rejectAccess(id: $id) {\n      id\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation RejectAccess($id: ID!) {\n    rejectAccess(id: $id) {\n      id\n      version\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -361,11 +491,31 @@ export function graphql(source: "\n  query SearchOutline($words: String!, $kinds
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n"): (typeof documents)["\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n"];
+export function graphql(source: "\n  mutation AskPasskey {\n    passkeyQuestion\n  }\n"): (typeof documents)["\n  mutation AskPasskey {\n    passkeyQuestion\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SignInWithFactor($input: FactorInput!) {\n    signInWithFactor(input: $input) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignInWithFactor($input: FactorInput!) {\n    signInWithFactor(input: $input) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n"): (typeof documents)["\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StepUp($input: StepUpInput!) {\n    stepUp(input: $input) {\n      person {\n        id\n      }\n      steppedUpUntil\n      needsSecondFactor\n    }\n  }\n"): (typeof documents)["\n  mutation StepUp($input: StepUpInput!) {\n    stepUp(input: $input) {\n      person {\n        id\n      }\n      steppedUpUntil\n      needsSecondFactor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n      needsSecondFactor\n      steppedUpUntil\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n"): (typeof documents)["\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n      needsSecondFactor\n      steppedUpUntil\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetPassword($secret: String!, $password: String!) {\n    setPassword(secret: $secret, password: $password)\n  }\n"): (typeof documents)["\n  mutation SetPassword($secret: String!, $password: String!) {\n    setPassword(secret: $secret, password: $password)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n      secondFactor\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n      secondFactor\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -43,3 +43,11 @@ export function formatPercent(percent: number, code: LanguageCode): string {
     maximumFractionDigits: 1,
   }).format(percent / 100);
 }
+
+/** A moment where the reader is: the day in words, the time to the minute. */
+export function formatMoment(value: string, code: LanguageCode): string {
+  const at = new Date(value);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
+  return `${formatDate(day, code)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

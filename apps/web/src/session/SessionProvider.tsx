@@ -14,6 +14,8 @@ const SESSION = graphql(`
       roles
       clearance
       purpose
+      needsSecondFactor
+      steppedUpUntil
     }
     deployment {
       demonstration

@@ -1,14 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import * as z from 'zod/mini';
+import type { SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { errorCode } from '../graphql/client.js';
 import { Page } from '../page/Page.js';
+import { FactorStep } from './FactorStep.js';
 import { useRenew } from './renew.js';
 import { useSession } from './SessionProvider.js';
 
@@ -20,6 +22,7 @@ const SIGN_IN = graphql(`
           id
         }
       }
+      secondFactor
     }
   }
 `);
@@ -36,6 +39,7 @@ export function SignInPage() {
   const { deployment } = useSession();
   const { return: back } = useSearch({ from: '/sign-in' });
   const [, signIn] = useMutation(SIGN_IN);
+  const [wanted, setWanted] = useState<readonly SecondFactorMethod[]>();
   const [failed, setFailed] = useState<'signIn.wrong' | 'signIn.tooMany' | 'signIn.unreachable'>();
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(Credentials),
@@ -43,16 +47,26 @@ export function SignInPage() {
   });
   const enter = handleSubmit(async (credentials) => {
     setFailed(undefined);
-    const { error } = await signIn(credentials);
+    const { data, error } = await signIn(credentials);
     if (error) {
       const code = errorCode(error);
       setFailed(code === 'RATE_LIMITED' ? 'signIn.tooMany' : code === 'OFFLINE' ? 'signIn.unreachable' : 'signIn.wrong');
       return;
     }
+    if (data?.signIn.secondFactor) setWanted(data.signIn.secondFactor);
+    else entered();
+  });
+  function entered(): void {
     renew();
     router.history.push(ownPath(back));
-  });
+  }
   const { errors, isSubmitting } = formState;
+  if (wanted)
+    return (
+      <Page key="factor" title={t('door.factorTitle')} name={t('signIn.title')}>
+        <FactorStep methods={wanted} entered={entered} again={() => setWanted(undefined)} />
+      </Page>
+    );
   return (
     <Page
       title={t('signIn.title')}
@@ -82,6 +96,7 @@ export function SignInPage() {
         <Button type="submit" loading={isSubmitting}>
           {t('signIn.do')}
         </Button>
+        <Link to="/forgot-password">{t('door.forgot')}</Link>
         {deployment?.demonstration && <p className="muted">{t('signIn.demonstration')}</p>}
       </form>
     </Page>

@@ -49,6 +49,11 @@ export function Navigation() {
             <Link to="/inbox">{t('inbox.name')}</Link>
           </li>
         )}
+        {has('ADMIN') && (
+          <li>
+            <Link to="/admin/people">{t('people.name')}</Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

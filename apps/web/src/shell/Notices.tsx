@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../page/Icon.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -22,6 +23,14 @@ export function Notices() {
         <p className={styles.partly}>
           <Icon name="lock" size={16} />
           <span>{viewer ? t('shell.seesPart', { clearance: label('confidentiality', viewer.clearance) }) : t('shell.seesPublic')}</span>
+        </p>
+      )}
+      {viewer?.needsSecondFactor && (
+        <p className={styles.synthetic}>
+          <Icon name="lock" size={16} />
+          <span>
+            {t('door.factorDue')} <Link to="/account">{t('door.toAccount')}</Link>
+          </span>
         </p>
       )}
     </aside>

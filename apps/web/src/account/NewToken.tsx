@@ -1,0 +1,85 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { EVIDENCE_PURPOSES } from '../app/codes.js';
+import { Refused } from '../assessments/Refused.js';
+import type { Confidentiality, Purpose } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { useSession } from '../session/SessionProvider.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+
+const CREATE_TOKEN = graphql(`
+  mutation CreateAccessToken($input: CreateAccessTokenInput!) {
+    createAccessToken(input: $input) {
+      token
+      account {
+        email
+      }
+    }
+  }
+`);
+
+const LEVELS: Confidentiality[] = ['PUBLIC', 'PARTNER', 'RESTRICTED'];
+const DAYS = [7, 30, 90, 365];
+
+export function NewToken({ made }: { made: (token: string) => void }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const { viewer } = useSession();
+  const [{ fetching }, create] = useMutation(CREATE_TOKEN);
+  const [name, setName] = useState('');
+  const [clearance, setClearance] = useState<Confidentiality>('PUBLIC');
+  const [purposes, setPurposes] = useState<string[]>([]);
+  const [days, setDays] = useState(30);
+  const [nameless, setNameless] = useState(false);
+  const [refused, setRefused] = useState<ErrorCode>();
+  const own = LEVELS.slice(0, LEVELS.indexOf(viewer?.clearance ?? 'PUBLIC') + 1);
+  async function make(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setRefused(undefined);
+    setNameless(name.trim() === '');
+    if (name.trim() === '') return;
+    const { data, error } = await create({ input: { name: name.trim(), clearance, purposes: purposes as Purpose[], days } });
+    if (error) setRefused(errorCode(error));
+    if (!data) return;
+    setName('');
+    made(data.createAccessToken.token);
+  }
+  return (
+    <form className="form" onSubmit={(event) => void make(event)} noValidate>
+      {refused && <Refused code={refused} />}
+      <TextInput
+        label={t('own.tokenName')}
+        maxLength={80}
+        autoComplete="off"
+        error={nameless && t('own.tokenNameWanted')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('own.tokenLevel')}
+        value={clearance}
+        onChange={(event) => setClearance(event.currentTarget.value as Confidentiality)}
+        data={own.map((level) => ({ value: level, label: label('confidentiality', level) }))}
+      />
+      <Checkbox.Group label={t('own.tokenPurposes')} value={purposes} onChange={setPurposes}>
+        <div className="chips">
+          {EVIDENCE_PURPOSES.filter((purpose) => purpose !== viewer?.purpose).map((purpose) => (
+            <Checkbox key={purpose} value={purpose} label={label('purpose', purpose)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <NativeSelect
+        label={t('own.tokenDays')}
+        value={days}
+        onChange={(event) => setDays(Number(event.currentTarget.value))}
+        data={DAYS.map((count) => ({ value: String(count), label: t('own.days', { count }) }))}
+      />
+      <Button type="submit" variant="default" loading={fetching}>
+        {t('own.tokenMake')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { Alert, Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../page/CopyButton.js';
+
+/** Recovery codes, shown this once. */
+export function RecoveryCodes({ codes, done }: { codes: string[]; done: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="gray" role="alert" title={t('own.codesNew')}>
+      <p>{t('own.codesKeep')}</p>
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <div className="row no-print">
+        <CopyButton text={codes.join('\n')} />
+        <Button size="xs" onClick={done}>
+          {t('own.codesDone')}
+        </Button>
+      </div>
+    </Alert>
+  );
+}

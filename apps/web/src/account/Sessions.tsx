@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { graphql } from '../generated/index.js';
+import { formatMoment } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { Section } from '../page/Section.js';
+import type { OwnAccount } from './useOwnAccount.js';
+
+const END_SESSION = graphql(`
+  mutation EndSession($id: ID!) {
+    endSession(id: $id) {
+      email
+    }
+  }
+`);
+
+const END_OTHERS = graphql(`
+  mutation EndOtherSessions {
+    endOtherSessions {
+      email
+    }
+  }
+`);
+
+/** Where the account is open, and the way to end that. */
+export function Sessions({ sessions, changed }: { sessions: OwnAccount['sessions']; changed: () => void }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const [, end] = useMutation(END_SESSION);
+  const [{ fetching }, endOthers] = useMutation(END_OTHERS);
+  return (
+    <Section title={t('own.sessions')}>
+      <ul>
+        {sessions.map((session) => {
+          const device = session.device === 'other' ? t('own.otherDevice') : session.device;
+          const seen = formatMoment(session.seenAt, code);
+          return (
+            <li key={session.id} className="line">
+              <span className="line-title">
+                {device} {session.current && <span className="tag">{t('own.thisSession')}</span>}
+              </span>
+              <span className="line-note">
+                {t('own.since', { date: formatMoment(session.createdAt, code) })} · {t('own.seen', { date: seen })}
+              </span>
+              {!session.current && (
+                <div>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t('own.endSession', { device, date: seen })}
+                    onClick={async () => {
+                      await end({ id: session.id });
+                      changed();
+                    }}
+                  >
+                    {t('own.end')}
+                  </Button>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {sessions.length > 1 && (
+        <div>
+          <Button
+            size="sm"
+            variant="default"
+            loading={fetching}
+            onClick={async () => {
+              await endOthers({});
+              changed();
+            }}
+          >
+            {t('own.endOthers')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Alert, Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { graphql } from '../generated/index.js';
+import { formatDate, formatMoment } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { CopyButton } from '../page/CopyButton.js';
+import { Section } from '../page/Section.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { NewToken } from './NewToken.js';
+import type { OwnAccount } from './useOwnAccount.js';
+
+const REVOKE_TOKEN = graphql(`
+  mutation RevokeAccessToken($id: ID!) {
+    revokeAccessToken(id: $id) {
+      email
+    }
+  }
+`);
+
+interface TokensProps {
+  tokens: OwnAccount['tokens'];
+  /** Proved just now who they are: only then is one made. */
+  proved: boolean;
+  changed: () => void;
+}
+
+export function Tokens({ tokens, proved, changed }: TokensProps) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  const [, revoke] = useMutation(REVOKE_TOKEN);
+  const [made, setMade] = useState<string>();
+  return (
+    <Section title={t('own.tokens')} note={t('own.tokensNote')}>
+      {made && (
+        <Alert color="gray" role="alert" title={t('own.tokenMade')}>
+          <p>{t('own.tokenKeep')}</p>
+          <code className="citation">{made}</code>
+          <CopyButton text={made} />
+        </Alert>
+      )}
+      {tokens.length === 0 && <p className="muted">{t('own.noTokens')}</p>}
+      <ul>
+        {tokens.map((token) => (
+          <li key={token.id} className="line">
+            <span className="line-title">{token.name}</span>
+            <span className="line-note">
+              {[label('confidentiality', token.clearance), ...token.purposes.map((purpose) => label('purpose', purpose))].join(', ')} ·{' '}
+              {t('own.until', { date: formatDate(token.expiresAt, code) })} ·{' '}
+              {token.lastUsedAt ? t('own.lastUsed', { date: formatMoment(token.lastUsedAt, code) }) : t('own.neverUsed')}
+            </span>
+            <div>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={t('own.tokenEnd', { name: token.name })}
+                onClick={async () => {
+                  await revoke({ id: token.id });
+                  changed();
+                }}
+              >
+                {t('own.end')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {proved && (
+        <NewToken
+          made={(token) => {
+            setMade(token);
+            changed();
+          }}
+        />
+      )}
+    </Section>
+  );
+}

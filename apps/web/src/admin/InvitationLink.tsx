@@ -1,0 +1,24 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { CopyButton } from '../page/CopyButton.js';
+
+export interface MadeLink {
+  name: string;
+  link: string;
+  expiresAt: string;
+}
+
+/** A one-time link, shown this once to the administrator who hands it over. */
+export function InvitationLink({ made: { name, link, expiresAt } }: { made: MadeLink }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  return (
+    <Alert color="gray" role="alert" title={t('people.link', { name })}>
+      <p>{t('people.linkKeep', { date: formatMoment(expiresAt, code) })}</p>
+      <code className="citation">{link}</code>
+      <CopyButton text={link} />
+    </Alert>
+  );
+}

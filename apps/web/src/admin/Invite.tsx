@@ -1,0 +1,97 @@
+import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { Refused } from '../assessments/Refused.js';
+import type { AccountPurpose } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { Section } from '../page/Section.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { type Access, AccessFields } from './AccessFields.js';
+import { InvitationLink, type MadeLink } from './InvitationLink.js';
+
+const INVITE = graphql(`
+  mutation InvitePerson($input: InvitePersonInput!) {
+    invitePerson(input: $input) {
+      link
+      expiresAt
+      person {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const PURPOSES = ['INTERNAL', 'PARTNER_SHARING'] as const satisfies readonly AccountPurpose[];
+const LEAST: Access = { roles: ['READER'], clearance: 'PUBLIC' };
+const isAddress = (email: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email);
+
+export function Invite({ invited }: { invited: () => void }) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const [{ fetching }, invite] = useMutation(INVITE);
+  const [email, setEmail] = useState('');
+  const [name, setName] = useState('');
+  const [purpose, setPurpose] = useState<AccountPurpose>('INTERNAL');
+  const [access, setAccess] = useState(LEAST);
+  const [checked, setChecked] = useState(false);
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [made, setMade] = useState<MadeLink>();
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setRefused(undefined);
+    setChecked(true);
+    if (!isAddress(email.trim()) || name.trim() === '' || access.roles.length === 0) return;
+    const { data, error } = await invite({ input: { email: email.trim(), name: name.trim(), purpose, ...access } });
+    if (error) setRefused(errorCode(error));
+    if (!data) return;
+    const { link, expiresAt, person } = data.invitePerson;
+    setMade({ link, expiresAt, name: person.name });
+    setEmail('');
+    setName('');
+    setAccess(LEAST);
+    setChecked(false);
+    invited();
+  }
+  return (
+    <Section title={t('people.invite')} note={t('people.inviteNote')}>
+      {made && <InvitationLink made={made} />}
+      <form className="form" onSubmit={(event) => void send(event)} noValidate>
+        {refused === 'CONFLICT' && (
+          <Alert color="gray" role="alert">
+            {t('people.taken')}
+          </Alert>
+        )}
+        {refused && refused !== 'CONFLICT' && <Refused code={refused} />}
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="off"
+          error={checked && !isAddress(email.trim()) && t('signIn.emailWanted')}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.personName')}
+          autoComplete="off"
+          maxLength={200}
+          error={checked && name.trim() === '' && t('people.nameWanted')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <AccessFields access={access} change={setAccess} lacking={checked && access.roles.length === 0} />
+        <NativeSelect
+          label={t('people.readsFor')}
+          value={purpose}
+          onChange={(event) => setPurpose(event.currentTarget.value as AccountPurpose)}
+          data={PURPOSES.map((each) => ({ value: each, label: label('purpose', each) }))}
+        />
+        <Button type="submit" loading={fetching}>
+          {t('people.inviteDo')}
+        </Button>
+      </form>
+    </Section>
+  );
+}

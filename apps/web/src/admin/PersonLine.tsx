@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { Refused } from '../assessments/Refused.js';
+import { Ask } from '../casework/Ask.js';
+import type { PeopleQuery } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { formatMoment } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { ChangeAccess } from './ChangeAccess.js';
+import { InvitationLink, type MadeLink } from './InvitationLink.js';
+import { Proposed } from './Proposed.js';
+
+const DEACTIVATE = graphql(`
+  mutation DeactivatePerson($input: PersonVersionInput!) {
+    deactivatePerson(input: $input) {
+      id
+      active
+    }
+  }
+`);
+
+const INVITE_AGAIN = graphql(`
+  mutation InviteAgain($input: PersonVersionInput!) {
+    inviteAgain(input: $input) {
+      link
+      expiresAt
+    }
+  }
+`);
+
+interface PersonLineProps {
+  of: PeopleQuery['people'][number];
+  self: boolean;
+  /** Proved just now who they are: only then is anything changed. */
+  proved: boolean;
+  changed: () => void;
+}
+
+/** One account: who, what they may do, what waits, and what an administrator can do about it. */
+export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  const [open, setOpen] = useState<'change' | 'close'>();
+  const [made, setMade] = useState<MadeLink>();
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [{ fetching: closing }, deactivate] = useMutation(DEACTIVATE);
+  const [, inviteAgain] = useMutation(INVITE_AGAIN);
+  const input = { person: of.id, version: of.version };
+  const done = (): void => {
+    setOpen(undefined);
+    changed();
+  };
+  async function close(): Promise<void> {
+    setRefused(undefined);
+    const { error } = await deactivate({ input });
+    if (error) setRefused(errorCode(error));
+    else done();
+  }
+  async function again(): Promise<void> {
+    setRefused(undefined);
+    const { data, error } = await inviteAgain({ input });
+    if (error) setRefused(errorCode(error));
+    if (data) setMade({ ...data.inviteAgain, name: of.name });
+  }
+  const state = !of.active
+    ? 'people.closed'
+    : !of.accepted
+      ? 'people.invited'
+      : of.secondFactor
+        ? 'people.withFactor'
+        : 'people.withoutFactor';
+  return (
+    <li className="line">
+      <span className="line-title">{of.name}</span>
+      <span className="line-note">{of.email}</span>
+      <span className="line-note">
+        {of.roles.map((role) => t(`account.role.${role}`)).join(', ')} · {label('confidentiality', of.clearance)} ·{' '}
+        {label('purpose', of.purpose)}
+      </span>
+      <span className="line-note">
+        {t(state)}
+        {of.lastSeenAt && ` · ${t('people.lastSeen', { date: formatMoment(of.lastSeenAt, code) })}`}
+      </span>
+      {of.proposed && <Proposed of={of.proposed} mayDecide={proved && !self} decided={changed} />}
+      {made && <InvitationLink made={made} />}
+      {refused && open !== 'close' && <Refused code={refused} />}
+      {proved && open === undefined && (
+        <div className="row">
+          <Button size="xs" variant="default" onClick={() => setOpen('change')}>
+            {t('people.change')}
+          </Button>
+          {of.active && !of.accepted && (
+            <Button size="xs" variant="default" onClick={() => void again()}>
+              {t('people.inviteAgain')}
+            </Button>
+          )}
+          {of.active && !self && (
+            <Button size="xs" variant="default" onClick={() => setOpen('close')}>
+              {t('people.close')}
+            </Button>
+          )}
+        </div>
+      )}
+      {open === 'change' && <ChangeAccess of={of} changed={done} cancel={() => setOpen(undefined)} />}
+      {open === 'close' && (
+        <Ask
+          consequence={t('people.closeMeaning', { name: of.name })}
+          deed={t('people.close')}
+          sending={closing}
+          refused={refused}
+          doIt={() => void close()}
+          cancel={() => setOpen(undefined)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { Refused } from '../assessments/Refused.js';
+import type { PeopleQuery } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { useSession } from '../session/SessionProvider.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+
+const CONFIRM = graphql(`
+  mutation ConfirmAccess($id: ID!) {
+    confirmAccess(id: $id) {
+      id
+      version
+    }
+  }
+`);
+
+const REJECT = graphql(`
+  mutation RejectAccess($id: ID!) {
+    rejectAccess(id: $id) {
+      id
+      version
+    }
+  }
+`);
+
+interface ProposedProps {
+  of: NonNullable<PeopleQuery['people'][number]['proposed']>;
+  mayDecide: boolean;
+  decided: () => void;
+}
+
+/** More access, which waits for an administrator who neither proposed it nor is meant by it. */
+export function Proposed({ of, mayDecide, decided }: ProposedProps) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  const { viewer } = useSession();
+  const [, confirm] = useMutation(CONFIRM);
+  const [, reject] = useMutation(REJECT);
+  const [refused, setRefused] = useState<ErrorCode>();
+  async function decide(verdict: typeof confirm | typeof reject): Promise<void> {
+    setRefused(undefined);
+    const { error } = await verdict({ id: of.id });
+    if (error) setRefused(errorCode(error));
+    else decided();
+  }
+  const own = of.proposedBy.id === viewer?.person.id;
+  return (
+    <div className="done">
+      <p>
+        {t('people.waits', {
+          roles: of.roles.map((role) => t(`account.role.${role}`)).join(', '),
+          level: label('confidentiality', of.clearance),
+          name: of.proposedBy.name,
+          date: formatDate(of.proposedAt, code),
+        })}
+      </p>
+      {refused && <Refused code={refused} />}
+      {mayDecide && (
+        <div className="row">
+          {!own && (
+            <Button size="xs" onClick={() => void decide(confirm)}>
+              {t('people.confirm')}
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={() => void decide(reject)}>
+            {t('people.reject')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

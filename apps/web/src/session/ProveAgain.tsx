@@ -1,0 +1,84 @@
+import { Alert, Button, PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import type { SecondFactorMethod, StepUpInput } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { errorCode } from '../graphql/client.js';
+import { Section } from '../page/Section.js';
+import { FactorFields, useFactor } from './FactorFields.js';
+import { useSession } from './SessionProvider.js';
+
+const STEP_UP = graphql(`
+  mutation StepUp($input: StepUpInput!) {
+    stepUp(input: $input) {
+      person {
+        id
+      }
+      steppedUpUntil
+      needsSecondFactor
+    }
+  }
+`);
+
+/** Has this person proved just now who they are? The server decides; the page only knows what to ask for first. */
+export function useProved(): boolean {
+  const { viewer } = useSession();
+  return viewer?.steppedUpUntil != null && Date.parse(viewer.steppedUpUntil) > Date.now();
+}
+
+/** Before what is sensitive: the password and, where there is one, the second factor; or a passkey. */
+export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[] }) {
+  const { t } = useTranslation();
+  const factor = useFactor(methods);
+  const [{ fetching }, send] = useMutation(STEP_UP);
+  const [password, setPassword] = useState('');
+  const [failed, setFailed] = useState<'prove.wrong' | 'signIn.tooMany' | 'signIn.unreachable' | 'signIn.passwordWanted'>();
+  async function prove(input: StepUpInput): Promise<void> {
+    setFailed(undefined);
+    const { error } = await send({ input });
+    const code = error && errorCode(error);
+    if (code) setFailed(code === 'RATE_LIMITED' ? 'signIn.tooMany' : code === 'OFFLINE' ? 'signIn.unreachable' : 'prove.wrong');
+  }
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (password === '') return setFailed('signIn.passwordWanted');
+    const shown = factor.method ? factor.fromText() : {};
+    if (shown) await prove({ ...shown, password });
+  }
+  async function byPasskey(): Promise<void> {
+    const shown = await factor.fromPasskey();
+    if (shown) await prove(shown);
+  }
+  return (
+    <Section title={t('prove.title')} note={t('prove.lead')}>
+      <form className="form narrow" noValidate onSubmit={(event) => void submit(event)}>
+        {(failed || factor.problem === 'door.passkeyFailed') && (
+          <Alert color="gray" role="alert">
+            {t(failed ?? 'door.passkeyFailed')}
+          </Alert>
+        )}
+        {factor.hasPasskey && (
+          <Button variant="default" onClick={() => void byPasskey()}>
+            {t('door.usePasskey')}
+          </Button>
+        )}
+        {(factor.method || !factor.hasPasskey) && (
+          <>
+            <PasswordInput
+              label={t('signIn.password')}
+              autoComplete="current-password"
+              visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <FactorFields factor={factor} />
+            <Button type="submit" loading={fetching}>
+              {t('prove.do')}
+            </Button>
+          </>
+        )}
+      </form>
+    </Section>
+  );
+}
