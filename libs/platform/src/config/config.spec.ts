@@ -35,6 +35,10 @@ describe('the settings of a process', () => {
     ['a port in words', { DATABASE_URL, PORT: 'canary' }, 'PORT'],
     ['a pool of nothing', { DATABASE_URL, DATABASE_POOL: '0' }, 'DATABASE_POOL'],
     ['a yes that is none', { DATABASE_URL, DALEL_PUBLIC_SITE: 'canary' }, 'DALEL_PUBLIC_SITE'],
+    ['an origin that is no address', { DATABASE_URL, DALEL_ORIGIN: 'canary' }, 'DALEL_ORIGIN'],
+    ['a sign-in key that is short', { DATABASE_URL, DALEL_SIGN_IN_KEY: 'Y2FuYXJ5' }, 'DALEL_SIGN_IN_KEY'],
+    ['a list that is not there', { DATABASE_URL, DALEL_BREACHED_PASSWORDS: '/canary/list' }, 'DALEL_BREACHED_PASSWORDS'],
+    ['sessions without end', { DATABASE_URL, DALEL_SESSION_HOURS: '0' }, 'DALEL_SESSION_HOURS'],
     ['a search server that is no address', { DATABASE_URL, MEILI_URL: 'canary' }, 'MEILI_URL'],
     ['a search server without a key', { DATABASE_URL, MEILI_URL: 'http://127.0.0.1:7700' }, 'MEILI_KEY'],
     ['a search key that is short', { DATABASE_URL, MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: 'canary' }, 'MEILI_KEY'],
@@ -47,6 +51,12 @@ describe('the settings of a process', () => {
     }
     expect(message).toContain(name);
     expect(message).not.toMatch(/canary|\n/);
+  });
+
+  it('are not set where they are left empty, as docker-compose passes them on', () => {
+    const empty = { DATABASE_URL, DALEL_ORIGIN: '', DALEL_SIGN_IN_KEY: '', DALEL_BREACHED_PASSWORDS: '' };
+    expect(loadConfig(empty)).toMatchObject({ origin: undefined, signInKey: undefined, breachedPasswords: undefined });
+    expect(loadConfig({ DATABASE_URL, DALEL_ORIGIN: 'https://dalel.example/' }).origin).toBe('https://dalel.example');
   });
 
   it('name everything that is wrong at once', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -5,6 +6,9 @@ const flag = z
   .enum(['0', '1', 'true', 'false', ''])
   .default('0')
   .transform((value) => value === '1' || value === 'true');
+
+/** Left empty, as docker-compose passes on what nobody set, is not set. */
+const orNone = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const settings = z.object({
   NODE_ENV: z.string().default('development'),
@@ -24,18 +28,15 @@ const settings = z.object({
   DALEL_PUBLIC_SITE: flag,
   DALEL_SECURE_COOKIES: flag,
   /** Where browsers reach this deployment: passkeys are bound to it, one-time links begin with it. */
-  DALEL_ORIGIN: z.url({ protocol: /^https?$/, message: 'must be an address such as https://dalel.example' }).optional(),
+  DALEL_ORIGIN: orNone(z.url({ protocol: /^https?$/, message: 'must be an address such as https://dalel.example' })),
   /** How many proxies stand before the API: the address that tries are counted by is then the one the outermost saw. */
   DALEL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DALEL_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
   DALEL_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   /** 32 random bytes in base64, under which the secrets of second factors are sealed; else made once in DATA_DIR. */
-  DALEL_SIGN_IN_KEY: z
-    .base64()
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')
-    .optional(),
+  DALEL_SIGN_IN_KEY: orNone(z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')),
   /** A file of breached passwords: SHA-1 in capitals, in order, one a line. */
-  DALEL_BREACHED_PASSWORDS: z.string().min(1).optional(),
+  DALEL_BREACHED_PASSWORDS: orNone(z.string().refine((path) => existsSync(path), 'must be a file that is there')),
 });
 
 /** What a process of Dalel was told by its environment, checked once at its start. */
