@@ -222,8 +222,8 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
         await ask([BY_CODE, { code }]);
         times[kind]!.push(performance.now() - start);
       }
-    const median = (values: number[]) => values.sort((one, other) => one - other)[values.length / 2]!;
-    const [one, other] = [median(times['hidden']!), median(times['absent']!)];
+    // the least of each: what a busy machine adds to some answers says nothing of the work in them
+    const [one, other] = [Math.min(...times['hidden']!), Math.min(...times['absent']!)];
     expect(Math.abs(one - other)).toBeLessThan(2 + Math.max(one, other) / 3);
   });
 

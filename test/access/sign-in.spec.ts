@@ -111,8 +111,8 @@ describe('the door', () => {
           times[kind]!.push(performance.now() - start);
         }
     }
-    const median = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
-    const [known, unknown] = [median(times['known']!), median(times['unknown']!)];
+    // the least of each: what a busy machine adds to some answers says nothing of the work in them
+    const [known, unknown] = [Math.min(...times['known']!), Math.min(...times['unknown']!)];
     // without the work of a hash an unknown account answers in a tenth of the time
     expect(unknown / known).toBeGreaterThan(0.5);
     expect(unknown / known).toBeLessThan(2);
