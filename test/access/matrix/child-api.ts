@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface ChildApi {
+  url: string;
+  /** Everything it wrote, to either output. */
+  said(): string;
+  stop(): Promise<void>;
+}
+
+/** The API in a process of its own, so that what it writes to its log can be read. */
+export async function startChildApi(databaseUrl: string, settings: Record<string, string>): Promise<ChildApi> {
+  const dataDir = mkdtempSync(join(process.env['TEST_FOLDER'] ?? '/tmp', 'child-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(ROOT, 'tools/run-ts.mjs'), join(ROOT, 'apps/api/src/main.ts')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: 'test',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      ...settings,
+    },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  const ended = new Promise<void>((tell) => child.once('exit', () => tell()));
+  const url = `http://127.0.0.1:${port}`;
+  for (
+    let tries = 0;
+    !(await fetch(`${url}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    ));
+    tries += 1
+  ) {
+    if (child.exitCode !== null || tries > 600) throw new Error(`The API did not start:\n${said}`);
+    await pause(100);
+  }
+  return {
+    url,
+    said: () => said,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((tell) =>
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => tell(port));
+    }),
+  );
+}
