@@ -74,7 +74,7 @@ describe('the canaries', () => {
         if (marks.length > 0) found[query.slice(0, 120)] = marks;
       }
       expect(found).toEqual({});
-      expect(answered).toBeGreaterThan(80);
+      expect(answered).toBeGreaterThan(60); // a sweep that asked little would find nothing
     },
     240_000,
   );
