@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { ENTRY_STEPS } from '../entry/steps.js';
 import { BrokenPage } from '../page/BrokenPage.js';
 import { NotFoundPage } from '../page/NotFoundPage.js';
 import { Shell } from '../shell/Shell.js';
@@ -43,6 +44,13 @@ const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$code',
   component: lazyRouteComponent(() => import('../cases/CasePage.js'), 'CasePage'),
+});
+
+const newCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/new',
+  validateSearch: z.object({ step: code(ENTRY_STEPS) }),
+  component: lazyRouteComponent(() => import('../entry/NewCasePage.js'), 'NewCasePage'),
 });
 
 const publication = createRoute({
@@ -141,6 +149,7 @@ export const router = createRouter({
     overview,
     search,
     caseRoute,
+    newCase,
     publication,
     law.addChildren([instruments, provision]),
     recommendations,

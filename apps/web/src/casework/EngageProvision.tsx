@@ -15,10 +15,14 @@ import { Panel } from './Panel.js';
 import { EVERY_READ_OF_CASES } from './reads.js';
 import { useSuggestedLaw } from './useSuggestedLaw.js';
 
-const ENGAGE = graphql(`
+export const ENGAGE = graphql(`
   mutation EngageProvision($input: EngageProvisionInput!) {
     engageProvision(input: $input) {
       id
+      case {
+        id
+        version
+      }
     }
   }
 `);

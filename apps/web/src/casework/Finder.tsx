@@ -7,6 +7,7 @@ import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
+import { Icon } from '../page/Icon.js';
 import { Loaded } from '../page/Loaded.js';
 import styles from './Casework.module.css';
 
@@ -44,16 +45,17 @@ interface FinderProps {
   kind: 'PROVISION' | 'RECOMMENDATION';
   /** Offered before anything is searched for. */
   suggested?: Choice[];
-  chosen: Choice | undefined;
+  /** The one chosen; left out where each choice is added to others at once. */
+  chosen?: Choice | undefined;
+  adding?: boolean;
   choose: (choice: Choice) => void;
 }
 
 /** Picks a provision or recommendation by search. The words are posted, and stand in no address. */
-export function Finder({ kind, suggested = [], chosen, choose }: FinderProps) {
+export function Finder({ kind, suggested = [], adding = false, ...choosing }: FinderProps) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
   const provisionName = useProvisionName();
-  const group = useId();
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');
   const [result, again] = useQuery({ query: FIND_TO_LINK, variables: { words, kinds: [kind], lang }, pause: words === '' });
@@ -86,7 +88,7 @@ export function Finder({ kind, suggested = [], chosen, choose }: FinderProps) {
         </Button>
       </div>
       {words === '' && suggested.length > 0 && (
-        <Choices legend={t('casework.suggested')} group={group} choices={suggested} chosen={chosen} choose={choose} />
+        <Choices legend={t('casework.suggested')} choices={suggested} adding={adding} {...choosing} />
       )}
       {words !== '' && (
         <Loaded result={result} again={again}>
@@ -96,10 +98,9 @@ export function Finder({ kind, suggested = [], chosen, choose }: FinderProps) {
             ) : (
               <Choices
                 legend={t('casework.foundLegend')}
-                group={group}
                 choices={search.edges.map(({ node }) => toChoice(node))}
-                chosen={chosen}
-                choose={choose}
+                adding={adding}
+                {...choosing}
               />
             )
           }
@@ -109,24 +110,30 @@ export function Finder({ kind, suggested = [], chosen, choose }: FinderProps) {
   );
 }
 
-interface ChoicesProps {
+interface ChoicesProps extends Pick<FinderProps, 'chosen' | 'choose'> {
   legend: string;
-  group: string;
   choices: Choice[];
-  chosen: Choice | undefined;
-  choose: (choice: Choice) => void;
+  adding: boolean;
 }
 
-function Choices({ legend, group, choices, chosen, choose }: ChoicesProps) {
+function Choices({ legend, choices, adding, chosen, choose }: ChoicesProps) {
+  const group = useId();
   return (
     <fieldset className={styles.found}>
       <legend>{legend}</legend>
-      {choices.map((choice) => (
-        <label key={choice.code} className={styles.choice}>
-          <input type="radio" name={group} checked={choice.code === chosen?.code} onChange={() => choose(choice)} />
-          <span>{choice.name}</span>
-        </label>
-      ))}
+      {choices.map((choice) =>
+        adding ? (
+          <button key={choice.code} type="button" className="chip" onClick={() => choose(choice)}>
+            <Icon name="add" size={14} />
+            {choice.name}
+          </button>
+        ) : (
+          <label key={choice.code} className={styles.choice}>
+            <input type="radio" name={group} checked={choice.code === chosen?.code} onChange={() => choose(choice)} />
+            <span>{choice.name}</span>
+          </label>
+        ),
+      )}
     </fieldset>
   );
 }

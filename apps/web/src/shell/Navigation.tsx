@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CASE_MAKING_ROLES } from '../app/codes.js';
 import { Icon } from '../page/Icon.js';
 import { useSession } from '../session/SessionProvider.js';
 import styles from './Shell.module.css';
@@ -44,6 +45,13 @@ export function Navigation() {
             {t('statistics.name')}
           </Link>
         </li>
+        {has(...CASE_MAKING_ROLES) && (
+          <li>
+            <Link to="/cases/new" activeOptions={{ includeSearch: false }}>
+              {t('entry.title')}
+            </Link>
+          </li>
+        )}
         {has('REVIEWER') && (
           <li>
             <Link to="/inbox">{t('inbox.name')}</Link>

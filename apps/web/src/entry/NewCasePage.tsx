@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { CASE_MAKING_ROLES } from '../app/codes.js';
+import { Failure } from '../page/Failure.js';
+import { Waiting } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { useSession } from '../session/SessionProvider.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { EnterCase } from './EnterCase.js';
+
+/** A new case, entered in steps that can be left and resumed for as long as the tab is open. */
+export function NewCasePage() {
+  const { t } = useTranslation();
+  const { has, known, viewer } = useSession();
+  const { terms } = useTerms();
+  const maker = has(...CASE_MAKING_ROLES);
+  // Choices are drawn once there is something to choose from, so that what was chosen before is found among it.
+  const ready = terms('region').length > 0;
+  return (
+    <Page title={t('entry.title')} name={t('entry.title')} lead={<p>{t('entry.lead')}</p>}>
+      {(!known || (maker && !ready)) && <Waiting />}
+      {known && !maker && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {maker && ready && viewer && <EnterCase person={viewer.person.id} />}
+    </Page>
+  );
+}
