@@ -9,8 +9,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of the test's own, copied from the template: `empty` is migrated, `demo` holds the demonstration as well. */
-export async function createTestDatabase(kind: 'empty' | 'demo'): Promise<TestDatabase> {
+/** A database of the test's own, copied from the template: `empty` is migrated, `demo` holds the demonstration as well, `matrix` the cases of test/access/matrix (which makes it). */
+export async function createTestDatabase(kind: 'empty' | 'demo' | 'matrix'): Promise<TestDatabase> {
   const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE tpl_${kind}`);
   return {

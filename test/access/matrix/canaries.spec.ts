@@ -3,11 +3,11 @@ import { Client } from 'pg';
 import { reindexAll } from '#libs/search';
 import { contractOf, everythingOf } from '../../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
+import type { TestDatabase } from '../../kit/database.js';
 import { CODED, MARK, nonPublicColumns, plantCanary } from './canaries.js';
 import { type ChildApi, startChildApi } from './child-api.js';
-import { PLANTED, plantMatrix, provisionPaths } from './matrix-cases.js';
-import { plantOthers } from './plant-others.js';
+import { PLANTED, provisionPaths } from './matrix-cases.js';
+import { createMatrixDatabase } from './matrix-database.js';
 
 const TOKEN = 'a-token-for-metrics-in-tests';
 const TYPED = 'canary-typed';
@@ -31,11 +31,9 @@ describe('the canaries', () => {
   const untaken: string[] = [];
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
+    database = await createMatrixDatabase();
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await plantMatrix(owner);
-    await plantOthers(owner);
     await owner.query('BEGIN');
     for (const column of await nonPublicColumns(owner))
       if (!(await plantCanary(owner, column))) untaken.push(`${column.table}.${column.column}`);

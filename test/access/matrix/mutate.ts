@@ -4,23 +4,17 @@
  */
 import 'reflect-metadata';
 import { Client } from 'pg';
-import { reindexAll } from '#libs/search';
-import { createTestDatabase } from '../../kit/database.js';
 import { attemptChecks } from './attempts.js';
-import { plantMatrix } from './matrix-cases.js';
+import { createMatrixDatabase } from './matrix-database.js';
 import { everyMutation, HARMLESS } from './mutations.js';
-import { plantOthers } from './plant-others.js';
 import { rightsChecks } from './rights-checks.js';
 import { type Check, readChecks, readGround, writeChecks } from './row-checks.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const began = performance.now();
-const database = await createTestDatabase('demo');
+const database = await createMatrixDatabase();
 const owner = new Client({ connectionString: database.ownerUrl });
 await owner.connect();
-await plantMatrix(owner);
-await reindexAll(database.ownerUrl, { synthetic: true });
-await plantOthers(owner);
 const ground = await readGround(owner);
 const checks = [...(await rightsChecks(owner)), ...readChecks(ground), ...writeChecks(ground), ...attemptChecks(ground)];
 const mutations = await everyMutation(owner);

@@ -1,11 +1,11 @@
 import { Client } from 'pg';
-import { reindexAll } from '#libs/search';
 import { type MatrixCase, PATHS, type PathName, shows } from '../../../libs/access/src/policy/matrix.js';
 import { anonymous, type DemoPerson, signedInAs } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
+import type { TestDatabase } from '../../kit/database.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { askAll, type Told } from './answers.js';
-import { ASKERS, type AskerName, COMBINATIONS, plantMatrix, provisionPaths } from './matrix-cases.js';
+import { ASKERS, type AskerName, COMBINATIONS, provisionPaths } from './matrix-cases.js';
+import { createMatrixDatabase } from './matrix-database.js';
 
 /**
  * S5, S6, S8: every cell of the matrix on every path. The answers are asked for in bulk, once for each asker; then each cell is
@@ -41,11 +41,9 @@ function ground() {
 }
 
 async function make() {
-  database = await createTestDatabase('demo');
+  database = await createMatrixDatabase();
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await plantMatrix(owner);
-  await reindexAll(database.ownerUrl, { synthetic: true });
   const provisions = await provisionPaths(owner);
   const { rows } = await owner.query<{ code: string }>('SELECT code FROM recommendation ORDER BY code');
   await owner.end();

@@ -1,13 +1,12 @@
 import { Client } from 'pg';
-import { reindexAll } from '#libs/search';
 import { readsCase, type Standing, shows } from '../../../libs/access/src/policy/matrix.js';
 import { contractOf } from '../../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
+import type { TestDatabase } from '../../kit/database.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { codesIn } from '../../kit/who-sees-what.js';
-import { ASKERS, COMBINATIONS, COMMON_WORD, PLANTED, type PlantedCase, plantMatrix, provisionPaths } from './matrix-cases.js';
-import { plantOthers } from './plant-others.js';
+import { ASKERS, COMBINATIONS, COMMON_WORD, PLANTED, type PlantedCase, provisionPaths } from './matrix-cases.js';
+import { createMatrixDatabase } from './matrix-database.js';
 import { type Pools, RandomQueries } from './random-queries.js';
 
 /** `npm test` asks some; `npm run test:access -- --full` asks 10,000. Split among the three who ask. */
@@ -31,12 +30,9 @@ describe('random queries (S5, S9, S22)', () => {
   const byCode = new Map(PLANTED.map((each) => [each.code, each]));
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
+    database = await createMatrixDatabase();
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await plantMatrix(owner);
-    await reindexAll(database.ownerUrl, { synthetic: true });
-    await plantOthers(owner);
     await learnIds(owner);
     pools = await poolsOf(owner);
     await owner.end();

@@ -1,10 +1,8 @@
 import { Client } from 'pg';
-import { reindexAll } from '#libs/search';
 import { TABLES } from '../../../libs/access/src/policy/tables.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
+import type { TestDatabase } from '../../kit/database.js';
 import { attemptChecks } from './attempts.js';
-import { plantMatrix } from './matrix-cases.js';
-import { plantOthers } from './plant-others.js';
+import { createMatrixDatabase } from './matrix-database.js';
 import { rightsChecks } from './rights-checks.js';
 import { type Check, type Ground, readChecks, readGround, writeChecks } from './row-checks.js';
 
@@ -17,12 +15,9 @@ describe('the rows that each role of the database reads and writes, as the polic
   let ground: Ground;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
+    database = await createMatrixDatabase();
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await plantMatrix(owner);
-    await reindexAll(database.ownerUrl, { synthetic: true });
-    await plantOthers(owner);
     ground = await readGround(owner);
     await owner.query('BEGIN');
   }, 120_000);
