@@ -27,11 +27,12 @@ export async function plantOthers(owner: Client): Promise<void> {
     INSERT INTO vault_reading (case_id, person_id, grant_id, reason, read_at)
       SELECT case_id, person_id, id, 'canary reason', now() - interval '1 hour' FROM vault_grant;
     INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES (${person('reader')}, '{ADVOCATE}', 1, ${person('admin')});
-    INSERT INTO totp_factor (person_id, sealed_secret) VALUES (${person('lawyer')}, '\\x00');
-    INSERT INTO recovery_code (person_id, code_hash) VALUES (${person('lawyer')}, sha256('code'));
-    INSERT INTO passkey (person_id, credential_id, public_key, counter, name) VALUES (${person('lawyer')}, 'canary', '\\x00', 0, 'canary');
-    INSERT INTO access_token (person_id, name, token_hash, clearance, expires_at) VALUES (${person('lawyer')}, 'canary', sha256('canary'), 0, now() + interval '1 day');
-    INSERT INTO one_time_link (person_id, kind, secret_hash, expires_at) VALUES (${person('lawyer')}, 'RESET', sha256('canary'), now() + interval '1 day');
+    -- of one who asks for nothing here: their second factor would be asked for
+    INSERT INTO totp_factor (person_id, sealed_secret) VALUES (${person('advocate2')}, '\\x00');
+    INSERT INTO recovery_code (person_id, code_hash) VALUES (${person('advocate2')}, sha256('code'));
+    INSERT INTO passkey (person_id, credential_id, public_key, counter, name) VALUES (${person('advocate2')}, 'canary', '\\x00', 0, 'canary');
+    INSERT INTO access_token (person_id, name, token_hash, clearance, expires_at) VALUES (${person('advocate2')}, 'canary', sha256('canary'), 0, now() + interval '1 day');
+    INSERT INTO one_time_link (person_id, kind, secret_hash, expires_at) VALUES (${person('advocate2')}, 'RESET', sha256('canary'), now() + interval '1 day');
     INSERT INTO sign_in_limit (key, points) VALUES ('canary', 1);
     INSERT INTO search_word (word, key) VALUES ('canary', 'canary') ON CONFLICT DO NOTHING;
     INSERT INTO search_document SELECT (jsonb_populate_record(d, jsonb_build_object('id', 'case-${world}', 'subject_id', '${world}', 'case_id', '${world}', 'code', 'elsewhere'))).*

@@ -17,7 +17,7 @@ import {
 export type Pools = Record<string, readonly string[]> & { anything: readonly string[]; dates: readonly string[] };
 
 const MOST_DEPTH = 5;
-const MOST_FIELDS = 60;
+const MOST_FIELDS = 40;
 /** Four in five start here: the others are small, or for administrators. */
 const WAYS_TO_CASES = ['case', 'cases', 'search', 'evidence', 'provision', 'provisions', 'recommendation', 'recommendations', 'statistics'];
 
