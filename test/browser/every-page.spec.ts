@@ -53,6 +53,18 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
     ],
   },
   {
+    person: 'documenter',
+    places: [
+      { path: '/cases/KZ-2023-S001', name: words('case.heading', { code: 'KZ-2023-S001' }) },
+      { path: '/cases/KZ-2023-S001/publication', name: words('publication.title'), heading: words('publication.title') },
+      ...['what', 'acts', 'people', 'responses', 'law', 'save'].map((step) => ({
+        path: `/cases/new?step=${step}`,
+        name: words('entry.title'),
+        heading: words('entry.title'),
+      })),
+    ],
+  },
+  {
     person: 'reviewer',
     places: [
       { path: '/', name: words('overview.name'), heading: words('overview.title') },

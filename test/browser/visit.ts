@@ -100,6 +100,8 @@ function stands(): boolean {
   const { __TSR_ROUTER__: router } = window as { __TSR_ROUTER__?: { state: { resolvedLocation?: { href: string } } } };
   // The router may write a comma in another way than the address does.
   const arrived = decodeURIComponent(router?.state.resolvedLocation?.href ?? '');
-  const here = decodeURIComponent(location.pathname + location.search + location.hash);
+  // In discreet mode the entry's state says where the page is.
+  const at = (history.state as { at?: string } | null)?.at;
+  const here = decodeURIComponent((at ?? location.pathname + location.search) + location.hash);
   return arrived === here && document.querySelector('main h1') !== null && !document.querySelector('.waiting, [aria-busy="true"]');
 }

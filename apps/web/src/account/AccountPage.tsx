@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { DiscreetChoice } from '../discreet/DiscreetChoice.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES } from '../i18n/language.js';
@@ -81,6 +82,7 @@ export function AccountPage() {
           </Loaded>
         </>
       )}
+      <DiscreetChoice />
       {deployment?.demonstration && <p className="muted">{t('account.demonstration')}</p>}
     </Page>
   );

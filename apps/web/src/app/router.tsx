@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { quietHistory } from '../discreet/quiet-history.js';
 import { ENTRY_STEPS } from '../entry/steps.js';
 import { BrokenPage } from '../page/BrokenPage.js';
+import { BrokenShell } from '../page/BrokenShell.js';
 import { NotFoundPage } from '../page/NotFoundPage.js';
 import { Shell } from '../shell/Shell.js';
 import { parseAddress, writeAddress } from './address.js';
@@ -12,10 +14,12 @@ declare module '@tanstack/history' {
   interface HistoryState {
     /** The words a person searched for: kept by the browser for this entry of its history, never written into an address. */
     words?: string;
+    /** When they were typed, in milliseconds: what was typed before a quick exit is shown no more. */
+    typedAt?: number;
   }
 }
 
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: BrokenShell });
 
 const overview = createRoute({
   getParentRoute: () => rootRoute,
@@ -163,6 +167,9 @@ export const router = createRouter({
     setPassword,
     people,
   ]),
+  history: quietHistory(),
+  // A page that breaks does so within the shell, whose way out stays.
+  defaultErrorComponent: BrokenPage,
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   scrollRestoration: true,

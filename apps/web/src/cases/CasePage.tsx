@@ -1,21 +1,16 @@
 import { Alert } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { CASE_MAKING_ROLES } from '../app/codes.js';
-import { EngageProvision } from '../casework/EngageProvision.js';
-import { LinkEvidence } from '../casework/LinkEvidence.js';
-import { Steps } from '../casework/Steps.js';
-import { UnlinkEvidence } from '../casework/UnlinkEvidence.js';
-import { ConsentSection } from '../consent/ConsentSection.js';
 import type { Edition, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { ConfidentialityMark, SyntheticMark } from '../marks/Marks.js';
 import { Crumbs } from '../page/Crumbs.js';
 import { Failure } from '../page/Failure.js';
-import { Loaded } from '../page/Loaded.js';
+import { Loaded, Waiting } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Prose, Text } from '../page/Text.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -30,6 +25,13 @@ import { Reading } from './Reading.js';
 import { Responses } from './Responses.js';
 import { Similar } from './Similar.js';
 import { Usable } from './Usable.js';
+
+// Readers on a slow line do not wait for the forms of those who work on cases.
+const work = () => import('../casework/CaseWork.js');
+const CaseWork = lazy(async () => ({ default: (await work()).CaseWork }));
+const EngageProvision = lazy(async () => ({ default: (await work()).EngageProvision }));
+const LinkEvidence = lazy(async () => ({ default: (await work()).LinkEvidence }));
+const UnlinkEvidence = lazy(async () => ({ default: (await work()).UnlinkEvidence }));
 
 const CASE = graphql(`
   query Case($code: String!, $lang: Language, $reading: Language, $edition: Edition, $staff: Boolean!) {
@@ -132,40 +134,41 @@ function CaseView({ code }: { code: string }) {
           const shown = data.case;
           if (!shown) return <Failure code="NOT_FOUND" />;
           return (
-            <div className={styles.layout}>
-              <div className={styles.text}>
-                {shown.synthetic && deployment && !deployment.synthetic && <p className={styles.synthetic}>{t('case.synthetic')}</p>}
-                <Reading
-                  languages={shown.languages}
-                  language={shown.narrativeLanguage ?? shown.titleLanguage ?? null}
-                  read={setChosen}
-                  editions={staff && Boolean(shown.publication)}
-                  edition={edition ?? 'ORIGINAL'}
-                  readEdition={setEdition}
-                />
-                {shown.narrative ? (
-                  <Prose text={shown.narrative} language={shown.narrativeLanguage ?? null} />
-                ) : (
-                  <p className="muted">{t('case.noText')}</p>
-                )}
-                <Acts of={shown} />
-                <LawOfTheDay of={shown}>{making && <EngageProvision of={shown} />}</LawOfTheDay>
-                <Responses of={shown} />
-                <EvidenceFor of={shown} below={making ? (link) => <UnlinkEvidence {...link} version={shown.version} /> : undefined}>
-                  {making && <LinkEvidence of={shown} />}
-                </EvidenceFor>
-              </div>
-              <aside className={styles.aside} aria-label={t('case.facts')}>
-                <CaseFacts of={shown} />
-                {shown.usableFor && <Usable of={{ usableFor: shown.usableFor }} />}
-              </aside>
-              {shown.steps && shown.consents && (
-                <div className={styles.work}>
-                  <Steps of={{ ...shown, steps: shown.steps }} />
-                  <ConsentSection of={{ survivors: shown.survivors, consents: shown.consents }} left={setGone} />
+            <Suspense fallback={<Waiting lines={12} />}>
+              <div className={styles.layout}>
+                <div className={styles.text}>
+                  {shown.synthetic && deployment && !deployment.synthetic && <p className={styles.synthetic}>{t('case.synthetic')}</p>}
+                  <Reading
+                    languages={shown.languages}
+                    language={shown.narrativeLanguage ?? shown.titleLanguage ?? null}
+                    read={setChosen}
+                    editions={staff && Boolean(shown.publication)}
+                    edition={edition ?? 'ORIGINAL'}
+                    readEdition={setEdition}
+                  />
+                  {shown.narrative ? (
+                    <Prose text={shown.narrative} language={shown.narrativeLanguage ?? null} />
+                  ) : (
+                    <p className="muted">{t('case.noText')}</p>
+                  )}
+                  <Acts of={shown} />
+                  <LawOfTheDay of={shown}>{making && <EngageProvision of={shown} />}</LawOfTheDay>
+                  <Responses of={shown} />
+                  <EvidenceFor of={shown} below={making ? (link) => <UnlinkEvidence {...link} version={shown.version} /> : undefined}>
+                    {making && <LinkEvidence of={shown} />}
+                  </EvidenceFor>
                 </div>
-              )}
-            </div>
+                <aside className={styles.aside} aria-label={t('case.facts')}>
+                  <CaseFacts of={shown} />
+                  {shown.usableFor && <Usable of={{ usableFor: shown.usableFor }} />}
+                </aside>
+                {shown.steps && shown.consents && (
+                  <div className={styles.work}>
+                    <CaseWork of={{ ...shown, steps: shown.steps, consents: shown.consents }} left={setGone} />
+                  </div>
+                )}
+              </div>
+            </Suspense>
           );
         }}
       </Loaded>

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDiscreet } from '../discreet/discreet.js';
 
 interface PageProps {
   /** The one heading of the page. */
   title: ReactNode;
-  /** What the browser's tab and history show; never the text of a case. */
+  /** What the browser's tab and history show, but in discreet mode; never the text of a case. */
   name: string;
   above?: ReactNode;
   lead?: ReactNode;
@@ -17,10 +18,11 @@ let arrived = false;
 /** A page: its title in the document, its one heading, and focus on that heading when a person comes from another page. */
 export function Page({ title, name, above, lead, actions, children }: PageProps) {
   const { t } = useTranslation();
+  const discreet = useDiscreet();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${name} · ${t('common.product')}`;
-  }, [name, t]);
+    document.title = discreet ? t('discreet.name') : `${name} · ${t('common.product')}`;
+  }, [name, discreet, t]);
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: true });
     arrived = true;

@@ -1,4 +1,4 @@
-import { useLocation, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
@@ -11,6 +11,7 @@ import { toFilter } from './filters.js';
 import { Results } from './Results.js';
 import styles from './Search.module.css';
 import { SearchNotices } from './SearchNotices.js';
+import { useTypedWords } from './typed-words.js';
 
 const SEARCH_OUTLINE = graphql(`
   query SearchOutline($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {
@@ -37,7 +38,7 @@ export function SearchPage() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
   const address = useSearch({ from: '/search' });
-  const { words = '' } = useLocation().state;
+  const words = useTypedWords();
   const [result, again] = useQuery({
     query: SEARCH_OUTLINE,
     variables: { words, kinds: address.kind ?? null, filter: toFilter(address), lang },

@@ -11,8 +11,9 @@ const WITHIN_MS = 1500;
 /** Leaves for a page that says nothing about its reader, by button or by pressing Escape three times. */
 export function QuickExit() {
   const { t } = useTranslation();
-  const { viewer } = useSession();
-  const signedIn = viewer !== null;
+  const { known, viewer } = useSession();
+  // While it is not known who asks, a session that may be there is ended too.
+  const signedIn = !known || viewer !== null;
   useEffect(() => {
     let presses: number[] = [];
     function count(event: KeyboardEvent): void {

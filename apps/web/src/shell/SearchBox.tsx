@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../page/Icon.js';
+import { useTypedWords } from '../search/typed-words.js';
 import styles from './Shell.module.css';
 
 /**
@@ -11,13 +12,17 @@ import styles from './Shell.module.css';
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { pathname, state } = useLocation();
-  const words = state.words ?? '';
+  const { pathname } = useLocation();
+  const words = useTypedWords();
   const box = useId();
   function find(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get('words') ?? '').trim();
-    void navigate({ to: '/search', search: (kept) => (pathname === '/search' ? kept : {}), state: (kept) => ({ ...kept, words: typed }) });
+    void navigate({
+      to: '/search',
+      search: (kept) => (pathname === '/search' ? kept : {}),
+      state: (kept) => ({ ...kept, words: typed, typedAt: Date.now() }),
+    });
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to the screen readers in use here.

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { type MouseEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetDraftOfOthers } from '../entry/drafts.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -7,6 +7,12 @@ import { Footer } from './Footer.js';
 import { Header } from './Header.js';
 import { Notices } from './Notices.js';
 import styles from './Shell.module.css';
+
+/** To the content, within the same entry of the history: what that entry keeps is not lost. */
+function skip(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
 
 /** What stands around every page. */
 export function Shell() {
@@ -18,7 +24,8 @@ export function Shell() {
   }, [known, person]);
   return (
     <div className={styles.shell}>
-      <a className="skip" href="#main">
+      {/* biome-ignore lint/a11y/useValidAnchor: it is a link to the content, that needs no new entry of the history. */}
+      <a className="skip" href="#main" onClick={skip}>
         {t('shell.skip')}
       </a>
       <Header />

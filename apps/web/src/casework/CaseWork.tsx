@@ -1,0 +1,22 @@
+import { ConsentSection } from '../consent/ConsentSection.js';
+import type { CaseConsentsFragment, CaseStepsFragment } from '../generated/graphql.js';
+import { Steps } from './Steps.js';
+
+export { EngageProvision } from './EngageProvision.js';
+export { LinkEvidence } from './LinkEvidence.js';
+export { UnlinkEvidence } from './UnlinkEvidence.js';
+
+interface CaseWorkProps {
+  of: CaseStepsFragment & Pick<CaseConsentsFragment, 'survivors' | 'consents'>;
+  left: (said: string) => void;
+}
+
+/** What stands on a case's page for those who work on it, fetched for them alone. */
+export function CaseWork({ of, left }: CaseWorkProps) {
+  return (
+    <>
+      <Steps of={of} />
+      <ConsentSection of={of} left={left} />
+    </>
+  );
+}

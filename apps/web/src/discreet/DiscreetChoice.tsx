@@ -1,0 +1,15 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../page/Section.js';
+import { chooseDiscreet, useDiscreet } from './discreet.js';
+
+/** The switch of the discreet mode, for everyone who uses this browser. */
+export function DiscreetChoice() {
+  const { t } = useTranslation();
+  const on = useDiscreet();
+  return (
+    <Section title={t('discreet.title')} note={t('discreet.note', { name: t('discreet.name') })}>
+      <Checkbox label={t('discreet.switch')} checked={on} onChange={(event) => chooseDiscreet(event.currentTarget.checked)} />
+    </Section>
+  );
+}

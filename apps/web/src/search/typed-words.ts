@@ -1,0 +1,8 @@
+import { useLocation } from '@tanstack/react-router';
+import { leftAt } from '../shell/leave.js';
+
+/** The words typed for this entry of the history; none that were typed before the person left by quick exit. */
+export function useTypedWords(): string {
+  const { words = '', typedAt = 0 } = useLocation().state;
+  return typedAt >= leftAt() ? words : '';
+}
