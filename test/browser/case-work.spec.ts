@@ -187,7 +187,7 @@ describe('work on a case', () => {
     await clean(documenter);
     await documenter.press(button(documenter, 'Link as evidence'));
     expect(await seen(region(documenter, 'Evidence for recommendations'))).toContain('ECOM-2023-R1');
-    await documenter.press(button(documenter, /Take away from/));
+    await documenter.press(button(documenter, /Take away from evidence/));
     await documenter.press(button(documenter, 'Take away'));
     expect(await seen(region(documenter, 'Evidence for recommendations'))).not.toContain('ECOM-2023-R1');
     expect(documenter.where()).toBe(page());

@@ -38,6 +38,7 @@ export function Steps({ of }: { of: CaseStepsFragment }) {
   const { label } = useTerms();
   return (
     <Section title={t('casework.title')}>
+      <p>{t('casework.now', { state: label('case-state', of.state) })}</p>
       {of.steps.length > 0 && (
         <ol className={styles.steps}>
           {of.steps.map(({ id, state, note, takenAt, takenBy }) => (

@@ -50,7 +50,7 @@ export function UnlinkEvidence({ id, recommendation, version }: UnlinkEvidencePr
     <p className="no-print">
       <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
         {t('casework.unlink')}
-        <span className="visually-hidden"> {recommendation}</span>
+        <span className="visually-hidden">: {recommendation}</span>
       </Button>
     </p>
   );

@@ -49,7 +49,7 @@ export function ProposeWording({ of }: { of: WordedCase }) {
   const [, propose] = useMutation(PROPOSE_WORDING);
   const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: wordingSoFar(of) });
   const typed = useWatch({ control: form.control }) as WordingDraft;
-  const { findings, fresh, failed } = useFindings(of.code, typed);
+  const { findings, empty, fresh, failed } = useFindings(of.code, typed);
   const { errors, isSubmitting } = form.formState;
   const stopped = findings.some(isRefused);
   const shown = JSON.stringify(findings);
@@ -95,13 +95,15 @@ export function ProposeWording({ of }: { of: WordedCase }) {
       <div className="form">
         {errors.title?.root && <Alert color="gray">{message(errors.title.root)}</Alert>}
         <p role="status">
-          {failed
-            ? t('publication.unchecked')
-            : !fresh
-              ? t('publication.checking')
-              : stopped
-                ? t('publication.stopped')
-                : t('publication.found', { count: findings.length })}
+          {empty
+            ? ''
+            : failed
+              ? t('publication.unchecked')
+              : !fresh
+                ? t('publication.checking')
+                : stopped
+                  ? t('publication.stopped')
+                  : t('publication.found', { count: findings.length })}
         </p>
         {findings.length > 0 && !stopped && (
           <Checkbox

@@ -31,10 +31,13 @@ interface Findings {
   /** Whether they are of the text as it stands now. */
   fresh: boolean;
   failed: boolean;
+  /** Nothing is typed yet. */
+  empty: boolean;
 }
 
 /** What in a wording could point to a person, asked once typing pauses. The words are posted to be checked, and kept nowhere. */
 export function useFindings(code: string, { title, narrative }: WordingDraft): Findings {
+  const empty = [title, narrative].every((part) => Object.values(part).every((text) => text.trim() === ''));
   const typed = JSON.stringify([toText(title, BLANK), toText(narrative, BLANK)]);
   const [settled] = useDebouncedValue(typed, PAUSE_MS);
   const [titleText, narrativeText] = JSON.parse(settled) as [ReturnType<typeof toText>, ReturnType<typeof toText>];
@@ -42,6 +45,8 @@ export function useFindings(code: string, { title, narrative }: WordingDraft): F
     query: CHECK_WORDING,
     variables: { code, title: titleText, narrative: narrativeText },
     requestPolicy: 'network-only',
+    pause: empty,
   });
-  return { findings: data?.checkWording ?? [], fresh: settled === typed && !fetching && !error, failed: error !== undefined };
+  if (empty) return { findings: [], empty, fresh: true, failed: false };
+  return { findings: data?.checkWording ?? [], empty, fresh: settled === typed && !fetching && !error, failed: error !== undefined };
 }
