@@ -60,8 +60,9 @@ describe('what the database refuses the application', () => {
     const { id } = await owner(`SELECT id FROM "case" WHERE level = 2 AND state = 'VERIFIED' LIMIT 1`);
     const insert = `INSERT INTO publication (case_id, title, narrative, state, made_by, approved_by, approved_at) VALUES ($1, '{"en": "t"}', '{"en": "n"}', $2, $3, $4, $5)`;
     const now = new Date();
-    expect(await tried('documenter', [Role.DOCUMENTER], insert, [id, 'PROPOSED', people['documenter'], null, null])).toBe(1);
-    expect(await tried('documenter', [Role.DOCUMENTER], insert, [id, 'PROPOSED', people['lawyer'], null, null])).toBe(DENIED);
+    const propose = `INSERT INTO publication (case_id, title, narrative, made_by) VALUES ($1, '{"en": "t"}', '{"en": "n"}', $2)`;
+    expect(await tried('documenter', [Role.DOCUMENTER], propose, [id, people['documenter']])).toBe(1);
+    expect(await tried('documenter', [Role.DOCUMENTER], propose, [id, people['lawyer']])).toBe(DENIED);
     expect(await tried('documenter', [Role.DOCUMENTER], insert, [id, 'APPROVED', people['documenter'], people['reviewer'], now])).toBe(
       DENIED,
     );
@@ -75,6 +76,131 @@ describe('what the database refuses the application', () => {
     expect(await tried('lawyer', [Role.LAWYER], approve, [id, people['reviewer']])).toBe(DENIED);
     expect(await tried('reviewer', [Role.REVIEWER], approve, [id, people['advocate']])).toBe(DENIED);
     expect(await tried('documenter', [Role.DOCUMENTER, Role.REVIEWER], approve, [id, people['documenter']])).toBe(DENIED);
+    await owner('DELETE FROM publication WHERE case_id = $1', [id]);
+  });
+
+  describe('the other’s part in what takes two people (S7)', () => {
+    let id: string;
+    const both = [Role.DOCUMENTER, Role.REVIEWER];
+    const APPROVED = `state = 'APPROVED', approved_at = now()`;
+    const set = (login: string, roles: Role[], changes: string, values: unknown[] = []) =>
+      tried(login, roles, `UPDATE publication SET ${changes} WHERE case_id = $1`, [id, ...values]);
+    /** A wording of this person's, in this state, as the owner puts it there. */
+    async function worded(maker: string, state = 'PROPOSED'): Promise<void> {
+      await owner('DELETE FROM publication WHERE case_id = $1', [id]);
+      const decided = { APPROVED: 'approved', REJECTED: 'rejected', WITHDRAWN: 'approved' }[state];
+      await owner(
+        `INSERT INTO publication (case_id, title, narrative, made_by, made_at, state${decided ? `, ${decided}_by, ${decided}_at` : ''}${state === 'REJECTED' ? ', rejection_note' : ''})
+         VALUES ($1, '{"en": "t"}', '{"en": "n"}', $2, now() - interval '1 day', $3${decided ? ', $4, now()' : ''}${state === 'REJECTED' ? `, 'why'` : ''})`,
+        [id, people[maker], state, ...(decided ? [people['reviewer']] : [])],
+      );
+    }
+    beforeAll(async () => {
+      id = (await owner(`SELECT id FROM "case" WHERE level = 2 AND state = 'VERIFIED' LIMIT 1`)).id;
+    });
+    afterAll(async () => {
+      await owner('DELETE FROM publication WHERE case_id = $1', [id]);
+    });
+
+    it('is not signed over to another, neither before nor with the approval', async () => {
+      await worded('documenter');
+      expect(await set('documenter', both, 'made_by = $2', [people['lawyer']])).toBe(DENIED);
+      expect(await set('documenter', both, 'made_by = $2, made_at = now()', [people['lawyer']])).toBe(DENIED);
+      expect(await set('documenter', both, `${APPROVED}, approved_by = $2, made_by = $3`, [people['documenter'], people['lawyer']])).toBe(
+        DENIED,
+      );
+      expect(await set('documenter', both, 'made_by = NULL')).toBe(DENIED);
+      expect(await set('reviewer', [Role.REVIEWER], `made_at = made_at - interval '1 day'`)).toBe(DENIED);
+      expect(await set('reviewer', [Role.REVIEWER], 'case_id = gen_random_uuid()')).toBe(DENIED);
+      for (const column of ['level', 'synthetic', 'covered', 'covered_until', 'id'])
+        expect(await set('reviewer', [Role.REVIEWER], `${column} = ${column}`)).toBe(DENIED);
+    });
+
+    it('keeps the words that were approved: others are another proposal, of whoever makes them', async () => {
+      await worded('documenter');
+      const words = `narrative = '{"en": "other words"}'`;
+      expect(await set('reviewer', [Role.REVIEWER], `${words}, ${APPROVED}, approved_by = $2`, [people['reviewer']])).toBe(DENIED);
+      expect(await set('reviewer', [Role.REVIEWER], words)).toBe(DENIED);
+      expect(await set('lawyer', [Role.LAWYER], `${words}, made_by = $2, made_at = now(), version = version + 1`, [people['lawyer']])).toBe(
+        1,
+      );
+      await worded('documenter', 'APPROVED');
+      expect(await set('reviewer', [Role.REVIEWER], words)).toBe(DENIED);
+      const anew = `${words}, made_by = $2, made_at = now(), state = 'PROPOSED', approved_by = NULL, approved_at = NULL`;
+      expect(await set('lawyer', [Role.LAWYER], anew, [people['lawyer']])).toBe(DENIED);
+      expect(await set('reviewer', [Role.REVIEWER], 'approved_by = $2', [people['lawyer']])).toBe(DENIED);
+      await worded('documenter', 'WITHDRAWN');
+      expect(await set('lawyer', [Role.LAWYER], anew, [people['lawyer']])).toBe(1);
+      expect(await set('lawyer', [Role.LAWYER], `${words}, made_by = $2, made_at = now()`, [people['lawyer']])).toBe(DENIED);
+    });
+
+    it('takes no step that is not the next: what was rejected or taken back is not approved', async () => {
+      const approve = (login: string) => set(login, [Role.REVIEWER], `${APPROVED}, approved_by = $2`, [people[login]]);
+      const reject = (login: string, roles = [Role.REVIEWER]) =>
+        set(login, roles, `state = 'REJECTED', rejected_at = now(), rejection_note = 'why', rejected_by = $2`, [people[login]]);
+      await worded('documenter', 'REJECTED');
+      expect(await approve('reviewer')).not.toBe(1);
+      expect(await set('reviewer', [Role.REVIEWER], `${APPROVED}, approved_by = $2, rejected_by = NULL, rejected_at = NULL, rejection_note = NULL`, [people['reviewer']])).toBe(DENIED); // biome-ignore format: one statement
+      expect(await set('reviewer', [Role.REVIEWER], `rejection_note = 'another reason'`)).toBe(DENIED);
+      await worded('documenter', 'WITHDRAWN');
+      expect(await approve('reviewer')).toBe(DENIED);
+      await worded('documenter', 'APPROVED');
+      expect(await reject('reviewer')).toBe(DENIED);
+      await worded('documenter');
+      expect(await reject('documenter', both)).toBe(DENIED);
+      expect(await reject('lawyer', [Role.LAWYER])).toBe(DENIED);
+      expect(await set('documenter', [Role.DOCUMENTER], `state = 'WITHDRAWN'`)).toBe(DENIED);
+      expect(await reject('reviewer')).toBe(1);
+      expect(await approve('reviewer')).toBe(1);
+    });
+
+    it('is not taken for a case: verified and returned by a reviewer who did not enter it, in their own name', async () => {
+      const submitted = (await owner(`UPDATE "case" SET state = 'SUBMITTED', verified_by = NULL, created_by = $2 WHERE id = $1 RETURNING id`, [id, people['documenter']])).id; // biome-ignore format: one statement
+      const take = (login: string, roles: Role[], state: string, verifier: string | null) =>
+        tried(login, roles, 'UPDATE "case" SET state = $2, verified_by = $3 WHERE id = $1', [
+          submitted,
+          state,
+          verifier && people[verifier],
+        ]);
+      expect(await take('documenter', [Role.DOCUMENTER], 'VERIFIED', 'reviewer')).toBe(DENIED);
+      expect(await take('documenter', both, 'VERIFIED', 'reviewer')).toBe(DENIED);
+      expect(await take('lawyer', [Role.LAWYER], 'VERIFIED', 'lawyer')).toBe(DENIED);
+      expect(await take('reviewer', [Role.REVIEWER], 'VERIFIED', 'lawyer')).toBe(DENIED);
+      expect(await take('reviewer', [Role.REVIEWER], 'VERIFIED', null)).toBe(DENIED);
+      expect(await take('documenter', both, 'DRAFT', null)).toBe(DENIED);
+      expect(await take('lawyer', [Role.LAWYER], 'DRAFT', null)).toBe(DENIED);
+      expect(await take('reviewer', [Role.REVIEWER], 'WITHDRAWN', null)).toBe(DENIED);
+      expect(await take('reviewer', [Role.REVIEWER], 'DRAFT', null)).toBe(1);
+      expect(await take('reviewer', [Role.REVIEWER], 'VERIFIED', 'reviewer')).toBe(1);
+      await owner(`UPDATE "case" SET state = 'VERIFIED', verified_by = $2 WHERE id = $1`, [id, people['reviewer']]);
+      expect(await tried('lawyer', [Role.LAWYER], 'UPDATE "case" SET verified_by = NULL WHERE id = $1', [id])).toBe(DENIED);
+      expect(await tried('lawyer', [Role.LAWYER], `UPDATE "case" SET state = 'DRAFT' WHERE id = $1`, [id])).toBe(DENIED);
+    });
+
+    it('is not dated otherwise than it was: an assessment', async () => {
+      const { id: proposed } = await owner(
+        `INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
+         SELECT id, 'OURS', 'NO_ACTION', current_date, '{"en": "s"}', '[{"title": "t"}]', $1 FROM recommendation LIMIT 1 RETURNING id`,
+        [people['advocate']],
+      );
+      const confirm = (more: string) =>
+        tried('reviewer', [Role.REVIEWER], `UPDATE assessment SET state = 'CONFIRMED', reviewed_by = $2, ${more} WHERE id = $1`, [
+          proposed,
+          people['reviewer'],
+        ]);
+      expect(await confirm(`reviewed_at = now() - interval '1 year'`)).toBe(DENIED);
+      expect(await confirm('reviewed_at = now(), proposed_by = NULL')).toBe(DENIED);
+      expect(await confirm(`reviewed_at = now(), implementation = 'IMPLEMENTED'`)).toBe(DENIED);
+      expect(await confirm('reviewed_at = now()')).toBe(1);
+      await owner('DELETE FROM assessment WHERE id = $1', [proposed]);
+    });
+
+    it('is not left out: figures for the public have a maker and another who approved them', async () => {
+      for (const column of ['made_by', 'approved_by'])
+        await expect(owner(`UPDATE release SET ${column} = NULL`)).rejects.toMatchObject({ code: '23502' });
+      await expect(owner('UPDATE release SET approved_by = made_by')).rejects.toMatchObject({ code: '23514' });
+      expect(await tried('reviewer', [Role.REVIEWER], `UPDATE release SET approved_by = NULL`)).toBe(DENIED);
+    });
   });
 
   it('a way into a sealed case', async () => {
@@ -99,6 +225,8 @@ describe('what the database refuses the application', () => {
     const insert = `INSERT INTO consent (case_id, survivor_id, purpose, identity_mode, given_on, way, language, recorded_by) VALUES ($1, $2, 'MEDIA', 'NAMED', '2023-06-01', 'w', 'EN', $3)`;
     expect(await tried('documenter', [Role.DOCUMENTER], insert, [case_id, survivor_id, people['documenter']])).toBe(1);
     expect(await tried('documenter', [Role.DOCUMENTER], insert, [case_id, survivor_id, people['lawyer']])).toBe(DENIED);
+    const later = insert.replace('recorded_by)', 'recorded_by, recorded_at)').replace('$3)', `$3, now() + interval '1 second')`);
+    expect(await tried('documenter', [Role.DOCUMENTER], later, [case_id, survivor_id, people['documenter']])).toBe(DENIED);
     expect(await tried('documenter', [Role.DOCUMENTER], `UPDATE consent SET purpose = 'MEDIA' WHERE id = $1`, [id])).toBe(DENIED);
     expect(await tried('documenter', [Role.DOCUMENTER], 'DELETE FROM consent WHERE id = $1', [id])).toBe(DENIED);
   });

@@ -15,12 +15,13 @@ export class PublicationRepository {
     return found;
   }
 
-  /** Proposes a wording; it takes the place of one that was proposed or withdrawn before. */
+  /** Proposes a wording; it takes the place of one that was proposed, rejected or withdrawn before. */
   async propose(caseId: string, title: LocalizedText, narrative: LocalizedText, madeBy: string | null): Promise<void> {
     await this.writes.tx.query(
       `INSERT INTO publication AS p (case_id, title, narrative, made_by) VALUES ($1, $2, $3, $4)
          ON CONFLICT (case_id) DO UPDATE SET title = EXCLUDED.title, narrative = EXCLUDED.narrative, made_by = EXCLUDED.made_by, made_at = now(),
-           state = 'PROPOSED', approved_by = NULL, approved_at = NULL, version = p.version + 1
+           state = 'PROPOSED', approved_by = NULL, approved_at = NULL, rejected_by = NULL, rejected_at = NULL, rejection_note = NULL,
+           version = p.version + 1
          WHERE p.state <> 'APPROVED'`,
       [caseId, title, narrative, madeBy],
     );
@@ -36,7 +37,7 @@ export class PublicationRepository {
   /** @returns whether there was one to withdraw */
   async withdraw(caseId: string): Promise<boolean> {
     const [, count]: [unknown[], number] = await this.writes.tx.query(
-      `UPDATE publication SET state = 'WITHDRAWN', version = version + 1 WHERE case_id = $1 AND state <> 'WITHDRAWN'`,
+      `UPDATE publication SET state = 'WITHDRAWN', version = version + 1 WHERE case_id = $1 AND state IN ('PROPOSED', 'APPROVED')`,
       [caseId],
     );
     return count > 0;

@@ -72,6 +72,14 @@ export function attemptsOnPeople(person: (login: string) => string): Attempt[] {
       text: decide('REJECTED', 'reviewer'),
       expected: REFUSED,
     },
+    {
+      table: 'access_change',
+      name: 'rejected as if yesterday',
+      by: 'admin',
+      role: door,
+      text: decide('REJECTED', 'admin').replace('now()', `now() - interval '1 day'`),
+      expected: REFUSED,
+    },
     { table: 'access_change', name: 'confirmed by itself', by: 'admin', role: door, text: decide('CONFIRMED', 'admin'), expected: REFUSED },
     {
       table: 'access_change',

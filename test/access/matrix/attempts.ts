@@ -69,6 +69,9 @@ function attemptsOn(ground: Ground): Attempt[] {
   const other = { case: 'created_by', publication: 'made_by', case_step: 'taken_by', consent: 'recorded_by' };
   const approve = (by: string) =>
     `UPDATE publication SET state = 'APPROVED', approved_at = now(), approved_by = ${person(by)} WHERE case_id = ${here}`;
+  const reject = (by: string) =>
+    `UPDATE publication SET state = 'REJECTED', rejected_at = now(), rejection_note = 'a reason', rejected_by = ${person(by)} WHERE case_id = ${here}`;
+  const withdraw = `UPDATE publication SET state = 'WITHDRAWN' WHERE case_id = ${here}`;
   const entry = (by: string | null) => `INSERT INTO audit_entry (person_id, action) VALUES (${by ? person(by) : 'NULL'}, 'test.entry')`;
   const review = (by: string) => `UPDATE assessment SET state = 'CONFIRMED', reviewed_by = ${person(by)}, reviewed_at = now() WHERE state = 'PROPOSED' AND proposed_by = ${person('advocate2')}`; // biome-ignore format: one statement
   const propose = (
@@ -120,14 +123,6 @@ function attemptsOn(ground: Ground): Attempt[] {
         expected: REFUSED,
       }),
     ),
-    {
-      table: 'publication',
-      name: 'moved under a sealed case',
-      by: 'reviewer',
-      text: `UPDATE publication SET level = 3, case_id = ${away}, state = 'PROPOSED'`,
-      expected: REFUSED,
-    },
-    { table: 'publication', name: 'made as if approved', by: 'documenter', add: { state: 'APPROVED' }, expected: REFUSED },
     { table: 'publication', name: 'approved by one who is no reviewer', by: 'documenter', text: approve('documenter'), expected: REFUSED },
     { table: 'publication', name: 'approved in another’s name', by: 'reviewer', text: approve('lawyer'), expected: REFUSED },
     { table: 'publication', name: 'approved by a second person', by: 'reviewer', text: approve('reviewer'), expected: 'done' },
@@ -139,6 +134,20 @@ function attemptsOn(ground: Ground): Attempt[] {
       expected: REFUSED,
     },
 
+    { table: 'publication', name: 'rejected by a second person', by: 'reviewer', text: reject('reviewer'), expected: 'done' },
+    { table: 'publication', name: 'rejected in another’s name', by: 'reviewer', text: reject('lawyer'), expected: REFUSED },
+    { table: 'publication', name: 'rejected by one who is no reviewer', by: 'documenter', text: reject('documenter'), expected: REFUSED },
+    {
+      table: 'publication',
+      name: 'rejected by who made it',
+      by: 'reviewer',
+      text: reject('reviewer').replace(here, `(SELECT case_id FROM publication WHERE made_by = ${person('reviewer')})`),
+      expected: REFUSED,
+    },
+    { table: 'publication', name: 'withdrawn by a reviewer', by: 'reviewer', text: withdraw, expected: 'done' },
+    { table: 'publication', name: 'withdrawn by a documenter', by: 'documenter', text: withdraw, expected: REFUSED },
+
+    { table: 'consent', name: 'recorded as if tomorrow', by: 'documenter', add: { recorded_at: '2100-01-01' }, expected: REFUSED },
     {
       table: 'consent',
       name: 'withdrawn by the keeper, from the ledger',
@@ -189,6 +198,13 @@ function attemptsOn(ground: Ground): Attempt[] {
     { table: 'assessment', name: 'proposed by a reader', by: 'reader', text: propose('reader'), expected: REFUSED },
     { table: 'assessment', name: 'confirmed by a second person', by: 'reviewer', text: review('reviewer'), expected: 'done' },
     { table: 'assessment', name: 'confirmed in another’s name', by: 'reviewer', text: review('lawyer'), expected: REFUSED },
+    {
+      table: 'assessment',
+      name: 'confirmed as if yesterday',
+      by: 'reviewer',
+      text: review('reviewer').replace('now()', `now() - interval '1 day'`),
+      expected: REFUSED,
+    },
     { table: 'assessment', name: 'confirmed by a documenter', by: 'documenter', text: review('documenter'), expected: 'nothing' },
     {
       table: 'assessment',

@@ -81,7 +81,7 @@ function wordingsOf(state: State): Wording[] {
   const of: Record<State, Wording[]> = {
     DRAFT: ['none'],
     SUBMITTED: ['none'],
-    VERIFIED: ['PROPOSED'],
+    VERIFIED: ['PROPOSED', 'REJECTED'],
     WITHDRAWN: ['WITHDRAWN'],
     PUBLISHED: ['APPROVED', 'PROPOSED'],
   };
@@ -142,7 +142,9 @@ export async function plantMatrix(owner: Client): Promise<void> {
             narrative: { en: `A story. ${mark(`wording ${of.wording}`, of)}.` },
             state: of.wording,
             made_by: maker,
-            ...(of.wording === 'PROPOSED' ? { approved_at: null, approved_by: null } : { approved_at: new Date(), approved_by: approver }),
+            ...DECISION,
+            ...(of.wording === 'REJECTED' && { rejected_at: new Date(), rejected_by: approver, rejection_note: mark('rejection', of) }),
+            ...((of.wording === 'APPROVED' || of.wording === 'WITHDRAWN') && { approved_at: new Date(), approved_by: approver }),
           },
     ),
   );
@@ -154,6 +156,9 @@ export async function plantMatrix(owner: Client): Promise<void> {
   );
   await plantChildren(owner);
 }
+
+/** Of a wording about which nobody decided. */
+const DECISION = { approved_at: null, approved_by: null, rejected_at: null, rejected_by: null, rejection_note: null };
 
 const holders = () =>
   Object.entries(ASKERS).flatMap(([login, { holdsGrants }]: [string, Asker]) => (holdsGrants ? [`${login}@demo.example`] : []));

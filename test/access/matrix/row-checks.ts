@@ -172,7 +172,7 @@ export function writeChecks(ground: Ground): Check[] {
 type Command = 'INSERT' | 'UPDATE' | 'DELETE';
 /** Columns by which a row says who made it: a policy of their own holds these (attempts.ts). */
 const SIGNED: Record<string, string> = { case: 'created_by', publication: 'made_by', case_step: 'taken_by', consent: 'recorded_by' };
-const BEGINS: Record<string, Row> = { case: { state: 'DRAFT' }, publication: { state: 'PROPOSED', approved_at: null, approved_by: null } };
+const BEGINS: Record<string, Row> = { case: { state: 'DRAFT' }, publication: { state: 'PROPOSED' } };
 
 async function wrongWrites(db: Client, ground: Ground, table: string, command: Command, name: SittingName): Promise<string | undefined> {
   const asker = sittingOf(name, ground);
@@ -196,8 +196,8 @@ function samples(table: string, ground: Ground): Row[] {
   for (const row of ground.rows.get(table)!) {
     const of = caseOf(table, row, ground);
     if (of?.consent !== 'to everything' && of?.consent !== 'to our own work and partners') continue;
-    // an approved wording is changed by its own rules alone (attempts.ts)
-    if (table === 'publication' && of.wording === 'APPROVED') continue;
+    // a wording about which somebody decided is changed by its own rules alone (attempts.ts)
+    if (table === 'publication' && of.wording !== 'PROPOSED') continue;
     const kind = [of.level, of.grant, of.world, of.consent].join();
     if (!chosen.has(kind)) chosen.set(kind, row);
   }

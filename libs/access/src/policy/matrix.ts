@@ -33,7 +33,7 @@ export const WORLDS = ['this world', 'the other world'] as const;
 export type World = (typeof WORLDS)[number];
 
 /** Which wording for the public a case has. */
-export const WORDINGS = ['none', 'PROPOSED', 'APPROVED', 'WITHDRAWN'] as const;
+export const WORDINGS = ['none', 'PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN'] as const;
 export type Wording = (typeof WORDINGS)[number];
 
 /** What one survivor said, in order. `until` is the last day on which it counts, where there is one. */

@@ -51,7 +51,8 @@ export const RIGHTS: Record<string, Record<string, string>> = {
       'SELECT (name policy retry_limit retry_delay retry_backoff retry_delay_max expire_seconds retention_seconds deletion_seconds dead_letter heartbeat_seconds)',
     provision: 'SELECT',
     provision_version: 'SELECT',
-    publication: 'SELECT, INSERT, UPDATE',
+    publication:
+      'SELECT, INSERT (case_id title narrative made_by), UPDATE (title narrative state made_by made_at approved_by approved_at version rejected_by rejected_at rejection_note)',
     published_figure: 'SELECT',
     recommendation: 'SELECT, UPDATE (version)',
     recommendation_alignment: 'SELECT',
