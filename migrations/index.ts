@@ -17,6 +17,7 @@ import { AuditChain1700000016000 } from './1700000016000-audit-chain.js';
 import { WordingInReview1700000030000 } from './1700000030000-wording-in-review.js';
 import { IndexerRights1700000031000 } from './1700000031000-indexer-rights.js';
 import { TwoPeople1700000050000 } from './1700000050000-two-people.js';
+import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   WordingInReview1700000030000,
   IndexerRights1700000031000,
   TwoPeople1700000050000,
+  AuditReading1700000060000,
 ];

@@ -370,6 +370,19 @@ describe('policies of the database', () => {
         });
     });
 
+    it('the chain’s state is told to administrators alone', async () => {
+      const told = (roles: string) =>
+        asRole(app, 'dalel_staff', staff('admin', { roles }), async () => [
+          (await app.query('SELECT 1 FROM public.audit_chain_now()')).rows.length,
+          (await app.query('SELECT 1 FROM public.newest_audit_links(5)')).rows.length,
+        ]);
+      expect((await told(',ADMIN,'))[0]).toBe(1);
+      for (const roles of [',REVIEWER,LAWYER,', '']) expect(await told(roles)).toEqual([0, 0]);
+      for (const role of ['dalel_public', 'dalel_door', 'dalel_indexer'] as const)
+        for (const text of ['SELECT * FROM public.audit_chain_now()', 'SELECT * FROM public.newest_audit_links(5)'])
+          expect(await asRole(app, role, { roles: ',ADMIN,' }, () => sqlStateOf(app, text))).toBe('42501');
+    });
+
     it('is signed by who did it: nobody writes in another’s name, at another time or with an id of their own', async () => {
       await asRole(app, 'dalel_staff', staff('lawyer'), async () => {
         expect(await sqlStateOf(app, entry(people['reviewer']!))).toBe('42501');

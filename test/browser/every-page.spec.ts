@@ -43,7 +43,14 @@ const PLACES: Place[] = [
 ];
 
 const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
-  { person: 'admin', places: [{ path: '/admin/people', name: words('people.name'), heading: words('people.title') }] },
+  {
+    person: 'admin',
+    places: [
+      { path: '/admin/people', name: words('people.name'), heading: words('people.title') },
+      { path: '/admin/audit', name: words('audit.name'), heading: words('audit.title') },
+      { path: '/admin/audit?action=session&refused=yes', name: words('audit.name'), heading: words('audit.title') },
+    ],
+  },
   {
     person: 'advocate',
     places: [

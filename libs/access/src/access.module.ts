@@ -6,6 +6,7 @@ import { AccountService } from './account/account.service.js';
 import { FactorsResolver } from './account/factors.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { AuditService } from './audit/audit.service.js';
+import { AuditChainService } from './audit/audit-chain.service.js';
 import { Door } from './door.js';
 import { DoorDatabase } from './door-database.js';
 import { FactorKey } from './factors/factor-key.js';
@@ -54,7 +55,7 @@ const DOOR = [
 ];
 
 @Module({
-  providers: [AuditService, AuditResolver, ...DOOR, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [AuditService, AuditChainService, AuditResolver, ...DOOR, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

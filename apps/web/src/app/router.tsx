@@ -148,6 +148,13 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../admin/PeoplePage.js'), 'PeoplePage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/admin/audit',
+  validateSearch: z.object({ who: one, action: one, record: one, code: one, from: day, to: day, refused: code(['yes']) }),
+  component: lazyRouteComponent(() => import('../admin/AuditPage.js'), 'AuditPage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overview,
@@ -166,6 +173,7 @@ export const router = createRouter({
     forgotPassword,
     setPassword,
     people,
+    audit,
   ]),
   history: quietHistory(),
   // A page that breaks does so within the shell, whose way out stays.

@@ -62,6 +62,13 @@ export function Navigation() {
             <Link to="/admin/people">{t('people.name')}</Link>
           </li>
         )}
+        {has('ADMIN') && (
+          <li>
+            <Link to="/admin/audit" activeOptions={{ includeSearch: false }}>
+              {t('audit.name')}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -5,15 +5,15 @@ import { Person } from '../person.entity.js';
 
 @ObjectType()
 export class AuditDetailValue {
-  @Field() name: string;
-  @Field() value: string;
+  @Field({ description: 'What it says: `code`, `reading`, `fields` …' }) name: string;
+  @Field({ description: 'A code, an id or a number.' }) value: string;
 }
 
 @ObjectType({ description: 'Who did or read what, or was refused it: ids and codes, never a text of a case.' })
 @Entity('audit_entry')
 export class AuditEntry {
-  @Field(() => ID) @PrimaryColumn('uuid') id: string;
-  @Field(() => DateTime) @Column('timestamptz') at: Date;
+  @Field(() => ID, { description: 'Ids of later entries come later.' }) @PrimaryColumn('uuid') id: string;
+  @Field(() => DateTime, { description: 'When it was recorded.' }) @Column('timestamptz') at: Date;
   @Field({ description: 'What was done, as `subject.deed`: `case.read`, `session.opened`, `access.refused` …' })
   @Column('text')
   action: string;
@@ -22,6 +22,10 @@ export class AuditEntry {
   @ManyToOne(() => Person, { createForeignKeyConstraints: false })
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person> | null;
-  @Field(() => String, { nullable: true }) @Column('text', { name: 'subject_type', nullable: true }) subjectType: string | null;
-  @Field(() => ID, { nullable: true }) @Column('uuid', { name: 'subject_id', nullable: true }) subjectId: string | null;
+  @Field(() => String, { nullable: true, description: 'Kind of what it is about: `case`, `person`, `session` …' })
+  @Column('text', { name: 'subject_type', nullable: true })
+  subjectType: string | null;
+  @Field(() => ID, { nullable: true, description: 'Its id.' }) @Column('uuid', { name: 'subject_id', nullable: true }) subjectId:
+    | string
+    | null;
 }

@@ -4,6 +4,8 @@ import { AnsweredBySql, byStatement, type ConnectionOf, connectionOf, PageArgs }
 import { Allow } from '../access-rules.js';
 import { AuditFilter } from './audit.inputs.js';
 import { AuditService } from './audit.service.js';
+import { AuditChainService } from './audit-chain.service.js';
+import { AuditChain } from './audit-chain.types.js';
 import { AuditDetailValue, AuditEntry } from './audit-entry.entity.js';
 
 @ObjectType()
@@ -11,7 +13,10 @@ export class AuditConnection extends connectionOf(AuditEntry, 'Audit') {}
 
 @Resolver(() => AuditEntry)
 export class AuditResolver {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly chain: AuditChainService,
+  ) {}
 
   @Allow('ADMIN')
   @Query(() => AuditConnection, { description: 'The audit, the newest first. It is only ever added to; `dalel verify audit` proves that.' })
@@ -21,6 +26,24 @@ export class AuditResolver {
     @Args('filter', { type: () => AuditFilter, nullable: true }) filter?: AuditFilter,
   ): Promise<ConnectionOf<AuditEntry>> {
     return this.audit.entries(info, filter, page);
+  }
+
+  @Allow('ADMIN')
+  @Query(() => AuditChain, {
+    description: 'The chain over the audit: its heads, and whether its newest entries are as they were recorded.',
+  })
+  auditChain(): Promise<AuditChain> {
+    return this.chain.now();
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Code of the case or recommendation, where you may see it.' })
+  @AnsweredBySql(
+    (row) =>
+      `CASE ${row}.subject_type WHEN 'case' THEN (SELECT c.code FROM "case" c WHERE c.id = ${row}.subject_id)
+        WHEN 'recommendation' THEN (SELECT c.code FROM recommendation c WHERE c.id = ${row}.subject_id) END`,
+  )
+  subjectCode(): string | null {
+    return byStatement();
   }
 
   @ResolveField(() => [AuditDetailValue], { description: 'Codes and numbers that belong to it.' })

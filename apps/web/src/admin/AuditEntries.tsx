@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type { AuditFilter } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { More } from '../page/More.js';
+import { usePages } from '../page/usePages.js';
+import { AuditLine } from './AuditLine.js';
+
+// No count: of a long audit it costs more than the page.
+const AUDIT = graphql(`
+  query Audit($filter: AuditFilter, $after: String) {
+    auditEntries(filter: $filter, first: 40, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          ...AuditLine
+        }
+      }
+    }
+  }
+`);
+
+interface PageOfAuditProps {
+  filter: AuditFilter;
+  after: string | undefined;
+  last: boolean;
+  showAfter: (cursor: string | null) => void;
+}
+
+function PageOfAudit({ filter, after, last, showAfter }: PageOfAuditProps) {
+  const { t } = useTranslation();
+  const [result, again] = useQuery({ query: AUDIT, variables: { filter, after: after ?? null }, requestPolicy: 'cache-and-network' });
+  return (
+    <Loaded result={result} again={again} lines={10}>
+      {({ auditEntries: { edges, pageInfo } }) =>
+        edges.length === 0 && !after ? (
+          <Empty title={t('audit.none')} />
+        ) : (
+          <>
+            <ul className="lines">
+              {edges.map(({ node }) => (
+                <AuditLine key={node.id} of={node} />
+              ))}
+            </ul>
+            <More pageInfo={pageInfo} last={last} showAfter={showAfter} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** The entries, the newest first, a page at a time. */
+export function AuditEntries({ filter }: { filter: AuditFilter }) {
+  const { cursors, showAfter } = usePages();
+  return cursors.map((after, index) => (
+    <PageOfAudit key={after ?? ''} filter={filter} after={after} last={index === cursors.length - 1} showAfter={showAfter} />
+  ));
+}

@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AuditLineFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { formatMoment } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import styles from './Audit.module.css';
+import { useAuditWords } from './audit.js';
+
+graphql(`
+  fragment AuditLine on AuditEntry {
+    id
+    at
+    action
+    subjectType
+    subjectId
+    subjectCode
+    person {
+      id
+      name
+    }
+    detail {
+      name
+      value
+    }
+  }
+`);
+
+/** One entry: when, who, what, about what, and the codes and numbers that belong to it. */
+export function AuditLine({ of }: { of: AuditLineFragment }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { deed } = useAuditWords();
+  return (
+    <li className="line">
+      <span className="line-head">{formatMoment(of.at, code)}</span>
+      <span className="line-title">
+        {of.person?.name ?? t('audit.nobody')}: {deed(of.action)}
+      </span>
+      {of.subjectType && (
+        <span className="line-note">
+          {t('audit.about')}: <Subject of={of} />
+        </span>
+      )}
+      {of.detail.length > 0 && (
+        <ul className={styles.details} lang="en">
+          {of.detail.map(({ name, value }) => (
+            <li key={name}>
+              {name}: {value.replaceAll('_', ' ')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Subject({ of: { subjectType, subjectId, subjectCode } }: { of: AuditLineFragment }) {
+  const { kinds } = useAuditWords();
+  const kind = kinds[subjectType ?? ''] ?? subjectType;
+  if (!subjectCode) return `${kind} ${subjectId ?? ''}`;
+  return (
+    <>
+      {kind}{' '}
+      <Link to={subjectType === 'case' ? '/cases/$code' : '/recommendations/$code'} params={{ code: subjectCode }}>
+        {subjectCode}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../page/Failure.js';
+import { Waiting } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Section } from '../page/Section.js';
+import { useSession } from '../session/SessionProvider.js';
+import { AuditEntries } from './AuditEntries.js';
+import { AuditFilters } from './AuditFilters.js';
+import { toAuditFilter } from './audit.js';
+import { ChainState } from './ChainState.js';
+
+/** The audit, for administrators: who did or read what, or was refused it, and how the chain over it stands. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const { has, known, viewer } = useSession();
+  const address = useSearch({ from: '/admin/audit' });
+  return (
+    <Page title={t('audit.title')} name={t('audit.name')} lead={<p>{t('audit.lead')}</p>}>
+      {!known && <Waiting />}
+      {known && !has('ADMIN') && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {has('ADMIN') && (
+        <>
+          <ChainState />
+          <Section title={t('audit.list')}>
+            <AuditFilters address={address} />
+            <AuditEntries key={JSON.stringify(address)} filter={toAuditFilter(address)} />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}

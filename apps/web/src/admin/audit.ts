@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { AuditFilter } from '../generated/graphql.js';
+
+/** The filters of the audit as its address has them. */
+export interface AuditAddress {
+  who?: string | undefined;
+  action?: string | undefined;
+  record?: string | undefined;
+  code?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  refused?: 'yes' | undefined;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isCode = (text: string): boolean => /^[A-Z]{2,12}(-[A-Z0-9]{1,12}){1,5}$/.test(text);
+
+/** Midnight where the reader is, some days on: an entry is of the day that their clock showed. */
+function midnight(day: string, later = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
+}
+
+/** What is asked of the server; what it would not understand is left out, so that old links still open. */
+export function toAuditFilter({ who, action, record, code, from, to, refused }: AuditAddress): AuditFilter {
+  return {
+    person: who && UUID.test(who) ? who : null,
+    actions: action && /^[a-z]+(\.[a-z-]+)?$/.test(action) ? [action] : null,
+    kind: record && /^[a-z][a-z_-]{0,39}$/.test(record) ? record : null,
+    code: code && isCode(code) ? code : null,
+    from: from ? midnight(from) : null,
+    before: to ? midnight(to, 1) : null,
+    refused: refused ? true : null,
+  };
+}
+
+/** Words for rooms, deeds and kinds of record; what has none yet is named by its code. */
+export function useAuditWords() {
+  const { t } = useTranslation();
+  const rooms: Record<string, string> = t('audit.rooms', { returnObjects: true });
+  const kinds: Record<string, string> = t('audit.kinds', { returnObjects: true });
+  const deeds: Record<string, Record<string, string>> = t('audit.deeds', { returnObjects: true });
+  return {
+    rooms,
+    kinds,
+    deed: (action: string): string => {
+      const [room = '', deed = ''] = action.split('.');
+      return deeds[room]?.[deed] ?? `${rooms[room] ?? room}: ${deed}`;
+    },
+  };
+}
