@@ -16,6 +16,7 @@ import { PeopleAdmin1700000015000 } from './1700000015000-people-admin.js';
 import { AuditChain1700000016000 } from './1700000016000-audit-chain.js';
 import { WordingInReview1700000030000 } from './1700000030000-wording-in-review.js';
 import { IndexerRights1700000031000 } from './1700000031000-indexer-rights.js';
+import { CountedOnly1700000040000 } from './1700000040000-counted-only.js';
 import { TwoPeople1700000050000 } from './1700000050000-two-people.js';
 import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   AuditChain1700000016000,
   WordingInReview1700000030000,
   IndexerRights1700000031000,
+  CountedOnly1700000040000,
   TwoPeople1700000050000,
   AuditReading1700000060000,
 ];

@@ -22,7 +22,8 @@ export const ACCESS_COLUMNS = `
   covered_until date NOT NULL`;
 
 const setting = (name: string, type: string) => `(SELECT nullif(current_setting('app.${name}', true), '')::${type})`;
-const PURPOSES = `(SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int)`;
+export const purposesAsked = `(SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int)`;
+export const STATISTICS_BIT = 2;
 /** Bit of ANONYMISED_PUBLICATION: without it nothing of a case is ever public, whatever else was asked. */
 const PUBLICATION_BIT = 4;
 
@@ -41,7 +42,7 @@ export const holds = (...roles: string[]) =>
 export const staffMayRead = (caseId: string, floor = 0) =>
   [
     sameWorld,
-    `(covered & ${PURPOSES}) = ${PURPOSES}`,
+    `(covered & ${purposesAsked}) = ${purposesAsked}`,
     withinReach(caseId),
     unexpired(caseId),
     ...(floor > 0 ? [`${clearance} >= ${floor}`] : []),
@@ -49,9 +50,13 @@ export const staffMayRead = (caseId: string, floor = 0) =>
 
 /** May the public read this row? Published, of this world, covered for publication and for whatever else is asked, today. */
 export const publicMayRead = (caseId: string) =>
-  [sameWorld, 'level = 0', `(covered & ${PUBLICATION_BIT}) <> 0`, `(covered & ${PURPOSES}) = ${PURPOSES}`, unexpired(caseId)].join(
-    '\n    AND ',
-  );
+  [
+    sameWorld,
+    'level = 0',
+    `(covered & ${PUBLICATION_BIT}) <> 0`,
+    `(covered & ${purposesAsked}) = ${purposesAsked}`,
+    unexpired(caseId),
+  ].join('\n    AND ');
 
 /** May who asks write this row? Consent rows may still be on their way in the same transaction, so coverage is not asked. */
 export const staffMayWrite = (caseId: string) =>

@@ -73,10 +73,17 @@ export class PublicationService {
     await this.publications.approve(id, viewer.personId);
     await this.changes.raise(before, { state: CaseState.PUBLISHED, level: PUBLIC });
     // the case is held: a withdrawal that was quicker counts, a later one waits and hides it again
-    if (!(await this.rows.isCovered(id, purposeBits(Purpose.ANONYMISED_PUBLICATION))))
-      throw new DalelError('CONSENT_REQUIRED', 'Not every survivor consents to ANONYMISED_PUBLICATION today.');
+    await this.requireConsent(id);
     await this.changes.step(id, CaseState.PUBLISHED);
     await this.changes.finish(id, 'publication.approved');
     return id;
+  }
+
+  private async requireConsent(caseId: string): Promise<void> {
+    if (await this.rows.isCovered(caseId, purposeBits(Purpose.ANONYMISED_PUBLICATION))) return;
+    throw new DalelError(
+      'CONSENT_REQUIRED',
+      'Not every survivor agrees today that it is published: one has said nothing of ANONYMISED_PUBLICATION, took it back, or is to be counted only (STATISTICS_ONLY). Ask them, and record what they say before you publish.',
+    );
   }
 }

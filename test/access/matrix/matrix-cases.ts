@@ -175,13 +175,13 @@ async function plantConsents(owner: Client): Promise<void> {
   );
   const began = Date.now() - 40 * 86_400_000;
   const rows = survivors.flatMap(({ of, said }, i) =>
-    said.flatMap(({ kind, to, until }, order) =>
+    said.flatMap(({ kind, to, until, as = 'PSEUDONYM' }, order) =>
       to.map((purpose) => ({
         case_id: of.id,
         survivor_id: ids[i],
         purpose,
         kind,
-        identity_mode: 'GENERALISED',
+        identity_mode: as,
         given_on: new Date(began).toISOString().slice(0, 10),
         way: mark('way', of),
         language: 'RU',

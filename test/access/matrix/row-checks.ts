@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { purposeBits } from '#libs/platform';
+import { Purpose, purposeBits } from '#libs/platform';
 import { type MatrixCase, reachesCase } from '../../../libs/access/src/policy/matrix.js';
 import { type Row, type Sitting, TABLES, WRITERS } from '../../../libs/access/src/policy/tables.js';
 import { ASKERS, PLANTED } from './matrix-cases.js';
@@ -56,11 +56,19 @@ export async function readGround(owner: Client): Promise<Ground> {
   };
 }
 
-/** Those of the matrix, and one who is cleared for everything and writes no case. */
-const SITTINGS = { ...ASKERS, advocate2: { ...ASKERS.advocate, standing: 2 } } as const;
+/** Those of the matrix; one who is cleared for everything and writes no case; and people who count. */
+const SITTINGS = {
+  ...ASKERS,
+  advocate2: { ...ASKERS.advocate, standing: 2 },
+  'a counting lawyer': { ...ASKERS.lawyer, named: Purpose.STATISTICS },
+  'the counting public': { ...ASKERS['the public'], named: Purpose.STATISTICS },
+} as const;
 export type SittingName = keyof typeof SITTINGS;
 
-export const sittingOf = (name: SittingName, { people }: Ground): Sitting => ({ ...SITTINGS[name], person: people.get(name) ?? null });
+export const sittingOf = (name: SittingName, { people }: Ground): Sitting => ({
+  ...SITTINGS[name],
+  person: people.get(name.split(' ').at(-1) ?? '') ?? null,
+});
 
 /** Runs one statement (after another, `before`) as a role of the database with an asker's settings, within the transaction in progress, and undoes it. */
 export async function attempt(
@@ -76,7 +84,7 @@ export async function attempt(
     clearance: asker.standing === 'public' ? '' : String(asker.standing),
     roles: `,${asker.roles.join(',')},`,
     synthetic: 'true',
-    purposes: String(purposeBits(asker.purpose)),
+    purposes: String(purposeBits(asker.purpose, ...(asker.named ? [asker.named] : []))),
   };
   const set = Object.entries(settings).map(([name, value]) => `set_config('app.${name}', '${value}', true)`);
   await db.query(`SAVEPOINT attempt; SET LOCAL ROLE dalel_${role}; SELECT ${set.join(', ')}`);
@@ -103,9 +111,9 @@ export function outcome(result: Row[] | string): 'done' | 'nothing' | typeof REF
   return result.length > 0 ? 'done' : 'nothing';
 }
 
-const SIGNED_IN = (Object.keys(SITTINGS) as SittingName[]).filter((name) => name !== 'the public');
+const SIGNED_IN = (Object.keys(SITTINGS) as SittingName[]).filter((name) => SITTINGS[name].standing !== 'public');
 const ASKERS_OF: Partial<Record<DbRole, SittingName[]>> = {
-  public: ['the public'],
+  public: ['the public', 'the counting public'],
   staff: SIGNED_IN,
   vault: SIGNED_IN,
   door: ['admin', 'documenter'],
@@ -158,7 +166,8 @@ function caseOf(table: string, row: Row, { caseById }: Ground): MatrixCase | und
 export function writeChecks(ground: Ground): Check[] {
   return Object.entries(TABLES).flatMap(([table, { writes = [] }]) =>
     writes.flatMap((command) =>
-      SIGNED_IN.map(
+      // no change names a purpose
+      SIGNED_IN.filter((name) => !('named' in SITTINGS[name])).map(
         (name): Check => ({
           name: `${table} ${command} by ${name}`,
           table,

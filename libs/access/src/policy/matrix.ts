@@ -36,11 +36,16 @@ export type World = (typeof WORLDS)[number];
 export const WORDINGS = ['none', 'PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN'] as const;
 export type Wording = (typeof WORDINGS)[number];
 
-/** What one survivor said, in order. `until` is the last day on which it counts, where there is one. */
+/** How one is told of, as agreed for a purpose, from the widest to the narrowest. */
+export const MODES = ['NAMED', 'PSEUDONYM', 'ANONYMOUS_WITH_DETAILS', 'GENERALISED', 'STATISTICS_ONLY'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What one survivor said, in order. `until` is the last day on which it counts, where there is one; by pseudonym where nothing is said. */
 export interface Said {
   kind: 'GRANT' | 'WITHDRAWAL';
   to: readonly Purpose[];
   until?: 'yesterday' | 'today';
+  as?: Mode;
 }
 /** What the survivors of a case said, and what that covers today: only what every one of them agrees to. */
 interface Consent {
@@ -52,6 +57,7 @@ const EVERYTHING = Object.values(Purpose);
 const { INTERNAL, STATISTICS, ANONYMISED_PUBLICATION: PUBLICATION, PARTNER_SHARING: PARTNERS, UN_SUBMISSION: UN } = Purpose;
 const but = (...left: Purpose[]) => EVERYTHING.filter((purpose) => !left.includes(purpose));
 const yes = (to: readonly Purpose[], until?: Said['until']): Said => ({ kind: 'GRANT', to, ...(until && { until }) });
+const as = (mode: Mode, to: readonly Purpose[] = EVERYTHING): Said => ({ kind: 'GRANT', to, as: mode });
 const no = (to: readonly Purpose[]): Said => ({ kind: 'WITHDRAWAL', to });
 
 export const CONSENTS = {
@@ -81,6 +87,18 @@ export const CONSENTS = {
     survivors: [[yes(EVERYTHING)], [yes([INTERNAL, UN])]],
     covers: [INTERNAL, UN],
   },
+  'to everything, by name': { survivors: [[as('NAMED')]], covers: EVERYTHING },
+  'to everything, anonymous with details': { survivors: [[as('ANONYMOUS_WITH_DETAILS')]], covers: EVERYTHING },
+  'to everything, counted only': { survivors: [[as('STATISTICS_ONLY')]], covers: [INTERNAL, STATISTICS] },
+  'to everything, narrowed to be counted only for publication and the UN': {
+    survivors: [[yes(EVERYTHING), as('STATISTICS_ONLY', [PUBLICATION, UN])]],
+    covers: but(PUBLICATION, UN),
+  },
+  'to everything, counted only, then widened': { survivors: [[as('STATISTICS_ONLY'), yes(EVERYTHING)]], covers: EVERYTHING },
+  'of one to everything, of the other counted only': {
+    survivors: [[yes(EVERYTHING)], [as('STATISTICS_ONLY')]],
+    covers: [INTERNAL, STATISTICS],
+  },
 } satisfies Record<string, Consent>;
 export type ConsentName = keyof typeof CONSENTS;
 
@@ -89,6 +107,8 @@ export interface Asker {
   standing: Standing;
   /** Always added to what a query names. */
   purpose: Purpose;
+  /** What a query names beside it, where the asker stands for one that does. */
+  named?: Purpose;
   /** Do they hold the grants of the cases that have one? */
   holdsGrants: boolean;
 }
@@ -114,6 +134,8 @@ interface Path {
   wording?: true;
   /** Not for the public, whose figures are releases alone. */
   signedIn?: true;
+  /** It tells something in words, or of a person: nothing of it is there where STATISTICS is among the purposes. */
+  tells?: true;
 }
 
 export const PATHS = {
@@ -129,11 +151,16 @@ export const PATHS = {
   'as a search hit': { indexed: true },
   'in a facet': { indexed: true },
   'in a statistic': { for: STATISTICS, signedIn: true },
-  'its approved wording': { wording: true },
-  'its original text': { from: 1 },
-  'highlighted in its original text': { from: 1, indexed: true },
-  'its particulars': { from: 2 },
-  'its survivors': { from: 2 },
+  'its approved wording': { wording: true, tells: true },
+  'its original text': { from: 1, tells: true },
+  'highlighted in its original text': { from: 1, indexed: true, tells: true },
+  'its particulars': { from: 2, tells: true },
+  'its survivors': { from: 2, tells: true },
+  'as evidence for figures': { for: STATISTICS },
+  'its wording, as evidence for figures': { for: STATISTICS, wording: true, tells: true },
+  'its original text, as evidence for figures': { for: STATISTICS, from: 1, tells: true },
+  'its survivors, as evidence for figures': { for: STATISTICS, from: 2, tells: true },
+  'its original text, as evidence for the UN': { for: UN, from: 1, tells: true },
 } as const satisfies Record<string, Path>;
 export type PathName = keyof typeof PATHS;
 
@@ -147,7 +174,8 @@ export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean 
     !(path.indexed && readsWordings(asker) && found.wording !== 'APPROVED') &&
     !(path.wording && found.wording === 'none') &&
     !(path.wording && readsWordings(asker) && found.wording !== 'APPROVED') &&
-    !(path.signedIn && asker.standing === 'public')
+    !(path.signedIn && asker.standing === 'public') &&
+    !(path.tells && (path.for === STATISTICS || onlyCounts(asker)))
   );
 }
 
@@ -156,9 +184,13 @@ export function readsCase(asker: Asker, found: MatrixCase, from: Standing = 'pub
   return (
     reachesCase(asker, found) &&
     covers(found, asker.purpose) &&
+    (asker.named === undefined || covers(found, asker.named)) &&
     (from === 'public' || (asker.standing !== 'public' && asker.standing >= from))
   );
 }
+
+/** Figures tell no story: who reads for them finds coded facts alone. */
+export const onlyCounts = ({ purpose, named }: Asker) => purpose === STATISTICS || named === STATISTICS;
 
 /** Do they read wordings for the public alone, and originals never? */
 const readsWordings = ({ standing }: Asker) => standing === 'public' || standing === 0;

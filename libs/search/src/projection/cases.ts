@@ -1,3 +1,4 @@
+import { Purpose, purposeBits } from '#libs/platform';
 import type { Run } from '../analysis/stems.js';
 import { type DocumentAccess, type DocumentText, documentId, type SearchAudience, type SearchDocument } from '../engine/search-document.js';
 import type { Projected } from './projected.js';
@@ -26,6 +27,8 @@ interface CaseRow {
   response_texts: string[];
 }
 
+const PUBLICATION = purposeBits(Purpose.ANONYMISED_PUBLICATION);
+
 const list = (select: string) => `ARRAY(SELECT DISTINCT ${select} ORDER BY 1)`;
 
 /** What staff without clearance read of the original is nothing; particulars, survivors and the vault are in no document. */
@@ -46,7 +49,7 @@ const CASES = `
     LEFT JOIN case_text t ON t.case_id = c.id
   WHERE c.id = ANY ($1::uuid[])`;
 
-/** Documents of cases: the public's and the reader's from the publication alone; sealed cases have none (the indexer cannot see them). */
+/** Documents of cases: the public's and the reader's from the publication alone, the public's with consent to it; sealed cases have none (the indexer cannot see them). */
 export async function projectCases(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
   const rows = await run<CaseRow>(CASES, [ids]);
   return rows
@@ -63,8 +66,10 @@ function documentsOf(row: CaseRow, terms: Terms): SearchDocument[] {
     ...row.response_texts.flatMap((text) => plainText('response', 'D', text)),
   ];
   const documents = [documentOf(row, 'internal', [...coded, ...original, ...unlike(published, original)])];
-  if (row.level === 0 && row.published_title)
-    documents.push(...(['reader', 'public'] as const).map((audience) => documentOf(row, audience, [...coded, ...published])));
+  if (row.level === 0 && row.published_title) {
+    const readers: SearchAudience[] = (row.covered & PUBLICATION) === 0 ? ['reader'] : ['reader', 'public'];
+    documents.push(...readers.map((audience) => documentOf(row, audience, [...coded, ...published])));
+  }
   return documents;
 }
 

@@ -1,0 +1,189 @@
+import { reindexAll } from '#libs/search';
+import type { TestClient } from '../kit/client.js';
+import { anonymous, signedInAs } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import {
+  consent,
+  done,
+  ENGAGE,
+  EVERY_WAY,
+  LINK,
+  NO_WAY,
+  publishedCase,
+  RECORD_CONSENT,
+  type Shown,
+  verifiedCase,
+  WORDING,
+  waysTo,
+  work,
+} from './case-work.js';
+
+const PURPOSES = ['INTERNAL', 'STATISTICS', 'ANONYMISED_PUBLICATION', 'PARTNER_SHARING', 'UN_SUBMISSION'];
+/** Everybody agrees to all of these, anonymous with details. */
+const AGREED = [0, 1].flatMap((survivor) =>
+  PURPOSES.map((purpose) => consent(purpose, survivor, { identityMode: 'ANONYMOUS_WITH_DETAILS' })),
+);
+
+describe('what an identity mode allows is what leaves', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let documenter: TestClient;
+  let reviewer: TestClient;
+  let reader: TestClient;
+  let partner: TestClient;
+  let visitor: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    visitor = anonymous(server.url);
+    [documenter, reviewer, reader, partner] = await Promise.all(
+      (['documenter', 'reviewer', 'reader', 'partner'] as const).map((who) => signedInAs(server.url, who)),
+    );
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const index = () => reindexAll(database.ownerUrl, { synthetic: true });
+  const narrow = async (survivor: string, purpose: string, identityMode: string) => {
+    const terms = { identityMode, givenOn: '2024-02-01', way: 'in words, at a meeting', language: 'KK' };
+    await documenter.data(RECORD_CONSENT, { input: { survivor, purpose, ...terms } });
+  };
+
+  /** Published, under a provision and a recommendation, and in the index. */
+  async function openCase(word: string): Promise<Shown> {
+    const narrative = { en: `The original story, as it was told: ${word}.` };
+    const { code, version } = await verifiedCase(documenter, reviewer, { consents: AGREED, narrative });
+    const wording = { ...WORDING, title: { en: `The public title ${word}` } };
+    const proposed = await done(documenter, 'publishCase', { code, version, ...wording });
+    const published = await done(reviewer, 'publishCase', { code, version: proposed.version });
+    const at = { case: code, version: published.version };
+    await documenter.data(ENGAGE, { input: { ...at, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
+    await documenter.data(LINK, {
+      input: { ...at, version: at.version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', note: `noted ${word}` },
+    });
+    await index();
+    return published;
+  }
+
+  const hits = async (client: TestClient, query: string): Promise<string> =>
+    JSON.stringify(
+      (
+        await client.data(
+          `query ($query: String!) { search(query: $query, kinds: [CASE], first: 20) { correctedQuery edges { node { code title highlights { fragments { text } } case { code } } } } }`,
+          { query },
+        )
+      ).search,
+    );
+  const forUn = async (client: TestClient): Promise<string> =>
+    JSON.stringify(
+      await client.data(
+        `{ evidence(recommendation: "ECOM-2023-R1", purpose: UN_SUBMISSION, first: 100) { withheld { reason count } edges { node { note case { code title(lang: EN) narrative(lang: EN) responses { type text } } } } } }`,
+      ),
+    );
+  const documentsOf = (id: string) =>
+    asOwner(database, async (owner) => {
+      const { rows } = await owner.query('SELECT audience FROM search_document WHERE case_id = $1 AND NOT removed ORDER BY 1', [id]);
+      return rows.map(({ audience }) => audience);
+    });
+
+  it('counted only, said by one of two survivors, takes the published story from the public in its own transaction', async () => {
+    const open = await openCase('zebrafinch');
+    const seen = await waysTo(visitor, open);
+    expect(seen).toMatchObject(EVERY_WAY);
+    expect(await hits(visitor, 'zebrafinch')).toContain(open.code);
+
+    await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'STATISTICS_ONLY');
+    const gone = await waysTo(visitor, open);
+    expect(gone).toMatchObject(NO_WAY);
+    expect(gone.counts).toEqual(seen.counts.map((count) => count - 1));
+    const found = await hits(visitor, 'zebrafinch');
+    expect(found).not.toContain(open.code);
+    expect(found).not.toMatch(/zebrafinch/);
+
+    // still counted, and still there for other work that was agreed to
+    const query = 'query ($code: String!) { case(code: $code) { usableFor } }';
+    expect((await documenter.data(query, { code: open.code })).case.usableFor).toEqual([
+      'INTERNAL',
+      'STATISTICS',
+      'PARTNER_SHARING',
+      'UN_SUBMISSION',
+    ]);
+    expect(await documentsOf(open.id)).toEqual(['internal', 'public', 'reader']);
+    await index();
+    expect(await documentsOf(open.id)).toEqual(['internal', 'reader']);
+
+    await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
+    await index();
+    expect(await waysTo(visitor, open)).toEqual(seen);
+    expect(await hits(visitor, 'zebrafinch')).toContain(open.code);
+  });
+
+  it('counted only, for the UN or partners, hides the case from evidence and from partners, text, note and hit alike', async () => {
+    const open = await openCase('quetzalbird');
+    expect(await forUn(reviewer)).toMatch(/noted quetzalbird.*as it was told: quetzalbird/);
+    expect(await hits(partner, 'quetzalbird')).toContain(open.code);
+    const withheld = (text: string) => Number(/"count":(\d+)/.exec(text)?.[1] ?? 0);
+    const before = withheld(await forUn(reviewer));
+
+    await narrow(open.survivors[0]!.id, 'UN_SUBMISSION', 'STATISTICS_ONLY');
+    const after = await forUn(reviewer);
+    expect(after).not.toContain(open.code);
+    expect(after).not.toContain('quetzalbird');
+    expect(withheld(after)).toBe(before + 1);
+    expect(await hits(partner, 'quetzalbird')).toContain(open.code);
+
+    await narrow(open.survivors[0]!.id, 'PARTNER_SHARING', 'STATISTICS_ONLY');
+    expect(await hits(partner, 'quetzalbird')).not.toMatch(/quetzalbird.*KZ-|KZ-.*quetzalbird/);
+    expect(await waysTo(partner, open)).toMatchObject(NO_WAY);
+    expect(await waysTo(reviewer, open)).toMatchObject({ byCode: true, listed: true, underProvision: true });
+  });
+
+  it.each(['from the first', 'since it was proposed'])('counted only %s cannot be published', async (since) => {
+    const first = since === 'from the first' ? 'STATISTICS_ONLY' : 'ANONYMOUS_WITH_DETAILS';
+    const consents = PURPOSES.map((purpose) => consent(purpose, 0, { identityMode: first }));
+    const { code, version, survivors } = await verifiedCase(documenter, reviewer, { survivors: [{ pseudonym: 'Survivor A' }], consents });
+    const proposed = await done(documenter, 'publishCase', { code, version, ...WORDING });
+    if (since !== 'from the first') await narrow(survivors[0]!.id, 'ANONYMISED_PUBLICATION', 'STATISTICS_ONLY');
+    expect((await work(reviewer, 'publishCase', { code, version: proposed.version })).errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/STATISTICS_ONLY.*Ask them/),
+      extensions: { code: 'CONSENT_REQUIRED' },
+    });
+    expect((await waysTo(visitor, proposed)).byCode).toBe(false);
+  });
+
+  it('figures tell no story, whatever was agreed: evidence for STATISTICS has coded facts alone', async () => {
+    const open = await publishedCase(documenter, reviewer, { consents: AGREED });
+    await documenter.data(LINK, {
+      input: { case: open.code, version: open.version, recommendation: 'ECOM-2023-R2', reason: 'ILLUSTRATES', note: 'a note' },
+    });
+    const told = async (client: TestClient) =>
+      (
+        await client.data(
+          `{ evidence(recommendation: "ECOM-2023-R2", purpose: STATISTICS, first: 100) { edges { node { note case {
+               code region acts { violationType } title narrative languages place publication { title } responses { type text } referrals { kind } survivors { pseudonym } consents { way } } } } } }`,
+        )
+      ).evidence.edges.find(({ node }: { node: { case: { code: string } } }) => node.case.code === open.code)?.node;
+    for (const client of [visitor, reader, reviewer])
+      expect(await told(client)).toEqual({
+        note: null,
+        case: {
+          code: open.code,
+          region: 'KZ-75',
+          acts: [{ violationType: 'BLACKMAIL' }, { violationType: 'REFUSAL_TO_REGISTER_COMPLAINT' }],
+          title: null,
+          narrative: null,
+          languages: [],
+          place: null,
+          publication: null,
+          responses: [{ type: 'COMPLAINT_REFUSED', text: null }],
+          referrals: [],
+          survivors: [],
+          consents: [],
+        },
+      });
+  });
+});
