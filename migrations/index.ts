@@ -19,6 +19,7 @@ import { IndexerRights1700000031000 } from './1700000031000-indexer-rights.js';
 import { CountedOnly1700000040000 } from './1700000040000-counted-only.js';
 import { TwoPeople1700000050000 } from './1700000050000-two-people.js';
 import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
+import { VaultReadings1700000061000 } from './1700000061000-vault-readings.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CountedOnly1700000040000,
   TwoPeople1700000050000,
   AuditReading1700000060000,
+  VaultReadings1700000061000,
 ];

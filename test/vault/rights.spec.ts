@@ -54,12 +54,13 @@ describe('S2 the database guards the vault whatever the application does', () =>
   const count = async (table: string) => (await app.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n as number;
 
   it.each(['dalel_staff', 'dalel_public', 'dalel_door', 'dalel_indexer', 'dalel_jobs'])(
-    '%s has no right on any of its tables',
+    '%s has no right on any of its tables; staff read who read, and no more',
     async (role) => {
       for (const table of ['vault_key', 'vault_entry', 'vault_grant', 'vault_reading', 'ledger_entry']) {
         await app.query(`BEGIN; SET LOCAL ROLE ${role}`);
         for (const text of ['SELECT 1 FROM', 'DELETE FROM', 'TRUNCATE'])
-          expect({ table, text, state: await sqlStateOf(app, `${text} public.${table}`) }).toEqual({ table, text, state: '42501' });
+          if (!(role === 'dalel_staff' && table === 'vault_reading' && text === 'SELECT 1 FROM'))
+            expect({ table, text, state: await sqlStateOf(app, `${text} public.${table}`) }).toEqual({ table, text, state: '42501' });
         await app.query('ROLLBACK');
       }
     },

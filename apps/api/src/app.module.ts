@@ -4,7 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { AuditEntry, Person } from '#libs/access';
+import { AuditEntry, Person, VaultReadingRecord } from '#libs/access';
 import { CASE_ENTITIES } from '#libs/cases';
 import { EVIDENCE_ENTITIES } from '#libs/evidence';
 import { Instrument, Provision, ProvisionVersion } from '#libs/law';
@@ -31,6 +31,7 @@ import { ROOMS } from './rooms.js';
 export const ENTITIES = [
   Person,
   AuditEntry,
+  VaultReadingRecord,
   Term,
   Instrument,
   Provision,

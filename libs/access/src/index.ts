@@ -19,4 +19,5 @@ export { makeMasterKeyFile, newMasterKey } from './vault/master-key-file.js';
 export type { MasterKeys } from './vault/master-keys.js';
 export { openMasterKeys } from './vault/open-key-wrapper.js';
 export { VaultModule } from './vault/vault.module.js';
+export { VaultReadingRecord } from './vault/vault-reading.entity.js';
 export { retireMasterKeys, rotateMasterKey, vaultStatus } from './vault/vault-rotation.js';

@@ -64,6 +64,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     response_text: 'SELECT, INSERT, DELETE',
     search_document: 'SELECT (id audience kind subject_id code case_id level synthetic covered covered_until removed texts words)',
     survivor: 'SELECT, INSERT',
+    vault_reading: 'SELECT',
     vocabulary_term: 'SELECT',
   },
   door: {

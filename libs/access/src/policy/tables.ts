@@ -127,6 +127,7 @@ export const TABLES: Record<string, TableRules> = {
   },
   vault_reading: {
     reads: {
+      staff: (asker, { person_id }) => person_id === asker.person || holds(asker, 'REVIEWER', 'ADMIN'),
       vault: (asker, { person_id }, of) =>
         person_id === asker.person || (holds(asker, 'REVIEWER', 'ADMIN') && of !== undefined && readsCase(asker, of, 2)),
     },

@@ -16,10 +16,13 @@ export class VaultGrantService {
     private readonly context: ViewerContext,
   ) {}
 
-  /** Reviewers and administrators see all that are open, since they confirm them; others their own. */
+  /** Reviewers and administrators see all that are open, since they confirm them; others their own. Recorded for each case. */
   @Transactional()
   async open(): Promise<VaultGrant[]> {
-    return this.shown(await this.vault.asVault(() => this.grants.open()));
+    const open = await this.vault.asVault(() => this.grants.open());
+    for (const id of new Set(open.map(({ caseId }) => caseId)))
+      this.audit.note('vault.grants-read', { type: 'case', id }, { grants: open.filter(({ caseId }) => caseId === id).length });
+    return this.shown(open);
   }
 
   /** @throws NOT_FOUND for a case the viewer may not see, or an unknown person */

@@ -73,3 +73,12 @@ export class ProposeVaultGrantInput {
   @Reason() reason: string;
   @Field(() => Int, { defaultValue: 7, description: 'For how many days, at most 31.' }) @IsInt() @Min(1) @Max(31) days: number;
 }
+
+@InputType()
+export class VaultReadingFilter {
+  @Field(() => String, { nullable: true, description: 'Code of the case, where you may see it.' })
+  @IsOptional()
+  @Matches(/^[A-Z]{2}-\d{4}-S?\d{3,6}$/, { message: 'A code is written like "KZ-2023-0001": "case".' })
+  case?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Who read.' }) @IsOptional() @IsUUID() person?: string | null;
+}

@@ -8,6 +8,8 @@ import { VaultResolver } from './vault.resolver.js';
 import { VaultService } from './vault.service.js';
 import { VaultGrantRepository } from './vault-grant.repository.js';
 import { VaultGrantService } from './vault-grant.service.js';
+import { VaultReadingResolver } from './vault-reading.resolver.js';
+import { VaultReadingService } from './vault-reading.service.js';
 
 /** The vault and the ledger. Global for the ledger's sake, which every withdrawal goes through. */
 @Global()
@@ -20,6 +22,8 @@ import { VaultGrantService } from './vault-grant.service.js';
     VaultService,
     VaultGrantService,
     VaultResolver,
+    VaultReadingService,
+    VaultReadingResolver,
   ],
   exports: [Ledger],
 })

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import { AuditTrail, allOf, type ConnectionOf, condition, type Page, Reads } from '#libs/platform';
+import type { VaultReadingFilter } from './vault.inputs.js';
+import { VaultReadingRecord } from './vault-reading.entity.js';
+
+/** Who read which vault: one's own readings; for who gives grants, everyone's. Looking here is recorded too. */
+@Injectable()
+export class VaultReadingService {
+  constructor(
+    private readonly reads: Reads,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  list(info: GraphQLResolveInfo, filter: VaultReadingFilter | null | undefined, page: Page): Promise<ConnectionOf<VaultReadingRecord>> {
+    const { case: code, person } = filter ?? {};
+    this.trail.note('vault.readings-read', null, { case: code ?? null, person: person ?? null });
+    const where = allOf(
+      // an unknown code, and that of a case that its reader may not see, lead to the same: nothing
+      code ? condition('{t}.case_id = ANY (ARRAY(SELECT id FROM "case" WHERE code = ?))', code) : undefined,
+      person ? condition('{t}.person_id = ?::uuid', person) : undefined,
+    );
+    return this.reads.connection(
+      info,
+      {
+        entity: VaultReadingRecord,
+        where,
+        order: [
+          ['readAt', 'DESC'],
+          ['id', 'DESC'],
+        ],
+      },
+      page,
+    );
+  }
+}
