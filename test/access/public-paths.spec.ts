@@ -4,7 +4,7 @@ import { reindexAll } from '#libs/search';
 import { contractOf, everythingOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 import { type Asker, askerOf, codesIn, THE_PUBLIC, visibleCodes } from '../kit/who-sees-what.js';
 
 const PURPOSES = [
@@ -121,7 +121,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
 
   beforeAll(async () => {
     database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
+    server = await startServer(database.appUrl, WITHOUT_LIMITS);
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     client = who === 'the public' ? anonymous(server.url) : await signedInAs(server.url, who);
@@ -205,7 +205,10 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
 
   it('S4 by code: what is hidden gets the same words as what is not there', async () => {
     const absent = await ask([BY_CODE, { code: ABSENT }]);
-    expect(JSON.parse(absent)).toEqual({ data: { case: null }, errors: [expect.objectContaining({ extensions: { code: 'NOT_FOUND' } })] });
+    expect(JSON.parse(absent)).toMatchObject({
+      data: { case: null },
+      errors: [expect.objectContaining({ extensions: { code: 'NOT_FOUND' } })],
+    });
     for (const code of place.codes) {
       const answer = await ask([BY_CODE, { code }]);
       if (visible.includes(code)) expect(JSON.parse(answer).data.case.code).toBe(code);

@@ -271,7 +271,7 @@ describe('the door', () => {
     it('S21 tells no stranger how its questions are made', async () => {
       const { url } = await server({ production: true, publicSite: true, demonstration: false });
       const nobody = new TestClient(url);
-      expect(await nobody.errorCode('{ __schema { types { name } } }')).toBe('BAD_USER_INPUT');
+      expect(await nobody.errorCode('{ __schema { types { name } } }')).toBe('FORBIDDEN');
       const { errors } = await nobody.query('{ casez { totalCount } }');
       expect(JSON.stringify(errors)).not.toMatch(/Did you mean|cases/);
       const reply = await nobody.request('/graphql', { headers: { accept: 'text/html' } });

@@ -99,6 +99,8 @@ async function startDalel(databaseUrl: string): Promise<{ url: string; stop: () 
       NODE_OPTIONS: '',
       NODE_ENV: 'production',
       DALEL_SECURE_COOKIES: '0',
+      DALEL_OPEN_API: '1',
+      DALEL_REQUESTS_PER_MINUTE: '0',
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       DATA_DIR: folder,
@@ -136,9 +138,11 @@ async function signIn(url: string): Promise<string> {
 
 /** A benchmark of different answers says nothing. */
 async function sameAnswers(servers: { url: string; headers: Record<string, string> }[], body: string): Promise<void> {
-  const answers = await Promise.all(servers.map(async ({ url, headers }) => JSON.stringify(await (await ask(url, headers, body)).json())));
+  const answers = await Promise.all(
+    servers.map(async ({ url, headers }) => JSON.stringify(((await (await ask(url, headers, body)).json()) as { data: unknown }).data)),
+  );
   if (new Set(answers).size > 1) throw new Error(`the servers do not answer alike:\n${answers.map((a) => a.slice(0, 600)).join('\n')}`);
-  const { data } = JSON.parse(answers[0]);
+  const data = JSON.parse(answers[0]);
   say(`both answer alike: ${data.evidence.edges.length} of ${data.evidence.totalCount}`);
 }
 

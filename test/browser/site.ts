@@ -21,9 +21,10 @@ export class Site {
     private readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Site> {
+  /** @param settings other than the demonstration's */
+  static async open(settings: Parameters<typeof startServer>[1] = {}): Promise<Site> {
     const database = await createTestDatabase('demo');
-    const server = await startServer(database.appUrl);
+    const server = await startServer(database.appUrl, settings);
     return new Site(database, server, await launchBrowser());
   }
 

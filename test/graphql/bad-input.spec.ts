@@ -141,7 +141,7 @@ const REFUSED: [string, string, string, Record<string, unknown>?][] = [
   [
     'more tokens than a question has',
     `{ ${Array.from({ length: 900 }, (_, i) => `a${i}: cases { totalCount }`).join(' ')} }`,
-    'BAD_USER_INPUT',
+    'QUERY_TOO_COMPLEX',
   ],
   [
     'a list asked for under two names',
@@ -227,7 +227,7 @@ describe('bad input', () => {
 
   it('S20 a body of a megabyte is refused', async () => {
     const { status, codes } = await post(JSON.stringify({ query: `# ${'x'.repeat(1_000_000)}\n{ cases { totalCount } }` }));
-    expect([status, codes]).toEqual([413, ['BAD_USER_INPUT']]);
+    expect([status, codes]).toEqual([413, ['QUERY_TOO_COMPLEX']]);
     await alive();
   });
 

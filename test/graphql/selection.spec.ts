@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 import { codesIn } from '../kit/who-sees-what.js';
 
 describe('what is asked is what comes', () => {
@@ -12,7 +12,7 @@ describe('what is asked is what comes', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
+    server = await startServer(database.appUrl, WITHOUT_LIMITS);
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     reviewer = await signedInAs(server.url, 'reviewer');

@@ -6,6 +6,17 @@ import { join } from 'node:path';
 import { type Config, loadConfig } from '#libs/platform';
 import { createApp } from '../../apps/api/src/app.js';
 
+/** For tests that go through everything there is in a few large questions; what the limits are is the matter of test/graphql/hardening.spec.ts. */
+export const WITHOUT_LIMITS: Partial<Config> = {
+  operationLimits: {
+    depth: Infinity,
+    aliases: Infinity,
+    rootFields: Infinity,
+    directives: Infinity,
+    cost: { signedIn: Infinity, public: Infinity },
+  },
+};
+
 export interface TestServer {
   /** Without a slash at the end. */
   url: string;

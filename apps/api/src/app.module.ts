@@ -10,14 +10,18 @@ import { EVIDENCE_ENTITIES } from '#libs/evidence';
 import { Instrument, Provision, ProvisionVersion } from '#libs/law';
 import {
   AuditTrail,
+  admitDocument,
   auditedAnswers,
   type Config,
   Day,
+  deadline,
   ErrorFilter,
   fastExecution,
   formatError,
+  limitedOperations,
   PlatformModule,
   readRowsPlainly,
+  type Viewer,
   ViewerContext,
 } from '#libs/platform';
 import { RECOMMENDATION_ENTITIES } from '#libs/recommendations';
@@ -27,6 +31,7 @@ import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { ROOMS } from './rooms.js';
+import { trustedDocuments } from './trusted-documents.js';
 
 export const ENTITIES = [
   Person,
@@ -46,6 +51,13 @@ export const ENTITIES = [
 @Module({})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
+    const trusted = trustedDocuments();
+    /** In production the public sends the page's own documents alone, unless the operator opens the API (S25). */
+    const guarded = config.production && !config.openApi;
+    const asker = ({ audience }: Viewer) => ({
+      signedIn: audience === 'staff',
+      mayIntrospect: audience === 'staff' || !config.production,
+    });
     return {
       module: AppModule,
       imports: [
@@ -60,9 +72,11 @@ export class AppModule {
             buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: Day }] },
             transformSchema: readRowsPlainly,
             formatError,
+            limitedOperations,
             playground: false,
             graphiql: false,
-            introspection: !config.production,
+            // who may is judged with each operation, before it runs (S21)
+            introspection: true,
             csrfPrevention: true,
             persistedQueries: false,
             includeStacktraceInErrorResponses: false,
@@ -70,8 +84,17 @@ export class AppModule {
             hideSchemaDetailsFromClientErrors: config.production,
             maxTokens: 2000,
             parseOptions: { maxTokens: 2000 },
-            context: ({ req }: { req: Request }) => ({ req }),
-            plugins: [ApolloServerPluginCacheControlDisabled(), fastExecution(async () => context.session?.end()), auditedAnswers(trail)],
+            context: ({ req }: { req: Request }) => {
+              admitDocument(req, trusted, guarded && context.viewer.audience === 'public');
+              return { req };
+            },
+            plugins: [
+              ApolloServerPluginCacheControlDisabled(),
+              deadline(() => context.session),
+              limitedOperations(() => asker(context.viewer), config.operationLimits),
+              fastExecution(async () => context.session?.end()),
+              auditedAnswers(trail),
+            ],
           }),
         }),
       ],

@@ -63,7 +63,8 @@ function refuseUnreadableBody(error: { status?: number; type?: string }, _reques
     return;
   }
   const message = error.type === 'entity.too.large' ? `The request is larger than ${BODY_LIMIT}.` : 'The request is not readable as JSON.';
-  response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+  const code = error.type === 'entity.too.large' ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
+  response.status(error.status).json({ errors: [{ message, extensions: { code } }] });
 }
 
 const isOfTheApi = (path: string) => /^\/(graphql|health|files|exports|metrics)(\/|$)/.test(path);

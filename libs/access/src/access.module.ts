@@ -17,6 +17,7 @@ import { Totp } from './factors/totp.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleService } from './people/people.service.js';
+import { RequestLimit } from './request-limit.middleware.js';
 import { SessionMiddleware } from './session.middleware.js';
 import { Sessions } from './sessions.js';
 import { Mail, MailToFolder } from './sign-in/mail.js';
@@ -59,6 +60,6 @@ const DOOR = [
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(SessionMiddleware).forRoutes('graphql');
+    consumer.apply(SessionMiddleware, RequestLimit).forRoutes('graphql');
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type DynamicModule, Global, Inject, Logger, Module, type OnModuleDestroy } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
@@ -41,13 +42,22 @@ export class PlatformModule {
           synchronize: false,
           applicationName: 'dalel',
           poolSize: Math.max(2, Math.ceil(config.databasePool / 2)),
+          // a change that hangs is given up like a question (S20)
+          extra: { statement_timeout: 10_000 },
           retryAttempts: 3,
           retryDelay: 1000,
           poolErrorHandler: (error: Error) => new Logger('Database').warn(`a connection was lost: ${error.message}`),
         }),
         ClsModule.forRoot({
           global: true,
-          middleware: { mount: true },
+          middleware: {
+            mount: true,
+            // what a person tells an administrator, and what stands in the log (S22)
+            generateId: true,
+            idGenerator: () => randomUUID(),
+            setup: (cls, _request, response: { setHeader(name: string, value: string): void }) =>
+              response.setHeader('X-Request-Id', cls.getId()),
+          },
           plugins: [
             new ClsPluginTransactional({
               imports: [TypeOrmModule],

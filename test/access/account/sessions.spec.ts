@@ -233,7 +233,12 @@ describe('one’s own account', () => {
     });
 
     it('in production no link is made while there is nobody to carry it', async () => {
-      const real = await startServer(database.appUrl, { production: true, demonstration: false, origin: 'https://dalel.example' });
+      const real = await startServer(database.appUrl, {
+        production: true,
+        demonstration: false,
+        origin: 'https://dalel.example',
+        openApi: true,
+      });
       const person = await addPerson(owner);
       const before = Number((await owner.query('SELECT count(*) AS n FROM one_time_link')).rows[0].n);
       await new TestClient(real.url).data('mutation ($email: String!) { requestPasswordReset(email: $email) }', { email: person.email });

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { type MatrixCase, PATHS, type PathName, shows } from '../../../libs/access/src/policy/matrix.js';
 import { anonymous, type DemoPerson, signedInAs } from '../../kit/client.js';
 import type { TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../../kit/server.js';
 import { askAll, type Told } from './answers.js';
 import { ASKERS, type AskerName, COMBINATIONS, provisionPaths } from './matrix-cases.js';
 import { createMatrixDatabase } from './matrix-database.js';
@@ -47,7 +47,7 @@ async function make() {
   const provisions = await provisionPaths(owner);
   const { rows } = await owner.query<{ code: string }>('SELECT code FROM recommendation ORDER BY code');
   await owner.end();
-  return { server: await startServer(database.appUrl), provisions, recommendations: rows.map(({ code }) => code) };
+  return { server: await startServer(database.appUrl, WITHOUT_LIMITS), provisions, recommendations: rows.map(({ code }) => code) };
 }
 
 afterAll(async () => {

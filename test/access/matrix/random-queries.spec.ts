@@ -3,7 +3,7 @@ import { readsCase, type Standing, shows } from '../../../libs/access/src/policy
 import { contractOf } from '../../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../../kit/client.js';
 import type { TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../../kit/server.js';
 import { codesIn } from '../../kit/who-sees-what.js';
 import { ASKERS, COMBINATIONS, COMMON_WORD, PLANTED, type PlantedCase, provisionPaths } from './matrix-cases.js';
 import { createMatrixDatabase } from './matrix-database.js';
@@ -36,7 +36,7 @@ describe('random queries (S5, S9, S22)', () => {
     await learnIds(owner);
     pools = await poolsOf(owner);
     await owner.end();
-    server = await startServer(database.appUrl);
+    server = await startServer(database.appUrl, WITHOUT_LIMITS);
   }, 120_000);
 
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { OperationLimits } from '../graphql/limits/limits.plugin.js';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -26,6 +27,8 @@ const settings = z.object({
   DALEL_LEDGER_FILE: z.string().optional(),
   DALEL_DEMONSTRATION: flag,
   DALEL_PUBLIC_SITE: flag,
+  DALEL_OPEN_API: flag,
+  DALEL_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   DALEL_SECURE_COOKIES: flag,
   /** Where browsers reach this deployment: passkeys are bound to it, one-time links begin with it. */
   DALEL_ORIGIN: orNone(z.url({ protocol: /^https?$/, message: 'must be an address such as https://dalel.example' })),
@@ -60,6 +63,12 @@ export interface Config {
   demonstration: boolean;
   /** Is anything shown to people without an account? Off unless the operator turns it on (DESIGN 3.8). */
   publicSite: boolean;
+  /** May people without an account ask questions of their own, in production too (S25)? Elsewhere they always may. */
+  openApi: boolean;
+  /** What one session or token may ask a minute, and an address without one half as much (S24); 0: whatever it can. */
+  requestsPerMinute: number;
+  /** Other limits of an operation than LIMITS: for tests that go through everything there is; no setting changes them. */
+  operationLimits?: OperationLimits;
   secureCookies: boolean;
   /** Where browsers reach it, without a slash at the end; unset: wherever a request came to, which production does not trust. */
   origin?: string;
@@ -96,6 +105,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     ledgerFile: s.DALEL_LEDGER_FILE || join(s.DATA_DIR, 'ledger.jsonl'),
     demonstration: s.DALEL_DEMONSTRATION,
     publicSite: s.DALEL_PUBLIC_SITE,
+    openApi: s.DALEL_OPEN_API,
+    requestsPerMinute: s.DALEL_REQUESTS_PER_MINUTE ?? (production ? 600 : 0),
     secureCookies: production || s.DALEL_SECURE_COOKIES,
     origin: s.DALEL_ORIGIN && new URL(s.DALEL_ORIGIN).origin,
     trustedProxies: s.DALEL_TRUSTED_PROXIES,

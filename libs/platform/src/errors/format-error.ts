@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ClsServiceManager } from 'nestjs-cls';
 import { DalelError, type ErrorCode } from './dalel-error.js';
 
 const log = new Logger('Errors');
@@ -90,6 +91,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const sqlState = (cause as { code?: unknown })?.code;
   const known = typeof sqlState === 'string' ? OF_DATABASE[sqlState] : undefined;
   if (known) return say(...known);
+  if (/^Syntax Error: Document contains more tha[nt] \d+ tokens|^Validation aborted\.$/.test(formatted.message))
+    return say('QUERY_TOO_COMPLEX', 'The question is too long: ask it in parts.');
   const code = OF_APOLLO[String(formatted.extensions?.['code'])];
   if (code) return say(code, withoutValue(formatted.message));
   // a value that a scalar or enum of ours refused while executing
@@ -100,7 +103,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     /invalid value|cannot represent|must not be null|^Schema is not configured/.test(cause.message)
   )
     return say('BAD_USER_INPUT', withoutValue(cause.message));
-  const reference = randomUUID();
+  const reference = ClsServiceManager.getClsService().getId() ?? randomUUID();
   log.error(`${reference} ${describe(cause)}`);
   return say('INTERNAL', 'Something went wrong on our side. Tell an administrator this reference.', { reference });
 }

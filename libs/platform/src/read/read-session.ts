@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
 import { type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { DalelError } from '../errors/dalel-error.js';
 import { purposesOf, viewerSettings } from '../transaction/settings.js';
 import type { Purpose } from '../viewer/purpose.js';
 import type { Viewer } from '../viewer/viewer.js';
+import { RunningQueries } from './running-queries.js';
 
 export interface Query {
   text: string;
@@ -22,16 +24,25 @@ const ABORTED = '25P02';
 export class ReadSession {
   private opening?: Promise<PoolClient>;
   private purposes = 0;
+  private readonly running: RunningQueries;
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(
     private readonly pool: Pool,
     private readonly viewer: Viewer,
     private readonly synthetic: boolean,
-  ) {}
+  ) {
+    this.running = new RunningQueries(pool);
+  }
+
+  /** Nobody waits for the answer any more, or its time is over: what runs is stopped in the server, and nothing more begins. */
+  stop(): void {
+    this.running.stop();
+  }
 
   /** Runs in the request's transaction. Statements go out in the order of their calls, each behind its purposes. */
   async query<R extends QueryResultRow>(query: Query): Promise<R[]> {
+    if (this.running.stopped) throw tookTooLong();
     this.opening ??= this.open(this.bits(query));
     const transaction = this.opening;
     try {
@@ -57,7 +68,7 @@ export class ReadSession {
   async only<R extends QueryResultRow>(query: Query): Promise<R[]> {
     if (this.opening) return this.query(query);
     const purposes = this.bits(query); // refused before a connection is taken
-    const client = await this.pool.connect();
+    const client = await this.connected();
     const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
     stream.cork();
     const sent = [
@@ -68,11 +79,11 @@ export class ReadSession {
     stream.uncork();
     try {
       const [, result] = await Promise.all(sent);
-      client.release();
+      await this.running.release(client);
       return result.rows;
     } catch (error) {
       await Promise.allSettled(sent); // COMMIT has ended the failed transaction; whoever takes the connection next finds it clean
-      client.release(isConnectionLost(error) ? (error as Error) : undefined);
+      await this.running.release(client, isConnectionLost(error) ? (error as Error) : undefined);
       throw error;
     }
   }
@@ -97,19 +108,26 @@ export class ReadSession {
     if (!client) return;
     try {
       await client.query('COMMIT');
-      client.release();
+      await this.running.release(client);
     } catch (error) {
-      client.release(error as Error);
+      await this.running.release(client, error as Error);
     }
   }
 
-  private async open(purposes: number): Promise<PoolClient> {
+  private async connected(): Promise<PoolClient> {
+    if (this.running.stopped) throw tookTooLong();
     const client = await this.pool.connect();
+    this.running.add(client);
+    return client;
+  }
+
+  private async open(purposes: number): Promise<PoolClient> {
+    const client = await this.connected();
     try {
       await client.query(this.opener(purposes));
       return client;
     } catch (error) {
-      client.release(error as Error);
+      await this.running.release(client, error as Error);
       throw error;
     }
   }
@@ -123,6 +141,8 @@ export class ReadSession {
     return purposesOf(this.viewer, ...(query.purposes ?? []));
   }
 }
+
+const tookTooLong = () => new DalelError('QUERY_TOO_COMPLEX', 'The question took too long and was stopped. Ask for less at once.');
 
 const isConnectionLost = (error: unknown) =>
   !(error as { severity?: string }).severity || (error as { severity?: string }).severity === 'FATAL';

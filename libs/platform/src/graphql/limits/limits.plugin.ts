@@ -1,0 +1,73 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { DalelError, type ErrorCode } from '../../errors/dalel-error.js';
+import { type Shape, shapeOf } from './document-shape.js';
+
+export interface OperationLimits {
+  depth: number;
+  aliases: number;
+  rootFields: number;
+  directives: number;
+  cost: { signedIn: number; public: number };
+}
+
+/** What one operation may hold (S20); its tokens are counted while it is parsed, its body while it is read. */
+export const LIMITS: OperationLimits = { depth: 8, aliases: 20, rootFields: 10, directives: 20, cost: { signedIn: 5000, public: 1000 } };
+
+export interface Asker {
+  signedIn: boolean;
+  /** May this asker ask for the schema itself (S21)? */
+  mayIntrospect: boolean;
+}
+
+/**
+ * Refuses what is too large before anything of it runs (S20). A document is counted once; what a request adds is the page sizes
+ * in its variables. Signed-in people are told what their operation cost.
+ */
+export function limitedOperations(asker: () => Asker, limits = LIMITS): ApolloServerPlugin {
+  const shapes = new WeakMap<OperationDefinitionNode, Shape>();
+  const counted = (schema: Parameters<typeof shapeOf>[0], document: DocumentNode, operation: OperationDefinitionNode): Shape => {
+    const known = shapes.get(operation) ?? shapeOf(schema, document, operation);
+    shapes.set(operation, known);
+    return known;
+  };
+  return {
+    requestDidStart: async () => {
+      let cost: number | undefined;
+      return {
+        didResolveOperation: async ({ schema, document, operation, request }) => {
+          if (!operation) return; // Apollo says so itself
+          const shape = counted(schema, document, operation);
+          const { signedIn, mayIntrospect } = asker();
+          if (shape.introspects && !mayIntrospect) throw refused('FORBIDDEN', 'The schema is shown to signed-in people.');
+          for (const what of ['depth', 'aliases', 'rootFields', 'directives'] as const)
+            if (shape[what] > limits[what]) throw tooComplex(SAID[what](limits[what], shape[what]));
+          const limit = signedIn ? limits.cost.signedIn : limits.cost.public;
+          const asked = shape.cost(request.variables ?? {});
+          if (asked > limit)
+            throw tooComplex(
+              `This costs ${Number.isFinite(asked) ? asked : 'more than can be counted'} and may cost ${limit}: ask for fewer fields, or for smaller pages ("first").`,
+            );
+          if (signedIn) cost = asked;
+        },
+        willSendResponse: async ({ response: { body } }) => {
+          if (cost !== undefined && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+        },
+      };
+    },
+  };
+}
+
+const SAID: Record<'depth' | 'aliases' | 'rootFields' | 'directives', (limit: number, asked: number) => string> = {
+  depth: (limit, asked) => `Ask at most ${limit} levels deep: these are ${asked}.`,
+  aliases: (limit, asked) => `Give at most ${limit} fields another name: these are ${asked}.`,
+  rootFields: (limit, asked) => `Ask at most ${limit} questions at once: these are ${asked}.`,
+  directives: (limit, asked) => `Use at most ${limit} directives: these are ${asked}.`,
+};
+
+const tooComplex = (message: string) => refused('QUERY_TOO_COMPLEX', message);
+const refused = (code: ErrorCode, message: string) =>
+  new GraphQLError(message, {
+    extensions: { code, http: { status: code === 'FORBIDDEN' ? 403 : 400 } },
+    originalError: new DalelError(code, message),
+  });

@@ -1,0 +1,44 @@
+import { Site } from './site.js';
+import type { Visit } from './visit.js';
+
+/** With production's settings the public sends the pages' own documents and nothing else (S25), under the strict policy (S23). */
+describe('the pages in production', () => {
+  let site: Site;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    site = await Site.open({ production: true, secureCookies: false, requestsPerMinute: 6000 });
+    visit = await site.visit();
+  });
+  afterAll(async () => await site?.close());
+
+  it.each([
+    ['/', /83\s+cases documented/],
+    ['/search', /\d+/],
+    ['/cases/KZ-2023-S001', 'KZ-2023-S001'],
+    ['/law', 'Criminal Code'],
+    ['/law/kz/criminal-code/art/194', '194'],
+    ['/recommendations', /27/],
+    ['/recommendations/ECOM-2023-R1', 'ECOM-2023-R1'],
+    ['/statistics?by=REGION', /83 cases in all/],
+  ])('shows %s to a visitor, whose every question is one of the pages’ own', async (path, text) => {
+    await visit.go(path);
+    expect(await visit.text()).toMatch(text);
+  });
+
+  it('signs people in', async () => {
+    await visit.go('/sign-in');
+    await visit.page.getByLabel('E-mail').fill('lawyer@demo.example');
+    await visit.page
+      .getByLabel('Password')
+      .first()
+      .fill(process.env['TEST_DEMO_PASSWORD'] ?? '');
+    await visit.press(visit.page.locator('main').getByRole('button', { name: 'Sign in' }));
+    await visit.go('/account');
+    expect(await visit.text()).toContain('Demo lawyer');
+  });
+
+  it('without an error, a breach of the policy or a request to another host', () => {
+    expect(site.troubles).toEqual([]);
+  });
+});

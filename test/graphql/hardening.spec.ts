@@ -1,0 +1,381 @@
+import { readFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { Client } from 'pg';
+import { type Answer, anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+const PERSISTED = JSON.parse(readFileSync('apps/web/src/generated/persisted-documents.json', 'utf8')) as Record<string, string>;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const repeat = (times: number, text: (i: number) => string) => Array.from({ length: times }, (_, i) => text(i)).join(' ');
+const codeOf = ({ errors }: Answer<unknown>) => errors?.[0]?.extensions?.code;
+
+const SIMILAR = 'similar(first: 1)';
+/** `case` is the first level. */
+const levels = (n: number) => {
+  let document = '{ code }';
+  for (let i = 1; i < n; i++) document = `{ similar(first: 1) ${document} }`;
+  return `{ case(code: "KZ-2023-S001") ${document} }`;
+};
+/** A page that costs 10.9 a case: an object 1, nine more of 1 each, a column of each 0.1. */
+const page = (first: number | string) => `cases(first: ${first}) { edges { node { similar(first: 9) { code } } } }`;
+
+describe('limits of an operation', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let nobody: TestClient;
+  let lawyer: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    nobody = anonymous(server.url);
+    lawyer = await signedInAs(server.url, 'lawyer');
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const LIMITED: [string, (over: boolean) => [string, Record<string, unknown>?]][] = [
+    ['8 levels', (over) => [levels(over ? 9 : 8)]],
+    [
+      '8 levels in fragments',
+      (over) => [
+        `{ case(code: "KZ-2023-S001") { ...A } } fragment A on Case { ${SIMILAR} { ...B } } fragment B on Case { ${SIMILAR} { ${SIMILAR} { ${SIMILAR} { ...C } } } } fragment C on Case { ${SIMILAR} { ${SIMILAR} { ${SIMILAR} { ${over ? `${SIMILAR} { code }` : 'code'} } } } }`,
+      ],
+    ],
+    ['20 aliases', (over) => [`{ case(code: "KZ-2023-S001") { ${repeat(over ? 21 : 20, (i) => `a${i}: region`)} } }`]],
+    [
+      '20 aliases in a fragment that is spread again and again',
+      (over) => [
+        `{ ${repeat(over ? 6 : 5, (i) => `${i ? `c${i}: ` : ''}case(code: "KZ-2023-S001") { ...A }`)} me: viewer { roles } } fragment A on Case { x: region y: code z: state }`,
+      ],
+    ],
+    ['10 root fields', (over) => [`{ ${repeat(over ? 11 : 10, (i) => `a${i}: case(code: "KZ-2023-S001") { code }`)} }`]],
+    [
+      '10 root fields in a fragment',
+      (over) => [`{ ...A } fragment A on Query { ${repeat(over ? 11 : 10, (i) => `a${i}: case(code: "KZ-2023-S001") { code }`)} }`],
+    ],
+    ['10 mutations', (over) => [`mutation { ${repeat(over ? 11 : 10, (i) => `a${i}: signOut`)} }`]],
+    ['20 directives', (over) => [`{ case(code: "KZ-2023-S001") { ${repeat(over ? 21 : 20, () => 'code @include(if: true)')} } }`]],
+    ['a cost of 1,000', (over) => [`{ ${page(over ? 92 : 91)} }`]],
+    ['a cost of 1,000 by a variable', (over) => [`query ($n: Int) { ${page('$n')} }`, { n: over ? 92 : 91 }]],
+    ['a cost of 1,000 by a variable’s default', (over) => [`query ($n: Int = ${over ? 92 : 91}) { ${page('$n')} }`]],
+    [
+      'a cost of 1,000 by lists in lists',
+      (over) => [
+        `{ recommendations(first: ${over ? 77 : 76}) { edges { node { evidence(first: 10) { edges { node { reason strength } } } } } } }`,
+      ],
+    ],
+  ];
+
+  it.each(LIMITED)('S20 the public may ask up to %s, and no more', async (_, document) => {
+    expect((await nobody.query(...document(false))).errors).toBeUndefined();
+    const over = await nobody.query(...document(true));
+    expect(over.data ?? null).toBeNull();
+    expect(over.errors).toHaveLength(1);
+    expect(codeOf(over)).toBe('QUERY_TOO_COMPLEX');
+  });
+
+  it('S20 2,000 tokens are read, and no more', async () => {
+    const document = (regions: number) => `{ cases(filter: {regions: [${repeat(regions, () => '"KZ-75"')}]}) { totalCount } }`;
+    const [fits, over] = [await nobody.query(document(1984)), await nobody.query(document(1985))];
+    expect(codeOf(fits)).toBe('BAD_USER_INPUT'); // read, and more codes than a filter takes
+    expect(over.errors?.map(({ message, extensions }) => [message, extensions?.code])).toEqual([
+      ['The question is too long: ask it in parts.', 'QUERY_TOO_COMPLEX'],
+    ]);
+    expect(codeOf(await nobody.query(`{ ${repeat(1500, () => 'viewer { __typename }')} }`))).toBe('QUERY_TOO_COMPLEX');
+    expect(codeOf(await nobody.query(`{ ${repeat(1000, () => '__typename')} ${repeat(600, () => 'deployment')} }`))).not.toBeUndefined();
+  });
+
+  it('S20 signed-in people may ask up to a cost of 5,000, by lists in lists and variables too', async () => {
+    const document = `query ($a: Int, $b: Int) { cases(first: $a) { edges { node { similar(first: $b) { code acts { setting } } } } } }`;
+    const at = await lawyer.query<object>(document, { a: 96, b: 23 });
+    expect(codeOf(at)).toBeUndefined();
+    expect(codeOf(await lawyer.query(document, { a: 100, b: 25 }))).toBe('QUERY_TOO_COMPLEX');
+    expect(codeOf(await lawyer.query(document))).toBeUndefined();
+    expect(codeOf(await nobody.query(document, { a: 96, b: 23 }))).toBe('QUERY_TOO_COMPLEX');
+  });
+
+  it('S20 a page size that is none counts as the largest, and is refused as what it is', async () => {
+    const document = 'query ($n: Int) { cases(first: $n) { edges { node { code } } } }';
+    for (const n of [-1, 0, 1e9, 1.5, '5', null]) expect(codeOf(await nobody.query(document, { n }))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await nobody.query(`query ($n: Int) { ${page('$n')} }`, { n: 1e9 }))).toBe('QUERY_TOO_COMPLEX');
+  });
+
+  it('S20 fragments that double at each step are counted without being gone through', async () => {
+    const document = `{ case(code: "KZ-2023-S001") { ...F0 } } ${repeat(60, (i) => `fragment F${i} on Case { a${i}: region ...F${i + 1} similar(first: 1) { code } ...F${i + 1} }`)} fragment F60 on Case { code }`;
+    const began = performance.now();
+    expect(codeOf(await nobody.query(document))).toBe('QUERY_TOO_COMPLEX');
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it('what an operation cost is told to signed-in people only', async () => {
+    const document = '{ cases(first: 7) { totalCount edges { node { code region } } } }';
+    expect(await lawyer.query(document)).toMatchObject({ extensions: { cost: 9 } });
+    expect(await nobody.query(document)).not.toHaveProperty('extensions');
+    expect(await lawyer.query('query ($n: Int!) { cases(first: $n) { edges { node { code region } } } }', { n: 9 })).toMatchObject({
+      extensions: { cost: 11 },
+    });
+  });
+
+  it('S20 a body up to 256 kB is read, a larger one is refused', async () => {
+    const post = async (length: number) => {
+      const text = JSON.stringify({ query: '{ cases { totalCount } }', padding: '' });
+      const body = text.replace('"padding":""', `"padding":"${'x'.repeat(length - text.length)}"`);
+      const reply = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body });
+      return [reply.status, codeOf((await reply.json()) as Answer<unknown>)];
+    };
+    expect(await post(256 * 1024)).toEqual([200, undefined]);
+    expect(await post(256 * 1024 + 1)).toEqual([413, 'QUERY_TOO_COMPLEX']);
+  });
+
+  it('S20 no batching: one request, one operation', async () => {
+    const body = JSON.stringify(Array.from({ length: 2 }, () => ({ query: '{ cases { totalCount } }' })));
+    const reply = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body });
+    expect([reply.status, codeOf((await reply.json()) as Answer<unknown>)]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  it('the pages’ own documents are within the limits, for the public too', async () => {
+    const names: string[] = [];
+    for (const query of Object.values(PERSISTED)) {
+      if (/\bmutation /.test(query)) continue;
+      const answer = await nobody.query(query, {});
+      if (codeOf(answer) === 'QUERY_TOO_COMPLEX') names.push(query.slice(0, 80));
+    }
+    expect(names).toEqual([]);
+  });
+
+  it('S22 every answer bears an id, and an error of ours refers to it', async () => {
+    const ids = new Set<string | null>();
+    for (let i = 0; i < 3; i++)
+      ids.add(
+        (await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: '{"query":"{ viewer { roles } }"}' })).headers.get(
+          'x-request-id',
+        ),
+      );
+    expect(ids.size).toBe(3);
+    expect([...ids].every((id) => /^[0-9a-f-]{36}$/.test(id ?? ''))).toBe(true);
+  });
+});
+
+describe('an operation that takes too long', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let owner: Client;
+  const running = async () =>
+    Number(
+      (
+        await owner.query(
+          `SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE '%pg_sleep_for_region%' AND pid <> pg_backend_pid()`,
+        )
+      ).rows[0].n,
+    ) +
+    Number(
+      (
+        await owner.query(
+          `SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'dalel-read' AND wait_event = 'PgSleep'`,
+        )
+      ).rows[0].n,
+    );
+  const until = async (wanted: () => Promise<boolean>) => {
+    for (let i = 0; i < 100; i++) {
+      if (await wanted()) return true;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return false;
+  };
+  const SLOW = '{ instruments { code } cases { totalCount } }';
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    // every read of cases waits a minute
+    await owner.query(`
+      CREATE FUNCTION wait_a_minute() RETURNS boolean LANGUAGE sql VOLATILE AS 'SELECT pg_sleep(60) IS NOT NULL';
+      GRANT EXECUTE ON FUNCTION wait_a_minute() TO dalel_public, dalel_staff;
+      CREATE POLICY slow ON "case" AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_minute()))`);
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await owner?.end();
+    await database?.drop();
+  });
+
+  it('S20 is stopped in the database when its asker goes away', async () => {
+    const gone = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
+    gone.on('error', () => undefined);
+    gone.end(JSON.stringify({ query: SLOW }));
+    expect(await until(async () => (await running()) === 1)).toBe(true);
+    gone.destroy();
+    expect(await until(async () => (await running()) === 0)).toBe(true);
+    // the connection it had is another's now, and clean
+    expect((await anonymous(server.url).data('{ instruments { code } }')).instruments.length).toBeGreaterThan(0);
+  });
+
+  it('S20 is stopped in the database after ten seconds', async () => {
+    const began = performance.now();
+    const answer = await anonymous(server.url).query(SLOW);
+    expect(codeOf(answer)).toBe('QUERY_TOO_COMPLEX');
+    expect(performance.now() - began).toBeGreaterThan(9_000);
+    expect(performance.now() - began).toBeLessThan(13_000);
+    expect(await running()).toBe(0);
+  });
+});
+
+describe('production', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let nobody: TestClient;
+  const settings = { production: true, demonstration: true, secureCookies: false };
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl, settings);
+    nobody = anonymous(server.url);
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const named = (name: string) => Object.entries(PERSISTED).find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text))!;
+  /** Sign-in, too, is one of the page's documents. */
+  const signIn = async (client: TestClient) => {
+    const [, query] = named('SignIn');
+    expect(
+      (await client.query(query, { email: 'lawyer@demo.example', password: process.env['TEST_DEMO_PASSWORD'] })).errors,
+    ).toBeUndefined();
+    return client;
+  };
+
+  it('S25 the public may send the page’s own documents, however they are spaced, and by their id', async () => {
+    const [id, query] = named('Overview');
+    expect((await nobody.query(query, {})).errors).toBeUndefined();
+    expect((await nobody.query(query.replaceAll(' ', '\n  '), {})).errors).toBeUndefined();
+    const reply = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ documentId: id }) });
+    expect(((await reply.json()) as Answer<unknown>).errors).toBeUndefined();
+  });
+
+  it.each([
+    ['a question of its own', '{ cases { totalCount } }'],
+    ['the page’s with a field more', () => named('Session')[1].replace('{ __typename', '{ __typename extra: deployment { demonstration }')],
+    ['the page’s with another behind it', () => `${named('Session')[1]} query Mine { cases { totalCount } }`],
+    ['the schema', '{ __schema { types { name } } }'],
+    ['the name of a type', '{ __type(name: "Case") { fields { name } } }'],
+    ['a field that is not there', '{ cases { edges { node { salary } } } }'],
+    ['what is no document', '{ cases {'],
+    ['a sign-in of its own making', 'mutation { signIn(email: "a@b.example", password: "x") { __typename } }'],
+  ])('S25 S21 the public may not send %s, and learns nothing by it', async (_, document) => {
+    const { data, errors } = await nobody.query(typeof document === 'string' ? document : document());
+    expect(data ?? null).toBeNull();
+    expect(errors).toEqual([
+      { message: 'Without signing in, this server answers its own pages alone.', extensions: { code: 'FORBIDDEN' } },
+    ]);
+  });
+
+  it('S25 nor by GET, nor by a hash as for automatic persisted queries', async () => {
+    const get = await nobody.request(`/graphql?query=${encodeURIComponent('{ cases { totalCount } }')}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect(codeOf((await get.json()) as Answer<unknown>)).toBe('FORBIDDEN');
+    const body = JSON.stringify({
+      query: '{ cases { totalCount } }',
+      extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
+    });
+    const apq = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body });
+    expect(codeOf((await apq.json()) as Answer<unknown>)).toBe('FORBIDDEN');
+    const unknown = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: '{"documentId":"sha256:0"}' });
+    expect(codeOf((await unknown.json()) as Answer<unknown>)).toBe('BAD_USER_INPUT');
+  });
+
+  it('S25 signed-in people may send any, and ask for the schema', async () => {
+    const lawyer = await signIn(anonymous(server.url));
+    expect((await lawyer.data('{ cases { totalCount } }')).cases.totalCount).toBeGreaterThan(0);
+    expect((await lawyer.data('{ __schema { queryType { name } } }')).__schema.queryType.name).toBe('Query');
+  });
+
+  it('S21 suggests no names of fields, and shows no page to try questions on', async () => {
+    const lawyer = await signIn(anonymous(server.url));
+    const { errors } = await lawyer.query('{ casess { totalCount } }');
+    expect(errors?.[0]?.message).not.toMatch(/did you mean|"cases"/i);
+    const reply = await nobody.request('/graphql', { headers: { accept: 'text/html' } });
+    expect(await reply.text()).not.toMatch(/sandbox|playground|graphiql|<script/i);
+  });
+
+  it('S25 where the operator opens the API, the public may send any, but never ask for the schema', async () => {
+    const open = await startServer(database.appUrl, { ...settings, openApi: true });
+    try {
+      const client = anonymous(open.url);
+      expect((await client.data('{ cases { totalCount } }')).cases.totalCount).toBeGreaterThan(0);
+      expect(codeOf(await client.query('{ __schema { types { name } } }'))).toBe('FORBIDDEN');
+      expect(codeOf(await client.query('{ cases { ...A } } fragment A on CaseConnection { t: __typename } '))).toBeUndefined();
+      expect(codeOf(await client.query('{ ...A } fragment A on Query { __type(name: "Case") { name } }'))).toBe('FORBIDDEN');
+    } finally {
+      await open.close();
+    }
+  });
+
+  it('S23 every answer has strict headers; pages run no inline script and ask no other host', async () => {
+    for (const path of ['/', '/graphql', '/health/live', '/recommendations']) {
+      const { headers } = await nobody.request(path, { headers: { accept: 'text/html' } });
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(/default-src 'none'/);
+      expect(policy).toMatch(/script-src 'self'(;|$)/);
+      expect(policy).toMatch(/frame-ancestors 'none'/);
+      expect(policy).toMatch(/base-uri 'none'/);
+      expect(policy).toMatch(/form-action 'self'/);
+      expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|https?:|\*/);
+      expect(headers.get('strict-transport-security')).toMatch(/max-age=31536000; includeSubDomains/);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+});
+
+describe('S24 who asks too often', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl, { requestsPerMinute: 20 });
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const post = (client: TestClient) =>
+    client.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: '{"query":"{ viewer { roles } }"}' });
+
+  it('is told to wait, each session by itself and the public by address', async () => {
+    const lawyer = await signedInAs(server.url, 'lawyer');
+    const reader = await signedInAs(server.url, 'reader');
+    const nobody = anonymous(server.url);
+    const statuses = async (client: TestClient, times: number) => {
+      const found: number[] = [];
+      for (let i = 0; i < times; i++) found.push((await post(client)).status);
+      return found;
+    };
+    expect(new Set(await statuses(lawyer, 20))).toEqual(new Set([200]));
+    const refused = await post(lawyer);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(codeOf((await refused.json()) as Answer<unknown>)).toBe('RATE_LIMITED');
+    expect(await statuses(reader, 1)).toEqual([200]);
+    // two sign-ins came from here
+    expect(await statuses(nobody, 9)).toEqual([...Array.from({ length: 8 }, () => 200), 429]);
+    expect(await statuses(reader, 1)).toEqual([200]);
+  });
+});
