@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 import { statementsOf } from '../kit/statements.js';
 
 const LISTS: [string, (first: number) => string][] = [
@@ -45,7 +45,7 @@ describe('statements that a request sends', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
+    server = await startServer(database.appUrl, WITHOUT_LIMITS);
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     reviewer = await signedInAs(server.url, 'reviewer');

@@ -18,8 +18,8 @@ import {
 } from 'graphql';
 import { MAX_PAGE } from '../../read/cursor.js';
 
-/** How many rows a list without a page size is taken to hold: what hangs on one row is few by nature, and no asker makes it more. */
-const UNSIZED_LIST = 1;
+/** How many rows a list without a page size is taken to hold: what hangs on one row is few, and no asker makes it more; yet lists in lists grow. */
+const UNSIZED_LIST = 3;
 const PAGE_SIZE = 'first';
 /** In tenths: an object is a row to be found, a column comes with its row. */
 const OBJECT = 10;
