@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { type DemoPerson, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 
 interface Entry {
   action: string;
@@ -45,7 +45,7 @@ describe('S33 what the audit records', () => {
   }
   /** By a process that has not yet heard of any reading: as after the minute within which it would be the same one. */
   async function asAnew(who: DemoPerson, work: (client: TestClient) => Promise<unknown>): Promise<void> {
-    const other = await startServer(database.appUrl);
+    const other = await startServer(database.appUrl, WITHOUT_LIMITS);
     try {
       await work(await signedInAs(other.url, who));
     } finally {

@@ -4,7 +4,7 @@ import { reindexAll } from '#libs/search';
 import { startWorker, type Worker } from '../../apps/worker/src/worker.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 
 /** What people ask, through GraphQL, with each engine: the same answers, and nothing of what the asker may not see. */
 
@@ -67,7 +67,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
     const meilisearch =
       engine === 'meilisearch' ? { url: process.env['TEST_MEILI_URL'] ?? '', key: process.env['TEST_MEILI_KEY'] ?? '' } : undefined;
     await reindexAll(database.ownerUrl, { meilisearch });
-    server = await startServer(database.appUrl, { meiliUrl: meilisearch?.url, meiliKey: meilisearch?.key });
+    server = await startServer(database.appUrl, { ...WITHOUT_LIMITS, meiliUrl: meilisearch?.url, meiliKey: meilisearch?.key });
     for (const person of people) askers[person] = person === 'public' ? anonymous(server.url) : await signedInAs(server.url, person);
     const env = {
       DATABASE_URL: database.appUrl,
