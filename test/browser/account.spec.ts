@@ -108,7 +108,7 @@ describe('an account', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: '{ viewer { clearance } }' }),
     });
-    expect(await reply.json()).toEqual({ data: { viewer: { clearance: 'PUBLIC' } } });
+    expect(await reply.json()).toMatchObject({ data: { viewer: { clearance: 'PUBLIC' } } });
     await axe();
     await visit.page.reload();
     await visit.settled();

@@ -5,7 +5,7 @@ const MAIN = ['/', '/search?kind=CASE', '/law', '/recommendations', '/statistics
 const PATIENCE_MS = 240_000;
 /** How many addresses of one shape are looked at on the second step; the API is asked about all of them. */
 const SAMPLE = 2;
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 interface Step {
   path: string;

@@ -7,6 +7,7 @@ import type { LanguageCode } from './words.js';
 const PATIENCE_MS = 20_000;
 const TICK_MS = 20;
 
+/** What is seen. A first letter that the style sheet enlarges may come either way: match it without regard to case. */
 // biome-ignore lint/performance/useDomNodeTextContent: the text as people see it, without what is hidden and with its line breaks
 export const seen = (of: Locator): Promise<string> => of.innerText();
 
