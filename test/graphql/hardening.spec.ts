@@ -218,6 +218,28 @@ describe('an operation that takes too long', () => {
     expect((await anonymous(server.url).data('{ instruments { code } }')).instruments.length).toBeGreaterThan(0);
   });
 
+  it('S24 more than can wait for a connection are turned away at once; those who go away while they wait start nothing', async () => {
+    const asked = Array.from({ length: 620 }, () => {
+      const request = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
+      request.on('error', () => undefined);
+      request.end(JSON.stringify({ query: SLOW }));
+      return request;
+    });
+    const turnedAway: { status?: number; retryAfter?: string }[] = [];
+    for (const request of asked)
+      request.on('response', (response) => {
+        turnedAway.push({ status: response.statusCode, retryAfter: response.headers['retry-after'] });
+        response.resume();
+      });
+    expect(await until(async () => turnedAway.length >= 100)).toBe(true);
+    expect(new Set(turnedAway.map(({ status, retryAfter }) => `${status} ${retryAfter}`))).toEqual(new Set(['503 1']));
+    for (const request of asked) request.destroy();
+    expect(await until(async () => (await running()) === 0)).toBe(true);
+    const began = performance.now();
+    expect((await anonymous(server.url).data('{ instruments { code } }')).instruments.length).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it('S20 is stopped in the database after ten seconds', async () => {
     const began = performance.now();
     const answer = await anonymous(server.url).query(SLOW);

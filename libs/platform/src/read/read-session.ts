@@ -117,6 +117,10 @@ export class ReadSession {
   private async connected(): Promise<PoolClient> {
     if (this.running.stopped) throw tookTooLong();
     const client = await this.pool.connect();
+    if (this.running.stopped) {
+      client.release();
+      throw tookTooLong(); // while it waited
+    }
     this.running.add(client);
     return client;
   }
