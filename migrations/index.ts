@@ -20,6 +20,7 @@ import { CountedOnly1700000040000 } from './1700000040000-counted-only.js';
 import { TwoPeople1700000050000 } from './1700000050000-two-people.js';
 import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
 import { VaultReadings1700000061000 } from './1700000061000-vault-readings.js';
+import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   TwoPeople1700000050000,
   AuditReading1700000060000,
   VaultReadings1700000061000,
+  UntimedIds1700000070000,
 ];

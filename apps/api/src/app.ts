@@ -6,9 +6,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import helmet from 'helmet';
 import type { Config } from '#libs/platform';
 import { AppModule } from './app.module.js';
+import { headers, isOfTheApi } from './headers.js';
 
 /** Largest request body: 256 kB (S20). */
 const BODY_LIMIT = '256kb';
@@ -28,28 +28,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('etag', false);
   app.set('x-powered-by', false);
   app.set('trust proxy', config.trustedProxies);
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          // the component library sets style attributes and one style element for its colour scheme
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:'],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          formAction: ["'self'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-      strictTransportSecurity: config.production ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-      referrerPolicy: { policy: 'no-referrer' },
-      crossOriginEmbedderPolicy: false,
-    }),
-  );
+  app.use(...headers(config));
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseUnreadableBody);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: false, forbidUnknownValues: false }));
   if (WEB_ROOT) servePages(app, WEB_ROOT);
@@ -66,8 +45,6 @@ function refuseUnreadableBody(error: { status?: number; type?: string }, _reques
   const code = error.type === 'entity.too.large' ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
   response.status(error.status).json({ errors: [{ message, extensions: { code } }] });
 }
-
-const isOfTheApi = (path: string) => /^\/(graphql|health|files|exports|metrics)(\/|$)/.test(path);
 
 /** Files of the pages; every other address that asks for HTML is a page of the one application. */
 function servePages(app: NestExpressApplication, root: string): void {
