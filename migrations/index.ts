@@ -18,6 +18,7 @@ import { WordingInReview1700000030000 } from './1700000030000-wording-in-review.
 import { IndexerRights1700000031000 } from './1700000031000-indexer-rights.js';
 import { CountedOnly1700000040000 } from './1700000040000-counted-only.js';
 import { TwoPeople1700000050000 } from './1700000050000-two-people.js';
+import { RemoveEngagement1700000051000 } from './1700000051000-remove-engagement.js';
 import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
 import { VaultReadings1700000061000 } from './1700000061000-vault-readings.js';
 import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
@@ -44,6 +45,7 @@ export const migrations = [
   IndexerRights1700000031000,
   CountedOnly1700000040000,
   TwoPeople1700000050000,
+  RemoveEngagement1700000051000,
   AuditReading1700000060000,
   VaultReadings1700000061000,
   UntimedIds1700000070000,

@@ -191,6 +191,13 @@ describe('work on a case', () => {
     await documenter.press(button(documenter, 'Take away'));
     expect(await seen(region(documenter, 'Evidence for recommendations'))).not.toContain('ECOM-2023-R1');
     expect(documenter.where()).toBe(page());
+
+    const law = region(documenter, 'The law of that day');
+    await documenter.press(law.getByRole('button', { name: /^Take away\s*: .*145/i }));
+    expect(await seen(law)).toMatch(/no longer engages .*145[\s\S]*The audit keeps that it did/);
+    await clean(documenter);
+    await documenter.press(button(documenter, 'Take it away now'));
+    expect(await seen(law)).not.toMatch(/art\. 145/i);
   });
 
   it('is submitted by one and checked by another, with notes; a step on an old reading stops and shows what is new', async () => {
@@ -205,6 +212,22 @@ describe('work on a case', () => {
     await before.press(button(before, 'Submit for review'));
     expect(await before.text('main [role=alert]')).toContain('The case has changed since you read it');
     expect(await seen(region(before, 'Where the case stands'))).toContain('ready to be read');
+
+    await reviewer.go(page());
+    await reviewer.press(button(reviewer, 'Return with reasons'));
+    await reviewer.press(button(reviewer, 'Return it now'));
+    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Say why.');
+    await reviewer.page.getByRole('textbox', { name: 'Reasons' }).fill('The invented setting is missing.');
+    await clean(reviewer);
+    await reviewer.press(button(reviewer, 'Return it now'));
+    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('it is a draft again, with your reasons');
+    await documenter.go(page());
+    expect(await seen(documenter.page.getByRole('note').filter({ hasText: 'Returned by a reviewer' }))).toMatch(
+      /The invented setting is missing\.[\s\S]*Demo reviewer/,
+    );
+    await clean(documenter);
+    await documenter.press(button(documenter, 'Submit for review'));
+
     await reviewer.go(page());
     await reviewer.press(button(reviewer, 'Confirm that it was checked'));
     expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Confirmed: the case counts as checked.');
@@ -230,6 +253,31 @@ describe('work on a case', () => {
     await documenter.press(button(documenter, 'Propose to a reviewer'));
     expect(await documenter.text()).toContain('A reviewer finds it in their inbox');
     expect(documenter.asked.filter((url) => /example|threat|young/i.test(url))).toEqual([]);
+  });
+
+  it('has its wording rejected with reasons that its maker reads, and another one proposed', async () => {
+    await reviewer.go('/inbox');
+    const waiting = reviewer.page.locator('main article article').filter({ hasText: code });
+    expect(await seen(waiting)).toContain('Proposed by Demo documenter');
+    await reviewer.press(waiting.getByRole('button', { name: 'Reject with reasons' }));
+    await waiting.getByRole('textbox', { name: 'Reasons' }).fill('The invented day points to one person.');
+    await clean(reviewer);
+    await reviewer.press(waiting.getByRole('button', { name: 'Reject it now' }));
+    expect(await reviewer.text()).toContain('Rejected with your reasons');
+    expect(await waiting.count()).toBe(0);
+    const told = documenter.page.getByRole('note').filter({ hasText: 'The proposed wording was rejected' });
+    await documenter.go(page());
+    expect(await seen(told)).toMatch(/The invented day points to one person\.[\s\S]*Demo reviewer/);
+    await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
+    expect(await seen(told)).toContain('The invented day points to one person.');
+    await clean(documenter);
+    await region(documenter, 'English').getByLabel('What happened').fill('A young man was threatened online. It happened on 15 May 2023.');
+    await documenter.page.getByText('place could point to a person').waitFor();
+    await field(documenter, /I looked at all of these/).check();
+    await documenter.press(button(documenter, 'Propose to a reviewer'));
+    await documenter.go(page());
+    expect(await seen(region(documenter, 'Where the case stands'))).toContain('A public wording is proposed and waits for a reviewer.');
+    expect(await told.count()).toBe(0);
   });
 
   it('is approved by the reviewer, read by the public, and withdrawn from it once the consequence was named', async () => {

@@ -63,6 +63,8 @@ const INPUTS = {
   verifyCase: 'CaseStepInput',
   withdrawCase: 'CaseStepInput',
   publishCase: 'PublishCaseInput',
+  returnCase: 'ReasonedStepInput',
+  rejectPublication: 'ReasonedStepInput',
 };
 
 /** Any mutation whose answer is a case. */
@@ -112,6 +114,9 @@ export const ENGAGE =
 export const LINK =
   'mutation ($input: LinkEvidenceInput!) { linkEvidence(input: $input) { id reason strength note recommendation { code } case { code version } } }';
 export const UNLINK = 'mutation ($id: ID!, $version: Int!) { unlinkEvidence(id: $id, version: $version) { version evidenceFor { id } } }';
+
+export const REMOVE_ENGAGEMENT =
+  'mutation ($id: ID!, $version: Int!) { removeEngagement(id: $id, version: $version) { version engagements { id } } }';
 
 /** In which of their ways to a case someone finds this one, and how many cases they count. */
 export async function waysTo(client: TestClient, { code }: { code: string }) {

@@ -7,6 +7,7 @@ import {
   ENGAGE,
   LINK,
   RECORD_CONSENT,
+  REMOVE_ENGAGEMENT,
   type Shown,
   step,
   UNLINK,
@@ -106,6 +107,15 @@ describe('mutations', () => {
             people.lawyer,
           ),
       ],
+      removeEngagement: [
+        'case.provision-removed',
+        async () => {
+          const { case: found } = await people.lawyer.data('query ($code: String!) { case(code: $code) { version engagements { id } } }', {
+            code: verified.code,
+          });
+          return people.lawyer.data(REMOVE_ENGAGEMENT, { id: found.engagements[0].id, version: found.version });
+        },
+      ],
       linkEvidence: [
         'evidence.linked',
         async () =>
@@ -137,6 +147,21 @@ describe('mutations', () => {
         async () => done(people.documenter, 'publishCase', { code: verified.code, version: (await current()).version, ...WORDING }),
       ],
       withdrawCase: ['case.withdrawn', async () => step(people.reviewer, 'withdrawCase', await current(), 'a reason')],
+      returnCase: [
+        'case.returned',
+        async () => {
+          const submitted = await step(people.documenter, 'submitCase', await done(people.documenter, 'createCase', caseInput()));
+          return done(people.reviewer, 'returnCase', { code: submitted.code, version: submitted.version, reasons: 'the invented month' });
+        },
+      ],
+      rejectPublication: [
+        'publication.rejected',
+        async () => {
+          const { code, version: read } = await verifiedCase(people.documenter, people.reviewer);
+          const waiting = await done(people.documenter, 'publishCase', { code, version: read, ...WORDING });
+          return done(people.reviewer, 'rejectPublication', { code, version: waiting.version, reasons: 'invented by one trait' });
+        },
+      ],
       ...vaultScenarios(
         () => database,
         () => server.url,

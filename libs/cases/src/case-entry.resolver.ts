@@ -1,4 +1,5 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Info, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
 import { Reads } from '#libs/platform';
@@ -33,5 +34,15 @@ export class CaseEntryResolver {
   @Mutation(() => Engagement, { description: 'Say which provision a case engages, and how. The version is that of the case.' })
   engageProvision(@Args('input') input: EngageProvisionInput, @Info() info: GraphQLResolveInfo): Promise<Engagement> {
     return this.reads.afterWrite(info, Engagement, () => this.engagements.engage(input));
+  }
+
+  @Allow('DOCUMENTER', 'LAWYER')
+  @Mutation(() => Case, { description: 'Take a provision away from a case; the audit keeps it. The version is that of the case.' })
+  removeEngagement(
+    @Args('id', { type: () => ID }, ParseUUIDPipe) id: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.engagements.remove(id, version));
   }
 }

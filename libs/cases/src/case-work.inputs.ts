@@ -15,6 +15,13 @@ export class CaseStepInput {
   @OptionalText(2000, 'Kept with the step.') note?: string | null;
 }
 
+@InputType({ description: 'A step back, which takes reasons.' })
+export class ReasonedStepInput {
+  @Text(40) code: string;
+  @Field(() => Int, asRead) version: number;
+  @Text(2000, { description: 'Why, for who goes on with it. Names and contacts do not belong here.' }) reasons: string;
+}
+
 @InputType({ description: 'With wording: proposes it to the public. Without: a second person approves what was proposed.' })
 export class PublishCaseInput {
   @Text(40) code: string;

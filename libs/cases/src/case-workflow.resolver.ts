@@ -4,7 +4,7 @@ import { Allow } from '#libs/access';
 import { AnsweredByRows, byStatement, Reads } from '#libs/platform';
 import { Case } from './case.entity.js';
 import { CaseStep } from './case-step.entity.js';
-import { CaseStepInput, PublishCaseInput } from './case-work.inputs.js';
+import { CaseStepInput, PublishCaseInput, ReasonedStepInput } from './case-work.inputs.js';
 import { CaseWorkflowService } from './case-workflow.service.js';
 import { PublicationService } from './publication.service.js';
 
@@ -34,6 +34,14 @@ export class CaseWorkflowResolver {
     return this.reads.afterWrite(info, Case, () => this.workflow.verify(input));
   }
 
+  @Allow('REVIEWER')
+  @Mutation(() => Case, {
+    description: 'Send a submitted case, entered by another person, back with reasons. It is a draft again; `steps` holds the reasons.',
+  })
+  returnCase(@Args('input') input: ReasonedStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.workflow.sendBack(input));
+  }
+
   @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
   @Mutation(() => Case, {
     description:
@@ -41,6 +49,14 @@ export class CaseWorkflowResolver {
   })
   publishCase(@Args('input') input: PublishCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.reads.afterWrite(info, Case, () => this.publications.publish(input));
+  }
+
+  @Allow('REVIEWER')
+  @Mutation(() => Case, {
+    description: 'As a second person, send a proposed wording back with reasons. It cannot be approved any more; another may be proposed.',
+  })
+  rejectPublication(@Args('input') input: ReasonedStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.publications.reject(input));
   }
 
   @Allow('REVIEWER')

@@ -4,13 +4,14 @@ import { badInput, DalelError, ViewerContext } from '#libs/platform';
 import { CaseState } from './case.enums.js';
 import type { CaseAsRead } from './case.repository.js';
 import { CaseChanges } from './case-changes.js';
-import type { CaseStepInput } from './case-work.inputs.js';
+import type { CaseStepInput, ReasonedStepInput } from './case-work.inputs.js';
+import { saidWhy } from './input-text.js';
 import { PublicationRepository } from './publication.repository.js';
 
 const PUBLIC = levelNumber(Confidentiality.PUBLIC);
 const RESTRICTED = levelNumber(Confidentiality.RESTRICTED);
 
-/** DRAFT → SUBMITTED → VERIFIED, and the way back from the public. Each method works in the transaction of its mutation. */
+/** DRAFT → SUBMITTED → VERIFIED, back to DRAFT with reasons, and the way back from the public. Each method works in the transaction of its mutation. */
 @Injectable()
 export class CaseWorkflowService {
   constructor(
@@ -35,6 +36,20 @@ export class CaseWorkflowService {
     refuseUnless(before, CaseState.SUBMITTED, 'Only a submitted case is verified.');
     await this.changes.raise(before, { state: CaseState.VERIFIED, verifiedBy: personId });
     return this.arrived(before, CaseState.VERIFIED, 'case.verified', note);
+  }
+
+  /**
+   * Sends a submitted case back to who documents it, with reasons: it is a draft again, and can be submitted anew.
+   * @returns its id. @throws FORBIDDEN for who entered it; BAD_USER_INPUT without reasons
+   */
+  async sendBack({ code, version, reasons }: ReasonedStepInput): Promise<string> {
+    const why = saidWhy(reasons);
+    const before = await this.changes.take(code, version);
+    if (before.createdBy === this.context.viewer.personId)
+      throw new DalelError('FORBIDDEN', 'A second person checks a case and returns it: you entered this one.');
+    refuseUnless(before, CaseState.SUBMITTED, 'Only a submitted case is returned.');
+    await this.changes.raise(before, { state: CaseState.DRAFT });
+    return this.arrived(before, CaseState.DRAFT, 'case.returned', why);
   }
 
   /**

@@ -9,6 +9,18 @@ export enum CaseState {
 }
 registerEnumType(CaseState, { name: 'CaseState' });
 
+/** Where a wording for the public stands. The public ever learns of an approved one alone. */
+export enum PublicationState {
+  PROPOSED = 'PROPOSED',
+  APPROVED = 'APPROVED',
+  REJECTED = 'REJECTED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+registerEnumType(PublicationState, {
+  name: 'PublicationState',
+  description: 'PROPOSED waits for a second person; REJECTED and WITHDRAWN are not public, and another wording may be proposed.',
+});
+
 /** Which telling of a case: the original, for staff who may, or the approved public wording. */
 export enum Edition {
   ORIGINAL = 'ORIGINAL',

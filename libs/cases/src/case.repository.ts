@@ -120,6 +120,17 @@ export class CaseRepository {
     return (await this.query(sql, [caseId, provisionId, relation])).length > 0;
   }
 
+  async engagement(id: string): Promise<{ caseId: string; provision: string; relation: string } | undefined> {
+    const sql =
+      'SELECT e.case_id AS "caseId", e.relation, p.path AS provision FROM engagement e JOIN provision p ON p.id = e.provision_id WHERE e.id = $1';
+    return (await this.query<{ caseId: string; provision: string; relation: string }>(sql, [id]))[0];
+  }
+
+  /** @returns whether it was still there */
+  removeEngagement(id: string): Promise<boolean> {
+    return this.affects('DELETE FROM engagement WHERE id = $1', [id]);
+  }
+
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.writes.tx.query(sql, values);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Provision } from '#libs/law';
-import { badInput, Writes } from '#libs/platform';
+import { badInput, notFound, Writes } from '#libs/platform';
 import { CaseRepository } from './case.repository.js';
 import { CaseChanges } from './case-changes.js';
 import type { EngageProvisionInput } from './case-work.inputs.js';
@@ -25,5 +25,16 @@ export class EngagementService {
     await this.rows.insert('engagement', [{ id, case_id: before.id, provision_id: provision.id, relation }]);
     await this.changes.finish(before.id, 'case.provision-engaged', { provision: path, relation });
     return id;
+  }
+
+  /** Takes it away; that it was there, and who took it, stays in the audit. @returns the id of the case. @throws NOT_FOUND */
+  async remove(id: string, version: number): Promise<string> {
+    const engagement = await this.rows.engagement(id);
+    if (!engagement) throw notFound('engagement');
+    const before = await this.changes.takeById(engagement.caseId, version);
+    await this.changes.raise(before);
+    if (!(await this.rows.removeEngagement(id))) throw notFound('engagement');
+    await this.changes.finish(before.id, 'case.provision-removed', { provision: engagement.provision, relation: engagement.relation });
+    return before.id;
   }
 }

@@ -38,5 +38,12 @@ export function wording(input: LocalizedTextInput, field: string): LocalizedText
   return text;
 }
 
+/** @throws BAD_USER_INPUT when nothing is said */
+export function saidWhy(reasons: string): string {
+  const said = trimmed(reasons);
+  if (!said) throw badInput('Say why: "reasons".', 'reasons');
+  return said;
+}
+
 /** A text without its margins; null where nothing is left. */
 export const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;

@@ -1,22 +1,42 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { AnsweredBySql, type LocalizedText } from '#libs/platform';
+import { Person } from '#libs/access';
+import { AnsweredByRows, AnsweredBySql, DateTime, type LocalizedText } from '#libs/platform';
 import { Case } from './case.entity.js';
+import { PublicationState } from './case.enums.js';
 
-@ObjectType({ description: 'The approved public wording of a case: made from the original by one person, approved by another.' })
+/** Columns on which the public has no right. */
+const forStaff = (column: string) => AnsweredBySql((row, { audience }) => (audience === 'staff' ? `${row}.${column}` : 'NULL'));
+
+@ObjectType({
+  description:
+    'The public wording of a case: made from the original by one person, approved or rejected by another. The public sees an approved one alone.',
+})
 @Entity('publication')
 export class Publication {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'case_id' }) caseId: string;
   @Column('jsonb', { name: 'title' }) titleText: LocalizedText;
   @Column('jsonb', { name: 'narrative' }) narrativeText: LocalizedText;
-  @Column('text') state: 'PROPOSED' | 'APPROVED' | 'WITHDRAWN';
-  @Field()
+  @Field(() => PublicationState) @Column('text') state: PublicationState;
+  @Field({ description: 'Whether its state is APPROVED.' })
   @AnsweredBySql((row) => `${row}.state = 'APPROVED'`)
   approved: boolean;
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy: string | null;
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;
+  @Field(() => Person, { nullable: true, description: 'Who proposed it; for staff.' })
+  @AnsweredByRows({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.made_by`, staffOnly: true })
+  proposedBy: Relation<Person> | null;
+  @Field(() => String, { nullable: true, description: 'Why it was rejected, for who makes the next one; for staff.' })
+  @forStaff('rejection_note')
+  rejectionNote: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was rejected; for staff.' })
+  @forStaff('rejected_at')
+  rejectedAt: Date | null;
+  @Field(() => Person, { nullable: true, description: 'Who rejected it; for staff.' })
+  @AnsweredByRows({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.rejected_by`, staffOnly: true })
+  rejectedBy: Relation<Person> | null;
   @Field(() => Int) @Column('int') version: number;
   @OneToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

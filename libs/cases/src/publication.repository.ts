@@ -34,6 +34,14 @@ export class PublicationRepository {
     );
   }
 
+  async reject(caseId: string, rejectedBy: string | null, reasons: string): Promise<void> {
+    await this.writes.tx.query(
+      `UPDATE publication SET state = 'REJECTED', rejected_by = $2, rejected_at = now(), rejection_note = $3, version = version + 1
+        WHERE case_id = $1 AND state = 'PROPOSED'`,
+      [caseId, rejectedBy, reasons],
+    );
+  }
+
   /** @returns whether there was one to withdraw */
   async withdraw(caseId: string): Promise<boolean> {
     const [, count]: [unknown[], number] = await this.writes.tx.query(

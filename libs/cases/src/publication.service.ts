@@ -3,11 +3,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Confidentiality, levelNumber } from '#libs/access';
 import { badInput, condition, DalelError, Purpose, purposeBits, Reads, Role, ViewerContext } from '#libs/platform';
 import { Case } from './case.entity.js';
-import { CaseState } from './case.enums.js';
+import { CaseState, PublicationState } from './case.enums.js';
 import { type CaseAsRead, CaseRepository } from './case.repository.js';
 import { CaseChanges } from './case-changes.js';
-import type { PublishCaseInput } from './case-work.inputs.js';
-import { wording } from './input-text.js';
+import type { PublishCaseInput, ReasonedStepInput } from './case-work.inputs.js';
+import { saidWhy, wording } from './input-text.js';
 import { PublicationRepository } from './publication.repository.js';
 import { WordingService } from './wording/wording.service.js';
 
@@ -33,6 +33,24 @@ export class PublicationService {
       throw badInput('This case is published. Withdraw it before another wording is proposed.', 'code');
     if (before.level === SEALED) throw badInput('A sealed case is not published: change its confidentiality first.', 'code');
     return input.title || input.narrative ? this.propose(before, input) : this.approve(before, input.findingsSeen);
+  }
+
+  /**
+   * As a second person, sends a proposed wording back with reasons. It is approved no more; another may be proposed.
+   * @returns the id of the case. @throws FORBIDDEN for who made it; BAD_USER_INPUT without reasons, or where nothing is proposed
+   */
+  async reject({ code, version, reasons }: ReasonedStepInput): Promise<string> {
+    const why = saidWhy(reasons);
+    const before = await this.changes.take(code, version);
+    const { personId } = this.context.viewer;
+    const publication = await this.publications.ofCase(before.id);
+    if (publication?.state !== PublicationState.PROPOSED) throw badInput('No wording of this case waits for a second person.', 'code');
+    if (publication.madeBy === personId)
+      throw new DalelError('FORBIDDEN', 'A second person approves or rejects it: the wording is your own.');
+    await this.publications.reject(before.id, personId, why);
+    await this.changes.raise(before);
+    await this.changes.finish(before.id, 'publication.rejected');
+    return before.id;
   }
 
   /** Cases with a wording that someone else proposed, for the viewer to approve. */
@@ -67,7 +85,7 @@ export class PublicationService {
     const { id } = before;
     if (!viewer.roles.includes(Role.REVIEWER)) throw new DalelError('FORBIDDEN', 'A reviewer approves it: you may propose a wording.');
     const publication = await this.publications.ofCase(id);
-    if (publication?.state !== 'PROPOSED') throw badInput('No wording is proposed: give "title" and "narrative".', 'title');
+    if (publication?.state !== PublicationState.PROPOSED) throw badInput('No wording is proposed: give "title" and "narrative".', 'title');
     if (publication.madeBy === viewer.personId) throw new DalelError('FORBIDDEN', 'A second person approves it: the wording is your own.');
     await this.gate.pass(id, publication, findingsSeen);
     await this.publications.approve(id, viewer.personId);

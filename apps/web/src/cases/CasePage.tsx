@@ -31,6 +31,7 @@ const work = () => import('../casework/CaseWork.js');
 const CaseWork = lazy(async () => ({ default: (await work()).CaseWork }));
 const EngageProvision = lazy(async () => ({ default: (await work()).EngageProvision }));
 const LinkEvidence = lazy(async () => ({ default: (await work()).LinkEvidence }));
+const RemoveEngagement = lazy(async () => ({ default: (await work()).RemoveEngagement }));
 const UnlinkEvidence = lazy(async () => ({ default: (await work()).UnlinkEvidence }));
 
 const CASE = graphql(`
@@ -152,7 +153,12 @@ function CaseView({ code }: { code: string }) {
                     <p className="muted">{t('case.noText')}</p>
                   )}
                   <Acts of={shown} />
-                  <LawOfTheDay of={shown}>{making && <EngageProvision of={shown} />}</LawOfTheDay>
+                  <LawOfTheDay
+                    of={shown}
+                    below={making ? (engaged) => <RemoveEngagement {...engaged} version={shown.version} /> : undefined}
+                  >
+                    {making && <EngageProvision of={shown} />}
+                  </LawOfTheDay>
                   <Responses of={shown} />
                   <EvidenceFor of={shown} below={making ? (link) => <UnlinkEvidence {...link} version={shown.version} /> : undefined}>
                     {making && <LinkEvidence of={shown} />}

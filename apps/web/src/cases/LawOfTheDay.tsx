@@ -53,8 +53,15 @@ graphql(`
 /** A month or year as the first day that it may mean, to ask for the law of then. */
 const firstDay = (value: string): string => `${value}-01-01`.slice(0, 10);
 
+interface LawOfTheDayProps {
+  of: CaseLawFragment;
+  /** What may be done with one engagement. */
+  below?: ((engagement: { id: string; provision: string }) => ReactNode) | undefined;
+  children?: ReactNode;
+}
+
 /** The provisions that a case engages, by relation, in the wording of the day it happened, and what became of them. */
-export function LawOfTheDay({ of: { engagements, occurredOn }, children }: { of: CaseLawFragment; children?: ReactNode }) {
+export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }: LawOfTheDayProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
@@ -101,6 +108,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn }, children }: { of:
                       </span>
                     )}
                   </p>
+                  {below?.({ id, provision: provisionName(provision) })}
                 </li>
               ))}
             </ul>

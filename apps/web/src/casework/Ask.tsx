@@ -10,8 +10,8 @@ interface AskProps {
   consequence: string;
   /** The name of the deed, on the button that does it. */
   deed: string;
-  /** Whether a note is kept with it. */
-  noted?: boolean;
+  /** Whether a note is kept with it, or it takes reasons. */
+  noted?: 'note' | 'reasons';
   sending: boolean;
   refused: ErrorCode | undefined;
   doIt: (note: string | null) => void;
@@ -19,26 +19,34 @@ interface AskProps {
 }
 
 /** Asks before what cannot simply be undone, and names the consequence. */
-export function Ask({ consequence, deed, noted = false, sending, refused, doIt, cancel }: AskProps) {
+export function Ask({ consequence, deed, noted, sending, refused, doIt, cancel }: AskProps) {
   const { t } = useTranslation();
   const text = useId();
   const [note, setNote] = useState('');
+  const [wanted, setWanted] = useState(false);
+  function go(): void {
+    const said = note.trim() || null;
+    if (noted === 'reasons' && !said) setWanted(true);
+    else doIt(said);
+  }
   return (
     <fieldset className={styles.ask} aria-labelledby={text}>
       <p id={text}>{consequence}</p>
       {noted && (
         <Textarea
-          label={t('casework.note')}
+          label={t(noted === 'reasons' ? 'casework.reasons' : 'casework.note')}
+          description={noted === 'reasons' ? t('casework.reasonsHint') : undefined}
           rows={2}
           maxLength={2000}
           autoComplete="off"
           value={note}
+          error={wanted && note.trim() === '' ? t('casework.reasonsWanted') : undefined}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       )}
       {refused && <Refused code={refused} />}
       <div className="row">
-        <Button loading={sending} onClick={() => doIt(note.trim() || null)}>
+        <Button loading={sending} onClick={go}>
           {deed}
         </Button>
         <Button variant="default" onClick={cancel}>

@@ -4,6 +4,7 @@ import { Steps } from './Steps.js';
 
 export { EngageProvision } from './EngageProvision.js';
 export { LinkEvidence } from './LinkEvidence.js';
+export { RemoveEngagement } from './RemoveEngagement.js';
 export { UnlinkEvidence } from './UnlinkEvidence.js';
 
 interface CaseWorkProps {

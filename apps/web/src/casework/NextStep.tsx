@@ -9,6 +9,7 @@ import { useSession } from '../session/SessionProvider.js';
 import { Ask } from './Ask.js';
 import { CaseConflict } from './CaseConflict.js';
 import styles from './Casework.module.css';
+import { SentBack } from './SentBack.js';
 import { type StepDeed, useStep } from './useStep.js';
 
 /** What the reader may do next with the case, and what it waits for where it is another's turn. */
@@ -17,10 +18,12 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
   const { has, viewer } = useSession();
   const { sending, refused, take } = useStep();
   const [note, setNote] = useState('');
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'return' | 'withdraw'>();
   const [told, setTold] = useState<StepDeed>();
   const own = of.steps[0]?.takenBy?.id === viewer?.person.id;
-  const proposed = of.state === 'VERIFIED' && of.publication !== null;
+  const wording = of.publication?.state;
+  const proposed = wording === 'PROPOSED';
+  const returned = of.state === 'DRAFT' && of.steps.length > 1 ? of.steps.at(-1) : undefined;
   const reviewer = has('REVIEWER');
   const maker = has(...CASE_MAKING_ROLES);
   async function go(deed: StepDeed, said: string | null): Promise<void> {
@@ -28,7 +31,7 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
     if (!(await take(deed, of, said))) return;
     setTold(deed);
     setNote('');
-    setAsking(false);
+    setAsking(undefined);
   }
   const noteField = (
     <Textarea
@@ -48,6 +51,17 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
       </div>
       {refused === 'CONFLICT' && <CaseConflict version={of.version} />}
       {refused && refused !== 'CONFLICT' && !asking && <Refused code={refused} />}
+      {returned?.note && (
+        <SentBack title={t('casework.returned')} reasons={returned.note} by={returned.takenBy?.name} at={returned.takenAt} />
+      )}
+      {of.publication?.rejectionNote && of.publication.rejectedAt && (
+        <SentBack
+          title={t('casework.rejected')}
+          reasons={of.publication.rejectionNote}
+          by={of.publication.rejectedBy?.name}
+          at={of.publication.rejectedAt}
+        />
+      )}
       {of.state === 'DRAFT' && maker && (
         <>
           {noteField}
@@ -57,34 +71,48 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
         </>
       )}
       {of.state === 'SUBMITTED' && (!reviewer || own) && <p className="muted">{t(own ? 'casework.own' : 'casework.waits')}</p>}
-      {of.state === 'SUBMITTED' && reviewer && !own && (
+      {of.state === 'SUBMITTED' && reviewer && !own && asking !== 'return' && (
         <>
           {noteField}
           <Button loading={sending} onClick={() => void go('verify', note.trim() || null)}>
             {t('casework.verify')}
           </Button>
+          <Button variant="default" onClick={() => setAsking('return')}>
+            {t('casework.return')}
+          </Button>
         </>
       )}
-      {proposed && <p className="muted">{t('casework.proposed')}</p>}
+      {(wording === 'PROPOSED' || wording === 'WITHDRAWN') && <p className="muted">{t(`casework.wording.${wording}`)}</p>}
       {maker && (of.state === 'VERIFIED' || of.state === 'WITHDRAWN') && of.confidentiality !== 'SEALED' && (
         <ButtonLink to="/cases/$code/publication" params={{ code: of.code }} variant={proposed ? 'default' : 'filled'}>
           {t('casework.toPublication')}
         </ButtonLink>
       )}
-      {reviewer && (of.state === 'PUBLISHED' || proposed) && !asking && (
-        <Button variant="default" onClick={() => setAsking(true)}>
+      {reviewer && (wording === 'APPROVED' || proposed) && !asking && (
+        <Button variant="default" onClick={() => setAsking('withdraw')}>
           {t('casework.withdraw')}
         </Button>
       )}
-      {asking && (
+      {asking === 'return' && (
+        <Ask
+          consequence={t('casework.returnMeaning')}
+          deed={t('casework.returnDo')}
+          noted="reasons"
+          sending={sending}
+          refused={refused === 'CONFLICT' ? undefined : refused}
+          doIt={(said) => void go('return', said)}
+          cancel={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'withdraw' && (
         <Ask
           consequence={t('casework.withdrawMeaning')}
           deed={t('casework.withdrawDo')}
-          noted
+          noted="note"
           sending={sending}
           refused={refused === 'CONFLICT' ? undefined : refused}
           doIt={(said) => void go('withdraw', said)}
-          cancel={() => setAsking(false)}
+          cancel={() => setAsking(undefined)}
         />
       )}
     </div>

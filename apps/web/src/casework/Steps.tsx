@@ -16,7 +16,13 @@ graphql(`
     confidentiality
     publication {
       id
-      approved
+      state
+      rejectionNote
+      rejectedAt
+      rejectedBy {
+        id
+        name
+      }
     }
     steps {
       id

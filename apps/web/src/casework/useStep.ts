@@ -34,7 +34,17 @@ const WITHDRAW = graphql(`
   }
 `);
 
-export type StepDeed = 'submit' | 'verify' | 'withdraw';
+const RETURN = graphql(`
+  mutation ReturnCase($input: ReasonedStepInput!) {
+    returnCase(input: $input) {
+      id
+      version
+      state
+    }
+  }
+`);
+
+export type StepDeed = 'submit' | 'verify' | 'return' | 'withdraw';
 
 interface StepTaking {
   sending: boolean;
@@ -48,14 +58,18 @@ export function useStep(): StepTaking {
   const [submitting, submit] = useMutation(SUBMIT);
   const [verifying, verify] = useMutation(VERIFY);
   const [withdrawing, withdraw] = useMutation(WITHDRAW);
+  const [returning, giveBack] = useMutation(RETURN);
   const [refused, setRefused] = useState<ErrorCode>();
   const ways = { submit, verify, withdraw };
   return {
-    sending: submitting.fetching || verifying.fetching || withdrawing.fetching,
+    sending: submitting.fetching || verifying.fetching || returning.fetching || withdrawing.fetching,
     refused,
     take: async (deed, { code, version }, note) => {
       setRefused(undefined);
-      const { error } = await ways[deed]({ input: { code, version, note } }, EVERY_READ_OF_CASES);
+      const { error } =
+        deed === 'return'
+          ? await giveBack({ input: { code, version, reasons: note ?? '' } }, EVERY_READ_OF_CASES)
+          : await ways[deed]({ input: { code, version, note } }, EVERY_READ_OF_CASES);
       if (error) setRefused(errorCode(error));
       return !error;
     },

@@ -41,7 +41,7 @@ export function WithdrawConsent({ survivor, purpose, done, cancel }: WithdrawCon
         purpose === 'INTERNAL' ? t('consent.withdrawInternal') : t('consent.withdrawMeaning', { purpose: label('purpose', purpose) })
       }
       deed={t('consent.withdrawDo')}
-      noted
+      noted="note"
       sending={fetching}
       refused={refused}
       doIt={(note) => void send(note)}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 export interface Decision {
   /** The recommendation or case decided on. */
   code: string;
-  how: 'confirmed' | 'returned' | 'approved';
+  how: 'confirmed' | 'returned' | 'approved' | 'rejected';
 }
 
 /** What the reviewer decided since the page was opened, with the way to see it: decided items leave the list. */
@@ -14,7 +14,7 @@ export function Done({ decisions }: { decisions: Decision[] }) {
     <div role="status" className="done">
       {decisions.map(({ code, how }) => (
         <p key={`${code} ${how}`}>
-          {how === 'approved' ? (
+          {how === 'approved' || how === 'rejected' ? (
             <Link to="/cases/$code" params={{ code }}>
               {code}
             </Link>

@@ -23,6 +23,10 @@ const PROPOSED_PUBLICATIONS = graphql(`
       narrativeKk: narrative(lang: KK, edition: ORIGINAL)
       publication {
         id
+        proposedBy {
+          id
+          name
+        }
         languages
         findings {
           kind

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import styles from '../assessments/Assessments.module.css';
 import { Refused } from '../assessments/Refused.js';
+import { Ask } from '../casework/Ask.js';
 import type { Language, ProposedPublicationsQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
@@ -17,6 +18,15 @@ import { Findings } from './Findings.js';
 const APPROVE = graphql(`
   mutation ApprovePublication($input: PublishCaseInput!) {
     publishCase(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+const REJECT = graphql(`
+  mutation RejectPublication($input: ReasonedStepInput!) {
+    rejectPublication(input: $input) {
       id
       state
     }
@@ -51,24 +61,32 @@ function Side({ name, of, language }: { name: string; of: Wording; language: Lan
   );
 }
 
-/** The original and the wording proposed for the public, language by language, to approve. */
 interface ReviewPublicationProps {
   of: ProposedPublicationsQuery['proposedPublications'][number];
   decided: (decision: Decision) => void;
 }
 
+/** The original and the wording proposed for the public, language by language, to approve or to send back with reasons. */
 export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
   const { t } = useTranslation();
   const heading = useId();
   const [refused, setRefused] = useState<ErrorCode>();
   const [seen, setSeen] = useState(false);
   const [{ fetching }, approve] = useMutation(APPROVE);
+  const [rejecting, reject] = useMutation(REJECT);
+  const [asking, setAsking] = useState(false);
   const findings = of.publication?.findings ?? [];
   async function publish(): Promise<void> {
     setRefused(undefined);
     const { error } = await approve({ input: { code: of.code, version: of.version, findingsSeen: findings.length } });
     if (error) setRefused(errorCode(error));
     else decided({ code: of.code, how: 'approved' });
+  }
+  async function sendBack(reasons: string): Promise<void> {
+    setRefused(undefined);
+    const { error } = await reject({ input: { code: of.code, version: of.version, reasons } });
+    if (error) setRefused(errorCode(error));
+    else decided({ code: of.code, how: 'rejected' });
   }
   const { publication } = of;
   return (
@@ -79,6 +97,7 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
         </Link>{' '}
         {of.synthetic && <SyntheticMark />}
       </h3>
+      {publication?.proposedBy && <p className="line-note">{t('inbox.proposedBy', { name: publication.proposedBy.name })}</p>}
       {publication?.languages.map((language) => (
         <div key={language} className={styles.compare}>
           <Side
@@ -90,11 +109,30 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
         </div>
       ))}
       <Findings findings={findings} seen={seen} setSeen={setSeen} />
-      {refused && <Refused code={refused} />}
-      <p className="muted">{t('inbox.publicationMeaning')}</p>
-      <Button loading={fetching} disabled={findings.length > 0 && !seen} onClick={() => void publish()}>
-        {t('inbox.approve')}
-      </Button>
+      {asking ? (
+        <Ask
+          consequence={t('inbox.rejectMeaning')}
+          deed={t('inbox.rejectDo')}
+          noted="reasons"
+          sending={rejecting.fetching}
+          refused={refused}
+          doIt={(reasons) => void sendBack(reasons ?? '')}
+          cancel={() => setAsking(false)}
+        />
+      ) : (
+        <>
+          {refused && <Refused code={refused} />}
+          <p className="muted">{t('inbox.publicationMeaning')}</p>
+          <div className="row">
+            <Button loading={fetching} disabled={findings.length > 0 && !seen} onClick={() => void publish()}>
+              {t('inbox.approve')}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(true)}>
+              {t('inbox.reject')}
+            </Button>
+          </div>
+        </>
+      )}
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { useMutation } from 'urql';
 import { Refused } from '../assessments/Refused.js';
 import { CaseConflict } from '../casework/CaseConflict.js';
 import { EVERY_READ_OF_CASES } from '../casework/reads.js';
+import { SentBack } from '../casework/SentBack.js';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { LANGUAGES, toApiLanguage } from '../i18n/language.js';
@@ -27,7 +28,7 @@ const PROPOSE_WORDING = graphql(`
   }
 `);
 
-/** The wording there was, proposed or withdrawn, to go on from; else empty. */
+/** The wording there was, proposed, rejected or withdrawn, to go on from; else empty. */
 function wordingSoFar({ publication }: WordedCase): WordingDraft {
   const empty = { kk: '', ru: '', en: '' };
   const draft: WordingDraft = { title: { ...empty }, narrative: { ...empty } };
@@ -78,6 +79,14 @@ export function ProposeWording({ of }: { of: WordedCase }) {
   }
   return (
     <form noValidate autoComplete="off" onSubmit={send}>
+      {of.publication?.rejectionNote && of.publication.rejectedAt && (
+        <SentBack
+          title={t('casework.rejected')}
+          reasons={of.publication.rejectionNote}
+          by={of.publication.rejectedBy?.name}
+          at={of.publication.rejectedAt}
+        />
+      )}
       {!of.usableFor.includes('ANONYMISED_PUBLICATION') && (
         <Alert color="gray" role="note">
           {t('publication.noConsent')}

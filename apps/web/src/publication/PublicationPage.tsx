@@ -31,6 +31,13 @@ const CASE_WORDING = graphql(`
       narrativeEn: narrative(lang: EN, edition: ORIGINAL)
       publication {
         id
+        state
+        rejectionNote
+        rejectedAt
+        rejectedBy {
+          id
+          name
+        }
         languages
         titleKk: title(lang: KK)
         titleRu: title(lang: RU)

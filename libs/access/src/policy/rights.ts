@@ -40,7 +40,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     case_text: 'SELECT, INSERT, UPDATE',
     consent: 'SELECT, INSERT',
     deployment: 'SELECT',
-    engagement: 'SELECT, INSERT',
+    engagement: 'SELECT, INSERT, DELETE',
     evidence_link: 'SELECT, INSERT, DELETE',
     evidence_note: 'SELECT, INSERT, DELETE',
     instrument: 'SELECT',

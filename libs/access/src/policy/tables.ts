@@ -56,7 +56,7 @@ export const TABLES: Record<string, TableRules> = {
   perpetrator: coded('INSERT', 'DELETE'),
   act_perpetrator: coded('INSERT', 'DELETE'),
   response: coded('INSERT', 'DELETE'),
-  engagement: coded('INSERT'),
+  engagement: coded('INSERT', 'DELETE'),
   evidence_link: coded('INSERT', 'DELETE'),
   publication: {
     reads: {

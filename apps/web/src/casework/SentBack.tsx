@@ -1,0 +1,23 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+
+interface SentBackProps {
+  title: string;
+  reasons: string;
+  by: string | undefined;
+  at: string;
+}
+
+/** A second person sent it back: why, for whoever goes on with it. */
+export function SentBack({ title, reasons, by, at }: SentBackProps) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  return (
+    <Alert color="gray" role="note" title={title}>
+      <p>{reasons}</p>
+      <p className="muted">{by ? t('casework.takenBy', { name: by, date: formatDate(at, code) }) : formatDate(at, code)}</p>
+    </Alert>
+  );
+}

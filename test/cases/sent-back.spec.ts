@@ -1,0 +1,200 @@
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import {
+  caseInput,
+  done,
+  ENGAGE,
+  publishedCase,
+  REMOVE_ENGAGEMENT,
+  refused,
+  type Shown,
+  step,
+  verifiedCase,
+  WORDING,
+  waysTo,
+  work,
+} from './case-work.js';
+
+const PUBLICATION = `query ($code: String!) { case(code: $code) { state version
+  publication { state approved title(lang: EN) proposedBy { name } rejectionNote rejectedAt rejectedBy { name } } } }`;
+
+describe('what a second person sends back, and what is taken away again', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let documenter: TestClient;
+  let lawyer: TestClient;
+  let reviewer: TestClient;
+  let visitor: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    visitor = anonymous(server.url);
+    [documenter, lawyer, reviewer] = await Promise.all(
+      (['documenter', 'lawyer', 'reviewer'] as const).map((who) => signedInAs(server.url, who)),
+    );
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const asRead = ({ code, version }: Shown) => ({ code, version });
+  const audited = (action: string) =>
+    asOwner(database, async (owner) => (await owner.query('SELECT detail, subject_id FROM audit_entry WHERE action = $1', [action])).rows);
+
+  describe('a submitted case', () => {
+    const submitted = async () => step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
+
+    it('is returned with reasons that its documenter reads, and is submitted and verified again', async () => {
+      const before = await submitted();
+      const returned = await done(reviewer, 'returnCase', { ...asRead(before), reasons: '  The month cannot be right.  ' });
+      expect(returned).toMatchObject({ state: 'DRAFT', version: before.version + 1, confidentiality: 'RESTRICTED' });
+      const { case: told } = await documenter.data(
+        'query ($code: String!) { case(code: $code) { steps { state note takenBy { name } } } }',
+        {
+          code: before.code,
+        },
+      );
+      expect(told.steps).toEqual([
+        { state: 'DRAFT', note: null, takenBy: { name: 'Demo documenter' } },
+        { state: 'SUBMITTED', note: null, takenBy: { name: 'Demo documenter' } },
+        { state: 'DRAFT', note: 'The month cannot be right.', takenBy: { name: 'Demo reviewer' } },
+      ]);
+      const mended = await done(documenter, 'updateCase', { ...asRead(returned), occurredMonth: '2023-06', occurredOn: null });
+      expect(await step(reviewer, 'verifyCase', await step(documenter, 'submitCase', mended))).toMatchObject({ state: 'VERIFIED' });
+      expect(await audited('case.returned')).toEqual([{ subject_id: before.id, detail: {} }]);
+    });
+
+    it('is returned by a reviewer who did not enter it, as it was read, with reasons, and only while it waits', async () => {
+      const before = await submitted();
+      const reasons = 'why';
+      expect(await refused(documenter, 'returnCase', { ...asRead(before), reasons })).toBe('FORBIDDEN');
+      expect(await refused(lawyer, 'returnCase', { ...asRead(before), reasons })).toBe('FORBIDDEN');
+      expect(await refused(visitor, 'returnCase', { ...asRead(before), reasons })).toBe('UNAUTHENTICATED');
+      expect(await refused(reviewer, 'returnCase', { ...asRead(before), reasons: ' \n ' })).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'returnCase', { code: before.code, version: before.version - 1, reasons })).toBe('CONFLICT');
+      expect(await refused(reviewer, 'returnCase', { code: 'KZ-2023-S999', version: 1, reasons })).toBe('NOT_FOUND');
+      const verified = await step(reviewer, 'verifyCase', before);
+      expect(await refused(reviewer, 'returnCase', { ...asRead(verified), reasons })).toBe('BAD_USER_INPUT');
+      const both = await withBothRoles();
+      const own = await step(both, 'submitCase', await done(both, 'createCase', caseInput()));
+      expect(await refused(both, 'returnCase', { ...asRead(own), reasons })).toBe('FORBIDDEN');
+    });
+  });
+
+  describe('a proposed wording', () => {
+    const proposed = async () => {
+      const { code, version } = await verifiedCase(documenter, reviewer);
+      return done(documenter, 'publishCase', { code, version, ...WORDING });
+    };
+
+    it('is rejected with reasons that its maker reads; it is not approved any more, and another one is', async () => {
+      const waiting = await proposed();
+      const rejected = await done(reviewer, 'rejectPublication', { ...asRead(waiting), reasons: 'Too many traits of one person.' });
+      expect(rejected).toMatchObject({ state: 'VERIFIED', version: waiting.version + 1 });
+      expect((await documenter.data(PUBLICATION, { code: waiting.code })).case.publication).toEqual({
+        state: 'REJECTED',
+        approved: false,
+        title: 'The public title',
+        proposedBy: { name: 'Demo documenter' },
+        rejectionNote: 'Too many traits of one person.',
+        rejectedAt: expect.any(String),
+        rejectedBy: { name: 'Demo reviewer' },
+      });
+      expect((await reviewer.data('{ proposedPublications { code } }')).proposedPublications).not.toContainEqual({ code: waiting.code });
+      expect(await refused(reviewer, 'publishCase', asRead(rejected))).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'withdrawCase', asRead(rejected))).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'rejectPublication', { ...asRead(rejected), reasons: 'again' })).toBe('BAD_USER_INPUT');
+
+      const anew = await done(lawyer, 'publishCase', { ...asRead(rejected), title: { en: 'Anew' }, narrative: { en: 'Told anew.' } });
+      expect((await documenter.data(PUBLICATION, { code: waiting.code })).case.publication).toEqual({
+        state: 'PROPOSED',
+        approved: false,
+        title: 'Anew',
+        proposedBy: { name: 'Demo lawyer' },
+        rejectionNote: null,
+        rejectedAt: null,
+        rejectedBy: null,
+      });
+      await done(reviewer, 'publishCase', asRead(anew));
+      expect((await visitor.data(PUBLICATION, { code: waiting.code })).case.publication).toEqual({
+        state: 'APPROVED',
+        approved: true,
+        title: 'Anew',
+        proposedBy: null,
+        rejectionNote: null,
+        rejectedAt: null,
+        rejectedBy: null,
+      });
+    });
+
+    it('is rejected by a reviewer who did not make it, as it was read, with reasons', async () => {
+      const waiting = await proposed();
+      const reasons = 'why';
+      expect(await refused(documenter, 'rejectPublication', { ...asRead(waiting), reasons })).toBe('FORBIDDEN');
+      expect(await refused(visitor, 'rejectPublication', { ...asRead(waiting), reasons })).toBe('UNAUTHENTICATED');
+      expect(await refused(reviewer, 'rejectPublication', { ...asRead(waiting), reasons: '' })).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'rejectPublication', { code: waiting.code, version: waiting.version - 1, reasons })).toBe('CONFLICT');
+      const { code, version } = await verifiedCase(documenter, reviewer);
+      expect(await refused(reviewer, 'rejectPublication', { code, version, reasons })).toBe('BAD_USER_INPUT');
+      const both = await withBothRoles();
+      const own = await done(both, 'publishCase', { code, version, ...WORDING });
+      expect(await refused(both, 'rejectPublication', { ...asRead(own), reasons })).toBe('FORBIDDEN');
+    });
+
+    it('tells what was withdrawn from what is proposed again; to the public both are absent', async () => {
+      const published = await publishedCase(documenter, reviewer);
+      const withdrawn = await step(reviewer, 'withdrawCase', published);
+      const stateOf = async (client: TestClient) =>
+        (await client.query(PUBLICATION, { code: published.code })).data?.case?.publication?.state;
+      expect(await stateOf(documenter)).toBe('WITHDRAWN');
+      const absent = await visitor.query(PUBLICATION, { code: 'KZ-2023-S999' });
+      expect(await visitor.query(PUBLICATION, { code: published.code })).toEqual(absent);
+      await done(documenter, 'publishCase', { ...asRead(withdrawn), ...WORDING });
+      expect(await stateOf(documenter)).toBe('PROPOSED');
+      expect(await visitor.query(PUBLICATION, { code: published.code })).toEqual(absent);
+      expect((await waysTo(visitor, published)).byCode).toBe(false);
+    });
+  });
+
+  describe('a provision that a case engages', () => {
+    const PROVISION = 'kz/criminal-code/art/194';
+    const engaged = async () => {
+      const draft = await done(documenter, 'createCase', caseInput());
+      const { engageProvision } = await documenter.data(ENGAGE, {
+        input: { case: draft.code, version: draft.version, provision: PROVISION, relation: 'VIOLATED' },
+      });
+      return { ...draft, version: engageProvision.case.version as number, engagement: engageProvision.id as string };
+    };
+    const remove = (client: TestClient, id: string, version: number) => client.query(REMOVE_ENGAGEMENT, { id, version });
+    const code = async (answer: ReturnType<typeof remove>) => (await answer).errors?.[0]?.extensions?.code;
+
+    it('is taken away, found under the provision no more, and kept in the audit', async () => {
+      const { engagement, version, id, code: of } = await engaged();
+      const { removeEngagement } = (await remove(lawyer, engagement, version)).data;
+      expect(removeEngagement).toEqual({ version: version + 1, engagements: [] });
+      expect((await waysTo(documenter, { code: of })).underProvision).toBe(false);
+      expect(await audited('case.provision-removed')).toEqual([{ subject_id: id, detail: { provision: PROVISION, relation: 'VIOLATED' } }]);
+      expect(await code(remove(lawyer, engagement, version + 1))).toBe('NOT_FOUND');
+    });
+
+    it('is taken away by those who document cases, as it was read; one of a hidden case is not found', async () => {
+      const { engagement, version, code: of } = await engaged();
+      expect(await code(remove(reviewer, engagement, version))).toBe('FORBIDDEN');
+      expect(await code(remove(visitor, engagement, version))).toBe('UNAUTHENTICATED');
+      expect(await code(remove(documenter, engagement, version - 1))).toBe('CONFLICT');
+      const { version: sealed } = await done(documenter, 'updateCase', { code: of, version, confidentiality: 'SEALED' });
+      expect(await remove(lawyer, engagement, sealed)).toEqual(await remove(lawyer, '01890000-0000-7000-8000-000000000000', sealed));
+      expect((await work(documenter, 'updateCase', { code: of, version: sealed, region: 'KZ-71' })).data?.done.version).toBe(sealed + 1);
+    });
+  });
+
+  async function withBothRoles(): Promise<TestClient> {
+    await asOwner(database, (owner) =>
+      owner.query(`UPDATE person SET roles = '{DOCUMENTER,REVIEWER}' WHERE email = 'advocate2@demo.example'`),
+    );
+    return signedInAs(server.url, 'advocate2');
+  }
+});
