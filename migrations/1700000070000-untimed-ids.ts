@@ -5,7 +5,8 @@ const READ_BY_ALL = ['"case"', 'act', 'perpetrator', 'response', 'engagement', '
 
 /**
  * A UUIDv7 tells the millisecond in which a row was made; of a case that is when somebody told of it, soon after it happened. Ids
- * that the public reads keep the form and tell the year alone; where the rest of the clock stood, a row's place in its list.
+ * that the public reads keep the form and tell the year alone; where the rest of the clock stood, a row's place in its list. Nor does
+ * it read when a case was linked to a recommendation; its evidence comes in the order of its strength.
  */
 export class UntimedIds1700000070000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -19,9 +20,14 @@ export class UntimedIds1700000070000 implements MigrationInterface {
       $$;
       GRANT EXECUTE ON FUNCTION untimed_uuid(int) TO dalel_staff`);
     for (const table of READ_BY_ALL) await db.query(`ALTER TABLE ${table} ALTER COLUMN id SET DEFAULT untimed_uuid()`);
+    await db.query(`
+      REVOKE SELECT (linked_at) ON evidence_link FROM dalel_public;
+      CREATE INDEX evidence_by_strength ON evidence_link (recommendation_id, strength DESC, id DESC)
+        INCLUDE (level, synthetic, covered, covered_until, case_id, reason)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP INDEX evidence_by_strength; GRANT SELECT (linked_at) ON evidence_link TO dalel_public');
     for (const table of READ_BY_ALL) await db.query(`ALTER TABLE ${table} ALTER COLUMN id SET DEFAULT uuidv7()`);
     await db.query('DROP FUNCTION untimed_uuid(int)');
   }

@@ -4,6 +4,14 @@ import { anonymous } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 
+interface EvidencePage {
+  evidence: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: { node: { id: string; strength: number; linkedAt: null } }[];
+  };
+}
+
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 /** RFC 9562: the first 48 bits are milliseconds. */
 const momentOf = (id: string) => new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toISOString();
@@ -44,6 +52,36 @@ describe('S40 ids and cursors that the public reads', () => {
     const told = ids.filter((id) => ofCases.has(id));
     expect(told.length).toBeGreaterThan(50);
     expect(told.map(momentOf).filter((moment) => !moment.endsWith('-01-01T00:00:00.000Z'))).toEqual([]);
+  });
+
+  it('stand beside no moment: the public has no right on one, of cases and what hangs on them', async () => {
+    const { rows } = await owner.query<{ column: string }>(
+      `SELECT c.table_name || '.' || c.column_name AS column FROM information_schema.columns c
+        WHERE c.table_schema = 'public' AND c.data_type LIKE 'timestamp%'
+          AND EXISTS (SELECT FROM information_schema.columns k WHERE k.table_schema = 'public' AND k.table_name = c.table_name AND k.column_name = 'covered_until')
+          AND has_column_privilege('dalel_public', format('public.%I', c.table_name), c.column_name, 'SELECT')`,
+    );
+    expect(rows.map(({ column }) => column)).toEqual([]);
+  });
+
+  it('are no less whole for it: the public walks its evidence once, the strongest first', async () => {
+    const client = anonymous(server.url);
+    const seen: EvidencePage['evidence']['edges'][0]['node'][] = [];
+    for (let after: string | null = null; ; ) {
+      const { evidence } = await client.data<EvidencePage>(
+        `query ($after: String) { evidence(recommendation: "ECOM-2023-R1", purpose: ANONYMISED_PUBLICATION, first: 7, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id strength linkedAt } } } }`,
+        { after },
+      );
+      seen.push(...evidence.edges.map(({ node }) => node));
+      after = evidence.pageInfo.endCursor;
+      if (evidence.pageInfo.hasNextPage) continue;
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(evidence.totalCount);
+      break;
+    }
+    expect(seen.length).toBeGreaterThan(7);
+    expect(seen.every(({ linkedAt }) => linkedAt === null)).toBe(true);
+    const strengths = seen.map(({ strength }) => strength);
+    expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
   });
 
   it('keep the order in which rows were made together, and are never the same', async () => {

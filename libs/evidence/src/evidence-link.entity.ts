@@ -21,7 +21,14 @@ export class EvidenceLink {
   @Column('uuid', { name: 'case_id' }) caseId: string;
   @Field(() => EvidenceReason) @Column('text') reason: EvidenceReason;
   @Field(() => Int, { description: '1 (weak) to 5 (strong)' }) @Column('smallint') strength: number;
-  @Field(() => DateTime) @Column('timestamptz', { name: 'linked_at' }) linkedAt: Date;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it was linked; for signed-in people. Close to when a case was entered, it would tell the public more than its month.',
+  })
+  @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `${row}.linked_at` : 'NULL'))
+  @Column('timestamptz', { name: 'linked_at' })
+  linkedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'For those who read originals.' })
   @AnsweredBySql((row, { audience }) =>
     audience === 'staff' ? `(SELECT n.note FROM evidence_note n WHERE n.evidence_link_id = ${row}.id)` : 'NULL',

@@ -75,7 +75,7 @@ export class EvidenceOfCaseResolver {
   @AnsweredByRows({
     entity: () => EvidenceLink,
     where: (link, row) => `${link}.case_id = ${row}.id`,
-    order: (link) => `${link}.linked_at, ${link}.id`,
+    order: (link) => `${link}.strength DESC, ${link}.id`,
   })
   evidenceFor(): EvidenceLink[] {
     return byStatement();

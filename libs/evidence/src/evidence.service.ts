@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
 import {
+  type Audience,
   AuditTrail,
   allOf,
   type Condition,
@@ -26,10 +27,17 @@ export interface EvidencePage extends ConnectionOf<EvidenceLink> {
   filter?: CaseFilter | null;
 }
 
-const ORDER: ListSpec['order'] = [
-  ['linkedAt', 'DESC'],
-  ['id', 'DESC'],
-];
+/** Latest first; the public, which may not know when, has the strongest first. */
+const ORDERS: Record<Audience, ListSpec['order']> = {
+  staff: [
+    ['linkedAt', 'DESC'],
+    ['id', 'DESC'],
+  ],
+  public: [
+    ['strength', 'DESC'],
+    ['id', 'DESC'],
+  ],
+};
 
 /** "What do we hold for this recommendation that we may use for this purpose?": the database answers by consent, today. */
 @Injectable()
@@ -52,7 +60,7 @@ export class EvidenceService {
     const where = this.conditions(condition('{t}.recommendation_id = (SELECT r.id FROM recommendation r WHERE r.code = ?)', code), filter);
     const found = await this.reads.connection<ConnectionOf<EvidenceLink>>(
       info,
-      { entity: EvidenceLink, where, order: ORDER, purposes: [purpose] },
+      { entity: EvidenceLink, where, order: this.order, purposes: [purpose] },
       page,
     );
     // one statement where there is evidence; only an empty answer asks whether there is such a recommendation at all
@@ -70,7 +78,7 @@ export class EvidenceService {
   ): Promise<EvidencePage> {
     if (filter) await checkCodes(this.reads, filter);
     const where = this.conditions(condition('{t}.recommendation_id = {p}'), filter);
-    const spec = { entity: EvidenceLink, where, order: ORDER, purposes: purpose ? [purpose] : [] };
+    const spec = { entity: EvidenceLink, where, order: this.order, purposes: purpose ? [purpose] : [] };
     if (purpose) this.audit.note('evidence.read', { type: 'recommendation', id }, { purpose });
     const found = await this.reads.connectionUnder<ConnectionOf<EvidenceLink>>(info, id, spec, page);
     return { ...found, of: { key: 'id', value: id }, purpose, filter };
@@ -100,6 +108,10 @@ export class EvidenceService {
       );
       return keys.map((asked) => counts.get(asked) ?? 0);
     });
+  }
+
+  private get order(): ListSpec['order'] {
+    return ORDERS[this.context.viewer.audience];
   }
 
   private conditions(of: Condition, filter: CaseFilter | null | undefined): Condition {

@@ -11,7 +11,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     case: 'SELECT (id code occurred_month region state level synthetic covered covered_until)',
     deployment: 'SELECT',
     engagement: 'SELECT',
-    evidence_link: 'SELECT (id recommendation_id case_id reason strength linked_at level synthetic covered covered_until)',
+    evidence_link: 'SELECT (id recommendation_id case_id reason strength level synthetic covered covered_until)',
     instrument: 'SELECT',
     perpetrator: 'SELECT',
     provision: 'SELECT',
