@@ -68,7 +68,7 @@ describe('S40 ids and cursors that the public reads', () => {
     const client = anonymous(server.url);
     const seen: EvidencePage['evidence']['edges'][0]['node'][] = [];
     for (let after: string | null = null; ; ) {
-      const { evidence } = await client.data<EvidencePage>(
+      const { evidence }: EvidencePage = await client.data(
         `query ($after: String) { evidence(recommendation: "ECOM-2023-R1", purpose: ANONYMISED_PUBLICATION, first: 7, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id strength linkedAt } } } }`,
         { after },
       );
