@@ -21,6 +21,7 @@ import { TwoPeople1700000050000 } from './1700000050000-two-people.js';
 import { RemoveEngagement1700000051000 } from './1700000051000-remove-engagement.js';
 import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
 import { VaultReadings1700000061000 } from './1700000061000-vault-readings.js';
+import { Colleagues1700000062000 } from './1700000062000-colleagues.js';
 import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
 
 /** Every migration, in the order in which they run. */
@@ -48,5 +49,6 @@ export const migrations = [
   RemoveEngagement1700000051000,
   AuditReading1700000060000,
   VaultReadings1700000061000,
+  Colleagues1700000062000,
   UntimedIds1700000070000,
 ];

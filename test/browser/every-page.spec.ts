@@ -48,6 +48,7 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
     places: [
       { path: '/admin/people', name: words('people.name'), heading: words('people.title') },
       { path: '/admin/audit', name: words('audit.name'), heading: words('audit.title') },
+      { path: '/vault', name: words('vault.name'), heading: words('vault.title') },
       { path: '/admin/audit?action=session&refused=yes', name: words('audit.name'), heading: words('audit.title') },
     ],
   },
@@ -63,6 +64,11 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
     person: 'documenter',
     places: [
       { path: '/cases/KZ-2023-S001', name: words('case.heading', { code: 'KZ-2023-S001' }) },
+      {
+        path: '/cases/KZ-2023-S001/vault',
+        name: words('vault.titleOf', { code: 'KZ-2023-S001' }),
+        heading: words('vault.titleOf', { code: 'KZ-2023-S001' }),
+      },
       { path: '/cases/KZ-2023-S001/publication', name: words('publication.title'), heading: words('publication.title') },
       ...['what', 'acts', 'people', 'responses', 'law', 'save'].map((step) => ({
         path: `/cases/new?step=${step}`,

@@ -131,4 +131,17 @@ describe('who read what in the vault', () => {
     );
     expect((await audited('vault.grants-read')).map((entry) => entry.who)).not.toContain('documenter');
   });
+
+  it('colleagues to whom a grant may be given are named to who gives grants: cleared, at work, the account open', async () => {
+    const COLLEAGUES = '{ colleagues(first: 100) { edges { node { name } } } }';
+    const named = async () =>
+      (await who.reviewer.data(COLLEAGUES)).colleagues.edges.map(({ node }: { node: { name: string } }) => node.name);
+    const before = await named();
+    expect(before).toEqual(expect.arrayContaining(['Demo documenter', 'Demo lawyer', 'Demo reviewer']));
+    for (const other of ['Demo reader', 'Demo partner', 'Demo administrator']) expect(before).not.toContain(other);
+    await sql('UPDATE person SET active = false WHERE id = $1', [ids['lawyer']]);
+    expect(await named()).not.toContain('Demo lawyer');
+    await sql('UPDATE person SET active = true WHERE id = $1', [ids['lawyer']]);
+    for (const person of [who.lawyer, who.reader]) expect(await person.errorCode(COLLEAGUES)).toBe('FORBIDDEN');
+  });
 });

@@ -14,6 +14,7 @@ import { Factors } from './factors/factors.js';
 import { Passkeys } from './factors/passkeys.js';
 import { RecoveryCodes } from './factors/recovery-codes.js';
 import { Totp } from './factors/totp.js';
+import { ColleaguesResolver } from './people/colleagues.resolver.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleService } from './people/people.service.js';
@@ -51,6 +52,7 @@ const DOOR = [
   PeopleRepository,
   PeopleService,
   PeopleResolver,
+  ColleaguesResolver,
   AccountResolver,
   FactorsResolver,
 ];

@@ -63,6 +63,18 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('../publication/PublicationPage.js'), 'PublicationPage'),
 });
 
+const vaultOfCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$code/vault',
+  component: lazyRouteComponent(() => import('../vault/VaultPage.js'), 'VaultPage'),
+});
+
+const vaults = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vault',
+  component: lazyRouteComponent(() => import('../vault/VaultsPage.js'), 'VaultsPage'),
+});
+
 const law = createRoute({ getParentRoute: () => rootRoute, path: '/law' });
 
 const instruments = createRoute({
@@ -162,6 +174,8 @@ export const router = createRouter({
     caseRoute,
     newCase,
     publication,
+    vaultOfCase,
+    vaults,
     law.addChildren([instruments, provision]),
     recommendations,
     recommendation,

@@ -1,6 +1,7 @@
 import { ConsentSection } from '../consent/ConsentSection.js';
 import type { CaseConsentsFragment, CaseStepsFragment } from '../generated/graphql.js';
 import { Steps } from './Steps.js';
+import { ToVault } from './ToVault.js';
 
 export { EngageProvision } from './EngageProvision.js';
 export { LinkEvidence } from './LinkEvidence.js';
@@ -18,6 +19,7 @@ export function CaseWork({ of, left }: CaseWorkProps) {
     <>
       <Steps of={of} />
       <ConsentSection of={of} left={left} />
+      <ToVault code={of.code} />
     </>
   );
 }

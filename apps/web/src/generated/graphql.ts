@@ -139,6 +139,13 @@ export type EngagementRelation =
   | 'SHOULD_HAVE_APPLIED'
   | 'VIOLATED';
 
+export type EraseVaultInput = {
+  /** Code of the case. */
+  case: string;
+  /** Why. It stays on record: name no one in it. */
+  reason: string;
+};
+
 export type EvidenceReason =
   | 'CONTRADICTS_PROGRESS'
   | 'ILLUSTRATES'
@@ -252,6 +259,17 @@ export type ProposeAssessmentInput = {
   version: number;
 };
 
+export type ProposeVaultGrantInput = {
+  /** Code of the case. */
+  case: string;
+  /** For how many days, at most 31. */
+  days?: number;
+  /** Who is to read it. */
+  person: string | number;
+  /** Why. It stays on record: name no one in it. */
+  reason: string;
+};
+
 /** On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force. */
 export type ProvisionStatus =
   | 'IN_FORCE'
@@ -292,6 +310,13 @@ export type Purpose =
   | 'TRAINING'
   | 'UN_CONFIDENTIAL'
   | 'UN_SUBMISSION';
+
+export type ReadVaultInput = {
+  /** Code of the case. */
+  case: string;
+  /** Why. It stays on record: name no one in it. */
+  reason: string;
+};
 
 /** A step back, which takes reasons. */
 export type ReasonedStepInput = {
@@ -453,6 +478,30 @@ export type Trend =
   | 'STABLE'
   | 'STALLED';
 
+/** Of a survivor or of a witness: one of the two. */
+export type VaultEntryInput = {
+  field: VaultField;
+  survivor?: string | number | null | undefined;
+  /** Encrypted before it is stored; never indexed, never logged. */
+  text: string;
+  /** Number of the witness in this case, from 1. */
+  witness?: number | null | undefined;
+};
+
+/** What the vault keeps of a person: name, contact, exact address, anything else that identifies. */
+export type VaultField =
+  | 'ADDRESS'
+  | 'CONTACT'
+  | 'NAME'
+  | 'NOTE';
+
+export type VaultReadingFilter = {
+  /** Code of the case, where you may see it. */
+  case?: string | null | undefined;
+  /** Who read. */
+  person?: string | number | null | undefined;
+};
+
 /** Was it checked against its source? What was not is marked on screen and is not to be cited. */
 export type Verification =
   | 'FROM_MEMORY_HIGH'
@@ -468,6 +517,14 @@ export type WithdrawConsentInput = {
 /** CONSENT: not every survivor agreed to this purpose, or no longer. */
 export type WithheldReason =
   | 'CONSENT';
+
+export type WriteVaultInput = {
+  /** Code of the case. */
+  case: string;
+  entries: Array<VaultEntryInput>;
+  /** Entries that these take the place of; it takes the grant by which you read them. */
+  replaces?: Array<string | number> | null | undefined;
+};
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1014,6 +1071,73 @@ export type StatisticsQueryVariables = Exact<{
 
 export type StatisticsQuery = { __typename: 'Query', statistics: { __typename: 'Statistics', scope: StatisticsScope, synthetic: boolean, total: number, permalink: string, release: { __typename: 'Release', code: string, title: string, publishedOn: string } | null, cells: Array<{ __typename: 'StatisticsCell', count: number | null, percent: number | null, suppressed: boolean, keys: Array<{ __typename: 'StatisticsKey', dimension: StatisticsDimension, code: string, label: string }> }> } };
 
+export type WriteVaultMutationVariables = Exact<{
+  input: WriteVaultInput;
+}>;
+
+
+export type WriteVaultMutation = { __typename: 'Mutation', writeVault: { __typename: 'VaultReceipt', case: string, entries: Array<string> } };
+
+export type EraseVaultMutationVariables = Exact<{
+  input: EraseVaultInput;
+}>;
+
+
+export type EraseVaultMutation = { __typename: 'Mutation', eraseVault: { __typename: 'VaultErasure', id: string, case: string, entries: number, keyVersion: number, keyFingerprint: string, erasedAt: string } };
+
+export type ConfirmVaultGrantMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConfirmVaultGrantMutation = { __typename: 'Mutation', confirmVaultGrant: { __typename: 'VaultGrant', id: string, active: boolean } };
+
+export type RevokeVaultGrantMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeVaultGrantMutation = { __typename: 'Mutation', revokeVaultGrant: { __typename: 'VaultGrant', id: string, active: boolean } };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { __typename: 'Query', colleagues: { __typename: 'PersonConnection', edges: Array<{ __typename: 'PersonEdge', cursor: string, node: { __typename: 'Person', id: string, name: string } }> } };
+
+export type ProposeVaultGrantMutationVariables = Exact<{
+  input: ProposeVaultGrantInput;
+}>;
+
+
+export type ProposeVaultGrantMutation = { __typename: 'Mutation', proposeVaultGrant: { __typename: 'VaultGrant', id: string, active: boolean } };
+
+export type ReadVaultMutationVariables = Exact<{
+  input: ReadVaultInput;
+}>;
+
+
+export type ReadVaultMutation = { __typename: 'Mutation', readVault: { __typename: 'VaultReading', id: string, entries: Array<{ __typename: 'VaultEntry', id: string, survivor: string | null, witness: number | null, field: VaultField, text: string | null, writtenAt: string }> } };
+
+export type VaultReadingsQueryVariables = Exact<{
+  filter?: VaultReadingFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VaultReadingsQuery = { __typename: 'Query', vaultReadings: { __typename: 'VaultReadingRecordConnection', pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'VaultReadingRecordEdge', cursor: string, node: { __typename: 'VaultReadingRecord', id: string, case: string | null, readAt: string, reason: string, person: { __typename: 'Person', id: string, name: string } } }> } };
+
+export type CaseOfVaultQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CaseOfVaultQuery = { __typename: 'Query', case: { __typename: 'Case', id: string, code: string, synthetic: boolean, survivors: Array<{ __typename: 'Survivor', id: string, pseudonym: string }> } | null };
+
+export type VaultGrantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VaultGrantsQuery = { __typename: 'Query', vaultGrants: Array<{ __typename: 'VaultGrant', id: string, case: string | null, reason: string, active: boolean, proposedAt: string, expiresAt: string, confirmedAt: string | null, person: { __typename: 'Person', id: string, name: string }, proposedBy: { __typename: 'Person', id: string, name: string }, confirmedBy: { __typename: 'Person', id: string, name: string } | null }> };
+
 export type VocabulariesQueryVariables = Exact<{
   lang?: Language | null | undefined;
 }>;
@@ -1111,4 +1235,14 @@ export const SessionDocument = {"__meta__":{"hash":"sha256:cd17a92c76e2d2e0ae81a
 export const SetPasswordDocument = {"__meta__":{"hash":"sha256:a90efd264b5d55e370c682e9b2b7f4ae26db1c522819fcab651ca7210a083cdd"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"secret"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"password"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"setPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"secret"},"value":{"kind":"Variable","name":{"kind":"Name","value":"secret"}}},{"kind":"Argument","name":{"kind":"Name","value":"password"},"value":{"kind":"Variable","name":{"kind":"Name","value":"password"}}}]}]}}]} as unknown as DocumentNode<SetPasswordMutation, SetPasswordMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:6c30dd9e1d49cc2cea80a1c8a63b980945f26010101a7123e0ddaabf1345f276"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"email"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"password"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"email"},"value":{"kind":"Variable","name":{"kind":"Name","value":"email"}}},{"kind":"Argument","name":{"kind":"Name","value":"password"},"value":{"kind":"Variable","name":{"kind":"Name","value":"password"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"secondFactor"}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const StatisticsDocument = {"__meta__":{"hash":"sha256:7d55740798da5b86dbf89650b748c10f90c75f6c0be2bb0e25a30a8f3abdbb86"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Statistics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StatisticsDimension"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lang"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"statistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"purpose"},"value":{"kind":"EnumValue","value":"STATISTICS"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"synthetic"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"permalink"}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lang"}}}]},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"suppressed"}},{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lang"}}}]}]}}]}}]}}]}}]} as unknown as DocumentNode<StatisticsQuery, StatisticsQueryVariables>;
+export const WriteVaultDocument = {"__meta__":{"hash":"sha256:4d501cb64b2891e25b799d52607e2f90847b02fbbf7ad698260afd4a57a5d348"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WriteVault"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WriteVaultInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"writeVault"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"case"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}}]}}]}}]} as unknown as DocumentNode<WriteVaultMutation, WriteVaultMutationVariables>;
+export const EraseVaultDocument = {"__meta__":{"hash":"sha256:3dcc0deed5caabd8bc502f885e365f45bde9b9a05b392d35443c3a3a13379483"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EraseVault"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EraseVaultInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"eraseVault"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"case"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"keyVersion"}},{"kind":"Field","name":{"kind":"Name","value":"keyFingerprint"}},{"kind":"Field","name":{"kind":"Name","value":"erasedAt"}}]}}]}}]} as unknown as DocumentNode<EraseVaultMutation, EraseVaultMutationVariables>;
+export const ConfirmVaultGrantDocument = {"__meta__":{"hash":"sha256:0955dea389c0098a66d2048eb8b908f548a17c27a36d2f8235a870abbd801882"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmVaultGrant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"confirmVaultGrant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}}]} as unknown as DocumentNode<ConfirmVaultGrantMutation, ConfirmVaultGrantMutationVariables>;
+export const RevokeVaultGrantDocument = {"__meta__":{"hash":"sha256:ac07ea3b4e4ea8d65db014564e1c77c5c7f73808960e9082f3c62ea5a0d90947"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeVaultGrant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revokeVaultGrant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}}]} as unknown as DocumentNode<RevokeVaultGrantMutation, RevokeVaultGrantMutationVariables>;
+export const ColleaguesDocument = {"__meta__":{"hash":"sha256:3fef90ecd7e287ee8b50adae1b21469b1adb661ad91c1dedfac1471eb4dfc667"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ColleaguesQuery, ColleaguesQueryVariables>;
+export const ProposeVaultGrantDocument = {"__meta__":{"hash":"sha256:128df6e326d5111f52cc7f4c63a09cb98655dae0b6dcf2b945f060b3fc14716c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeVaultGrant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeVaultGrantInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"proposeVaultGrant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"active"}}]}}]}}]} as unknown as DocumentNode<ProposeVaultGrantMutation, ProposeVaultGrantMutationVariables>;
+export const ReadVaultDocument = {"__meta__":{"hash":"sha256:7fdff3c8ebd74d619e9836d2b7944e9cfd61d0cb1ff701b7a601a138ad6259b8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReadVault"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReadVaultInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"readVault"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"survivor"}},{"kind":"Field","name":{"kind":"Name","value":"witness"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"writtenAt"}}]}}]}}]}}]} as unknown as DocumentNode<ReadVaultMutation, ReadVaultMutationVariables>;
+export const VaultReadingsDocument = {"__meta__":{"hash":"sha256:05435f3d764964ffa13b230dbd205f447200eef63adeef1db92e7f5cede086f4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VaultReadings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"VaultReadingFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"vaultReadings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"case"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<VaultReadingsQuery, VaultReadingsQueryVariables>;
+export const CaseOfVaultDocument = {"__meta__":{"hash":"sha256:950db41113ba55f8309fd85afe6cf88b8dfe59d1535ad51c6425660306d2372c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseOfVault"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"synthetic"}},{"kind":"Field","name":{"kind":"Name","value":"survivors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pseudonym"}}]}}]}}]}}]} as unknown as DocumentNode<CaseOfVaultQuery, CaseOfVaultQueryVariables>;
+export const VaultGrantsDocument = {"__meta__":{"hash":"sha256:dba4b647e2f6b59192813832169c3c45b68209ca93c91e91bc7699278893a91d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VaultGrants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"vaultGrants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"case"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}}]}}]}}]} as unknown as DocumentNode<VaultGrantsQuery, VaultGrantsQueryVariables>;
 export const VocabulariesDocument = {"__meta__":{"hash":"sha256:1e1cecf7507b403f7f94d653a3a4c3c15b1b27dcaac8119bb1996df82e18fc62"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Vocabularies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lang"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"vocabularies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"broader"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lang"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lang"}}}]}]}}]}}]}}]} as unknown as DocumentNode<VocabulariesQuery, VocabulariesQueryVariables>;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 
 export interface Fact {
+  /** Where several facts have one name. */
+  key?: string;
   name: string;
   /** Left out when there is nothing to say. */
   value: ReactNode;
@@ -11,8 +13,8 @@ export function Facts({ facts }: { facts: Fact[] }) {
   const told = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
   return (
     <dl className="facts">
-      {told.map(({ name, value }) => (
-        <div key={name}>
+      {told.map(({ key, name, value }) => (
+        <div key={key ?? name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

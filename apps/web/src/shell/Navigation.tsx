@@ -57,6 +57,11 @@ export function Navigation() {
             <Link to="/inbox">{t('inbox.name')}</Link>
           </li>
         )}
+        {has('REVIEWER', 'ADMIN') && (
+          <li>
+            <Link to="/vault">{t('vault.name')}</Link>
+          </li>
+        )}
         {has('ADMIN') && (
           <li>
             <Link to="/admin/people">{t('people.name')}</Link>

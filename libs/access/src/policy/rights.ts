@@ -45,7 +45,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     evidence_note: 'SELECT, INSERT, DELETE',
     instrument: 'SELECT',
     perpetrator: 'SELECT, INSERT, DELETE',
-    person: 'SELECT (id name roles clearance)',
+    person: 'SELECT (id name roles clearance active)',
     'pgboss.job_common': 'SELECT (id created_on), INSERT',
     'pgboss.queue':
       'SELECT (name policy retry_limit retry_delay retry_backoff retry_delay_max expire_seconds retention_seconds deletion_seconds dead_letter heartbeat_seconds)',

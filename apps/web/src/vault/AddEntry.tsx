@@ -1,0 +1,93 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import type { VaultField } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { VaultRefused } from './VaultRefused.js';
+import { OF_VAULTS, VAULT_FIELDS } from './vault.js';
+
+const WRITE_VAULT = graphql(`
+  mutation WriteVault($input: WriteVaultInput!) {
+    writeVault(input: $input) {
+      case
+      entries
+    }
+  }
+`);
+
+const WITNESS = 'witness';
+
+interface AddEntryProps {
+  code: string;
+  survivors: readonly { id: string; pseudonym: string }[];
+}
+
+/** Puts one thing that identifies a person into the vault. It does not come back by this. */
+export function AddEntry({ code, survivors }: AddEntryProps) {
+  const { t } = useTranslation();
+  const [{ fetching, error }, write] = useMutation(WRITE_VAULT);
+  const [who, setWho] = useState(survivors[0]?.id ?? WITNESS);
+  const [witness, setWitness] = useState('1');
+  const [field, setField] = useState<VaultField>('NAME');
+  const [text, setText] = useState('');
+  const [checked, setChecked] = useState(false);
+  const [told, setTold] = useState(false);
+  const isWitness = who === WITNESS;
+  const numbered = /^[1-9]\d?$/.test(witness.trim());
+  async function add(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setChecked(true);
+    setTold(false);
+    if (text.trim() === '' || (isWitness && !numbered)) return;
+    const of = isWitness ? { witness: Number(witness) } : { survivor: who };
+    const answer = await write({ input: { case: code, entries: [{ ...of, field, text }] } }, OF_VAULTS);
+    if (answer.error) return;
+    setText('');
+    setChecked(false);
+    setTold(true);
+  }
+  return (
+    <form className="form" noValidate autoComplete="off" onSubmit={(event) => void add(event)}>
+      <div role="status" className="done">
+        {told && <p>{t('vault.added')}</p>}
+      </div>
+      <VaultRefused error={error} />
+      <NativeSelect
+        label={t('vault.who')}
+        value={who}
+        data={[...survivors.map(({ id, pseudonym }) => ({ value: id, label: pseudonym })), { value: WITNESS, label: t('vault.aWitness') }]}
+        onChange={(event) => setWho(event.currentTarget.value)}
+      />
+      {isWitness && (
+        <TextInput
+          label={t('vault.witnessNumber')}
+          inputMode="numeric"
+          maxLength={2}
+          error={checked && !numbered && t('vault.witnessWanted')}
+          value={witness}
+          onChange={(event) => setWitness(event.currentTarget.value)}
+        />
+      )}
+      <NativeSelect
+        label={t('vault.what')}
+        value={field}
+        data={VAULT_FIELDS.map((value) => ({ value, label: t(`vault.field.${value}`) }))}
+        onChange={(event) => setField(event.currentTarget.value as VaultField)}
+      />
+      <Textarea
+        label={t('vault.text')}
+        rows={2}
+        maxLength={4000}
+        autoComplete="off"
+        spellCheck={false}
+        error={checked && text.trim() === '' && t('vault.textWanted')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" loading={fetching}>
+        {t('vault.addDo')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../casework/Panel.js';
+import type { EraseVaultMutation } from '../generated/graphql.js';
+import { formatMoment } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { CopyButton } from '../page/CopyButton.js';
+import { Facts } from '../page/Facts.js';
+import { Icon } from '../page/Icon.js';
+
+/** What proves an erasure, to be printed or copied. */
+export function Certificate({ of }: { of: EraseVaultMutation['eraseVault'] }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const facts = [
+    { name: t('audit.kinds.case'), value: of.case },
+    { name: t('vault.certificateId'), value: of.id },
+    { name: t('vault.certificateAt'), value: formatMoment(of.erasedAt, code) },
+    { name: t('vault.certificateEntries'), value: String(of.entries) },
+    { name: t('vault.certificateKey'), value: String(of.keyVersion) },
+    { name: t('vault.certificateFingerprint'), value: of.keyFingerprint },
+  ];
+  return (
+    <Panel title={t('vault.certificate')}>
+      <p className="muted">{t('vault.certificateNote')}</p>
+      <Facts facts={facts} />
+      <div className="row no-print">
+        <CopyButton text={facts.map(({ name, value }) => `${name}: ${value}`).join('\n')} />
+        <Button size="xs" variant="default" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
+          {t('audit.chain.print')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

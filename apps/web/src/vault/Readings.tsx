@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { formatMoment } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { More } from '../page/More.js';
+import { Section } from '../page/Section.js';
+import { usePages } from '../page/usePages.js';
+import { OF_VAULTS } from './vault.js';
+
+const READINGS = graphql(`
+  query VaultReadings($filter: VaultReadingFilter, $after: String) {
+    vaultReadings(filter: $filter, first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          case
+          readAt
+          reason
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface PageOfReadingsProps {
+  /** Of one case, whose page this is; else of all, each named. */
+  code: string | undefined;
+  after: string | undefined;
+  last: boolean;
+  showAfter: (cursor: string | null) => void;
+}
+
+function PageOfReadings({ code, after, last, showAfter }: PageOfReadingsProps) {
+  const { t } = useTranslation();
+  const { code: language } = useLanguage();
+  const [result, again] = useQuery({
+    query: READINGS,
+    variables: { filter: code ? { case: code } : null, after: after ?? null },
+    requestPolicy: 'cache-and-network',
+    context: OF_VAULTS,
+  });
+  return (
+    <Loaded result={result} again={again}>
+      {({ vaultReadings: { edges, pageInfo } }) =>
+        edges.length === 0 && !after ? (
+          <Empty title={t('vault.readingsNone')} />
+        ) : (
+          <>
+            <ul className="lines">
+              {edges.map(({ node }) => (
+                <li key={node.id} className="line">
+                  <span className="line-head">{formatMoment(node.readAt, language)}</span>
+                  <span className="line-title">
+                    {node.person.name}
+                    {!code && ': '}
+                    {!code &&
+                      (node.case ? (
+                        <Link to="/cases/$code/vault" params={{ code: node.case }}>
+                          {node.case}
+                        </Link>
+                      ) : (
+                        t('vault.aCase')
+                      ))}
+                  </span>
+                  <span className="line-note">{node.reason}</span>
+                </li>
+              ))}
+            </ul>
+            <More pageInfo={pageInfo} last={last} showAfter={showAfter} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** Who read, when and why; never what. */
+export function Readings({ code }: { code?: string }) {
+  const { t } = useTranslation();
+  const { cursors, showAfter } = usePages();
+  return (
+    <Section title={t('vault.readings')} note={t('vault.readingsNote')}>
+      {cursors.map((after, index) => (
+        <PageOfReadings key={after ?? ''} code={code} after={after} last={index === cursors.length - 1} showAfter={showAfter} />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../casework/Panel.js';
+import { Facts } from '../page/Facts.js';
+import type { VaultEntries } from './ReadVault.js';
+
+interface ShownVaultProps {
+  entries: VaultEntries;
+  survivors: readonly { id: string; pseudonym: string }[];
+  hide: () => void;
+  longer: () => void;
+}
+
+/** What a vault holds, person by person. It is left out of prints. */
+export function ShownVault({ entries, survivors, hide, longer }: ShownVaultProps) {
+  const { t } = useTranslation();
+  const people = [...new Set(entries.map(({ survivor, witness }) => survivor ?? `${witness}`))];
+  const nameOf = (key: string): string => survivors.find(({ id }) => id === key)?.pseudonym ?? t('vault.witness', { number: key });
+  return (
+    <div className="no-print">
+      <Panel title={t('vault.shown')}>
+        {entries.length === 0 && <p>{t('vault.empty')}</p>}
+        {people.map((key) => (
+          <section key={key} aria-label={nameOf(key)}>
+            <h4>{nameOf(key)}</h4>
+            <Facts
+              facts={entries
+                .filter(({ survivor, witness }) => (survivor ?? `${witness}`) === key)
+                .map(({ id, field, text }) => ({
+                  key: id,
+                  name: t(`vault.field.${field}`),
+                  value: text ?? <span className="muted">{t('vault.damaged')}</span>,
+                }))}
+            />
+          </section>
+        ))}
+        <div className="row">
+          <Button onClick={hide}>{t('vault.hide')}</Button>
+          <Button variant="default" onClick={longer}>
+            {t('vault.longer')}
+          </Button>
+        </div>
+      </Panel>
+    </div>
+  );
+}

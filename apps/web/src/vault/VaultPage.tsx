@@ -1,0 +1,120 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { CASEWORK_ROLES } from '../app/codes.js';
+import { graphql } from '../generated/index.js';
+import { SyntheticMark } from '../marks/Marks.js';
+import { Crumbs } from '../page/Crumbs.js';
+import { Failure } from '../page/Failure.js';
+import { Loaded, Waiting } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { Section } from '../page/Section.js';
+import { useProved } from '../session/ProveAgain.js';
+import { useSession } from '../session/SessionProvider.js';
+import { AddEntry } from './AddEntry.js';
+import { EraseVault } from './EraseVault.js';
+import { Grants } from './Grants.js';
+import { type Grant, useGrants } from './grants.js';
+import { ProposeGrant } from './ProposeGrant.js';
+import { Proving } from './Proving.js';
+import { Readings } from './Readings.js';
+import { ReadVault } from './ReadVault.js';
+import { GRANTING_ROLES, VAULT_ROLES } from './vault.js';
+
+const CASE_OF_VAULT = graphql(`
+  query CaseOfVault($code: String!) {
+    case(code: $code) {
+      id
+      code
+      synthetic
+      survivors {
+        id
+        pseudonym
+      }
+    }
+  }
+`);
+
+export function VaultPage() {
+  const { code } = useParams({ from: '/cases/$code/vault' });
+  return <VaultOf key={code} code={code} />;
+}
+
+/** The vault of one case: reading, adding, who may read and who has, and its erasure, each for whom it is. */
+function VaultOf({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const { has, known, viewer } = useSession();
+  const proved = useProved();
+  const allowed = has(...VAULT_ROLES);
+  const [result, again] = useQuery({ query: CASE_OF_VAULT, variables: { code }, pause: !allowed });
+  const grants = useGrants(!allowed);
+  const of = grants.result.data?.vaultGrants.filter((grant) => grant.case === code) ?? [];
+  const held = of.filter((grant) => grant.active && grant.person.id === viewer?.person.id).sort(latest)[0];
+  const found = result.data?.case;
+  return (
+    <Page
+      title={t('vault.titleOf', { code })}
+      name={t('vault.titleOf', { code })}
+      above={
+        <Crumbs
+          steps={[
+            {
+              key: code,
+              link: (
+                <Link to="/cases/$code" params={{ code }}>
+                  {t('case.heading', { code })}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      }
+      lead={
+        <>
+          <p>{t('vault.lead')}</p>
+          {found?.synthetic && <SyntheticMark />}
+        </>
+      }
+    >
+      {!known && <Waiting />}
+      {known && !allowed && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {allowed && (
+        <Loaded result={result} again={again} lines={8}>
+          {(data) =>
+            data.case ? (
+              <>
+                {!proved && (held || has(...GRANTING_ROLES)) && <Proving />}
+                <Section title={t('vault.read')} note={t('vault.readLead')}>
+                  {!held && <p className="muted">{t('vault.noGrant')}</p>}
+                  {held && proved && <ReadVault code={code} survivors={data.case.survivors} until={held.expiresAt} />}
+                </Section>
+                {has(...CASEWORK_ROLES) && (
+                  <Section title={t('vault.add')} note={t('vault.addLead')}>
+                    <AddEntry code={code} survivors={data.case.survivors} />
+                  </Section>
+                )}
+                <Loaded result={grants.result} again={grants.again}>
+                  {() => (
+                    <Grants grants={of} named={false} proved={proved}>
+                      {has(...GRANTING_ROLES) && proved && <ProposeGrant code={code} />}
+                    </Grants>
+                  )}
+                </Loaded>
+                <Readings code={code} />
+                {has('REVIEWER') && proved && (
+                  <Section title={t('vault.erase')} note={t('vault.eraseLead')}>
+                    <EraseVault code={code} />
+                  </Section>
+                )}
+              </>
+            ) : (
+              <Failure code="NOT_FOUND" />
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  );
+}
+
+const latest = (one: Grant, other: Grant): number => other.expiresAt.localeCompare(one.expiresAt);

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../page/Failure.js';
+import { Loaded, Waiting } from '../page/Loaded.js';
+import { Page } from '../page/Page.js';
+import { useProved } from '../session/ProveAgain.js';
+import { useSession } from '../session/SessionProvider.js';
+import { Grants } from './Grants.js';
+import { useGrants } from './grants.js';
+import { Proving } from './Proving.js';
+import { Readings } from './Readings.js';
+import { GRANTING_ROLES, VAULT_ROLES } from './vault.js';
+
+/** All grants that are open and all readings, of which the reader may know: here a second person confirms, who need not see the case. */
+export function VaultsPage() {
+  const { t } = useTranslation();
+  const { has, known, viewer } = useSession();
+  const proved = useProved();
+  const allowed = has(...VAULT_ROLES);
+  const { result, again } = useGrants(!allowed);
+  return (
+    <Page title={t('vault.title')} name={t('vault.name')} lead={<p>{t('vault.lead')}</p>}>
+      {!known && <Waiting />}
+      {known && !allowed && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {allowed && (
+        <>
+          {has(...GRANTING_ROLES) && !proved && <Proving />}
+          <Loaded result={result} again={again}>
+            {({ vaultGrants }) => <Grants grants={vaultGrants} named proved={proved} />}
+          </Loaded>
+          <Readings />
+        </>
+      )}
+    </Page>
+  );
+}
