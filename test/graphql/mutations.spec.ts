@@ -15,6 +15,7 @@ import {
   WITHDRAW_CONSENT,
   WORDING,
 } from '../cases/case-work.js';
+import { grantScenarios } from '../cases/grant-scenarios.js';
 import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
@@ -162,6 +163,10 @@ describe('mutations', () => {
           return done(people.reviewer, 'rejectPublication', { code, version: waiting.version, reasons: 'invented by one trait' });
         },
       ],
+      ...grantScenarios(
+        () => database,
+        () => server.url,
+      ),
       ...vaultScenarios(
         () => database,
         () => server.url,

@@ -20,7 +20,7 @@ export async function visibleCodes(owner: Client, { person, clearance, purposes 
     `SELECT c.code FROM "case" c
       WHERE c.synthetic
         AND (CASE WHEN $1::uuid IS NULL THEN c.level = 0
-                  ELSE c.level <= $2 OR EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id AND g.person_id = $1) END)
+                  ELSE c.level <= $2 OR EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id AND g.person_id = $1 AND g.confirmed_at IS NOT NULL AND g.revoked_at IS NULL AND g.expires_at > now()) END)
         AND EXISTS (SELECT FROM survivor s WHERE s.case_id = c.id)
         AND NOT EXISTS (
           SELECT FROM survivor s, unnest($3::text[]) asked(purpose) WHERE s.case_id = c.id AND NOT coalesce((

@@ -5,6 +5,9 @@ import { CaseService } from './case.service.js';
 import { CaseChanges } from './case-changes.js';
 import { CaseEntryResolver } from './case-entry.resolver.js';
 import { CaseEntryService } from './case-entry.service.js';
+import { CaseGrantRepository } from './case-grant.repository.js';
+import { CaseGrantResolver } from './case-grant.resolver.js';
+import { CaseGrantService } from './case-grant.service.js';
 import { CaseWorkflowResolver } from './case-workflow.resolver.js';
 import { CaseWorkflowService } from './case-workflow.service.js';
 import { ConsentRepository } from './consent.repository.js';
@@ -19,7 +22,8 @@ import { WordingService } from './wording/wording.service.js';
 const READING = [CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver];
 const ENTRY = [CaseRepository, CaseChanges, CaseEntryService, EngagementService, CaseEntryResolver];
 const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, WordingService, CaseWorkflowResolver];
+const GRANTS = [CaseGrantRepository, CaseGrantService, CaseGrantResolver];
 const CONSENT = [ConsentRepository, ConsentService, ConsentResolver];
 
-@Module({ providers: [...READING, ...ENTRY, ...WORKFLOW, ...CONSENT], exports: [CaseService, CaseChanges] })
+@Module({ providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...CONSENT], exports: [CaseService, CaseChanges] })
 export class CasesModule {}

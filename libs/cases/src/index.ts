@@ -1,5 +1,6 @@
 import { Act } from './act.entity.js';
 import { Case } from './case.entity.js';
+import { CaseGrant } from './case-grant.entity.js';
 import { CaseStep } from './case-step.entity.js';
 import { Consent } from './consent.entity.js';
 import { Engagement } from './engagement.entity.js';
@@ -26,4 +27,5 @@ export const CASE_ENTITIES = [
   Engagement,
   Publication,
   CaseStep,
+  CaseGrant,
 ];

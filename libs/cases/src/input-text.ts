@@ -39,9 +39,9 @@ export function wording(input: LocalizedTextInput, field: string): LocalizedText
 }
 
 /** @throws BAD_USER_INPUT when nothing is said */
-export function saidWhy(reasons: string): string {
+export function saidWhy(reasons: string, field = 'reasons'): string {
   const said = trimmed(reasons);
-  if (!said) throw badInput('Say why: "reasons".', 'reasons');
+  if (!said) throw badInput(`Say why: "${field}".`, field);
   return said;
 }
 

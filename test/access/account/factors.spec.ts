@@ -43,7 +43,10 @@ describe('S12 the second factor', () => {
   it('and for who holds a grant: without it the sealed case is not there, with it it is', async () => {
     const person = await addPerson(owner, ['LAWYER'], 1);
     const sealed = (await owner.query(`SELECT id, code FROM "case" WHERE level = 3 AND (covered & 1) <> 0 LIMIT 1`)).rows[0];
-    await owner.query(`INSERT INTO case_grant (case_id, person_id, reason) VALUES ($1, $2, 'works on it')`, [sealed.id, person.id]);
+    await owner.query(`INSERT INTO case_grant (case_id, person_id, reason, confirmed_at) VALUES ($1, $2, 'works on it', now())`, [
+      sealed.id,
+      person.id,
+    ]);
     const client = await withPassword(server.url, person);
     const look = () => client.query('query ($code: String!) { case(code: $code) { code } }', { code: sealed.code });
     expect((await client.data(WHO)).viewer.needsSecondFactor).toBe(true);

@@ -72,6 +72,13 @@ function attemptsOn(ground: Ground): Attempt[] {
   const reject = (by: string) =>
     `UPDATE publication SET state = 'REJECTED', rejected_at = now(), rejection_note = 'a reason', rejected_by = ${person(by)} WHERE case_id = ${here}`;
   const withdraw = `UPDATE publication SET state = 'WITHDRAWN' WHERE case_id = ${here}`;
+  const named = `(SELECT g.case_id FROM case_grant g WHERE g.person_id = ${person('documenter')} AND g.case_id IN (SELECT id FROM "case" WHERE level = 3) LIMIT 1)`;
+  const nameTo = (of: string, by: string, whom = 'lawyer') => `INSERT INTO case_grant (case_id, person_id, reason, granted_by, expires_at)
+    VALUES (${of}, ${person(whom)}, 'a reason', ${person(by)}, now() + interval '1 day')`;
+  const confirm = (by: string, which = 'true') =>
+    `UPDATE case_grant SET confirmed_by = ${person(by)}, confirmed_at = now() WHERE confirmed_at IS NULL AND expires_at > now() AND ${which}`;
+  const revokeGrant = (by: string) =>
+    `UPDATE case_grant SET revoked_by = ${person(by)}, revoked_at = now() WHERE revoked_at IS NULL AND expires_at BETWEEN now() AND 'infinity'::timestamptz - interval '1 day' AND confirmed_at IS NOT NULL`;
   const entry = (by: string | null) => `INSERT INTO audit_entry (person_id, action) VALUES (${by ? person(by) : 'NULL'}, 'test.entry')`;
   const review = (by: string) => `UPDATE assessment SET state = 'CONFIRMED', reviewed_by = ${person(by)}, reviewed_at = now() WHERE state = 'PROPOSED' AND proposed_by = ${person('advocate2')}`; // biome-ignore format: one statement
   const propose = (
@@ -162,9 +169,79 @@ function attemptsOn(ground: Ground): Attempt[] {
       name: 'given by the keeper',
       by: 'nobody',
       role: 'keeper',
-      text: `INSERT INTO case_grant (case_id, person_id, reason) VALUES (${away}, ${person('lawyer')}, 'sealed it')`,
+      text: `INSERT INTO case_grant (case_id, person_id, reason, confirmed_at) VALUES (${away}, ${person('lawyer')}, 'sealed it', now())`,
       expected: 'done',
     },
+    {
+      table: 'case_grant',
+      name: 'to more than its sealing named, by the keeper reading what is over',
+      by: 'nobody',
+      role: 'keeper',
+      text: `SELECT id FROM case_grant WHERE case_id = ${away}`,
+      expected: 'nothing',
+    },
+    {
+      table: 'case_grant',
+      name: 'proposed by who works on the case',
+      by: 'documenter',
+      text: nameTo(named, 'documenter'),
+      expected: 'done',
+    },
+    { table: 'case_grant', name: 'proposed in another’s name', by: 'documenter', text: nameTo(named, 'reviewer'), expected: REFUSED },
+    {
+      table: 'case_grant',
+      name: 'proposed for oneself',
+      by: 'documenter',
+      text: nameTo(named, 'documenter', 'documenter'),
+      expected: REFUSED,
+    },
+    {
+      table: 'case_grant',
+      name: 'proposed by who does not see the case',
+      by: 'reviewer',
+      text: nameTo(named, 'reviewer'),
+      expected: REFUSED,
+    },
+    {
+      table: 'case_grant',
+      name: 'proposed by who sees it and writes no case',
+      by: 'advocate2',
+      text: nameTo(named, 'advocate2'),
+      expected: REFUSED,
+    },
+    {
+      table: 'case_grant',
+      name: 'proposed for a case that is not sealed',
+      by: 'documenter',
+      text: nameTo(here, 'documenter'),
+      expected: REFUSED,
+    },
+    {
+      table: 'case_grant',
+      name: 'proposed without end',
+      by: 'documenter',
+      text: nameTo(named, 'documenter').replace(`now() + interval '1 day'`, `'infinity'`),
+      expected: REFUSED,
+    },
+    { table: 'case_grant', name: 'confirmed by a second person', by: 'admin', text: confirm('admin'), expected: 'done' },
+    {
+      table: 'case_grant',
+      name: 'confirmed by who works on the case and is no second',
+      by: 'lawyer',
+      text: confirm('lawyer'),
+      expected: 'nothing',
+    },
+    {
+      table: 'case_grant',
+      name: 'confirmed by whom it is for',
+      by: 'reviewer',
+      text: confirm('reviewer', `person_id = ${person('reviewer')}`),
+      expected: 'nothing',
+    },
+    { table: 'case_grant', name: 'taken back by an administrator', by: 'admin', text: revokeGrant('admin'), expected: 'done' },
+    { table: 'case_grant', name: 'taken back by who proposed it', by: 'documenter', text: revokeGrant('documenter'), expected: 'done' },
+    { table: 'case_grant', name: 'taken back by an advocate', by: 'advocate2', text: revokeGrant('advocate2'), expected: 'nothing' },
+
     { table: 'audit_entry', name: 'in one’s own name', by: 'lawyer', text: entry('lawyer'), expected: 'done' },
     { table: 'audit_entry', name: 'in another’s name', by: 'lawyer', text: entry('reviewer'), expected: REFUSED },
     { table: 'audit_entry', name: 'at the door, of whoever knocks', by: 'nobody', role: 'door', text: entry('lawyer'), expected: 'done' },

@@ -150,8 +150,8 @@ export async function plantMatrix(owner: Client): Promise<void> {
   );
   await owner.query(
     `
-    INSERT INTO case_grant (case_id, person_id, granted_by, reason)
-      SELECT c.id, p.id, $1, 'canary grant' FROM "case" c, person p WHERE c.code = ANY ($2) AND p.email = ANY ($3)`, // biome-ignore format: one statement
+    INSERT INTO case_grant (case_id, person_id, granted_by, reason, confirmed_at)
+      SELECT c.id, p.id, $1, 'canary grant', now() FROM "case" c, person p WHERE c.code = ANY ($2) AND p.email = ANY ($3)`, // biome-ignore format: one statement
     [maker, PLANTED.filter(({ grant }) => grant === 'granted').map(({ code }) => code), holders()],
   );
   await plantChildren(owner);

@@ -96,6 +96,7 @@ export async function seedCases(db: ClientBase, { provisions, recommendations, p
         person_id: people.reviewer,
         granted_by: people.admin,
         reason: 'reviews every case of the demonstration',
+        confirmed_at: new Date().toISOString(),
       })),
   );
   await db.query('INSERT INTO case_code (year, synthetic, last) VALUES (2023, true, $1)', [cases.length]);

@@ -34,7 +34,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
       'SELECT, INSERT (id recommendation_id assessor assessor_name implementation trend grade_scheme grade_value assessed_on summary sources proposed_by), UPDATE (state reviewed_by reviewed_at review_note version)',
     audit_entry: 'SELECT, INSERT (person_id action subject_type subject_id detail)',
     case: 'SELECT, INSERT (id code occurred_month region state level synthetic client_key created_by), UPDATE (occurred_month region state level version verified_by)',
-    case_grant: 'SELECT (case_id person_id)',
+    case_grant: 'SELECT, INSERT (case_id person_id granted_by reason expires_at), UPDATE (confirmed_by confirmed_at revoked_by revoked_at)',
     case_particulars: 'SELECT, INSERT, UPDATE',
     case_step: 'SELECT, INSERT',
     case_text: 'SELECT, INSERT, UPDATE',

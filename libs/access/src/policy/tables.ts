@@ -50,6 +50,9 @@ const withKeeper = (rules: TableRules): TableRules => ({ ...rules, reads: { ...r
 const APPROVED: Reads = (_, { state }) => state === 'APPROVED';
 const CONFIRMED: Reads = (_, { state }) => state === 'CONFIRMED';
 
+const IN_FORCE: Reads = (_, { confirmed_at, revoked_at, expires_at }) =>
+  confirmed_at !== null && revoked_at === null && (expires_at === 'infinity' || new Date(String(expires_at)) > new Date());
+
 export const TABLES: Record<string, TableRules> = {
   case: withKeeper(coded('INSERT', 'UPDATE')),
   act: coded('INSERT', 'DELETE'),
@@ -78,7 +81,17 @@ export const TABLES: Record<string, TableRules> = {
   consent: withKeeper(particular('INSERT')),
 
   case_code: { reads: { keeper: ALL } },
-  case_grant: { reads: { staff: ({ person }, { person_id }) => person_id === person, keeper: ALL } },
+  case_grant: {
+    reads: {
+      // one's own while it is in force; others' for who works on the case, and what was proposed for who confirms it
+      staff: (asker, row, of) =>
+        row['person_id'] === asker.person
+          ? IN_FORCE(asker, row, of)
+          : (of?.level === 'SEALED' && readsCase(asker, of) && holds(asker, ...WRITERS)) ||
+            (row['expires_at'] !== 'infinity' && holds(asker, 'REVIEWER', 'ADMIN')),
+      keeper: (asker, row, of) => IN_FORCE(asker, row, of),
+    },
+  },
   search_document: {
     reads: {
       staff: (asker, row, of) =>
