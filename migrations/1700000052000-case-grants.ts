@@ -79,7 +79,7 @@ export class CaseGrants1700000052000 implements MigrationInterface {
       CREATE POLICY name ON case_grant FOR INSERT TO dalel_staff
         WITH CHECK (granted_by = ${person} AND ${ANOTHERS} AND expires_at < 'infinity' AND works_on_sealed(case_id));
       CREATE POLICY step ON case_grant FOR UPDATE TO dalel_staff USING (${ANOTHERS} AND (${seconds} OR granted_by = ${person}));
-      CREATE TRIGGER step BEFORE UPDATE ON case_grant FOR EACH ROW EXECUTE FUNCTION vault_grant_step();
+      CREATE TRIGGER step BEFORE UPDATE ON case_grant FOR EACH ROW WHEN (current_user = 'dalel_staff') EXECUTE FUNCTION vault_grant_step();
     `);
   }
 

@@ -20,6 +20,7 @@ import { CountedOnly1700000040000 } from './1700000040000-counted-only.js';
 import { TwoPeople1700000050000 } from './1700000050000-two-people.js';
 import { RemoveEngagement1700000051000 } from './1700000051000-remove-engagement.js';
 import { CaseGrants1700000052000 } from './1700000052000-case-grants.js';
+import { Rejections1700000053000 } from './1700000053000-rejections.js';
 import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
 import { VaultReadings1700000061000 } from './1700000061000-vault-readings.js';
 import { Colleagues1700000062000 } from './1700000062000-colleagues.js';
@@ -49,6 +50,7 @@ export const migrations = [
   TwoPeople1700000050000,
   RemoveEngagement1700000051000,
   CaseGrants1700000052000,
+  Rejections1700000053000,
   AuditReading1700000060000,
   VaultReadings1700000061000,
   Colleagues1700000062000,

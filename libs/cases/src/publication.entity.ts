@@ -5,8 +5,9 @@ import { AnsweredByRows, AnsweredBySql, DateTime, type LocalizedText } from '#li
 import { Case } from './case.entity.js';
 import { PublicationState } from './case.enums.js';
 
-/** Columns on which the public has no right. */
-const forStaff = (column: string) => AnsweredBySql((row, { audience }) => (audience === 'staff' ? `${row}.${column}` : 'NULL'));
+/** Of a rejected one; in a table of those who read originals. */
+const reasonsOf = (row: string) =>
+  `(SELECT r.reasons FROM publication_rejection r WHERE r.case_id = ${row}.case_id AND ${row}.state = 'REJECTED' ORDER BY r.rejected_at DESC, r.id DESC LIMIT 1)`;
 
 @ObjectType({
   description:
@@ -29,10 +30,10 @@ export class Publication {
   @AnsweredByRows({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.made_by`, staffOnly: true })
   proposedBy: Relation<Person> | null;
   @Field(() => String, { nullable: true, description: 'Why it was rejected, for who makes the next one; for staff.' })
-  @forStaff('rejection_note')
+  @AnsweredBySql((row, { audience }) => (audience === 'staff' ? reasonsOf(row) : 'NULL'))
   rejectionNote: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was rejected; for staff.' })
-  @forStaff('rejected_at')
+  @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `${row}.rejected_at` : 'NULL'))
   rejectedAt: Date | null;
   @Field(() => Person, { nullable: true, description: 'Who rejected it; for staff.' })
   @AnsweredByRows({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.rejected_by`, staffOnly: true })

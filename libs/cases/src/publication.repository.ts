@@ -20,7 +20,7 @@ export class PublicationRepository {
     await this.writes.tx.query(
       `INSERT INTO publication AS p (case_id, title, narrative, made_by) VALUES ($1, $2, $3, $4)
          ON CONFLICT (case_id) DO UPDATE SET title = EXCLUDED.title, narrative = EXCLUDED.narrative, made_by = EXCLUDED.made_by, made_at = now(),
-           state = 'PROPOSED', approved_by = NULL, approved_at = NULL, rejected_by = NULL, rejected_at = NULL, rejection_note = NULL,
+           state = 'PROPOSED', approved_by = NULL, approved_at = NULL, rejected_by = NULL, rejected_at = NULL,
            version = p.version + 1
          WHERE p.state <> 'APPROVED'`,
       [caseId, title, narrative, madeBy],
@@ -36,10 +36,15 @@ export class PublicationRepository {
 
   async reject(caseId: string, rejectedBy: string | null, reasons: string): Promise<void> {
     await this.writes.tx.query(
-      `UPDATE publication SET state = 'REJECTED', rejected_by = $2, rejected_at = now(), rejection_note = $3, version = version + 1
+      `UPDATE publication SET state = 'REJECTED', rejected_by = $2, rejected_at = now(), version = version + 1
         WHERE case_id = $1 AND state = 'PROPOSED'`,
-      [caseId, rejectedBy, reasons],
+      [caseId, rejectedBy],
     );
+    await this.writes.tx.query('INSERT INTO publication_rejection (case_id, reasons, rejected_by) VALUES ($1, $2, $3)', [
+      caseId,
+      reasons,
+      rejectedBy,
+    ]);
   }
 
   /** @returns whether there was one to withdraw */

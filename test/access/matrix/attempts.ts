@@ -66,11 +66,17 @@ function attemptsOn(ground: Ground): Attempt[] {
   const person = (login: string) => `'${ground.people.get(login)}'`;
   const here = `'${reached(ground).id}'`;
   const away = `'${sealed(ground).id}'`;
-  const other = { case: 'created_by', publication: 'made_by', case_step: 'taken_by', consent: 'recorded_by' };
+  const other = {
+    case: 'created_by',
+    publication: 'made_by',
+    case_step: 'taken_by',
+    consent: 'recorded_by',
+    publication_rejection: 'rejected_by',
+  };
   const approve = (by: string) =>
     `UPDATE publication SET state = 'APPROVED', approved_at = now(), approved_by = ${person(by)} WHERE case_id = ${here}`;
   const reject = (by: string) =>
-    `UPDATE publication SET state = 'REJECTED', rejected_at = now(), rejection_note = 'a reason', rejected_by = ${person(by)} WHERE case_id = ${here}`;
+    `UPDATE publication SET state = 'REJECTED', rejected_at = now(), rejected_by = ${person(by)} WHERE case_id = ${here}`;
   const withdraw = `UPDATE publication SET state = 'WITHDRAWN' WHERE case_id = ${here}`;
   const named = `(SELECT g.case_id FROM case_grant g WHERE g.person_id = ${person('documenter')} AND g.case_id IN (SELECT id FROM "case" WHERE level = 3) LIMIT 1)`;
   const nameTo = (of: string, by: string, whom = 'lawyer') => `INSERT INTO case_grant (case_id, person_id, reason, granted_by, expires_at)

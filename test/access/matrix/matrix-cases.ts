@@ -143,7 +143,7 @@ export async function plantMatrix(owner: Client): Promise<void> {
             state: of.wording,
             made_by: maker,
             ...DECISION,
-            ...(of.wording === 'REJECTED' && { rejected_at: new Date(), rejected_by: approver, rejection_note: mark('rejection', of) }),
+            ...(of.wording === 'REJECTED' && { rejected_at: new Date(), rejected_by: approver }),
             ...((of.wording === 'APPROVED' || of.wording === 'WITHDRAWN') && { approved_at: new Date(), approved_by: approver }),
           },
     ),
@@ -151,14 +151,14 @@ export async function plantMatrix(owner: Client): Promise<void> {
   await owner.query(
     `
     INSERT INTO case_grant (case_id, person_id, granted_by, reason, confirmed_at)
-      SELECT c.id, p.id, $1, 'canary grant', now() FROM "case" c, person p WHERE c.code = ANY ($2) AND p.email = ANY ($3)`, // biome-ignore format: one statement
+      SELECT c.id, p.id, $1, 'to try it', now() FROM "case" c, person p WHERE c.code = ANY ($2) AND p.email = ANY ($3)`, // biome-ignore format: one statement
     [maker, PLANTED.filter(({ grant }) => grant === 'granted').map(({ code }) => code), holders()],
   );
   await plantChildren(owner);
 }
 
 /** Of a wording about which nobody decided. */
-const DECISION = { approved_at: null, approved_by: null, rejected_at: null, rejected_by: null, rejection_note: null };
+const DECISION = { approved_at: null, approved_by: null, rejected_at: null, rejected_by: null };
 
 const holders = () =>
   Object.entries(ASKERS).flatMap(([login, { holdsGrants }]: [string, Asker]) => (holdsGrants ? [`${login}@demo.example`] : []));
@@ -210,6 +210,7 @@ async function plantChildren(owner: Client): Promise<void> {
     INSERT INTO response_text (response_id, case_id, text) SELECT r.id, case_id, 'response of ' || c.code FROM response r JOIN "case" c ON c.id = case_id;
     INSERT INTO referral (case_id, ordinal, kind, text) SELECT id, 1, 'LEGAL_AID', 'referral of ' || code FROM "case";
     INSERT INTO case_step (case_id, state, note) SELECT id, state, 'step of ' || code FROM "case";
+    INSERT INTO publication_rejection (case_id, reasons) SELECT id, 'reasons of ' || code FROM "case";
     INSERT INTO engagement (case_id, provision_id, relation)
       SELECT c.id, p.id, 'VIOLATED' FROM "case" c
         JOIN (SELECT DISTINCT occurred_month, dense_rank() OVER (ORDER BY occurred_month) AS n FROM "case") m USING (occurred_month)

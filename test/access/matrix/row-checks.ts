@@ -180,7 +180,13 @@ export function writeChecks(ground: Ground): Check[] {
 
 type Command = 'INSERT' | 'UPDATE' | 'DELETE';
 /** Columns by which a row says who made it: a policy of their own holds these (attempts.ts). */
-const SIGNED: Record<string, string> = { case: 'created_by', publication: 'made_by', case_step: 'taken_by', consent: 'recorded_by' };
+const SIGNED: Record<string, string> = {
+  case: 'created_by',
+  publication: 'made_by',
+  case_step: 'taken_by',
+  consent: 'recorded_by',
+  publication_rejection: 'rejected_by',
+};
 const BEGINS: Record<string, Row> = { case: { state: 'DRAFT' }, publication: { state: 'PROPOSED' } };
 
 async function wrongWrites(db: Client, ground: Ground, table: string, command: Command, name: SittingName): Promise<string | undefined> {

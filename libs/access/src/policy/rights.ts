@@ -52,7 +52,8 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     provision: 'SELECT',
     provision_version: 'SELECT',
     publication:
-      'SELECT, INSERT (case_id title narrative made_by), UPDATE (title narrative state made_by made_at approved_by approved_at version rejected_by rejected_at rejection_note)',
+      'SELECT, INSERT (case_id title narrative made_by), UPDATE (title narrative state made_by made_at approved_by approved_at version rejected_by rejected_at)',
+    publication_rejection: 'SELECT, INSERT (case_id reasons rejected_by)',
     published_figure: 'SELECT',
     recommendation: 'SELECT, UPDATE (version)',
     recommendation_alignment: 'SELECT',

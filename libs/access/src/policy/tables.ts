@@ -75,6 +75,7 @@ export const TABLES: Record<string, TableRules> = {
   referral: original('INSERT', 'DELETE'),
   evidence_note: original('INSERT', 'DELETE'),
   case_step: original('INSERT'),
+  publication_rejection: original('INSERT'),
 
   case_particulars: particular('INSERT', 'UPDATE'),
   survivor: withKeeper(particular('INSERT')),
