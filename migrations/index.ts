@@ -24,6 +24,7 @@ import { Rejections1700000053000 } from './1700000053000-rejections.js';
 import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
 import { VaultReadings1700000061000 } from './1700000061000-vault-readings.js';
 import { Colleagues1700000062000 } from './1700000062000-colleagues.js';
+import { LinkLetters1700000063000 } from './1700000063000-link-letters.js';
 import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
 
 /** Every migration, in the order in which they run. */
@@ -54,5 +55,6 @@ export const migrations = [
   AuditReading1700000060000,
   VaultReadings1700000061000,
   Colleagues1700000062000,
+  LinkLetters1700000063000,
   UntimedIds1700000070000,
 ];

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
+import { linkLetters } from '#libs/access';
 import { type Config, JobRunner, refuseOwner } from '#libs/platform';
 import { searchJobs } from '#libs/search';
 import { auditSeal } from './audit-seal.js';
@@ -16,7 +17,12 @@ export async function startWorker(config: Config): Promise<Worker> {
   pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${(error as { code?: string }).code ?? error.name}`));
   await refuseOwner(pool);
   const meilisearch = config.meiliUrl ? { url: config.meiliUrl, key: config.meiliKey ?? '' } : undefined;
-  const handlers = [...searchJobs({ pool, synthetic: config.demonstration, meilisearch }), consentCover(pool), auditSeal(pool)];
+  const handlers = [
+    ...searchJobs({ pool, synthetic: config.demonstration, meilisearch }),
+    consentCover(pool),
+    auditSeal(pool),
+    ...linkLetters(pool, config),
+  ];
   const runner = new JobRunner(config.databaseUrl, handlers);
   await runner.start();
   return {

@@ -14,6 +14,7 @@ import { Factors } from './factors/factors.js';
 import { Passkeys } from './factors/passkeys.js';
 import { RecoveryCodes } from './factors/recovery-codes.js';
 import { Totp } from './factors/totp.js';
+import { LinkPost } from './letters/link-post.js';
 import { ColleaguesResolver } from './people/colleagues.resolver.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -40,6 +41,7 @@ const DOOR = [
   PasswordIdentity,
   Passwords,
   OneTimeLinks,
+  LinkPost,
   FactorKey,
   Factors,
   Totp,

@@ -1,6 +1,7 @@
 export { type AuditDetail, type AuditSubject, AuditTrail } from './audit/audit-trail.js';
 export { type Config, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
+export type { MailSettings } from './config/mail-settings.js';
 export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
 export { refuseOwner } from './database/refuse-owner.js';
 export { assertCyrillicTrigrams, type EmbeddedPostgres, runningOwnerUrl, startEmbeddedPostgres } from './embedded/embedded-postgres.js';

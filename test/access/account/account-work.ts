@@ -81,7 +81,7 @@ export const CHANGE_ACCESS =
 export const CONFIRM_ACCESS = 'mutation ($id: ID!) { confirmAccess(id: $id) { id version roles clearance active proposed { id } } }';
 export const REJECT_ACCESS = 'mutation ($id: ID!) { rejectAccess(id: $id) { id version roles clearance active proposed { id } } }';
 export const DEACTIVATE = 'mutation ($input: PersonVersionInput!) { deactivatePerson(input: $input) { id version active } }';
-export const INVITE_AGAIN = 'mutation ($input: PersonVersionInput!) { inviteAgain(input: $input) { link } }';
+export const INVITE_AGAIN = 'mutation ($input: InviteAgainInput!) { inviteAgain(input: $input) { link } }';
 export const SET_PASSWORD = 'mutation ($secret: String!, $password: String!) { setPassword(secret: $secret, password: $password) }';
 
 /** An administrator of no demonstration, with their second factor, stepped up. */

@@ -6,14 +6,21 @@ import { CopyButton } from '../page/CopyButton.js';
 
 export interface MadeLink {
   name: string;
-  link: string;
-  expiresAt: string;
+  /** Null where a letter brings it. */
+  link: string | null;
+  expiresAt: string | null;
 }
 
 /** A one-time link, shown this once to the administrator who hands it over. */
 export function InvitationLink({ made: { name, link, expiresAt } }: { made: MadeLink }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
+  if (link === null || expiresAt === null)
+    return (
+      <Alert color="gray" role="status">
+        {t('people.mailed', { name })}
+      </Alert>
+    );
   return (
     <Alert color="gray" role="alert" title={t('people.link', { name })}>
       <p>{t('people.linkKeep', { date: formatMoment(expiresAt, code) })}</p>

@@ -3,9 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Refused } from '../assessments/Refused.js';
-import type { AccountPurpose } from '../generated/graphql.js';
+import type { AccountPurpose, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { useLanguage } from '../i18n/index.js';
 import { Section } from '../page/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { type Access, AccessFields } from './AccessFields.js';
@@ -25,12 +26,20 @@ const INVITE = graphql(`
 `);
 
 const PURPOSES = ['INTERNAL', 'PARTNER_SHARING'] as const satisfies readonly AccountPurpose[];
+/** Each by its own name, as in the switch of languages. */
+const LANGUAGES = [
+  { value: 'KK', label: 'Қазақша' },
+  { value: 'RU', label: 'Русский' },
+  { value: 'EN', label: 'English' },
+] as const satisfies readonly { value: Language; label: string }[];
 const LEAST: Access = { roles: ['READER'], clearance: 'PUBLIC' };
 const isAddress = (email: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email);
 
 export function Invite({ invited }: { invited: () => void }) {
   const { t } = useTranslation();
   const { label } = useTerms();
+  const { lang } = useLanguage();
+  const [language, setLanguage] = useState(lang);
   const [{ fetching }, invite] = useMutation(INVITE);
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
@@ -44,7 +53,7 @@ export function Invite({ invited }: { invited: () => void }) {
     setRefused(undefined);
     setChecked(true);
     if (!isAddress(email.trim()) || name.trim() === '' || access.roles.length === 0) return;
-    const { data, error } = await invite({ input: { email: email.trim(), name: name.trim(), purpose, ...access } });
+    const { data, error } = await invite({ input: { email: email.trim(), name: name.trim(), purpose, language, ...access } });
     if (error) setRefused(errorCode(error));
     if (!data) return;
     const { link, expiresAt, person } = data.invitePerson;
@@ -87,6 +96,12 @@ export function Invite({ invited }: { invited: () => void }) {
           value={purpose}
           onChange={(event) => setPurpose(event.currentTarget.value as AccountPurpose)}
           data={PURPOSES.map((each) => ({ value: each, label: label('purpose', each) }))}
+        />
+        <NativeSelect
+          label={t('people.letterLanguage')}
+          value={language}
+          onChange={(event) => setLanguage(event.currentTarget.value as Language)}
+          data={LANGUAGES}
         />
         <Button type="submit" loading={fetching}>
           {t('people.inviteDo')}

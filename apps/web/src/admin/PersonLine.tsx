@@ -24,7 +24,7 @@ const DEACTIVATE = graphql(`
 `);
 
 const INVITE_AGAIN = graphql(`
-  mutation InviteAgain($input: PersonVersionInput!) {
+  mutation InviteAgain($input: InviteAgainInput!) {
     inviteAgain(input: $input) {
       link
       expiresAt
@@ -43,7 +43,7 @@ interface PersonLineProps {
 /** One account: who, what they may do, what waits, and what an administrator can do about it. */
 export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
   const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { code, lang } = useLanguage();
   const { label } = useTerms();
   const [open, setOpen] = useState<'change' | 'close'>();
   const [made, setMade] = useState<MadeLink>();
@@ -63,7 +63,7 @@ export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
   }
   async function again(): Promise<void> {
     setRefused(undefined);
-    const { data, error } = await inviteAgain({ input });
+    const { data, error } = await inviteAgain({ input: { ...input, language: lang } });
     if (error) setRefused(errorCode(error));
     if (data) setMade({ ...data.inviteAgain, name: of.name });
   }

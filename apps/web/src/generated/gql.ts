@@ -36,7 +36,7 @@ type Documents = {
     "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": typeof types.InvitePersonDocument,
     "\n  query People {\n    people {\n      id\n      name\n      email\n      roles\n      clearance\n      purpose\n      active\n      accepted\n      secondFactor\n      lastSeenAt\n      version\n      proposed {\n        id\n        roles\n        clearance\n        proposedAt\n        proposedBy {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  mutation DeactivatePerson($input: PersonVersionInput!) {\n    deactivatePerson(input: $input) {\n      id\n      active\n    }\n  }\n": typeof types.DeactivatePersonDocument,
-    "\n  mutation InviteAgain($input: PersonVersionInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n": typeof types.InviteAgainDocument,
+    "\n  mutation InviteAgain($input: InviteAgainInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n": typeof types.InviteAgainDocument,
     "\n  mutation ConfirmAccess($id: ID!) {\n    confirmAccess(id: $id) {\n      id\n      version\n    }\n  }\n": typeof types.ConfirmAccessDocument,
     "\n  mutation RejectAccess($id: ID!) {\n    rejectAccess(id: $id) {\n      id\n      version\n    }\n  }\n": typeof types.RejectAccessDocument,
     "\n  fragment AssessmentParts on Assessment {\n    id\n    version\n    assessor\n    assessorName\n    implementation\n    trend\n    grade {\n      scheme\n      value\n    }\n    assessedOn\n    summary(lang: $lang)\n    state\n    sources {\n      title\n      url\n      note\n    }\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    reviewedBy {\n      id\n      name\n    }\n    reviewedAt\n    reviewNote\n  }\n": typeof types.AssessmentPartsFragmentDoc,
@@ -97,7 +97,7 @@ type Documents = {
     "\n  query SearchOutline($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {\n    search(query: $words, kinds: $kinds, filter: $filter, first: 1) {\n      totalCount\n      totalIsLowerBound\n      correctedQuery\n      degraded\n      engine\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": typeof types.SearchOutlineDocument,
     "\n  mutation AskPasskey {\n    passkeyQuestion\n  }\n": typeof types.AskPasskeyDocument,
     "\n  mutation SignInWithFactor($input: FactorInput!) {\n    signInWithFactor(input: $input) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n": typeof types.SignInWithFactorDocument,
-    "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n": typeof types.RequestPasswordResetDocument,
+    "\n  mutation RequestPasswordReset($email: String!, $lang: Language!) {\n    requestPasswordReset(email: $email, lang: $lang)\n  }\n": typeof types.RequestPasswordResetDocument,
     "\n  mutation StepUp($input: StepUpInput!) {\n    stepUp(input: $input) {\n      person {\n        id\n      }\n      steppedUpUntil\n      needsSecondFactor\n    }\n  }\n": typeof types.StepUpDocument,
     "\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n      needsSecondFactor\n      steppedUpUntil\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n": typeof types.SessionDocument,
     "\n  mutation SetPassword($secret: String!, $password: String!) {\n    setPassword(secret: $secret, password: $password)\n  }\n": typeof types.SetPasswordDocument,
@@ -138,7 +138,7 @@ const documents: Documents = {
     "\n  mutation InvitePerson($input: InvitePersonInput!) {\n    invitePerson(input: $input) {\n      link\n      expiresAt\n      person {\n        id\n        name\n      }\n    }\n  }\n": types.InvitePersonDocument,
     "\n  query People {\n    people {\n      id\n      name\n      email\n      roles\n      clearance\n      purpose\n      active\n      accepted\n      secondFactor\n      lastSeenAt\n      version\n      proposed {\n        id\n        roles\n        clearance\n        proposedAt\n        proposedBy {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.PeopleDocument,
     "\n  mutation DeactivatePerson($input: PersonVersionInput!) {\n    deactivatePerson(input: $input) {\n      id\n      active\n    }\n  }\n": types.DeactivatePersonDocument,
-    "\n  mutation InviteAgain($input: PersonVersionInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n": types.InviteAgainDocument,
+    "\n  mutation InviteAgain($input: InviteAgainInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n": types.InviteAgainDocument,
     "\n  mutation ConfirmAccess($id: ID!) {\n    confirmAccess(id: $id) {\n      id\n      version\n    }\n  }\n": types.ConfirmAccessDocument,
     "\n  mutation RejectAccess($id: ID!) {\n    rejectAccess(id: $id) {\n      id\n      version\n    }\n  }\n": types.RejectAccessDocument,
     "\n  fragment AssessmentParts on Assessment {\n    id\n    version\n    assessor\n    assessorName\n    implementation\n    trend\n    grade {\n      scheme\n      value\n    }\n    assessedOn\n    summary(lang: $lang)\n    state\n    sources {\n      title\n      url\n      note\n    }\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    reviewedBy {\n      id\n      name\n    }\n    reviewedAt\n    reviewNote\n  }\n": types.AssessmentPartsFragmentDoc,
@@ -199,7 +199,7 @@ const documents: Documents = {
     "\n  query SearchOutline($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {\n    search(query: $words, kinds: $kinds, filter: $filter, first: 1) {\n      totalCount\n      totalIsLowerBound\n      correctedQuery\n      degraded\n      engine\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": types.SearchOutlineDocument,
     "\n  mutation AskPasskey {\n    passkeyQuestion\n  }\n": types.AskPasskeyDocument,
     "\n  mutation SignInWithFactor($input: FactorInput!) {\n    signInWithFactor(input: $input) {\n      viewer {\n        person {\n          id\n        }\n      }\n    }\n  }\n": types.SignInWithFactorDocument,
-    "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n": types.RequestPasswordResetDocument,
+    "\n  mutation RequestPasswordReset($email: String!, $lang: Language!) {\n    requestPasswordReset(email: $email, lang: $lang)\n  }\n": types.RequestPasswordResetDocument,
     "\n  mutation StepUp($input: StepUpInput!) {\n    stepUp(input: $input) {\n      person {\n        id\n      }\n      steppedUpUntil\n      needsSecondFactor\n    }\n  }\n": types.StepUpDocument,
     "\n  query Session {\n    viewer {\n      person {\n        id\n        name\n      }\n      roles\n      clearance\n      purpose\n      needsSecondFactor\n      steppedUpUntil\n    }\n    deployment {\n      demonstration\n      synthetic\n      publicSite\n      searchEngine\n    }\n  }\n": types.SessionDocument,
     "\n  mutation SetPassword($secret: String!, $password: String!) {\n    setPassword(secret: $secret, password: $password)\n  }\n": types.SetPasswordDocument,
@@ -323,7 +323,7 @@ export function graphql(source: "\n  mutation DeactivatePerson($input: PersonVer
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation InviteAgain($input: PersonVersionInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation InviteAgain($input: PersonVersionInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n"];
+export function graphql(source: "\n  mutation InviteAgain($input: InviteAgainInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation InviteAgain($input: InviteAgainInput!) {\n    inviteAgain(input: $input) {\n      link\n      expiresAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -567,7 +567,7 @@ export function graphql(source: "\n  mutation SignInWithFactor($input: FactorInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n"): (typeof documents)["\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email)\n  }\n"];
+export function graphql(source: "\n  mutation RequestPasswordReset($email: String!, $lang: Language!) {\n    requestPasswordReset(email: $email, lang: $lang)\n  }\n"): (typeof documents)["\n  mutation RequestPasswordReset($email: String!, $lang: Language!) {\n    requestPasswordReset(email: $email, lang: $lang)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -7,11 +7,12 @@ import { useMutation } from 'urql';
 import * as z from 'zod/mini';
 import { graphql } from '../generated/index.js';
 import { errorCode } from '../graphql/client.js';
+import { useLanguage } from '../i18n/index.js';
 import { Page } from '../page/Page.js';
 
 const REQUEST_RESET = graphql(`
-  mutation RequestPasswordReset($email: String!) {
-    requestPasswordReset(email: $email)
+  mutation RequestPasswordReset($email: String!, $lang: Language!) {
+    requestPasswordReset(email: $email, lang: $lang)
   }
 `);
 
@@ -20,11 +21,12 @@ const Address = z.object({ email: z.email('signIn.emailWanted') });
 /** Asks for a letter with a link; what it says does not tell who has an account. */
 export function ForgotPasswordPage() {
   const { t } = useTranslation();
+  const { lang } = useLanguage();
   const [, request] = useMutation(REQUEST_RESET);
   const [outcome, setOutcome] = useState<'door.forgotDone' | 'signIn.tooMany' | 'signIn.unreachable'>();
   const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(Address), defaultValues: { email: '' } });
   const send = handleSubmit(async ({ email }) => {
-    const { error } = await request({ email });
+    const { error } = await request({ email, lang });
     const code = error && errorCode(error);
     setOutcome(code === undefined ? 'door.forgotDone' : code === 'RATE_LIMITED' ? 'signIn.tooMany' : 'signIn.unreachable');
   });

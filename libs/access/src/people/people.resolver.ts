@@ -5,7 +5,7 @@ import { CONFIG, type Config, notFound, ViewerContext } from '#libs/platform';
 import { Allow, StepUp } from '../access-rules.js';
 import { visitOf } from '../sign-in/visit.js';
 import { PeopleService } from './people.service.js';
-import { ChangeAccessInput, Invited, InvitePersonInput, PersonAccount, PersonVersionInput } from './people.types.js';
+import { ChangeAccessInput, InviteAgainInput, Invited, InvitePersonInput, PersonAccount, PersonVersionInput } from './people.types.js';
 
 /** Administration of people. It opens no case (S8). */
 @Resolver(() => PersonAccount)
@@ -24,7 +24,10 @@ export class PeopleResolver {
 
   @Allow('ADMIN')
   @StepUp()
-  @Mutation(() => Invited, { description: 'A new account, and the one-time link with which its person sets a password.' })
+  @Mutation(() => Invited, {
+    description:
+      'A new account, and the one-time link with which its person sets a password; a letter brings it where the operator set a mail server.',
+  })
   invitePerson(@Args('input') input: InvitePersonInput, @Context('req') request: Request): Promise<Invited> {
     return this.accounts.invite(this.context.viewer, input, visitOf(request, this.config));
   }
@@ -32,7 +35,7 @@ export class PeopleResolver {
   @Allow('ADMIN')
   @StepUp()
   @Mutation(() => Invited, { description: 'A new link for who has not accepted yet.' })
-  inviteAgain(@Args('input') input: PersonVersionInput, @Context('req') request: Request): Promise<Invited> {
+  inviteAgain(@Args('input') input: InviteAgainInput, @Context('req') request: Request): Promise<Invited> {
     return this.accounts.inviteAgain(this.context.viewer, input, visitOf(request, this.config));
   }
 

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { badInput, CONFIG, type Config, conflict, DalelError, notFound, type Role, type Viewer } from '#libs/platform';
+import { badInput, CONFIG, type Config, conflict, DalelError, type Language, notFound, type Role, type Viewer } from '#libs/platform';
 import { levelNumber } from '../confidentiality.js';
 import { type Ask, audited, DoorDatabase } from '../door-database.js';
+import { LinkPost } from '../letters/link-post.js';
 import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
 import type { Visit } from '../sign-in/visit.js';
 import { PeopleRepository } from './people.repository.js';
-import type { ChangeAccessInput, Invited, InvitePersonInput, PersonAccount, PersonVersionInput } from './people.types.js';
+import type { ChangeAccessInput, InviteAgainInput, Invited, InvitePersonInput, PersonAccount, PersonVersionInput } from './people.types.js';
 
 /** A person reads RESTRICTED at most by clearance; SEALED takes a grant for the one case. */
 const HIGHEST = 2;
@@ -25,6 +26,7 @@ export class PeopleService {
     private readonly database: DoorDatabase,
     private readonly people: PeopleRepository,
     private readonly links: OneTimeLinks,
+    private readonly post: LinkPost,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -37,7 +39,7 @@ export class PeopleService {
     const origin = visit.origin ?? this.config.origin;
     if (!origin) throw new DalelError('UNAVAILABLE', 'Links need the address of this deployment: its operator sets DALEL_ORIGIN.');
     const wanted = wantedOf(input);
-    const { id, secret, expiresAt } = await this.database.together(async (ask) => {
+    const { id, ...made } = await this.database.together(async (ask) => {
       const [person] = await ask<{ id: string }>(
         `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, ARRAY['READER'], 0, $3) ON CONFLICT (email) DO NOTHING RETURNING id`,
         [input.email.trim(), input.name.trim(), input.purpose],
@@ -45,20 +47,35 @@ export class PeopleService {
       if (!person) throw new DalelError('CONFLICT', 'There is an account with this e-mail address.');
       await tell(ask, asker, 'person.invited', person.id);
       if (wanted.clearance > 0 || wanted.roles.join() !== 'READER') await propose(ask, asker, person.id, wanted);
-      return { id: person.id, ...(await this.links.make(ask, person.id, 'INVITATION', asker.personId)) };
+      return { id: person.id, ...(await this.handOver(ask, person.id, input.language, asker, origin)) };
     }, asker);
-    return { person: await this.find(id, asker), link: linkTo(origin, secret), expiresAt };
+    return { person: await this.find(id, asker), ...made };
   }
 
   /** A new link for who did not use theirs in time; whoever has a password gets one by a reset. */
-  async inviteAgain(asker: Viewer, { person, version }: PersonVersionInput, visit: Visit): Promise<Invited> {
+  async inviteAgain(asker: Viewer, { person, version, language }: InviteAgainInput, visit: Visit): Promise<Invited> {
     const known = await this.find(person, asker);
     if (known.version !== version) throw conflict('account', known.version);
     if (known.accepted || !known.active) throw badInput('This person has accepted, or their account is closed.');
     const origin = visit.origin ?? this.config.origin;
     if (!origin) throw new DalelError('UNAVAILABLE', 'Links need the address of this deployment: its operator sets DALEL_ORIGIN.');
-    const { secret, expiresAt } = await this.database.together((ask) => this.links.make(ask, person, 'INVITATION', asker.personId), asker);
-    return { person: known, link: linkTo(origin, secret), expiresAt };
+    return { person: known, ...(await this.database.together((ask) => this.handOver(ask, person, language, asker, origin), asker)) };
+  }
+
+  /** A letter brings the link, where letters are carried: then nobody else ever sees it. Else the administrator hands it over. */
+  private async handOver(
+    ask: Ask,
+    person: string,
+    language: Language,
+    asker: Viewer,
+    origin: string,
+  ): Promise<Pick<Invited, 'link' | 'expiresAt'>> {
+    if (this.post.carries) {
+      await this.post.want(ask, { person, kind: 'INVITATION', language, by: asker.personId });
+      return { link: null, expiresAt: null };
+    }
+    const { secret, expiresAt } = await this.links.make(ask, person, 'INVITATION', asker.personId);
+    return { link: linkTo(origin, secret), expiresAt };
   }
 
   /** Takes away at once; what raises anything, or opens a closed account again, waits for a second administrator. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMinSize, ArrayUnique, IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
-import { DateTime, Purpose, Role } from '#libs/platform';
+import { DateTime, Language, Purpose, Role } from '#libs/platform';
 import { Confidentiality } from '../confidentiality.js';
 import { Person } from '../person.entity.js';
 
@@ -33,8 +33,13 @@ export class PersonAccount {
 @ObjectType()
 export class Invited {
   @Field(() => PersonAccount) person: PersonAccount;
-  @Field({ description: 'The one-time link, told once: give it to the person by a way you trust.' }) link: string;
-  @Field(() => DateTime) expiresAt: Date;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The one-time link, told once: give it to the person by a way you trust. Null where a letter brings it to them.',
+  })
+  link: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Until when the link is good; null where a letter says so.' })
+  expiresAt: Date | null;
 }
 
 /** Purposes that an account may read for. */
@@ -54,6 +59,8 @@ export class InvitePersonInput {
   @Field(() => [Role], { defaultValue: [Role.READER] }) @ArrayMinSize(1) @ArrayUnique() roles: Role[];
   @Field(() => Confidentiality, { defaultValue: Confidentiality.PUBLIC }) clearance: Confidentiality;
   @Field(() => AccountPurpose, { defaultValue: AccountPurpose.INTERNAL }) purpose: AccountPurpose;
+  @Field(() => Language, { defaultValue: Language.RU, description: 'Language of the letter, where letters bring links.' })
+  language: Language;
 }
 
 @InputType({ description: 'Roles and clearance as they are to be.' })
@@ -66,6 +73,12 @@ export class ChangeAccessInput {
 
 @InputType()
 export class PersonVersionInput {
-  @Field(() => ID) @IsUUID('loose') person: string;
+  @Field(() => ID, { description: 'Whose account it is.' }) @IsUUID('loose') person: string;
   @Field(() => Int, { description: 'Version of the account as you read it.' }) version: number;
+}
+
+@InputType()
+export class InviteAgainInput extends PersonVersionInput {
+  @Field(() => Language, { defaultValue: Language.RU, description: 'Language of the letter, where letters bring links.' })
+  language: Language;
 }

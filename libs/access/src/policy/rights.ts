@@ -76,6 +76,9 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     deployment: 'SELECT',
     one_time_link: 'SELECT, INSERT, UPDATE (used_at)',
     passkey: 'SELECT, INSERT, UPDATE, DELETE',
+    'pgboss.job_common': 'SELECT (id created_on), INSERT',
+    'pgboss.queue':
+      'SELECT (name policy retry_limit retry_delay retry_backoff retry_delay_max expire_seconds retention_seconds deletion_seconds dead_letter heartbeat_seconds)',
     person: 'SELECT, INSERT (email name roles clearance purpose), UPDATE (active version)',
     recovery_code: 'SELECT, INSERT, UPDATE, DELETE',
     session:

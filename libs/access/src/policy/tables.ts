@@ -131,7 +131,7 @@ export const TABLES: Record<string, TableRules> = {
 
   // what was sent in this very transaction alone: there is none when a check begins
   'pgboss.job': { reads: { jobs: ALL } },
-  'pgboss.job_common': { reads: { jobs: ALL, staff: () => false } },
+  'pgboss.job_common': { reads: { jobs: ALL, staff: () => false, door: () => false } },
 
   // keys and entries take more than the asker: a grant by two people and a reading on record (test/access/matrix/attempts.ts)
   vault_key: { reads: { keeper: ALL, vault: (asker, _, of) => of !== undefined && readsCase(asker, of, 2) && holds(asker, ...WRITERS) } },

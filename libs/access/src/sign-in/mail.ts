@@ -10,7 +10,7 @@ export interface Letter {
   link: string;
 }
 
-/** How letters leave the house. A transport by SMTP takes this place; what it sends holds a link and no word of what Dalel is about. */
+/** Where letters go where no mail server is set. What is sent by one is made in its own job (letters/link-letters.ts). */
 export abstract class Mail {
   /** Is there anybody to carry a letter? Where not, no link is made: it would lie about unused. */
   abstract readonly carries: boolean;

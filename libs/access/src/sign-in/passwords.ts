@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CONFIG, type Config, DalelError, type Viewer } from '#libs/platform';
+import { CONFIG, type Config, DalelError, type Language, type Viewer } from '#libs/platform';
 import { type Ask, audited, DoorDatabase } from '../door-database.js';
+import { LinkPost } from '../letters/link-post.js';
 import { Sessions } from '../sessions.js';
 import { Mail } from './mail.js';
 import { linkTo, OneTimeLinks } from './one-time-links.js';
@@ -22,6 +23,7 @@ export class Passwords {
     private readonly links: OneTimeLinks,
     private readonly sessions: Sessions,
     private readonly mail: Mail,
+    private readonly post: LinkPost,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -48,8 +50,16 @@ export class Passwords {
   }
 
   /** A letter with a link, if there is such an account; nothing in the answer, nor in its time, tells. @throws RATE_LIMITED by address */
-  async askForReset(email: string, visit: Visit): Promise<void> {
+  async askForReset(email: string, language: Language, visit: Visit): Promise<void> {
     if (!(await this.throttle.mayWrite(`reset ${email.toLowerCase()}`, visit.address))) return;
+    if (this.post.carries) {
+      // the same two statements whether or not there is such an account: its letter is then for nobody
+      await this.database.together(async (ask) => {
+        const account = await accountOf(ask, email);
+        await this.post.want(ask, { person: account?.id ?? null, kind: 'RESET', language, by: null });
+      });
+      return;
+    }
     void this.sendReset(email, visit.origin).catch((error: unknown) => {
       this.log.error(`a letter was not sent: ${error instanceof Error ? error.message : 'for an unknown reason'}`);
     });
@@ -69,10 +79,7 @@ export class Passwords {
   }
 
   private async sendReset(email: string, origin: string | undefined): Promise<void> {
-    const [person] = await this.database.ask<{ id: string; email: string }>(
-      'SELECT id, email FROM person WHERE email = $1 AND active AND NOT demonstration',
-      [email],
-    );
+    const person = await accountOf((text, values) => this.database.ask(text, values), email);
     if (!person) return;
     await this.database.ask(
       audited('(SELECT) one', { person: '$1::uuid', action: 'password.reset-asked', subject: ['person', '$1::uuid'] }),
@@ -82,6 +89,14 @@ export class Passwords {
     const { secret } = await this.database.together((ask) => this.links.make(ask, person.id, 'RESET', null));
     await this.mail.send({ to: person.email, kind: 'RESET', link: linkTo(origin, secret) });
   }
+}
+
+async function accountOf(ask: Ask, email: string): Promise<{ id: string; email: string } | undefined> {
+  const [account] = await ask<{ id: string; email: string }>(
+    'SELECT id, email FROM person WHERE email = $1 AND active AND NOT demonstration',
+    [email],
+  );
+  return account;
 }
 
 async function keep(ask: Ask, personId: string, hash: string): Promise<void> {

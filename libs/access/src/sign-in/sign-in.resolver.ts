@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { CONFIG, type Config, ViewerContext } from '#libs/platform';
+import { CONFIG, type Config, Language, ViewerContext } from '#libs/platform';
 import { AtTheDoor, OwnAccount } from '../access-rules.js';
 import { Door } from '../door.js';
 import { writeSessionCookie } from '../session-cookie.js';
@@ -75,8 +75,12 @@ export class SignInResolver {
   @Mutation(() => Boolean, {
     description: 'A letter with a link to set a new password, if there is such an account; the answer is the same if not.',
   })
-  async requestPasswordReset(@Args('email') email: string, @Context('req') request: Request): Promise<boolean> {
-    if (email.length <= 254) await this.passwords.askForReset(email, visitOf(request, this.config));
+  async requestPasswordReset(
+    @Args('email') email: string,
+    @Context('req') request: Request,
+    @Args('lang', { type: () => Language, defaultValue: Language.RU, description: 'Language of the letter.' }) lang: Language,
+  ): Promise<boolean> {
+    if (email.length <= 254) await this.passwords.askForReset(email, lang, visitOf(request, this.config));
     return true;
   }
 

@@ -62,4 +62,54 @@ describe('the settings of a process', () => {
   it('name everything that is wrong at once', () => {
     expect(() => loadConfig({ PORT: 'x', DATABASE_POOL: 'y' })).toThrow(/PORT.*DATABASE_URL|DATABASE_URL.*PORT/);
   });
+
+  describe('letters', () => {
+    const mailOf = (settings: Record<string, string>) =>
+      loadConfig({
+        DATABASE_URL,
+        NODE_ENV: 'production',
+        DALEL_ORIGIN: 'https://dalel.example',
+        MAIL_FROM: 'post@dalel.example',
+        ...settings,
+      }).mail;
+
+    it('are sent by the server that was named, in TLS or by STARTTLS; there are none without one', () => {
+      expect(mailOf({})).toBeUndefined();
+      expect(mailOf({ SMTP_URL: '' })).toBeUndefined();
+      expect(mailOf({ SMTP_URL: 'smtps://someone:can%40ary@mail.example' })).toEqual({
+        host: 'mail.example',
+        port: 465,
+        secure: true,
+        loopback: false,
+        user: 'someone',
+        password: 'can@ary',
+        from: 'post@dalel.example',
+      });
+      expect(mailOf({ SMTP_URL: 'smtp://mail.example' })).toMatchObject({ port: 587, secure: false, loopback: false });
+      for (const host of ['localhost', '127.0.0.1', '[::1]'])
+        expect(mailOf({ SMTP_URL: `smtp://${host}:2525` })).toMatchObject({ port: 2525, loopback: true });
+      for (const host of ['127.0.0.1.example', 'localhost.example', '10.0.0.1'])
+        expect(mailOf({ SMTP_URL: `smtp://${host}:2525` })).toMatchObject({ loopback: false });
+    });
+
+    it.each([
+      ['another kind of server', { SMTP_URL: 'https://canary@mail.example' }, 'SMTP_URL'],
+      ['no address', { SMTP_URL: 'canary' }, 'SMTP_URL'],
+      ['a parameter that weakens TLS', { SMTP_URL: 'smtp://canary@mail.example?ignoreTLS=true' }, 'SMTP_URL'],
+      ['no sender', { SMTP_URL: 'smtps://canary@mail.example', MAIL_FROM: '' }, 'MAIL_FROM'],
+      ['a sender with a name', { SMTP_URL: 'smtps://canary@mail.example', MAIL_FROM: 'Canary <post@dalel.example>' }, 'MAIL_FROM'],
+      ['no address of this deployment', { SMTP_URL: 'smtps://canary@mail.example', DALEL_ORIGIN: '' }, 'DALEL_ORIGIN'],
+    ])('are refused with %s, by the name of the setting and without its value', (_, settings, name) => {
+      const said = (() => {
+        try {
+          mailOf(settings);
+          return 'nothing';
+        } catch (error) {
+          return String(error);
+        }
+      })();
+      expect(said).toContain(name);
+      expect(said.toLowerCase()).not.toContain('canary');
+    });
+  });
 });

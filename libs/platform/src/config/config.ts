@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OperationLimits } from '../graphql/limits/limits.plugin.js';
+import { type MailSettings, readMailSettings } from './mail-settings.js';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -38,6 +39,8 @@ const settings = z.object({
   DALEL_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   /** 32 random bytes in base64, under which the secrets of second factors are sealed; else made once in DATA_DIR. */
   DALEL_SIGN_IN_KEY: orNone(z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')),
+  SMTP_URL: orNone(z.string()),
+  MAIL_FROM: orNone(z.string()),
   /** A file of breached passwords: SHA-1 in capitals, in order, one a line. */
   DALEL_BREACHED_PASSWORDS: orNone(z.string().refine((path) => existsSync(path), 'must be a file that is there')),
 });
@@ -76,6 +79,8 @@ export interface Config {
   sessionIdleMinutes: number;
   sessionHours: number;
   signInKey?: Buffer;
+  /** How letters with one-time links leave; without it links come from the operator's command alone. */
+  mail?: MailSettings;
   breachedPasswords?: string;
 }
 
@@ -90,6 +95,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     throw new Error('Settings: DALEL_DEMONSTRATION is refused in production: it has sign-ins that anyone may know (S14)');
   if (s.MEILI_URL && (s.MEILI_KEY?.length ?? 0) < 16)
     throw new Error('Settings: MEILI_KEY must have 16 characters or more when MEILI_URL is set');
+  const origin = s.DALEL_ORIGIN && new URL(s.DALEL_ORIGIN).origin;
   return {
     production,
     port: s.PORT,
@@ -108,11 +114,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     openApi: s.DALEL_OPEN_API,
     requestsPerMinute: s.DALEL_REQUESTS_PER_MINUTE ?? (production ? 600 : 0),
     secureCookies: production || s.DALEL_SECURE_COOKIES,
-    origin: s.DALEL_ORIGIN && new URL(s.DALEL_ORIGIN).origin,
+    origin,
     trustedProxies: s.DALEL_TRUSTED_PROXIES,
     sessionIdleMinutes: s.DALEL_SESSION_IDLE_MINUTES,
     sessionHours: s.DALEL_SESSION_HOURS,
     signInKey: s.DALEL_SIGN_IN_KEY ? Buffer.from(s.DALEL_SIGN_IN_KEY, 'base64') : undefined,
+    mail: readMailSettings(s.SMTP_URL, s.MAIL_FROM, origin),
     breachedPasswords: s.DALEL_BREACHED_PASSWORDS,
   };
 }

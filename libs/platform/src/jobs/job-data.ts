@@ -1,3 +1,5 @@
+import type { Language } from '../viewer/viewer.js';
+
 /**
  * What each job is told: ids alone, never a text. The queues are made by the migration `jobs`; a new one needs a migration.
  *
@@ -6,6 +8,7 @@
  *   search.check     the whole index is held against the database
  *   consent.refresh  masks of consent with an expired purpose are brought up to date
  *   audit.seal       days of the audit that are over are sealed
+ *   mail.link        a one-time link is made and sent; for nobody, where there is no such account
  */
 export interface JobData {
   'search.index': { kind: 'case' | 'provision' | 'recommendation'; id: string };
@@ -13,5 +16,6 @@ export interface JobData {
   'search.check': Record<string, never>;
   'consent.refresh': Record<string, never>;
   'audit.seal': Record<string, never>;
+  'mail.link': { person: string | null; kind: 'INVITATION' | 'RESET'; language: Language; by: string | null };
 }
 export type JobName = keyof JobData;

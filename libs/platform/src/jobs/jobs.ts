@@ -31,6 +31,15 @@ export class Jobs implements OnModuleInit, OnModuleDestroy {
   async send<Name extends JobName>(name: Name, data: JobData[Name]): Promise<void> {
     if (!this.writing.isTransactionActive()) throw new Error(`the job ${name} is sent outside a transaction`);
     const { tx } = this.writing;
-    await this.boss.send(name, data, { db: { executeSql: async (text, values) => ({ rows: await tx.query(text, values) }) } });
+    await this.sendBy((text, values) => tx.query(text, values), name, data);
+  }
+
+  /** Writes the job by statements of another transaction in progress: the door's. */
+  async sendBy<Name extends JobName>(
+    ask: (text: string, values: unknown[]) => Promise<unknown[]>,
+    name: Name,
+    data: JobData[Name],
+  ): Promise<void> {
+    await this.boss.send(name, data, { db: { executeSql: async (text, values) => ({ rows: await ask(text, values ?? []) }) } });
   }
 }

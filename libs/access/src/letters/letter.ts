@@ -1,0 +1,56 @@
+import type { Language } from '#libs/platform';
+
+export interface Letter {
+  subject: string;
+  text: string;
+}
+
+interface Words {
+  subject: string;
+  /** How it begins, what to do, until when, and what to do if nobody asked. */
+  says: (link: string, until: string) => string[];
+}
+
+/**
+ * A letter may be read by whoever shares a mailbox or a screen, or runs the mail server. It says that there is a link, and not of
+ * what, to whom or why; INVITATION and RESET read alike.
+ */
+const WORDS: Record<Language, Words> = {
+  KK: {
+    subject: 'Сілтемеңіз',
+    says: (link, until) => [
+      'Сәлеметсіз бе!',
+      'Мынау сіз күткен сілтеме:',
+      link,
+      `Ол бір рет және мына уақытқа дейін жарамды: ${until}. Оны ешкімге бермеңіз.`,
+      'Егер сіз оны күтпеген болсаңыз, ештеңе істемеңіз.',
+    ],
+  },
+  RU: {
+    subject: 'Ваша ссылка',
+    says: (link, until) => [
+      'Здравствуйте!',
+      'Вот ссылка, которую вы ждали:',
+      link,
+      `Она действует один раз и до ${until}. Никому её не передавайте.`,
+      'Если вы её не ждали, ничего не делайте.',
+    ],
+  },
+  EN: {
+    subject: 'Your link',
+    says: (link, until) => [
+      'Hello,',
+      'Here is the link that you expected:',
+      link,
+      `It works once, until ${until}. Pass it on to nobody.`,
+      'If you did not expect it, do nothing.',
+    ],
+  },
+} as Record<Language, Words>;
+
+/** The letter that brings a one-time link, in one language. */
+export function letterOf(language: Language, link: string, expiresAt: Date): Letter {
+  const until = `${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const { subject, says } = WORDS[language];
+  return { subject, text: `${says(link, until).join('\n\n')}\n` };
+}
