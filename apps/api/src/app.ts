@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Config } from '#libs/platform';
 import { AppModule } from './app.module.js';
+import { ArgumentsPipe } from './arguments.pipe.js';
 import { headers, isOfTheApi } from './headers.js';
 
 /** Largest request body: 256 kB (S20). */
@@ -30,7 +30,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('trust proxy', config.trustedProxies);
   app.use(...headers(config));
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseUnreadableBody);
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: false, forbidUnknownValues: false }));
+  app.useGlobalPipes(new ArgumentsPipe());
   if (WEB_ROOT) servePages(app, WEB_ROOT);
   return app;
 }

@@ -1,0 +1,108 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
+
+/** Valid by its type, and of no good: what people paste, what scripts send, what breaks parsers, formulas and patterns. */
+const TEXTS = (secret: string): readonly string[] => [
+  '',
+  ' ',
+  secret,
+  `${secret}\u0000`,
+  `\ud800${secret}`,
+  `'; DROP TABLE act; --`,
+  `{t}.${secret} ? $1 {p}`,
+  `%${secret}%_\\`,
+  `\u202e${secret}\u200b\ufeff`,
+  `=HYPERLINK("//${secret}")`,
+  `<img src=x onerror=${secret}>`,
+  '../../etc/passwd',
+  '𝕬'.repeat(700),
+  'ә'.repeat(5000),
+  `${'(('.repeat(200)}a+a+${'))'.repeat(200)}`,
+  '9'.repeat(400),
+  '00000000-0000-0000-0000-000000000000',
+  'KZ-2023-S001',
+  'ECOM-2023-R1',
+  'kz/criminal-code/art/194',
+  '2023-02-30',
+  'null',
+];
+const NUMBERS = [0, -1, 1, 3, 99, 2_147_483_647, -2_147_483_648];
+const DAYS = ['2023-05-14', '1900-01-01', '9999-12-31', '0001-01-01'];
+const MOMENTS = ['2023-05-14T00:00:00Z', '9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00Z'];
+const PARTIAL = ['2023', '2023-05', '2023-05-14', '9999'];
+const MOST_ITEMS = 4;
+
+/** What fits an argument or input field of a name: ids, codes and paths that are there. */
+export type Fitting = (name: string) => readonly string[];
+/** Most of a change's values must fit, or none would get as far as the one that does not. */
+const FITTING_PERCENT = 85;
+const FITTING_NUMBERS = [1, 1, 1, 2, 3];
+
+/** Values for a field's arguments, the same for the same seed. */
+export class HostileValues {
+  private readonly texts: readonly string[];
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly secret: string,
+    private readonly fitting: Fitting,
+    private state: number,
+  ) {
+    this.texts = TEXTS(secret);
+  }
+
+  for(args: readonly GraphQLArgument[]): Record<string, unknown> {
+    return Object.fromEntries(args.map(({ name, type }) => [name, this.value(name, type)]));
+  }
+
+  private value(key: string, asked: GraphQLInputType): unknown {
+    const type = getNullableType(asked);
+    const fits = this.below(100) < FITTING_PERCENT;
+    if (type === asked && this.below(4) === 0) return null;
+    if (isListType(type)) return Array.from({ length: this.below(MOST_ITEMS) }, () => this.value(key, type.ofType));
+    if (isEnumType(type)) return this.one(type.getValues()).name;
+    if (isInputObjectType(type)) {
+      const fields = Object.values(type.getFields());
+      // one of a kind where the type says so
+      if (type.isOneOf) return Object.fromEntries([this.one(fields)].map(({ name, type: of }) => [name, this.value(name, of)]));
+      return Object.fromEntries(fields.map(({ name, type: of }) => [name, this.value(name, of)]));
+    }
+    switch (type.name) {
+      case 'Int':
+        return this.one(fits ? FITTING_NUMBERS : NUMBERS);
+      case 'Float':
+        return this.one([...NUMBERS, 0.1, 1e308]);
+      case 'Boolean':
+        return this.below(2) === 0;
+      case 'Date':
+        return this.one(DAYS);
+      case 'DateTime':
+        return this.one(MOMENTS);
+      case 'PartialDate':
+        return this.one(PARTIAL);
+      case 'URL':
+        return this.one(['https://example.org/a', `https://example.org/${this.secret}?q=1#x`, 'http://127.0.0.1:1/', 'data:text/html,x']);
+      default:
+        return this.one(fits ? this.fitting(key) : this.texts);
+    }
+  }
+
+  private one<T>(values: readonly T[]): T {
+    return values[this.below(values.length)]!;
+  }
+
+  /** A number from 0 to `limit - 1` (mulberry32). */
+  private below(limit: number): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % limit;
+  }
+}
