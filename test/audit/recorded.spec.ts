@@ -205,6 +205,15 @@ describe('S33 what the audit records', () => {
         ]);
       });
 
+      it('who is named to a case, and who is proposed to be', async () => {
+        const underCase = await recorded(() =>
+          people.reviewer.data('query ($code: String!) { case(code: $code) { grants { reason } } }', { code: sealed.code }),
+        );
+        expect(underCase).toEqual([of('case.particulars-read', 'reviewer', { sealed: true, fields: 'grants' }, subject(sealed))]);
+        const open = await recorded(() => people.admin.data('{ caseGrants { totalCount } }'));
+        expect(open).toEqual([of('case.grants-read', 'admin', {})]);
+      });
+
       it('of many cases in one request: an entry for each, and one statement more', async () => {
         const entries = await recorded(() => people.documenter.data('{ cases(first: 100) { edges { node { consents { purpose } } } } }'));
         expect(new Set(entries.map(({ subject_id }) => subject_id)).size).toBe(entries.length);
