@@ -45,10 +45,25 @@ const CANDIDATES = 2000;
 const facet = (name: string, column: string, from = 'chosen') =>
   `'${name}', (SELECT coalesce(jsonb_object_agg(v, n), '{}') FROM (SELECT v, count(*) AS n FROM ${from}, unnest(${column}) v GROUP BY v) each_value)`;
 
+/** How the date of a document is taken: SQL of its first and last month, and of the place that its date gives it among equals. */
+interface Dating {
+  first: string;
+  last: string;
+  recency: string;
+}
+export const AS_STORED: Dating = { first: 'd.occurred_on', last: 'd.occurred_on', recency: 'd.recency' };
+const may = (month: string, year: string) => `CASE WHEN (d.dated & wanted) = wanted THEN ${month} ELSE ${year} END`;
+/** By month where everybody agreed to that for all that is asked for; else by year, which is found by periods that hold the whole of it. */
+export const AS_AGREED: Dating = {
+  first: may('d.occurred_on', `date_trunc('year', d.occurred_on)::date`),
+  last: may('d.occurred_on', `(date_trunc('year', d.occurred_on) + interval '11 months')::date`),
+  recency: may('d.recency', 'd.recency / 100 * 100'),
+};
+
 const SEARCH_ARGUMENTS =
   'tsquery, text[], text[], text[], text[], text[], text[], text[], text[], date, date, int, float8, int, text, boolean';
 
-function searchDocuments(name: keyof typeof RULES): string {
+function searchDocuments(name: keyof typeof RULES, { first, last, recency }: Dating): string {
   const { reads, sees } = RULES[name];
   return `
     CREATE FUNCTION search_documents_${name}(asked tsquery, wanted_codes text[], kinds text[], of_violation_types text[], of_perpetrator_types text[],
@@ -60,7 +75,7 @@ function searchDocuments(name: keyof typeof RULES): string {
       answer jsonb;
     BEGIN
       WITH matching AS MATERIALIZED (
-        SELECT d.id, d.kind, d.code, d.codes, d.recency, d.title_words, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions
+        SELECT d.id, d.kind, d.code, d.codes, ${recency} AS recency, d.title_words, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions
           FROM search_document d
          WHERE ${visible(sees)}
            AND (asked IS NULL OR d.words @@ asked)
@@ -70,16 +85,16 @@ function searchDocuments(name: keyof typeof RULES): string {
            AND (of_regions IS NULL OR d.regions && of_regions)
            AND (of_responses IS NULL OR d.responses && of_responses)
            AND (of_themes IS NULL OR d.themes && of_themes)
-           AND (occurred_from IS NULL OR d.occurred_on >= occurred_from)
-           AND (occurred_to IS NULL OR d.occurred_on <= occurred_to)
+           AND (occurred_from IS NULL OR ${first} >= occurred_from)
+           AND (occurred_to IS NULL OR ${last} <= occurred_to)
       ), chosen AS (
         SELECT * FROM matching m WHERE kinds IS NULL OR m.kind = ANY (kinds)
       ), candidate AS (
-        SELECT c.id FROM chosen c
+        SELECT c.id, c.recency FROM chosen c
          ORDER BY lower(c.code) = ANY (wanted_codes) DESC, c.codes && wanted_codes DESC, c.title_words @@ asked DESC NULLS LAST, c.recency DESC, c.id DESC
          LIMIT ${CANDIDATES}
       ), scored AS (
-        SELECT d.id, d.kind, d.subject_id, d.code, d.recency, ${SCORE} AS score
+        SELECT d.id, d.kind, d.subject_id, d.code, c.recency, ${SCORE} AS score
           FROM candidate c JOIN search_document d ON d.audience = mine AND d.id = c.id
       ), page AS (
         SELECT * FROM scored s WHERE after_id IS NULL OR (s.score, s.recency, s.id) < (after_score, after_recency, after_id)
@@ -138,7 +153,7 @@ function correctWords(name: keyof typeof RULES): string {
 /** Functions of the role dalel_searcher; `role` is who may call each. */
 export function searchFunctions(): { definition: string; signature: string; role: string }[] {
   const forEach = VIEWERS.flatMap(({ name, role }) => [
-    { definition: searchDocuments(name), signature: `search_documents_${name}(${SEARCH_ARGUMENTS})`, role },
+    { definition: searchDocuments(name, AS_STORED), signature: `search_documents_${name}(${SEARCH_ARGUMENTS})`, role },
     { definition: correctWords(name), signature: `search_corrections_${name}(text[], tsquery[])`, role },
   ]);
   return [
@@ -152,3 +167,7 @@ export function searchFunctions(): { definition: string; signature: string; role
     },
   ];
 }
+
+/** The functions that find documents, made anew with another way to take their dates. */
+export const searchDocumentFunctions = (dating: Dating): string[] =>
+  VIEWERS.map(({ name }) => searchDocuments(name, dating).replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));

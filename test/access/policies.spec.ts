@@ -223,6 +223,7 @@ describe('policies of the database', () => {
           'act',
           'act_perpetrator',
           '"case"',
+          'case_date',
           'deployment',
           'engagement',
           'evidence_link',
@@ -256,7 +257,7 @@ describe('policies of the database', () => {
 
     it('is refused every column that says who worked on a case, and the days and notes behind it', async () => {
       const hidden = {
-        case: ['created_by', 'created_at', 'verified_by', 'client_key', 'version'],
+        case: ['created_by', 'created_at', 'verified_by', 'client_key', 'version', 'occurred_month', 'dated'],
         publication: ['made_by', 'made_at', 'approved_by', 'approved_at', 'rejected_by', 'rejected_at'],
         evidence_link: ['linked_by'],
         assessment: ['proposed_by', 'proposed_at', 'reviewed_by', 'review_note'],

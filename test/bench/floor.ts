@@ -9,7 +9,7 @@ SELECT json_build_object('data', json_build_object('evidence', json_build_object
   'totalCount', (SELECT count(*)::int FROM evidence_link t WHERE t.recommendation_id = (SELECT id FROM recommendation WHERE code = $1)),
   'edges', (SELECT coalesce(json_agg(e), '[]') FROM (
     SELECT (SELECT row_to_json(x) FROM (SELECT t.reason, (SELECT row_to_json(y) FROM (
-      SELECT c.code, c.region, to_char(c.occurred_month, 'YYYY-MM') AS "occurredOn",
+      SELECT c.code, c.region, (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END) FROM case_date d WHERE d.case_id = c.id) AS "occurredOn",
         coalesce((SELECT s.title->>'en' FROM case_text s WHERE s.case_id = c.id), (SELECT p.title->>'en' FROM publication p WHERE p.case_id = c.id AND p.state = 'APPROVED')) AS title,
         (SELECT coalesce(json_agg(z), '[]') FROM (SELECT a.violation_type AS "violationType",
             (SELECT p.type FROM act_perpetrator ap JOIN perpetrator p ON p.id = ap.perpetrator_id WHERE ap.act_id = a.id ORDER BY ap.ordinal LIMIT 1) AS "perpetratorType"

@@ -34,6 +34,11 @@ UPDATE "case" c SET covered = x.bits, covered_until = x.until FROM (
   SELECT case_id, coalesce(bit_or(purpose_bit(purpose)) FILTER (WHERE live), 0) bits, coalesce(min(expires_on) FILTER (WHERE live), 'infinity') until
     FROM (SELECT *, kind = 'GRANT' AND (expires_on IS NULL OR expires_on >= current_date) live FROM consent) k GROUP BY case_id) x WHERE x.case_id = c.id;
 
+INSERT INTO case_date (case_id, precision, first_month, last_month, dated, level, synthetic, covered, covered_until)
+  SELECT id, p, CASE p WHEN 'MONTH' THEN occurred_month ELSE date_trunc('year', occurred_month) END,
+    CASE p WHEN 'MONTH' THEN occurred_month ELSE date_trunc('year', occurred_month) + interval '11 months' END, dated, level, synthetic, covered, covered_until
+  FROM "case" CROSS JOIN unnest(ARRAY['MONTH', 'YEAR']) p;
+
 INSERT INTO case_text (case_id, title, narrative, level, synthetic, covered, covered_until)
   SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 15)), level, synthetic, covered, covered_until FROM "case";
 INSERT INTO publication (case_id, title, narrative, state, approved_at, level, synthetic, covered, covered_until)

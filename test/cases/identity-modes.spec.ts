@@ -163,7 +163,7 @@ describe('what an identity mode allows is what leaves', () => {
     const told = async (client: TestClient) =>
       (
         await client.data(
-          `{ evidence(recommendation: "ECOM-2023-R2", purpose: STATISTICS, first: 100) { edges { node { note case {
+          `{ evidence(recommendation: "ECOM-2023-R2", purpose: STATISTICS, first: 5, filter: { text: "${open.code}" }) { edges { node { note case {
                code region acts { violationType } title narrative languages place publication { title } responses { type text } referrals { kind } survivors { pseudonym } consents { way } } } } } }`,
         )
       ).evidence.edges.find(({ node }: { node: { case: { code: string } } }) => node.case.code === open.code)?.node;
@@ -185,5 +185,106 @@ describe('what an identity mode allows is what leaves', () => {
           consents: [],
         },
       });
+  });
+
+  /** All that tells when a case happened, or is found, counted or ordered by it, for a purpose of its own or of evidence. */
+  const timesOf = async (client: TestClient, { code }: Shown, under: 'own work' | 'UN_SUBMISSION') => {
+    const TIMES = `code occurredOn(precision: DAY) month: occurredOn place engagements { version { validFrom } }`;
+    const filter = (from: string, to: string) => `filter: { text: "${code}", occurredFrom: "${from}", occurredTo: "${to}" }`;
+    const listed = (more: string) =>
+      under === 'own work'
+        ? `cases(first: 3, ${more}) { edges { cursor node { ${TIMES} } } }`
+        : `evidence(recommendation: "ECOM-2023-R1", purpose: ${under}, first: 3, ${more}) { edges { cursor node { case { ${TIMES} } } } }`;
+    const data = await client.data(
+      `{ may: ${listed(filter('2023-05-01', '2023-05-31'))} late: ${listed(filter('2023-06-01', '2023-12-31'))} year: ${listed(filter('2023-01-01', '2023-12-31'))} }`,
+    );
+    const of = (list: { edges: { cursor: string; node: { code?: string; case?: { code: string } } }[] }) =>
+      list.edges.filter(({ node }) => (node.case ?? node).code === code);
+    const [edge] = of(data.year);
+    const found = edge?.node.case ?? edge?.node;
+    return {
+      may: of(data.may).length,
+      late: of(data.late).length,
+      year: of(data.year).length,
+      found: found as { occurredOn: string; month: string; place: string | null; engagements: { version: object | null }[] } | undefined,
+      cursor: edge && under === 'own work' ? (JSON.parse(Buffer.from(edge.cursor, 'base64').toString())[0] as string) : undefined,
+    };
+  };
+  const IN_MAY = { may: 1, late: 0, year: 1, found: { month: '2023-05' } };
+  const IN_THE_YEAR = { may: 0, late: 0, year: 1, found: { occurredOn: '2023', month: '2023', place: null } };
+
+  it('generalised gives the year, at once, by every way that tells or finds by time; our own work knows the month', async () => {
+    const open = await openCase('kookaburra');
+    expect(await timesOf(visitor, open, 'own work')).toMatchObject({ ...IN_MAY, cursor: '2023-05-01' });
+    expect(await timesOf(reviewer, open, 'UN_SUBMISSION')).toMatchObject({ ...IN_MAY, found: { occurredOn: '2023-05-14' } });
+
+    await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'GENERALISED');
+    expect(await timesOf(visitor, open, 'own work')).toMatchObject({ ...IN_THE_YEAR, cursor: '2023-01-01' });
+    expect(await timesOf(reviewer, open, 'UN_SUBMISSION')).toMatchObject(IN_MAY);
+    await narrow(open.survivors[0]!.id, 'UN_SUBMISSION', 'GENERALISED');
+    expect(await timesOf(reviewer, open, 'UN_SUBMISSION')).toMatchObject(IN_THE_YEAR);
+    expect(await timesOf(visitor, open, 'UN_SUBMISSION')).toMatchObject(IN_THE_YEAR);
+    for (const client of [reader, partner, reviewer])
+      expect(await timesOf(client, open, 'own work')).toMatchObject({ ...IN_MAY, cursor: '2023-05-01' });
+    await narrow(open.survivors[0]!.id, 'PARTNER_SHARING', 'GENERALISED');
+    expect(await timesOf(partner, open, 'own work')).toMatchObject({ ...IN_THE_YEAR, cursor: '2023-01-01' });
+
+    // widened again
+    await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
+    expect(await timesOf(visitor, open, 'own work')).toMatchObject(IN_MAY);
+  });
+
+  it('generalised is counted by the year, and found by search in no month', async () => {
+    const open = await openCase('capercaillie');
+    const inMay = async (client: TestClient) =>
+      (
+        await client.data(
+          `{ search(query: "capercaillie", kinds: [CASE], filter: { occurredFrom: "2023-05-01", occurredTo: "2023-05-31" }) { totalCount } }`,
+        )
+      ).search.totalCount;
+    const months = async (): Promise<Record<string, number>> => {
+      const { statistics } = await reviewer.data('{ statistics(by: [MONTH], purpose: STATISTICS) { cells { keys { code } count } } }');
+      return Object.fromEntries(
+        statistics.cells.map(({ keys, count }: { keys: { code: string }[]; count: number }) => [keys[0]!.code, count]),
+      );
+    };
+    const before = await months();
+    expect([await inMay(visitor), await inMay(partner), await inMay(reviewer)]).toEqual([1, 1, 1]);
+    for (const purpose of ['ANONYMISED_PUBLICATION', 'PARTNER_SHARING', 'STATISTICS'])
+      await narrow(open.survivors[0]!.id, purpose, 'GENERALISED');
+    expect([await inMay(visitor), await inMay(partner), await inMay(reviewer)]).toEqual([0, 0, 1]);
+    const after = await months();
+    expect(after['2023-05']).toBe(before['2023-05']! - 1);
+    expect(after['2023']).toBe((before['2023'] ?? 0) + 1);
+  });
+
+  it('generalised tells no wording of the law that was not in force the whole year', async () => {
+    const open = await openCase('lammergeier');
+    const versions = (client: TestClient) =>
+      client
+        .data('query ($code: String!) { case(code: $code) { engagements { version { validFrom } } } }', { code: open.code })
+        .then((data) => data.case.engagements.map(({ version }: { version: { validFrom: string } | null }) => version?.validFrom ?? null));
+    await asOwner(database, async (owner) => {
+      const { rows } = await owner.query(`SELECT id FROM provision WHERE path = 'kz/criminal-code/art/194'`);
+      await owner.query('DELETE FROM provision_version WHERE provision_id = $1', [rows[0].id]);
+      await owner.query(
+        `INSERT INTO provision_version (provision_id, valid_from, valid_to, verification) VALUES ($1, '2015-01-01', '2023-04-01', 'VERIFIED_IN_SOURCE'), ($1, '2023-04-01', NULL, 'VERIFIED_IN_SOURCE')`,
+        [rows[0].id],
+      );
+    });
+    expect(await versions(visitor)).toEqual(['2023-04-01']);
+    await narrow(open.survivors[0]!.id, 'ANONYMISED_PUBLICATION', 'GENERALISED');
+    expect(await versions(visitor)).toEqual([null]);
+    expect(await versions(reviewer)).toEqual(['2023-04-01']);
+  });
+
+  it('no role of a reader has a right on the month itself', async () => {
+    await asOwner(database, async (owner) => {
+      for (const role of ['dalel_public', 'dalel_staff']) {
+        await owner.query(`BEGIN; SET LOCAL ROLE ${role}`);
+        await expect(owner.query('SELECT occurred_month FROM "case"')).rejects.toMatchObject({ code: '42501' });
+        await owner.query('ROLLBACK');
+      }
+    });
   });
 });

@@ -19,6 +19,7 @@ import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.
 const INTERNAL: SearchScope = { audience: 'internal', clearance: 2, purposes: 1, synthetic: true };
 const PUBLIC: SearchScope = { audience: 'public', clearance: 0, purposes: 4, synthetic: true };
 const COVERED = 0b111;
+const EVERYTHING = 2 ** 13 - 1;
 
 let database: TestDatabase;
 let pool: Pool;
@@ -93,7 +94,7 @@ interface Given {
 async function given(g: Given): Promise<{ document: SearchDocument; access: DocumentAccess }> {
   const kind = g.kind ?? 'CASE';
   const subjectId = randomUUID();
-  const access: DocumentAccess = { level: 1, synthetic: true, covered: COVERED, coveredUntil: 'infinity', ...g.access };
+  const access: DocumentAccess = { level: 1, synthetic: true, covered: COVERED, coveredUntil: 'infinity', dated: EVERYTHING, ...g.access };
   const code = g.code ?? `KZ-2023-S${Math.floor(100_000 + Math.random() * 899_999)}`;
   if (kind === 'CASE') await insertCase(subjectId, access);
   const texts: DocumentText[] = [
@@ -139,7 +140,7 @@ async function insertCase(id: string, access: DocumentAccess): Promise<void> {
       `INSERT INTO vocabulary_term (vocabulary, code, label) VALUES ('region', 'KZ-75', '{"en": "Almaty"}') ON CONFLICT DO NOTHING`,
     );
     await client.query(
-      `INSERT INTO "case" (id, code, occurred_month, region, state, level, synthetic, covered, covered_until) VALUES ($1, $2, '2023-05-01', 'KZ-75', $3, $4, $5, $6, $7)`,
+      `INSERT INTO "case" (id, code, occurred_month, region, state, level, synthetic, covered, covered_until, dated) VALUES ($1, $2, '2023-05-01', 'KZ-75', $3, $4, $5, $6, $7, $8)`,
       [
         id,
         `KZ-2023-S${100_000 + ++cases}`,
@@ -148,6 +149,7 @@ async function insertCase(id: string, access: DocumentAccess): Promise<void> {
         access.synthetic,
         access.covered,
         access.coveredUntil,
+        access.dated,
       ],
     );
   });
@@ -265,6 +267,37 @@ describe.each(engines)('%s', (_name, make) => {
     expect((await ask(word, { filter: { provisions: ['kz/x/art/11'] } })).total).toBe(0);
     expect((await ask('', { filter: { regions: ['KZ-71'] } })).total).toBe(1);
     expect((await ask(word, { filter: { regions: ['x" OR level = 3 OR regions = "KZ-75'] } })).total).toBe(0);
+  });
+
+  it('finds by the year what may not be told by the month, whoever asks for whatever, and orders by no more', async () => {
+    const word = `yearword${randomUUID().slice(0, 4).replace(/\d/g, 'w')}`;
+    const PARTNERS = 0b1000;
+    const of = (occurredOn: string, dated: number, audience: SearchDocument['audience'] = 'internal'): Given => ({
+      title: { en: word },
+      audience,
+      access: { level: 0, covered: 0b1111, dated },
+      facets: { occurredOn, recency: Number(occurredOn.slice(0, 7).replace('-', '')) },
+    });
+    const generalised = EVERYTHING & ~PARTNERS & ~0b100;
+    const [by, known] = [await put(of('2021-05-01', generalised)), await put(of('2021-03-01', EVERYTHING))];
+    const partners = { ...INTERNAL, purposes: PARTNERS };
+    const found = async (occurredFrom: string | undefined, occurredTo: string | undefined, scope: SearchScope) =>
+      ids(await ask(word, { scope, filter: { ...(occurredFrom && { occurredFrom }), ...(occurredTo && { occurredTo }) } }));
+    const both = [...by, ...known].sort();
+    expect(await found('2021-05-01', '2021-05-31', INTERNAL)).toEqual(by);
+    expect(await found('2021-05-01', '2021-05-31', partners)).toEqual([]);
+    for (const month of Array.from({ length: 11 }, (_, i) => String(i + 2).padStart(2, '0'))) {
+      expect(await found(`2021-${month}-01`, undefined, partners)).toEqual(month <= '03' ? known : []);
+      expect(await found(undefined, `2021-${month}-28`, partners)).toEqual(month === '12' ? both : month >= '03' ? known : []);
+    }
+    expect(await found('2021-01-01', '2021-12-31', partners)).toEqual(both);
+    expect(await found('2021-01-01', '2021-12-31', { ...INTERNAL, purposes: 0b1001 })).toEqual(both);
+    expect((await ask(word, { scope: partners })).hits.map(({ id }) => id)).toEqual([...known, ...by]);
+    expect((await ask(word, { scope: partners })).hits.map(({ place }) => place.recency)).toEqual([202103, 202100]);
+
+    const shown = await put(of('2021-05-01', generalised, 'public'));
+    expect(await found('2021-05-01', '2021-05-31', PUBLIC)).toEqual([]);
+    expect(await found('2021-01-01', '2021-12-31', PUBLIC)).toEqual(shown);
   });
 
   it('pages without a gap or a repetition, whatever comes in between', async () => {

@@ -13,7 +13,8 @@ import { Response } from './response.entity.js';
 export class Case {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Field({ description: 'KZ-2023-0001; a synthetic one KZ-2023-S001.' }) @Column('text') code: string;
-  @Column('date', { name: 'occurred_month' }) occurredMonth: string;
+  /** Written alone: when it happened is read from CaseDate. */
+  @Column('date', { name: 'occurred_month', select: false }) occurredMonth: string;
   @Field({ description: 'ISO 3166-2:KZ' }) @Column('text') region: string;
   @Field(() => CaseState) @Column('text') state: CaseState;
   @Field(() => Confidentiality)

@@ -35,6 +35,7 @@ async function firstUnknown(reads: Reads, pairs: { vocabulary: string; code: str
 export function caseConditions(filter: CaseFilter | null | undefined, audience: Audience, id = '{t}.id'): Condition | undefined {
   if (!filter) return undefined;
   const act = (test: string) => `EXISTS (SELECT 1 FROM act a WHERE a.case_id = ${id} AND ${test})`;
+  const dated = (test: string) => `EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${test})`;
   const itself = (test: string) =>
     id === '{t}.id'
       ? test.replaceAll('{c}', '{t}')
@@ -76,8 +77,8 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     some(regions) && condition(itself('{c}.region = ANY (?::text[])'), regions),
     some(confidentiality) && condition(itself('{c}.level = ANY (?::int[])'), confidentiality.map(levelNumber)),
     some(states) && condition(itself('{c}.state = ANY (?::text[])'), states),
-    occurredFrom && condition(itself(`{c}.occurred_month >= date_trunc('month', ?::date)`), occurredFrom),
-    occurredTo && condition(itself(`{c}.occurred_month <= date_trunc('month', ?::date)`), occurredTo),
+    occurredFrom && condition(dated(`d.first_month >= date_trunc('month', ?::date)`), occurredFrom),
+    occurredTo && condition(dated(`d.last_month <= date_trunc('month', ?::date)`), occurredTo),
     text &&
       condition(
         `(EXISTS (SELECT 1 FROM ${story} s WHERE s.case_id = ${id} AND (s.title::text || s.narrative::text) ILIKE ?) OR ${itself('{c}.code ILIKE ?')})`,

@@ -26,9 +26,13 @@ export class CaseFilter {
   @Field(() => [String], codes('response-type')) @IsOptional() @ArrayMaxSize(100) responses?: string[] | null;
   @Field(() => [Confidentiality], { nullable: true }) @IsOptional() confidentiality?: Confidentiality[] | null;
   @Field(() => [CaseState], { nullable: true }) @IsOptional() states?: CaseState[] | null;
-  @Field(() => Day, { nullable: true, description: 'By month: the month of this day and later.' }) @IsOptional() occurredFrom?:
-    | string
-    | null;
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      'By month: the month of this day and later. A case of which only the year may be told is found by what holds the whole year.',
+  })
+  @IsOptional()
+  occurredFrom?: string | null;
   @Field(() => Day, { nullable: true, description: 'By month: the month of this day and earlier.' }) @IsOptional() occurredTo?:
     | string
     | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, Writes } from '#libs/platform';
 import type { CaseState } from './case.enums.js';
+import { ofDating, toldMonth } from './case-date.js';
 
 /** A case as it stands when somebody sets out to change it. */
 export interface CaseAsRead {
@@ -10,7 +11,7 @@ export interface CaseAsRead {
   state: CaseState;
   level: number;
   createdBy: string | null;
-  /** 2023-05 */
+  /** 2023-05; 2023 where this viewer may know no more. */
   month: string;
 }
 
@@ -32,7 +33,7 @@ type CaseTable =
   | 'referral'
   | 'engagement';
 
-const AS_READ = `id, code, version, state, level, created_by AS "createdBy", to_char(occurred_month, 'YYYY-MM') AS month`;
+const AS_READ = `id, code, version, state, level, created_by AS "createdBy", ${ofDating('"case".id', toldMonth('d'))} AS month`;
 
 /** The rows of a case as they are written, in the transaction in progress and as the viewer. */
 @Injectable()

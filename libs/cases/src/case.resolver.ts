@@ -105,7 +105,10 @@ export class CaseResolver {
     return byStatement();
   }
 
-  @ResolveField(() => PartialDate, { description: 'The month, or less; the day for those who read particulars, where it is known.' })
+  @ResolveField(() => PartialDate, {
+    description:
+      'The month, or the year where a survivor agreed to no more for what this is read for; the day for those who read particulars, where it is known.',
+  })
   @Sensitive((ask) => (ask.fixed('precision') ?? { value: DatePrecision.DAY }).value === DatePrecision.DAY)
   @AnsweredBySql(occurredOn)
   occurredOn(

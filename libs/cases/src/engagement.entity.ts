@@ -3,9 +3,13 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 import { EngagementRelation, inForceOn, Provision, ProvisionVersion } from '#libs/law';
 import { AnsweredByRows } from '#libs/platform';
 import { Case } from './case.entity.js';
+import { ofDating } from './case-date.js';
 
-/** SQL of the day of law of a case: the first of its month, since the day itself may be known to few. */
-const monthOf = (engagement: string) => `(SELECT c.occurred_month FROM "case" c WHERE c.id = ${engagement}.case_id)`;
+/**
+ * SQL: is this the wording of when the case happened? Law is read as of the first of the month, since the day itself may be known
+ * to few. Where the year alone may be told, a wording that changed within it would tell more: then it is none of them.
+ */
+const ofThatTime = (version: string) => `${inForceOn(version, 'd.first_month')} AND ${inForceOn(version, 'd.last_month')}`;
 
 @ObjectType({ description: 'A typed link from a case to a provision.' })
 @Entity('engagement', { orderBy: { relation: 'ASC', id: 'ASC' } })
@@ -16,10 +20,14 @@ export class Engagement {
   @Field(() => EngagementRelation) @Column('text') relation: EngagementRelation;
   @Field(() => Provision) @ManyToOne(() => Provision) @JoinColumn({ name: 'provision_id' }) provision: Relation<Provision>;
   @Field(() => Case, { nullable: true }) @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case> | null;
-  @Field(() => ProvisionVersion, { nullable: true, description: 'The wording in force in the month in which the case happened.' })
+  @Field(() => ProvisionVersion, {
+    nullable: true,
+    description:
+      'The wording in force in the month in which the case happened; where only the year may be told, the one of the whole year.',
+  })
   @AnsweredByRows({
     entity: () => ProvisionVersion,
-    where: (version, row) => `${version}.provision_id = ${row}.provision_id AND ${inForceOn(version, monthOf(row))}`,
+    where: (version, row) => `${version}.provision_id = ${row}.provision_id AND ${ofDating(`${row}.case_id`, ofThatTime(version))}`,
   })
   version: Relation<ProvisionVersion> | null;
 }

@@ -1,5 +1,6 @@
 import { Act } from './act.entity.js';
 import { Case } from './case.entity.js';
+import { CaseDate } from './case-date.entity.js';
 import { CaseGrant } from './case-grant.entity.js';
 import { CaseStep } from './case-step.entity.js';
 import { Consent } from './consent.entity.js';
@@ -13,10 +14,12 @@ import { Survivor } from './survivor.entity.js';
 export { caseConditions, checkCodes } from './case.filter.js';
 export { CaseFilter } from './case.inputs.js';
 export { CaseChanges } from './case-changes.js';
+export { toldMonth } from './case-date.js';
 export { CasesModule } from './cases.module.js';
 export { Case };
 export const CASE_ENTITIES = [
   Case,
+  CaseDate,
   Act,
   Perpetrator,
   ActPerpetrator,

@@ -1,4 +1,5 @@
 import { levelNameSql } from '#libs/access';
+import { toldMonth } from '#libs/cases';
 import { StatisticsDimension as D } from './statistics.types.js';
 
 /** Vocabulary that gives a dimension's codes their words; a month speaks for itself. */
@@ -25,7 +26,7 @@ export const ROWS: Record<D, string> = {
     JOIN vocabulary_term t ON t.vocabulary = 'perpetrator-type' AND t.code = p.type`,
   [D.VIOLATION_TYPE]: 'SELECT DISTINCT v.id, a.violation_type AS code FROM v JOIN act a ON a.case_id = v.id',
   [D.REGION]: 'SELECT v.id, v.region AS code FROM v',
-  [D.MONTH]: `SELECT v.id, to_char(v.occurred_month, 'YYYY-MM') AS code FROM v`,
+  [D.MONTH]: `SELECT v.id, ${toldMonth('d')} AS code FROM v JOIN case_date d ON d.case_id = v.id`,
   [D.RESPONSE]: 'SELECT DISTINCT v.id, s.type AS code FROM v JOIN response s ON s.case_id = v.id',
   [D.BIAS_MOTIVE]: 'SELECT DISTINCT v.id, unnest(a.bias_motives) AS code FROM v JOIN act a ON a.case_id = v.id',
   [D.CONFIDENTIALITY]: `SELECT v.id, ${levelNameSql('v.level')} AS code FROM v`,

@@ -39,7 +39,7 @@ export class StatisticsService {
     const codes = by.map((_, i) => `d${i}.code`);
     const from = by.map((dimension, i) => `${i === 0 ? '' : 'JOIN '}(${ROWS[dimension]}) d${i}${i === 0 ? '' : ' USING (id)'}`).join(' ');
     const [{ total, cells }] = await this.reads.query<{ total: number; cells: { codes: string[]; count: number }[] }>({
-      text: `WITH v AS MATERIALIZED (SELECT t.id, t.region, t.occurred_month, t.level FROM "case" t WHERE ${where}),
+      text: `WITH v AS MATERIALIZED (SELECT t.id, t.region, t.level FROM "case" t WHERE ${where}),
         counted AS (SELECT ARRAY[${codes.join(', ')}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes.join(', ')} LIMIT ${MAX_CELLS})
         SELECT (SELECT count(*)::int FROM v) AS total,
                (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells`,

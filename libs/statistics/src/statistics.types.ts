@@ -36,7 +36,8 @@ export class Release {
 @ObjectType()
 export class StatisticsKey {
   @Field(() => StatisticsDimension) dimension: StatisticsDimension;
-  @Field({ description: 'Code of the vocabulary of the dimension; a month as 2023-05.' }) code: string;
+  @Field({ description: 'Code of the vocabulary of the dimension; a month as 2023-05, or as 2023 where only the year may be told.' })
+  code: string;
 }
 
 @ObjectType()

@@ -79,10 +79,11 @@ async function inBulk<T>(
   }
 }
 
-const PARTS = `code title(edition: ORIGINAL, lang: EN) place survivors { pseudonym } publication { title(lang: EN) }
+const PARTS = `code occurredOn title(edition: ORIGINAL, lang: EN) place survivors { pseudonym } publication { title(lang: EN) }
   acts { violationType perpetrators { type } } engagements { provision { path } } responses { type } evidenceFor { recommendation { code } }`;
 interface Parts {
   code: string;
+  occurredOn: string;
   title: string | null;
   place: string | null;
   survivors: { pseudonym: string }[];
@@ -110,6 +111,7 @@ async function byCode({ client, told }: Asking): Promise<void> {
         return;
       }
       told.see('by code', code);
+      if (found.occurredOn.length > 4) told.see('by its month', code);
       if (found.publication) told.see('its approved wording', code);
       if (found.title?.includes('original')) told.see('its original text', code);
       if (found.place) told.see('its particulars', code);
@@ -161,18 +163,32 @@ async function byProvision({ client, told, provisions }: Asking): Promise<void> 
 
 interface Evidence {
   pageInfo: { hasNextPage: boolean };
-  edges: { node: { case: Pick<Parts, 'code' | 'title' | 'survivors' | 'publication'> | null } }[];
+  edges: { node: { case: Pick<Parts, 'code' | 'occurredOn' | 'place' | 'title' | 'survivors' | 'publication'> | null } }[];
 }
 /** Ways through evidence for a purpose: to the case, and to what is told of it. */
 const FOR_PURPOSES = {
-  UN_SUBMISSION: { found: 'as evidence for the UN', original: 'its original text, as evidence for the UN' },
+  UN_SUBMISSION: {
+    found: 'as evidence for the UN',
+    month: 'by its month, as evidence for the UN',
+    original: 'its original text, as evidence for the UN',
+    particulars: 'its particulars, as evidence for the UN',
+  },
   STATISTICS: {
     found: 'as evidence for figures',
+    month: 'by its month, as evidence for figures',
     original: 'its original text, as evidence for figures',
     wording: 'its wording, as evidence for figures',
     survivors: 'its survivors, as evidence for figures',
   },
-} as const satisfies Record<string, { found: PathName; original: PathName; wording?: PathName; survivors?: PathName }>;
+} as const satisfies Record<string, Ways>;
+interface Ways {
+  found: PathName;
+  month: PathName;
+  original: PathName;
+  particulars?: PathName;
+  wording?: PathName;
+  survivors?: PathName;
+}
 
 async function byEvidence({ client, told, recommendations }: Asking): Promise<void> {
   await inBulk(
@@ -184,21 +200,20 @@ async function byEvidence({ client, told, recommendations }: Asking): Promise<vo
     },
     4,
   );
-  for (const [purpose, ways] of Object.entries(FOR_PURPOSES) as [
-    string,
-    { found: PathName; original: PathName; wording?: PathName; survivors?: PathName },
-  ][])
+  for (const [purpose, ways] of Object.entries(FOR_PURPOSES) as [string, Ways][])
     await inBulk(
       client,
       recommendations,
       (code) => `evidence(recommendation: "${code}", purpose: ${purpose}, first: 100) { pageInfo { hasNextPage }
-        edges { node { case { code title(edition: ORIGINAL, lang: EN) publication { title(lang: EN) } survivors { pseudonym } } } } }`,
+        edges { node { case { code occurredOn place title(edition: ORIGINAL, lang: EN) publication { title(lang: EN) } survivors { pseudonym } } } } }`,
       (_, { pageInfo, edges }: Evidence) => {
         if (pageInfo.hasNextPage) throw new Error('more evidence for one recommendation than a page holds');
         for (const { case: found } of edges.map(({ node }) => node)) {
           if (!found) continue;
           told.see(ways.found, found.code);
+          if (found.occurredOn.length > 4) told.see(ways.month, found.code);
           if (found.title?.includes('original')) told.see(ways.original, found.code);
+          if (found.place && ways.particulars) told.see(ways.particulars, found.code);
           if (found.publication && ways.wording) told.see(ways.wording, found.code);
           if (found.survivors.length > 0 && ways.survivors) told.see(ways.survivors, found.code);
         }
@@ -235,6 +250,15 @@ async function bySearch({ client, told }: Asking): Promise<void> {
       }
       const facet = answer.facets.find(({ name }) => name === 'violationType')?.values.find(({ code }) => code === 'BLACKMAIL');
       told.count('in a facet', each, answer.correctedQuery ? 0 : (facet?.count ?? 0));
+    },
+  );
+  await inBulk(
+    client,
+    COMBINATIONS,
+    (each) =>
+      `search(query: "${COMMON_WORD} ${each.word}", kinds: [CASE], first: 10, filter: ${within(each)}) { correctedQuery edges { node { code } } }`,
+    (_, { correctedQuery, edges }: Pick<Hits, 'correctedQuery' | 'edges'>) => {
+      for (const { node } of edges) if (!correctedQuery) told.see('as a search hit of its month', node.code);
     },
   );
 }

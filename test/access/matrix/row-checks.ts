@@ -60,6 +60,7 @@ export async function readGround(owner: Client): Promise<Ground> {
 const SITTINGS = {
   ...ASKERS,
   advocate2: { ...ASKERS.advocate, standing: 2 },
+  'a filing lawyer': { ...ASKERS.lawyer, named: Purpose.UN_SUBMISSION },
   'a counting lawyer': { ...ASKERS.lawyer, named: Purpose.STATISTICS },
   'the counting public': { ...ASKERS['the public'], named: Purpose.STATISTICS },
 } as const;
@@ -228,7 +229,8 @@ export function insert(db: Client, table: string, row: Row, asker: Sitting, grou
 
 function change(db: Client, table: string, row: Row, asker: Sitting, ground: Ground, command: Command) {
   const key = ground.keys.get(table)!.map((column) => `"${column}" = '${row[column]}'`).join(' AND '); // biome-ignore format: one line reads better
-  const [column] = ground.granted.get(`staff ${table} UPDATE`) ?? [];
+  const readable = ground.granted.get(`staff ${table} SELECT`) ?? [];
+  const column = ground.granted.get(`staff ${table} UPDATE`)?.find((each) => readable.includes(each));
   const text = command === 'DELETE' ? `DELETE FROM ${sqlName(table)}` : `UPDATE ${sqlName(table)} SET "${column}" = "${column}"`;
   return attempt(db, 'staff', asker, `${text} WHERE ${key}`);
 }

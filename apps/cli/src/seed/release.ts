@@ -12,7 +12,7 @@ const TITLE = {
 };
 
 /** The cases that count: every one of the synthetic world whose survivors all agreed to statistics, sealed ones included; what covers them was reckoned in this transaction. */
-const COUNTED = `SELECT c.id, c.region, c.occurred_month FROM "case" c
+const COUNTED = `SELECT c.id, c.region, c.dated, c.occurred_month FROM "case" c
                   WHERE c.synthetic AND c.covered & purpose_bit('STATISTICS') <> 0`;
 
 /** The widest terms above each perpetrator type. */
@@ -44,7 +44,11 @@ const TABLES: Table[] = [
   },
   { dimension: 'VIOLATION_TYPE', disjoint: false, codes: ofActs('a.violation_type') },
   { dimension: 'REGION', disjoint: true, codes: 'SELECT id AS case_id, region AS code FROM counted' },
-  { dimension: 'MONTH', disjoint: true, codes: `SELECT id AS case_id, to_char(occurred_month, 'YYYY-MM') AS code FROM counted` },
+  {
+    dimension: 'MONTH',
+    disjoint: true,
+    codes: `SELECT id AS case_id, to_char(occurred_month, CASE dated & purpose_bit('STATISTICS') WHEN 0 THEN 'YYYY' ELSE 'YYYY-MM' END) AS code FROM counted`,
+  },
   {
     dimension: 'RESPONSE',
     disjoint: false,

@@ -50,8 +50,11 @@ graphql(`
   }
 `);
 
-/** A month or year as the first day that it may mean, to ask for the law of then. */
-const firstDay = (value: string): string => `${value}-01-01`.slice(0, 10);
+/** The day to ask for the law of then: the first of the month, or of the year where one wording was in force all of it. */
+function dayOfLaw(occurredOn: string, wording: object | null | undefined): string | undefined {
+  if (occurredOn.length > 4) return `${occurredOn}-01`.slice(0, 10);
+  return wording ? `${occurredOn}-01-01` : undefined;
+}
 
 interface LawOfTheDayProps {
   of: CaseLawFragment;
@@ -82,7 +85,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }
                     <InstrumentTitle of={provision.instrument} />
                   </p>
                   <p className="line-title">
-                    <Link to="/law/$" params={{ _splat: provision.path }} search={{ on: firstDay(occurredOn) }}>
+                    <Link to="/law/$" params={{ _splat: provision.path }} search={{ on: dayOfLaw(occurredOn, version) }}>
                       <ProvisionTitle of={provision} />
                     </Link>
                   </p>

@@ -39,7 +39,8 @@ export function casesBehind({ dimension, code }: Key): CaseFilters | undefined {
     case 'RESPONSE':
       return { response: [code] };
     case 'MONTH':
-      return { from: `${code}-01`, to: lastDay(code) };
+      // cases of which only the year may be told are found by what holds the whole of it
+      return code.length === 4 ? { from: `${code}-01-01`, to: `${code}-12-31` } : { from: `${code}-01`, to: lastDay(code) };
     default:
       return undefined;
   }

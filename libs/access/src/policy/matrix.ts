@@ -51,6 +51,8 @@ export interface Said {
 interface Consent {
   survivors: readonly (readonly Said[])[];
   covers: readonly Purpose[];
+  /** Purposes for which no more than the year may be told. */
+  byYear?: readonly Purpose[];
 }
 
 const EVERYTHING = Object.values(Purpose);
@@ -89,6 +91,33 @@ export const CONSENTS = {
   },
   'to everything, by name': { survivors: [[as('NAMED')]], covers: EVERYTHING },
   'to everything, anonymous with details': { survivors: [[as('ANONYMOUS_WITH_DETAILS')]], covers: EVERYTHING },
+  'to everything, generalised': { survivors: [[as('GENERALISED')]], covers: EVERYTHING, byYear: but(INTERNAL) },
+  'to everything, narrowed to be generalised for publication': {
+    survivors: [[yes(EVERYTHING), as('GENERALISED', [PUBLICATION])]],
+    covers: EVERYTHING,
+    byYear: [PUBLICATION],
+  },
+  'to everything, generalised for the UN and partners': {
+    survivors: [[yes(but(UN, PARTNERS)), as('GENERALISED', [UN, PARTNERS])]],
+    covers: EVERYTHING,
+    byYear: [UN, PARTNERS],
+  },
+  'to everything, generalised for figures': {
+    survivors: [[yes(but(STATISTICS)), as('GENERALISED', [STATISTICS])]],
+    covers: EVERYTHING,
+    byYear: [STATISTICS],
+  },
+  'to everything, generalised, then widened': { survivors: [[as('GENERALISED'), yes(EVERYTHING)]], covers: EVERYTHING },
+  'to everything, generalised until today': {
+    survivors: [[{ ...yes(EVERYTHING, 'today'), as: 'GENERALISED' }]],
+    covers: EVERYTHING,
+    byYear: but(INTERNAL),
+  },
+  'of one to everything, of the other generalised': {
+    survivors: [[yes(EVERYTHING)], [as('GENERALISED')]],
+    covers: EVERYTHING,
+    byYear: but(INTERNAL),
+  },
   'to everything, counted only': { survivors: [[as('STATISTICS_ONLY')]], covers: [INTERNAL, STATISTICS] },
   'to everything, narrowed to be counted only for publication and the UN': {
     survivors: [[yes(EVERYTHING), as('STATISTICS_ONLY', [PUBLICATION, UN])]],
@@ -136,25 +165,32 @@ interface Path {
   signedIn?: true;
   /** It tells something in words, or of a person: nothing of it is there where STATISTICS is among the purposes. */
   tells?: true;
+  /** It is by the month: not a way to what may be told by the year alone. */
+  byMonth?: true;
 }
 
 export const PATHS = {
   'by code': {},
   'in the list': {},
-  'in a count': {},
+  'in a count': { byMonth: true },
+  'by its month': { byMonth: true },
   'nested under a provision': {},
   'in the count of a provision': {},
   'nested under a recommendation': {},
   'as evidence for the UN': { for: UN },
-  'in the count of evidence for the UN': { for: UN },
+  'in the count of evidence for the UN': { for: UN, byMonth: true },
+  'by its month, as evidence for the UN': { for: UN, byMonth: true },
+  'by its month, as evidence for figures': { for: STATISTICS, byMonth: true },
   'through a loader': {},
   'as a search hit': { indexed: true },
   'in a facet': { indexed: true },
-  'in a statistic': { for: STATISTICS, signedIn: true },
+  'as a search hit of its month': { indexed: true, byMonth: true },
+  'in a statistic': { for: STATISTICS, signedIn: true, byMonth: true },
   'its approved wording': { wording: true, tells: true },
   'its original text': { from: 1, tells: true },
   'highlighted in its original text': { from: 1, indexed: true, tells: true },
-  'its particulars': { from: 2, tells: true },
+  'its particulars': { from: 2, tells: true, byMonth: true },
+  'its particulars, as evidence for the UN': { for: UN, from: 2, tells: true, byMonth: true },
   'its survivors': { from: 2, tells: true },
   'as evidence for figures': { for: STATISTICS },
   'its wording, as evidence for figures': { for: STATISTICS, wording: true, tells: true },
@@ -175,6 +211,7 @@ export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean 
     !(path.wording && found.wording === 'none') &&
     !(path.wording && readsWordings(asker) && found.wording !== 'APPROVED') &&
     !(path.signedIn && asker.standing === 'public') &&
+    !(path.byMonth && !readsMonth(asker, found, path.for)) &&
     !(path.tells && (path.for === STATISTICS || onlyCounts(asker)))
   );
 }
@@ -187,6 +224,12 @@ export function readsCase(asker: Asker, found: MatrixCase, from: Standing = 'pub
     (asker.named === undefined || covers(found, asker.named)) &&
     (from === 'public' || (asker.standing !== 'public' && asker.standing >= from))
   );
+}
+
+/** May the month be told, or no more than the year? Our own work knows it. */
+export function readsMonth({ purpose, named }: Asker, { consent }: MatrixCase, also?: Purpose): boolean {
+  const { byYear = [] }: Consent = CONSENTS[consent];
+  return ![purpose, named, also].some((each) => each !== undefined && byYear.includes(each));
 }
 
 /** Figures tell no story: who reads for them finds coded facts alone. */

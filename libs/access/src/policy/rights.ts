@@ -6,9 +6,10 @@ export const RIGHTS: Record<string, Record<string, string>> = {
   public: {
     act: 'SELECT',
     act_perpetrator: 'SELECT',
+    case_date: 'SELECT',
     assessment:
       'SELECT (id recommendation_id assessor assessor_name implementation trend grade_scheme grade_value assessed_on summary sources state reviewed_at version)',
-    case: 'SELECT (id code occurred_month region state level synthetic covered covered_until)',
+    case: 'SELECT (id code region state level synthetic covered covered_until)',
     deployment: 'SELECT',
     engagement: 'SELECT',
     evidence_link: 'SELECT (id recommendation_id case_id reason strength level synthetic covered covered_until)',
@@ -33,7 +34,8 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     assessment:
       'SELECT, INSERT (id recommendation_id assessor assessor_name implementation trend grade_scheme grade_value assessed_on summary sources proposed_by), UPDATE (state reviewed_by reviewed_at review_note version)',
     audit_entry: 'SELECT, INSERT (person_id action subject_type subject_id detail)',
-    case: 'SELECT, INSERT (id code occurred_month region state level synthetic client_key created_by), UPDATE (occurred_month region state level version verified_by)',
+    case: 'SELECT (id code region state level synthetic covered covered_until version client_key created_by created_at verified_by dated), INSERT (id code occurred_month region state level synthetic client_key created_by), UPDATE (occurred_month region state level version verified_by)',
+    case_date: 'SELECT',
     case_grant: 'SELECT, INSERT (case_id person_id granted_by reason expires_at), UPDATE (confirmed_by confirmed_at revoked_by revoked_at)',
     case_particulars: 'SELECT, INSERT, UPDATE',
     case_step: 'SELECT, INSERT',
@@ -119,8 +121,9 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     audit_link: 'SELECT, INSERT',
     audit_seal: 'SELECT, INSERT',
     audit_tip: 'SELECT, UPDATE',
-    case: 'SELECT, UPDATE (level covered covered_until)',
+    case: 'SELECT, UPDATE (level covered covered_until dated)',
     case_code: 'SELECT, INSERT, UPDATE',
+    case_date: 'SELECT, INSERT, UPDATE (first_month last_month)',
     case_grant: 'SELECT, INSERT',
     consent: 'SELECT, INSERT',
     ledger_entry: 'SELECT, INSERT',

@@ -1,4 +1,4 @@
-import { type Asker, type MatrixCase, onlyCounts, readsCase, type Standing } from './matrix.js';
+import { type Asker, type MatrixCase, onlyCounts, readsCase, readsMonth, type Standing } from './matrix.js';
 
 /**
  * Which rows of which table each role of the database reads, and who writes them: the second saying of what the policies say,
@@ -52,9 +52,14 @@ const CONFIRMED: Reads = (_, { state }) => state === 'CONFIRMED';
 
 const IN_FORCE: Reads = (_, { confirmed_at, revoked_at, expires_at }) =>
   confirmed_at !== null && revoked_at === null && (expires_at === 'infinity' || new Date(String(expires_at)) > new Date());
+/** Of the two datings of a case each asker reads one. */
+const dated: Reads = (asker, { precision }, of) => cases()(asker, {}, of) && (precision === 'MONTH') === readsMonth(asker, of!);
 
 export const TABLES: Record<string, TableRules> = {
   case: withKeeper(coded('INSERT', 'UPDATE')),
+  case_date: {
+    reads: { staff: dated, public: dated, keeper: ALL },
+  },
   act: coded('INSERT', 'DELETE'),
   perpetrator: coded('INSERT', 'DELETE'),
   act_perpetrator: coded('INSERT', 'DELETE'),
@@ -77,7 +82,10 @@ export const TABLES: Record<string, TableRules> = {
   case_step: original('INSERT'),
   publication_rejection: original('INSERT'),
 
-  case_particulars: particular('INSERT', 'UPDATE'),
+  case_particulars: {
+    ...particular('INSERT', 'UPDATE'),
+    reads: { staff: (asker, row, of) => told(cases(2))(asker, row, of) && readsMonth(asker, of!) },
+  },
   survivor: withKeeper(particular('INSERT')),
   consent: withKeeper(particular('INSERT')),
 

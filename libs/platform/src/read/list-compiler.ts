@@ -81,6 +81,7 @@ export class ListCompiler {
     const keyset = after ? ` AND (${key.join(', ')}) ${comparison} (${place})` : '';
     const page: ConnectionPage = {
       meta,
+      shows: spec.shows && { meta: this.source.getMetadata(spec.shows.entity), by: databaseName(meta, spec.shows.by) },
       size,
       paged: !!after,
       where,
@@ -124,19 +125,25 @@ SELECT json_build_object(${parts.join(', ')}))`;
   private edge(edges: Asked, page: ConnectionPage): string {
     const columns = askedFields(this.info, objectType(edges.field.type), edges.sets).map((asked) => {
       if (asked.name === 'cursor') page.columns.add(`${cursorOf(page.key)} AS cursor`);
-      else
-        page.columns.add(
-          `(SELECT row_to_json(x) FROM (SELECT ${this.rows.row(objectType(asked.field.type), page.meta, asked.sets, 't', { path: ['edges', '*', 'node'] })}) x) AS node`,
-        );
+      else page.columns.add(`(SELECT row_to_json(x) FROM (SELECT ${this.node(asked, page)}) x) AS node`);
       return asked.name;
     });
     return columns.join(', ') || 'true AS "_"';
   }
+
+  private node(asked: Asked, { meta, shows }: ConnectionPage): string {
+    const row = (of: EntityMetadata, alias: string) =>
+      this.rows.row(objectType(asked.field.type), of, asked.sets, alias, { path: ['edges', '*', 'node'] });
+    return shows ? `${row(shows.meta, 'r0')} FROM ${tableOf(shows.meta)} r0 WHERE r0.id = t.${shows.by}` : row(meta, 't');
+  }
 }
+
+const databaseName = (meta: EntityMetadata, property: string) => identifier(meta.findColumnWithPropertyName(property)!.databaseName);
 
 /** A page in the making: its columns gather what its parts need. Only columns asked for are read: the public has no right on others. */
 interface ConnectionPage {
   meta: EntityMetadata;
+  shows: { meta: EntityMetadata; by: string } | undefined;
   size: string;
   paged: boolean;
   where: string;

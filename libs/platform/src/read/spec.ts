@@ -24,6 +24,8 @@ export interface ListSpec {
   entity: EntityTarget<ObjectLiteral>;
   where?: Condition;
   order: readonly (readonly [property: string, direction: 'ASC' | 'DESC'])[];
+  /** Where each row stands for one of another entity, which the list shows: the property with that one's id. */
+  shows?: { entity: EntityTarget<ObjectLiteral>; by: string };
   /** Purposes named by the asker, beside the viewer's own. */
   purposes?: readonly Purpose[];
   /** Type of the parent's key where the list hangs under one; uuid by default. */

@@ -46,7 +46,7 @@ export interface SearchDocument extends DocumentFacets {
   /** Codes to find it by, beside those in its texts. */
   codes: string[];
   texts: DocumentText[];
-  /** YYYY-MM-DD */
+  /** The first of the month, YYYY-MM-DD; who may be told of it is `dated` in its access. */
   occurredOn: string | null;
   /** YYYYMM: newer first among equals. */
   recency: number;
@@ -59,6 +59,8 @@ export interface DocumentAccess {
   covered: number;
   /** YYYY-MM-DD or `infinity` */
   coveredUntil: string;
+  /** Bits of the purposes for which the month may be told; for others the year may. */
+  dated: number;
 }
 
 /** A document with its texts analysed. `tokens[i][j]`: the keys of the j-th token of the i-th text. */

@@ -19,6 +19,7 @@ interface ChangeRow {
   synthetic: boolean;
   covered: number;
   covered_until: string;
+  dated: number;
   texts: DocumentText[];
   codes: string[];
   violation_types: string[];
@@ -35,7 +36,7 @@ interface ChangeRow {
 const BATCH = 200;
 const CHANGES = `
   SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.covered,
-    d.covered_until::text, d.texts, d.codes, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree,
+    d.covered_until::text, d.dated, d.texts, d.codes, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree,
     d.occurred_on::text, d.recency
   FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
   ORDER BY c.number LIMIT ${BATCH}`;
@@ -106,6 +107,7 @@ const accessOf = (row: ChangeRow) => ({
   synthetic: row.synthetic,
   covered: row.covered,
   coveredUntil: row.covered_until,
+  dated: row.dated,
 });
 
 function documentOf(row: ChangeRow): PreparedDocument['document'] {

@@ -1,3 +1,4 @@
+import { Purpose, purposeBits } from '#libs/platform';
 import type { Key } from '../analysis/keys.js';
 import type { PreparedDocument, Removal, Weight } from '../engine/search-document.js';
 
@@ -11,6 +12,7 @@ export interface IndexDocument {
 
 const FOREVER = 99_991_231;
 const PURPOSES = 13;
+const PUBLICATION = purposeBits(Purpose.ANONYMISED_PUBLICATION);
 const STREAMS = ['r', 'e', 'k', 's', 'l', 'c'];
 
 export const worldOf = (synthetic: boolean): string => (synthetic ? 'synthetic' : 'real');
@@ -19,7 +21,8 @@ export const purposesIn = (bits: number): number[] =>
 /** 2026-03-01 as 20260301, to compare by. */
 export const dayNumber = (day: string): number => (day === 'infinity' ? FOREVER : Number(day.slice(0, 10).replaceAll('-', '')));
 
-export function indexDocument({ document: d, access, version, tokens }: PreparedDocument): IndexDocument {
+export function indexDocument(prepared: PreparedDocument): IndexDocument {
+  const { document: d, access, version, tokens } = prepared;
   const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(tokens[i]) : []));
   return {
     id: d.id,
@@ -38,12 +41,29 @@ export function indexDocument({ document: d, access, version, tokens }: Prepared
     themes: d.themes,
     provisions: d.provisions,
     provisionTree: d.provisionTree,
-    ...(d.occurredOn && { occurredOn: dayNumber(d.occurredOn) }),
-    recency: d.recency,
+    ...datesOf(prepared),
     a: streams('A'),
     b: streams('B'),
     c: streams('C'),
     d: streams('D'),
+  };
+}
+
+/**
+ * When it happened, by month and by year, and for which purposes the month may be told. The public's index does not hold a month
+ * that the public is not told. Among equals what is newer comes first: by year alone where some purpose is told no more, since this
+ * engine's order is one for all who ask.
+ */
+function datesOf({ document: { occurredOn, recency, audience }, access }: PreparedDocument) {
+  if (!occurredOn) return { recency };
+  const year = occurredOn.slice(0, 4);
+  const everyone = (access.covered & ~access.dated) === 0;
+  return {
+    dated: purposesIn(access.dated),
+    ...((audience !== 'public' || (access.dated & PUBLICATION) !== 0) && { occurredOn: dayNumber(occurredOn) }),
+    yearBegins: Number(`${year}0101`),
+    yearEnds: Number(`${year}1201`),
+    recency: everyone ? recency : Math.floor(recency / 100) * 100,
   };
 }
 

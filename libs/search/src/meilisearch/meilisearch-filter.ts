@@ -24,12 +24,26 @@ function chosen(f: EngineFilter): string[] {
     ...oneOf('regions', f.regions),
     ...oneOf('responses', f.responses),
     ...oneOf('themes', f.themes),
-    ...(f.occurredFrom ? [`occurredOn >= ${dayNumber(f.occurredFrom)}`] : []),
-    ...(f.occurredTo ? [`occurredOn <= ${dayNumber(f.occurredTo)}`] : []),
   ];
+}
+
+/** By month where everybody agreed to that for all that is asked for; else by year, found by periods that hold the whole of it. */
+function within({ occurredFrom, occurredTo }: EngineFilter, { purposes }: SearchScope): string[] {
+  if (!occurredFrom && !occurredTo) return [];
+  const between = (first: string, last: string) => [
+    ...(occurredFrom ? [`${first} >= ${dayNumber(occurredFrom)}`] : []),
+    ...(occurredTo ? [`${last} <= ${dayNumber(occurredTo)}`] : []),
+  ];
+  const wanted = purposesIn(purposes);
+  const byMonth = [...wanted.map((bit) => `dated = ${bit}`), ...between('occurredOn', 'occurredOn')];
+  const byYear = [`(${wanted.map((bit) => `dated != ${bit}`).join(' OR ')})`, ...between('yearBegins', 'yearEnds')];
+  return [`((${byMonth.join(' AND ')}) OR (${byYear.join(' AND ')}))`];
 }
 
 /** @returns conditions that all hold; those of the kinds apart, for the facet of kinds leaves them out */
 export function filterOf(request: Pick<EngineRequest, 'scope' | 'filter' | 'kinds'>, today: string): { base: string[]; kinds: string[] } {
-  return { base: [...visible(request.scope, today), ...chosen(request.filter)], kinds: oneOf('kind', request.kinds) };
+  return {
+    base: [...visible(request.scope, today), ...chosen(request.filter), ...within(request.filter, request.scope)],
+    kinds: oneOf('kind', request.kinds),
+  };
 }

@@ -11,6 +11,7 @@ interface CaseRow {
   synthetic: boolean;
   covered: number;
   covered_until: string;
+  dated: number;
   month: string;
   region: string;
   violation_types: string[];
@@ -33,7 +34,7 @@ const list = (select: string) => `ARRAY(SELECT DISTINCT ${select} ORDER BY 1)`;
 
 /** What staff without clearance read of the original is nothing; particulars, survivors and the vault are in no document. */
 const CASES = `
-  SELECT c.id, c.code, c.level, c.synthetic, c.covered, c.covered_until::text, to_char(c.occurred_month, 'YYYY-MM-DD') AS month, c.region,
+  SELECT c.id, c.code, c.level, c.synthetic, c.covered, c.covered_until::text, c.dated, to_char(c.occurred_month, 'YYYY-MM-DD') AS month, c.region,
     ${list('a.violation_type FROM act a WHERE a.case_id = c.id')} AS violation_types,
     ${list('m FROM act a, unnest(a.bias_motives) m WHERE a.case_id = c.id')} AS bias_motives,
     ${list('a.setting FROM act a WHERE a.case_id = c.id AND a.setting IS NOT NULL')} AS settings,
@@ -125,4 +126,5 @@ const accessOf = (row: CaseRow): DocumentAccess => ({
   synthetic: row.synthetic,
   covered: row.covered,
   coveredUntil: row.covered_until,
+  dated: row.dated,
 });

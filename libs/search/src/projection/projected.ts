@@ -14,6 +14,7 @@ export const openAccess = (synthetic: boolean): DocumentAccess => ({
   synthetic,
   covered: EVERY_PURPOSE,
   coveredUntil: 'infinity',
+  dated: EVERY_PURPOSE,
 });
 
 /** SQL: the world the indexer's transaction works in. */
