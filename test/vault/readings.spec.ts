@@ -132,7 +132,7 @@ describe('who read what in the vault', () => {
     expect((await audited('vault.grants-read')).map((entry) => entry.who)).not.toContain('documenter');
   });
 
-  it('colleagues to whom a grant may be given are named to who gives grants: cleared, at work, the account open', async () => {
+  it('colleagues to whom a grant may be given are told to who gives or proposes one: cleared, at work, the account open', async () => {
     const COLLEAGUES = '{ colleagues(first: 100) { edges { node { name } } } }';
     const named = async () =>
       (await who.reviewer.data(COLLEAGUES)).colleagues.edges.map(({ node }: { node: { name: string } }) => node.name);
@@ -142,6 +142,6 @@ describe('who read what in the vault', () => {
     await sql('UPDATE person SET active = false WHERE id = $1', [ids['lawyer']]);
     expect(await named()).not.toContain('Demo lawyer');
     await sql('UPDATE person SET active = true WHERE id = $1', [ids['lawyer']]);
-    for (const person of [who.lawyer, who.reader]) expect(await person.errorCode(COLLEAGUES)).toBe('FORBIDDEN');
+    for (const person of [who.advocate, who.reader]) expect(await person.errorCode(COLLEAGUES)).toBe('FORBIDDEN');
   });
 });

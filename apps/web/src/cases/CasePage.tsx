@@ -60,6 +60,7 @@ const CASE = graphql(`
       ...CaseEvidence
       ...CaseConsents @include(if: $staff)
       ...CaseSteps @include(if: $staff)
+      ...CaseNamed @include(if: $staff)
     }
   }
 `);
@@ -170,7 +171,7 @@ function CaseView({ code }: { code: string }) {
                 </aside>
                 {shown.steps && shown.consents && (
                   <div className={styles.work}>
-                    <CaseWork of={{ ...shown, steps: shown.steps, consents: shown.consents }} left={setGone} />
+                    <CaseWork of={{ ...shown, steps: shown.steps, consents: shown.consents, grants: shown.grants ?? [] }} left={setGone} />
                   </div>
                 )}
               </div>

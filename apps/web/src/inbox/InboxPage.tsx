@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
+import { WaitingNamings } from '../naming/WaitingNamings.js';
 import { Empty } from '../page/Empty.js';
 import { Failure } from '../page/Failure.js';
 import { Loaded, Waiting } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
 import { useSession } from '../session/SessionProvider.js';
+import { GRANTING_ROLES } from '../vault/vault.js';
 import { type Decision, Done } from './Done.js';
 import { ProposedPublications } from './ProposedPublications.js';
 import { Review } from './Review.js';
@@ -43,13 +45,14 @@ export function InboxPage() {
   const { lang } = useLanguage();
   const { has, known, viewer } = useSession();
   const reviewer = has('REVIEWER');
+  const second = has(...GRANTING_ROLES);
   const [decisions, setDecisions] = useState<Decision[]>([]);
   const decided = (decision: Decision): void => setDecisions((earlier) => [decision, ...earlier]);
   const [result, again] = useQuery({ query: REVIEW_INBOX, variables: { lang }, pause: !reviewer, requestPolicy: 'cache-and-network' });
   return (
     <Page title={t('inbox.title')} name={t('inbox.name')} lead={<p>{t('inbox.lead')}</p>}>
       {!known && <Waiting />}
-      {known && !reviewer && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {known && !second && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
       {reviewer && (
         <>
           <Done decisions={decisions} />
@@ -70,6 +73,7 @@ export function InboxPage() {
           <ProposedPublications decided={decided} />
         </>
       )}
+      {second && <WaitingNamings />}
     </Page>
   );
 }

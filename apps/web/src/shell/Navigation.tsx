@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CASE_MAKING_ROLES } from '../app/codes.js';
 import { Icon } from '../page/Icon.js';
 import { useSession } from '../session/SessionProvider.js';
+import { GRANTING_ROLES } from '../vault/vault.js';
 import styles from './Shell.module.css';
 
 /** The rooms of the house; folded behind a button on narrow screens. */
@@ -52,7 +53,7 @@ export function Navigation() {
             </Link>
           </li>
         )}
-        {has('REVIEWER') && (
+        {has(...GRANTING_ROLES) && (
           <li>
             <Link to="/inbox">{t('inbox.name')}</Link>
           </li>
