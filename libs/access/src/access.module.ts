@@ -22,6 +22,7 @@ import { PeopleService } from './people/people.service.js';
 import { RequestLimit } from './request-limit.middleware.js';
 import { SessionMiddleware } from './session.middleware.js';
 import { Sessions } from './sessions.js';
+import { KnownBrowsers } from './sign-in/known-browsers.js';
 import { Mail, MailToFolder } from './sign-in/mail.js';
 import { OneTimeLinks } from './sign-in/one-time-links.js';
 import { PasswordIdentity } from './sign-in/password-identity.js';
@@ -43,6 +44,7 @@ const DOOR = [
   OneTimeLinks,
   LinkPost,
   FactorKey,
+  KnownBrowsers,
   Factors,
   Totp,
   Passkeys,

@@ -52,7 +52,8 @@ describe('S13 a thousand passwords', () => {
     }
     // as many aliases as are let through at all
     const few = Array.from({ length: 10 }, (_, i) => `t${i}: signIn(email: "${person.email}", password: "few ${i}") { __typename }`);
-    for (let request = 0; request < 3; request++) await new TestClient(servers[0]!.url).query(`mutation { ${few.join('\n')} }`);
+    // the first that fails ends its request: the others of it are not even looked at
+    for (let request = 0; request < 8; request++) await new TestClient(servers[0]!.url).query(`mutation { ${few.join('\n')} }`);
     expect(await looked()).toBe(TRIES);
     await rightIsHeldBack();
   });

@@ -3,6 +3,7 @@ import { CONFIG, type Config, DalelError, type Language, type Viewer } from '#li
 import { type Ask, audited, DoorDatabase } from '../door-database.js';
 import { LinkPost } from '../letters/link-post.js';
 import { Sessions } from '../sessions.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { Mail } from './mail.js';
 import { linkTo, OneTimeLinks } from './one-time-links.js';
 import { hashPassword } from './password.js';
@@ -22,6 +23,7 @@ export class Passwords {
     private readonly identity: PasswordIdentity,
     private readonly links: OneTimeLinks,
     private readonly sessions: Sessions,
+    private readonly browsers: KnownBrowsers,
     private readonly mail: Mail,
     private readonly post: LinkPost,
     @Inject(CONFIG) private readonly config: Config,
@@ -30,13 +32,14 @@ export class Passwords {
   /** Every other session of theirs ends. @throws UNAUTHENTICATED where the present one is wrong; BAD_USER_INPUT by the rules for new ones */
   async change(viewer: Viewer, present: string, next: string, visit: Visit): Promise<void> {
     const personId = viewer.personId!;
-    await this.throttle.count(personId, visit.address);
+    const counted = this.browsers.countedAs(personId, visit);
+    await this.throttle.count(counted, visit.address);
     const account = await this.identity.ofPerson(personId);
     if (!(await this.identity.identify({ account, password: present }))) {
       await this.database.ask(audited('(SELECT) one', { person: '$1::uuid', action: 'password.refused' }), [personId]);
       throw new DalelError('UNAUTHENTICATED', 'The present password is wrong.');
     }
-    await this.throttle.forget(personId, visit.address);
+    await this.throttle.forget(counted, visit.address);
     const [person] = await this.database.ask<{ name: string; email: string; demonstration: boolean }>(
       'SELECT name, email, demonstration FROM person WHERE id = $1',
       [personId],

@@ -7,6 +7,8 @@ import { Door } from '../door.js';
 import { writeSessionCookie } from '../session-cookie.js';
 import { Sessions } from '../sessions.js';
 import { SignInResult, shown, Viewer } from '../viewer.types.js';
+import { writeBrowserCookie } from './browser-cookie.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { Passwords } from './passwords.js';
 import { FactorInput, StepUpInput } from './sign-in.inputs.js';
 import { SignIn } from './sign-in.service.js';
@@ -19,6 +21,7 @@ export class SignInResolver {
     private readonly entrance: SignIn,
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
+    private readonly browsers: KnownBrowsers,
     private readonly context: ViewerContext,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -100,6 +103,8 @@ export class SignInResolver {
     const viewer = await this.door.recognise(token);
     if (!viewer) throw new Error('a session was ended while it began');
     this.context.become(viewer);
+    const cookie = this.browsers.cookieOf(viewer.personId ?? '', visitOf(request, this.config).known);
+    writeBrowserCookie(request.res as Response, cookie, this.config.secureCookies);
     return shown(viewer);
   }
 }

@@ -5,6 +5,7 @@ import { type FactorProof, Factors, type SecondFactorMethod } from '../factors/f
 import { Passkeys } from '../factors/passkeys.js';
 import { Sessions } from '../sessions.js';
 import type { Identified } from './identity-provider.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { PasswordIdentity } from './password-identity.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import type { Visit } from './visit.js';
@@ -28,13 +29,14 @@ export class SignIn {
     private readonly factors: Factors,
     private readonly passkeys: Passkeys,
     private readonly sessions: Sessions,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
   /** @throws UNAUTHENTICATED, the same and in the same time for a wrong password and an unknown account; RATE_LIMITED */
   async byPassword(email: string, password: string, visit: Visit): Promise<Entered> {
     if (email.length > 254 || password.length > 1000) throw wrong();
     const account = await this.passwords.find(email);
-    const counted = account?.id ?? `unknown ${email.toLowerCase()}`;
+    const counted = account ? this.browsers.countedAs(account.id, visit) : `unknown ${email.toLowerCase()}`;
     await this.throttle.count(counted, visit.address);
     const identified = await this.passwords.identify({ account, password });
     if (!identified) {
@@ -57,12 +59,13 @@ export class SignIn {
   /** The second half of a sign-in that waits for it. @returns the token of the session that begins @throws UNAUTHENTICATED, RATE_LIMITED */
   async byFactor(proof: FactorProof, visit: Visit): Promise<string> {
     const { sessionId, personId } = await this.awaiting(visit);
-    await this.throttle.count(personId, visit.address);
+    const counted = this.browsers.countedAs(personId, visit);
+    await this.throttle.count(counted, visit.address);
     if (!(await this.factors.check(personId, sessionId, visit.origin, proof))) {
       await this.refused(personId);
       throw wrongFactor();
     }
-    await this.throttle.forget(personId, visit.address);
+    await this.throttle.forget(counted, visit.address);
     return this.sessions.begin(sessionId);
   }
 
@@ -80,7 +83,8 @@ export class SignIn {
   async stepUp(viewer: Viewer, proof: FactorProof & { password?: string }, visit: Visit): Promise<string> {
     const { session, personId } = viewer;
     if (!session || !personId) throw new DalelError('UNAUTHENTICATED', 'Sign in first.');
-    await this.throttle.count(personId, visit.address);
+    const counted = this.browsers.countedAs(personId, visit);
+    await this.throttle.count(counted, visit.address);
     const { password, ...factor } = proof;
     const withFactor = (await this.factors.methods(personId)).length > 0;
     const showsFactor = () => this.factors.check(personId, session.id, visit.origin, factor);
@@ -91,7 +95,7 @@ export class SignIn {
       await this.refused(personId);
       throw wrongFactor();
     }
-    await this.throttle.forget(personId, visit.address);
+    await this.throttle.forget(counted, visit.address);
     return this.sessions.stepUp(session.id, withFactor);
   }
 

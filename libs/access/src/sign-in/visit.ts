@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Config } from '#libs/platform';
 import { readSessionCookie } from '../session-cookie.js';
+import { readBrowserCookie } from './browser-cookie.js';
 import { deviceOf } from './device.js';
 
 /** From where someone knocks. */
@@ -9,6 +10,8 @@ export interface Visit {
   device: string;
   /** What stands in the session cookie, whatever it is. */
   token?: string;
+  /** What stands in the cookie of a browser that signed in before, whatever it is. */
+  known?: string;
   /** To which a browser's passkeys are bound. In production it is what the operator said, never what a request claims. */
   origin?: string;
 }
@@ -17,5 +20,6 @@ export const visitOf = (request: Request, config: Config): Visit => ({
   address: request.ip ?? '',
   device: deviceOf(request.headers['user-agent']),
   token: readSessionCookie(request.headers.cookie, config.secureCookies),
+  known: readBrowserCookie(request.headers.cookie, config.secureCookies),
   origin: config.origin ?? (config.production ? undefined : `${request.protocol}://${request.headers.host}`),
 });
