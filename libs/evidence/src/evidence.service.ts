@@ -12,6 +12,7 @@ import {
   notFound,
   type Page,
   type Purpose,
+  purposesAbove,
   Reads,
   ViewerContext,
 } from '#libs/platform';
@@ -24,6 +25,8 @@ type Of = { key: 'id' | 'code'; value: string };
 export interface EvidencePage extends ConnectionOf<EvidenceLink> {
   of: Of;
   purpose: Purpose | null;
+  /** Purposes that fields above it name: everything in it is read for these too. */
+  under: readonly Purpose[];
   filter?: CaseFilter | null;
 }
 
@@ -66,7 +69,7 @@ export class EvidenceService {
     // one statement where there is evidence; only an empty answer asks whether there is such a recommendation at all
     if (!found.edges?.length && !found.totalCount) await this.refuseUnknown(code);
     this.audit.note('evidence.read', null, { recommendation: code, purpose });
-    return { ...found, of: { key: 'code', value: code }, purpose, filter };
+    return { ...found, of: { key: 'code', value: code }, purpose, under: purposesAbove(info), filter };
   }
 
   async ofRecommendation(
@@ -81,14 +84,14 @@ export class EvidenceService {
     const spec = { entity: EvidenceLink, where, order: this.order, purposes: purpose ? [purpose] : [] };
     if (purpose) this.audit.note('evidence.read', { type: 'recommendation', id }, { purpose });
     const found = await this.reads.connectionUnder<ConnectionOf<EvidenceLink>>(info, id, spec, page);
-    return { ...found, of: { key: 'id', value: id }, purpose, filter };
+    return { ...found, of: { key: 'id', value: id }, purpose, under: purposesAbove(info), filter };
   }
 
-  /** How many that this viewer may see for their own work are not consented to for the purpose. */
-  async withheld({ of, purpose, filter }: EvidencePage): Promise<number> {
+  /** How many that this viewer may see for their own work (and for what stands above) are not consented to for the purpose. */
+  async withheld({ of, purpose, under, filter }: EvidencePage): Promise<number> {
     if (!purpose) return 0;
-    const all = await this.count(of, [], filter);
-    return all - (await this.count(of, [purpose], filter));
+    const all = await this.count(of, under, filter);
+    return all - (await this.count(of, [...under, purpose], filter));
   }
 
   private async refuseUnknown(code: string): Promise<void> {
@@ -97,7 +100,7 @@ export class EvidenceService {
   }
 
   /** Counted for all the recommendations of a list in one statement. */
-  private count({ key, value }: Of, purposes: Purpose[], filter: CaseFilter | null | undefined): Promise<number> {
+  private count({ key, value }: Of, purposes: readonly Purpose[], filter: CaseFilter | null | undefined): Promise<number> {
     return this.reads.load(`evidence-count ${JSON.stringify([key, purposes, filter])}`, value, async (keys) => {
       const { text, values } = this.conditions(condition(`r.${key}::text = ANY (?::text[])`, keys), filter);
       let n = 0;

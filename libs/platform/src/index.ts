@@ -33,6 +33,7 @@ export {
   Requires,
   Sensitive,
 } from './read/field-reading.js';
+export { purposesAbove } from './read/named-purposes.js';
 export { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 export { Reads } from './read/reads.js';
 export { allOf, type Condition, condition, type ListSpec, type Page } from './read/spec.js';

@@ -6,12 +6,14 @@ import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { badInput } from '../errors/dalel-error.js';
+import type { Purpose } from '../viewer/purpose.js';
 import type { Language } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
 import { checkDepth } from './compiler.js';
 import { checkPage } from './cursor.js';
 import { ListCompiler, PAGE_PARAMETERS } from './list-compiler.js';
 import { marksAt } from './marks.js';
+import { purposesAbove } from './named-purposes.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read-pool.js';
 import { type Query, ReadSession } from './read-session.js';
 import { levelsAbove } from './selection.js';
@@ -160,7 +162,7 @@ export class Reads {
   ): Promise<Answer[]> {
     const values = [...given, ...statement.bindings.values(this.running(info))];
     if (this.writing.isTransactionActive()) return this.writing.tx.query(statement.text, values) as Promise<Answer[]>;
-    const query = { text: statement.text, values, name: this.statements.nameOf(statement), purposes: spec.purposes };
+    const query = { text: statement.text, values, name: this.statements.nameOf(statement), purposes: purposesOf(info, spec) };
     const alone =
       statement.complete &&
       info.operation.selectionSet.selections.length === 1 &&
@@ -194,7 +196,7 @@ export class Reads {
     given: readonly unknown[],
     spec: ListSpec,
   ): Promise<T> {
-    const key = JSON.stringify([statement.name, given, spec.purposes, statement.bindings.values(this.running(info))]);
+    const key = JSON.stringify([statement.name, given, purposesOf(info, spec), statement.bindings.values(this.running(info))]);
     return this.cursorChecked(() =>
       this.load(key, parentId, async (ids) => {
         const rows = await this.run(info, statement, [ids, ...given], spec);
@@ -224,6 +226,11 @@ export class Reads {
     }
   }
 }
+
+/** What a field is read for: what its list names, and what the fields above it name. */
+const purposesOf = (info: GraphQLResolveInfo, { purposes = [] }: Pick<ListSpec, 'purposes'>): readonly Purpose[] => [
+  ...new Set([...purposesAbove(info), ...purposes]),
+];
 
 /** Puts the condition's values at $offset+1 and on, and the row's alias and the parent's id in their places. */
 function numbered({ text, values }: Condition, alias: string, offset = 0): { text: string; values: readonly unknown[] } {
