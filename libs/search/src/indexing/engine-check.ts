@@ -9,12 +9,12 @@ export interface EngineDifferences {
   superfluous: number;
 }
 
-/** Marks every document as one to be sent: for an index that was made anew. */
+/** Marks every document as one to be sent: for an index that was made anew. Until all of them are there, PostgreSQL answers. */
 export async function markAll(run: Run, audiences: readonly SearchAudience[]): Promise<void> {
   await run(
     `INSERT INTO search_change (audience, document_id, restricts, number)
-       SELECT d.audience, d.id, false, nextval('search_change_number') FROM search_document d WHERE d.audience = ANY ($1::text[]) AND NOT d.removed
-     ON CONFLICT DO NOTHING`,
+       SELECT d.audience, d.id, true, nextval('search_change_number') FROM search_document d WHERE d.audience = ANY ($1::text[]) AND NOT d.removed
+     ON CONFLICT (audience, document_id) DO UPDATE SET restricts = true`,
     [audiences],
   );
 }

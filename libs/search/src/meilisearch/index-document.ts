@@ -1,8 +1,12 @@
 import { Purpose, purposeBits } from '#libs/platform';
 import type { Key } from '../analysis/keys.js';
 import type { PreparedDocument, Removal, Weight } from '../engine/search-document.js';
+import type { HiddenWords } from './hidden-words.js';
 
-/** A document as the index holds it: keys and facets, no text. */
+/**
+ * A document as the index holds it: its words hidden, in their order, each in its reductions; and in clear what is filtered and counted by:
+ * kind, level, world, purposes, dates, and the codes of its coded facts. No code of the case itself, and no text.
+ */
 export interface IndexDocument {
   id: string;
   version: number;
@@ -21,9 +25,9 @@ export const purposesIn = (bits: number): number[] =>
 /** 2026-03-01 as 20260301, to compare by. */
 export const dayNumber = (day: string): number => (day === 'infinity' ? FOREVER : Number(day.slice(0, 10).replaceAll('-', '')));
 
-export function indexDocument(prepared: PreparedDocument): IndexDocument {
+export function indexDocument(prepared: PreparedDocument, hidden: HiddenWords): IndexDocument {
   const { document: d, access, version, tokens } = prepared;
-  const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(tokens[i]) : []));
+  const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(tokens[i], hidden) : []));
   return {
     id: d.id,
     version,
@@ -33,7 +37,7 @@ export function indexDocument(prepared: PreparedDocument): IndexDocument {
     world: worldOf(access.synthetic),
     purposes: purposesIn(access.covered),
     coveredUntil: dayNumber(access.coveredUntil),
-    codes: [...new Set([d.code, ...d.codes].map((code) => code.toLowerCase()))],
+    wordsBy: hidden.fingerprint,
     violationTypes: d.violationTypes,
     perpetratorTypes: d.perpetratorTypes,
     regions: d.regions,
@@ -68,11 +72,16 @@ function datesOf({ document: { occurredOn, recency, audience }, access }: Prepar
 }
 
 /** What was taken out leaves its version, so that a late older write does not bring it back; the nightly check clears these away. */
-export const removedDocument = ({ id, version }: Removal): IndexDocument => ({ id, version, removed: true });
+export const removedDocument = ({ id, version }: Removal, hidden: HiddenWords): IndexDocument => ({
+  id,
+  version,
+  removed: true,
+  wordsBy: hidden.fingerprint,
+});
 
 /** Keys of one reduction in a row, as the words stood: neighbours stay neighbours. */
-function streamsOf(tokens: readonly (readonly Key[])[]): string[] {
+function streamsOf(tokens: readonly (readonly Key[])[], hidden: HiddenWords): string[] {
   return STREAMS.map((stream) => tokens.map((keys) => keys.find((key) => key.startsWith(stream))).filter(Boolean))
-    .map((keys) => keys.join(' '))
+    .map((keys) => keys.map((key) => hidden.of(key!)).join(' '))
     .filter(Boolean);
 }

@@ -9,12 +9,12 @@ export const MAX_TOTAL_HITS = 20_000;
 
 /**
  * Keys are opaque (analysis/keys.ts): no typing errors are forgiven on them and no beginnings matched, so that this engine
- * finds exactly what PostgreSQL finds; typing errors are corrected before, by words the asker may see. Nothing but id and
- * version ever leaves the index.
+ * finds exactly what PostgreSQL finds; typing errors are corrected before, by words the asker may see. Nothing but ids,
+ * versions and what they are ordered by ever leaves the index.
  */
 export const INDEX_SETTINGS: Settings = {
   searchableAttributes: ['a', 'b', 'c', 'd'],
-  displayedAttributes: ['id', 'version', 'recency'],
+  displayedAttributes: ['id', 'version', 'recency', 'wordsBy'],
   filterableAttributes: [
     'removed',
     'level',
@@ -22,7 +22,6 @@ export const INDEX_SETTINGS: Settings = {
     'purposes',
     'coveredUntil',
     'kind',
-    'codes',
     'violationTypes',
     'perpetratorTypes',
     'regions',

@@ -11,6 +11,7 @@ import {
   type HitPlace,
   type SearchEngine,
 } from '../engine/search-engine.js';
+import { HiddenWords } from './hidden-words.js';
 import { type IndexDocument, indexDocument, removedDocument } from './index-document.js';
 import { INDEX_SETTINGS, indexName, MAX_TOTAL_HITS } from './index-settings.js';
 import { filterOf } from './meilisearch-filter.js';
@@ -59,8 +60,10 @@ export class MeilisearchEngine implements SearchEngine {
   readonly name = 'meilisearch';
   private readonly searching: Meilisearch;
   private readonly writing: Meilisearch;
+  private readonly hidden: HiddenWords;
 
   constructor(private readonly options: MeilisearchOptions) {
+    this.hidden = new HiddenWords(options.key);
     this.searching = new Meilisearch({ host: options.url, apiKey: options.key, timeout: options.patienceMs ?? 2000 });
     this.writing = new Meilisearch({
       host: options.url,
@@ -70,12 +73,20 @@ export class MeilisearchEngine implements SearchEngine {
     });
   }
 
-  /** Makes the indexes that are missing and brings their settings to this version. @returns the audiences whose index is new */
+  /**
+   * Makes the indexes that are missing, anew those whose words were hidden by another key or by none, and brings their settings to
+   * this version. @returns the audiences whose index is new
+   */
   async prepare(): Promise<SearchAudience[]> {
     const made: SearchAudience[] = [];
     for (const audience of SEARCH_AUDIENCES) {
       const uid = this.uid(audience);
-      if (!(await this.exists(uid))) {
+      let there = await this.exists(uid);
+      if (there && !(await this.hasOurWords(audience))) {
+        await settled(this.writing.deleteIndex(uid).waitTask());
+        there = false;
+      }
+      if (!there) {
         await settled(this.writing.createIndex(uid, { primaryKey: 'id' }).waitTask());
         made.push(audience);
       }
@@ -85,11 +96,13 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   async upsert(documents: readonly PreparedDocument[]): Promise<void> {
-    await this.write(documents.map((prepared) => ({ audience: prepared.document.audience, document: indexDocument(prepared) })));
+    await this.write(
+      documents.map((prepared) => ({ audience: prepared.document.audience, document: indexDocument(prepared, this.hidden) })),
+    );
   }
 
   async remove(removals: readonly Removal[]): Promise<void> {
-    await this.write(removals.map((removal) => ({ audience: removal.audience, document: removedDocument(removal) })));
+    await this.write(removals.map((removal) => ({ audience: removal.audience, document: removedDocument(removal, this.hidden) })));
   }
 
   async search(request: EngineRequest): Promise<EngineAnswer> {
@@ -122,6 +135,11 @@ export class MeilisearchEngine implements SearchEngine {
     );
   }
 
+  private worded(wanted: Wanted): string {
+    const { hidden } = this;
+    return 'key' in wanted ? hidden.of(wanted.key) : `"${wanted.phrase.map((key) => hidden.of(key)).join(' ')}"`;
+  }
+
   private uid(audience: SearchAudience): string {
     return indexName(audience, this.options.prefix);
   }
@@ -138,6 +156,12 @@ export class MeilisearchEngine implements SearchEngine {
         throw error;
       },
     );
+  }
+
+  /** Looks at one document: they are all written by one key, or the index is made anew. */
+  private async hasOurWords(audience: SearchAudience): Promise<boolean> {
+    const { results } = await this.index(audience).getDocuments({ fields: ['wordsBy'], limit: 1 });
+    return results.every(({ wordsBy }) => wordsBy === this.hidden.fingerprint);
   }
 
   private async write(changes: { audience: SearchAudience; document: IndexDocument }[]): Promise<void> {
@@ -190,7 +214,7 @@ export class MeilisearchEngine implements SearchEngine {
     const queries = (filter: string[]) =>
       request.query.readings.map((reading) => ({
         indexUid: uid,
-        q: reading.map(worded).join(' '),
+        q: reading.map((wanted) => this.worded(wanted)).join(' '),
         filter,
         matchingStrategy: 'all' as const,
         attributesToRetrieve: ['id', 'recency'],
@@ -215,8 +239,6 @@ export class MeilisearchEngine implements SearchEngine {
     };
   }
 }
-
-const worded = (wanted: Wanted): string => ('key' in wanted ? wanted.key : `"${wanted.phrase.join(' ')}"`);
 
 function comesAfter(hit: Hit, place: HitPlace): boolean {
   if (hit.score !== place.score) return hit.score < place.score;
