@@ -26,6 +26,7 @@ import { AuditReading1700000060000 } from './1700000060000-audit-reading.js';
 import { VaultReadings1700000061000 } from './1700000061000-vault-readings.js';
 import { Colleagues1700000062000 } from './1700000062000-colleagues.js';
 import { LinkLetters1700000063000 } from './1700000063000-link-letters.js';
+import { PasskeyAlone1700000064000 } from './1700000064000-passkey-alone.js';
 import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
 
 /** Every migration, in the order in which they run. */
@@ -58,5 +59,6 @@ export const migrations = [
   VaultReadings1700000061000,
   Colleagues1700000062000,
   LinkLetters1700000063000,
+  PasskeyAlone1700000064000,
   UntimedIds1700000070000,
 ];

@@ -17,6 +17,7 @@ const AT_THE_DOOR = [
   'Mutation.signIn',
   'Mutation.signInWithFactor',
   'Mutation.passkeyQuestion',
+  'Mutation.signInWithPasskey',
   'Mutation.requestPasswordReset',
   'Mutation.setPassword',
   'Mutation.signOut',

@@ -99,6 +99,18 @@ describe('an account', () => {
     await button('Make a token').waitFor();
   });
 
+  it('lets them in by the passkey alone, without address and password', async () => {
+    await visit.press(main().getByRole('button', { name: 'Sign out' }));
+    await visit.page.goto(local('/sign-in?return=/account'));
+    await visit.settled();
+    await axe();
+    await visit.press(button('Use a passkey'));
+    await main().getByRole('heading', { name: 'Your account' }).waitFor();
+    await visit.settled();
+    await visit.press(button('Use a passkey'));
+    await button('Make a token').waitFor();
+  });
+
   it('makes a token and shows it once; ends sessions', async () => {
     await field('What is it for?').fill('monthly figures');
     await visit.press(button('Make a token'));

@@ -11,6 +11,8 @@ export interface OpenSession {
   personId: string;
   /** The password was right and a second factor is still to come: the session is nobody's until then. */
   awaitsFactor: boolean;
+  /** They came by a passkey alone, which stands for both factors. */
+  secondFactor?: boolean;
   /** Of the browser: what stood in its cookie is ended, whatever it was, so that nobody can plant a session (S11). */
   replaces?: string;
   device: string;
@@ -37,16 +39,17 @@ export class Sessions {
   }
 
   /** @returns the token, which is told once */
-  async open({ personId, awaitsFactor, replaces, device }: OpenSession): Promise<string> {
+  async open({ personId, awaitsFactor, secondFactor = false, replaces, device }: OpenSession): Promise<string> {
     const token = newSecret();
     const lifetime = awaitsFactor ? FACTOR_WITHIN : this.absolute;
     await this.database.together(async (ask) => {
       if (replaces) await ask('UPDATE session SET ended_at = now() WHERE token_hash = $1 AND ended_at IS NULL', [hashed(replaces)]);
       await ask(
         `WITH opened AS (
-           INSERT INTO session (person_id, token_hash, expires_at, awaits_factor, device) VALUES ($1, $2, now() + $3::interval, $4, $5) RETURNING id)
+           INSERT INTO session (person_id, token_hash, expires_at, awaits_factor, device, second_factor)
+           VALUES ($1, $2, now() + $3::interval, $4, $5, $6) RETURNING id)
          ${audited('opened', { person: '$1::uuid', action: awaitsFactor ? 'session.password-given' : 'session.opened', subject: ['session', 'id'] })}`,
-        [personId, hashed(token), lifetime, awaitsFactor, device],
+        [personId, hashed(token), lifetime, awaitsFactor, device, secondFactor],
       );
     });
     return token;

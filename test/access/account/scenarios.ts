@@ -56,6 +56,18 @@ export function accountScenarios(owner: () => Client, url: () => string): Record
         return client.data('mutation { passkeyQuestion }');
       },
     ],
+    signInWithPasskey: [
+      'session.opened',
+      async () => {
+        const { person, client } = await fresh();
+        const passkey = await withPasskey(client, person.password);
+        const alone = new TestClient(url());
+        const { passkeyQuestion } = await alone.data('mutation { passkeyQuestion(alone: true) }');
+        return alone.data('mutation ($response: String!) { signInWithPasskey(response: $response) { viewer { clearance } } }', {
+          response: passkey.get(passkeyQuestion),
+        });
+      },
+    ],
     stepUp: [
       'session.stepped-up',
       async () => {

@@ -11,6 +11,8 @@ interface Asked {
   challenge: string;
   rp?: { id?: string };
   rpId?: string;
+  user?: { id?: string };
+  allowCredentials?: unknown[];
 }
 /** How an answer may lie. */
 interface Twist {
@@ -19,6 +21,7 @@ interface Twist {
   counter?: number;
   unverified?: boolean;
   challenge?: string;
+  userHandle?: string;
 }
 
 /** An authenticator made of node:crypto: one ES256 key, as a phone or a security key would hold it. */
@@ -28,6 +31,8 @@ export class SoftwarePasskey {
   private readonly x: Buffer;
   private readonly y: Buffer;
   private counter = 0;
+  /** Whose it is, as it was told when it was made: said where a question names no passkey. */
+  private userHandle = '';
 
   constructor(private readonly origin: string) {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -40,6 +45,7 @@ export class SoftwarePasskey {
   /** Answers `navigator.credentials.create`. */
   create(options: string, twist: Twist = {}): string {
     const asked = JSON.parse(options) as Asked;
+    this.userHandle = asked.user?.id ?? '';
     const key = isoCBOR.encode(
       new Map<number, number | Uint8Array>([[1, 2], [3, -7], [-1, 1], [-2, Uint8Array.from(this.x)], [-3, Uint8Array.from(this.y)]]), // biome-ignore format: one key
     );
@@ -66,6 +72,7 @@ export class SoftwarePasskey {
       clientDataJSON: base64url(clientData),
       authenticatorData: base64url(authData),
       signature: base64url(signature),
+      ...((asked.allowCredentials ?? []).length === 0 && { userHandle: twist.userHandle ?? this.userHandle }),
     });
   }
 

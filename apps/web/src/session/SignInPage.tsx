@@ -10,6 +10,7 @@ import type { SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { errorCode } from '../graphql/client.js';
 import { Page } from '../page/Page.js';
+import { ByPasskey } from './ByPasskey.js';
 import { FactorStep } from './FactorStep.js';
 import { useRenew } from './renew.js';
 import { useSession } from './SessionProvider.js';
@@ -96,6 +97,7 @@ export function SignInPage() {
         <Button type="submit" loading={isSubmitting}>
           {t('signIn.do')}
         </Button>
+        <ByPasskey entered={entered} />
         <Link to="/forgot-password">{t('door.forgot')}</Link>
         {deployment?.demonstration && <p className="muted">{t('signIn.demonstration')}</p>}
       </form>

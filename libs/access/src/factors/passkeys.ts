@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -7,8 +7,9 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import { badInput, DalelError, notFound } from '#libs/platform';
+import { badInput, CONFIG, type Config, DalelError, notFound } from '#libs/platform';
 import { audited, DoorDatabase } from '../door-database.js';
+import { hashed } from '../secrets.js';
 
 const NAME = 'Dalel';
 /** How long a browser may take to answer a challenge. */
@@ -32,7 +33,10 @@ type Origin = string | undefined;
  */
 @Injectable()
 export class Passkeys {
-  constructor(private readonly database: DoorDatabase) {}
+  constructor(
+    private readonly database: DoorDatabase,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** What `navigator.credentials.create` is asked, as JSON. */
   async registration(person: { id: string; email: string; name: string }, sessionId: string, origin: Origin): Promise<string> {
@@ -43,7 +47,7 @@ export class Passkeys {
       rpID: partyOf(origin),
       userName: person.email,
       userDisplayName: person.name,
-      userID: Uint8Array.from(Buffer.from(person.id.replaceAll('-', ''), 'hex')),
+      userID: Uint8Array.from(Buffer.from(handleOf(person.id), 'base64url')),
       attestationType: 'none',
       excludeCredentials: known.map(({ credential_id: id, transports }) => ({ id, transports })),
       authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
@@ -95,6 +99,51 @@ export class Passkeys {
     const answer = parsed<AuthenticationResponseJSON>(response);
     const passkey = (await this.of(personId)).find(({ credential_id }) => credential_id === answer.id);
     if (!expectedChallenge || !passkey) return false;
+    return this.answers(passkey, answer, origin, expectedChallenge);
+  }
+
+  /** A question to whatever passkeys the browser has of this place, before anybody is known. As JSON. */
+  async openQuestion(origin: Origin): Promise<string> {
+    const options = await generateAuthenticationOptions({ rpID: partyOf(origin), userVerification: 'required' });
+    await this.database.together(async (ask) => {
+      await ask('DELETE FROM passkey_question WHERE expires_at <= now()');
+      await ask(`INSERT INTO passkey_question (challenge_hash, expires_at) VALUES ($1, now() + '${WITHIN}'::interval)`, [
+        hashed(options.challenge),
+      ]);
+    });
+    return JSON.stringify(options);
+  }
+
+  /**
+   * Whose passkey answers such a question: the device verified the person, and the passkey says itself whose it is.
+   * @returns nobody where anything is wrong with it
+   */
+  async identify(origin: Origin, response: string): Promise<string | undefined> {
+    const answer = parsed<AuthenticationResponseJSON>(response);
+    const [passkey] = await this.database.ask<PasskeyRow & { person_id: string } & Record<string, unknown>>(
+      `SELECT k.id, k.person_id, k.credential_id, k.public_key, k.counter, k.transports FROM passkey k JOIN person p ON p.id = k.person_id
+        WHERE k.credential_id = $1 AND p.active AND (NOT p.demonstration OR $2)`,
+      [answer.id, this.config.demonstration],
+    );
+    if (!passkey || answer.response?.userHandle !== handleOf(passkey.person_id)) return undefined;
+    const right = await this.answers(passkey, answer, origin, (challenge) => this.takeQuestion(challenge));
+    return right ? passkey.person_id : undefined;
+  }
+
+  private async takeQuestion(challenge: string): Promise<boolean> {
+    const taken = await this.database.ask(
+      'DELETE FROM passkey_question WHERE challenge_hash = $1 AND expires_at > now() RETURNING expires_at',
+      [hashed(challenge)],
+    );
+    return taken.length > 0;
+  }
+
+  private async answers(
+    passkey: PasskeyRow,
+    answer: AuthenticationResponseJSON,
+    origin: Origin,
+    expectedChallenge: string | ((challenge: string) => Promise<boolean>),
+  ): Promise<boolean> {
     const verified = await verifyAuthenticationResponse({
       response: answer,
       expectedChallenge,
@@ -150,6 +199,9 @@ export class Passkeys {
     return taken.challenge;
   }
 }
+
+/** By what a passkey says whose it is: the bytes of its person's id. */
+const handleOf = (personId: string) => Buffer.from(personId.replaceAll('-', ''), 'hex').toString('base64url');
 
 function partyOf(origin: Origin): string {
   if (!origin) throw new DalelError('UNAVAILABLE', 'Passkeys need the address of this deployment: its operator sets DALEL_ORIGIN.');

@@ -78,6 +78,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     deployment: 'SELECT',
     one_time_link: 'SELECT, INSERT, UPDATE (used_at)',
     passkey: 'SELECT, INSERT, UPDATE, DELETE',
+    passkey_question: 'SELECT, INSERT, DELETE',
     'pgboss.job_common': 'SELECT (id created_on), INSERT',
     'pgboss.queue':
       'SELECT (name policy retry_limit retry_delay retry_backoff retry_delay_max expire_seconds retention_seconds deletion_seconds dead_letter heartbeat_seconds)',

@@ -128,6 +128,7 @@ export const TABLES: Record<string, TableRules> = {
   totp_factor: { reads: { door: ALL } },
   recovery_code: { reads: { door: ALL } },
   passkey: { reads: { door: ALL } },
+  passkey_question: { reads: { door: ALL } },
   access_token: { reads: { door: ALL } },
   one_time_link: { reads: { door: ALL } },
   sign_in_limit: { reads: { door: ALL } },

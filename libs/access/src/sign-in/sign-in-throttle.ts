@@ -72,6 +72,16 @@ export class SignInThrottle {
     await this.take(this.ofAccount, account, () => this.blockLonger(account));
   }
 
+  /** A try that names no account: counted by address alone. @throws RATE_LIMITED */
+  async countAddress(address: string): Promise<void> {
+    await this.take(this.ofAddress, addressGroup(address));
+  }
+
+  /** It was no guess: it is not held against the address. */
+  async forgetAddress(address: string): Promise<void> {
+    await this.ofAddress.reward(keyOf(addressGroup(address)));
+  }
+
   /** It was its owner: the count begins anew, and this try is not held against the address. */
   async forget(account: string, address: string): Promise<void> {
     await Promise.all([

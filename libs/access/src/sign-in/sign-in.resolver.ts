@@ -53,10 +53,33 @@ export class SignInResolver {
 
   @AtTheDoor()
   @Mutation(() => String, {
-    description: 'JSON for `navigator.credentials.get`: a question to your passkeys, to go on with a sign-in or to step up.',
+    description:
+      'JSON for `navigator.credentials.get`: a question to your passkeys, to go on with a sign-in, to step up, or to sign in by one alone.',
   })
-  passkeyQuestion(@Context('req') request: Request): Promise<string> {
-    return this.entrance.passkeyQuestion(this.context.viewer, visitOf(request, this.config));
+  passkeyQuestion(
+    @Context('req') request: Request,
+    @Args('alone', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'For `signInWithPasskey`: it is put before it is known who you are.',
+    })
+    alone: boolean,
+  ): Promise<string> {
+    const visit = visitOf(request, this.config);
+    return alone ? this.entrance.openPasskeyQuestion(visit) : this.entrance.passkeyQuestion(this.context.viewer, visit);
+  }
+
+  @AtTheDoor()
+  @Mutation(() => SignInResult, {
+    description:
+      'Sign in by a passkey alone, without address and password: your device makes sure that it is you, so it stands for both factors.',
+  })
+  async signInWithPasskey(
+    @Args('response', { description: 'JSON: the browser’s answer to `passkeyQuestion(alone: true)`.' }) response: string,
+    @Context('req') request: Request,
+  ): Promise<SignInResult> {
+    const visit = visitOf(request, this.config);
+    return { viewer: await this.letIn(await this.entrance.byPasskey(response.slice(0, 20_000), visit), request) };
   }
 
   @OwnAccount()

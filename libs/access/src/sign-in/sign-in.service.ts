@@ -69,6 +69,26 @@ export class SignIn {
     return this.sessions.begin(sessionId);
   }
 
+  /** A question to whatever passkeys the browser has, before anybody is known. @throws RATE_LIMITED by address alone */
+  async openPasskeyQuestion(visit: Visit): Promise<string> {
+    await this.throttle.countAddress(visit.address);
+    return this.passkeys.openQuestion(visit.origin);
+  }
+
+  /**
+   * Comes in by a passkey alone: the device verified the person, so it stands for both factors. Nothing here can be guessed, so no
+   * account is held back, and none can be: wrong passwords do not stand in its owner's way. @throws UNAUTHENTICATED
+   */
+  async byPasskey(response: string, visit: Visit): Promise<string> {
+    const personId = await this.passkeys.identify(visit.origin, response);
+    if (!personId) {
+      await this.refused(null);
+      throw wrongFactor();
+    }
+    await this.throttle.forgetAddress(visit.address);
+    return this.sessions.open({ personId, awaitsFactor: false, secondFactor: true, replaces: visit.token, device: visit.device });
+  }
+
   /** A question to the passkeys of whoever waits for their second factor, or is signed in. */
   async passkeyQuestion(viewer: Viewer, visit: Visit): Promise<string> {
     const { session, personId } = viewer;
