@@ -222,6 +222,46 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
     expect(await visible('public', withdrawn)).toBe(0);
   });
 
+  it('keeps nothing that the public could read of a case that was withdrawn: no document, in no index, no answer', async () => {
+    const [code] = codes(await search(askers.public, '', { kinds: ['CASE'] }));
+    const CASE = 'query ($code: String!) { case(code: $code) { id version title(lang: EN) publication { id } } }';
+    const { case: published } = await askers.public.data(CASE, { code });
+    expect(published.title).toEqual(expect.any(String));
+    const { case: read } = await askers.reviewer.data(CASE, { code });
+    await askers.reviewer.data('mutation ($input: CaseStepInput!) { withdrawCase(input: $input) { state } }', {
+      input: { code, version: read.version },
+    });
+    const documents = () =>
+      asOwner(
+        database,
+        async (client) =>
+          (await client.query(`SELECT audience FROM search_document WHERE case_id = $1 AND NOT removed ORDER BY 1`, [read.id])).rows,
+      );
+    expect((await documents()).filter(({ audience }) => audience !== 'internal')).toEqual([]);
+    expect(codes(await search(askers.public, '', { kinds: ['CASE'] }))).not.toContain(code);
+    expect(await askers.public.query(CASE, { code })).toEqual(await askers.public.query(CASE, { code: 'KZ-2023-S999' }));
+
+    if (engine === 'meilisearch') {
+      // a removal leaves its version for a while, and nothing else
+      const held = async (audience: string): Promise<string[]> => {
+        const address = `${process.env['TEST_MEILI_URL']}/indexes/dalel_${audience}/documents/case-${read.id}`;
+        const answer = await fetch(address, { headers: { authorization: `Bearer ${process.env['TEST_MEILI_KEY']}` } });
+        const kept = answer.ok ? ((await answer.json()) as Record<string, unknown>) : {};
+        return Object.keys(kept).filter((field) => !['id', 'version', 'removed', 'level', 'world'].includes(field));
+      };
+      for (const audience of ['public', 'reader'])
+        await eventually(
+          () => held(audience),
+          (fields) => fields.length === 0,
+          60_000,
+        );
+      expect(await held('internal')).toContain('regions');
+    }
+    // what is made anew meanwhile is of those alone who read originals
+    await eventually(documents, (rows) => rows.some(({ audience }) => audience === 'internal'));
+    expect((await documents()).map(({ audience }) => audience)).toEqual(['internal']);
+  });
+
   /** A change with its job, in one transaction, as a service does it. */
   async function change(statement: string, ...values: unknown[]): Promise<void> {
     await asOwner(database, async (client) => {

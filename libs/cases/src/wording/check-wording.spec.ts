@@ -21,6 +21,29 @@ describe('what could point to a person in a public wording', () => {
     ['в селе неподалёку', FindingKind.SMALL_PLACE],
     ['он позвал Асана на встречу', FindingKind.NAME],
     ['следователь С. Придуманов отказал', FindingKind.NAME],
+    ['Асан пришёл на встречу', FindingKind.NAME],
+    ['Это была Гульмира', FindingKind.NAME],
+    ['АСАНА узнали', FindingKind.NAME],
+    ['А. Б. позвонил', FindingKind.NAME],
+    ['звонил с 7011234567', FindingKind.PHONE],
+    ['звонил с +7.701.123.45.67', FindingKind.PHONE],
+    ['звонил с +7\u00a0701\u2011123\u201145\u201167', FindingKind.PHONE],
+    ['звонил с ８７０１１２３４５６７', FindingKind.PHONE],
+    ['звонил с +7701\u200b123\u200b45\u200b67', FindingKind.PHONE],
+    ['звонил с +٧٧٠١١٢٣٤٥٦٧', FindingKind.PHONE],
+    ['писать на someone (собака) example (точка) org', FindingKind.EMAIL],
+    ['профиль @скрытый', FindingKind.LINK],
+    ['снимки на example.kz/x', FindingKind.LINK],
+    ['ИИН 900101-300123', FindingKind.PERSONAL_NUMBER],
+    ['четырнадцатого марта', FindingKind.EXACT_DATE],
+    ['14-го числа', FindingKind.EXACT_DATE],
+    ['в Новый год', FindingKind.EXACT_DATE],
+    ['в школе № 45', FindingKind.ADDRESS],
+    ['на бульваре', FindingKind.ADDRESS],
+    ['ей двадцать семь лет', FindingKind.EXACT_AGE],
+    ['двадцатисемилетний мужчина', FindingKind.EXACT_AGE],
+    ['1996 года рождения', FindingKind.EXACT_AGE],
+    ['6-летний ребёнок', FindingKind.EXACT_AGE],
   ])('Russian: %s', (text, kind) => {
     expect(found(text).map(([k]) => k)).toContain(kind);
   });
@@ -31,6 +54,14 @@ describe('what could point to a person in a public wording', () => {
     ['27 жастағы адам', FindingKind.EXACT_AGE],
     ['ауылында тұрады', FindingKind.SMALL_PLACE],
     ['ол Нұрлан Ойданұлы деп атады', FindingKind.NAME],
+    ['Нұрлан келді', FindingKind.NAME],
+    ['наурыздың 14-і күні', FindingKind.EXACT_DATE],
+    ['Наурыз мейрамында', FindingKind.EXACT_DATE],
+    ['12-үйде тұрады', FindingKind.ADDRESS],
+    ['№45 мектепте', FindingKind.ADDRESS],
+    ['жиырма жеті жаста', FindingKind.EXACT_AGE],
+    ['27 жас', FindingKind.EXACT_AGE],
+    ['1996 жылы туған', FindingKind.EXACT_AGE],
   ])('Kazakh: %s', (text, kind) => {
     expect(found(text, 'kk').map(([k]) => k)).toContain(kind);
   });
@@ -41,6 +72,14 @@ describe('what could point to a person in a public wording', () => {
     ['a 27-year-old man', FindingKind.EXACT_AGE],
     ['they met Dr Invented at noon', FindingKind.NAME],
     ['near the village', FindingKind.SMALL_PLACE],
+    ['Aigerim called the police', FindingKind.NAME],
+    ['write to someone [at] example [dot] org', FindingKind.EMAIL],
+    ['on New Year’s Eve', FindingKind.EXACT_DATE],
+    ['it happened on the 14th', FindingKind.EXACT_DATE],
+    ['at School No. 45', FindingKind.ADDRESS],
+    ['a twenty-seven-year-old man', FindingKind.EXACT_AGE],
+    ['a man aged 27', FindingKind.EXACT_AGE],
+    ['a woman born in 1996', FindingKind.EXACT_AGE],
   ])('English: %s', (text, kind) => {
     expect(found(text, 'en').map(([k]) => k)).toContain(kind);
   });
@@ -56,11 +95,40 @@ describe('what could point to a person in a public wording', () => {
     expect(found(text, 'en', 'KZ-75').map(([kind]) => kind)).not.toContain(FindingKind.RARE_COMBINATION);
   });
 
+  it('asks for it in a large region too where a small place is named, an exact age is one of the traits, or languages share them', () => {
+    const rare = (title: object, narrative: object, region = 'KZ-62') =>
+      checkWording({ title, narrative }, region)
+        .filter(({ kind }) => kind === FindingKind.RARE_COMBINATION)
+        .map(({ language, excerpt }) => [language, excerpt]);
+    const story = 'A trans woman living with HIV, a teacher, was recognised';
+    expect(rare({}, { en: `${story}.` }, 'KZ-61')).toEqual([]);
+    expect(rare({}, { en: `${story} in the village.` }, 'KZ-61')).toEqual([['EN', 'trans woman, HIV, teacher']]);
+    expect(rare({}, { en: 'A trans teacher was recognised.' })).toEqual([]);
+    expect(rare({}, { en: 'A trans teacher, 27 years old, was recognised.' })).toEqual([['EN', 'trans, teacher']]);
+    expect(rare({ en: 'A wheelchair user' }, { en: 'A trans teacher was recognised.' })).toEqual([['EN', 'trans, teacher, wheelchair']]);
+    expect(rare({}, { ru: 'Трансгендерную женщину узнали.', kk: 'АИТВ бар мұғалім.' })).toEqual([
+      ['RU', 'Трансгендерную'],
+      ['KK', 'АИТВ, мұғалім'],
+    ]);
+    expect(rare({}, { kk: 'Ұйғыр, жүкті, зейнеткер.' })).toHaveLength(1);
+  });
+
+  it('names the place in the text as it was written, whatever characters hide it', () => {
+    const text = 'Звонки с +7701\u200b1234567 вечером';
+    const [finding] = checkWording({ title: { ru: text }, narrative: {} }, 'KZ-75');
+    expect(found('№45 мектепте', 'kk')).toEqual([[FindingKind.ADDRESS, '№45 мектепте']]);
+    expect(finding).toMatchObject({ kind: FindingKind.PHONE, excerpt: '+7701\u200b1234567', from: 9, to: 22 });
+  });
+
   it('finds nothing in a plain wording', () => {
     expect(
       found('Мужчину пригласили на встречу и потребовали деньги. Полиция Алматы отказала в регистрации заявления в 2023 году.'),
     ).toEqual([]);
     expect(found('In March 2023 two men in Astana took his phone. The police registered it in the Unified Register.', 'en')).toEqual([]);
+    expect(found('Его просили перевести 7 000 000 тенге, потом ещё 500 000. Он обратился в полицию и в 2023 году получил отказ.')).toEqual(
+      [],
+    );
+    expect(found('The Criminal Code was applied; the court in Astana heard it in May. She was let go.', 'en')).toEqual([]);
     expect(found('2023 жылы Алматыда екі адам одан ақша талап етті. Полиция арызды қабылдамады.', 'kk')).toEqual([]);
   });
 

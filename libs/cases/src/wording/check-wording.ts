@@ -1,7 +1,9 @@
 import { Language, type LocalizedText } from '#libs/platform';
 import { type Finding, FindingKind } from './finding.js';
 import { namesIn } from './names.js';
-import { LARGE_REGIONS, PATTERNS, TRAITS } from './patterns.js';
+import { LARGE_REGIONS, PATTERNS } from './patterns.js';
+import { plainForm } from './plain-form.js';
+import { TRAITS } from './traits.js';
 
 export interface Wording {
   title: LocalizedText;
@@ -13,43 +15,50 @@ const RARE_FROM = 3;
 
 /**
  * What in a wording for the public could point to a person: names, numbers, addresses, exact days and ages, small places, and
- * many traits together in a region of few people. Deterministic and without a dictionary of names: a hint for two people's eyes,
- * with false alarms and, for what is told in other words, blind.
+ * many traits together in a small place. Deterministic, by form and short lists of words: a hint for two people's eyes, with false
+ * alarms and, for what is told in other words, blind.
  */
 export function checkWording({ title, narrative }: Wording, region: string): Finding[] {
   const findings = [
     ...Object.entries(title).flatMap(([language, text]) => inText(text, 'title', language)),
     ...Object.entries(narrative).flatMap(([language, text]) => inText(text, 'narrative', language)),
   ];
-  if (!LARGE_REGIONS.has(region))
-    findings.push(...Object.entries(narrative).flatMap(([language, text]) => rareCombination(text, language)));
-  return findings;
+  const inSmallPlace = !LARGE_REGIONS.has(region) || findings.some(({ kind }) => kind === FindingKind.SMALL_PLACE);
+  return inSmallPlace ? [...findings, ...rareCombination({ title, narrative }, findings)] : findings;
 }
 
 const languageOf = (code: string) => code.toUpperCase() as Language;
 
-function inText(text: string, field: string, code: string): Finding[] {
+function inText(original: string, field: string, code: string): Finding[] {
+  const { text, stretch } = plainForm(original);
   const taken: Finding[] = [];
-  const add = (kind: FindingKind, from: number, to: number) => {
+  const add = (kind: FindingKind, found: number, end: number) => {
+    const { from, to } = stretch(found, end);
     if (taken.some((known) => from < known.to && known.from < to)) return; // the first, surer kind names it
-    taken.push({ kind, field, language: languageOf(code), excerpt: text.slice(from, to).trim(), from, to });
+    taken.push({ kind, field, language: languageOf(code), excerpt: original.slice(from, to).trim(), from, to });
   };
   for (const [kind, pattern] of PATTERNS) for (const match of text.matchAll(pattern)) add(kind, match.index, match.index + match[0].length);
   for (const { from, to } of namesIn(text)) add(FindingKind.NAME, from, to);
   return taken.sort((a, b) => a.from - b.from);
 }
 
-function rareCombination(text: string, code: string): Finding[] {
-  const traits = TRAITS.map((trait) => text.match(trait)?.[0]).filter((word): word is string => word !== undefined);
-  if (traits.length < RARE_FROM) return [];
-  return [
-    {
-      kind: FindingKind.RARE_COMBINATION,
-      field: 'narrative',
-      language: languageOf(code),
-      excerpt: traits.join(', '),
-      from: 0,
-      to: text.length,
-    },
-  ];
+/**
+ * Who reads it may read all of it: traits are counted over title and story of every language together, an exact age among them, and
+ * told in each language that gives any.
+ */
+function rareCombination({ title, narrative }: Wording, findings: readonly Finding[]): Finding[] {
+  const languages = Object.keys(narrative) as (keyof LocalizedText)[];
+  const told = languages.map((code) => {
+    const text = plainForm(`${title[code] ?? ''}\n${narrative[code] ?? ''}`).text;
+    return TRAITS.map((trait) => text.match(trait)?.[0]);
+  });
+  const known = TRAITS.filter((_, trait) => told.some((words) => words[trait] !== undefined)).length;
+  const aged = findings.some(({ kind }) => kind === FindingKind.EXACT_AGE) ? 1 : 0;
+  if (known + aged < RARE_FROM) return [];
+  return languages.flatMap((code, n) => {
+    const words = (told[n] ?? []).filter((word): word is string => word !== undefined);
+    if (words.length === 0) return [];
+    const to = narrative[code]?.length ?? 0;
+    return [{ kind: FindingKind.RARE_COMBINATION, field: 'narrative', language: languageOf(code), excerpt: words.join(', '), from: 0, to }];
+  });
 }

@@ -1,3 +1,5 @@
+import { isGivenName } from './given-names.js';
+
 /** Capitalised words that name no person, by how they begin (inflected forms included), lower case. */
 const NO_PERSON = [
   'казахстан',
@@ -67,6 +69,11 @@ const NO_PERSON = [
   'еком',
   'ecom',
   'вич',
+  'вич-',
+  'hiv-',
+  'region',
+  'област',
+  'облыс',
   'hiv',
   'аитв',
   'лгбт',
@@ -92,6 +99,10 @@ const NO_PERSON = [
   'уголовн',
   'unified',
   'register',
+  'criminal',
+  'code',
+  'court',
+  'supreme',
   'един',
   'ислам',
   'islam',
@@ -130,7 +141,7 @@ const namesNobody = (word: string) => {
 };
 
 /**
- * Words that look like a person's name: capitalised inside a sentence (or with a patronymic's ending, or behind a title), and not
+ * Words that look like a person's name: capitalised inside a sentence (or a common given name, with a patronymic's ending, two initials, or behind a title), and not
  * among what is known to name none. Joined where they stand side by side. A hint for the eye, with false alarms.
  */
 export function namesIn(text: string): { from: number; to: number }[] {
@@ -139,12 +150,20 @@ export function namesIn(text: string): { from: number; to: number }[] {
   words.forEach((match, i) => {
     const word = match[0];
     const from = match.index;
-    if (!/^\p{Lu}/u.test(word) || namesNobody(word)) return;
+    if (!/^\p{Lu}/u.test(word)) return;
+    const given = isGivenName(word);
+    if (!given && namesNobody(word)) return;
     const before = text.slice(0, from).trimEnd();
     const opensSentence = before === '' || /[.!?…:;«"“(\n–—-]$/u.test(before);
     const behindTitle = i > 0 && NAMING_TITLE.test(words[i - 1][0]);
     const initials = /^\p{Lu}$/u.test(word) && text[from + 1] === '.';
-    const isName = PATRONYMIC.test(word) || behindTitle || (!opensSentence && (initials || (word.length > 1 && !/^\p{Lu}+$/u.test(word))));
+    const pairOfInitials = initials && (/^\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(from)) || /\p{Lu}\.\s?$/u.test(text.slice(0, from)));
+    const isName =
+      given ||
+      pairOfInitials ||
+      PATRONYMIC.test(word) ||
+      behindTitle ||
+      (!opensSentence && (initials || (word.length > 1 && !/^\p{Lu}+$/u.test(word))));
     if (!isName) return;
     const last = found.at(-1);
     const to = from + word.length;

@@ -2,25 +2,42 @@ import { FindingKind } from './finding.js';
 
 /** A letter of the three languages, as a class for lookarounds: JavaScript's \b knows Latin letters alone. */
 const L = '\\p{L}';
-const whole = (words: string) => new RegExp(`(?<!${L})(?:${words})(?!${L})`, 'giu');
+export const whole = (words: string) => new RegExp(`(?<!${L})(?:${words})(?!${L})`, 'giu');
 
+const RUSSIAN_MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const KAZAKH_MONTHS = 'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан';
 const MONTHS =
-  'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|' +
-  'қаңтар\\p{L}*|ақпан\\p{L}*|наурыз\\p{L}*|сәуір\\p{L}*|мамыр\\p{L}*|маусым\\p{L}*|шілде\\p{L}*|тамыз\\p{L}*|қыркүйек\\p{L}*|қазан\\p{L}*|қараша\\p{L}*|желтоқсан\\p{L}*|' +
+  `${RUSSIAN_MONTHS}|(?:${KAZAKH_MONTHS})\\p{L}*|` +
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const RUSSIAN_ORDINALS =
+  'первого|второго|третьего|четв[её]ртого|пятого|шестого|седьмого|восьмого|девятого|десятого|одиннадцатого|двенадцатого|тринадцатого|' +
+  'четырнадцатого|пятнадцатого|шестнадцатого|семнадцатого|восемнадцатого|девятнадцатого|двадцатого|тридцатого';
+const INSTITUTIONS =
+  'школ\\p{L}*|гимнази\\p{L}*|лице[йея]\\p{L}*|больниц\\p{L}*|поликлиник\\p{L}*|диспансер\\p{L}*|общежити\\p{L}*|детск\\p{L}+ сад\\p{L}*|school|hospital|clinic|dormitory';
+const AGES_IN_WORDS =
+  '(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят)(?: (?:один|два|три|четыре|пять|шесть|семь|восемь|девять))? (?:лет|года?)|' +
+  '\\p{L}{2,}надцать лет|\\p{L}*(?:дцати|сорока|десяти)\\p{L}*летн\\p{L}+|' +
+  '(?:twenty|thirty|forty|fifty|sixty|seventy)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old|(?:eleven|twelve|\\p{L}+teen)[- ]years?[- ]old|' +
+  '(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс)(?: (?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))? жас\\p{L}*';
 
 /**
  * What can be told by its form, in Kazakh, Russian and English. Numbers of Kazakhstan: +7 7xx …, and the twelve digits of the
  * individual identification number (IIN).
  */
 export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
-  [FindingKind.EMAIL, /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu],
-  [FindingKind.LINK, /(?:https?:\/\/|www\.|t\.me\/|vk\.com\/|instagram\.com\/)\S+|(?<![\p{L}\d.@])@[a-z]\w{3,}/giu],
+  [
+    FindingKind.EMAIL,
+    /[\p{L}\d._%+-]+\s?(?:@|[([{]\s?(?:at|собака|эт)\s?[)\]}])\s?[\p{L}\d-]+(?:\s?(?:\.|[([{]\s?(?:dot|точка)\s?[)\]}])\s?[\p{L}\d-]+)+/giu,
+  ],
+  [
+    FindingKind.LINK,
+    /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])(?:[\p{L}\d-]+\.)+(?:kz|ru|com|org|net|me|info|io|by|uz|kg|қаз|рф)(?:\/\S*)?(?![\p{L}\d])|(?<![\p{L}\d.@])@[\p{L}_][\p{L}\d_.]{2,}/giu,
+  ],
   [
     FindingKind.PHONE,
-    /(?<!\d)(?:\+7|8)[\s(-]*7\d{2}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)|(?<!\d)\+\d{1,3}[\s(-]*\d{2,4}[\s)-]*\d{2,4}(?:[\s-]*\d{2,4}){1,3}(?!\d)/gu,
+    /(?<!\d)(?:\+\s?7|8)[\s.(-]*7(?:[\s.()-]*\d){9}(?!\d)|(?<!\d)7?7\d{2}[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<!\d)\+\d{1,3}(?:[\s.()-]*\d){8,12}(?!\d)/gu,
   ],
-  [FindingKind.PERSONAL_NUMBER, /(?<!\d)\d{12}(?!\d)/gu],
+  [FindingKind.PERSONAL_NUMBER, /(?<!\d)(?:\d{12}|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-]\d{6})(?!\d)/gu],
   [
     FindingKind.EXACT_DATE,
     /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])(?:[./-](?:19|20)?\d{2})?(?!\d)|(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/gu,
@@ -37,15 +54,47 @@ export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
     ),
   ],
   [
+    FindingKind.EXACT_DATE,
+    whole(
+      `(?:двадцать |тридцать )?(?:${RUSSIAN_ORDINALS})\\s+(?:${RUSSIAN_MONTHS})|\\d{1,2}(?:-?го)?\\s+числа|(?:on|by) the \\d{1,2}(?:st|nd|rd|th)|` +
+        `(?:${KAZAKH_MONTHS})(?:ның|нің|дың|дің|тың|тің)\\s+\\d{1,2}(?:-\\p{L}+)?`,
+    ),
+  ],
+  // a feast is a day as well
+  [
+    FindingKind.EXACT_DATE,
+    whole(
+      `новый год|нового года|новогодн\\p{L}+ ноч\\p{L}*|рождеств\\p{L}*|пасх\\p{L}+|курбан-?\\s?айт\\p{L}*|ораза-?\\s?айт\\p{L}*|наурыз мейрам\\p{L}*|д(?:ень|ня) (?:победы|независимости|влюбл[её]нных)|` +
+        `жаңа жыл\\p{L}*|құрбан айт\\p{L}*|new year[’']?s? (?:eve|day)|christmas(?: eve)?|easter|nauryz|valentine[’']?s day|independence day|victory day`,
+    ),
+  ],
+  [
     FindingKind.ADDRESS,
     new RegExp(
-      `(?<!${L})(?:ул\\.|улиц[аеуы]|пр\\.|просп\\.|проспект[еау]?|пер\\.|переул[а-я]+|мкр\\.?|микрорайон[еа]?|көшесі(?:нде|нің)?|даңғылы(?:нда|ның)?|шағын аудан\\p{L}*|street|avenue|ave\\.|microdistrict)(?!${L})`,
+      `(?<!${L})(?:ул\\.|улиц[аеуы]|пр\\.|просп\\.|проспект[еау]?|пер\\.|переул[а-я]+|мкр\\.?|микрорайон[еа]?|бульвар\\p{L}*|шоссе|аллея|аллее|тупик\\p{L}*|площад[иь]|жк|тұйығы\\p{L}*|көшесі(?:нде|нің)?|даңғылы(?:нда|ның)?|шағын аудан\\p{L}*|street|avenue|ave\\.|microdistrict|boulevard)(?!${L})`,
       'giu',
     ),
   ],
   [
     FindingKind.ADDRESS,
     new RegExp(`(?<!${L})(?:д\\.|дом|кв\\.|квартира|үй|пәтер|apartment|apt\\.?|house|flat)\\s*(?:№\\s*)?\\d{1,4}(?!\\d)`, 'giu'),
+  ],
+  [FindingKind.ADDRESS, whole('\\d{1,4}-?\\s?(?:үй|пәтер)(?:де|дің|і|інде)?')],
+  // an institution with its number is one building
+  [
+    FindingKind.ADDRESS,
+    new RegExp(
+      `(?<!${L})(?:${INSTITUTIONS})\\s*(?:№|no\\.?|n)?\\s*\\d{1,4}(?!\\d)|(?:№\\s*)?(?<!\\d)\\d{1,3}(?:-?(?:ші|шы|інші|ыншы))?\\s+(?:мектеп|аурухана|емхана)\\p{L}*`,
+      'giu',
+    ),
+  ],
+  [FindingKind.EXACT_AGE, whole(AGES_IN_WORDS)],
+  [
+    FindingKind.EXACT_AGE,
+    whole(
+      '(?:aged|в возрасте)\\s+\\d{1,2}|(?:1[0-9]|[2-8]\\d)\\s?(?:жас\\p{L}*|y/?o)|(?<!\\d)[1-9]-?летн\\p{L}+|(?<!\\d)[1-9]-year-old|' +
+        '(?:19|20)\\d{2}\\s*(?:года рождения|г\\.\\s?р\\.|жылы ту(?:ған|ып)\\p{L}*)|born in (?:19|20)\\d{2}|родил\\p{L}+ в (?:19|20)\\d{2}',
+    ),
   ],
   [
     FindingKind.EXACT_AGE,
@@ -60,24 +109,6 @@ export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
       '(?:in|near|в|во|у|под)?\\s*(?:the\\s+)?(?:village|settlement|посёл\\p{L}+|посел\\p{L}+|аул\\p{L}*|сел[оаеу]|деревн\\p{L}+|ауылы?\\p{L}*|кент\\p{L}*)',
     ),
   ],
-];
-
-/** Traits of a person in the three languages: each group is one trait. */
-export const TRAITS: readonly RegExp[] = [
-  whole(
-    `trans(?:gender)?(?: (?:woman|man|person))?|трансгендер\\p{L}*|транс-?(?:женщин\\p{L}*|мужчин\\p{L}*|персон\\p{L}*)|транс әйел\\p{L}*|транс ер\\p{L}*|non-binary|небинарн\\p{L}*|бинарлы емес`,
-  ),
-  whole(`gay|lesbian|bisexual|гей\\p{L}*|лесбиянк\\p{L}*|бисексуал\\p{L}*`),
-  whole(`hiv|вич|аитв|живущ\\p{L}+ с вич`),
-  whole(
-    `teacher|doctor|nurse|student|soldier|imam|journalist|official|учител\\p{L}*|врач\\p{L}*|медсестр\\p{L}*|студент\\p{L}*|солдат\\p{L}*|журналист\\p{L}*|мұғалім\\p{L}*|дәрігер\\p{L}*|мейірбике\\p{L}*|студент\\p{L}*|журналист\\p{L}*`,
-  ),
-  whole(
-    `refugee|migrant|foreigner|foreign national|disabled|with a disability|беженец\\p{L}*|мигрант\\p{L}*|иностран\\p{L}*|с инвалидностью|босқын\\p{L}*|шетел\\p{L}*|мүгедектігі\\p{L}*`,
-  ),
-  whole(
-    `pregnant|married|mother of|father of|twins?|беременн\\p{L}*|замужем|женат\\p{L}*|мать (?:двоих|троих)|отец (?:двоих|троих)|жүкті|егіз\\p{L}*`,
-  ),
 ];
 
 /** The three cities and the largest oblasts: what is told of someone there points to fewer than it does elsewhere. */
