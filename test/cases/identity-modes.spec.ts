@@ -287,4 +287,25 @@ describe('what an identity mode allows is what leaves', () => {
       }
     });
   });
+
+  it('generalised, a month in the public wording is shown to who makes it and to who approves it', async () => {
+    const consents = AGREED.map((each) => (each.purpose === 'ANONYMISED_PUBLICATION' ? { ...each, identityMode: 'GENERALISED' } : each));
+    const wording = { title: { en: 'The public title' }, narrative: { en: 'It was in May.', ru: 'Это было в мае.' } };
+    const { code, version } = await verifiedCase(documenter, reviewer, { consents });
+    const unseen = await work(documenter, 'publishCase', { code, version, ...wording });
+    expect(unseen.errors?.[0]).toMatchObject({ message: expect.stringMatching(/there are 2/), extensions: { code: 'BAD_USER_INPUT' } });
+    const proposed = await done(documenter, 'publishCase', { code, version, ...wording, findingsSeen: 2 });
+    const { case: read } = await reviewer.data(
+      'query ($code: String!) { case(code: $code) { publication { findings { kind excerpt } } } }',
+      { code },
+    );
+    expect(read.publication.findings).toEqual([
+      { kind: 'MONTH', excerpt: 'in May' },
+      { kind: 'MONTH', excerpt: 'мае' },
+    ]);
+    expect((await work(reviewer, 'publishCase', { code, version: proposed.version })).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+
+    const other = await verifiedCase(documenter, reviewer, { consents: AGREED });
+    expect((await work(documenter, 'publishCase', { code: other.code, version: other.version, ...wording })).errors).toBeUndefined();
+  });
 });

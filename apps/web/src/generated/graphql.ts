@@ -161,13 +161,14 @@ export type FactorInput = {
   recoveryCode?: string | null | undefined;
 };
 
-/** PHONE, EMAIL, LINK and PERSONAL_NUMBER are refused; the others are shown beside the text, and whoever proposes or approves says how many they saw. */
+/** MONTH is looked for where a survivor agreed to no more than the year. PHONE, EMAIL, LINK and PERSONAL_NUMBER are refused; the others are shown beside the text, and whoever proposes or approves says how many they saw. */
 export type FindingKind =
   | 'ADDRESS'
   | 'EMAIL'
   | 'EXACT_AGE'
   | 'EXACT_DATE'
   | 'LINK'
+  | 'MONTH'
   | 'NAME'
   | 'PERSONAL_NUMBER'
   | 'PHONE'

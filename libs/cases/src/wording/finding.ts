@@ -9,6 +9,7 @@ export enum FindingKind {
   LINK = 'LINK',
   PERSONAL_NUMBER = 'PERSONAL_NUMBER',
   EXACT_DATE = 'EXACT_DATE',
+  MONTH = 'MONTH',
   ADDRESS = 'ADDRESS',
   SMALL_PLACE = 'SMALL_PLACE',
   EXACT_AGE = 'EXACT_AGE',
@@ -17,7 +18,7 @@ export enum FindingKind {
 registerEnumType(FindingKind, {
   name: 'FindingKind',
   description:
-    'PHONE, EMAIL, LINK and PERSONAL_NUMBER are refused; the others are shown beside the text, and whoever proposes or approves says how many they saw.',
+    'MONTH is looked for where a survivor agreed to no more than the year. PHONE, EMAIL, LINK and PERSONAL_NUMBER are refused; the others are shown beside the text, and whoever proposes or approves says how many they saw.',
 });
 
 /** No public wording needs these: they are refused, not weighed. */

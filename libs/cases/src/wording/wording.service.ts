@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, notFound, Reads } from '#libs/platform';
+import { badInput, notFound, Purpose, purposeBits, Reads } from '#libs/platform';
 import { checkWording, type Wording } from './check-wording.js';
 import { type Finding, REFUSED } from './finding.js';
+import { monthsIn } from './months.js';
+
+/** What a wording of a case is held against. */
+interface Worded {
+  region: string;
+  /** May the public know no more than the year? */
+  byYear: boolean;
+}
+const WORDED = `region, (dated & ${purposeBits(Purpose.ANONYMISED_PUBLICATION)}) = 0 AS "byYear"`;
+/** A case that is hidden from the viewer by now: nothing is let pass unseen. */
+const UNKNOWN: Worded = { region: '', byYear: true };
 
 /** The gate before publication: what in a wording could point to a person, and whether who acts has seen it. */
 @Injectable()
@@ -10,13 +21,13 @@ export class WordingService {
 
   /** @throws NOT_FOUND for a case that is not there or not for the viewer */
   async ofCode(code: string, wording: Wording): Promise<Finding[]> {
-    const [row] = await this.reads.query<{ region: string }>({ text: 'SELECT region FROM "case" WHERE code = $1', values: [code] });
-    if (!row) throw notFound('case');
-    return checkWording(wording, row.region);
+    const [found] = await this.reads.query<Worded>({ text: `SELECT ${WORDED} FROM "case" WHERE code = $1`, values: [code] });
+    if (!found) throw notFound('case');
+    return findingsIn(wording, found);
   }
 
   async ofCase(caseId: string, wording: Wording): Promise<Finding[]> {
-    return checkWording(wording, await this.regionOf(caseId));
+    return findingsIn(wording, await this.worded(caseId));
   }
 
   /**
@@ -36,14 +47,19 @@ export class WordingService {
   }
 
   /** For all publications of an answer in one statement. */
-  private regionOf(caseId: string): Promise<string> {
-    return this.reads.load('region of case', caseId, async (ids) => {
-      const rows = await this.reads.query<{ id: string; region: string }>({
-        text: 'SELECT id, region FROM "case" WHERE id = ANY ($1::uuid[])',
+  private worded(caseId: string): Promise<Worded> {
+    return this.reads.load('what a case’s wording is held against', caseId, async (ids) => {
+      const rows = await this.reads.query<Worded & { id: string }>({
+        text: `SELECT id, ${WORDED} FROM "case" WHERE id = ANY ($1::uuid[])`,
         values: [ids],
       });
-      const regions = new Map(rows.map(({ id, region }) => [id, region]));
-      return ids.map((id) => regions.get(id) ?? '');
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? UNKNOWN);
     });
   }
 }
+
+const findingsIn = (wording: Wording, { region, byYear }: Worded): Finding[] => [
+  ...checkWording(wording, region),
+  ...(byYear ? monthsIn(wording) : []),
+];

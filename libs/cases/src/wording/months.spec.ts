@@ -1,0 +1,32 @@
+import { monthsIn } from './months.js';
+
+const found = (text: string, language: 'kk' | 'ru' | 'en') =>
+  monthsIn({ title: {}, narrative: { [language]: text } }).map(({ excerpt }) => excerpt.toLowerCase());
+
+describe('months told in a wording', () => {
+  it.each([
+    ['это было в мае, а в начале июня ему позвонили', 'ru', ['мае', 'июня']],
+    ['Март 2023 года', 'ru', ['март']],
+    ['в 03.2023 и с 2023-04', 'ru', ['03.2023', '2023-04']],
+    ['мамырда болған, маусымның соңында', 'kk', ['мамырда', 'маусымның']],
+    ['It began in May and ended in late September', 'en', ['in may', 'september']],
+    ['By March 2023 he had left', 'en', ['by march']],
+  ] as const)('are found: %s', (text, language, months) => {
+    expect(found(text, language)).toEqual(months);
+  });
+
+  it.each([
+    ['мужчина и женщина, которым помогали', 'ru'],
+    ['маршрут, майка и мартеновская печь', 'ru'],
+    ['He may have left; they march on', 'en'],
+    ['It was 2023; the ratio was 10.5 and the law of 2023-2024', 'en'],
+  ] as const)('are not found: %s', (text, language) => {
+    expect(found(text, language)).toEqual([]);
+  });
+
+  it('say where they stand', () => {
+    expect(monthsIn({ title: { ru: 'Случай в мае' }, narrative: {} })).toEqual([
+      { kind: 'MONTH', field: 'title', language: 'RU', excerpt: 'мае', from: 9, to: 12 },
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+import { Language } from '#libs/platform';
+import type { Wording } from './check-wording.js';
+import { type Finding, FindingKind } from './finding.js';
+
+const L = '\\p{L}';
+/** Names of months in all their cases; of English ones that are words of their own, only beside what dates them. */
+const MONTHS: Record<string, string> = {
+  ru: `январ${L}+|феврал${L}+|март(?:а|е|у|ом)?|апрел${L}+|ма[йяюе]|маем|июн${L}+|июл${L}+|август(?:а|е|у|ом)?|сентябр${L}+|октябр${L}+|ноябр${L}+|декабр${L}+`,
+  kk: `қаңтар${L}*|ақпан${L}*|наурыз${L}*|сәуір${L}*|мамыр${L}*|маусым${L}*|шілде${L}*|тамыз${L}*|қыркүйек${L}*|қазан${L}*|қараша${L}*|желтоқсан${L}*`,
+  en: `january|february|april|june|july|august|september|october|november|december|(?:in|of|since|until|from|by|early|late|mid)[ -](?:march|may)|(?:march|may)(?=,? (?:19|20)\\d{2})`,
+};
+const NAMED = new RegExp(`(?<!${L})(?:${Object.values(MONTHS).join('|')})(?!${L})`, 'giu');
+const NUMBERED = /(?<![\d.])(?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d-])/gu;
+
+/** Months that a wording tells: for a case of which the public may know no more than the year. */
+export function monthsIn(wording: Wording): Finding[] {
+  return (['title', 'narrative'] as const).flatMap((field) =>
+    Object.entries(wording[field]).flatMap(([language, text]) =>
+      [NAMED, NUMBERED].flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(
+          ({ index, 0: excerpt }): Finding => ({
+            kind: FindingKind.MONTH,
+            field,
+            language: language.toUpperCase() as Language,
+            excerpt,
+            from: index,
+            to: index + excerpt.length,
+          }),
+        ),
+      ),
+    ),
+  );
+}
