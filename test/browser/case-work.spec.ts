@@ -149,7 +149,11 @@ describe('work on a case', () => {
     await documenter.press(consentOf(documenter, 'research').getByRole('button', { name: /^Narrow/ }));
     const offered = await field(documenter, 'How they may appear').locator('option').allTextContents();
     expect(offered).toHaveLength(4);
+    await field(documenter, 'How they may appear').selectOption('STATISTICS_ONLY');
+    expect(await documenter.text('main form')).toContain('For this purpose nothing leaves the house');
     await field(documenter, 'How they may appear').selectOption('GENERALISED');
+    expect(await documenter.text('main form')).toContain('no more than region and year leave the house');
+    await clean(documenter);
     await field(documenter, 'How it was given').fill('a message');
     await documenter.press(button(documenter, 'Narrow consent'));
     expect(await seen(consentOf(documenter, 'research'))).toMatch(/given[\s\S]*a message/);

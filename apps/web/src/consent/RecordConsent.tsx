@@ -49,6 +49,7 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
     defaultValues: { givenOn: today(), way: '', language: lang, expiresOn: narrowing?.expiresOn ?? '' },
   });
   const { errors, isSubmitting } = form.formState;
+  const meaning = meaningOf(purpose, form.watch('identityMode'));
   const send = form.handleSubmit(async ({ expiresOn, ...terms }) => {
     setRefused(undefined);
     const { error } = await record({ input: { survivor, purpose, ...terms, expiresOn: expiresOn || null } }, EVERY_READ_OF_CASES);
@@ -64,6 +65,7 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
           { value: '', label: t('assessment.choose'), disabled: true },
           ...modes.map((value) => ({ value, label: label('identity-mode', value) })),
         ]}
+        description={meaning && t(`consent.modeMeaning.${meaning}`)}
         defaultValue=""
         error={message(errors.identityMode)}
         {...form.register('identityMode')}
@@ -80,4 +82,10 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
       </div>
     </form>
   );
+}
+
+/** Of the two modes that change what leaves, where they do: our own work is not told of, and figures are counts in any case. */
+function meaningOf(purpose: Purpose, mode: IdentityMode | undefined): 'GENERALISED' | 'STATISTICS_ONLY' | undefined {
+  if (purpose === 'INTERNAL' || purpose === 'STATISTICS') return undefined;
+  return mode === 'GENERALISED' || mode === 'STATISTICS_ONLY' ? mode : undefined;
 }
