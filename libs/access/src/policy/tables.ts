@@ -52,6 +52,11 @@ const CONFIRMED: Reads = (_, { state }) => state === 'CONFIRMED';
 
 const IN_FORCE: Reads = (_, { confirmed_at, revoked_at, expires_at }) =>
   confirmed_at !== null && revoked_at === null && (expires_at === 'infinity' || new Date(String(expires_at)) > new Date());
+/** What is dated near the day, or tells it: not there where the month may not be told. */
+const byMonth = (rules: TableRules): TableRules => ({
+  ...rules,
+  reads: { ...rules.reads, staff: (asker, row, of) => rules.reads.staff!(asker, row, of) && readsMonth(asker, of!) },
+});
 /** Of the two datings of a case each asker reads one. */
 const dated: Reads = (asker, { precision }, of) => cases()(asker, {}, of) && (precision === 'MONTH') === readsMonth(asker, of!);
 
@@ -79,15 +84,12 @@ export const TABLES: Record<string, TableRules> = {
   response_text: indexable(original('INSERT', 'DELETE')),
   referral: original('INSERT', 'DELETE'),
   evidence_note: original('INSERT', 'DELETE'),
-  case_step: original('INSERT'),
+  case_step: byMonth(original('INSERT')),
   publication_rejection: original('INSERT'),
 
-  case_particulars: {
-    ...particular('INSERT', 'UPDATE'),
-    reads: { staff: (asker, row, of) => told(cases(2))(asker, row, of) && readsMonth(asker, of!) },
-  },
+  case_particulars: byMonth(particular('INSERT', 'UPDATE')),
   survivor: withKeeper(particular('INSERT')),
-  consent: withKeeper(particular('INSERT')),
+  consent: withKeeper(byMonth(particular('INSERT'))),
 
   case_code: { reads: { keeper: ALL } },
   case_grant: {
