@@ -91,7 +91,8 @@ function attemptsOn(ground: Ground): Attempt[] {
     by: string,
   ) => `INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
     SELECT id, 'OURS', 'NO_ACTION', current_date, '{"en": "x"}', '[]', ${person(by)} FROM recommendation LIMIT 1`;
-  const send = (state: string) => `INSERT INTO pgboss.job_common (name, state) VALUES ('search.index', '${state}') RETURNING id`;
+  const send = (state: string, name = 'search.index') =>
+    `INSERT INTO pgboss.job_common (name, state) VALUES ('${name}', '${state}') RETURNING id`;
   const reading = (by: string) => `INSERT INTO vault_reading (case_id, person_id, grant_id, reason)
     VALUES (${here}, ${person(by)}, (SELECT g.id FROM vault_grant g WHERE g.case_id = ${here} AND g.confirmed_at IS NOT NULL LIMIT 1), 'a reason')`;
   const give = (by: string, of = here) => `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at)
@@ -299,6 +300,23 @@ function attemptsOn(ground: Ground): Attempt[] {
 
     { table: 'pgboss.job_common', name: 'a new job', by: 'lawyer', text: send('created'), expected: 'done' },
     { table: 'pgboss.job_common', name: 'a job as if under way', by: 'lawyer', text: send('active'), expected: REFUSED },
+    {
+      table: 'pgboss.job_common',
+      name: 'a letter, at the door',
+      by: 'nobody',
+      role: 'door',
+      text: send('created', 'mail.link'),
+      expected: 'done',
+    },
+    { table: 'pgboss.job_common', name: 'another job, at the door', by: 'nobody', role: 'door', text: send('created'), expected: REFUSED },
+    {
+      table: 'pgboss.job_common',
+      name: 'a letter as if it had gone, at the door',
+      by: 'nobody',
+      role: 'door',
+      text: send('completed', 'mail.link'),
+      expected: REFUSED,
+    },
     { table: 'search_document', name: 'a document of this world', by: 'nobody', role: 'indexer', text: document(true), expected: 'done' },
     {
       table: 'search_document',
