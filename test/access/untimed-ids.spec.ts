@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { contractOf, everythingOf } from '../kit/all-fields.js';
-import { anonymous } from '../kit/client.js';
+import { anonymous, signedInAs } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 
@@ -82,6 +82,34 @@ describe('S40 ids and cursors that the public reads', () => {
     expect(seen.every(({ linkedAt }) => linkedAt === null)).toBe(true);
     const strengths = seen.map(({ strength }) => strength);
     expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+  });
+
+  it('nor is it told to people for whom a case has a year alone, when it was linked; to others it is', async () => {
+    const linked = async (who: 'partner' | 'lawyer', purpose: string) => {
+      const client = await signedInAs(server.url, who);
+      const { evidence } = await client.data(
+        `{ evidence(recommendation: "ECOM-2023-R1", purpose: ${purpose}, first: 100) { edges { node { linkedAt case { occurredOn } } } } }`,
+      );
+      return (evidence.edges as { node: { linkedAt: string | null; case: { occurredOn: string } } }[]).map(({ node }) => [
+        node.case.occurredOn.length > 4,
+        node.linkedAt !== null,
+      ]);
+    };
+    await owner.query(`
+      INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language)
+        SELECT k.case_id, k.survivor_id, p, 'GRANT', 'GENERALISED', current_date, 'told the documenter', 'RU'
+          FROM consent k JOIN evidence_link l USING (case_id), unnest(ARRAY['PARTNER_SHARING', 'UN_SUBMISSION']) p
+         WHERE get_byte(uuid_send(k.case_id), 15) % 2 = 0 AND k.purpose = 'INTERNAL' AND k.kind = 'GRANT'
+         GROUP BY 1, 2, 3`);
+    for (const [who, purpose] of [
+      ['partner', 'PARTNER_SHARING'],
+      ['lawyer', 'UN_SUBMISSION'],
+    ] as const) {
+      const told = await linked(who, purpose);
+      expect(new Set(told.map(([month]) => month))).toEqual(new Set([true, false]));
+      for (const [month, moment] of told) expect(moment).toBe(month);
+    }
+    expect((await linked('lawyer', 'INTERNAL')).every(([, moment]) => moment)).toBe(true);
   });
 
   it('keep the order in which rows were made together, and are never the same', async () => {

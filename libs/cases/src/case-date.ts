@@ -4,6 +4,10 @@ import { DatePrecision } from './case.enums.js';
 /** SQL of something of the dating, alias `d`, that this reader is shown of the case whose id is `caseId`. */
 export const ofDating = (caseId: string, value: string): string => `(SELECT ${value} FROM case_date d WHERE d.case_id = ${caseId})`;
 
+/** SQL of whether this reader may be told the month of a case, for what they read. */
+export const monthIsTold = (caseId: string): string =>
+  `EXISTS (SELECT FROM case_date d WHERE d.case_id = ${caseId} AND d.precision = 'MONTH')`;
+
 /** SQL of a dating in words: 2023-05, or 2023 where no more may be told. */
 export const toldMonth = (dating: string): string =>
   `to_char(${dating}.first_month, CASE ${dating}.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)`;

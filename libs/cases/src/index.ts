@@ -14,7 +14,7 @@ import { Survivor } from './survivor.entity.js';
 export { caseConditions, checkCodes } from './case.filter.js';
 export { CaseFilter } from './case.inputs.js';
 export { CaseChanges } from './case-changes.js';
-export { toldMonth } from './case-date.js';
+export { monthIsTold, toldMonth } from './case-date.js';
 export { CasesModule } from './cases.module.js';
 export { Case };
 export const CASE_ENTITIES = [

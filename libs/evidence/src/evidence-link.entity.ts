@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Case } from '#libs/cases';
+import { Case, monthIsTold } from '#libs/cases';
 import { AnsweredBySql, AuditedRows, DateTime } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 
@@ -24,9 +24,11 @@ export class EvidenceLink {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When it was linked; for signed-in people. Close to when a case was entered, it would tell the public more than its month.',
+      'When it was linked; for signed-in people, where the month of the case may be told: close to when a case was entered, it tells of when it happened.',
   })
-  @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `${row}.linked_at` : 'NULL'))
+  @AnsweredBySql((row, { audience }) =>
+    audience === 'staff' ? `CASE WHEN ${monthIsTold(`${row}.case_id`)} THEN ${row}.linked_at END` : 'NULL',
+  )
   @Column('timestamptz', { name: 'linked_at' })
   linkedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'For those who read originals.' })

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
 import {
-  type Audience,
   AuditTrail,
   allOf,
   type Condition,
@@ -11,7 +10,7 @@ import {
   type ListSpec,
   notFound,
   type Page,
-  type Purpose,
+  Purpose,
   purposesAbove,
   Reads,
   ViewerContext,
@@ -30,17 +29,16 @@ export interface EvidencePage extends ConnectionOf<EvidenceLink> {
   filter?: CaseFilter | null;
 }
 
-/** Latest first; the public, which may not know when, has the strongest first. */
-const ORDERS: Record<Audience, ListSpec['order']> = {
-  staff: [
-    ['linkedAt', 'DESC'],
-    ['id', 'DESC'],
-  ],
-  public: [
-    ['strength', 'DESC'],
-    ['id', 'DESC'],
-  ],
-};
+/** For our own work, which knows when. */
+const LATEST_FIRST: ListSpec['order'] = [
+  ['linkedAt', 'DESC'],
+  ['id', 'DESC'],
+];
+/** An order by time, and the cursors in it, would tell others what the dates of a case may not. */
+const STRONGEST_FIRST: ListSpec['order'] = [
+  ['strength', 'DESC'],
+  ['id', 'DESC'],
+];
 
 /** "What do we hold for this recommendation that we may use for this purpose?": the database answers by consent, today. */
 @Injectable()
@@ -114,7 +112,7 @@ export class EvidenceService {
   }
 
   private get order(): ListSpec['order'] {
-    return ORDERS[this.context.viewer.audience];
+    return this.context.viewer.purpose === Purpose.INTERNAL ? LATEST_FIRST : STRONGEST_FIRST;
   }
 
   private conditions(of: Condition, filter: CaseFilter | null | undefined): Condition {
