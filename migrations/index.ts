@@ -19,6 +19,7 @@ import { IndexerRights1700000031000 } from './1700000031000-indexer-rights.js';
 import { CountedOnly1700000040000 } from './1700000040000-counted-only.js';
 import { DatesAsAgreed1700000041000 } from './1700000041000-dates-as-agreed.js';
 import { NoDatesAround1700000042000 } from './1700000042000-no-dates-around.js';
+import { OriginalsAsAgreed1700000043000 } from './1700000043000-originals-as-agreed.js';
 import { TwoPeople1700000050000 } from './1700000050000-two-people.js';
 import { RemoveEngagement1700000051000 } from './1700000051000-remove-engagement.js';
 import { CaseGrants1700000052000 } from './1700000052000-case-grants.js';
@@ -53,6 +54,7 @@ export const migrations = [
   CountedOnly1700000040000,
   DatesAsAgreed1700000041000,
   NoDatesAround1700000042000,
+  OriginalsAsAgreed1700000043000,
   TwoPeople1700000050000,
   RemoveEngagement1700000051000,
   CaseGrants1700000052000,

@@ -26,9 +26,19 @@ const DECLARED = `
   wanted int := nullif(nullif(current_setting('app.purposes', true), ''), '0')::int;
   cleared int := least(nullif(current_setting('app.clearance', true), '')::int, 2);`;
 
-const RULES = {
+interface Rule {
+  reads: string;
+  sees: string;
+}
+type Rules = Record<'staff' | 'public', Rule>;
+const RULES: Rules = {
   staff: { reads: `CASE WHEN cleared >= 1 THEN 'internal' ELSE 'reader' END`, sees: 'd.level <= cleared' },
   public: { reads: `'public'`, sees: `d.level = 0 AND (d.covered & ${PUBLICATION_BIT}) <> 0` },
+};
+/** Documents made of originals are for purposes agreed to as more than GENERALISED. */
+const RULES_AS_AGREED: Rules = {
+  ...RULES,
+  staff: { ...RULES.staff, sees: `${RULES.staff.sees} AND (mine <> 'internal' OR (d.dated & wanted) = wanted)` },
 };
 
 const visible = (sees: string) =>
@@ -63,8 +73,7 @@ export const AS_AGREED: Dating = {
 const SEARCH_ARGUMENTS =
   'tsquery, text[], text[], text[], text[], text[], text[], text[], text[], date, date, int, float8, int, text, boolean';
 
-function searchDocuments(name: keyof typeof RULES, { first, last, recency }: Dating): string {
-  const { reads, sees } = RULES[name];
+function searchDocuments(name: keyof Rules, { first, last, recency }: Dating, { reads, sees }: Rule = RULES[name]): string {
   return `
     CREATE FUNCTION search_documents_${name}(asked tsquery, wanted_codes text[], kinds text[], of_violation_types text[], of_perpetrator_types text[],
       of_provisions text[], of_regions text[], of_responses text[], of_themes text[], occurred_from date, occurred_to date,
@@ -115,8 +124,7 @@ function searchDocuments(name: keyof typeof RULES, { first, last, recency }: Dat
  * word that some such document has, else null. Candidates are taken nearest first without a limit, so that a word of a
  * hidden case neither is told nor takes another's place.
  */
-function correctWords(name: keyof typeof RULES): string {
-  const { reads, sees } = RULES[name];
+function correctWords(name: keyof Rules, { reads, sees }: Rule = RULES[name]): string {
   return `
     CREATE FUNCTION search_corrections_${name}(typed text[], known_by tsquery[])
     RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.2
@@ -171,3 +179,11 @@ export function searchFunctions(): { definition: string; signature: string; role
 /** The functions that find documents, made anew with another way to take their dates. */
 export const searchDocumentFunctions = (dating: Dating): string[] =>
   VIEWERS.map(({ name }) => searchDocuments(name, dating).replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
+
+/** All that searches, made anew; originals where they were agreed to be told, or as they are stored. */
+export const searchFunctionsAnew = (dating: Dating, originals: 'as agreed' | 'as stored'): string[] => {
+  const rules = originals === 'as agreed' ? RULES_AS_AGREED : RULES;
+  return VIEWERS.flatMap(({ name }) => [searchDocuments(name, dating, rules[name]), correctWords(name, rules[name])]).map((made) =>
+    made.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'),
+  );
+};

@@ -279,25 +279,38 @@ describe.each(engines)('%s', (_name, make) => {
       facets: { occurredOn, recency: Number(occurredOn.slice(0, 7).replace('-', '')) },
     });
     const generalised = EVERYTHING & ~PARTNERS & ~0b100;
-    const [by, known] = [await put(of('2021-05-01', generalised)), await put(of('2021-03-01', EVERYTHING))];
-    const partners = { ...INTERNAL, purposes: PARTNERS };
+    const [by, known] = [await put(of('2021-05-01', generalised, 'reader')), await put(of('2021-03-01', EVERYTHING, 'reader'))];
+    const readers: SearchScope = { ...INTERNAL, audience: 'reader', clearance: 0 };
+    const partners = { ...readers, purposes: PARTNERS };
     const found = async (occurredFrom: string | undefined, occurredTo: string | undefined, scope: SearchScope) =>
       ids(await ask(word, { scope, filter: { ...(occurredFrom && { occurredFrom }), ...(occurredTo && { occurredTo }) } }));
     const both = [...by, ...known].sort();
-    expect(await found('2021-05-01', '2021-05-31', INTERNAL)).toEqual(by);
+    expect(await found('2021-05-01', '2021-05-31', readers)).toEqual(by);
     expect(await found('2021-05-01', '2021-05-31', partners)).toEqual([]);
     for (const month of Array.from({ length: 11 }, (_, i) => String(i + 2).padStart(2, '0'))) {
       expect(await found(`2021-${month}-01`, undefined, partners)).toEqual(month <= '03' ? known : []);
       expect(await found(undefined, `2021-${month}-28`, partners)).toEqual(month === '12' ? both : month >= '03' ? known : []);
     }
     expect(await found('2021-01-01', '2021-12-31', partners)).toEqual(both);
-    expect(await found('2021-01-01', '2021-12-31', { ...INTERNAL, purposes: 0b1001 })).toEqual(both);
+    expect(await found('2021-01-01', '2021-12-31', { ...readers, purposes: 0b1001 })).toEqual(both);
     expect((await ask(word, { scope: partners })).hits.map(({ id }) => id)).toEqual([...known, ...by]);
     expect((await ask(word, { scope: partners })).hits.map(({ place }) => place.recency)).toEqual([202103, 202100]);
 
     const shown = await put(of('2021-05-01', generalised, 'public'));
     expect(await found('2021-05-01', '2021-05-31', PUBLIC)).toEqual([]);
     expect(await found('2021-01-01', '2021-12-31', PUBLIC)).toEqual(shown);
+  });
+
+  it('finds what is made of originals for those alone for whom the month may be told, by no word and in no count', async () => {
+    const word = `ownword${randomUUID().slice(0, 4).replace(/\d/g, 'w')}`;
+    const PARTNERS = 0b1000;
+    const document = (dated: number): Given => ({ title: { en: word }, access: { level: 0, covered: 0b1111, dated } });
+    const [general, open] = [await put(document(EVERYTHING & ~PARTNERS)), await put(document(EVERYTHING))];
+    const partners = { ...INTERNAL, purposes: PARTNERS };
+    expect(ids(await ask(word))).toEqual([...general, ...open].sort());
+    expect(ids(await ask(word, { scope: partners }))).toEqual(open);
+    expect((await ask(word, { scope: partners })).total).toBe(1);
+    expect(ids(await ask('', { scope: partners }))).not.toEqual(expect.arrayContaining(general));
   });
 
   it('pages without a gap or a repetition, whatever comes in between', async () => {

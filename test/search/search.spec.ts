@@ -123,13 +123,15 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
     const found = await search(askers[person], '', { kinds: ['CASE'] });
     // sealed cases are listed to those they are granted to, and never indexed
     const notSealed = { confidentiality: ['PUBLIC', 'PARTNER', 'RESTRICTED'] };
+    // nor are those searched, by their originals, of which the year alone may be told
+    const byOriginals = person !== 'public' && person !== 'reader';
     const listed = async (filter: Record<string, unknown>) =>
       (
-        await askers[person].data<{ cases: { totalCount: number } }>(
-          'query ($f: CaseFilter) { cases(filter: $f, first: 1) { totalCount } }',
+        await askers[person].data<{ cases: { edges: { node: { occurredOn: string } }[] } }>(
+          'query ($f: CaseFilter) { cases(filter: $f, first: 100) { edges { node { occurredOn } } } }',
           { f: { ...notSealed, ...filter } },
         )
-      ).cases.totalCount;
+      ).cases.edges.filter(({ node }) => !byOriginals || node.occurredOn.length > 4).length;
     expect(found.totalCount).toBe(await listed({}));
     const counts = facet(found, 'violationType');
     // a filter by a wider term finds its narrower ones, a facet counts each by itself

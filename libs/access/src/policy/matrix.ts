@@ -167,6 +167,8 @@ interface Path {
   tells?: true;
   /** It is by the month: not a way to what may be told by the year alone. */
   byMonth?: true;
+  /** It is the case's own words: generalised is the wording for others alone. */
+  original?: true;
 }
 
 export const PATHS = {
@@ -187,16 +189,16 @@ export const PATHS = {
   'as a search hit of its month': { indexed: true, byMonth: true },
   'in a statistic': { for: STATISTICS, signedIn: true, byMonth: true },
   'its approved wording': { wording: true, tells: true },
-  'its original text': { from: 1, tells: true },
-  'highlighted in its original text': { from: 1, indexed: true, tells: true },
+  'its original text': { from: 1, tells: true, original: true },
+  'highlighted in its original text': { from: 1, indexed: true, tells: true, original: true },
   'its particulars': { from: 2, tells: true, byMonth: true },
   'its particulars, as evidence for the UN': { for: UN, from: 2, tells: true, byMonth: true },
   'its survivors': { from: 2, tells: true },
   'as evidence for figures': { for: STATISTICS },
   'its wording, as evidence for figures': { for: STATISTICS, wording: true, tells: true },
-  'its original text, as evidence for figures': { for: STATISTICS, from: 1, tells: true },
+  'its original text, as evidence for figures': { for: STATISTICS, from: 1, tells: true, original: true },
   'its survivors, as evidence for figures': { for: STATISTICS, from: 2, tells: true },
-  'its original text, as evidence for the UN': { for: UN, from: 1, tells: true },
+  'its original text, as evidence for the UN': { for: UN, from: 1, tells: true, original: true },
 } as const satisfies Record<string, Path>;
 export type PathName = keyof typeof PATHS;
 
@@ -211,7 +213,7 @@ export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean 
     !(path.wording && found.wording === 'none') &&
     !(path.wording && readsWordings(asker) && found.wording !== 'APPROVED') &&
     !(path.signedIn && asker.standing === 'public') &&
-    !(path.byMonth && !readsMonth(asker, found, path.for)) &&
+    !((path.byMonth || path.original || (path.indexed && !readsWordings(asker))) && !readsMonth(asker, found, path.for)) &&
     !(path.tells && (path.for === STATISTICS || onlyCounts(asker)))
   );
 }

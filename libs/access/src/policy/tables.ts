@@ -52,7 +52,7 @@ const CONFIRMED: Reads = (_, { state }) => state === 'CONFIRMED';
 
 const IN_FORCE: Reads = (_, { confirmed_at, revoked_at, expires_at }) =>
   confirmed_at !== null && revoked_at === null && (expires_at === 'infinity' || new Date(String(expires_at)) > new Date());
-/** What is dated near the day, or tells it: not there where the month may not be told. */
+/** What tells the day, is dated near it or was written in the case's own words: not there where no more than the year may be told. */
 const byMonth = (rules: TableRules): TableRules => ({
   ...rules,
   reads: { ...rules.reads, staff: (asker, row, of) => rules.reads.staff!(asker, row, of) && readsMonth(asker, of!) },
@@ -80,10 +80,10 @@ export const TABLES: Record<string, TableRules> = {
     writes: ['INSERT', 'UPDATE'],
   },
 
-  case_text: indexable(original('INSERT', 'UPDATE')),
-  response_text: indexable(original('INSERT', 'DELETE')),
-  referral: original('INSERT', 'DELETE'),
-  evidence_note: original('INSERT', 'DELETE'),
+  case_text: indexable(byMonth(original('INSERT', 'UPDATE'))),
+  response_text: indexable(byMonth(original('INSERT', 'DELETE'))),
+  referral: byMonth(original('INSERT', 'DELETE')),
+  evidence_note: byMonth(original('INSERT', 'DELETE')),
   case_step: byMonth(original('INSERT')),
   publication_rejection: original('INSERT'),
 
@@ -106,7 +106,10 @@ export const TABLES: Record<string, TableRules> = {
   search_document: {
     reads: {
       staff: (asker, row, of) =>
-        !row['removed'] && row['audience'] === (asker.standing === 0 ? 'reader' : 'internal') && indexed(asker, of),
+        !row['removed'] &&
+        row['audience'] === (asker.standing === 0 ? 'reader' : 'internal') &&
+        indexed(asker, of) &&
+        (asker.standing === 0 || of === undefined || readsMonth(asker, of)),
       public: (asker, row, of) => !row['removed'] && row['audience'] === 'public' && indexed(asker, of),
       indexer: (_, { synthetic }) => synthetic === true,
       searcher: ALL,

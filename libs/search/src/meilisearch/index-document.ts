@@ -59,11 +59,12 @@ export function indexDocument(prepared: PreparedDocument, hidden: HiddenWords): 
  * engine's order is one for all who ask.
  */
 function datesOf({ document: { occurredOn, recency, audience }, access }: PreparedDocument) {
-  if (!occurredOn) return { recency };
+  const dated = purposesIn(access.dated);
+  if (!occurredOn) return { dated, recency };
   const year = occurredOn.slice(0, 4);
   const everyone = (access.covered & ~access.dated) === 0;
   return {
-    dated: purposesIn(access.dated),
+    dated,
     ...((audience !== 'public' || (access.dated & PUBLICATION) !== 0) && { occurredOn: dayNumber(occurredOn) }),
     yearBegins: Number(`${year}0101`),
     yearEnds: Number(`${year}1201`),

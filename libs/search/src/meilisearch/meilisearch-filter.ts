@@ -13,6 +13,8 @@ function visible({ audience, clearance, purposes, synthetic }: SearchScope, toda
     `level <= ${audience === 'internal' ? Math.min(clearance, 2) : 0}`,
     ...purposesIn(purposes).map((bit) => `purposes = ${bit}`),
     `coveredUntil >= ${dayNumber(today)}`,
+    // documents made of originals are for purposes agreed to as more than GENERALISED
+    ...(audience === 'internal' ? purposesIn(purposes).map((bit) => `dated = ${bit}`) : []),
   ];
 }
 
