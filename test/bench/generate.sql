@@ -39,8 +39,8 @@ INSERT INTO case_date (case_id, precision, first_month, last_month, dated, level
     CASE p WHEN 'MONTH' THEN occurred_month ELSE date_trunc('year', occurred_month) + interval '11 months' END, dated, level, synthetic, covered, covered_until
   FROM "case" CROSS JOIN unnest(ARRAY['MONTH', 'YEAR']) p;
 
-INSERT INTO case_text (case_id, title, narrative, level, synthetic, covered, covered_until)
-  SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 15)), level, synthetic, covered, covered_until FROM "case";
+INSERT INTO case_text (case_id, title, narrative, dated, level, synthetic, covered, covered_until)
+  SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 15)), dated, level, synthetic, covered, covered_until FROM "case";
 INSERT INTO publication (case_id, title, narrative, state, approved_at, level, synthetic, covered, covered_until)
   SELECT id, jsonb_build_object('en', 'Case ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 10)), 'APPROVED', now(), level, synthetic, covered, covered_until FROM "case" WHERE level = 0;
 
