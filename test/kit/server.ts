@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Config, loadConfig } from '#libs/platform';
 import { createApp } from '../../apps/api/src/app.js';
 
-/** For tests that go through everything there is in a few large questions; what the limits are is the matter of test/graphql/hardening.spec.ts. */
+/** For tests that go through everything there is in a few large questions; what the limits are is the matter of test/graphql/limits.spec.ts. */
 export const WITHOUT_LIMITS: Partial<Config> = {
   operationLimits: {
     depth: Infinity,

@@ -6,8 +6,7 @@ import { ToVault } from './ToVault.js';
 
 export { EngageProvision } from './EngageProvision.js';
 export { LinkEvidence } from './LinkEvidence.js';
-export { RemoveEngagement } from './RemoveEngagement.js';
-export { UnlinkEvidence } from './UnlinkEvidence.js';
+export { RemoveEngagement, UnlinkEvidence } from './TakeAway.js';
 
 interface CaseWorkProps {
   of: CaseStepsFragment & CaseNamedFragment & Pick<CaseConsentsFragment, 'survivors' | 'consents'>;

@@ -775,6 +775,8 @@ export type LinkEvidenceMutationVariables = Exact<{
 
 export type LinkEvidenceMutation = { __typename: 'Mutation', linkEvidence: { __typename: 'EvidenceLink', id: string } };
 
+export type CaseStepsFragment = { __typename: 'Case', code: string, version: number, state: CaseState, confidentiality: Confidentiality, publication: { __typename: 'Publication', id: string, state: PublicationState, rejectionNote: string | null, rejectedAt: string | null, rejectedBy: { __typename: 'Person', id: string, name: string } | null } | null, steps: Array<{ __typename: 'CaseStep', id: string, state: CaseState, note: string | null, takenAt: string, takenBy: { __typename: 'Person', id: string, name: string } | null }> };
+
 export type RemoveEngagementMutationVariables = Exact<{
   id: string | number;
   version: number;
@@ -782,8 +784,6 @@ export type RemoveEngagementMutationVariables = Exact<{
 
 
 export type RemoveEngagementMutation = { __typename: 'Mutation', removeEngagement: { __typename: 'Case', id: string, version: number } };
-
-export type CaseStepsFragment = { __typename: 'Case', code: string, version: number, state: CaseState, confidentiality: Confidentiality, publication: { __typename: 'Publication', id: string, state: PublicationState, rejectionNote: string | null, rejectedAt: string | null, rejectedBy: { __typename: 'Person', id: string, name: string } | null } | null, steps: Array<{ __typename: 'CaseStep', id: string, state: CaseState, note: string | null, takenAt: string, takenBy: { __typename: 'Person', id: string, name: string } | null }> };
 
 export type UnlinkEvidenceMutationVariables = Exact<{
   id: string | number;

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { type Answer, anonymous, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+const PERSISTED = JSON.parse(readFileSync('apps/web/src/generated/persisted-documents.json', 'utf8')) as Record<string, string>;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const codeOf = ({ errors }: Answer<unknown>) => errors?.[0]?.extensions?.code;
+
+describe('production', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let nobody: TestClient;
+  const settings = { production: true, demonstration: true, secureCookies: false };
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl, settings);
+    nobody = anonymous(server.url);
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const named = (name: string) => Object.entries(PERSISTED).find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text))!;
+  /** Sign-in, too, is one of the page's documents. */
+  const signIn = async (client: TestClient) => {
+    const [, query] = named('SignIn');
+    expect(
+      (await client.query(query, { email: 'lawyer@demo.example', password: process.env['TEST_DEMO_PASSWORD'] })).errors,
+    ).toBeUndefined();
+    return client;
+  };
+
+  it('S25 the public may send the page’s own documents, however they are spaced, and by their id', async () => {
+    const [id, query] = named('Overview');
+    expect((await nobody.query(query, {})).errors).toBeUndefined();
+    expect((await nobody.query(query.replaceAll(' ', '\n  '), {})).errors).toBeUndefined();
+    const reply = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ documentId: id }) });
+    expect(((await reply.json()) as Answer<unknown>).errors).toBeUndefined();
+  });
+
+  it.each([
+    ['a question of its own', '{ cases { totalCount } }'],
+    ['the page’s with a field more', () => named('Session')[1].replace('{ __typename', '{ __typename extra: deployment { demonstration }')],
+    ['the page’s with another behind it', () => `${named('Session')[1]} query Mine { cases { totalCount } }`],
+    ['the schema', '{ __schema { types { name } } }'],
+    ['the name of a type', '{ __type(name: "Case") { fields { name } } }'],
+    ['a field that is not there', '{ cases { edges { node { salary } } } }'],
+    ['what is no document', '{ cases {'],
+    ['a sign-in of its own making', 'mutation { signIn(email: "a@b.example", password: "x") { __typename } }'],
+  ])('S25 S21 the public may not send %s, and learns nothing by it', async (_, document) => {
+    const { data, errors } = await nobody.query(typeof document === 'string' ? document : document());
+    expect(data ?? null).toBeNull();
+    expect(errors).toEqual([
+      { message: 'Without signing in, this server answers its own pages alone.', extensions: { code: 'FORBIDDEN' } },
+    ]);
+  });
+
+  it('S25 nor by GET, nor by a hash as for automatic persisted queries', async () => {
+    const get = await nobody.request(`/graphql?query=${encodeURIComponent('{ cases { totalCount } }')}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect(codeOf((await get.json()) as Answer<unknown>)).toBe('FORBIDDEN');
+    const body = JSON.stringify({
+      query: '{ cases { totalCount } }',
+      extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
+    });
+    const apq = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body });
+    expect(codeOf((await apq.json()) as Answer<unknown>)).toBe('FORBIDDEN');
+    const unknown = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: '{"documentId":"sha256:0"}' });
+    expect(codeOf((await unknown.json()) as Answer<unknown>)).toBe('BAD_USER_INPUT');
+  });
+
+  it('S25 signed-in people may send any, and ask for the schema', async () => {
+    const lawyer = await signIn(anonymous(server.url));
+    expect((await lawyer.data('{ cases { totalCount } }')).cases.totalCount).toBeGreaterThan(0);
+    expect((await lawyer.data('{ __schema { queryType { name } } }')).__schema.queryType.name).toBe('Query');
+  });
+
+  it('S21 suggests no names of fields, and shows no page to try questions on', async () => {
+    const lawyer = await signIn(anonymous(server.url));
+    const { errors } = await lawyer.query('{ casess { totalCount } }');
+    expect(errors?.[0]?.message).not.toMatch(/did you mean|"cases"/i);
+    const reply = await nobody.request('/graphql', { headers: { accept: 'text/html' } });
+    expect(await reply.text()).not.toMatch(/sandbox|playground|graphiql|<script/i);
+  });
+
+  it('S25 where the operator opens the API, the public may send any, but never ask for the schema', async () => {
+    const open = await startServer(database.appUrl, { ...settings, openApi: true });
+    try {
+      const client = anonymous(open.url);
+      expect((await client.data('{ cases { totalCount } }')).cases.totalCount).toBeGreaterThan(0);
+      expect(codeOf(await client.query('{ __schema { types { name } } }'))).toBe('FORBIDDEN');
+      expect(codeOf(await client.query('{ cases { ...A } } fragment A on CaseConnection { t: __typename } '))).toBeUndefined();
+      expect(codeOf(await client.query('{ ...A } fragment A on Query { __type(name: "Case") { name } }'))).toBe('FORBIDDEN');
+    } finally {
+      await open.close();
+    }
+  });
+
+  it('S23 every answer has strict headers; pages run no inline script and ask no other host', async () => {
+    for (const path of ['/', '/graphql', '/health/live', '/recommendations']) {
+      const { headers } = await nobody.request(path, { headers: { accept: 'text/html' } });
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(/default-src 'none'/);
+      expect(policy).toMatch(/script-src 'self'(;|$)/);
+      expect(policy).toMatch(/frame-ancestors 'none'/);
+      expect(policy).toMatch(/base-uri 'none'/);
+      expect(policy).toMatch(/form-action 'self'/);
+      expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|https?:|\*/);
+      expect(headers.get('strict-transport-security')).toMatch(/max-age=31536000; includeSubDomains/);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('permissions-policy')).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+      expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+});
