@@ -17,7 +17,7 @@ const CODES = [
 ];
 /** What never leaves: SQL, paths of the machine, stacks, names of the database's parts, a secret typed into the wrong field. */
 const LEAKS =
-  /\bSELECT\b|\bFROM\b|\bWHERE\b|\/work\/|node_modules|\.[tj]s:\d|\n\s+at |dalel_(app|staff|public|door)|pg_|relation "|constraint|violates|syntax error at or near|S3cret/;
+  /\bSELECT\b|\bFROM\b|\bWHERE\b|\/(home|opt|srv|tmp|usr|var)\/|node_modules|\.[tj]s:\d|\n\s+at |dalel_(app|staff|public|door)|pg_|relation "|constraint|violates|syntax error at or near|S3cret/;
 const SECRET = 'S3cret-typed-into-the-wrong-field';
 const JSON_TYPE = { 'content-type': 'application/json' };
 

@@ -77,13 +77,13 @@ describe('an error on its way out', () => {
   });
 
   it('that nobody foresaw tells nothing, and is logged whole', () => {
-    const answer = said(raised(new Error('canary at /work/place.ts:3')));
+    const answer = said(raised(new Error('canary at /srv/place.ts:3')));
     expect(answer).toEqual({
       message: expect.not.stringContaining('canary'),
       path: ['case'],
       extensions: { code: 'INTERNAL', reference: expect.any(String) },
     });
-    expect(logged[0]).toContain('canary at /work/place.ts:3');
+    expect(logged[0]).toContain('canary at /srv/place.ts:3');
   });
 
   it.each([
