@@ -222,7 +222,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
         90_000,
       );
     expect(await visible('public', withdrawn)).toBe(0);
-  });
+  }, 120_000);
 
   it('keeps nothing that the public could read of a case that was withdrawn: no document, in no index, no answer', async () => {
     const [code] = codes(await search(askers.public, '', { kinds: ['CASE'] }));
