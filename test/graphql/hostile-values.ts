@@ -7,6 +7,7 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
+import { Chance } from '../kit/chance.js';
 
 /** Valid by its type, and of no good: what people paste, what scripts send, what breaks parsers, formulas and patterns. */
 const TEXTS = (secret: string): readonly string[] => [
@@ -48,13 +49,15 @@ const FITTING_NUMBERS = [1, 1, 1, 2, 3];
 /** Values for a field's arguments, the same for the same seed. */
 export class HostileValues {
   private readonly texts: readonly string[];
+  private readonly chance: Chance;
 
   constructor(
     readonly schema: GraphQLSchema,
     readonly secret: string,
     private readonly fitting: Fitting,
-    private state: number,
+    seed: number,
   ) {
+    this.chance = new Chance(seed);
     this.texts = TEXTS(secret);
   }
 
@@ -64,45 +67,38 @@ export class HostileValues {
 
   private value(key: string, asked: GraphQLInputType): unknown {
     const type = getNullableType(asked);
-    const fits = this.below(100) < FITTING_PERCENT;
-    if (type === asked && this.below(4) === 0) return null;
-    if (isListType(type)) return Array.from({ length: this.below(MOST_ITEMS) }, () => this.value(key, type.ofType));
-    if (isEnumType(type)) return this.one(type.getValues()).name;
+    const fits = this.chance.percent(FITTING_PERCENT);
+    if (type === asked && this.chance.below(4) === 0) return null;
+    if (isListType(type)) return Array.from({ length: this.chance.below(MOST_ITEMS) }, () => this.value(key, type.ofType));
+    if (isEnumType(type)) return this.chance.one(type.getValues()).name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
       // one of a kind where the type says so
-      if (type.isOneOf) return Object.fromEntries([this.one(fields)].map(({ name, type: of }) => [name, this.value(name, of)]));
+      if (type.isOneOf) return Object.fromEntries([this.chance.one(fields)].map(({ name, type: of }) => [name, this.value(name, of)]));
       return Object.fromEntries(fields.map(({ name, type: of }) => [name, this.value(name, of)]));
     }
     switch (type.name) {
       case 'Int':
-        return this.one(fits ? FITTING_NUMBERS : NUMBERS);
+        return this.chance.one(fits ? FITTING_NUMBERS : NUMBERS);
       case 'Float':
-        return this.one([...NUMBERS, 0.1, 1e308]);
+        return this.chance.one([...NUMBERS, 0.1, 1e308]);
       case 'Boolean':
-        return this.below(2) === 0;
+        return this.chance.below(2) === 0;
       case 'Date':
-        return this.one(DAYS);
+        return this.chance.one(DAYS);
       case 'DateTime':
-        return this.one(MOMENTS);
+        return this.chance.one(MOMENTS);
       case 'PartialDate':
-        return this.one(PARTIAL);
+        return this.chance.one(PARTIAL);
       case 'URL':
-        return this.one(['https://example.org/a', `https://example.org/${this.secret}?q=1#x`, 'http://127.0.0.1:1/', 'data:text/html,x']);
+        return this.chance.one([
+          'https://example.org/a',
+          `https://example.org/${this.secret}?q=1#x`,
+          'http://127.0.0.1:1/',
+          'data:text/html,x',
+        ]);
       default:
-        return this.one(fits ? this.fitting(key) : this.texts);
+        return this.chance.one(fits ? this.fitting(key) : this.texts);
     }
-  }
-
-  private one<T>(values: readonly T[]): T {
-    return values[this.below(values.length)]!;
-  }
-
-  /** A number from 0 to `limit - 1` (mulberry32). */
-  private below(limit: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
   }
 }

@@ -12,6 +12,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { Chance } from '../../kit/chance.js';
 
 /** What a value may be, by the name of the argument or input field that asks for it. */
 export type Pools = Record<string, readonly string[]> & { anything: readonly string[]; dates: readonly string[] };
@@ -23,37 +24,26 @@ const WAYS_TO_CASES = ['case', 'cases', 'search', 'evidence', 'provision', 'prov
 
 /** Valid queries without end, the same for the same seed. */
 export class RandomQueries {
+  private readonly random: Chance;
   private fields = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly pools: Pools,
-    private state: number,
-  ) {}
+    seed: number,
+  ) {
+    this.random = new Chance(seed);
+  }
 
   next(): string {
     this.fields = 0;
     const roots = Object.values(this.schema.getQueryType()!.getFields());
     const ways = roots.filter(({ name }) => WAYS_TO_CASES.includes(name));
     const asked = Array.from(
-      { length: this.below(3) + 1 },
-      (_, i) => `r${i}: ${this.field(this.one(this.chance(80) ? ways : roots), MOST_DEPTH)}`,
+      { length: this.random.below(3) + 1 },
+      (_, i) => `r${i}: ${this.field(this.random.one(this.random.percent(80) ? ways : roots), MOST_DEPTH)}`,
     );
     return `{ ${asked.join(' ')} }`;
-  }
-
-  /** A number from 0 to `limit - 1` (mulberry32). */
-  private below(limit: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
-  }
-  private one<T>(values: readonly T[]): T {
-    return values[this.below(values.length)]!;
-  }
-  private chance(percent: number): boolean {
-    return this.below(100) < percent;
   }
 
   private field(field: GraphQLField<unknown, unknown>, depth: number): string {
@@ -68,7 +58,7 @@ export class RandomQueries {
     const fields = Object.values((named as GraphQLObjectType).getFields());
     const open = fields.filter((each) => !isObjectType(getNamedType(each.type)) || (depth > 0 && this.fields < MOST_FIELDS));
     const wrapping = /(Connection|Edge)$/.test(named.name);
-    const chosen = open.filter(() => this.chance(wrapping ? 80 : 45));
+    const chosen = open.filter(() => this.random.percent(wrapping ? 80 : 45));
     const asked = [...new Map(chosen.map((each) => [each.name, each])).values()].map((each) =>
       this.field(each, wrapping ? depth : depth - 1),
     );
@@ -77,20 +67,20 @@ export class RandomQueries {
 
   private argument({ name, type, defaultValue }: GraphQLArgument): string[] {
     const optional = !isNonNullType(type) || defaultValue !== undefined;
-    return optional && this.chance(name === 'after' ? 95 : 55) ? [] : [`${name}: ${this.value(name, type)}`];
+    return optional && this.random.percent(name === 'after' ? 95 : 55) ? [] : [`${name}: ${this.value(name, type)}`];
   }
 
   private value(name: string, type: GraphQLInputType): string {
     if (isNonNullType(type)) return this.value(name, type.ofType);
-    if (isListType(type)) return `[${Array.from({ length: this.below(2) + 1 }, () => this.value(name, type.ofType)).join(', ')}]`;
-    if (isEnumType(type)) return this.one(type.getValues()).name;
+    if (isListType(type)) return `[${Array.from({ length: this.random.below(2) + 1 }, () => this.value(name, type.ofType)).join(', ')}]`;
+    if (isEnumType(type)) return this.random.one(type.getValues()).name;
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).filter((each) => isNonNullType(each.type) || this.chance(12));
+      const fields = Object.values(type.getFields()).filter((each) => isNonNullType(each.type) || this.random.percent(12));
       return `{ ${fields.map((each) => `${each.name}: ${this.value(each.name, each.type)}`).join(', ')} }`;
     }
-    if (type.name === 'Int') return String(this.below(name === 'first' ? 20 : 5) + 1);
-    if (type.name === 'Boolean') return this.chance(50) ? 'true' : 'false';
-    if (/Date/.test(type.name)) return JSON.stringify(this.one(this.pools.dates));
-    return JSON.stringify(this.one(this.pools[name] ?? this.pools.anything));
+    if (type.name === 'Int') return String(this.random.below(name === 'first' ? 20 : 5) + 1);
+    if (type.name === 'Boolean') return this.random.percent(50) ? 'true' : 'false';
+    if (/Date/.test(type.name)) return JSON.stringify(this.random.one(this.pools.dates));
+    return JSON.stringify(this.random.one(this.pools[name] ?? this.pools.anything));
   }
 }
