@@ -58,17 +58,20 @@ export class Roles1700000001000 implements MigrationInterface {
       -- Sources: [{"title": …, "url"?: …, "note"?: …}, …].
       CREATE DOMAIN source_list AS jsonb CHECK (VALUE IS NULL OR jsonb_typeof(VALUE) = 'array');
 
+      -- The day it is in Almaty: every rule of law, consent and expiry is by it, wherever the server stands.
+      CREATE FUNCTION almaty_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT (now() AT TIME ZONE 'Asia/Almaty')::date $$;
+
       -- Dates known to the day, the month or the year keep that precision: "2023", "2023-05", "2023-05-14".
       CREATE DOMAIN partial_date AS text CHECK (VALUE ~ '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$');
 
-      GRANT EXECUTE ON FUNCTION is_localized(jsonb) TO dalel_staff, dalel_public, dalel_door, dalel_indexer, dalel_keeper;
+      GRANT EXECUTE ON FUNCTION is_localized(jsonb), almaty_today() TO dalel_staff, dalel_public, dalel_door, dalel_indexer, dalel_keeper;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP DOMAIN partial_date, source_list, localized_text;
-      DROP FUNCTION is_localized(jsonb);
+      DROP FUNCTION is_localized(jsonb), almaty_today();
       DROP FUNCTION IF EXISTS public.uuidv7();
       ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
       DROP EXTENSION IF EXISTS citext, btree_gist, pg_trgm;

@@ -246,7 +246,7 @@ export class Cases1700000005000 implements MigrationInterface {
           SELECT coalesce((SELECT bit_or(purpose_bit(latest.purpose)) FROM (
               SELECT DISTINCT ON (k.purpose) k.purpose, k.kind, k.expires_on FROM consent k
                WHERE k.survivor_id = s.id ORDER BY k.purpose, k.recorded_at DESC, k.id DESC) latest
-             WHERE latest.kind = 'GRANT' AND (latest.expires_on IS NULL OR latest.expires_on >= current_date)), 0) AS granted
+             WHERE latest.kind = 'GRANT' AND (latest.expires_on IS NULL OR latest.expires_on >= almaty_today())), 0) AS granted
             FROM survivor s WHERE s.case_id = of_case) each_survivor
       $$;
 
@@ -278,7 +278,7 @@ export class Cases1700000005000 implements MigrationInterface {
         of_case uuid;
         refreshed int := 0;
       BEGIN
-        FOR of_case IN SELECT c.id FROM "case" c WHERE c.covered_until < current_date LOOP
+        FOR of_case IN SELECT c.id FROM "case" c WHERE c.covered_until < almaty_today() LOOP
           PERFORM refresh_cover(of_case);
           refreshed := refreshed + 1;
         END LOOP;

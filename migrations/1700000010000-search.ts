@@ -100,7 +100,7 @@ export class Search1700000010000 implements MigrationInterface {
       GRANT SELECT ON search_word TO dalel_searcher;
       GRANT SELECT, INSERT, UPDATE ON search_change TO dalel_searcher;
       GRANT USAGE ON SEQUENCE search_version, search_change_number TO dalel_indexer, dalel_searcher;
-      GRANT EXECUTE ON FUNCTION covered_now(uuid), similarity(text, text), similarity_op(text, text), levenshtein_less_equal(text, text, int) TO dalel_searcher;
+      GRANT EXECUTE ON FUNCTION covered_now(uuid), almaty_today(), similarity(text, text), similarity_op(text, text), levenshtein_less_equal(text, text, int) TO dalel_searcher;
       CREATE POLICY indexer ON search_document TO dalel_indexer
         USING (synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean))
         WITH CHECK (level < 3 AND synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean));
@@ -163,7 +163,7 @@ export class Search1700000010000 implements MigrationInterface {
         GRANT SELECT (id, audience, kind, subject_id, code, case_id, level, synthetic, covered, covered_until, removed, texts, words)
           ON search_document TO ${viewer.role};
         CREATE POLICY ${viewer.name}_read ON search_document FOR SELECT TO ${viewer.role} USING (
-NOT removed AND audience = ${viewer.audience} AND ${viewer.policy} AND (covered_until >= (SELECT current_date) OR covered_now(case_id)));
+NOT removed AND audience = ${viewer.audience} AND ${viewer.policy} AND (covered_until >= (SELECT almaty_today()) OR covered_now(case_id)));
       `);
     }
     const functions = searchFunctions();

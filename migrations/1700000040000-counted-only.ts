@@ -27,7 +27,7 @@ const consented = (mode: string) => `
       SELECT coalesce((SELECT bit_or(purpose_bit(latest.purpose)) FROM (
           SELECT DISTINCT ON (k.purpose) k.purpose, k.kind, k.expires_on, k.identity_mode FROM consent k
            WHERE k.survivor_id = s.id ORDER BY k.purpose, k.recorded_at DESC, k.id DESC) latest
-         WHERE latest.kind = 'GRANT' AND (latest.expires_on IS NULL OR latest.expires_on >= current_date) ${mode}), 0) AS granted
+         WHERE latest.kind = 'GRANT' AND (latest.expires_on IS NULL OR latest.expires_on >= almaty_today()) ${mode}), 0) AS granted
         FROM survivor s WHERE s.case_id = of_case) each_survivor
   $$`;
 

@@ -30,7 +30,7 @@ const PUBLICATION_BIT = 4;
 export const person = setting('person', 'uuid');
 export const clearance = setting('clearance', 'int');
 const sameWorld = `synthetic = ${setting('synthetic', 'boolean')}`;
-const unexpired = (caseId: string) => `(covered_until >= (SELECT current_date) OR covered_now(${caseId}))`;
+const unexpired = (caseId: string) => `(covered_until >= (SELECT almaty_today()) OR covered_now(${caseId}))`;
 const withinReach = (caseId: string) =>
   `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY (ARRAY(SELECT g.case_id FROM case_grant g WHERE g.person_id = ${person})))`;
 

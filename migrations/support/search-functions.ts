@@ -43,7 +43,7 @@ const RULES_AS_AGREED: Rules = {
 
 const visible = (sees: string) =>
   `d.audience = mine AND NOT d.removed AND d.synthetic = world AND (d.covered & wanted) = wanted AND ${sees}
-        AND (d.covered_until >= current_date OR covered_now(d.case_id))`;
+        AND (d.covered_until >= almaty_today() OR covered_now(d.case_id))`;
 
 /** Best first: what bears the very code asked for, then by the words (title over terms over text), then what is newer. */
 const SCORE = `round((CASE WHEN lower(d.code) = ANY (wanted_codes) THEN 8 WHEN d.codes && wanted_codes THEN 4 ELSE 0 END

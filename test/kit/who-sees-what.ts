@@ -24,7 +24,7 @@ export async function visibleCodes(owner: Client, { person, clearance, purposes 
         AND EXISTS (SELECT FROM survivor s WHERE s.case_id = c.id)
         AND NOT EXISTS (
           SELECT FROM survivor s, unnest($3::text[]) asked(purpose) WHERE s.case_id = c.id AND NOT coalesce((
-            SELECT k.kind = 'GRANT' AND (k.expires_on IS NULL OR k.expires_on >= current_date)
+            SELECT k.kind = 'GRANT' AND (k.expires_on IS NULL OR k.expires_on >= almaty_today())
                    AND (k.identity_mode <> 'STATISTICS_ONLY' OR k.purpose IN ('INTERNAL', 'STATISTICS')) FROM consent k
              WHERE k.survivor_id = s.id AND k.purpose = asked.purpose ORDER BY k.recorded_at DESC, k.id DESC LIMIT 1), false))
       ORDER BY c.code`,

@@ -127,7 +127,7 @@ export class CaseResolver {
   @ResolveField(() => [Purpose], { description: 'Purposes to which every survivor consents today; for signed-in people.' })
   @AnsweredBySql((row, { audience }) => {
     if (audience === 'public') return `'[]'::json`;
-    const bits = `(CASE WHEN ${row}.covered_until >= current_date THEN ${row}.covered ELSE consented(${row}.id) END)`;
+    const bits = `(CASE WHEN ${row}.covered_until >= almaty_today() THEN ${row}.covered ELSE consented(${row}.id) END)`;
     return `(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${Object.values(Purpose).map((p) => `'${p}'`)}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
   })
   usableFor(): Purpose[] {

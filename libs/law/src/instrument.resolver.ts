@@ -30,7 +30,7 @@ export class InstrumentResolver {
 
   @ResolveField(() => ProvisionStatus)
   @AnsweredBySql((row, ask) => {
-    const day = `coalesce(${ask.argument('on')}::date, current_date)`;
+    const day = `coalesce(${ask.argument('on')}::date, almaty_today())`;
     return `CASE WHEN ${row}.valid_from > ${day} THEN 'NOT_YET' WHEN ${row}.valid_to <= ${day} THEN 'REPEALED' ELSE 'IN_FORCE' END`;
   })
   status(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionStatus {

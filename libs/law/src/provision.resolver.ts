@@ -24,7 +24,7 @@ import { inForceOn, ProvisionVersion } from './provision-version.entity.js';
 export class ProvisionConnection extends connectionOf(Provision, 'Provision') {}
 
 /** SQL of the day a field speaks of: its own `on`, else the `asOf` of the query's root field, else today. */
-const day = (ask: Asking) => `coalesce(${ask.argument('on')}::date, ${ask.rootArgument('asOf')}::date, current_date)`;
+const day = (ask: Asking) => `coalesce(${ask.argument('on')}::date, ${ask.rootArgument('asOf')}::date, almaty_today())`;
 
 @Resolver(() => Provision)
 export class ProvisionResolver {
@@ -55,7 +55,7 @@ export class ProvisionResolver {
   }
 
   @ResolveField(() => Day, { description: 'The day this answer speaks of.' })
-  @AnsweredBySql((_row, ask) => `coalesce(${ask.rootArgument('asOf')}::date, current_date)`)
+  @AnsweredBySql((_row, ask) => `coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)
   asOf(): string {
     return byStatement();
   }
@@ -78,7 +78,7 @@ export class ProvisionResolver {
   @ResolveField(() => String, { nullable: true, description: 'Summary of the version in force on `asOf`, else of the latest there was.' })
   @AnsweredBySql(
     (row, ask) => `(SELECT v.summary FROM provision_version v WHERE v.provision_id = ${row}.id
-      ORDER BY (${inForceOn('v', `coalesce(${ask.rootArgument('asOf')}::date, current_date)`)}) DESC, v.valid_from DESC LIMIT 1)`,
+      ORDER BY (${inForceOn('v', `coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)}) DESC, v.valid_from DESC LIMIT 1)`,
   )
   summary(): string | null {
     return byStatement();

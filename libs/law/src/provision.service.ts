@@ -36,7 +36,7 @@ export class ProvisionService {
         ? condition('{t}.instrument_id IN (SELECT i.id FROM instrument i WHERE i.code = ANY (?::text[]))', instruments)
         : undefined,
       themes?.length ? condition('{t}.themes && ?::text[]', themes) : undefined,
-      status ? condition('provision_status({t}.id, coalesce(?::date, current_date)) = ?', asOf ?? null, status) : undefined,
+      status ? condition('provision_status({t}.id, coalesce(?::date, almaty_today())) = ?', asOf ?? null, status) : undefined,
       text ? condition(`concat_ws(' ', {t}.path, {t}.label, {t}.heading::text) ILIKE ?`, containing(text)) : undefined,
     );
     return this.reads.connection(info, { entity: Provision, where, order: [['path', 'ASC']] }, page);

@@ -193,10 +193,10 @@ async function plantConsents(owner: Client): Promise<void> {
   await insertRows(owner, 'consent', rows);
   // Rows of the past: in every second state the mask follows, in the others it stays as if no job had run since.
   await owner.query(`
-    UPDATE consent SET expires_on = CASE note WHEN 'today' THEN current_date ELSE current_date - 1 END WHERE note IN ('today', 'yesterday');
+    UPDATE consent SET expires_on = CASE note WHEN 'today' THEN almaty_today() ELSE almaty_today() - 1 END WHERE note IN ('today', 'yesterday');
     UPDATE "case" c SET covered_until = (SELECT min(expires_on) FROM consent k WHERE k.case_id = c.id)
      WHERE EXISTS (SELECT FROM consent k WHERE k.case_id = c.id AND k.expires_on IS NOT NULL);
-    SELECT refresh_cover(id) FROM "case" WHERE state IN ('SUBMITTED', 'WITHDRAWN') AND covered_until < current_date;
+    SELECT refresh_cover(id) FROM "case" WHERE state IN ('SUBMITTED', 'WITHDRAWN') AND covered_until < almaty_today();
     UPDATE consent SET note = 'canary note';`);
 }
 
