@@ -4,6 +4,9 @@ import { person } from './support/case-access.js';
 /** Tables of the door alone: nobody else has any right on them, and nothing in them leads to a case. */
 const TABLES = ['totp_factor', 'recovery_code', 'passkey', 'access_token', 'one_time_link', 'sign_in_limit'];
 
+/** Roles of those who are the second of two, or administer (docs/privacy.md, "Who someone is"). */
+const ROLES_WITH_FACTOR = `ARRAY['ADMIN', 'REVIEWER']`;
+
 const recogniseSession = (name: string) => `
   GRANT CREATE ON SCHEMA public TO dalel_door;
   GRANT EXECUTE ON FUNCTION ${name} TO dalel_app;
@@ -115,25 +118,44 @@ export class SignIn1700000014000 implements MigrationInterface {
       REVOKE CREATE ON SCHEMA public FROM dalel_keeper;
 
       DROP FUNCTION recognise_session(bytea, interval);
-      -- Who holds a session. A demonstration's person is somebody in the demonstration alone, where no second factor is asked of them.
+      -- Roles that act or confirm for others are there only where a second factor was shown: what is left without one.
+      CREATE FUNCTION roles_without_factor(roles text[]) RETURNS text[] LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
+        SELECT coalesce(array_agg(role), '{}') FROM unnest(roles) role WHERE role <> ALL (${ROLES_WITH_FACTOR})
+      $$;
+      -- Whether a person must show a second factor: they have one, confirm for others, administer, read RESTRICTED or hold a grant.
+      CREATE FUNCTION takes_factor(of_person uuid) RETURNS boolean
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT NOT p.demonstration AND (p.clearance >= 2 OR p.roles && ${ROLES_WITH_FACTOR} OR holds_case_grant(p.id)
+               OR EXISTS (SELECT FROM totp_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
+               OR EXISTS (SELECT FROM passkey k WHERE k.person_id = p.id))
+          FROM person p WHERE p.id = of_person
+      $$;
+      -- Who holds a session, with the roles and the clearance that count in it: without the factor that is due, neither role that
+      -- takes one, and PARTNER at most. A demonstration's person is somebody in the demonstration alone, where no factor is asked of them.
       CREATE FUNCTION recognise_session(hash bytea, idle interval, in_demonstration boolean)
         RETURNS TABLE (id uuid, name text, roles text[], clearance smallint, purpose text, session_id uuid, stale boolean,
                        stepped_up_until timestamptz, needs_factor boolean)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT p.id, p.name, p.roles, p.clearance, p.purpose, s.id, s.seen_at < now() - interval '1 minute', s.stepped_up_until,
-               NOT s.second_factor AND NOT p.demonstration AND (p.clearance >= 2 OR 'ADMIN' = ANY (p.roles) OR holds_case_grant(p.id))
-          FROM session s JOIN person p ON p.id = s.person_id
+        SELECT p.id, p.name, CASE WHEN due THEN roles_without_factor(p.roles) ELSE p.roles END,
+               CASE WHEN due THEN least(p.clearance, 1::smallint) ELSE p.clearance END,
+               p.purpose, s.id, s.seen_at < now() - interval '1 minute', s.stepped_up_until, due
+          FROM session s JOIN person p ON p.id = s.person_id, LATERAL (SELECT NOT s.second_factor AND takes_factor(p.id) AS due) factor
          WHERE s.token_hash = hash AND NOT s.awaits_factor AND s.ended_at IS NULL AND s.expires_at > now() AND s.seen_at > now() - idle
            AND p.active AND (NOT p.demonstration OR in_demonstration)
       $$;
+      -- A token shows no second factor: it never carries a role that takes one.
       CREATE FUNCTION recognise_token(hash bytea, in_demonstration boolean)
         RETURNS TABLE (id uuid, name text, roles text[], clearance smallint, purpose text, token_id uuid, stale boolean, purposes text[])
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT p.id, p.name, p.roles, least(p.clearance, t.clearance), p.purpose, t.id,
+        SELECT p.id, p.name, roles_without_factor(p.roles), least(p.clearance, t.clearance), p.purpose, t.id,
                t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute', t.purposes
           FROM access_token t JOIN person p ON p.id = t.person_id
          WHERE t.token_hash = hash AND t.ended_at IS NULL AND t.expires_at > now() AND p.active AND (NOT p.demonstration OR in_demonstration)
       $$;
+      GRANT CREATE ON SCHEMA public TO dalel_door;
+      ALTER FUNCTION takes_factor(uuid) OWNER TO dalel_door;
+      ALTER FUNCTION roles_without_factor(text[]) OWNER TO dalel_door;
+      REVOKE CREATE ON SCHEMA public FROM dalel_door;
       ${recogniseSession('recognise_session(bytea, interval, boolean)')}
       ${recogniseSession('recognise_token(bytea, boolean)')}
     `);
@@ -143,6 +165,7 @@ export class SignIn1700000014000 implements MigrationInterface {
     await db.query(`
       DROP FUNCTION recognise_token(bytea, boolean);
       DROP FUNCTION recognise_session(bytea, interval, boolean);
+      DROP FUNCTION takes_factor(uuid), roles_without_factor(text[]);
       DROP FUNCTION holds_case_grant(uuid);
       ALTER POLICY own ON case_grant USING (person_id = ${person});
       DROP TABLE ${TABLES.join(', ')};

@@ -1,9 +1,9 @@
 import { applyDecorators, type CustomDecorator, SetMetadata } from '@nestjs/common';
-import { Role } from '#libs/platform';
+import type { Role } from '#libs/platform';
 
 export const ALLOWED = 'access:allowed';
 /** Who may call a resolver: roles, or everyone the deployment lets in. A resolver without a rule is refused (S1). */
-export type AccessRule = { roles: readonly Role[] } | { everyone: 'public site' | 'always' };
+export type AccessRule = { roles: readonly Role[] } | { everyone: 'public site' | 'always' | 'signed in' };
 
 export const IN_PERSON = 'access:in-person';
 /** `stepped up for own factors`: who has to set up a second factor may do just this without one. */
@@ -19,7 +19,7 @@ export const AtTheDoor = (): CustomDecorator => SetMetadata(ALLOWED, { everyone:
 
 /** A person about their own account, signed in by themselves: never a token for scripts. */
 export const OwnAccount = (inPerson: InPerson = 'session') =>
-  applyDecorators(Allow(...(Object.values(Role) as (keyof typeof Role)[])), SetMetadata(IN_PERSON, inPerson));
+  applyDecorators(SetMetadata(ALLOWED, { everyone: 'signed in' } satisfies AccessRule), SetMetadata(IN_PERSON, inPerson));
 
 /**
  * Beside `@Allow`, for what is sensitive (the vault, exports of what is not public, changes of roles; S12): who calls must have proved

@@ -5,12 +5,10 @@ import { DoorDatabase } from './door-database.js';
 import { hashed } from './secrets.js';
 import { Sessions } from './sessions.js';
 
-/** The highest level that is read without a second factor where one is due: PARTNER. */
-const WITHOUT_FACTOR = 1;
-
 interface PersonRow extends QueryResultRow {
   id: string;
   name: string;
+  /** Those that count: where a second factor is due, or a token asks, without the ones that take it. */
   roles: Role[];
   clearance: number;
   purpose: string;
@@ -55,10 +53,8 @@ export class Door {
     const row = rows.at(0);
     if (!row) return undefined;
     if (row.stale) await this.sessions.seen(row.session_id);
-    const viewer = viewerOf(row);
     return {
-      ...viewer,
-      clearance: row.needs_factor ? Math.min(viewer.clearance, WITHOUT_FACTOR) : viewer.clearance,
+      ...viewerOf(row),
       session: { id: row.session_id, steppedUpUntil: row.stepped_up_until, needsSecondFactor: row.needs_factor },
     };
   }

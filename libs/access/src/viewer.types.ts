@@ -7,13 +7,16 @@ import { Person } from './person.entity.js';
 @ObjectType({ description: 'Who you are here.' })
 export class Viewer {
   @Field(() => Person) person: Pick<Person, 'id' | 'name'>;
-  @Field(() => [Role]) roles: readonly Role[];
+  @Field(() => [Role], {
+    description: 'Those that count now: ADMIN and REVIEWER are not there while a second factor is due, nor for a token.',
+  })
+  roles: readonly Role[];
   @Field(() => Confidentiality, { description: 'The highest level you read; a SEALED case takes a grant for that one case.' })
   clearance: Confidentiality;
   @Field(() => Purpose, { description: 'What you read for when a query names no other purpose.' }) purpose: Purpose;
   @Field({
     description:
-      'You may read RESTRICTED or more, or administer, and this session has shown no second factor: until then it reads up to PARTNER.',
+      'You have a second factor, may read RESTRICTED or more, review or administer, and this session has shown none: until then it reads up to PARTNER and neither reviews nor administers.',
   })
   needsSecondFactor: boolean;
   @Field(() => DateTime, {

@@ -32,6 +32,7 @@ describe('the operator lets people in', () => {
     expect(await nobody.errorCode(SET_PASSWORD, { secret, password: GOOD_PASSWORD })).toBe('BAD_USER_INPUT');
     const { signIn } = await nobody.data(SIGN_IN, { email: 'first@example.org', password: GOOD_PASSWORD });
     expect(signIn.viewer).toEqual({ clearance: 'PUBLIC', needsSecondFactor: true });
+    await withTotp(nobody, GOOD_PASSWORD);
     expect((await nobody.data('{ people { email } }')).people).toEqual([{ email: 'first@example.org' }]);
   });
 

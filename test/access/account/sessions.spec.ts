@@ -125,6 +125,14 @@ describe('one’s own account', () => {
       expect((await asked(bearer(wide), ACCOUNT)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     });
 
+    it('never carry the roles that take a second factor', async () => {
+      const person = await addPerson(owner, ['ADMIN', 'REVIEWER', 'LAWYER'], 2);
+      const { token: held } = await token(person, { clearance: 'RESTRICTED' });
+      expect((await asked(bearer(held), '{ viewer { roles } }')).data).toEqual({ viewer: { roles: ['LAWYER'] } });
+      for (const query of ['{ people { email } }', '{ auditEntries(first: 1) { totalCount } }', '{ proposedPublications { code } }'])
+        expect((await asked(bearer(held), query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    });
+
     it('never reach a sealed case by their owner’s grant', async () => {
       const person = await addPerson(owner);
       const sealed = (await owner.query(`SELECT id, code FROM "case" WHERE level = 3 AND (covered & 1) <> 0 LIMIT 1`)).rows[0];

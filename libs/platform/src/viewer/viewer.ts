@@ -26,6 +26,7 @@ export interface Viewer {
   audience: Audience;
   personId: string | null;
   name: string | null;
+  /** Those that count now: what takes a second factor is left out until it is shown (`recognise_session`). */
   roles: readonly Role[];
   /** Highest level read without a grant: 0 PUBLIC, 1 PARTNER, 2 RESTRICTED; SEALED takes a grant for the one case. */
   clearance: number;
@@ -41,7 +42,7 @@ export interface SignedInBy {
   id: string;
   /** Until when they count as having proved just now who they are. */
   steppedUpUntil: Date | null;
-  /** They may read what takes a second factor and have not shown one: until then they read up to PARTNER, and by no grant. */
+  /** A second factor is due and was not shown: until then they read up to PARTNER, by no grant, and neither review nor administer. */
   needsSecondFactor: boolean;
 }
 
