@@ -55,6 +55,12 @@ const CANDIDATES = 2000;
 const facet = (name: string, column: string, from = 'chosen') =>
   `'${name}', (SELECT coalesce(jsonb_object_agg(v, n), '{}') FROM (SELECT v, count(*) AS n FROM ${from}, unnest(${column}) v GROUP BY v) each_value)`;
 
+/** Counted with all that stands under each, as a filter by it finds; the values are provisions that are engaged or targeted themselves. */
+const PROVISION_FACET = facet('provision', 'provision_tree').replace(
+  'GROUP BY v)',
+  'WHERE v IN (SELECT unnest(provisions) FROM chosen) GROUP BY v)',
+);
+
 /** How the date of a document is taken: SQL of its first and last month, and of the place that its date gives it among equals. */
 interface Dating {
   first: string;
@@ -84,7 +90,7 @@ function searchDocuments(name: keyof Rules, { first, last, recency }: Dating, { 
       answer jsonb;
     BEGIN
       WITH matching AS MATERIALIZED (
-        SELECT d.id, d.kind, d.code, d.codes, ${recency} AS recency, d.title_words, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions
+        SELECT d.id, d.kind, d.code, d.codes, ${recency} AS recency, d.title_words, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree
           FROM search_document d
          WHERE ${visible(sees)}
            AND (asked IS NULL OR d.words @@ asked)
@@ -113,7 +119,7 @@ function searchDocuments(name: keyof Rules, { first, last, recency }: Dating, { 
         'hits', (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.score DESC, p.recency DESC, p.id DESC), '[]') FROM page p),
         'total', (SELECT count(*) FROM chosen),
         'facets', CASE WHEN with_facets THEN jsonb_build_object(
-          ${[facet('kind', 'ARRAY[kind]', 'matching'), facet('violationType', 'violation_types'), facet('perpetratorType', 'perpetrator_types'), facet('region', 'regions'), facet('response', 'responses'), facet('theme', 'themes'), facet('provision', 'provisions')].join(',\n          ')}) ELSE '{}' END)
+          ${[facet('kind', 'ARRAY[kind]', 'matching'), facet('violationType', 'violation_types'), facet('perpetratorType', 'perpetrator_types'), facet('region', 'regions'), facet('response', 'responses'), facet('theme', 'themes'), PROVISION_FACET].join(',\n          ')}) ELSE '{}' END)
         INTO answer;
       RETURN answer;
     END $$`;

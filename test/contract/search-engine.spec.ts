@@ -265,6 +265,13 @@ describe.each(engines)('%s', (_name, make) => {
     expect((await ask(word, { filter: { occurredFrom: '2023-02-01', occurredTo: '2023-06-30' } })).total).toBe(1);
     expect((await ask(word, { filter: { provisions: ['kz/x/art/1'] } })).total).toBe(4);
     expect((await ask(word, { filter: { provisions: ['kz/x/art/11'] } })).total).toBe(0);
+    await put({
+      title: { en: word },
+      kind: 'PROVISION',
+      facets: { provisions: ['kz/x/art/1'], provisionTree: ['kz/x', 'kz/x/art/1'] },
+    });
+    // a part counts under its article, and what is engaged by none is no value
+    expect((await ask(word)).facets.provision).toEqual({ 'kz/x/art/1': 5, 'kz/x/art/1/part/2': 4 });
     expect((await ask('', { filter: { regions: ['KZ-71'] } })).total).toBe(1);
     expect((await ask(word, { filter: { regions: ['x" OR level = 3 OR regions = "KZ-75'] } })).total).toBe(0);
   });

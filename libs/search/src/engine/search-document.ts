@@ -21,7 +21,7 @@ export interface DocumentText {
   text: string;
 }
 
-/** What is counted and filtered by. */
+/** What is counted and filtered by: each term with every wider one, so that a count beside a filter is of what the filter finds. */
 export interface DocumentFacets {
   violationTypes: string[];
   perpetratorTypes: string[];

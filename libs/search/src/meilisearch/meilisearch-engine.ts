@@ -32,8 +32,10 @@ const FIELDS: Record<FacetName, string> = {
   region: 'regions',
   response: 'responses',
   theme: 'themes',
-  provision: 'provisions',
+  provision: 'provisionTree',
 };
+/** The provisions that are values of their facet: those that are engaged or targeted themselves. */
+const PROVISIONS = 'provisions';
 /** Hits looked at around the place where the page before ended, before all are. */
 const MARGIN = 50;
 const WRITE_PATIENCE_MS = 120_000;
@@ -227,11 +229,13 @@ export class MeilisearchEngine implements SearchEngine {
       }) as unknown as Promise<FederatedResponse>;
     const wanted = request.facets ?? true;
     const [all, ofKinds] = await Promise.all([
-      counted(wanted ? Object.values(FIELDS) : [], [...base, ...kinds], { offset, limit }),
+      counted(wanted ? [...Object.values(FIELDS), PROVISIONS] : [], [...base, ...kinds], { offset, limit }),
       wanted && kinds.length > 0 ? counted([FIELDS.kind], base, { offset: 0, limit: 0 }) : undefined,
     ]);
-    const of = (response: FederatedResponse, name: FacetName) => response.facetsByIndex?.[uid]?.distribution?.[FIELDS[name]];
-    const facets = allFacets((name) => of(name === 'kind' && ofKinds ? ofKinds : all, name));
+    const of = (response: FederatedResponse, field: string) => response.facetsByIndex?.[uid]?.distribution?.[field];
+    const facets = allFacets((name) => of(name === 'kind' && ofKinds ? ofKinds : all, FIELDS[name]));
+    const themselves = of(all, PROVISIONS) ?? {};
+    facets.provision = Object.fromEntries(Object.entries(facets.provision).filter(([path]) => path in themselves));
     return {
       hits: all.hits.map(({ id, recency, _rankingScore }) => ({ id, recency, score: _rankingScore ?? 0 })),
       total: all.estimatedTotalHits,

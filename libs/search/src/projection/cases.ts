@@ -66,10 +66,10 @@ function documentsOf(row: CaseRow, terms: Terms): SearchDocument[] {
     ...localizedTexts('narrative', 'C', row.narrative),
     ...row.response_texts.flatMap((text) => plainText('response', 'D', text)),
   ];
-  const documents = [documentOf(row, 'internal', [...coded, ...original, ...unlike(published, original)])];
+  const documents = [documentOf(row, 'internal', [...coded, ...original, ...unlike(published, original)], terms)];
   if (row.level === 0 && row.published_title) {
     const readers: SearchAudience[] = (row.covered & PUBLICATION) === 0 ? ['reader'] : ['reader', 'public'];
-    documents.push(...readers.map((audience) => documentOf(row, audience, [...coded, ...published])));
+    documents.push(...readers.map((audience) => documentOf(row, audience, [...coded, ...published], terms)));
   }
   return documents;
 }
@@ -98,7 +98,7 @@ function codedTexts(row: CaseRow, terms: Terms): DocumentText[] {
 
 const unlike = (texts: DocumentText[], others: DocumentText[]) => texts.filter(({ text }) => others.every((other) => other.text !== text));
 
-function documentOf(row: CaseRow, audience: SearchAudience, texts: DocumentText[]): SearchDocument {
+function documentOf(row: CaseRow, audience: SearchAudience, texts: DocumentText[], terms: Terms): SearchDocument {
   const provisions = row.provisions.map(({ path }) => path);
   return {
     id: documentId('CASE', row.id),
@@ -109,10 +109,10 @@ function documentOf(row: CaseRow, audience: SearchAudience, texts: DocumentText[
     caseId: row.id,
     codes: [],
     texts,
-    violationTypes: row.violation_types,
-    perpetratorTypes: row.perpetrator_types,
-    regions: [row.region],
-    responses: row.responses,
+    violationTypes: terms.withBroader('violation-type', row.violation_types),
+    perpetratorTypes: terms.withBroader('perpetrator-type', row.perpetrator_types),
+    regions: terms.withBroader('region', [row.region]),
+    responses: terms.withBroader('response-type', row.responses),
     themes: [],
     provisions,
     provisionTree: withAncestors(provisions),

@@ -48,7 +48,7 @@ function documentOf(row: ProvisionRow, terms: Terms): Omit<SearchDocument, 'audi
     perpetratorTypes: [],
     regions: [],
     responses: [],
-    themes: row.themes,
+    themes: terms.withBroader('theme', row.themes),
     provisions: [row.path],
     provisionTree: withAncestors([row.path]),
     occurredOn: null,

@@ -29,6 +29,17 @@ export class Terms {
     );
   }
 
+  /** These codes and every wider one: what has a term counts under all that it belongs to, as a filter by a wider term finds it. */
+  withBroader(vocabulary: string, codes: readonly string[]): string[] {
+    const all = new Set<string>();
+    for (let code of codes as (string | null | undefined)[])
+      while (code && !all.has(code)) {
+        all.add(code);
+        code = this.byCode.get(`${vocabulary} ${code}`)?.broader;
+      }
+    return [...all].sort();
+  }
+
   private words(vocabulary: string, code: string, language: 'kk' | 'ru' | 'en'): string[] {
     const term = this.byCode.get(`${vocabulary} ${code}`);
     if (!term) return [];
