@@ -1,6 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACCESS_COLUMNS } from './support/case-access.js';
+import { ACCESS_COLUMNS, INTERNAL_BIT } from './support/case-access.js';
 import { searchFunctions, VIEWERS } from './support/search-functions.js';
+
+/** SQL: a document of a case that is sealed, that its survivors did not or no longer agree to for our own work, or whose audience may not have it. */
+const unindexable = (row: 'NEW') =>
+  `${row}.level = 3 OR (${row}.covered & ${INTERNAL_BIT}) = 0 OR (${row}.level > 0 AND ${row}.audience <> 'internal')`;
 
 /**
  * What is searched (DESIGN 6, SEARCH): one row a document and audience, made anew from its sources by the indexer.
@@ -68,9 +72,15 @@ export class Search1700000010000 implements MigrationInterface {
       CREATE INDEX search_reader ON search_document USING gin (words) WHERE audience = 'reader';
       CREATE INDEX search_internal ON search_document USING gin (words) WHERE audience = 'internal';
 
+      -- Rows of what was withdrawn are vacuumed within minutes, the texts kept apart (TOAST) too.
+      ALTER TABLE search_document SET (
+        autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 0,
+        toast.autovacuum_vacuum_scale_factor = 0, toast.autovacuum_vacuum_threshold = 0);
+
       -- Distinct words, to correct typing errors by. None is ever told to an asker who sees no document with it.
-      CREATE TABLE search_word (word text PRIMARY KEY, key text NOT NULL);
+      CREATE TABLE search_word (word text PRIMARY KEY, key text NOT NULL) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 0);
       CREATE INDEX search_word_like ON search_word USING gin (word gin_trgm_ops);
+      CREATE INDEX ON search_word (key);
 
       -- What another engine's index does not know yet. \`restricts\`: it may hold what some asker may not see any more.
       CREATE TABLE search_change (
@@ -97,7 +107,7 @@ export class Search1700000010000 implements MigrationInterface {
     }
     await db.query(`
       GRANT SELECT, DELETE ON search_document TO dalel_searcher;
-      GRANT SELECT ON search_word TO dalel_searcher;
+      GRANT SELECT, DELETE ON search_word TO dalel_searcher;
       GRANT SELECT, INSERT, UPDATE ON search_change TO dalel_searcher;
       GRANT USAGE ON SEQUENCE search_version, search_change_number TO dalel_indexer, dalel_searcher;
       GRANT EXECUTE ON FUNCTION covered_now(uuid), almaty_today(), similarity(text, text), similarity_op(text, text), levenshtein_less_equal(text, text, int) TO dalel_searcher;
@@ -107,10 +117,10 @@ export class Search1700000010000 implements MigrationInterface {
       CREATE POLICY indexer ON search_word TO dalel_indexer USING (true) WITH CHECK (true);
       CREATE POLICY indexer ON search_change TO dalel_indexer USING (true) WITH CHECK (true);
 
-      -- The access columns of a case's document are those of its case; a case that became sealed meanwhile gets no document.
+      -- The access columns of a case's document are those of its case; one that may not be indexed gets no document.
       CREATE FUNCTION keep_unindexable_out() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        RETURN CASE WHEN NEW.level = 3 OR (NEW.level > 0 AND NEW.audience <> 'internal') THEN NULL ELSE NEW END;
+        RETURN CASE WHEN ${unindexable('NEW')} THEN NULL ELSE NEW END;
       END $$;
       CREATE TRIGGER a_access BEFORE INSERT ON search_document FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION copy_case_access();
       CREATE TRIGGER b_unindexable BEFORE INSERT ON search_document FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION keep_unindexable_out();
@@ -122,15 +132,25 @@ export class Search1700000010000 implements MigrationInterface {
       END $$;
       CREATE TRIGGER c_number BEFORE INSERT OR UPDATE ON search_document FOR EACH ROW EXECUTE FUNCTION number_search_change();
 
-      -- A case that was sealed, or is not published any more, leaves in the transaction that says so.
+      -- A case that was sealed or withdrawn, or is not published any more, leaves in the transaction that says so.
       CREATE FUNCTION drop_unindexable() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
         DELETE FROM search_document d WHERE d.audience = NEW.audience AND d.id = NEW.id;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER drop_unindexable AFTER UPDATE OF level ON search_document FOR EACH ROW
-        WHEN (NEW.case_id IS NOT NULL AND (NEW.level = 3 OR (NEW.level > 0 AND NEW.audience <> 'internal')))
+      CREATE TRIGGER drop_unindexable AFTER UPDATE OF level, covered ON search_document FOR EACH ROW
+        WHEN (NEW.case_id IS NOT NULL AND (${unindexable('NEW')}))
         EXECUTE FUNCTION drop_unindexable();
+      -- A word leaves the list of words with the last document that holds it.
+      CREATE FUNCTION forget_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE
+        lost text[] := ARRAY(SELECT unnest(tsvector_to_array(OLD.words)) EXCEPT SELECT unnest(tsvector_to_array(NEW.words)));
+      BEGIN
+        DELETE FROM search_word w
+         WHERE w.key = ANY (lost) AND NOT EXISTS (SELECT FROM search_document d WHERE d.words @@ w.key::tsquery);
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER forget_words AFTER DELETE OR UPDATE OF words ON search_document FOR EACH ROW EXECUTE FUNCTION forget_words();
       -- What a publication says no longer is found no longer, from the moment it changes; the job makes the new documents.
       CREATE FUNCTION drop_published() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
@@ -172,7 +192,13 @@ NOT removed AND audience = ${viewer.audience} AND ${viewer.policy} AND (covered_
       if (role) await db.query(`GRANT EXECUTE ON FUNCTION ${signature} TO ${role}`);
     }
     await db.query('GRANT CREATE ON SCHEMA public TO dalel_searcher');
-    for (const signature of [...functions.map((each) => each.signature), 'drop_unindexable()', 'drop_published()', 'note_search_change()'])
+    for (const signature of [
+      ...functions.map((each) => each.signature),
+      'drop_unindexable()',
+      'forget_words()',
+      'drop_published()',
+      'note_search_change()',
+    ])
       await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_searcher`);
     await db.query('REVOKE CREATE ON SCHEMA public FROM dalel_searcher');
   }
@@ -185,7 +211,7 @@ NOT removed AND audience = ${viewer.audience} AND ${viewer.policy} AND (covered_
       DROP FUNCTION ${searchFunctions()
         .map(({ signature }) => signature)
         .join(', ')};
-      DROP FUNCTION keep_unindexable_out, number_search_change, drop_unindexable, drop_published, note_search_change;
+      DROP FUNCTION keep_unindexable_out, number_search_change, drop_unindexable, forget_words, drop_published, note_search_change;
       DROP TEXT SEARCH DICTIONARY russian_stems, english_stems;
       REVOKE USAGE ON SCHEMA public FROM dalel_searcher;
       DROP EXTENSION fuzzystrmatch;

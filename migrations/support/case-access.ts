@@ -23,6 +23,7 @@ export const ACCESS_COLUMNS = `
 
 const setting = (name: string, type: string) => `(SELECT nullif(current_setting('app.${name}', true), '')::${type})`;
 export const purposesAsked = `(SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int)`;
+export const INTERNAL_BIT = 1;
 export const STATISTICS_BIT = 2;
 /** Bit of ANONYMISED_PUBLICATION: without it nothing of a case is ever public, whatever else was asked. */
 const PUBLICATION_BIT = 4;

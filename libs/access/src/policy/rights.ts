@@ -137,7 +137,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
   searcher: {
     search_change: 'SELECT, INSERT, UPDATE',
     search_document: 'SELECT, DELETE',
-    search_word: 'SELECT',
+    search_word: 'SELECT, DELETE',
   },
   vault: {
     ledger_entry: 'SELECT',
