@@ -89,7 +89,7 @@ export class AppModule {
             },
             plugins: [
               ApolloServerPluginCacheControlDisabled(),
-              deadline(() => context.session),
+              deadline(() => context.stopReading()),
               limitedOperations(() => asker(context.viewer), config.operationLimits),
               fastExecution(async () => context.session?.end()),
               auditedAnswers(trail),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { escapeLiteral, type Pool, type QueryResultRow } from 'pg';
-import { READ_POOL, type Viewer } from '#libs/platform';
+import { inOneWrite, READ_POOL, type Viewer } from '#libs/platform';
 
 export type Ask = <R extends QueryResultRow>(text: string, values?: unknown[]) => Promise<R[]>;
 
@@ -12,16 +12,10 @@ export class DoorDatabase {
   /** One statement in a transaction of its own; all of it leaves in one write. */
   async ask<R extends QueryResultRow>(text: string, values: unknown[] = [], asker?: Viewer): Promise<R[]> {
     const client = await this.pool.connect();
-    const sent = [client.query(opener(asker)), client.query<R>({ text, values }), client.query('COMMIT')] as const;
-    try {
-      const [, result] = await Promise.all(sent);
-      client.release();
-      return result.rows;
-    } catch (error) {
-      await Promise.allSettled(sent);
-      client.release((error as { severity?: string }).severity === 'ERROR' ? undefined : (error as Error));
-      throw error;
-    }
+    const { result, error, unclean } = await inOneWrite<R>(client, opener(asker), { text, values });
+    client.release(unclean);
+    if (!result) throw error;
+    return result.rows;
   }
 
   /** Several statements that hold together or not at all. @param asker whose deed it is, where policies ask for a role */

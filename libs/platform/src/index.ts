@@ -37,6 +37,7 @@ export { purposesAbove } from './read/named-purposes.js';
 export { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 export { Reads } from './read/reads.js';
 export { allOf, type Condition, condition, type ListSpec, type Page } from './read/spec.js';
+export { inOneWrite } from './transaction/one-write.js';
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';

@@ -10,6 +10,7 @@ import type { Config } from './config/config.js';
 import { CONFIG } from './config/config-token.js';
 import { refuseOwner } from './database/refuse-owner.js';
 import { Jobs } from './jobs/jobs.js';
+import { QueryCanceller } from './read/query-canceller.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 import { Reads } from './read/reads.js';
 import { PLAN_LIFETIME_SECONDS } from './read/statement-cache.js';
@@ -86,6 +87,7 @@ export class PlatformModule {
           },
         },
         { provide: ViewerContext, useValue: context },
+        QueryCanceller,
         Reads,
         Writes,
         AuditTrail,

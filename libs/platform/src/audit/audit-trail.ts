@@ -4,6 +4,7 @@ import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adap
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { READ_POOL, SYNTHETIC_WORLD } from '../read/read-pool.js';
+import { inOneWrite } from '../transaction/one-write.js';
 import { viewerSettings } from '../transaction/settings.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
 
@@ -79,25 +80,14 @@ export class AuditTrail {
     if (kept.length === 0) return;
     this.context.notes.clear();
     const client = await this.pool.connect();
-    const sent = [
-      client.query(`BEGIN; ${viewerSettings(viewer, this.synthetic)}`),
-      client.query(
-        `INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
-         SELECT $1, n.action, n.subject_type, n.subject_id, n.detail
-           FROM jsonb_to_recordset($2::jsonb) AS n(action text, subject_type text, subject_id uuid, detail jsonb)`,
-        [viewer.personId, JSON.stringify(kept.map(([, { note }]) => note))],
-      ),
-      client.query('COMMIT'),
-    ] as const;
-    try {
-      const [, , committed] = await Promise.all(sent);
-      if (committed.command !== 'COMMIT') throw new Error('what was noted for the audit could not be recorded');
-      client.release();
-      for (const [key, { isReading }] of kept) if (isReading) this.lately.set(key, true);
-    } catch (error) {
-      await Promise.allSettled(sent);
-      client.release(error as Error);
-      throw error;
-    }
+    const { error, unclean } = await inOneWrite(client, `BEGIN; ${viewerSettings(viewer, this.synthetic)}`, {
+      text: `INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
+        SELECT $1, n.action, n.subject_type, n.subject_id, n.detail
+          FROM jsonb_to_recordset($2::jsonb) AS n(action text, subject_type text, subject_id uuid, detail jsonb)`,
+      values: [viewer.personId, JSON.stringify(kept.map(([, { note }]) => note))],
+    });
+    client.release(unclean);
+    if (error) throw error;
+    for (const [key, { isReading }] of kept) if (isReading) this.lately.set(key, true);
   }
 }

@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
 import { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DalelError } from '../errors/dalel-error.js';
+import { inOneWrite } from '../transaction/one-write.js';
 import { purposesOf, viewerSettings } from '../transaction/settings.js';
 import type { Purpose } from '../viewer/purpose.js';
 import type { Viewer } from '../viewer/viewer.js';
+import type { QueryCanceller } from './query-canceller.js';
 import { RunningQueries } from './running-queries.js';
 
 export interface Query {
@@ -31,8 +33,9 @@ export class ReadSession {
     private readonly pool: Pool,
     private readonly viewer: Viewer,
     private readonly synthetic: boolean,
+    canceller: Pick<QueryCanceller, 'cancel'>,
   ) {
-    this.running = new RunningQueries(pool);
+    this.running = new RunningQueries(canceller);
   }
 
   /** Nobody waits for the answer any more, or its time is over: what runs is stopped in the server, and nothing more begins. */
@@ -69,23 +72,14 @@ export class ReadSession {
     if (this.opening) return this.query(query);
     const purposes = this.bits(query); // refused before a connection is taken
     const client = await this.connected();
-    const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
-    stream.cork();
-    const sent = [
-      client.query(this.opener(purposes)),
-      client.query<R>({ text: query.text, values: [...query.values], name: query.name }),
-      client.query('COMMIT'),
-    ] as const;
-    stream.uncork();
-    try {
-      const [, result] = await Promise.all(sent);
-      await this.running.release(client);
-      return result.rows;
-    } catch (error) {
-      await Promise.allSettled(sent); // COMMIT has ended the failed transaction; whoever takes the connection next finds it clean
-      await this.running.release(client, isConnectionLost(error) ? (error as Error) : undefined);
-      throw error;
-    }
+    const { result, error, unclean } = await inOneWrite<R>(client, this.opener(purposes), {
+      text: query.text,
+      values: [...query.values],
+      name: query.name,
+    });
+    await this.running.release(client, unclean);
+    if (!result) throw error;
+    return result.rows;
   }
 
   /** Batches the loads of one field over all its parents into one statement a request. */
@@ -147,6 +141,3 @@ export class ReadSession {
 }
 
 const tookTooLong = () => new DalelError('QUERY_TOO_COMPLEX', 'The question took too long and was stopped. Ask for less at once.');
-
-const isConnectionLost = (error: unknown) =>
-  !(error as { severity?: string }).severity || (error as { severity?: string }).severity === 'FATAL';

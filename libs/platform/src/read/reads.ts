@@ -14,6 +14,7 @@ import { checkPage } from './cursor.js';
 import { ListCompiler, PAGE_PARAMETERS } from './list-compiler.js';
 import { marksAt } from './marks.js';
 import { purposesAbove } from './named-purposes.js';
+import { QueryCanceller } from './query-canceller.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read-pool.js';
 import { type Query, ReadSession } from './read-session.js';
 import { levelsAbove } from './selection.js';
@@ -44,6 +45,7 @@ export class Reads {
     private readonly audit: AuditTrail,
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
+    private readonly canceller: QueryCanceller,
   ) {}
 
   /** A page of a list, as a Relay connection of rows with what was asked for. */
@@ -129,7 +131,7 @@ export class Reads {
   }
 
   private get session(): ReadSession {
-    this.context.session ??= new ReadSession(this.pool, this.context.viewer, this.synthetic);
+    this.context.session ??= new ReadSession(this.pool, this.context.viewer, this.synthetic, this.canceller);
     return this.context.session;
   }
 

@@ -1,4 +1,8 @@
-import { Client, type Pool, type PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import type { QueryCanceller } from './query-canceller.js';
+
+/** A statement that ends by itself within this time is not worth a cancelling. */
+const LEFT_TO_END_MS = 100;
 
 /**
  * The connections on which one request's statements run, so that they can be stopped in the server when nobody waits for them any
@@ -6,37 +10,31 @@ import { Client, type Pool, type PoolClient } from 'pg';
  */
 export class RunningQueries {
   private readonly clients = new Set<PoolClient>();
-  private stopping: Promise<unknown> = Promise.resolve();
+  private cancelling?: Promise<void>;
   stopped = false;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly canceller: Pick<QueryCanceller, 'cancel'>) {}
 
   add(client: PoolClient): void {
     this.clients.add(client);
   }
 
-  async release(client: PoolClient, error?: Error): Promise<void> {
+  /** @param unclean why the connection cannot be used again */
+  async release(client: PoolClient, unclean?: Error): Promise<void> {
     this.clients.delete(client);
-    if (this.stopped) await this.stopping;
-    client.release(error);
+    await this.cancelling;
+    client.release(unclean);
   }
 
-  /** Stops what runs, and lets nothing more begin. */
+  /** Lets nothing more begin, and stops what does not end by itself at once. */
   stop(): void {
     if (this.stopped) return;
     this.stopped = true;
-    const processes = [...this.clients].map((client) => (client as unknown as { processID: number }).processID);
-    if (processes.length > 0) this.stopping = this.cancel(processes).catch(() => undefined); // the server's own time limit ends them
+    if (this.clients.size > 0) setTimeout(() => this.cancel(), LEFT_TO_END_MS).unref();
   }
 
-  /** On a connection of its own: the pool may be what is used up. */
-  private async cancel(processes: number[]): Promise<void> {
-    const client = new Client({ ...this.pool.options, statement_timeout: 2000 } as ConstructorParameters<typeof Client>[0]);
-    await client.connect();
-    try {
-      await client.query('SELECT pg_cancel_backend(p) FROM unnest($1::int[]) p', [processes]);
-    } finally {
-      await client.end();
-    }
+  private cancel(): void {
+    const processes = [...this.clients].map((client) => (client as unknown as { processID: number }).processID);
+    if (processes.length > 0) this.cancelling = this.canceller.cancel(processes);
   }
 }

@@ -1,5 +1,6 @@
 import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
-import type { DataSource } from 'typeorm';
+import type { Client } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { ViewerContext } from '../viewer/viewer-context.js';
 import { viewerSettings } from './settings.js';
 
@@ -13,12 +14,26 @@ export class ViewerTransactionAdapter extends TransactionalAdapterTypeOrm {
       return {
         ...options,
         wrapWithTransaction: (_options, run, setClient) =>
-          dataSource.transaction(async (manager) => {
+          inTransaction(dataSource, async (manager) => {
             await manager.query(viewerSettings(context().viewer, synthetic));
             setClient(manager);
             return run();
           }),
       };
     };
+  }
+}
+
+/** A connection whose transaction could not be ended is closed: TypeORM's own `transaction` gives it back to the pool as it is. */
+async function inTransaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return await runner.manager.transaction(work);
+  } finally {
+    if (runner.isTransactionActive) {
+      const connection: Client | undefined = await runner.connect().catch(() => undefined);
+      void connection?.end().catch(() => undefined);
+    }
+    await runner.release();
   }
 }

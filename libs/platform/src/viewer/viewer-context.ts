@@ -8,6 +8,8 @@ interface RequestStore extends ClsStore {
   viewer?: Viewer;
   language?: Language;
   readSession?: ReadSession;
+  /** Nobody waits for the answer any more. */
+  readingStopped?: boolean;
   /** One a viewer: a nested context (a transaction) shares it with the request's own. */
   notes?: AuditNotes;
 }
@@ -47,6 +49,13 @@ export class ViewerContext {
 
   set session(session: ReadSession | undefined) {
     this.cls.set('readSession', session);
+    if (this.cls.get('readingStopped')) session?.stop();
+  }
+
+  /** Nobody waits for the answer any more: what is read for it is stopped, and nothing more is read. */
+  stopReading(): void {
+    this.cls.set('readingStopped', true);
+    this.session?.stop();
   }
 
   /** Runs outside a request (a job, a test) as this viewer. */

@@ -1,21 +1,21 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Request } from 'express';
-import type { ReadSession } from '../../read/read-session.js';
 
 /** How long one operation may take (S20). */
 const DEADLINE_MS = 10_000;
 
 /** Stops an operation's statements in the database when its time is over, or when its asker has gone. */
-export function deadline(session: () => Pick<ReadSession, 'stop'> | undefined, ms = DEADLINE_MS): ApolloServerPlugin<{ req?: Request }> {
+export function deadline(stopReading: () => void, ms = DEADLINE_MS): ApolloServerPlugin<{ req?: Request }> {
   return {
     requestDidStart: async ({ contextValue }) => {
-      const stop = AsyncResource.bind(() => session()?.stop());
+      const stop = AsyncResource.bind(stopReading);
       const response = contextValue.req?.res;
       const gone = () => {
         if (!response?.writableFinished) stop();
       };
       const timer = setTimeout(stop, ms).unref();
+      if (response?.closed) gone();
       response?.once('close', gone);
       return {
         willSendResponse: async () => {
