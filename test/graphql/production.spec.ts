@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { type Answer, anonymous, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
@@ -60,10 +61,17 @@ describe('production', () => {
   });
 
   it('S25 nor by GET, nor by a hash as for automatic persisted queries', async () => {
-    const get = await nobody.request(`/graphql?query=${encodeURIComponent('{ cases { totalCount } }')}`, {
-      headers: { 'apollo-require-preflight': '1' },
+    // fetch sends no body by GET: a question in the address beside a body that is no text
+    const get = await new Promise<number | undefined>((done, fail) => {
+      const request = httpRequest(`${server.url}/graphql?query=${encodeURIComponent('{ cases { totalCount } }')}`, {
+        method: 'GET',
+        headers: { ...JSON_TYPE, 'apollo-require-preflight': '1' },
+      });
+      request.on('response', (response) => done(response.resume().statusCode));
+      request.on('error', fail);
+      request.end('{"query":1}');
     });
-    expect(codeOf((await get.json()) as Answer<unknown>)).toBe('FORBIDDEN');
+    expect(get).toBe(405);
     const body = JSON.stringify({
       query: '{ cases { totalCount } }',
       extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
@@ -78,6 +86,19 @@ describe('production', () => {
     const lawyer = await signIn(anonymous(server.url));
     expect((await lawyer.data('{ cases { totalCount } }')).cases.totalCount).toBeGreaterThan(0);
     expect((await lawyer.data('{ __schema { queryType { name } } }')).__schema.queryType.name).toBe('Query');
+  });
+
+  it.each([
+    ['a number', '{"query":1}'],
+    ['a list', '{"query":["{ cases { totalCount } }"]}'],
+    ['a parsed document', '{"query":{"kind":"Document","definitions":[]}}'],
+    ['questions in a list', '[{"query":"{ cases { totalCount } }"}]'],
+    ['a question in the address alone', '{}'],
+  ])('S25 the public is refused %s in the place of a question', async (_, body) => {
+    const question = encodeURIComponent('{ cases { totalCount } }');
+    const reply = await nobody.request(`/graphql?query=${question}`, { method: 'POST', headers: JSON_TYPE, body });
+    const answer = (await reply.json()) as Answer<unknown>;
+    expect([answer.data ?? null, codeOf(answer)]).toEqual([null, 'BAD_USER_INPUT']);
   });
 
   it('S21 suggests no names of fields, and shows no page to try questions on', async () => {

@@ -9,10 +9,14 @@ import { createApp } from '../../apps/api/src/app.js';
 /** For tests that go through everything there is in a few large questions; what the limits are is the matter of test/graphql/limits.spec.ts. */
 export const WITHOUT_LIMITS: Partial<Config> = {
   operationLimits: {
+    characters: Infinity,
+    selections: Infinity,
+    nesting: Infinity,
     depth: Infinity,
     aliases: Infinity,
     rootFields: Infinity,
     directives: Infinity,
+    introspectionDepth: Infinity,
     cost: { signedIn: Infinity, public: Infinity },
   },
 };

@@ -9,8 +9,9 @@ import { CASE_ENTITIES } from '#libs/cases';
 import { EVIDENCE_ENTITIES } from '#libs/evidence';
 import { Instrument, Provision, ProvisionVersion } from '#libs/law';
 import {
+  AskedDocuments,
   AuditTrail,
-  admitDocument,
+  admittedAlone,
   auditedAnswers,
   type Config,
   Day,
@@ -19,6 +20,8 @@ import {
   fastExecution,
   formatError,
   limitedOperations,
+  MAX_TOKENS,
+  MAX_VALIDATION_ERRORS,
   PlatformModule,
   readRowsPlainly,
   type Viewer,
@@ -51,7 +54,7 @@ export const ENTITIES = [
 @Module({})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
-    const trusted = trustedDocuments();
+    const documents = new AskedDocuments(trustedDocuments(), config.operationLimits);
     /** In production the public sends the page's own documents alone, unless the operator opens the API (S25). */
     const guarded = config.production && !config.openApi;
     const asker = ({ audience }: Viewer) => ({
@@ -81,14 +84,15 @@ export class AppModule {
             includeStacktraceInErrorResponses: false,
             allowBatchedHttpRequests: false,
             hideSchemaDetailsFromClientErrors: config.production,
-            maxTokens: 2000,
-            parseOptions: { maxTokens: 2000 },
-            context: ({ req }: { req: Request }) => {
-              admitDocument(req, trusted, guarded && context.viewer.audience === 'public');
-              return { req };
-            },
+            parseOptions: { maxTokens: MAX_TOKENS },
+            validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+            context: ({ req }: { req: Request }) => ({
+              req,
+              admitted: documents.admit(req.body, guarded && context.viewer.audience === 'public'),
+            }),
             plugins: [
               ApolloServerPluginCacheControlDisabled(),
+              admittedAlone(),
               deadline(() => context.stopReading()),
               limitedOperations(() => asker(context.viewer), config.operationLimits),
               fastExecution(async () => context.session?.end()),

@@ -29,10 +29,21 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('x-powered-by', false);
   app.set('trust proxy', config.trustedProxies);
   app.use(...headers(config));
+  app.use('/graphql', refuseAllButPost);
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseUnreadableBody);
   app.useGlobalPipes(new ArgumentsPipe());
   if (WEB_ROOT) servePages(app, WEB_ROOT);
   return app;
+}
+
+/** A question comes in the body of a POST: an address stands in logs, and a page of others can make a browser ask it. */
+function refuseAllButPost(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === 'POST') {
+    next();
+    return;
+  }
+  response.setHeader('Allow', 'POST');
+  response.status(405).json({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_USER_INPUT' } }] });
 }
 
 /** Broken JSON, a body too large: an answer of the same form as every other error. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { OperationLimits } from '../graphql/limits/limits.plugin.js';
+import type { OperationLimits } from '../graphql/limits/limits.js';
 import { type MailSettings, readMailSettings } from './mail-settings.js';
 
 const flag = z

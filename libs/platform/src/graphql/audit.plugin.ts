@@ -66,7 +66,10 @@ function refusals({ operation, document, schema, request }: Context, errors: rea
 }
 
 function rootField(operation: OperationDefinitionNode, fragments: FragmentDefinitionNode[], key: string): FieldNode | undefined {
+  const searched = new Set<SelectionSetNode>();
   const search = (set: SelectionSetNode): FieldNode | undefined => {
+    if (searched.has(set)) return undefined;
+    searched.add(set);
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
         if ((node.alias ?? node.name).value === key) return node;

@@ -24,7 +24,8 @@ export function purposesAbove(info: GraphQLResolveInfo): readonly Purpose[] {
   let sets: readonly SelectionSetNode[] = [info.operation.selectionSet];
   for (const key of keys) {
     // fields of one key are the same field with the same arguments (validated): the first speaks for all
-    const nodes = sets.flatMap((set) => nodesOf(set, key, info));
+    const searched = new Set<SelectionSetNode>();
+    const nodes = sets.flatMap((set) => nodesOf(set, key, info, searched));
     const field = nodes[0] && type.getFields()[nodes[0].name.value];
     if (!field) break; // a field of the schema's own, which leads to no data
     const values = getArgumentValues(field, nodes[0], info.variableValues);
@@ -40,9 +41,11 @@ export function purposesAbove(info: GraphQLResolveInfo): readonly Purpose[] {
   return [...named];
 }
 
-function nodesOf(set: SelectionSetNode, key: string, info: GraphQLResolveInfo): FieldNode[] {
+function nodesOf(set: SelectionSetNode, key: string, info: GraphQLResolveInfo, searched: Set<SelectionSetNode>): FieldNode[] {
+  if (searched.has(set)) return [];
+  searched.add(set);
   return set.selections.flatMap((node) => {
     if (node.kind === 'Field') return (node.alias ?? node.name).value === key ? [node] : [];
-    return nodesOf((node.kind === 'FragmentSpread' ? info.fragments[node.name.value]! : node).selectionSet, key, info);
+    return nodesOf((node.kind === 'FragmentSpread' ? info.fragments[node.name.value]! : node).selectionSet, key, info, searched);
   });
 }

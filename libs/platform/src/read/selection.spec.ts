@@ -54,6 +54,16 @@ describe('what is asked of a row', () => {
     ]);
   });
 
+  it('S20 goes through a fragment once, however often it is spread', () => {
+    const levels = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Case { ...F${i + 1} ...F${i + 1} }`).join(' ');
+    const { fields } = asked(`{ case { ...F0 ...F0 } } ${levels} fragment F60 on Case { code }`);
+    expect(fields.map(({ key, nodes }) => [key, nodes.length])).toEqual([['code', 1]]);
+  });
+
+  it('takes a fragment that one spread leaves out and another includes', () => {
+    expect(keys('{ case { ...A @skip(if: true) ...A @include(if: true) } } fragment A on Case { code }')).toEqual(['code']);
+  });
+
   it('takes no fields of a fragment on another type', () => {
     expect(keys('{ case { code ... on Act { id } } }')).toEqual(['code']);
   });

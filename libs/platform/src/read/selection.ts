@@ -55,7 +55,11 @@ export function hasAliasedField(document: DocumentNode, takesArguments: Readonly
 export function askedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Asked[] {
   const byKey = new Map<string, Asked>();
   const aliases = new Map<string, string>();
+  const collected = new Set<SelectionSetNode>();
   const collect = (set: SelectionSetNode): void => {
+    // a fragment that is spread again says nothing new
+    if (collected.has(set)) return;
+    collected.add(set);
     for (const node of set.selections) {
       if (!isIncluded(node, info.variableValues)) continue;
       if (node.kind === 'Field') {

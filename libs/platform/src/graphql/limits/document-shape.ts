@@ -2,32 +2,21 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLNamedType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
-  isInterfaceType,
-  isListType,
-  isNonNullType,
-  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { MAX_PAGE } from '../../read/cursor.js';
+import { fieldOf, isWrapper, leadsToTypes, sizeOf, type Variables } from './asked-field.js';
 
-/** How many rows a list without a page size is taken to hold: what hangs on one row is few, and no asker makes it more; yet lists in lists grow. */
-const UNSIZED_LIST = 3;
-const PAGE_SIZE = 'first';
 /** In tenths: an object is a row to be found, a column comes with its row. */
 const OBJECT = 10;
 const COLUMN = 1;
 /** A document with more lists costs more than anyone may ask: fragments that spread each other could make them without end. */
 const MOST_LISTS = 2000;
-
-type Variables = Record<string, unknown>;
 
 /** What a part of an operation costs, in tenths: its own fields, and lists below it whose sizes may hang on variables. */
 interface Cost {
@@ -44,10 +33,14 @@ export interface Shape {
   directives: number;
   /** Does it ask for the schema itself? */
   introspects: boolean;
+  /** How often it goes from a type of the schema to the types of its fields, one in the other. */
+  introspectionDepth: number;
   cost: (variables: Variables) => number;
 }
 
 interface Counted extends Omit<Shape, 'cost' | 'rootFields'> {
+  /** Fields that stand in it directly or by a fragment. */
+  fields: number;
   cost: Cost;
 }
 
@@ -55,11 +48,11 @@ interface Counted extends Omit<Shape, 'cost' | 'rootFields'> {
 export function shapeOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Shape {
   const root = schema.getRootType(operation.operation);
   const counter = new Counter(schema, document);
-  const { cost, ...counted } = counter.set(operation.selectionSet, root ?? undefined, defaultsOf(operation));
+  const { cost, fields, ...counted } = counter.set(operation.selectionSet, root ?? undefined, defaultsOf(operation));
   return {
     ...counted,
     directives: counted.directives + (operation.directives?.length ?? 0),
-    rootFields: counter.width(operation.selectionSet),
+    rootFields: fields,
     cost: (variables) => Math.ceil(evaluate(cost, variables) / OBJECT),
   };
 }
@@ -90,7 +83,7 @@ class Counter {
   }
 
   set(set: SelectionSetNode, type: GraphQLNamedType | undefined, defaults: Variables): Counted {
-    const total: Counted = { depth: 0, aliases: 0, directives: 0, introspects: false, cost: { fields: 0, lists: [] } };
+    const total = nothing();
     for (const node of set.selections) {
       total.directives += node.directives?.length ?? 0;
       if (node.kind === Kind.FIELD) add(total, this.field(node, type, defaults));
@@ -104,16 +97,6 @@ class Counter {
     return total;
   }
 
-  /** Fields that an operation asks of the root, those in fragments included. */
-  width(set: SelectionSetNode, within: readonly string[] = []): number {
-    return set.selections.reduce((sum, node) => {
-      if (node.kind === Kind.FIELD) return sum + (node.name.value === '__typename' ? 0 : 1);
-      if (node.kind === Kind.INLINE_FRAGMENT) return sum + this.width(node.selectionSet, within);
-      const fragment = within.includes(node.name.value) ? undefined : this.fragments.get(node.name.value);
-      return sum + (fragment ? this.width(fragment.selectionSet, [...within, node.name.value]) : 0);
-    }, 0);
-  }
-
   private fragment(fragment: FragmentDefinitionNode, defaults: Variables): Counted {
     const known = this.known.get(fragment);
     if (known) return known;
@@ -125,14 +108,11 @@ class Counter {
   private field(node: FieldNode, parent: GraphQLNamedType | undefined, defaults: Variables): Counted {
     const name = node.name.value;
     const alias = node.alias && node.alias.value !== name ? 1 : 0;
-    if (name.startsWith('__'))
-      return { depth: 0, aliases: alias, directives: 0, introspects: name !== '__typename', cost: { fields: 0, lists: [] } };
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const field = fieldOf(this.schema, parent, name);
     const type = field && getNamedType(field.type);
     const below = node.selectionSet && this.set(node.selectionSet, type, defaults);
-    const wrapper = isWrapper(parent, type);
-    const own = wrapper ? 0 : node.selectionSet ? OBJECT : COLUMN;
-    const depth = (below?.depth ?? 0) + (type && isCompositeType(type) && !wrapper ? 1 : 0);
+    const own = node.selectionSet && !isWrapper(parent, type) ? OBJECT : COLUMN;
+    const isLevel = isCompositeType(type) && !isWrapper(parent, type) && !type.name.startsWith('__');
     const cost: Cost = { fields: own, lists: [] };
     if (below) {
       const size = field && sizeOf(node, field, defaults);
@@ -143,17 +123,31 @@ class Counter {
       } else addCost(cost, below.cost);
     }
     return {
-      depth,
+      fields: name === '__typename' ? 0 : 1,
+      depth: (below?.depth ?? 0) + (isLevel ? 1 : 0),
       aliases: alias + (below?.aliases ?? 0),
       directives: below?.directives ?? 0,
-      introspects: below?.introspects ?? false,
+      introspects: (below?.introspects ?? false) || (name.startsWith('__') && name !== '__typename'),
+      introspectionDepth: (below?.introspectionDepth ?? 0) + (leadsToTypes(parent, name) ? 1 : 0),
       cost,
     };
   }
 }
 
+const nothing = (): Counted => ({
+  fields: 0,
+  depth: 0,
+  aliases: 0,
+  directives: 0,
+  introspects: false,
+  introspectionDepth: 0,
+  cost: { fields: 0, lists: [] },
+});
+
 function add(total: Counted, part: Counted): void {
+  total.fields += part.fields;
   total.depth = Math.max(total.depth, part.depth);
+  total.introspectionDepth = Math.max(total.introspectionDepth, part.introspectionDepth);
   total.aliases += part.aliases;
   total.directives += part.directives;
   total.introspects ||= part.introspects;
@@ -165,31 +159,3 @@ function addCost(total: Cost, part: Cost): void {
   total.fields += tooMany ? Number.POSITIVE_INFINITY : part.fields;
   total.lists = tooMany ? [] : [...total.lists, ...part.lists];
 }
-
-const isPage = (type: GraphQLNamedType | undefined): boolean => !!type && /(Connection|Edge)$/.test(type.name);
-/** The page around a list, its edges and what is said of the page are no objects of their own; nor do they cost. */
-const isWrapper = (parent: GraphQLNamedType | undefined, type: GraphQLNamedType | undefined): boolean =>
-  isPage(type) || type?.name === 'PageInfo' || parent?.name === 'PageInfo' || (isPage(parent) && !(type && isCompositeType(type)));
-
-const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
-
-/** Size of the list that a field is, or whose page it is; undefined where it is none. A size that is no size is taken for the largest. */
-function sizeOf(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  defaults: Variables,
-): ((variables: Variables) => number) | undefined {
-  const argument = field.args.find(({ name }) => name === PAGE_SIZE);
-  if (!argument) return isList(field.type) && !isPage(getNamedType(field.type)) ? () => UNSIZED_LIST : undefined;
-  const given = node.arguments?.find(({ name }) => name.value === PAGE_SIZE)?.value;
-  const usual = bounded(argument.defaultValue);
-  if (!given || given.kind === Kind.NULL) return () => usual;
-  if (given.kind !== Kind.VARIABLE) {
-    const size = bounded(given.kind === Kind.INT ? Number(given.value) : undefined);
-    return () => size;
-  }
-  const name = given.name.value;
-  return (variables) => bounded(variables[name] ?? defaults[name] ?? argument.defaultValue);
-}
-
-const bounded = (size: unknown): number => (typeof size === 'number' && size >= 1 ? Math.min(size, MAX_PAGE) : MAX_PAGE);

@@ -2,17 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { DalelError, type ErrorCode } from '../../errors/dalel-error.js';
 import { type Shape, shapeOf } from './document-shape.js';
-
-export interface OperationLimits {
-  depth: number;
-  aliases: number;
-  rootFields: number;
-  directives: number;
-  cost: { signedIn: number; public: number };
-}
-
-/** What one operation may hold (S20); its tokens are counted while it is parsed, its body while it is read. */
-export const LIMITS: OperationLimits = { depth: 8, aliases: 20, rootFields: 10, directives: 20, cost: { signedIn: 5000, public: 1000 } };
+import { LIMITS } from './limits.js';
 
 export interface Asker {
   signedIn: boolean;
@@ -40,7 +30,7 @@ export function limitedOperations(asker: () => Asker, limits = LIMITS): ApolloSe
           const shape = counted(schema, document, operation);
           const { signedIn, mayIntrospect } = asker();
           if (shape.introspects && !mayIntrospect) throw refused('FORBIDDEN', 'The schema is shown to signed-in people.');
-          for (const what of ['depth', 'aliases', 'rootFields', 'directives'] as const)
+          for (const what of ['depth', 'aliases', 'rootFields', 'directives', 'introspectionDepth'] as const)
             if (shape[what] > limits[what]) throw tooComplex(SAID[what](limits[what], shape[what]));
           const limit = signedIn ? limits.cost.signedIn : limits.cost.public;
           const asked = shape.cost(request.variables ?? {});
@@ -58,11 +48,12 @@ export function limitedOperations(asker: () => Asker, limits = LIMITS): ApolloSe
   };
 }
 
-const SAID: Record<'depth' | 'aliases' | 'rootFields' | 'directives', (limit: number, asked: number) => string> = {
+const SAID: Record<'depth' | 'aliases' | 'rootFields' | 'directives' | 'introspectionDepth', (limit: number, asked: number) => string> = {
   depth: (limit, asked) => `Ask at most ${limit} levels deep: these are ${asked}.`,
   aliases: (limit, asked) => `Give at most ${limit} fields another name: these are ${asked}.`,
   rootFields: (limit, asked) => `Ask at most ${limit} questions at once: these are ${asked}.`,
   directives: (limit, asked) => `Use at most ${limit} directives: these are ${asked}.`,
+  introspectionDepth: (limit, asked) => `Ask at most ${limit} time in each other for the fields of a type: these are ${asked}.`,
 };
 
 const tooComplex = (message: string) => refused('QUERY_TOO_COMPLEX', message);

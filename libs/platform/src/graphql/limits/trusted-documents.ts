@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type DocumentNode, parse, print, stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { MAX_TOKENS } from './limits.js';
 
 /** Documents as long as the largest body are not remembered; those that people write are. */
 const REMEMBERED = 500;
@@ -46,7 +47,7 @@ export class TrustedDocuments {
 
 function canonicalText(text: string): string {
   try {
-    return canonical(parse(text, { noLocation: true, maxTokens: 2000 }));
+    return canonical(parse(text, { noLocation: true, maxTokens: MAX_TOKENS }));
   } catch {
     return '';
   }

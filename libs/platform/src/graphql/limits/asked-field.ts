@@ -1,0 +1,67 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { MAX_PAGE } from '../../read/cursor.js';
+
+export type Variables = Record<string, unknown>;
+
+/** How many rows a list without a page size is taken to hold: what hangs on one row is few, and no asker makes it more; yet lists in lists grow. */
+const UNSIZED_LIST = 3;
+const PAGE_SIZE = 'first';
+const ROOT_META_FIELDS = [SchemaMetaFieldDef, TypeMetaFieldDef];
+
+export function fieldOf(
+  schema: GraphQLSchema,
+  parent: GraphQLNamedType | undefined,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  if (parent && parent === schema.getQueryType()) {
+    const meta = ROOT_META_FIELDS.find((field) => field.name === name);
+    if (meta) return meta;
+  }
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+export const leadsToTypes = (parent: GraphQLNamedType | undefined, name: string): boolean =>
+  parent?.name === '__Type' && ['fields', 'inputFields', 'interfaces', 'possibleTypes'].includes(name);
+
+const isPage = (type: GraphQLNamedType | undefined): boolean => !!type && /(Connection|Edge)$/.test(type.name);
+/** The page around a list, its edges and what is said of the page are no objects of their own. */
+export const isWrapper = (parent: GraphQLNamedType | undefined, type: GraphQLNamedType | undefined): boolean =>
+  isPage(type) || type?.name === 'PageInfo' || parent?.name === 'PageInfo' || (isPage(parent) && !(type && isCompositeType(type)));
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+/** Size of the list that a field is, or whose page it is; undefined where it is none. A size that is no size is taken for the largest. */
+export function sizeOf(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  defaults: Variables,
+): ((variables: Variables) => number) | undefined {
+  const argument = field.args.find(({ name }) => name === PAGE_SIZE);
+  if (!argument) return isList(field.type) && !isPage(getNamedType(field.type)) ? () => UNSIZED_LIST : undefined;
+  const given = node.arguments?.find(({ name }) => name.value === PAGE_SIZE)?.value;
+  const usual = bounded(argument.defaultValue);
+  if (!given || given.kind === Kind.NULL) return () => usual;
+  if (given.kind !== Kind.VARIABLE) {
+    const size = bounded(given.kind === Kind.INT ? Number(given.value) : undefined);
+    return () => size;
+  }
+  const name = given.name.value;
+  return (variables) => bounded(variables[name] ?? defaults[name] ?? argument.defaultValue);
+}
+
+const bounded = (size: unknown): number => (typeof size === 'number' && size >= 1 ? Math.min(size, MAX_PAGE) : MAX_PAGE);

@@ -1,0 +1,35 @@
+/** What one operation may hold (S20). Its body is counted while it is read. */
+export interface OperationLimits {
+  /** Characters of a document. Each error of validation searches its line from the first character on. */
+  characters: number;
+  /** Fields, spreads, arguments and directives, each counted wherever its fragment is spread. Validation compares fields of one name in pairs. */
+  selections: number;
+  /** Selections in selections: eight levels of objects in pages and edges are 24. */
+  nesting: number;
+  /** Levels of objects. */
+  depth: number;
+  aliases: number;
+  rootFields: number;
+  directives: number;
+  /** How often a question about the schema goes from a type to the types of its fields, one in the other. */
+  introspectionDepth: number;
+  cost: { signedIn: number; public: number };
+}
+
+/** The pages' largest document has 260 selections, the introspection query 240. */
+export const LIMITS: OperationLimits = {
+  characters: 32_000,
+  selections: 600,
+  nesting: 40,
+  depth: 8,
+  aliases: 20,
+  rootFields: 10,
+  directives: 20,
+  introspectionDepth: 1,
+  cost: { signedIn: 5000, public: 1000 },
+};
+
+/** Tokens of a document, counted while it is parsed. */
+export const MAX_TOKENS = 2000;
+/** Errors of validation that are told of one document. */
+export const MAX_VALIDATION_ERRORS = 10;
