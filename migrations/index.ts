@@ -30,6 +30,7 @@ import { Colleagues1700000062000 } from './1700000062000-colleagues.js';
 import { LinkLetters1700000063000 } from './1700000063000-link-letters.js';
 import { PasskeyAlone1700000064000 } from './1700000064000-passkey-alone.js';
 import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
+import { SignInChanges1700000103000 } from './1700000103000-sign-in-changes.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   LinkLetters1700000063000,
   PasskeyAlone1700000064000,
   UntimedIds1700000070000,
+  SignInChanges1700000103000,
 ];

@@ -18,7 +18,7 @@ export class DoorDatabase {
     return result.rows;
   }
 
-  /** Several statements that hold together or not at all. @param asker whose deed it is, where policies ask for a role */
+  /** Several statements that hold together or not at all. @param asker who acts, where policies ask for a role or a session */
   async together<T>(work: (ask: Ask) => Promise<T>, asker?: Viewer): Promise<T> {
     const client = await this.pool.connect();
     try {
@@ -45,7 +45,9 @@ function opener(asker: Viewer | undefined): string {
   const begin = 'BEGIN; SET LOCAL ROLE dalel_door';
   if (!asker) return begin;
   const roles = `,${asker.roles.join(',')},`;
-  return `${begin}; SELECT set_config('app.person', ${escapeLiteral(asker.personId ?? '')}, true), set_config('app.roles', ${escapeLiteral(roles)}, true)`;
+  const settings = { person: asker.personId ?? '', roles, session: asker.session?.id ?? '' };
+  const set = Object.entries(settings).map(([name, value]) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`);
+  return `${begin}; SELECT ${set.join(', ')}`;
 }
 
 /** An entry of the audit beside a deed of the door, in the same statement: `$n` are the statement's own values. */

@@ -5,7 +5,18 @@ import { startWorker, type Worker } from '../../../apps/worker/src/worker.js';
 import { TestClient } from '../../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
 import { startServer, type TestServer } from '../../kit/server.js';
-import { addPerson, administrator, GOOD_PASSWORD, INVITE, INVITE_AGAIN, SET_PASSWORD, SIGN_IN, secretIn } from './account-work.js';
+import {
+  addPerson,
+  administrator,
+  GOOD_PASSWORD,
+  INVITE,
+  INVITE_AGAIN,
+  SET_PASSWORD,
+  SIGN_IN,
+  secretIn,
+  withPassword,
+  withTotp,
+} from './account-work.js';
 import { Mailbox } from './mailbox.js';
 
 const ORIGIN = 'https://documents.example';
@@ -99,6 +110,29 @@ describe('letters with one-time links', () => {
     expect((await client.data(SIGN_IN, { email: rows[0].email, password })).signIn.viewer).not.toBeNull();
     const { rows: told } = await owner.query(`SELECT action FROM audit_entry WHERE person_id = $1 ORDER BY at LIMIT 2`, [rows[0].id]);
     expect(told.map(({ action }) => action)).toEqual(['password.reset-asked', 'link.made']);
+  });
+
+  it('D24 whoever’s password or factors were changed is told so, in all three languages, and not of what', async () => {
+    const person = await addPerson(owner, ['READER'], 0);
+    const client = await withPassword(server.url, person);
+    await withTotp(client, person.password);
+    const letters = async (count: number) => {
+      const own = () => mailbox.notices.filter(({ to }) => to[0] === person.email);
+      for (let n = 0; n < 300 && own().length < count; n++) await new Promise((tick) => setTimeout(tick, 50));
+      return own();
+    };
+    // the app, and its recovery codes
+    const [letter] = await letters(2);
+    expect(letter?.text).toMatch(/Баптауларыңыз.*настройки.*Your settings/s);
+    expect(`${letter?.headers}${letter?.subject}${letter?.text}`).not.toMatch(TELLING);
+    expect(letter?.text).not.toMatch(/http/);
+    await client.data('mutation ($a: String!, $b: String!) { changePassword(present: $a, password: $b) { email } }', {
+      a: person.password,
+      b: 'copper lantern beneath 4 snowfields',
+    });
+    expect(await letters(3)).toHaveLength(3);
+    await client.data('mutation { removeTotp { email } }');
+    expect(await letters(4)).toHaveLength(4);
   });
 
   it('no secret of it stands in a job, in clear in the database, or in the audit', async () => {

@@ -10,7 +10,10 @@ export interface Received {
 
 /** A real mail server on loopback that keeps what it is given; it may be told to turn letters away. */
 export class Mailbox {
+  /** Letters with links. */
   readonly received: Received[] = [];
+  /** Letters that a sign-in was changed. */
+  readonly notices: Received[] = [];
   turnsAway = false;
   private constructor(
     private readonly server: SMTPServer,
@@ -27,12 +30,11 @@ export class Mailbox {
         const parts: Buffer[] = [];
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
-          box.current?.received.push(
-            read(
-              Buffer.concat(parts).toString('utf8'),
-              session.envelope.rcptTo.map(({ address }) => address),
-            ),
+          const letter = read(
+            Buffer.concat(parts).toString('utf8'),
+            session.envelope.rcptTo.map(({ address }) => address),
           );
+          (letter.subject.endsWith('Notice') ? box.current?.notices : box.current?.received)?.push(letter);
           done();
         });
       },

@@ -308,6 +308,14 @@ function attemptsOn(ground: Ground): Attempt[] {
       text: send('created', 'mail.link'),
       expected: 'done',
     },
+    {
+      table: 'pgboss.job_common',
+      name: 'a notice of a changed sign-in, at the door',
+      by: 'nobody',
+      role: 'door',
+      text: send('created', 'mail.notice'),
+      expected: 'done',
+    },
     { table: 'pgboss.job_common', name: 'another job, at the door', by: 'nobody', role: 'door', text: send('created'), expected: REFUSED },
     {
       table: 'pgboss.job_common',

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { inviteByOperator, linkTo, type OperatorLink, resetByOperator } from '#libs/access';
-import { loadConfig, Role } from '#libs/platform';
+import { inviteByOperator, linkTo, type OperatorLink, resetByOperator, sendNoticeOfChange } from '#libs/access';
+import { type Config, loadConfig, Role } from '#libs/platform';
 import { openDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 
@@ -35,12 +35,21 @@ function resetCommand(): Command {
     .argument('<email>')
     .option(
       '--factors',
-      'take their second factors away as well: they lost the phone and the recovery codes, and you know who they are',
+      'take their second factors and the password away as well: they lost the phone and the recovery codes, and you know who they are',
       false,
     )
     .action(async (email: string, { factors }: { factors: boolean }) => {
-      await withOwner((ownerUrl) => resetByOperator(ownerUrl, email, factors));
+      const config = await withOwner((ownerUrl) => resetByOperator(ownerUrl, email, factors));
+      if (factors) await tellOwner(email, config);
     });
+}
+
+/** The owner of the account learns of it by mail, where there is a mail server: the reset may be somebody else's wish. */
+async function tellOwner(email: string, { mail, origin }: Config): Promise<void> {
+  if (!mail || !origin) return;
+  await sendNoticeOfChange(mail, origin, email).catch(() => {
+    process.stderr.write('The letter that tells them of it was not taken by the mail server: tell them yourself.\n');
+  });
 }
 
 function rolesOf(text: string): Role[] {
@@ -51,13 +60,14 @@ function rolesOf(text: string): Role[] {
   return roles as Role[];
 }
 
-async function withOwner(make: (ownerUrl: string) => Promise<OperatorLink>): Promise<void> {
+async function withOwner(make: (ownerUrl: string) => Promise<OperatorLink>): Promise<Config> {
   const database = await openDatabase(process.env, new Progress());
   try {
     const { secret, expiresAt } = await make(database.ownerUrl);
-    const { origin, port } = loadConfig({ ...process.env, DATABASE_URL: database.ownerUrl });
-    process.stdout.write(`${linkTo(origin ?? `http://localhost:${port}`, secret)}\n`);
+    const config = loadConfig({ ...process.env, DATABASE_URL: database.ownerUrl });
+    process.stdout.write(`${linkTo(config.origin ?? `http://localhost:${config.port}`, secret)}\n`);
     process.stderr.write(`Good once, until ${expiresAt.toISOString()}. Give it to them by a way you trust.\n`);
+    return config;
   } finally {
     await database.close();
   }

@@ -34,20 +34,20 @@ export class FactorsResolver {
   @Mutation(() => TotpSetup, { description: 'Begin with an authenticator app.' })
   async startTotp(): Promise<TotpSetup> {
     const { email } = await this.accounts.own(this.own);
-    return this.totp.start(this.own, email);
+    return this.totp.start(this.context.viewer, email);
   }
 
   @OwnAccount('stepped up for own factors')
   @Mutation(() => FactorAdded, { description: 'The first code of the new authenticator app: it is your second factor from now on.' })
   async confirmTotp(@Args('code') code: string, @Context('req') request: Request): Promise<FactorAdded> {
-    await this.totp.confirm(this.own, code);
+    await this.totp.confirm(this.context.viewer, code);
     return this.added(request);
   }
 
   @OwnAccount('stepped up for own factors')
   @Mutation(() => Account, { description: 'Take the authenticator app away.' })
   async removeTotp(): Promise<Account> {
-    await this.totp.remove(this.own);
+    await this.totp.remove(this.context.viewer);
     return this.removed();
   }
 
@@ -62,14 +62,14 @@ export class FactorsResolver {
   @Mutation(() => FactorAdded, { description: 'The browser’s answer (JSON): the passkey is your second factor from now on.' })
   async addPasskey(@Args('name') name: string, @Args('response') response: string, @Context('req') request: Request): Promise<FactorAdded> {
     if (name.trim() === '' || name.length > 80) throw badInput('Give the passkey a name of up to 80 characters.', 'name');
-    await this.passkeys.add(this.own, this.sessionId, visitOf(request, this.config).origin, name.trim(), response);
+    await this.passkeys.add(this.context.viewer, visitOf(request, this.config).origin, name.trim(), response);
     return this.added(request);
   }
 
   @OwnAccount('stepped up for own factors')
   @Mutation(() => Account, { description: 'Take a passkey away.' })
   async removePasskey(@Args('id', { type: () => ID }) id: string): Promise<Account> {
-    await this.passkeys.remove(this.own, id);
+    await this.passkeys.remove(this.context.viewer, id);
     return this.removed();
   }
 
@@ -77,13 +77,13 @@ export class FactorsResolver {
   @Mutation(() => [String], { description: 'Ten new recovery codes, told once, in place of all earlier ones.' })
   async renewRecoveryCodes(): Promise<string[]> {
     if ((await this.factors.methods(this.own)).length === 0) throw badInput('Recovery codes come with a second factor: set one up first.');
-    return this.recoveryCodes.renew(this.own);
+    return this.recoveryCodes.renew(this.context.viewer);
   }
 
   /** Whoever just set up a factor has shown it, too. */
   private async added(request: Request): Promise<FactorAdded> {
-    const recoveryCodes = await this.factors.withRecoveryCodes(this.own);
     const token = await this.sessions.stepUp(this.sessionId, true);
+    const recoveryCodes = await this.factors.withRecoveryCodes(this.context.viewer);
     writeSessionCookie(request.res as Response, token, this.config.secureCookies);
     const viewer = await this.door.recognise(token);
     if (!viewer) throw new Error('a session was ended while a factor was added');
@@ -92,7 +92,7 @@ export class FactorsResolver {
   }
 
   private async removed(): Promise<Account> {
-    await this.factors.afterRemoval(this.own);
+    await this.factors.afterRemoval(this.context.viewer);
     return this.accounts.of(this.context.viewer);
   }
 

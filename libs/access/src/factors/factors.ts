@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { registerEnumType } from '@nestjs/graphql';
-import { badInput } from '#libs/platform';
+import { badInput, type Viewer } from '#libs/platform';
 import { DoorDatabase } from '../door-database.js';
 import { Passkeys } from './passkeys.js';
 import { RecoveryCodes } from './recovery-codes.js';
@@ -55,17 +55,18 @@ export class Factors {
   }
 
   /** A first factor comes with recovery codes. @returns them, where these are the first */
-  async withRecoveryCodes(personId: string): Promise<string[] | null> {
-    const [row] = await this.database.ask('SELECT FROM recovery_code WHERE person_id = $1 AND used_at IS NULL LIMIT 1', [personId]);
-    return row ? null : this.recoveryCodes.renew(personId);
+  async withRecoveryCodes(asker: Viewer): Promise<string[] | null> {
+    const [row] = await this.database.ask('SELECT FROM recovery_code WHERE person_id = $1 AND used_at IS NULL LIMIT 1', [asker.personId]);
+    return row ? null : this.recoveryCodes.renew(asker);
   }
 
   /** Who has taken away their last factor has shown none, in any session; codes without a factor are codes for nothing. */
-  async afterRemoval(personId: string): Promise<void> {
+  async afterRemoval(asker: Viewer): Promise<void> {
+    const personId = asker.personId!;
     if ((await this.methods(personId)).length > 0) return;
     await this.database.together(async (ask) => {
       await ask('UPDATE session SET second_factor = false WHERE person_id = $1 AND ended_at IS NULL', [personId]);
       await ask('DELETE FROM recovery_code WHERE person_id = $1', [personId]);
-    });
+    }, asker);
   }
 }

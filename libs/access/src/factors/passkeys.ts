@@ -7,8 +7,9 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import { badInput, CONFIG, type Config, DalelError, notFound } from '#libs/platform';
+import { badInput, CONFIG, type Config, DalelError, notFound, type Viewer } from '#libs/platform';
 import { audited, DoorDatabase } from '../door-database.js';
+import { LinkPost } from '../letters/link-post.js';
 import { hashed } from '../secrets.js';
 
 const NAME = 'Dalel';
@@ -35,6 +36,7 @@ type Origin = string | undefined;
 export class Passkeys {
   constructor(
     private readonly database: DoorDatabase,
+    private readonly post: LinkPost,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -57,8 +59,8 @@ export class Passkeys {
   }
 
   /** @param response what the browser answered, as JSON */
-  async add(personId: string, sessionId: string, origin: Origin, name: string, response: string): Promise<void> {
-    const expectedChallenge = await this.takeChallenge(sessionId);
+  async add(asker: Viewer, origin: Origin, name: string, response: string): Promise<void> {
+    const expectedChallenge = await this.takeChallenge(asker.session!.id);
     const answer = parsed<RegistrationResponseJSON>(response);
     const rpID = partyOf(origin);
     const verified = await verifyRegistrationResponse({
@@ -70,13 +72,14 @@ export class Passkeys {
     }).catch(() => undefined);
     if (!verified?.verified) throw badInput('The passkey could not be verified. Begin again.', 'response');
     const { credential } = verified.registrationInfo;
-    const [added] = await this.database.ask(
+    const added = await this.changing(
+      asker,
       `WITH added AS (
          INSERT INTO passkey (person_id, credential_id, public_key, counter, transports, name) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (credential_id) DO NOTHING RETURNING id, person_id),
             told AS (${audited('added', { person: 'person_id', action: 'factor.added', subject: ['passkey', 'id'], detail: `'{"kind": "PASSKEY"}'::jsonb` })})
        SELECT id FROM added`,
-      [personId, credential.id, Buffer.from(credential.publicKey), credential.counter, credential.transports ?? [], name],
+      [credential.id, Buffer.from(credential.publicKey), credential.counter, credential.transports ?? [], name],
     );
     if (!added) throw new DalelError('CONFLICT', 'This passkey is known already.');
   }
@@ -164,14 +167,24 @@ export class Passkeys {
     return true;
   }
 
-  async remove(personId: string, id: string): Promise<void> {
-    const [removed] = await this.database.ask(
-      `WITH removed AS (DELETE FROM passkey WHERE id = $1 AND person_id = $2 RETURNING id, person_id),
+  async remove(asker: Viewer, id: string): Promise<void> {
+    const removed = await this.changing(
+      asker,
+      `WITH removed AS (DELETE FROM passkey WHERE person_id = $1 AND id = $2 RETURNING id, person_id),
             told AS (${audited('removed', { person: 'person_id', action: 'factor.removed', subject: ['passkey', 'id'], detail: `'{"kind": "PASSKEY"}'::jsonb` })})
        SELECT id FROM removed`,
-      [id, personId],
+      [id],
     );
     if (!removed) throw notFound('passkey');
+  }
+
+  /** A change of the asker's own factor, and the letter that tells them of it. @returns whether anything was changed */
+  private changing(asker: Viewer, text: string, values: unknown[]): Promise<boolean> {
+    return this.database.together(async (ask) => {
+      const [changed] = await ask(text, [asker.personId, ...values]);
+      if (changed) await this.post.notice(ask, asker.personId!);
+      return changed !== undefined;
+    }, asker);
   }
 
   private of(personId: string): Promise<PasskeyRow[]> {

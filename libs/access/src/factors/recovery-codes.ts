@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#libs/platform';
 import { audited, DoorDatabase } from '../door-database.js';
+import { LinkPost } from '../letters/link-post.js';
 import { hashed } from '../secrets.js';
 
 const HOW_MANY = 10;
@@ -15,11 +17,15 @@ const hashOf = (code: string, personId: string) => hashed(`${personId} ${asWritt
 /** For the day on which the phone is lost: ten codes on paper, each of which opens the door once (S12). */
 @Injectable()
 export class RecoveryCodes {
-  constructor(private readonly database: DoorDatabase) {}
+  constructor(
+    private readonly database: DoorDatabase,
+    private readonly post: LinkPost,
+  ) {}
 
   /** New ones in place of all earlier ones. @returns them, told this once */
-  async renew(personId: string): Promise<string[]> {
+  async renew(asker: Viewer): Promise<string[]> {
     const codes = Array.from({ length: HOW_MANY }, newCode);
+    const personId = asker.personId!;
     await this.database.together(async (ask) => {
       await ask('DELETE FROM recovery_code WHERE person_id = $1', [personId]);
       await ask('INSERT INTO recovery_code (person_id, code_hash) SELECT $1, unnest($2::bytea[])', [
@@ -27,7 +33,8 @@ export class RecoveryCodes {
         codes.map((code) => hashOf(code, personId)),
       ]);
       await ask(audited('(SELECT) one', { person: '$1::uuid', action: 'factor.codes-renewed' }), [personId]);
-    });
+      await this.post.notice(ask, personId);
+    }, asker);
     return codes;
   }
 

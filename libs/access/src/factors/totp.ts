@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { generateSecret, generateURI, verify } from 'otplib';
-import { badInput, DalelError } from '#libs/platform';
+import { badInput, DalelError, type Viewer } from '#libs/platform';
 import { audited, DoorDatabase } from '../door-database.js';
+import { LinkPost } from '../letters/link-post.js';
 import { FactorKey } from './factor-key.js';
 
 const ISSUER = 'Dalel';
@@ -19,10 +20,12 @@ export class Totp {
   constructor(
     private readonly database: DoorDatabase,
     private readonly key: FactorKey,
+    private readonly post: LinkPost,
   ) {}
 
   /** A new secret, which counts once its first code is given. @throws CONFLICT where one counts already */
-  async start(personId: string, email: string): Promise<{ secret: string; uri: string }> {
+  async start(asker: Viewer, email: string): Promise<{ secret: string; uri: string }> {
+    const personId = asker.personId!;
     const secret = generateSecret({ length: 20 });
     const [made] = await this.database.ask(
       `WITH made AS (
@@ -32,23 +35,24 @@ export class Totp {
             told AS (${audited('made', { person: 'person_id', action: 'factor.begun', detail: `'{"kind": "TOTP"}'::jsonb` })})
        SELECT person_id FROM made`,
       [personId, this.key.seal(secret, personId)],
+      asker,
     );
     if (!made) throw new DalelError('CONFLICT', 'You have an authenticator app already. Remove it first.');
     return { secret, uri: generateURI({ issuer: ISSUER, label: email, secret }) };
   }
 
   /** @throws BAD_USER_INPUT where the code is not one of the new secret's */
-  async confirm(personId: string, code: string): Promise<void> {
-    const step = await this.stepOf(personId, code, false);
-    const [confirmed] =
-      step === undefined
-        ? []
-        : await this.database.ask(
-            `WITH confirmed AS (UPDATE totp_factor SET confirmed_at = now(), last_step = $2 WHERE person_id = $1 AND confirmed_at IS NULL RETURNING person_id),
+  async confirm(asker: Viewer, code: string): Promise<void> {
+    const step = await this.stepOf(asker.personId!, code, false);
+    const confirmed =
+      step !== undefined &&
+      (await this.changing(
+        asker,
+        `WITH confirmed AS (UPDATE totp_factor SET confirmed_at = now(), last_step = $2 WHERE person_id = $1 AND confirmed_at IS NULL RETURNING person_id),
                   told AS (${audited('confirmed', { person: 'person_id', action: 'factor.added', detail: `'{"kind": "TOTP"}'::jsonb` })})
              SELECT person_id FROM confirmed`,
-            [personId, step],
-          );
+        [step],
+      ));
     if (!confirmed)
       throw badInput('This is not the code that the app shows now. Look at the clock of the device, and try the next code.', 'code');
   }
@@ -64,12 +68,22 @@ export class Totp {
     return taken !== undefined;
   }
 
-  async remove(personId: string): Promise<void> {
-    await this.database.ask(
-      `WITH removed AS (DELETE FROM totp_factor WHERE person_id = $1 RETURNING person_id, confirmed_at)
-       ${audited('removed WHERE confirmed_at IS NOT NULL', { person: 'person_id', action: 'factor.removed', detail: `'{"kind": "TOTP"}'::jsonb` })}`,
-      [personId],
+  async remove(asker: Viewer): Promise<void> {
+    await this.changing(
+      asker,
+      `WITH removed AS (DELETE FROM totp_factor WHERE person_id = $1 RETURNING person_id, confirmed_at),
+            told AS (${audited('removed WHERE confirmed_at IS NOT NULL', { person: 'person_id', action: 'factor.removed', detail: `'{"kind": "TOTP"}'::jsonb` })})
+       SELECT person_id FROM removed WHERE confirmed_at IS NOT NULL`,
     );
+  }
+
+  /** A change of the asker's own factor, and the letter that tells them of it. @returns whether anything was changed */
+  private changing(asker: Viewer, text: string, values: unknown[] = []): Promise<boolean> {
+    return this.database.together(async (ask) => {
+      const [changed] = await ask(text, [asker.personId, ...values]);
+      if (changed) await this.post.notice(ask, asker.personId!);
+      return changed !== undefined;
+    }, asker);
   }
 
   private async stepOf(personId: string, code: string, confirmed: boolean): Promise<number | undefined> {

@@ -48,6 +48,19 @@ const WORDS: Record<Language, Words> = {
   },
 } as Record<Language, Words>;
 
+/**
+ * That something in how a person signs in was changed. It names neither what nor where, and comes in all three languages: whoever
+ * changed it must not choose one that its owner does not read.
+ */
+export const noticeOfChange = (): Letter => ({
+  subject: 'Хабарлама · Сообщение · Notice',
+  text: `${[
+    'Баптауларыңыз өзгертілді. Мұны өзіңіз істесеңіз, ештеңе істемеңіз. Өзіңіз болмасаңыз, мұны бірден жауапты адамға хабарлаңыз, бірақ пошта арқылы емес.',
+    'Ваши настройки изменены. Если это сделали вы, ничего делать не нужно. Если не вы, сразу сообщите тому, кто за них отвечает, но не по почте.',
+    'Your settings were changed. If you did this, do nothing. If not, tell the person in charge of them at once, but not by mail.',
+  ].join('\n\n')}\n`,
+});
+
 /** The letter that brings a one-time link, in one language. */
 export function letterOf(language: Language, link: string, expiresAt: Date): Letter {
   const until = `${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

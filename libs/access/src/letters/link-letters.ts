@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
-import type { Config, JobData, JobHandler } from '#libs/platform';
+import type { Config, JobData, JobHandler, MailSettings } from '#libs/platform';
 import { type Ask, audited, DoorDatabase } from '../door-database.js';
 import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
-import { letterOf } from './letter.js';
+import { letterOf, noticeOfChange } from './letter.js';
 import { Smtp } from './smtp.js';
 
 type Wanted = JobData['mail.link'];
 
 /**
- * Makes one-time links and sends them. A job says for whom alone: the link comes to be here, after the server was found to take
+ * Sends letters: makes one-time links for them, or tells of a changed sign-in. A job says for whom alone: the link comes to be here, after the server was found to take
  * letters, and its secret stands in no job, log or database. A letter that went out although the job failed goes out once more
  * with a link of its own; whichever is used first ends the other.
  */
@@ -28,8 +28,21 @@ export function linkLetters(pool: Pool, { mail, origin }: Pick<Config, 'mail' | 
       }
     },
   };
-  return [handler as JobHandler];
+  const notices: JobHandler<'mail.notice'> = {
+    name: 'mail.notice',
+    handle: async (jobs) => {
+      for (const { person } of jobs) {
+        const [account] = await database.ask<{ email: string }>('SELECT email FROM person WHERE id = $1 AND NOT demonstration', [person]);
+        if (account) await smtp.send(account.email, noticeOfChange());
+      }
+    },
+  };
+  return [handler as JobHandler, notices as JobHandler];
 }
+
+/** Tells of a change at once, where no job carries it: the operator's commands. */
+export const sendNoticeOfChange = (mail: MailSettings, origin: string, to: string): Promise<void> =>
+  new Smtp(mail, origin).send(to, noticeOfChange());
 
 /** Nothing where the account was closed meanwhile, or an invitation was accepted. */
 async function make(ask: Ask, links: OneTimeLinks, { person, kind, by }: Wanted) {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config, type JobData, Jobs } from '#libs/platform';
 import type { Ask } from '../door-database.js';
 
-/** Asks for letters with one-time links, where the operator gave a mail server. */
+/** Asks for letters, where the operator gave a mail server: with one-time links, and that a sign-in was changed. */
 @Injectable()
 export class LinkPost {
   constructor(
@@ -18,5 +18,10 @@ export class LinkPost {
   /** In the transaction in progress: the letter goes out if that is committed. */
   want(ask: Ask, wanted: JobData['mail.link']): Promise<void> {
     return this.jobs.sendBy(ask, 'mail.link', wanted);
+  }
+
+  /** Tells a person that their password or a second factor was changed. In the transaction of the change. */
+  async notice(ask: Ask, person: string): Promise<void> {
+    if (this.carries) await this.jobs.sendBy(ask, 'mail.notice', { person });
   }
 }

@@ -35,7 +35,10 @@ export async function inviteByOperator(
   });
 }
 
-/** @param factors take the second factors away as well: for who lost the phone and the recovery codes */
+/**
+ * @param factors take the second factors away as well: for who lost the phone and the recovery codes. The password goes with them, else
+ * whoever knows it would set up a factor of their own; sessions and tokens end by trigger.
+ */
 export async function resetByOperator(ownerUrl: string, email: string, factors: boolean): Promise<OperatorLink> {
   return asOwner(ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ id: string; accepted: boolean }>(
@@ -45,9 +48,8 @@ export async function resetByOperator(ownerUrl: string, email: string, factors: 
     const person = rows[0];
     if (!person) throw new Error('there is no open account with this e-mail address');
     if (factors) {
-      for (const table of ['totp_factor', 'passkey', 'recovery_code'])
+      for (const table of ['credential', 'totp_factor', 'passkey', 'recovery_code'])
         await owner.query(`DELETE FROM ${table} WHERE person_id = $1`, [person.id]);
-      await owner.query('UPDATE session SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [person.id]);
       await tell(owner, 'factor.removed', person.id);
     }
     return link(owner, person.id, person.accepted ? 'RESET' : 'INVITATION');

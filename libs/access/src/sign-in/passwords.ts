@@ -2,10 +2,9 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config, DalelError, type Language, type Viewer } from '#libs/platform';
 import { type Ask, audited, DoorDatabase } from '../door-database.js';
 import { LinkPost } from '../letters/link-post.js';
-import { Sessions } from '../sessions.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { Mail } from './mail.js';
-import { linkTo, OneTimeLinks } from './one-time-links.js';
+import { type LinkKind, linkTo, OneTimeLinks } from './one-time-links.js';
 import { hashPassword } from './password.js';
 import { PasswordIdentity } from './password-identity.js';
 import { requireGoodPassword } from './password-rules.js';
@@ -22,14 +21,13 @@ export class Passwords {
     private readonly throttle: SignInThrottle,
     private readonly identity: PasswordIdentity,
     private readonly links: OneTimeLinks,
-    private readonly sessions: Sessions,
     private readonly browsers: KnownBrowsers,
     private readonly mail: Mail,
     private readonly post: LinkPost,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Every other session of theirs ends. @throws UNAUTHENTICATED where the present one is wrong; BAD_USER_INPUT by the rules for new ones */
+  /** Every other session of theirs ends, and every token. @throws UNAUTHENTICATED where the present one is wrong; BAD_USER_INPUT by the rules for new ones */
   async change(viewer: Viewer, present: string, next: string, visit: Visit): Promise<void> {
     const personId = viewer.personId!;
     const counted = this.browsers.countedAs(personId, visit);
@@ -48,8 +46,7 @@ export class Passwords {
       throw new DalelError('FORBIDDEN', 'The sign-ins of the demonstration share one password, which its operator sets.');
     await requireGoodPassword(next, [person?.name ?? '', person?.email ?? ''], this.config.breachedPasswords);
     const hash = await hashPassword(next);
-    await this.database.together((ask) => keep(ask, personId, hash));
-    await this.sessions.endOf(personId, { except: viewer.session?.id });
+    await this.database.together((ask) => this.keep(ask, personId, hash), viewer);
   }
 
   /** A letter with a link, if there is such an account; nothing in the answer, nor in its time, tells. @throws RATE_LIMITED by address */
@@ -68,17 +65,26 @@ export class Passwords {
     });
   }
 
-  /** Sets the password of whoever was sent this link. Sessions of before end; after a reset, tokens too. @throws BAD_USER_INPUT */
+  /** Sets the password of whoever was sent this link. Sessions and tokens of before end. @throws BAD_USER_INPUT */
   async setByLink(secret: string, password: string): Promise<void> {
     const { personId, kind, name, email } = await this.links.look(secret);
     await requireGoodPassword(password, [name, email], this.config.breachedPasswords);
     const hash = await hashPassword(password);
     await this.database.together(async (ask) => {
       await this.links.use(ask, secret);
-      await keep(ask, personId, hash);
-      await ask('UPDATE session SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [personId]);
-      if (kind === 'RESET') await ask('UPDATE access_token SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [personId]);
+      await this.keep(ask, personId, hash, kind);
     });
+  }
+
+  /** The database ends what was open by the password before (trigger `ends` of credential). */
+  private async keep(ask: Ask, personId: string, hash: string, kind?: LinkKind): Promise<void> {
+    await ask(
+      `INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)
+       ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`,
+      [personId, hash],
+    );
+    await ask(audited('(SELECT) one', { person: '$1::uuid', action: 'password.set' }), [personId]);
+    if (kind !== 'INVITATION') await this.post.notice(ask, personId);
   }
 
   private async sendReset(email: string, origin: string | undefined): Promise<void> {
@@ -100,13 +106,4 @@ async function accountOf(ask: Ask, email: string): Promise<{ id: string; email: 
     [email],
   );
   return account;
-}
-
-async function keep(ask: Ask, personId: string, hash: string): Promise<void> {
-  await ask(
-    `INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)
-     ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`,
-    [personId, hash],
-  );
-  await ask(audited('(SELECT) one', { person: '$1::uuid', action: 'password.set' }), [personId]);
 }

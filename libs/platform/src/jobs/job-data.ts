@@ -9,6 +9,7 @@ import type { Language } from '../viewer/viewer.js';
  *   consent.refresh  masks of consent with an expired purpose are brought up to date
  *   audit.seal       days of the audit that are over are sealed
  *   mail.link        a one-time link is made and sent; for nobody, where there is no such account
+ *   mail.notice      a person is told that their password or a second factor was changed
  */
 export interface JobData {
   'search.index': { kind: 'case' | 'provision' | 'recommendation'; id: string };
@@ -17,5 +18,6 @@ export interface JobData {
   'consent.refresh': Record<string, never>;
   'audit.seal': Record<string, never>;
   'mail.link': { person: string | null; kind: 'INVITATION' | 'RESET'; language: Language; by: string | null };
+  'mail.notice': { person: string };
 }
 export type JobName = keyof JobData;
