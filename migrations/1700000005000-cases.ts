@@ -18,6 +18,10 @@ const TABLES = [
   'case_step',
 ];
 
+/** Crockford's base 32 without A and E, so that no code makes a word, and without S, which stands for a synthetic case. */
+const CODE_LETTERS = '0123456789BCDFGHJKMNPQRTVWXYZ';
+const CASE_CODE = `^KZ-[0-9]{4}-(S[${CODE_LETTERS}]{4,6}|[${CODE_LETTERS}]{5,7})$`;
+
 /**
  * The case, split by how far each part may travel (DESIGN 3.4): `case` and its coded children; `case_text` (the original
  * story) and `response_text`; `case_particulars`, `survivor` and `consent`; and `publication`, the only story the public
@@ -33,7 +37,7 @@ export class Cases1700000005000 implements MigrationInterface {
 
       CREATE TABLE "case" (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
-        code text NOT NULL UNIQUE CHECK (code ~ '^KZ-\\d{4}-S?\\d{3,6}$'),
+        code text NOT NULL UNIQUE CHECK (code ~ '${CASE_CODE}'),
         occurred_month date NOT NULL CHECK (extract(day FROM occurred_month) = 1),
         region text NOT NULL,
         state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN ('DRAFT', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'WITHDRAWN')),
@@ -56,7 +60,8 @@ export class Cases1700000005000 implements MigrationInterface {
       CREATE INDEX case_by_month ON "case" (occurred_month DESC, id DESC) INCLUDE (level, synthetic, covered, covered_until);
       CREATE TRIGGER region BEFORE INSERT OR UPDATE OF region ON "case" FOR EACH ROW EXECUTE FUNCTION check_term('region', 'region');
 
-      CREATE TABLE case_code (year int NOT NULL, synthetic boolean NOT NULL, last int NOT NULL, PRIMARY KEY (year, synthetic));
+      -- Every code that a case ever had, deleted cases included: none is given twice.
+      CREATE TABLE case_code (code text PRIMARY KEY);
       ALTER TABLE case_code ENABLE ROW LEVEL SECURITY;
       ALTER TABLE case_code FORCE ROW LEVEL SECURITY;
       CALL owner_may('case_code');
@@ -285,20 +290,27 @@ export class Cases1700000005000 implements MigrationInterface {
         RETURN refreshed;
       END $$;
 
-      -- The next code of a year: KZ-2023-0001, or KZ-2023-S001 in the synthetic world.
-      CREATE FUNCTION next_case_code(of_year int, of_synthetic boolean) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-      DECLARE
-        number int;
+      -- Trigger: a case gets a random code, which tells neither how many cases there are nor which came first. Only the owner names one.
+      CREATE FUNCTION give_case_code() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
-        INSERT INTO case_code AS c (year, synthetic, last) VALUES (of_year, of_synthetic, 1)
-          ON CONFLICT (year, synthetic) DO UPDATE SET last = c.last + 1 RETURNING last INTO number;
-        RETURN CASE WHEN of_synthetic THEN format('KZ-%s-S%s', of_year, lpad(number::text, greatest(3, length(number::text)), '0'))
-                    ELSE format('KZ-%s-%s', of_year, lpad(number::text, greatest(4, length(number::text)), '0')) END;
+        IF NEW.code IS NOT NULL THEN
+          INSERT INTO case_code (code) VALUES (NEW.code);
+          RETURN NEW;
+        END IF;
+        LOOP
+          SELECT format('KZ-%s-', extract(year FROM NEW.occurred_month)) || CASE WHEN NEW.synthetic THEN 'S' ELSE '' END ||
+                 string_agg(substr('${CODE_LETTERS}', 1 + ('x' || left(gen_random_uuid()::text, 7))::bit(28)::int % length('${CODE_LETTERS}'), 1), '')
+            INTO NEW.code FROM generate_series(1, CASE WHEN NEW.synthetic THEN 4 ELSE 5 END);
+          INSERT INTO case_code (code) VALUES (NEW.code) ON CONFLICT DO NOTHING;
+          EXIT WHEN FOUND;
+        END LOOP;
+        RETURN NEW;
       END $$;
+      CREATE TRIGGER give_case_code BEFORE INSERT ON "case" FOR EACH ROW EXECUTE FUNCTION give_case_code();
 
       GRANT EXECUTE ON FUNCTION purpose_bit(text) TO dalel_staff, dalel_public, dalel_indexer, dalel_keeper;
       GRANT EXECUTE ON FUNCTION covered_now(uuid) TO dalel_staff, dalel_public, dalel_indexer;
-      GRANT EXECUTE ON FUNCTION copy_case_access(), follow_consent(), next_case_code(int, boolean) TO dalel_staff;
+      GRANT EXECUTE ON FUNCTION copy_case_access(), follow_consent() TO dalel_staff;
       GRANT EXECUTE ON FUNCTION consented(uuid) TO dalel_staff, dalel_indexer;
       GRANT EXECUTE ON FUNCTION refresh_expired_cover() TO dalel_indexer;
     `);
@@ -308,7 +320,7 @@ export class Cases1700000005000 implements MigrationInterface {
     await db.query(`
       GRANT SELECT ON "case", survivor, consent TO dalel_keeper;
       GRANT UPDATE (covered, covered_until) ON "case" TO dalel_keeper;
-      GRANT SELECT, INSERT, UPDATE ON case_code TO dalel_keeper;
+      GRANT SELECT, INSERT ON case_code TO dalel_keeper;
       CREATE POLICY keeper ON "case" TO dalel_keeper USING (true) WITH CHECK (true);
       CREATE POLICY keeper ON survivor FOR SELECT TO dalel_keeper USING (true);
       CREATE POLICY keeper ON consent FOR SELECT TO dalel_keeper USING (true);
@@ -323,7 +335,7 @@ export class Cases1700000005000 implements MigrationInterface {
       'refresh_cover(uuid)',
       'follow_consent()',
       'refresh_expired_cover()',
-      'next_case_code(int, boolean)',
+      'give_case_code()',
       'seal_case(uuid)',
     ];
     for (const signature of kept) await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_keeper`);
@@ -339,7 +351,7 @@ export class Cases1700000005000 implements MigrationInterface {
     });
     await db.query(`
       REVOKE INSERT, UPDATE ON "case" FROM dalel_staff;
-      GRANT INSERT (id, code, occurred_month, region, state, level, synthetic, client_key, created_by) ON "case" TO dalel_staff;
+      GRANT INSERT (id, occurred_month, region, state, level, synthetic, client_key, created_by) ON "case" TO dalel_staff;
       GRANT UPDATE (occurred_month, region, state, level, version, verified_by) ON "case" TO dalel_staff;
     `);
     await guardCaseTable(db, 'case_text', { floor: 1, publicly: null, writes: ['INSERT', 'UPDATE'] });
@@ -363,7 +375,7 @@ export class Cases1700000005000 implements MigrationInterface {
     await db.query(`
       DROP TABLE ${TABLES.toReversed().join(', ')}, case_grant, case_code CASCADE;
       DROP TABLE "case" CASCADE;
-      DROP FUNCTION copy_case_access, covered_now, refresh_expired_cover, follow_consent, refresh_cover, consented, next_case_code, seal_case, purpose_bit;
+      DROP FUNCTION copy_case_access, covered_now, refresh_expired_cover, follow_consent, refresh_cover, consented, give_case_code, seal_case, purpose_bit;
     `);
   }
 }

@@ -119,7 +119,7 @@ describe('S3 requests of different viewers on two connections', () => {
     const document = `{
       viewer { roles } reviewInbox { id } instruments { code } vocabularies { name terms { code } }
       cases(first: 5, filter: {violationTypes: ["BLACKMAIL"]}) { totalCount edges { node { code similar { code } } } }
-      case(code: "KZ-2023-S001") { code }
+      case(code: "KZ-2023-SX86V") { code }
       provision(path: "kz/criminal-code/art/194") { cases(first: 2) { edges { node { code } } } recommendations { evidence(purpose: UN_SUBMISSION, filter: {violationTypes: ["BLACKMAIL"]}) { totalCount withheld { count } } } }
       evidence(recommendation: "ECOM-2023-R2", purpose: UN_SUBMISSION, filter: {regions: ["KZ-75"]}) { totalCount withheld { count } }
       statistics(by: [REGION], purpose: STATISTICS) { total }

@@ -22,7 +22,7 @@ const PURPOSES = [
   'TRAINING',
   'ARCHIVE',
 ];
-const ABSENT = 'KZ-2023-S999';
+const ABSENT = 'KZ-2023-S9999';
 const BY_CODE = 'query ($code: String!) { case(code: $code) { code title narrative acts { violationType } } }';
 const listed = (filter: string, orderBy = 'OCCURRED_ON_DESC') =>
   `{ cases(first: 100, orderBy: ${orderBy}, filter: ${filter}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } } }`;
@@ -49,7 +49,7 @@ function questions(schema: GraphQLSchema, { codes, recommendations, provisions, 
     `query ($code: String!, $purpose: Purpose!) { evidence(recommendation: $code, purpose: $purpose, first: 100) ${of('EvidenceConnection', depth)} }`;
   const dimensions = (schema.getType('StatisticsDimension') as GraphQLEnumType | undefined)?.getValues().map(({ name }) => name) ?? [];
   // the last two are typing errors of what stands in hidden texts alone: a correction would tell of them
-  const words = ['шантаж полиция', 'қорқытып алу', 'blackmail', 'KZ-2023-S0', 'ECOM', 'canary', 'canery', 'canarz'];
+  const words = ['шантаж полиция', 'қорқытып алу', 'blackmail', 'KZ-2023-S', 'ECOM', 'canary', 'canery', 'canarz'];
   const deep = <T>(values: T[], every: number, ask: (value: T, deeper: boolean) => Question): Question[] =>
     values.map((value, i) => ask(value, i % every === 0));
   return [
@@ -72,7 +72,7 @@ function questions(schema: GraphQLSchema, { codes, recommendations, provisions, 
     ...regions.map((code): Question => [listed(`{regions: ["${code}"]}`), {}]),
     ...['PUBLIC', 'PARTNER', 'RESTRICTED', 'SEALED'].map((level): Question => [listed(`{confidentiality: [${level}]}`), {}]),
     ...['DRAFT', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'WITHDRAWN'].map((state): Question => [listed(`{states: [${state}]}`), {}]),
-    ...['полиция', 'шантаж', 'KZ-2023-S0', 'HIV', 'Алматы', 'canary'].map((text): Question => [listed(`{text: "${text}"}`), {}]),
+    ...['полиция', 'шантаж', 'KZ-2023-S', 'HIV', 'Алматы', 'canary'].map((text): Question => [listed(`{text: "${text}"}`), {}]),
     ...provisions.slice(0, 10).map((path): Question => [listed(`{provisions: ["${path}"]}`), {}]),
     ...recommendations.slice(0, 10).map((code): Question => [listed(`{recommendations: ["${code}"]}`), {}]),
     [

@@ -227,7 +227,7 @@ describe('the door', () => {
     const nobody = anonymous(url);
     for (const document of [
       '{ cases { totalCount } }',
-      '{ case(code: "KZ-2023-S001") { code } }',
+      '{ case(code: "KZ-2023-SX86V") { code } }',
       '{ recommendations { totalCount } }',
       '{ recommendation(code: "ECOM-2023-R1") { code } }',
       '{ provisions { totalCount } }',
@@ -281,7 +281,7 @@ describe('the door', () => {
     it('S9 a synthetic case is no case of a deployment with real ones', async () => {
       const { url } = await server({ demonstration: false });
       expect((await anonymous(url).data('{ cases { totalCount } }')).cases.totalCount).toBe(0);
-      expect(await anonymous(url).errorCode('{ case(code: "KZ-2023-S001") { code } }')).toBe('NOT_FOUND');
+      expect(await anonymous(url).errorCode('{ case(code: "KZ-2023-SX86V") { code } }')).toBe('NOT_FOUND');
     });
   });
 

@@ -18,7 +18,7 @@ describe('the page of the audit', () => {
     await lawyer.data('{ evidence(recommendation: "ECOM-2023-R1", purpose: UN_SUBMISSION) { totalCount } }');
     await lawyer.query('{ auditEntries { totalCount } }');
     const documenter = await site.clientOf('documenter');
-    await documenter.data('{ case(code: "KZ-2023-S001") { survivors { pseudonym } } }');
+    await documenter.data('{ case(code: "KZ-2023-SX86V") { survivors { pseudonym } } }');
     visit = await site.visit('admin');
     await visit.go('/admin/audit');
   });
@@ -58,12 +58,12 @@ describe('the page of the audit', () => {
     const code = main().getByLabel('Code of the record');
     await code.fill('somebody');
     await code.press('Enter');
-    expect(await visit.text()).toContain('Write a code such as KZ-2023-0001.');
+    expect(await visit.text()).toContain('Write a code such as KZ-2023-7Q4M2.');
     expect(visit.where()).toBe('/admin/audit');
     await code.fill('kz-2023-s001');
     await code.press('Enter');
     await visit.settled();
-    expect(visit.where()).toBe('/admin/audit?code=KZ-2023-S001');
+    expect(visit.where()).toBe('/admin/audit?code=KZ-2023-SX86V');
     expect(await seen(main().locator('.lines'))).toContain('Demo documenter: read particulars of a case');
   });
 

@@ -121,7 +121,7 @@ describe('work on a case', () => {
           )
         ).rows,
     );
-    expect(rows).toEqual([{ code: expect.stringMatching(/^KZ-2023-S\d{3}$/), law: 1 }]);
+    expect(rows).toEqual([{ code: expect.stringMatching(/^KZ-2023-S\w{4}$/), law: 1 }]);
     code = rows[0].code;
     await documenter.press(documenter.page.getByRole('link', { name: 'To the case' }));
     expect(documenter.where()).toBe(page());

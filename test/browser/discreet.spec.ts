@@ -121,8 +121,8 @@ describe('a person who is watched', () => {
   it.each([
     '/',
     '/search?kind=CASE',
-    '/cases/KZ-2023-S001',
-    '/cases/KZ-1999-0001',
+    '/cases/KZ-2023-SX86V',
+    '/cases/KZ-1999-99999',
     '/law',
     '/statistics',
     '/sign-in',

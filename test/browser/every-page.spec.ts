@@ -22,7 +22,7 @@ const PLACES: Place[] = [
   { path: '/', name: words('overview.name'), heading: words('overview.title') },
   { path: '/search', name: words('search.name'), heading: words('search.title') },
   { path: '/search?kind=CASE', name: words('search.name'), heading: words('search.allCases') },
-  { path: '/cases/KZ-2023-S001', name: words('case.heading', { code: 'KZ-2023-S001' }) },
+  { path: '/cases/KZ-2023-SX86V', name: words('case.heading', { code: 'KZ-2023-SX86V' }) },
   { path: '/law', name: words('law.name'), heading: words('law.title') },
   { path: '/law/kz/criminal-code', name: (language) => ({ kk: 'Қылмыстық', ru: 'Уголовн', en: 'Criminal' })[language] },
   { path: '/law/kz/const-1995/art/14?on=2023-05-01', name: words('law.called.art', { label: '14' }) },
@@ -35,9 +35,9 @@ const PLACES: Place[] = [
   { path: '/forgot-password', name: words('door.forgotTitle'), heading: words('door.forgotTitle') },
   { path: '/set-password', name: words('door.setTitle'), heading: words('door.setTitle') },
   {
-    path: '/cases/KZ-1999-0001',
-    name: words('case.heading', { code: 'KZ-1999-0001' }),
-    heading: words('case.heading', { code: 'KZ-1999-0001' }),
+    path: '/cases/KZ-1999-99999',
+    name: words('case.heading', { code: 'KZ-1999-99999' }),
+    heading: words('case.heading', { code: 'KZ-1999-99999' }),
   },
   { path: '/no/such/page', name: words('failure.page.title'), heading: words('failure.page.title') },
 ];
@@ -64,13 +64,13 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
   {
     person: 'documenter',
     places: [
-      { path: '/cases/KZ-2023-S001', name: words('case.heading', { code: 'KZ-2023-S001' }) },
+      { path: '/cases/KZ-2023-SX86V', name: words('case.heading', { code: 'KZ-2023-SX86V' }) },
       {
-        path: '/cases/KZ-2023-S001/vault',
-        name: words('vault.titleOf', { code: 'KZ-2023-S001' }),
-        heading: words('vault.titleOf', { code: 'KZ-2023-S001' }),
+        path: '/cases/KZ-2023-SX86V/vault',
+        name: words('vault.titleOf', { code: 'KZ-2023-SX86V' }),
+        heading: words('vault.titleOf', { code: 'KZ-2023-SX86V' }),
       },
-      { path: '/cases/KZ-2023-S001/publication', name: words('publication.title'), heading: words('publication.title') },
+      { path: '/cases/KZ-2023-SX86V/publication', name: words('publication.title'), heading: words('publication.title') },
       ...['what', 'acts', 'people', 'responses', 'law', 'save'].map((step) => ({
         path: `/cases/new?step=${step}`,
         name: words('entry.title'),
@@ -83,8 +83,8 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
     places: [
       { path: '/', name: words('overview.name'), heading: words('overview.title') },
       { path: '/search?kind=CASE', name: words('search.name'), heading: words('search.allCases') },
-      { path: '/cases/KZ-2023-S001', name: words('case.heading', { code: 'KZ-2023-S001' }) },
-      { path: '/cases/KZ-2023-S003', name: words('case.heading', { code: 'KZ-2023-S003' }) },
+      { path: '/cases/KZ-2023-SX86V', name: words('case.heading', { code: 'KZ-2023-SX86V' }) },
+      { path: '/cases/KZ-2023-S0TTP', name: words('case.heading', { code: 'KZ-2023-S0TTP' }) },
       { path: '/inbox', name: words('inbox.name'), heading: words('inbox.title') },
       { path: '/statistics?by=REGION,PERPETRATOR_TYPE', name: words('statistics.name'), heading: words('statistics.title') },
       { path: '/account', name: words('account.title'), heading: words('account.title') },

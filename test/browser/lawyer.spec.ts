@@ -79,7 +79,7 @@ describe('a lawyer', () => {
   });
 
   it('opens a case and reads the original beside the public wording, in each language it has', async () => {
-    await visit.go('/cases/KZ-2023-S001');
+    await visit.go('/cases/KZ-2023-SX86V');
     const story = () => visit.page.locator('main .prose').first();
     const press = (name: string) => visit.press(visit.page.locator('main').getByRole('button', { name, exact: true }));
     const original = await seen(story());
@@ -98,7 +98,9 @@ describe('a lawyer', () => {
   it('takes away how to cite the case: its code, the version read, and that it is invented', async () => {
     await visit.press(visit.page.getByRole('button', { name: 'Cite' }));
     const citation = await seen(visit.page.locator('.citation'));
-    expect(citation).toMatch(/case KZ-2023-S001, version \d+\. Dalel\. http:\S+\/cases\/KZ-2023-S001 \(read \d+ \w+ \d{4}\) \[synthetic\]/);
+    expect(citation).toMatch(
+      /case KZ-2023-SX86V, version \d+\. Dalel\. http:\S+\/cases\/KZ-2023-SX86V \(read \d+ \w+ \d{4}\) \[synthetic\]/,
+    );
   });
 
   it('sees on no page an error, but for the sign-in that was refused', () => {

@@ -15,7 +15,7 @@ describe('the pages in production', () => {
   it.each([
     ['/', /83\s+cases documented/],
     ['/search', /\d+/],
-    ['/cases/KZ-2023-S001', 'KZ-2023-S001'],
+    ['/cases/KZ-2023-SX86V', 'KZ-2023-SX86V'],
     ['/law', 'Criminal Code'],
     ['/law/kz/criminal-code/art/194', '194'],
     ['/recommendations', /27/],

@@ -90,7 +90,7 @@ describe('the shell of the pages', () => {
       },
     );
     await visit.page.context().addCookies(visit.client.cookieList);
-    await visit.go('/cases/KZ-2023-S001');
+    await visit.go('/cases/KZ-2023-SX86V');
     expect(await visit.text('header')).toContain('Demo partner');
     if (way === 'the button') await visit.page.getByRole('button', { name: 'Leave now' }).click();
     else for (let press = 0; press < 3; press += 1) await visit.page.keyboard.press('Escape');

@@ -115,7 +115,7 @@ describe('people named to a sealed case (S7, S8)', () => {
   it('is proposed by nobody who does not see the case, administrators included, nor for oneself, twice, or an open case', async () => {
     const made = await sealed();
     for (const who of ['reviewer', 'lawyer'] as const) expect(await propose(by[who], made.code, 'advocate')).toBe('NOT_FOUND');
-    expect(await propose(by.lawyer, 'KZ-2023-S999', 'advocate')).toBe('NOT_FOUND');
+    expect(await propose(by.lawyer, 'KZ-2023-S9999', 'advocate')).toBe('NOT_FOUND');
     for (const who of ['admin', 'advocate', 'reader'] as const) expect(await propose(by[who], made.code, 'lawyer')).toBe('FORBIDDEN');
     expect(await propose(anonymous(server.url), made.code, 'lawyer')).toBe('UNAUTHENTICATED');
     expect(await propose(by.documenter, made.code, 'documenter')).toBe('BAD_USER_INPUT');

@@ -131,7 +131,7 @@ describe('consent, recorded and taken back', () => {
     for (const client of [documenter, reviewer])
       expect(await client.errorCode('query ($code: String!) { case(code: $code) { id } }', { code })).toBe('NOT_FOUND');
     expect(await refused(documenter, 'updateCase', { code, version, place: 'x' })).toBe('NOT_FOUND');
-    expect(await refused(documenter, 'updateCase', { code: 'KZ-2023-S999', version, place: 'x' })).toBe('NOT_FOUND');
+    expect(await refused(documenter, 'updateCase', { code: 'KZ-2023-S9999', version, place: 'x' })).toBe('NOT_FOUND');
   });
 
   it('withdrawn before the approval stops it; one that expired counts no more', async () => {

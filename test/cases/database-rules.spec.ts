@@ -37,11 +37,18 @@ describe('what the database refuses the application', () => {
   const DENIED = '42501';
 
   it('a new case that is no draft, or of another maker', async () => {
-    const insert = `INSERT INTO "case" (code, occurred_month, region, state, level, synthetic, created_by) VALUES ('KZ-2023-S900', '2023-05-01', 'KZ-75', $1, 2, true, $2)`;
+    const insert = `INSERT INTO "case" (occurred_month, region, state, level, synthetic, created_by) VALUES ('2023-05-01', 'KZ-75', $1, 2, true, $2)`;
     expect(await tried('documenter', [Role.DOCUMENTER], insert, ['DRAFT', people['documenter']])).toBe(1);
     expect(await tried('documenter', [Role.DOCUMENTER], insert, ['VERIFIED', people['documenter']])).toBe(DENIED);
     expect(await tried('documenter', [Role.DOCUMENTER], insert, ['DRAFT', people['lawyer']])).toBe(DENIED);
     expect(await tried('advocate', [Role.ADVOCATE], insert, ['DRAFT', people['advocate']])).toBe(DENIED);
+  });
+
+  it('a case whose maker chose its code: so nobody tries which codes there are', async () => {
+    const insert = `INSERT INTO "case" (code, occurred_month, region, level, synthetic, created_by) VALUES ($1, '2023-05-01', 'KZ-75', 2, true, $2)`;
+    for (const code of ['KZ-2023-SX86V', 'KZ-2023-S9900'])
+      expect(await tried('documenter', [Role.DOCUMENTER], insert, [code, people['documenter']])).toBe(DENIED);
+    expect(await tried('documenter', [Role.DOCUMENTER], 'SELECT FROM case_code')).toBe(DENIED);
   });
 
   it('a case made public without an approved wording', async () => {

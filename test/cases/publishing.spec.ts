@@ -65,7 +65,7 @@ describe('a case, from its entry to the public and back', () => {
       version: 1,
       survivors: [{ pseudonym: 'Survivor A' }, { pseudonym: 'Survivor B' }],
     });
-    expect(draft.code).toMatch(/^KZ-2023-S\d{3}$/);
+    expect(draft.code).toMatch(/^KZ-2023-S\w{4}$/);
 
     const engaged = await documenter.data(ENGAGE, {
       input: { case: draft.code, version: 1, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' },

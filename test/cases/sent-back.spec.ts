@@ -75,7 +75,7 @@ describe('what a second person sends back, and what is taken away again', () => 
       expect(await refused(visitor, 'returnCase', { ...asRead(before), reasons })).toBe('UNAUTHENTICATED');
       expect(await refused(reviewer, 'returnCase', { ...asRead(before), reasons: ' \n ' })).toBe('BAD_USER_INPUT');
       expect(await refused(reviewer, 'returnCase', { code: before.code, version: before.version - 1, reasons })).toBe('CONFLICT');
-      expect(await refused(reviewer, 'returnCase', { code: 'KZ-2023-S999', version: 1, reasons })).toBe('NOT_FOUND');
+      expect(await refused(reviewer, 'returnCase', { code: 'KZ-2023-S9999', version: 1, reasons })).toBe('NOT_FOUND');
       const verified = await step(reviewer, 'verifyCase', before);
       expect(await refused(reviewer, 'returnCase', { ...asRead(verified), reasons })).toBe('BAD_USER_INPUT');
       const both = await withBothRoles();
@@ -150,7 +150,7 @@ describe('what a second person sends back, and what is taken away again', () => 
       const stateOf = async (client: TestClient) =>
         (await client.query(PUBLICATION, { code: published.code })).data?.case?.publication?.state;
       expect(await stateOf(documenter)).toBe('WITHDRAWN');
-      const absent = await visitor.query(PUBLICATION, { code: 'KZ-2023-S999' });
+      const absent = await visitor.query(PUBLICATION, { code: 'KZ-2023-S9999' });
       expect(await visitor.query(PUBLICATION, { code: published.code })).toEqual(absent);
       await done(documenter, 'publishCase', { ...asRead(withdrawn), ...WORDING });
       expect(await stateOf(documenter)).toBe('PROPOSED');

@@ -74,9 +74,9 @@ describe('the gate before publication', () => {
 
   it('is for those who work on cases; the public sees no findings, and a hidden case is not found', async () => {
     const visitor = anonymous(server.url);
-    const variables = { case: 'KZ-2023-S001', ...WORDING };
+    const variables = { case: 'KZ-2023-SX86V', ...WORDING };
     expect((await visitor.query(CHECK, variables)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
-    expect((await documenter.query(CHECK, { ...variables, case: 'KZ-2023-S999' })).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+    expect((await documenter.query(CHECK, { ...variables, case: 'KZ-2023-S9999' })).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
     const { cases } = await visitor.data<{ cases: { edges: { node: { publication: { findings: object[] } } }[] } }>(
       '{ cases(first: 50) { edges { node { publication { findings { kind } } } } } }',
     );

@@ -219,17 +219,17 @@ describe.each(engines)('%s', (_name, make) => {
 
   it('finds codes and articles exactly, however they are cited', async () => {
     const [exact, part, other] = await put(
-      { code: 'KZ-2023-S901', text: 'engages 54(1)(6)', kind: 'CASE' },
-      { code: 'KZ-2023-S902', text: 'engages 54(1)(7)' },
-      { code: 'KZ-2023-S903', text: 'engages 154(1)(6)' },
+      { code: 'KZ-2023-S9901', text: 'engages 54(1)(6)', kind: 'CASE' },
+      { code: 'KZ-2023-S9902', text: 'engages 54(1)(7)' },
+      { code: 'KZ-2023-S9903', text: 'engages 154(1)(6)' },
     );
     expect(ids(await ask('54(1)(6)'))).toEqual([exact]);
     expect(ids(await ask('п. 6 ч. 1 ст. 54'))).toEqual([exact]);
     expect(ids(await ask('54-баптың 1-бөлігінің 6-тармағы'))).toEqual([exact]);
     expect(ids(await ask('ст. 54'))).toEqual([exact, part].sort());
-    expect(ids(await ask('KZ-2023-S903'))).toEqual([other]);
-    expect(ids(await ask('kz-2023-s902'))).toEqual([part]);
-    expect((await ask('KZ-2023-S999')).total).toBe(0);
+    expect(ids(await ask('KZ-2023-S9903'))).toEqual([other]);
+    expect(ids(await ask('kz-2023-s9902'))).toEqual([part]);
+    expect((await ask('KZ-2023-S9999')).total).toBe(0);
   });
 
   it('filters by kinds and typed values, and counts facets as plain counting does', async () => {

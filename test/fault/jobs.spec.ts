@@ -82,7 +82,7 @@ describe('sending', () => {
 });
 
 it('takes up the job of a worker that was killed, and its effect is there once', async () => {
-  const { id } = await one<{ id: string }>(`SELECT id FROM "case" WHERE code = 'KZ-2023-S002'`);
+  const { id } = await one<{ id: string }>(`SELECT id FROM "case" WHERE code = 'KZ-2023-SRYY2'`);
   const held = new Client({ connectionString: database.ownerUrl });
   await held.connect();
   await held.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', [`case-${id}`]);
@@ -139,7 +139,7 @@ it('goes on after the database has thrown everybody out', async () => {
 
 it('repairs by the check what is missing, old or superfluous, and changes nothing else', async () => {
   await asOwner(database, async (client) => {
-    await client.query(`DELETE FROM search_document WHERE code = 'KZ-2023-S001' AND audience = 'internal'`);
+    await client.query(`DELETE FROM search_document WHERE code = 'KZ-2023-SX86V' AND audience = 'internal'`);
     await client.query(
       `UPDATE search_document SET fingerprint = '0:old', words = '' WHERE audience = 'internal' AND code = (SELECT max(code) FROM search_document WHERE kind = 'CASE')`,
     );

@@ -92,12 +92,12 @@ describe('a search server that stops', () => {
   const rename = (title: string) =>
     asOwner(database, async (client) => {
       await client.query(
-        `UPDATE case_text SET title = jsonb_build_object('en', $1::text) WHERE case_id = (SELECT id FROM "case" WHERE code = 'KZ-2023-S005')`,
+        `UPDATE case_text SET title = jsonb_build_object('en', $1::text) WHERE case_id = (SELECT id FROM "case" WHERE code = 'KZ-2023-S35KW')`,
         [title],
       );
       await client.query(
         `INSERT INTO pgboss.job_common (name, data, policy, retry_limit, expire_seconds, heartbeat_seconds)
-         SELECT 'search.index', jsonb_build_object('kind', 'case', 'id', id), 'standard', 3, 60, 10 FROM "case" WHERE code = 'KZ-2023-S005'`,
+         SELECT 'search.index', jsonb_build_object('kind', 'case', 'id', id), 'standard', 3, 60, 10 FROM "case" WHERE code = 'KZ-2023-S35KW'`,
       );
     });
 

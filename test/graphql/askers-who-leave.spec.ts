@@ -113,7 +113,7 @@ describe('a connection whose transaction could not be ended', () => {
   }
 
   const SEVERAL = '{ instruments { code } viewer { roles } }';
-  const NOT_THERE = 'mutation { submitCase(input: {code: "KZ-2023-S999", version: 1}) { id } }';
+  const NOT_THERE = 'mutation { submitCase(input: {code: "KZ-2023-S9999", version: 1}) { id } }';
   const CREATE = 'mutation ($input: CreateCaseInput!) { createCase(input: $input) { code } }';
   const WAYS: [string, string[], () => Promise<unknown>][] = [
     ['a read of one statement', ['COMMIT'], () => anonymous(server.url).query(QUICK)],

@@ -24,13 +24,13 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const nested = (levels: number, inner = 'code') => {
   let document = `{ ${inner} }`;
   for (let i = 0; i < levels; i++) document = `{ similar ${document} }`;
-  return `{ case(code: "KZ-2023-S001") ${document} }`;
+  return `{ case(code: "KZ-2023-SX86V") ${document} }`;
 };
 const cursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64');
 
 /** [what is wrong, document, code, variables] */
 const REFUSED: [string, string, string, Record<string, unknown>?][] = [
-  ['an unknown code', '{ case(code: "KZ-1999-0001") { code } }', 'NOT_FOUND'],
+  ['an unknown code', '{ case(code: "KZ-1999-99999") { code } }', 'NOT_FOUND'],
   ['a code of another form', `{ case(code: "' OR 1=1 --") { code } }`, 'NOT_FOUND'],
   ['an empty code', '{ case(code: "") { code } }', 'NOT_FOUND'],
   ['a code with a NUL in it', 'query ($code: String!) { case(code: $code) { code } }', 'BAD_USER_INPUT', { code: 'KZ\u0000' }],
@@ -135,7 +135,7 @@ const REFUSED: [string, string, string, Record<string, unknown>?][] = [
   ['thirty levels', nested(30), 'QUERY_TOO_COMPLEX'],
   [
     'levels hidden in fragments',
-    '{ case(code: "KZ-2023-S001") { ...A } } fragment A on Case { similar { ...B } } fragment B on Case { similar { similar { similar { similar { ...C } } } } } fragment C on Case { similar { similar { similar { similar { code } } } } }',
+    '{ case(code: "KZ-2023-SX86V") { ...A } } fragment A on Case { similar { ...B } } fragment B on Case { similar { similar { similar { similar { ...C } } } } } fragment C on Case { similar { similar { similar { similar { code } } } } }',
     'QUERY_TOO_COMPLEX',
   ],
   [
@@ -145,7 +145,7 @@ const REFUSED: [string, string, string, Record<string, unknown>?][] = [
   ],
   [
     'a list asked for under two names',
-    '{ case(code: "KZ-2023-S001") { one: acts { violationType } two: acts { setting } } }',
+    '{ case(code: "KZ-2023-SX86V") { one: acts { violationType } two: acts { setting } } }',
     'BAD_USER_INPUT',
   ],
   [
@@ -276,7 +276,7 @@ describe('bad input', () => {
   it('one bad root field does not take the good ones beside it along', async () => {
     const { data, errors } = await client.query(`{
       bad: provision(path: "kz/nothing") { path }
-      worse: case(code: "KZ-1999-0001") { code }
+      worse: case(code: "KZ-1999-99999") { code }
       good: provision(path: "kz/criminal-code/art/194") { path }
       cases { totalCount }
     }`);

@@ -28,7 +28,7 @@ const TEXTS = (secret: string): readonly string[] => [
   `${'(('.repeat(200)}a+a+${'))'.repeat(200)}`,
   '9'.repeat(400),
   '00000000-0000-0000-0000-000000000000',
-  'KZ-2023-S001',
+  'KZ-2023-SX86V',
   'ECOM-2023-R1',
   'kz/criminal-code/art/194',
   '2023-02-30',

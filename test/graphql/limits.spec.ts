@@ -16,7 +16,7 @@ const SIMILAR = 'similar(first: 1)';
 const levels = (n: number) => {
   let document = '{ code }';
   for (let i = 1; i < n; i++) document = `{ similar(first: 1) ${document} }`;
-  return `{ case(code: "KZ-2023-S001") ${document} }`;
+  return `{ case(code: "KZ-2023-SX86V") ${document} }`;
 };
 /** A page that costs 11.1 a case: an object 1, nine more of 1 each, a column of each 0.1, the page and its edge 0.1 each. */
 const page = (first: number | string) => `cases(first: ${first}) { edges { node { similar(first: 9) { code } } } }`;
@@ -44,23 +44,23 @@ describe('limits of an operation', () => {
     [
       '8 levels in fragments',
       (over) => [
-        `{ case(code: "KZ-2023-S001") { ...A } } fragment A on Case { ${SIMILAR} { ...B } } fragment B on Case { ${SIMILAR} { ${SIMILAR} { ${SIMILAR} { ...C } } } } fragment C on Case { ${SIMILAR} { ${SIMILAR} { ${SIMILAR} { ${over ? `${SIMILAR} { code }` : 'code'} } } } }`,
+        `{ case(code: "KZ-2023-SX86V") { ...A } } fragment A on Case { ${SIMILAR} { ...B } } fragment B on Case { ${SIMILAR} { ${SIMILAR} { ${SIMILAR} { ...C } } } } fragment C on Case { ${SIMILAR} { ${SIMILAR} { ${SIMILAR} { ${over ? `${SIMILAR} { code }` : 'code'} } } } }`,
       ],
     ],
-    ['20 aliases', (over) => [`{ case(code: "KZ-2023-S001") { ${repeat(over ? 21 : 20, (i) => `a${i}: region`)} } }`]],
+    ['20 aliases', (over) => [`{ case(code: "KZ-2023-SX86V") { ${repeat(over ? 21 : 20, (i) => `a${i}: region`)} } }`]],
     [
       '20 aliases in a fragment that is spread again and again',
       (over) => [
-        `{ ${repeat(over ? 6 : 5, (i) => `${i ? `c${i}: ` : ''}case(code: "KZ-2023-S001") { ...A }`)} me: viewer { roles } } fragment A on Case { x: region y: code z: state }`,
+        `{ ${repeat(over ? 6 : 5, (i) => `${i ? `c${i}: ` : ''}case(code: "KZ-2023-SX86V") { ...A }`)} me: viewer { roles } } fragment A on Case { x: region y: code z: state }`,
       ],
     ],
-    ['10 root fields', (over) => [`{ ${repeat(over ? 11 : 10, (i) => `a${i}: case(code: "KZ-2023-S001") { code }`)} }`]],
+    ['10 root fields', (over) => [`{ ${repeat(over ? 11 : 10, (i) => `a${i}: case(code: "KZ-2023-SX86V") { code }`)} }`]],
     [
       '10 root fields in a fragment',
-      (over) => [`{ ...A } fragment A on Query { ${repeat(over ? 11 : 10, (i) => `a${i}: case(code: "KZ-2023-S001") { code }`)} }`],
+      (over) => [`{ ...A } fragment A on Query { ${repeat(over ? 11 : 10, (i) => `a${i}: case(code: "KZ-2023-SX86V") { code }`)} }`],
     ],
     ['10 mutations', (over) => [`mutation { ${repeat(over ? 11 : 10, (i) => `a${i}: signOut`)} }`]],
-    ['20 directives', (over) => [`{ case(code: "KZ-2023-S001") { ${repeat(over ? 21 : 20, () => 'code @include(if: true)')} } }`]],
+    ['20 directives', (over) => [`{ case(code: "KZ-2023-SX86V") { ${repeat(over ? 21 : 20, () => 'code @include(if: true)')} } }`]],
     ['a cost of 1,000', (over) => [`{ ${page(over ? 91 : 90)} }`]],
     ['a cost of 1,000 by a variable', (over) => [`query ($n: Int) { ${page('$n')} }`, { n: over ? 91 : 90 }]],
     ['a cost of 1,000 by a variable’s default', (over) => [`query ($n: Int = ${over ? 91 : 90}) { ${page('$n')} }`]],
@@ -115,7 +115,7 @@ describe('limits of an operation', () => {
     ['of what is said of a page', `{ cases { pageInfo { ...F0 } } } ${doubling('PageInfo', 'hasNextPage')}`],
     [
       'of objects in objects',
-      `{ case(code: "KZ-2023-S001") { ...F0 } } ${repeat(60, (i) => `fragment F${i} on Case { a${i}: region ...F${i + 1} ${SIMILAR} { ...F${i + 1} } }`)} fragment F60 on Case { code }`,
+      `{ case(code: "KZ-2023-SX86V") { ...F0 } } ${repeat(60, (i) => `fragment F${i} on Case { a${i}: region ...F${i + 1} ${SIMILAR} { ...F${i + 1} } }`)} fragment F60 on Case { code }`,
     ],
     [
       'in inline fragments',

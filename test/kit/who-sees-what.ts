@@ -40,4 +40,4 @@ export async function askerOf(owner: Client, login: string): Promise<Asker> {
 }
 
 /** Every case code that stands anywhere in an answer, each once. */
-export const codesIn = (answer: unknown): string[] => [...new Set(JSON.stringify(answer).match(/KZ-\d{4}-S?\d{3,}/g) ?? [])].sort();
+export const codesIn = (answer: unknown): string[] => [...new Set(JSON.stringify(answer).match(/KZ-\d{4}-[0-9A-Z]{5,}/g) ?? [])].sort();

@@ -80,7 +80,7 @@ describe('the vault', () => {
     expect(await write(who.documenter, kept.code, [{ field: 'NAME', text: 'x', survivor, witness: 1 }])).toBe('BAD_USER_INPUT');
     expect(await write(who.documenter, kept.code, [{ field: 'NAME', text: ' \n ', survivor }])).toBe('BAD_USER_INPUT');
     expect(await write(who.documenter, other.code, [{ field: 'NAME', text: 'x', survivor }])).toBe('NOT_FOUND');
-    expect(await write(who.documenter, 'KZ-1999-S999', [{ field: 'NAME', text: 'x', survivor }])).toBe('NOT_FOUND');
+    expect(await write(who.documenter, 'KZ-1999-S9999', [{ field: 'NAME', text: 'x', survivor }])).toBe('NOT_FOUND');
     for (const role of ['reader', 'advocate', 'admin'] as const)
       expect(await write(who[role], kept.code, [{ field: 'NAME', text: 'x', survivor }])).toBe('FORBIDDEN');
   });
@@ -91,7 +91,7 @@ describe('the vault', () => {
     expect((await audited('vault.refused', kept.id)).map((entry) => [entry.who, entry.detail])).toEqual(
       ['documenter', 'lawyer', 'reviewer'].map((login) => [login, { why: 'no-grant' }]),
     );
-    expect(await read(who.lawyer, 'KZ-1999-S999')).toBe('NOT_FOUND');
+    expect(await read(who.lawyer, 'KZ-1999-S9999')).toBe('NOT_FOUND');
     expect(await read(who.admin, kept.code)).toBe('NOT_FOUND');
     const unseen = await sql(
       `SELECT split_part(p.email, '@', 1) AS who FROM audit_entry a JOIN person p ON p.id = a.person_id
@@ -189,7 +189,7 @@ describe('the vault', () => {
       return texts;
     }
     const name = (n: number) =>
-      `(SELECT id FROM vault_entry WHERE case_id = '${kept.id}' AND field = 'NAME' ORDER BY survivor_id, written_at OFFSET ${n} LIMIT 1)`;
+      `(SELECT id FROM vault_entry WHERE case_id = '${kept.id}' AND field = 'NAME' ORDER BY witness NULLS FIRST, id OFFSET ${n} LIMIT 1)`;
 
     it('swapped with another of the same case', async () => {
       const texts = await readAfter(

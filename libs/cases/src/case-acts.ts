@@ -7,7 +7,7 @@ import { trimmed } from './input-text.js';
  * in one act are two.
  */
 export async function writeActs(rows: CaseRepository, caseId: string, acts: readonly ActInput[]): Promise<void> {
-  const actIds = await rows.newIds(acts.length);
+  const actIds = rows.newIds(acts.length);
   const kinds = new Map<string, { case_id: string; type: string; subtype: string | null }>();
   const links = acts.flatMap(({ perpetrators }, n) =>
     perpetrators.map(({ type, subtype, role }, place) => {
@@ -19,7 +19,7 @@ export async function writeActs(rows: CaseRepository, caseId: string, acts: read
       return { key, act_id: actIds[n], case_id: caseId, ordinal: place + 1, role };
     }),
   );
-  const ids = await rows.newIds(kinds.size);
+  const ids = rows.newIds(kinds.size);
   const idOf = new Map([...kinds.keys()].map((key, n) => [key, ids[n]]));
   await rows.insert(
     'act',
@@ -44,7 +44,7 @@ export async function writeActs(rows: CaseRepository, caseId: string, acts: read
 
 /** Writes what authorities did; the text of it stands apart, for those who read originals. */
 export async function writeResponses(rows: CaseRepository, caseId: string, responses: readonly ResponseInput[]): Promise<void> {
-  const ids = await rows.newIds(responses.length);
+  const ids = rows.newIds(responses.length);
   await rows.insert(
     'response',
     responses.map(({ type }, n) => ({ id: ids[n], case_id: caseId, ordinal: n + 1, type })),

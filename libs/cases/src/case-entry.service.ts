@@ -35,12 +35,10 @@ export class CaseEntryService {
     refuseImpossible(input.occurredMonth, input.occurredOn);
     const title = wording(input.title, 'title');
     const narrative = wording(input.narrative, 'narrative');
-    const year = Number(input.occurredMonth.slice(0, 4));
-    const [id] = await this.rows.newIds(1);
-    const code = await this.rows.nextCode(year, this.synthetic);
+    const [id] = this.rows.newIds(1);
     // a sealed case is sealed once it stands: till then it is its maker's alone, since nothing is committed
     const first = { level: Math.min(level, RESTRICTED), synthetic: this.synthetic, client_key: clientKey, created_by: personId };
-    await keyedOnce(this.rows.insert('case', [{ id, code, occurred_month: `${input.occurredMonth}-01`, region: input.region, ...first }]));
+    await keyedOnce(this.rows.insert('case', [{ id, occurred_month: `${input.occurredMonth}-01`, region: input.region, ...first }]));
     await this.writeSurvivors(id, input);
     await this.rows.insert('case_text', [{ case_id: id, title, narrative }]);
     const { occurredOn, place, notes } = input;
@@ -96,7 +94,7 @@ export class CaseEntryService {
   private async writeSurvivors(caseId: string, { survivors, consents }: CreateCaseInput): Promise<void> {
     if (consents.some(({ survivor }) => survivor >= survivors.length))
       throw badInput('A consent names a survivor that is not there: "survivor" counts from 0.', 'consents');
-    const ids = await this.rows.newIds(survivors.length);
+    const ids = this.rows.newIds(survivors.length);
     await this.rows.insert(
       'survivor',
       survivors.map(({ pseudonym, ageBand, sogi, livingWithHiv }, n) => ({

@@ -12,7 +12,7 @@ import { Response } from './response.entity.js';
 @Entity('case')
 export class Case {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
-  @Field({ description: 'KZ-2023-0001; a synthetic one KZ-2023-S001.' }) @Column('text') code: string;
+  @Field({ description: 'KZ-2023-7Q4M2; a synthetic one KZ-2023-SV3K9.' }) @Column('text') code: string;
   /** Written alone: when it happened is read from CaseDate. */
   @Column('date', { name: 'occurred_month', select: false }) occurredMonth: string;
   @Field({ description: 'ISO 3166-2:KZ' }) @Column('text') region: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, Writes } from '#libs/platform';
 import type { CaseState } from './case.enums.js';
@@ -55,14 +56,9 @@ export class CaseRepository {
     return found?.id;
   }
 
-  async nextCode(year: number, synthetic: boolean): Promise<string> {
-    return (await this.query<{ code: string }>('SELECT next_case_code($1, $2) AS code', [year, synthetic]))[0].code;
-  }
-
-  /** New keys, in order; they tell no moment (S40). */
-  async newIds(count: number): Promise<string[]> {
-    const rows = await this.query<{ id: string }>('SELECT untimed_uuid(n) AS id FROM generate_series(1, $1::int) AS n ORDER BY n', [count]);
-    return rows.map(({ id }) => id);
+  /** New keys; they tell neither a moment nor an order (S40). */
+  newIds(count: number): string[] {
+    return Array.from({ length: count }, () => randomUUID());
   }
 
   /** All rows in one statement; every row names the same columns. Nothing is read back: a case without consent is not visible yet. */

@@ -21,7 +21,7 @@ export class EngagementService {
     await this.changes.raise(before);
     if (await this.rows.engages(before.id, provision.id, relation))
       throw badInput('The case engages this provision in this way already.', 'provision');
-    const [id] = await this.rows.newIds(1);
+    const [id] = this.rows.newIds(1);
     await this.rows.insert('engagement', [{ id, case_id: before.id, provision_id: provision.id, relation }]);
     await this.changes.finish(before.id, 'case.provision-engaged', { provision: path, relation });
     return id;

@@ -1,4 +1,5 @@
 export { type AuditDetail, type AuditSubject, AuditTrail } from './audit/audit-trail.js';
+export { CASE_CODE } from './case-code.js';
 export { type Config, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
 export type { MailSettings } from './config/mail-settings.js';

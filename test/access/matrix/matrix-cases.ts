@@ -67,7 +67,7 @@ function everyCombination(): Combination[] {
         const add = (state: State, wording: Wording, world: MatrixCase['world'] = 'this world') => {
           number += 1;
           const code =
-            world === 'this world' ? `KZ-${year}-S${String(number).padStart(3, '0')}` : `KZ-${year}-${String(number).padStart(4, '0')}`;
+            world === 'this world' ? `KZ-${year}-S${String(number).padStart(4, '0')}` : `KZ-${year}-${String(number).padStart(5, '0')}`;
           combination.cases.push({ level, grant, consent, state, wording, world, code, id: '', combination });
         };
         for (const state of STATES[level]) for (const wording of wordingsOf(state)) add(state, wording);

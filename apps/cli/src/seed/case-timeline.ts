@@ -14,7 +14,7 @@ export interface CaseTimeline {
 const DAY = 86_400_000;
 const day = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** @param index place of the case in the order of codes: spreads the days. */
+/** @param index place of the case in the files: spreads the days. */
 export function timelineOf(occurredMonth: string, index: number): CaseTimeline {
   const [year, month] = occurredMonth.split('-').map(Number) as [number, number];
   const given = Date.UTC(year, month, 2 + ((index * 7) % 18)); // Date.UTC counts months from 0: this is the month after

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 
 /** `count` new keys, in order: rows made with them sort as they were made. */
 export async function newIds(db: ClientBase, count: number): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>('SELECT untimed_uuid(n) AS id FROM generate_series(1, $1::int) AS n ORDER BY n', [count]);
+  const { rows } = await db.query<{ id: string }>('SELECT gen_random_uuid() AS id FROM generate_series(1, $1::int)', [count]);
   return rows.map(({ id }) => id);
 }
 

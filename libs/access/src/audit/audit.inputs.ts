@@ -31,7 +31,7 @@ export class AuditFilter {
     description: 'Code of the case, where you may see it, or of the recommendation that it is about.',
   })
   @IsOptional()
-  @Matches(CODE, { message: 'A code is written like "KZ-2023-0001" or "ECOM-2023-R1": "code".' })
+  @Matches(CODE, { message: 'A code is written like "KZ-2023-7Q4M2" or "ECOM-2023-R1": "code".' })
   code?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'True: refusals alone, failed sign-ins among them.' })
   @IsOptional()

@@ -34,7 +34,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     assessment:
       'SELECT, INSERT (id recommendation_id assessor assessor_name implementation trend grade_scheme grade_value assessed_on summary sources proposed_by), UPDATE (state reviewed_by reviewed_at review_note version)',
     audit_entry: 'SELECT, INSERT (person_id action subject_type subject_id detail)',
-    case: 'SELECT (id code region state level synthetic covered covered_until version client_key created_by created_at verified_by dated), INSERT (id code occurred_month region state level synthetic client_key created_by), UPDATE (occurred_month region state level version verified_by)',
+    case: 'SELECT (id code region state level synthetic covered covered_until version client_key created_by created_at verified_by dated), INSERT (id occurred_month region state level synthetic client_key created_by), UPDATE (occurred_month region state level version verified_by)',
     case_date: 'SELECT',
     case_grant: 'SELECT, INSERT (case_id person_id granted_by reason expires_at), UPDATE (confirmed_by confirmed_at revoked_by revoked_at)',
     case_particulars: 'SELECT, INSERT, UPDATE',
@@ -123,7 +123,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     audit_seal: 'SELECT, INSERT',
     audit_tip: 'SELECT, UPDATE',
     case: 'SELECT, UPDATE (level covered covered_until dated)',
-    case_code: 'SELECT, INSERT, UPDATE',
+    case_code: 'SELECT, INSERT',
     case_date: 'SELECT, INSERT, UPDATE (first_month last_month)',
     case_grant: 'SELECT, INSERT',
     consent: 'SELECT, INSERT',

@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CASE_CODE } from '#libs/platform';
 import { VaultField } from './vault.types.js';
 
 /** Something must be said, without control characters but breaks and tabs. */
@@ -78,7 +79,7 @@ export class ProposeVaultGrantInput {
 export class VaultReadingFilter {
   @Field(() => String, { nullable: true, description: 'Code of the case, where you may see it.' })
   @IsOptional()
-  @Matches(/^[A-Z]{2}-\d{4}-S?\d{3,6}$/, { message: 'A code is written like "KZ-2023-0001": "case".' })
+  @Matches(CASE_CODE, { message: 'A code is written like "KZ-2023-7Q4M2": "case".' })
   case?: string | null;
   @Field(() => ID, { nullable: true, description: 'Who read.' }) @IsOptional() @IsUUID() person?: string | null;
 }

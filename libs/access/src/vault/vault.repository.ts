@@ -117,7 +117,7 @@ export class VaultRepository {
   entries(caseId: string): Promise<SealedEntry[]> {
     return this.query(
       `SELECT id, survivor_id AS survivor, witness, field, key_version AS "keyVersion", sealed, written_at AS "writtenAt"
-         FROM vault_entry WHERE case_id = $1 ORDER BY survivor_id, witness, written_at, id`,
+         FROM vault_entry WHERE case_id = $1 ORDER BY witness NULLS FIRST, first_value(id) OVER (PARTITION BY survivor_id ORDER BY id), id`,
       [caseId],
     );
   }

@@ -12,12 +12,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { AuditDetail, AuditTrail } from '../audit/audit-trail.js';
+import { CASE_CODE } from '../case-code.js';
 import { formatError } from '../errors/format-error.js';
 
 /** Refusals that are recorded. UNAUTHENTICATED is not: it is nobody's. */
 const RECORDED = ['FORBIDDEN', 'CONSENT_REQUIRED'];
 /** What an argument may be to stand in the audit: an id or a code of a case, never words that someone typed. */
-const ID_OR_CODE = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|KZ-\d{4}-S?\d{3,6})$/i;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 type Context = GraphQLRequestContextWillSendResponse<object>;
 
@@ -89,5 +90,5 @@ function asked(type: GraphQLObjectType, node: FieldNode, variables: Record<strin
   if (!field) return null;
   const given = getArgumentValues(field, node, variables);
   const values = Object.values({ ...given, ...(given['input'] as object | undefined) });
-  return values.find((value): value is string => typeof value === 'string' && ID_OR_CODE.test(value)) ?? null;
+  return values.find((value): value is string => typeof value === 'string' && (ID.test(value) || CASE_CODE.test(value))) ?? null;
 }

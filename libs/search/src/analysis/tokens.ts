@@ -8,7 +8,7 @@ export interface Token {
   text: string;
 }
 
-/** A run of letters and digits, with what joins such runs into a code: KZ-2023-S001, 54(1)(6), CCPR/C/KAZ/CO/2. */
+/** A run of letters and digits, with what joins such runs into a code: KZ-2023-SV3K9, 54(1)(6), CCPR/C/KAZ/CO/2. */
 const CHUNK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:[-/.()_]{1,2}[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*)*/gu;
 const PART = /[\p{L}\p{N}\p{M}'’]+/gu;
 const DIGIT = /\p{N}/u;
