@@ -31,6 +31,7 @@ import { LinkLetters1700000063000 } from './1700000063000-link-letters.js';
 import { PasskeyAlone1700000064000 } from './1700000064000-passkey-alone.js';
 import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
 import { SignInChanges1700000103000 } from './1700000103000-sign-in-changes.js';
+import { AccountsByTwo1700000103100 } from './1700000103100-accounts-by-two.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   PasskeyAlone1700000064000,
   UntimedIds1700000070000,
   SignInChanges1700000103000,
+  AccountsByTwo1700000103100,
 ];

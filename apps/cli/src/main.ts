@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { auditCommand, verifyCommand } from './commands/audit.command.js';
+import { caseCommand } from './commands/case.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { personCommand } from './commands/person.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
@@ -17,6 +18,7 @@ const program = new Command('dalel')
   .addCommand(startCommand())
   .addCommand(migrateCommand())
   .addCommand(personCommand())
+  .addCommand(caseCommand())
   .addCommand(seedCommand())
   .addCommand(reindexCommand())
   .addCommand(verifyCommand())

@@ -12,7 +12,7 @@ export { keepLedger } from './ledger/keep-ledger.js';
 export { Ledger } from './ledger/ledger.service.js';
 export { LedgerFile } from './ledger/ledger-file.js';
 export { linkLetters, sendNoticeOfChange } from './letters/link-letters.js';
-export { inviteByOperator, type OperatorLink, resetByOperator } from './people/by-operator.js';
+export { closeByOperator, inviteByOperator, nameByOperator, type OperatorLink, resetByOperator } from './people/by-operator.js';
 export { Person } from './person.entity.js';
 export { linkTo } from './sign-in/one-time-links.js';
 export { hashPassword } from './sign-in/password.js';

@@ -22,7 +22,10 @@ export class CaseGrant {
   case: Relation<Case> | null;
   @Field(() => Person, { nullable: true, description: 'Who is named.' }) @personIn('person_id') person: Relation<Person> | null;
   @Field({ description: 'Why.' }) @Column('text') reason: string;
-  @Field(() => Person, { nullable: true, description: 'Who proposed it, or sealed the case.' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who proposed it, or sealed the case; null where the operator proposed it, for a case that nobody was left for.',
+  })
   @personIn('granted_by')
   proposedBy: Relation<Person> | null;
   @Field(() => DateTime, { description: 'When it was proposed, or the case sealed.' })

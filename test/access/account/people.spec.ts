@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { closeByOperator, inviteByOperator, resetByOperator } from '#libs/access';
+import { Role } from '#libs/platform';
 import { signedInAs, TestClient } from '../../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
 import { asRole, sqlStateOf } from '../../kit/roles.js';
@@ -33,6 +35,11 @@ describe('S7 people and what they may do', () => {
   const change = async (by: TestClient, person: string, roles: string[], clearance: string) =>
     by.query(CHANGE_ACCESS, { input: { person, version: (await standing(person)).version, roles, clearance } });
 
+  const hindrance = async (email: string) => {
+    const { people } = await two.client.data('{ people { email proposed { hindrance } } }');
+    return people.find((each: { email: string }) => each.email === email).proposed.hindrance;
+  };
+
   it('an invitation lets in with the least; what more was wanted waits for another administrator', async () => {
     const input = { email: 'new@example.org', name: 'New colleague', roles: ['LAWYER'], clearance: 'RESTRICTED' };
     const { invitePerson } = await one.client.data(INVITE, { input });
@@ -51,6 +58,12 @@ describe('S7 people and what they may do', () => {
     expect(answers.filter(({ data }) => data?.setPassword === true)).toHaveLength(1);
     expect((await nobody.data(SIGN_IN, { email: 'new@example.org', password })).signIn.viewer.clearance).toBe('PUBLIC');
     expect(await one.client.errorCode(CONFIRM_ACCESS, { id: invitePerson.person.proposed.id })).toBe('FORBIDDEN');
+    // A7 who was shown the link may be the one who used it, and would then be two: the operator's link makes it another's
+    expect(await hindrance('new@example.org')).toBe('LINK_SHOWN');
+    expect(await two.client.errorCode(CONFIRM_ACCESS, { id: invitePerson.person.proposed.id })).toBe('FORBIDDEN');
+    const { secret: ownSecret } = await resetByOperator(database.ownerUrl, 'new@example.org', false);
+    await nobody.data(SET_PASSWORD, { secret: ownSecret, password });
+    await nobody.data(SIGN_IN, { email: 'new@example.org', password });
     const { confirmAccess } = await two.client.data(CONFIRM_ACCESS, { id: invitePerson.person.proposed.id });
     expect(confirmAccess).toMatchObject({ roles: ['LAWYER'], clearance: 'RESTRICTED', proposed: null });
     expect((await nobody.data(WHO)).viewer).toMatchObject({ clearance: 'PARTNER', needsSecondFactor: true });
@@ -67,6 +80,66 @@ describe('S7 people and what they may do', () => {
     const { inviteAgain } = await one.client.data(INVITE_AGAIN, { input: { person: invitePerson.person.id, version: 1 } });
     expect((await nobody.data(SET_PASSWORD, { secret: secretIn(inviteAgain.link), password })).setPassword).toBe(true);
     expect(await one.client.errorCode(INVITE_AGAIN, { input: { person: invitePerson.person.id, version: 1 } })).toBe('BAD_USER_INPUT');
+  });
+
+  it('A7 nobody is raised before they have accepted, and no link to who was raised is shown to an administrator', async () => {
+    const input = { email: 'early@example.org', name: 'Early', roles: ['ADMIN'] };
+    const { invitePerson } = await one.client.data(INVITE, { input });
+    expect(await hindrance(input.email)).toBe('NOT_ACCEPTED');
+    expect(await two.client.errorCode(CONFIRM_ACCESS, { id: invitePerson.person.proposed.id })).toBe('FORBIDDEN');
+    // one whom the operator let in with more, who has not accepted yet; and one whose factors and password the operator took away
+    const waits = { email: 'waits@example.org', name: 'Waits', roles: [Role.ADMIN], clearance: 0, partner: false };
+    await inviteByOperator(database.ownerUrl, waits);
+    const lost = await addPerson(owner, ['LAWYER'], 2);
+    await resetByOperator(database.ownerUrl, lost.email, true);
+    for (const email of [waits.email, lost.email]) {
+      const { rows } = await owner.query('SELECT id, version FROM person WHERE email = $1', [email]);
+      const { id: person, version } = rows[0];
+      expect(await one.client.errorCode(INVITE_AGAIN, { input: { person, version } })).toBe('FORBIDDEN');
+      await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+        const text = `INSERT INTO one_time_link (person_id, kind, secret_hash, created_by, shown_to, expires_at) VALUES ('${person}', 'INVITATION', sha256('x'), '${one.person.id}', '${one.person.id}', now() + interval '1 day')`;
+        expect(await sqlStateOf(app, text)).toBe('42501');
+      });
+    }
+  });
+
+  it('A7 an old proposal neither opens a closed account nor undoes what was taken away since', async () => {
+    const closed = await addPerson(owner, ['READER'], 0);
+    const lowered = await addPerson(owner, ['LAWYER', 'DOCUMENTER'], 1);
+    const [old, other] = [await change(one.client, closed.id, ['LAWYER'], 'PUBLIC'), await change(one.client, lowered.id, ['LAWYER', 'DOCUMENTER'], 'RESTRICTED')]; // biome-ignore format: one line
+    await two.client.data(DEACTIVATE, { input: { person: closed.id, version: (await standing(closed.id)).version } });
+    await change(two.client, lowered.id, ['LAWYER'], 'PUBLIC');
+    for (const proposal of [old, other]) {
+      const id: string = proposal.data?.changeAccess?.proposed?.id;
+      expect(await two.client.errorCode(CONFIRM_ACCESS, { id })).toBe('FORBIDDEN');
+      await asRole(app, 'dalel_door', { person: two.person.id, roles: ',ADMIN,' }, async () => {
+        expect((await app.query('SELECT confirm_access($1) AS confirmed', [id])).rows).toEqual([{ confirmed: false }]);
+      });
+    }
+    expect(await standing(closed.id)).toMatchObject({ active: false, roles: ['READER'] });
+    expect(await standing(lowered.id)).toMatchObject({ roles: ['LAWYER'], clearance: 0 });
+    expect(await hindrance(closed.email)).toBe('CHANGED_SINCE');
+    await two.client.data(REJECT_ACCESS, { id: old.data?.changeAccess.proposed.id });
+    expect((await change(one.client, closed.id, ['READER'], 'PUBLIC')).data?.changeAccess.proposed).not.toBeNull();
+  });
+
+  it('A7 one administrator does not close out all others: two remain, whom the operator alone may close', async () => {
+    const third = await administrator(owner, server.url);
+    await owner.query(`UPDATE person SET roles = ARRAY['READER', 'ADMIN'] WHERE id = ANY ($1)`, [[one.person.id, two.person.id]]);
+    const input = async (id: string) => ({ person: id, version: (await standing(id)).version });
+    const lower = async () => codeIn(await change(one.client, two.person.id, ['READER'], 'PUBLIC'));
+    await one.client.data(DEACTIVATE, { input: await input(third.person.id) });
+    expect(await one.client.errorCode(DEACTIVATE, { input: await input(two.person.id) })).toBe('BAD_USER_INPUT');
+    expect(await lower()).toBe('BAD_USER_INPUT');
+    expect(codeIn(await change(one.client, one.person.id, ['READER'], 'PUBLIC'))).toBe('BAD_USER_INPUT');
+    await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+      expect(await sqlStateOf(app, `UPDATE person SET active = false WHERE id = '${two.person.id}'`)).toBe('42501');
+      expect(await sqlStateOf(app, `SELECT lower_access('${two.person.id}', ${(await standing(two.person.id)).version}, ARRAY['READER'], 0::smallint)`)).toBe('42501'); // biome-ignore format: one line
+    });
+    const fourth = await administrator(owner, server.url);
+    await closeByOperator(database.ownerUrl, fourth.person.email);
+    expect(await standing(fourth.person.id)).toMatchObject({ active: false });
+    expect((await fourth.client.data(WHO)).viewer).toBeNull();
   });
 
   it('less counts at once, more takes a second administrator, and never oneself', async () => {

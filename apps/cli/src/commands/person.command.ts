@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { inviteByOperator, linkTo, type OperatorLink, resetByOperator, sendNoticeOfChange } from '#libs/access';
+import { closeByOperator, inviteByOperator, linkTo, type OperatorLink, resetByOperator, sendNoticeOfChange } from '#libs/access';
 import { type Config, loadConfig, Role } from '#libs/platform';
 import { openDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
@@ -11,7 +11,8 @@ export function personCommand(): Command {
   return new Command('person')
     .description('Let people in: one-time links for the first administrator, and for who forgot their password')
     .addCommand(inviteCommand())
-    .addCommand(resetCommand());
+    .addCommand(resetCommand())
+    .addCommand(closeCommand());
 }
 
 function inviteCommand(): Command {
@@ -41,6 +42,21 @@ function resetCommand(): Command {
     .action(async (email: string, { factors }: { factors: boolean }) => {
       const config = await withOwner((ownerUrl) => resetByOperator(ownerUrl, email, factors));
       if (factors) await tellOwner(email, config);
+    });
+}
+
+function closeCommand(): Command {
+  return new Command('close')
+    .description('Closes an account at once; of the last two administrators nobody else closes one')
+    .argument('<email>')
+    .action(async (email: string) => {
+      const database = await openDatabase(process.env, new Progress());
+      try {
+        await closeByOperator(database.ownerUrl, email);
+        process.stderr.write('The account is closed: its sessions, tokens and links have ended.\n');
+      } finally {
+        await database.close();
+      }
     });
 }
 

@@ -31,6 +31,7 @@ const PEOPLE = graphql(`
         roles
         clearance
         proposedAt
+        hindrance
         proposedBy {
           id
           name

@@ -61,10 +61,11 @@ export function Proposed({ of, mayDecide, decided }: ProposedProps) {
           date: formatDate(of.proposedAt, code),
         })}
       </p>
+      {of.hindrance && <p className="line-note">{t(`people.hindrance.${of.hindrance}`)}</p>}
       {refused && <Refused code={refused} />}
       {mayDecide && (
         <div className="row">
-          {!own && (
+          {!own && !of.hindrance && (
             <Button size="xs" onClick={() => void decide(confirm)}>
               {t('people.confirm')}
             </Button>

@@ -74,7 +74,7 @@ export function NamingLine({ of, proved, at }: NamingLineProps) {
         <>
           <p className="line-note">{of.reason}</p>
           <p className="line-note">
-            {t('naming.proposedBy', { name: of.proposedBy?.name ?? '', date: date(of.proposedAt) })}
+            {t('naming.proposedBy', { name: of.proposedBy?.name ?? t('naming.operator'), date: date(of.proposedAt) })}
             {of.confirmedBy && `, ${t('naming.confirmedBy', { name: of.confirmedBy.name, date: date(of.confirmedAt) })}`}
           </p>
         </>

@@ -56,6 +56,51 @@ export async function resetByOperator(ownerUrl: string, email: string, factors: 
   });
 }
 
+/** Closes an account whoever it is: one of the last two administrators is closed by nobody else. What is open ends at once. */
+export async function closeByOperator(ownerUrl: string, email: string): Promise<void> {
+  await asOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ id: string }>(
+      'UPDATE person SET active = false, version = version + 1 WHERE email = $1 AND active AND NOT demonstration RETURNING id',
+      [email],
+    );
+    const person = rows[0];
+    if (!person) throw new Error('there is no open account with this e-mail address');
+    for (const table of ['session', 'access_token'])
+      await owner.query(`UPDATE ${table} SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL`, [person.id]);
+    await owner.query('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [person.id]);
+    await tell(owner, 'person.deactivated', person.id);
+  });
+}
+
+/**
+ * Proposes whom to name to a sealed case that nobody is left for: all whom it was open to have gone. A reviewer or administrator
+ * confirms it, as any naming, and sees it where they confirm others; nothing is open before.
+ */
+export async function nameByOperator(ownerUrl: string, code: string, email: string, reason: string, days: number): Promise<void> {
+  await asOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ id: string; named: boolean }>(
+      `SELECT c.id, EXISTS (SELECT FROM case_grant g JOIN person p ON p.id = g.person_id WHERE g.case_id = c.id AND p.active AND p.clearance >= 2
+                AND g.revoked_at IS NULL AND g.expires_at > now() AND (g.confirmed_at IS NOT NULL OR g.by_operator)) AS named
+         FROM "case" c WHERE c.code = $1 AND c.level = 3 FOR UPDATE OF c`,
+      [code.toUpperCase()],
+    );
+    const sealed = rows[0];
+    if (!sealed) throw new Error('there is no sealed case of this code');
+    if (sealed.named) throw new Error('people are named to this case, or proposed by you already: they propose others');
+    const found = await owner.query<{ id: string }>('SELECT id FROM person WHERE email = $1 AND active AND clearance >= 2', [email]);
+    const person = found.rows[0];
+    if (!person) throw new Error('there is no open account with this e-mail address that is cleared for RESTRICTED');
+    const { rows: made } = await owner.query<{ id: string }>(
+      `INSERT INTO case_grant (case_id, person_id, reason, by_operator, expires_at) VALUES ($1, $2, $3, true, now() + make_interval(days => $4)) RETURNING id`,
+      [sealed.id, person.id, reason, days],
+    );
+    await owner.query(
+      `INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ('case.grant-proposed', 'case', $1, jsonb_build_object('by', 'operator', 'grant', $2::text, 'person', $3::text, 'days', $4::int))`,
+      [sealed.id, made[0]!.id, person.id, days],
+    );
+  });
+}
+
 async function link(owner: Client, personId: string, kind: 'INVITATION' | 'RESET'): Promise<OperatorLink> {
   const secret = newSecret();
   const { rows } = await owner.query<{ expires_at: Date }>(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Purpose, Role, Viewer } from '#libs/platform';
 import { levelName } from '../confidentiality.js';
 import { type Ask, DoorDatabase } from '../door-database.js';
-import type { PersonAccount } from './people.types.js';
+import type { AccessHindrance, PersonAccount } from './people.types.js';
 
 /** Far more than an organisation has people. */
 const MOST = 1000;
@@ -26,6 +26,7 @@ export interface PersonRow {
   proposed_by: string;
   proposed_by_name: string;
   proposed_at: Date;
+  hindrance: AccessHindrance | null;
 }
 
 const ACCOUNTS = `
@@ -34,7 +35,11 @@ const ACCOUNTS = `
          EXISTS (SELECT FROM totp_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
            OR EXISTS (SELECT FROM passkey f WHERE f.person_id = p.id) AS second_factor,
          (SELECT max(s.seen_at) FROM session s WHERE s.person_id = p.id AND NOT s.awaits_factor) AS last_seen_at,
-         c.id AS change_id, c.roles AS change_roles, c.clearance AS change_clearance, c.proposed_by, q.name AS proposed_by_name, c.proposed_at
+         c.id AS change_id, c.roles AS change_roles, c.clearance AS change_clearance, c.proposed_by, q.name AS proposed_by_name, c.proposed_at,
+         CASE WHEN c.person_version <> p.version THEN 'CHANGED_SINCE'
+              WHEN c.roles = ARRAY['READER'] AND c.clearance = 0 THEN NULL
+              WHEN NOT EXISTS (SELECT FROM credential k WHERE k.person_id = p.id) THEN 'NOT_ACCEPTED'
+              WHEN EXISTS (SELECT FROM credential k WHERE k.person_id = p.id AND k.link_shown_to IS NOT NULL) THEN 'LINK_SHOWN' END AS hindrance
     FROM person p
     LEFT JOIN access_change c ON c.person_id = p.id AND c.state = 'PROPOSED'
     LEFT JOIN person q ON q.id = c.proposed_by`;
@@ -59,6 +64,7 @@ const shown = (row: PersonRow): PersonAccount => ({
         clearance: levelName(row.change_clearance),
         proposedBy: { id: row.proposed_by, name: row.proposed_by_name },
         proposedAt: row.proposed_at,
+        hindrance: row.hindrance,
       }
     : null,
 });
@@ -91,11 +97,14 @@ export class PeopleRepository {
     return row;
   }
 
-  async otherAdministrators(ask: Ask, than: string): Promise<boolean> {
-    const [row] = await ask<{ there: boolean }>(
-      `SELECT EXISTS (SELECT FROM person WHERE active AND 'ADMIN' = ANY (roles) AND id <> $1) AS there`,
+  /** How many there are beside this one who have accepted. */
+  async otherAdministrators(ask: Ask, than: string): Promise<number> {
+    const [row] = await ask<{ others: number }>(
+      `SELECT count(*)::int AS others FROM person p JOIN person one ON one.id = $1
+        WHERE p.active AND 'ADMIN' = ANY (p.roles) AND p.id <> one.id AND p.demonstration = one.demonstration
+          AND EXISTS (SELECT FROM credential c WHERE c.person_id = p.id)`,
       [than],
     );
-    return row?.there ?? false;
+    return row?.others ?? 0;
   }
 }

@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { badInput, CONFIG, type Config, conflict, DalelError, type Language, notFound, type Role, type Viewer } from '#libs/platform';
-import { levelNumber } from '../confidentiality.js';
+import { Confidentiality, levelNumber } from '../confidentiality.js';
 import { type Ask, audited, DoorDatabase } from '../door-database.js';
 import { LinkPost } from '../letters/link-post.js';
 import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
 import type { Visit } from '../sign-in/visit.js';
 import { PeopleRepository } from './people.repository.js';
-import type { ChangeAccessInput, InviteAgainInput, Invited, InvitePersonInput, PersonAccount, PersonVersionInput } from './people.types.js';
+import type {
+  AccessHindrance,
+  ChangeAccessInput,
+  InviteAgainInput,
+  Invited,
+  InvitePersonInput,
+  PersonAccount,
+  PersonVersionInput,
+} from './people.types.js';
 
 /** A person reads RESTRICTED at most by clearance; SEALED takes a grant for the one case. */
 const HIGHEST = 2;
@@ -57,6 +65,8 @@ export class PeopleService {
     const known = await this.find(person, asker);
     if (known.version !== version) throw conflict('account', known.version);
     if (known.accepted || !known.active) throw badInput('This person has accepted, or their account is closed.');
+    if (!this.post.carries && (known.clearance !== Confidentiality.PUBLIC || known.roles.join() !== 'READER'))
+      throw new DalelError('FORBIDDEN', 'The link would be shown to you, and this account may do more than read: its operator makes it.');
     const origin = visit.origin ?? this.config.origin;
     if (!origin) throw new DalelError('UNAVAILABLE', 'Links need the address of this deployment: its operator sets DALEL_ORIGIN.');
     return { person: known, ...(await this.database.together((ask) => this.handOver(ask, person, language, asker, origin), asker)) };
@@ -74,7 +84,7 @@ export class PeopleService {
       await this.post.want(ask, { person, kind: 'INVITATION', language, by: asker.personId });
       return { link: null, expiresAt: null };
     }
-    const { secret, expiresAt } = await this.links.make(ask, person, 'INVITATION', asker.personId);
+    const { secret, expiresAt } = await this.links.make(ask, person, 'INVITATION', asker.personId, asker.personId);
     return { link: linkTo(origin, secret), expiresAt };
   }
 
@@ -88,12 +98,8 @@ export class PeopleService {
       const lowers =
         standing.active && wanted.clearance <= standing.clearance && wanted.roles.every((role) => standing.roles.includes(role));
       if (!lowers) return propose(ask, asker, input.person, wanted);
-      if (
-        standing.roles.includes('ADMIN' as Role) &&
-        !wanted.roles.includes('ADMIN' as Role) &&
-        !(await this.people.otherAdministrators(ask, input.person))
-      )
-        throw badInput('This is the last administrator: nobody could give the role again.');
+      if (standing.roles.includes('ADMIN' as Role) && !wanted.roles.includes('ADMIN' as Role))
+        await this.requireTwoOthers(ask, input.person);
       const [done] = await ask<{ lowered: boolean }>('SELECT lower_access($1, $2, $3, $4::smallint) AS lowered', [
         input.person,
         input.version,
@@ -119,6 +125,8 @@ export class PeopleService {
       else {
         if ([change.person_id, change.proposed_by].includes(asker.personId!))
           throw new DalelError('FORBIDDEN', 'Another administrator confirms it: not who proposed it, and not who it is about.');
+        const hindrance = (await this.find(change.person_id, asker)).proposed?.hindrance;
+        if (hindrance) throw new DalelError('FORBIDDEN', HINDRANCES[hindrance]);
         const [done] = await ask<{ confirmed: boolean }>('SELECT confirm_access($1) AS confirmed', [changeId]);
         if (!done?.confirmed) throw notFound('proposal');
       }
@@ -134,6 +142,7 @@ export class PeopleService {
     await this.database.together(async (ask) => {
       const standing = await this.people.standing(ask, person);
       if (!standing) throw notFound('account');
+      if (standing.active && standing.roles.includes('ADMIN' as Role)) await this.requireTwoOthers(ask, person);
       const [closed] = await ask(
         'UPDATE person SET active = false, version = version + 1 WHERE id = $1 AND version = $2 AND active RETURNING id',
         [person, version],
@@ -155,12 +164,25 @@ export class PeopleService {
     if (!rejected) throw new DalelError('FORBIDDEN', 'Another administrator decides what is about you.');
   }
 
+  /** So that nobody shuts all others out, and somebody is left who proposes and somebody who confirms. The database holds it too. */
+  private async requireTwoOthers(ask: Ask, than: string): Promise<void> {
+    if ((await this.people.otherAdministrators(ask, than)) < 2)
+      throw badInput('Two administrators remain: the operator closes one of the last two (`dalel person close`).');
+  }
+
   private async find(id: string, asker: Viewer): Promise<PersonAccount> {
     const found = await this.people.one(id, asker);
     if (!found) throw notFound('account');
     return found;
   }
 }
+
+const HINDRANCES: Record<AccessHindrance, string> = {
+  CHANGED_SINCE: 'The account was changed or closed since this was proposed: reject it, and propose anew what is wanted now.',
+  NOT_ACCEPTED: 'They have not accepted their invitation yet: confirm it when they have.',
+  LINK_SHOWN:
+    'An administrator was shown the link by which this account’s password was set. The operator makes them a new one (`dalel person reset`), then confirm it.',
+};
 
 function wantedOf({ roles, clearance }: Pick<ChangeAccessInput, 'roles' | 'clearance'>): Wanted {
   const level = levelNumber(clearance);

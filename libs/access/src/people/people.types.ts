@@ -4,6 +4,18 @@ import { DateTime, Language, Purpose, Role } from '#libs/platform';
 import { Confidentiality } from '../confidentiality.js';
 import { Person } from '../person.entity.js';
 
+/** Why a proposed change cannot be confirmed as it is. */
+export enum AccessHindrance {
+  CHANGED_SINCE = 'CHANGED_SINCE',
+  NOT_ACCEPTED = 'NOT_ACCEPTED',
+  LINK_SHOWN = 'LINK_SHOWN',
+}
+registerEnumType(AccessHindrance, {
+  name: 'AccessHindrance',
+  description:
+    'The account was changed or closed since; the invitation is not accepted yet; or an administrator was shown the link by which its password was set, so that they could be two.',
+});
+
 @ObjectType({ description: 'More roles or a higher clearance, proposed by one administrator; it counts once another confirms it.' })
 export class AccessChange {
   @Field(() => ID) id: string;
@@ -11,6 +23,8 @@ export class AccessChange {
   @Field(() => Confidentiality) clearance: Confidentiality;
   @Field(() => Person) proposedBy: Pick<Person, 'id' | 'name'>;
   @Field(() => DateTime) proposedAt: Date;
+  @Field(() => AccessHindrance, { nullable: true, description: 'Why it cannot be confirmed now; null where it can.' })
+  hindrance: AccessHindrance | null;
 }
 
 @ObjectType({ description: 'A person’s account as administrators see it.' })

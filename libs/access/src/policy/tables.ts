@@ -128,7 +128,7 @@ export const TABLES: Record<string, TableRules> = {
 
   person: { reads: { staff: ALL, door: ALL, vault: ALL, keeper: ALL } },
   access_change: { reads: { door: (asker) => holds(asker, 'ADMIN'), keeper: ALL } },
-  credential: { reads: { door: ALL } },
+  credential: { reads: { door: ALL, keeper: ALL } },
   session: { reads: { door: ALL } },
   totp_factor: { reads: { door: ALL } },
   recovery_code: { reads: { door: ALL } },

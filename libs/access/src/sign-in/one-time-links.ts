@@ -22,16 +22,25 @@ export interface Opened {
 export class OneTimeLinks {
   constructor(private readonly database: DoorDatabase) {}
 
-  /** @param by the administrator who made it @returns the secret, told this once */
-  async make(ask: Ask, personId: string, kind: LinkKind, by: string | null): Promise<{ secret: string; expiresAt: Date }> {
+  /**
+   * @param by the administrator who asked for it @param shownTo the administrator who will see it: who sets a password by it is then
+   * perhaps they, so the account is not raised @returns the secret, told this once
+   */
+  async make(
+    ask: Ask,
+    personId: string,
+    kind: LinkKind,
+    by: string | null,
+    shownTo: string | null = null,
+  ): Promise<{ secret: string; expiresAt: Date }> {
     const secret = newSecret();
     const [made] = await ask<{ expires_at: Date }>(
       `WITH made AS (
-         INSERT INTO one_time_link (person_id, kind, secret_hash, created_by, expires_at)
-         VALUES ($1, $2, $3, $4, now() + '${VALID[kind]}'::interval) RETURNING id, expires_at),
+         INSERT INTO one_time_link (person_id, kind, secret_hash, created_by, shown_to, expires_at)
+         VALUES ($1, $2, $3, $4, $5, now() + '${VALID[kind]}'::interval) RETURNING id, expires_at),
             told AS (${audited('made', { person: 'coalesce($4::uuid, $1::uuid)', action: 'link.made', subject: ['person', '$1::uuid'], detail: `jsonb_build_object('kind', $2::text)` })})
        SELECT expires_at FROM made`,
-      [personId, kind, hashed(secret), by],
+      [personId, kind, hashed(secret), by, shownTo],
     );
     return { secret, expiresAt: made!.expires_at };
   }
@@ -47,14 +56,18 @@ export class OneTimeLinks {
     return { personId: opened.id, kind: opened.kind, name: opened.name, email: opened.email };
   }
 
-  /** Uses it up, and with it every other link of this person. @throws BAD_USER_INPUT where another was quicker */
-  async use(ask: Ask, secret: string): Promise<void> {
-    const [used] = await ask<{ person_id: string }>(
-      'UPDATE one_time_link SET used_at = now() WHERE secret_hash = $1 AND used_at IS NULL AND expires_at > now() RETURNING person_id',
+  /**
+   * Uses it up, and with it every other link of this person. @returns the administrator who was shown it
+   * @throws BAD_USER_INPUT where another was quicker
+   */
+  async use(ask: Ask, secret: string): Promise<string | null> {
+    const [used] = await ask<{ person_id: string; shown_to: string | null }>(
+      'UPDATE one_time_link SET used_at = now() WHERE secret_hash = $1 AND used_at IS NULL AND expires_at > now() RETURNING person_id, shown_to',
       [hashed(secret)],
     );
     if (!used) throw outOfDate();
     await ask('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [used.person_id]);
+    return used.shown_to;
   }
 }
 

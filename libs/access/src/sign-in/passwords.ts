@@ -4,7 +4,7 @@ import { type Ask, audited, DoorDatabase } from '../door-database.js';
 import { LinkPost } from '../letters/link-post.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { Mail } from './mail.js';
-import { type LinkKind, linkTo, OneTimeLinks } from './one-time-links.js';
+import { linkTo, OneTimeLinks } from './one-time-links.js';
 import { hashPassword } from './password.js';
 import { PasswordIdentity } from './password-identity.js';
 import { requireGoodPassword } from './password-rules.js';
@@ -46,7 +46,10 @@ export class Passwords {
       throw new DalelError('FORBIDDEN', 'The sign-ins of the demonstration share one password, which its operator sets.');
     await requireGoodPassword(next, [person?.name ?? '', person?.email ?? ''], this.config.breachedPasswords);
     const hash = await hashPassword(next);
-    await this.database.together((ask) => this.keep(ask, personId, hash), viewer);
+    await this.database.together(async (ask) => {
+      await this.keep(ask, personId, hash);
+      await this.post.notice(ask, personId);
+    }, viewer);
   }
 
   /** A letter with a link, if there is such an account; nothing in the answer, nor in its time, tells. @throws RATE_LIMITED by address */
@@ -71,20 +74,21 @@ export class Passwords {
     await requireGoodPassword(password, [name, email], this.config.breachedPasswords);
     const hash = await hashPassword(password);
     await this.database.together(async (ask) => {
-      await this.links.use(ask, secret);
-      await this.keep(ask, personId, hash, kind);
+      const shownTo = await this.links.use(ask, secret);
+      await this.keep(ask, personId, hash);
+      await ask('UPDATE credential SET link_shown_to = $2 WHERE person_id = $1', [personId, shownTo]);
+      if (kind === 'RESET') await this.post.notice(ask, personId);
     });
   }
 
   /** The database ends what was open by the password before (trigger `ends` of credential). */
-  private async keep(ask: Ask, personId: string, hash: string, kind?: LinkKind): Promise<void> {
+  private async keep(ask: Ask, personId: string, hash: string): Promise<void> {
     await ask(
       `INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)
        ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`,
       [personId, hash],
     );
     await ask(audited('(SELECT) one', { person: '$1::uuid', action: 'password.set' }), [personId]);
-    if (kind !== 'INVITATION') await this.post.notice(ask, personId);
   }
 
   private async sendReset(email: string, origin: string | undefined): Promise<void> {
