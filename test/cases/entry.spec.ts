@@ -168,6 +168,22 @@ describe('entering cases and changing them', () => {
     });
   });
 
+  it('changes a text in the languages that are named, and leaves it in the others', async () => {
+    const { code } = await done(documenter, 'createCase', caseInput());
+    const texts = 'kk: title(lang: KK) titleRu: title(lang: RU) en: title(lang: EN) languages version';
+    const changed = async (version: number, changes: object) =>
+      (await work(documenter, 'updateCase', { code, version, ...changes }, texts)).data?.done;
+    expect(await changed(1, { title: { kk: 'Жаңа атау' } })).toMatchObject({
+      kk: 'Жаңа атау',
+      titleRu: 'Исходное название',
+      en: 'The original title',
+    });
+    expect(await changed(2, { narrative: { kk: 'Оқиға.', en: null } })).toMatchObject({ languages: ['KK', 'RU'] });
+    expect(await changed(3, { title: { kk: null, en: null } })).toMatchObject({ kk: 'Исходное название', en: 'Исходное название' });
+    for (const title of [{ ru: null }, { kk: ' ' }, {}])
+      expect([title, await refused(documenter, 'updateCase', { code, version: 4, title })]).toEqual([title, 'BAD_USER_INPUT']);
+  });
+
   it('refuses a stale change with the current version; of two at once one is made', async () => {
     const { code } = await done(documenter, 'createCase', caseInput());
     const both = await Promise.all(

@@ -8,7 +8,7 @@ import { writeActs, writeReferrals, writeResponses } from './case-acts.js';
 import { CaseChanges } from './case-changes.js';
 import type { CreateCaseInput, UpdateCaseInput } from './case-entry.inputs.js';
 import { consentRow } from './consent.service.js';
-import { trimmed, wording } from './input-text.js';
+import { changedWording, trimmed, wording } from './input-text.js';
 
 const RESTRICTED = levelNumber(Confidentiality.RESTRICTED);
 
@@ -121,11 +121,14 @@ export class CaseEntryService {
 
   private async changeText(caseId: string, { title, narrative }: UpdateCaseInput): Promise<void> {
     if (!title && !narrative) return;
-    const changed = await this.rows.changeText(
-      caseId,
-      title ? wording(title, 'title') : null,
-      narrative ? wording(narrative, 'narrative') : null,
-    );
+    const before = await this.rows.text(caseId);
+    const changed =
+      before &&
+      (await this.rows.changeText(
+        caseId,
+        title ? changedWording(before.title, title, 'title') : before.title,
+        narrative ? changedWording(before.narrative, narrative, 'narrative') : before.narrative,
+      ));
     if (!changed) throw new DalelError('FORBIDDEN', 'The story is changed by those who may read it.');
   }
 

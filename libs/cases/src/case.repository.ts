@@ -75,12 +75,18 @@ export class CaseRepository {
     for (const table of tables) await this.query(`DELETE FROM ${table} WHERE case_id = $1`, [caseId]);
   }
 
+  /** The original story; nothing where this viewer may not read it. */
+  async text(caseId: string): Promise<{ title: LocalizedText; narrative: LocalizedText } | undefined> {
+    return (
+      await this.query<{ title: LocalizedText; narrative: LocalizedText }>('SELECT title, narrative FROM case_text WHERE case_id = $1', [
+        caseId,
+      ])
+    )[0];
+  }
+
   /** @returns whether this viewer may change the text */
-  async changeText(caseId: string, title: LocalizedText | null, narrative: LocalizedText | null): Promise<boolean> {
-    return this.affects(
-      'UPDATE case_text SET title = coalesce($2::jsonb, title), narrative = coalesce($3::jsonb, narrative) WHERE case_id = $1',
-      [caseId, title, narrative],
-    );
+  async changeText(caseId: string, title: LocalizedText, narrative: LocalizedText): Promise<boolean> {
+    return this.affects('UPDATE case_text SET title = $2, narrative = $3 WHERE case_id = $1', [caseId, title, narrative]);
   }
 
   /** @returns whether this viewer may change the particulars */

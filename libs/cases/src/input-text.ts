@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, type FieldOptions } from '@nestjs/graphql';
 import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { badInput, type LocalizedText, type LocalizedTextInput, localizedText } from '#libs/platform';
+import { badInput, changedText, type LocalizedText, type LocalizedTextInput, localizedText } from '#libs/platform';
 
 /** What is kept as text: no control characters but breaks and tabs, no halves of characters. */
 const STORABLE = /^[\P{C}\p{Cf}\p{Co}\p{Cn}\s]*$/u;
@@ -33,7 +33,15 @@ export const OptionalCode = (vocabulary: string) => OptionalText(60, `Code of th
 
 /** @throws BAD_USER_INPUT when there is no text in any language, or one that cannot be kept */
 export function wording(input: LocalizedTextInput, field: string): LocalizedText {
-  const text = localizedText(input, field);
+  return keepable(localizedText(input, field), field);
+}
+
+/** A text after a change of some of its languages. @throws BAD_USER_INPUT as `wording` does */
+export function changedWording(before: LocalizedText, input: LocalizedTextInput, field: string): LocalizedText {
+  return keepable(changedText(before, input, field), field);
+}
+
+function keepable(text: LocalizedText, field: string): LocalizedText {
   if (!Object.values(text).every((each) => STORABLE.test(each))) throw badInput(`"${field}" holds a character that cannot be kept.`, field);
   return text;
 }

@@ -246,7 +246,7 @@ export type LinkEvidenceInput = {
   version: number;
 };
 
-/** A text in one to three languages. */
+/** A text in one to three languages. In a change a language that is not named stays, and null removes one. */
 export type LocalizedTextInput = {
   en?: string | null | undefined;
   kk?: string | null | undefined;

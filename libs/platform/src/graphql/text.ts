@@ -9,20 +9,34 @@ export type LocalizedText = Partial<Record<'kk' | 'ru' | 'en', string>>;
 
 const MAX_TEXT = 20_000;
 
-@InputType({ description: 'A text in one to three languages.' })
+@InputType({ description: 'A text in one to three languages. In a change a language that is not named stays, and null removes one.' })
 export class LocalizedTextInput {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(MAX_TEXT) kk?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(MAX_TEXT) ru?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(MAX_TEXT) en?: string | null;
 }
 
+const isBlank = (text: string) => !text.trim();
+
 /** @throws BAD_USER_INPUT when there is no text in any language. */
 export function localizedText(input: LocalizedTextInput, field: string): LocalizedText {
   const given = Object.entries(input).flatMap(([language, text]) =>
-    typeof text === 'string' && text.trim() ? [[language, text.trim()] as const] : [],
+    typeof text === 'string' && !isBlank(text) ? [[language, text.trim()] as const] : [],
   );
   if (given.length === 0) throw badInput(`"${field}" needs a text in Kazakh, Russian or English.`, field);
   return Object.fromEntries(given);
+}
+
+/**
+ * A text as it is after a change: what is given in a language takes the place of what was there, null removes it, and a language
+ * that is not named stays. @throws BAD_USER_INPUT when a text is blank, when nothing is named, or when no language would be left
+ */
+export function changedText(before: LocalizedText, input: LocalizedTextInput, field: string): LocalizedText {
+  const changes = Object.entries(input).filter((change): change is [string, string | null] => change[1] !== undefined);
+  if (changes.length === 0) throw badInput(`"${field}" names no language: give "kk", "ru" or "en".`, field);
+  if (changes.some(([, text]) => text !== null && isBlank(text)))
+    throw badInput(`"${field}" is blank in a language: give null to remove it.`, field);
+  return localizedText({ ...before, ...Object.fromEntries(changes) }, field);
 }
 
 @ObjectType({ description: 'Where something was read.' })
