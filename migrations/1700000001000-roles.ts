@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepNewFunctionsClosed, openNewFunctions } from './support/role-functions.js';
 
 /**
  * The roles behind the one login, and the settings every policy reads.
@@ -25,7 +26,6 @@ export class Roles1700000001000 implements MigrationInterface {
         END;
       END $$;
       GRANT dalel_staff, dalel_public, dalel_door, dalel_indexer TO dalel_app WITH INHERIT FALSE, SET TRUE;
-      GRANT dalel_keeper TO CURRENT_USER WITH INHERIT FALSE, SET TRUE;
       REVOKE ALL ON SCHEMA public FROM PUBLIC;
       GRANT USAGE ON SCHEMA public TO dalel_app, dalel_staff, dalel_public, dalel_door, dalel_indexer, dalel_keeper;
 
@@ -35,6 +35,7 @@ export class Roles1700000001000 implements MigrationInterface {
       CREATE EXTENSION IF NOT EXISTS citext;
       ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
     `);
+    for (const role of ['dalel_keeper', 'dalel_door'] as const) await keepNewFunctionsClosed(db, role);
     const [{ present }] = await db.query(`SELECT to_regproc('pg_catalog.uuidv7') IS NOT NULL AS present`);
     if (!present) {
       // PostgreSQL 16 and 17 have no uuidv7(): RFC 9562, 48 bits of milliseconds, then random bits.
@@ -69,6 +70,7 @@ export class Roles1700000001000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    for (const role of ['dalel_keeper', 'dalel_door'] as const) await openNewFunctions(db, role);
     await db.query(`
       DROP DOMAIN partial_date, source_list, localized_text;
       DROP FUNCTION is_localized(jsonb), almaty_today();

@@ -42,7 +42,6 @@ export class Vocabulary1700000002000 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$;
-      GRANT EXECUTE ON FUNCTION check_term() TO dalel_staff;
     `);
   }
 

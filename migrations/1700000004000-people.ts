@@ -65,7 +65,6 @@ export class People1700000004000 implements MigrationInterface {
       $$;
       GRANT EXECUTE ON FUNCTION recognise_session(bytea, interval) TO dalel_app;
       GRANT CREATE ON SCHEMA public TO dalel_door;
-      GRANT dalel_door TO CURRENT_USER WITH INHERIT FALSE, SET TRUE;
       ALTER FUNCTION recognise_session(bytea, interval) OWNER TO dalel_door;
       REVOKE CREATE ON SCHEMA public FROM dalel_door;
     `);

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_COLUMNS, guardCaseTable, person } from './support/case-access.js';
 import { CASE_STEP, guardCaseWork, SEAL_CASE } from './support/case-work.js';
+import { ON_OUR_TABLES } from './support/role-functions.js';
 
 const TABLES = [
   'case_text',
@@ -233,6 +234,7 @@ export class Cases1700000005000 implements MigrationInterface {
       -- Trigger: a child's access columns are those of its case. The lock makes a change of level wait or be seen.
       CREATE FUNCTION copy_case_access() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
+        ${ON_OUR_TABLES}
         SELECT c.level, c.synthetic, c.covered, c.covered_until INTO NEW.level, NEW.synthetic, NEW.covered, NEW.covered_until
           FROM "case" c WHERE c.id = NEW.case_id FOR KEY SHARE;
         IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'DA002', MESSAGE = 'no such case'; END IF;
@@ -271,6 +273,7 @@ export class Cases1700000005000 implements MigrationInterface {
       END $$;
       CREATE FUNCTION follow_consent() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
+        ${ON_OUR_TABLES}
         PERFORM refresh_cover(coalesce(NEW.case_id, OLD.case_id));
         RETURN NULL;
       END $$;
@@ -293,6 +296,7 @@ export class Cases1700000005000 implements MigrationInterface {
       -- Trigger: a case gets a random code, which tells neither how many cases there are nor which came first. Only the owner names one.
       CREATE FUNCTION give_case_code() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
+        ${ON_OUR_TABLES}
         IF NEW.code IS NOT NULL THEN
           INSERT INTO case_code (code) VALUES (NEW.code);
           RETURN NEW;
@@ -310,7 +314,6 @@ export class Cases1700000005000 implements MigrationInterface {
 
       GRANT EXECUTE ON FUNCTION purpose_bit(text) TO dalel_staff, dalel_public, dalel_indexer, dalel_keeper;
       GRANT EXECUTE ON FUNCTION covered_now(uuid) TO dalel_staff, dalel_public, dalel_indexer;
-      GRANT EXECUTE ON FUNCTION copy_case_access(), follow_consent() TO dalel_staff;
       GRANT EXECUTE ON FUNCTION consented(uuid) TO dalel_staff, dalel_indexer;
       GRANT EXECUTE ON FUNCTION refresh_expired_cover() TO dalel_indexer;
     `);

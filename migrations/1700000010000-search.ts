@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_COLUMNS, INTERNAL_BIT } from './support/case-access.js';
+import { keepNewFunctionsClosed, ON_OUR_TABLES, openNewFunctions } from './support/role-functions.js';
 import { searchFunctions, VIEWERS } from './support/search-functions.js';
 
 /** SQL: a document of a case that is sealed, that its survivors did not or no longer agree to for our own work, or whose audience may not have it. */
@@ -26,8 +27,11 @@ export class Search1700000010000 implements MigrationInterface {
         CREATE ROLE dalel_searcher NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$;
-      GRANT dalel_searcher, dalel_indexer TO CURRENT_USER WITH INHERIT FALSE, SET TRUE;
+      GRANT dalel_indexer TO CURRENT_USER WITH INHERIT FALSE, SET TRUE;
       GRANT USAGE ON SCHEMA public TO dalel_searcher;
+    `);
+    await keepNewFunctionsClosed(db, 'dalel_searcher');
+    await db.query(`
       CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
       -- Snowball stems of every word: the built-in dictionaries drop stop words, which phrases need.
       CREATE TEXT SEARCH DICTIONARY russian_stems (TEMPLATE = pg_catalog.snowball, Language = russian);
@@ -135,6 +139,7 @@ export class Search1700000010000 implements MigrationInterface {
       -- A case that was sealed or withdrawn, or is not published any more, leaves in the transaction that says so.
       CREATE FUNCTION drop_unindexable() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
+        ${ON_OUR_TABLES}
         DELETE FROM search_document d WHERE d.audience = NEW.audience AND d.id = NEW.id;
         RETURN NULL;
       END $$;
@@ -146,6 +151,7 @@ export class Search1700000010000 implements MigrationInterface {
       DECLARE
         lost text[] := ARRAY(SELECT unnest(tsvector_to_array(OLD.words)) EXCEPT SELECT unnest(tsvector_to_array(NEW.words)));
       BEGIN
+        ${ON_OUR_TABLES}
         DELETE FROM search_word w
          WHERE w.key = ANY (lost) AND NOT EXISTS (SELECT FROM search_document d WHERE d.words @@ w.key::tsquery);
         RETURN NULL;
@@ -154,6 +160,7 @@ export class Search1700000010000 implements MigrationInterface {
       -- What a publication says no longer is found no longer, from the moment it changes; the job makes the new documents.
       CREATE FUNCTION drop_published() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
+        ${ON_OUR_TABLES}
         DELETE FROM search_document d WHERE d.case_id = OLD.case_id AND d.audience <> 'internal';
         RETURN NULL;
       END $$;
@@ -167,6 +174,7 @@ export class Search1700000010000 implements MigrationInterface {
         narrower boolean := TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND (NEW.removed > OLD.removed
           OR (NEW.level, NEW.synthetic, NEW.covered, NEW.covered_until) IS DISTINCT FROM (OLD.level, OLD.synthetic, OLD.covered, OLD.covered_until)));
       BEGIN
+        ${ON_OUR_TABLES}
         INSERT INTO search_change AS c (audience, document_id, restricts, number)
           VALUES (row.audience, row.id, narrower, CASE TG_OP WHEN 'DELETE' THEN nextval('search_change_number') ELSE row.number END)
           ON CONFLICT (audience, document_id) DO UPDATE
@@ -204,6 +212,7 @@ NOT removed AND audience = ${viewer.audience} AND ${viewer.policy} AND (covered_
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await openNewFunctions(db, 'dalel_searcher');
     await db.query(`
       DROP TRIGGER drop_published ON publication;
       DROP TABLE search_change, search_word, search_document;

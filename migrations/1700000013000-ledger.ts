@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { holds, person } from './support/case-access.js';
+import { ON_OUR_TABLES } from './support/role-functions.js';
 
 /** Writers of the ledger wait for each other until they commit, so that a later number is never visible before an earlier one. */
 const ORDER_LOCK = 362_436_070;
@@ -57,6 +58,7 @@ export class Ledger1700000013000 implements MigrationInterface {
       -- A withdrawal bears the id of its row of consent: replayed twice, it is one.
       CREATE FUNCTION enter_withdrawal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
+        ${ON_OUR_TABLES}
         PERFORM enter_ledger(NEW.id, 'CONSENT_WITHDRAWN', NEW.case_id, NULL, NEW.survivor_id, NEW.purpose, NEW.recorded_at);
         RETURN NULL;
       END $$;

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { holds } from './support/case-access.js';
+import { ON_OUR_TABLES } from './support/role-functions.js';
 
 /** What stands in the chain besides the entry: 32 zero bytes come before the first. */
 const NOTHING_BEFORE = `decode(repeat('00', 32), 'hex')`;
@@ -96,6 +97,7 @@ export class AuditChain1700000016000 implements MigrationInterface {
       CREATE FUNCTION link_audit_entry() RETURNS trigger
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
+        ${ON_OUR_TABLES}
         PERFORM chain_audit_entry(NEW);
         RETURN NULL;
       END $$;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_COLUMNS, guardCaseTable, publicMayRead, purposesAsked, staffMayRead } from './support/case-access.js';
-import { asFunctionOwner } from './support/role-functions.js';
+import { asFunctionOwner, ON_OUR_TABLES } from './support/role-functions.js';
 import { AS_AGREED, AS_STORED, searchDocumentFunctions } from './support/search-functions.js';
 
 /** Everything that staff read of a case itself: all but the month, which is told by `case_date`. */
@@ -13,6 +13,7 @@ const ALL_PURPOSES = 8191;
 const COPY_DATED = `
   CREATE FUNCTION copy_case_dated() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
+    ${ON_OUR_TABLES}
     SELECT c.dated INTO NEW.dated FROM "case" c WHERE c.id = NEW.case_id FOR KEY SHARE;
     RETURN NEW;
   END $$`;
@@ -23,6 +24,7 @@ const KEEP_CASE_DATE = `
   DECLARE
     january date := date_trunc('year', NEW.occurred_month);
   BEGIN
+    ${ON_OUR_TABLES}
     INSERT INTO case_date (case_id, precision, first_month, last_month)
       VALUES (NEW.id, 'MONTH', NEW.occurred_month, NEW.occurred_month), (NEW.id, 'YEAR', january, january + interval '11 months')
       ON CONFLICT (case_id, precision) DO UPDATE SET first_month = EXCLUDED.first_month, last_month = EXCLUDED.last_month;
@@ -61,6 +63,7 @@ const noteSearchChange = (columns: string) => `
     narrower boolean := TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND (NEW.removed > OLD.removed
       OR (${columns.replaceAll(/\w+/g, 'NEW.$&')}) IS DISTINCT FROM (${columns.replaceAll(/\w+/g, 'OLD.$&')})));
   BEGIN
+    ${ON_OUR_TABLES}
     INSERT INTO search_change AS c (audience, document_id, restricts, number)
       VALUES (row.audience, row.id, narrower, CASE TG_OP WHEN 'DELETE' THEN nextval('search_change_number') ELSE row.number END)
       ON CONFLICT (audience, document_id) DO UPDATE

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { closeDatabase } from '#libs/platform';
 
 export interface TestDatabase {
   /** The owner's address: for arranging what a test needs, past every policy that binds the application. */
@@ -13,6 +14,7 @@ export interface TestDatabase {
 export async function createTestDatabase(kind: 'empty' | 'demo' | 'matrix'): Promise<TestDatabase> {
   const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE tpl_${kind}`);
+  await connected(addressOf('TEST_OWNER_URL', name), closeDatabase); // rights on a database are not copied with it
   return {
     ownerUrl: addressOf('TEST_OWNER_URL', name),
     appUrl: addressOf('TEST_APP_URL', name),

@@ -3,6 +3,7 @@ export { CASE_CODE } from './case-code.js';
 export { type Config, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
 export type { MailSettings } from './config/mail-settings.js';
+export { closeDatabase } from './database/close-database.js';
 export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
 export { refuseOwner } from './database/refuse-owner.js';
 export { assertCyrillicTrigrams, type EmbeddedPostgres, runningOwnerUrl, startEmbeddedPostgres } from './embedded/embedded-postgres.js';

@@ -150,3 +150,16 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     vault_reading: 'SELECT, INSERT (case_id person_id grant_id reason)',
   },
 };
+
+/**
+ * What PUBLIC holds, that is every role of the server: to name a language and the types of columns. No table, no function of ours, no
+ * connection, no temporary table, no large object. Functions of extensions and the catalogue stay open to it.
+ */
+export const RIGHTS_OF_EVERYONE: readonly string[] = [
+  'language plpgsql: USAGE',
+  'language sql: USAGE',
+  'type job_state: USAGE',
+  'type localized_text: USAGE',
+  'type partial_date: USAGE',
+  'type source_list: USAGE',
+];

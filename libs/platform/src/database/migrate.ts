@@ -1,6 +1,7 @@
 import { Client, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '#migrations';
+import { closeDatabase } from './close-database.js';
 
 const ownerSource = (ownerUrl: string) =>
   new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', applicationName: 'dalel-migrate' });
@@ -18,6 +19,7 @@ export async function runMigrations(ownerUrl: string, onStep?: (name: string) =>
     await source.initialize();
     const done = await source.runMigrations({ transaction: 'each' });
     for (const { name } of done) onStep?.(name);
+    await closeDatabase(lock);
     return done.map(({ name }) => name);
   } finally {
     if (source.isInitialized) await source.destroy();
