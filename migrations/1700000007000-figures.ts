@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Figures that leave the house: releases of our own statistics (frozen tables, small cells suppressed, approved by a second
- * person: DESIGN 3.7), and figures that others published. Neither leads to a case.
+ * Figures that leave the house: releases of our own statistics (frozen tables, blurred and rounded, approved by a second
+ * person: docs/decisions/0006-published-figures.md), and figures that others published. Neither leads to a case.
  */
 export class Figures1700000007000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -13,22 +13,25 @@ export class Figures1700000007000 implements MigrationInterface {
         title localized_text NOT NULL,
         published_on date NOT NULL,
         synthetic boolean NOT NULL,
-        total int NOT NULL CHECK (total >= 0),
-        threshold smallint NOT NULL CHECK (threshold >= 5),
+        -- One release over the cases of a year: two of them, blurred apart, could be averaged.
+        year smallint NOT NULL,
+        -- No exact figure can be kept: each is a multiple of five, and none is under it.
+        total int NOT NULL CHECK (total >= 5 AND total % 5 = 0),
+        -- Codes of published figures: what the source of these cases published itself.
+        source_figures text[] NOT NULL DEFAULT '{}' CHECK (cardinality(source_figures) <= 20),
         made_by uuid REFERENCES person,
         approved_by uuid REFERENCES person,
-        CHECK (approved_by <> made_by)
+        CHECK (approved_by <> made_by),
+        UNIQUE (synthetic, year)
       );
-      -- One cell of one table; count and percent are null where the cell is suppressed: what is not told is not kept here.
+      -- One cell of one table; what comes to fewer than five is not here, nor is anything that comes to none.
       CREATE TABLE release_cell (
         release_id uuid NOT NULL REFERENCES release ON DELETE CASCADE,
         dimensions text[] NOT NULL,
         codes text[] NOT NULL CHECK (cardinality(codes) = cardinality(dimensions)),
-        count int CHECK (count >= 0),
-        percent numeric(5, 1),
+        count int NOT NULL CHECK (count >= 5 AND count % 5 = 0),
         position int NOT NULL,
-        PRIMARY KEY (release_id, dimensions, codes),
-        CHECK ((count IS NULL) = (percent IS NULL))
+        PRIMARY KEY (release_id, dimensions, codes)
       );
       CREATE TABLE published_figure (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -47,7 +50,7 @@ export class Figures1700000007000 implements MigrationInterface {
         sources source_list NOT NULL DEFAULT '[]'
       );
       GRANT SELECT ON release_cell, published_figure TO dalel_staff, dalel_public;
-      GRANT SELECT (id, code, title, published_on, synthetic, total, threshold) ON release TO dalel_staff, dalel_public;
+      GRANT SELECT (id, code, title, published_on, synthetic, year, total, source_figures) ON release TO dalel_staff, dalel_public;
     `);
   }
 

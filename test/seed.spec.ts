@@ -23,18 +23,18 @@ describe('the demonstration in the database', () => {
     (await owner.query({ text: sql, values, rowMode: 'array' })).rows.map(([value]) => value as T);
   const number = async (sql: string) => Number((await column<number>(sql))[0]);
 
-  it('prints ECOM’s own figures, computed', async () => {
+  it('has a release whose figures are near ECOM’s own, and never exact', async () => {
     const { rows } = await owner.query(
-      `SELECT codes[1] AS code, count, percent::float FROM release_cell JOIN release r ON r.id = release_id
+      `SELECT codes[1] AS code, count FROM release_cell JOIN release r ON r.id = release_id
         WHERE r.code = 'ECOM-2023' AND dimensions = '{PERPETRATOR_TYPE}' ORDER BY position`,
     );
-    expect(rows).toEqual([
-      { code: 'PRIVATE_INDIVIDUAL', count: 46, percent: 55.4 },
-      { code: 'LAW_ENFORCEMENT', count: 17, percent: 20.5 },
-      { code: 'HEALTHCARE_PROVIDER', count: 12, percent: 14.5 },
-      { code: 'OTHER', count: 8, percent: 9.6 },
-    ]);
-    expect(await column('SELECT total FROM release')).toEqual([83]);
+    expect(rows.map(({ code }) => code)).toEqual(['PRIVATE_INDIVIDUAL', 'LAW_ENFORCEMENT', 'HEALTHCARE_PROVIDER', 'OTHER']);
+    for (const [index, exact] of [46, 17, 12, 8].entries()) expect(Math.abs(rows[index].count - exact)).toBeLessThan(10);
+    expect(await number('SELECT count(*) FROM release_cell WHERE count % 5 <> 0 OR count < 5')).toBe(0);
+    expect(await column('SELECT total FROM release')).toEqual([expect.any(Number)]);
+    expect(
+      await column('SELECT f.value FROM release r JOIN published_figure f ON f.code = ANY (r.source_figures) ORDER BY f.value'),
+    ).toEqual(expect.arrayContaining([12, 17, 83]));
     expect(await column(`SELECT DISTINCT dimensions[1] FROM release_cell ORDER BY 1`)).toEqual([
       'BIAS_MOTIVE',
       'MONTH',
@@ -43,14 +43,6 @@ describe('the demonstration in the database', () => {
       'RESPONSE',
       'VIOLATION_TYPE',
     ]);
-  });
-
-  it('keeps no count under five in the release, and at least two hidden cells where the total is known', async () => {
-    expect(await number('SELECT count(*) FROM release_cell WHERE count < 5')).toBe(0);
-    const hidden = await column<string>(
-      `SELECT count(*) FROM release_cell WHERE count IS NULL AND dimensions IN ('{REGION}', '{MONTH}', '{PERPETRATOR_TYPE}') GROUP BY dimensions`,
-    );
-    for (const count of hidden) expect(Number(count)).toBeGreaterThan(1);
   });
 
   it('has 83 cases, each with a provision, a recommendation and a consent, all synthetic', async () => {
@@ -199,10 +191,10 @@ describe('where the demonstration goes', () => {
       const owner = new Client({ connectionString: url.href });
       await owner.connect();
       const { rows } = await owner.query(
-        `SELECT (SELECT count(*)::int FROM "case") AS cases, (SELECT total FROM release) AS released, (SELECT demonstration FROM deployment) AS demonstration`,
+        `SELECT (SELECT count(*)::int FROM "case") AS cases, (SELECT demonstration FROM deployment) AS demonstration`,
       );
       await owner.end();
-      expect(rows).toEqual([{ cases: 83, released: 83, demonstration: true }]);
+      expect(rows).toEqual([{ cases: 83, demonstration: true }]);
     } finally {
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.query(`DROP OWNED BY ${role} CASCADE`);

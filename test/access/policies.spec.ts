@@ -12,7 +12,7 @@ const OPEN_TABLES: Record<string, string> = {
   'public.recommendation_alignment': 'which public recommendations ask the same',
   'public.recommendation_target': 'which law a public recommendation is about',
   'public.release': 'approved figures; who made them is not granted',
-  'public.release_cell': 'approved figures, suppressed before they are stored',
+  'public.release_cell': 'approved figures, blurred before they are stored',
   'public.published_figure': 'figures that others published',
   'public.deployment': 'one row: what this database is',
   'public.migration': 'names of the steps that ran; nobody but the owner reads it',

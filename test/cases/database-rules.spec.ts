@@ -208,6 +208,16 @@ describe('what the database refuses the application', () => {
       await expect(owner('UPDATE release SET approved_by = made_by')).rejects.toMatchObject({ code: '23514' });
       expect(await tried('reviewer', [Role.REVIEWER], `UPDATE release SET approved_by = NULL`)).toBe(DENIED);
     });
+
+    it('figures for the public are never exact, nor under five, and of one year there is one release', async () => {
+      for (const exact of [83, 4, 0])
+        for (const change of [`UPDATE release SET total = ${exact}`, `UPDATE release_cell SET count = ${exact}`])
+          await expect(owner(change)).rejects.toMatchObject({ code: '23514' });
+      await expect(
+        owner(`INSERT INTO release (code, title, published_on, synthetic, year, total, made_by, approved_by)
+          SELECT 'AGAIN', title, published_on, synthetic, year, total, made_by, approved_by FROM release`),
+      ).rejects.toMatchObject({ code: '23505' });
+    });
   });
 
   it('a way into a sealed case', async () => {

@@ -10,7 +10,7 @@ const some = (values: Codes): values is string[] => !!values?.length;
 export async function checkCodes(reads: Reads, filter: CaseFilter): Promise<void> {
   const given = {
     'violation-type': filter.violationTypes,
-    'perpetrator-type': filter.perpetratorTypes,
+    'perpetrator-type': [...(filter.perpetratorTypes ?? []), ...(filter.principalPerpetratorTypes ?? [])],
     'bias-motive': filter.biasMotives,
     region: filter.regions,
     'response-type': filter.responses,
@@ -31,6 +31,13 @@ async function firstUnknown(reads: Reads, pairs: { vocabulary: string; code: str
   return unknown?.vocabulary;
 }
 
+/** The first perpetrator of the first act, under whom a case counts in statistics. */
+const PRINCIPAL = `EXISTS (SELECT 1 FROM act a
+  JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal) FROM act_perpetrator bp WHERE bp.act_id = a.id)
+  JOIN perpetrator p ON p.id = ap.perpetrator_id
+  WHERE a.case_id = {id} AND a.ordinal = (SELECT min(b.ordinal) FROM act b WHERE b.case_id = {id})
+    AND p.type = ANY (narrower_terms('perpetrator-type', ?::text[])))`;
+
 /** Condition on the case whose id is the SQL `id`; `{t}` may be another table's row that has the case's id in a column. */
 export function caseConditions(filter: CaseFilter | null | undefined, audience: Audience, id = '{t}.id'): Condition | undefined {
   if (!filter) return undefined;
@@ -43,6 +50,7 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
   const {
     violationTypes,
     perpetratorTypes,
+    principalPerpetratorTypes,
     biasMotives,
     provisions,
     recommendations,
@@ -62,7 +70,8 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
         `EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (narrower_terms('perpetrator-type', ?::text[])))`,
         perpetratorTypes,
       ),
-    some(biasMotives) && condition(act('a.bias_motives && ?::text[]'), biasMotives),
+    some(principalPerpetratorTypes) && condition(PRINCIPAL.replaceAll('{id}', id), principalPerpetratorTypes),
+    some(biasMotives) && condition(act(`a.bias_motives && narrower_terms('bias-motive', ?::text[])`), biasMotives),
     some(provisions) &&
       condition(
         `EXISTS (SELECT 1 FROM engagement e JOIN provision p ON p.id = e.provision_id JOIN unnest(?::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/') WHERE e.case_id = ${id})`,
@@ -73,8 +82,12 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
         `EXISTS (SELECT 1 FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.case_id = ${id} AND r.code = ANY (?::text[]))`,
         recommendations,
       ),
-    some(responses) && condition(`EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (?::text[]))`, responses),
-    some(regions) && condition(itself('{c}.region = ANY (?::text[])'), regions),
+    some(responses) &&
+      condition(
+        `EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (narrower_terms('response-type', ?::text[])))`,
+        responses,
+      ),
+    some(regions) && condition(itself(`{c}.region = ANY (narrower_terms('region', ?::text[]))`), regions),
     some(confidentiality) && condition(itself('{c}.level = ANY (?::int[])'), confidentiality.map(levelNumber)),
     some(states) && condition(itself('{c}.state = ANY (?::text[])'), states),
     occurredFrom && condition(dated(`d.first_month >= date_trunc('month', ?::date)`), occurredFrom),

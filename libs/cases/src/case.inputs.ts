@@ -13,6 +13,14 @@ const codes = (vocabulary: string) => ({
 export class CaseFilter {
   @Field(() => [String], codes('violation-type')) @IsOptional() @ArrayMaxSize(100) violationTypes?: string[] | null;
   @Field(() => [String], codes('perpetrator-type')) @IsOptional() @ArrayMaxSize(100) perpetratorTypes?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Codes of perpetrator-type, of the first perpetrator of the first act alone: the cases behind a figure by PERPETRATOR_TYPE.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  principalPerpetratorTypes?: string[] | null;
   @Field(() => [String], codes('bias-motive')) @IsOptional() @ArrayMaxSize(100) biasMotives?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Paths of provisions; what stands under them counts too.' })
   @IsOptional()

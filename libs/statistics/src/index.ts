@@ -1,3 +1,4 @@
+export { ROWS, WIDER } from './dimensions.js';
+export { releaseTables } from './release-tables.js';
 export { StatisticsModule } from './statistics.module.js';
-export { PublishedFigure } from './statistics.types.js';
-export { LEAST_THRESHOLD, type SuppressionRule, suppressed } from './suppression.js';
+export { PublishedFigure, StatisticsDimension } from './statistics.types.js';

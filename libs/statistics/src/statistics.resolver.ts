@@ -19,7 +19,8 @@ export class StatisticsResolver {
 
   @Public()
   @Query(() => Statistics, {
-    description: 'Cases counted by one to three dimensions: live, of what you may see; for the public, of the latest release.',
+    description:
+      'Cases counted by one to three dimensions: live, of what you may see for your own work, and for any purpose where you read consents; else, for STATISTICS, of the latest release.',
   })
   statistics(
     @Args('by', { type: () => [StatisticsDimension] }) by: StatisticsDimension[],
@@ -43,7 +44,17 @@ export class StatisticsResolver {
 
 @Resolver(() => Release)
 export class ReleaseResolver {
-  constructor(private readonly context: ViewerContext) {}
+  constructor(
+    private readonly context: ViewerContext,
+    private readonly figures: StatisticsService,
+  ) {}
+
+  @ResolveField(() => [PublishedFigure], {
+    description: 'What the source of these cases published itself: exact where the release is rounded.',
+  })
+  sourceFigures(@Parent() { sourceFigures }: Release): Promise<PublishedFigure[]> {
+    return this.figures.published(sourceFigures);
+  }
 
   @ResolveField(() => String)
   title(@Parent() { title }: Release, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): string {

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
 import { AuditTrail, badInput, condition, DalelError, Purpose, Reads, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
-import { ROWS, VOCABULARY } from './dimensions.js';
+import { ROWS, VOCABULARY, WIDER } from './dimensions.js';
+import { ROUNDED_TO } from './release-tables.js';
 import {
+  type PublishedFigure,
   type Release,
   type Statistics,
   type StatisticsCell,
@@ -13,8 +15,10 @@ import {
 
 const MAX_DIMENSIONS = 3;
 const MAX_CELLS = 5000;
+/** Least clearance that reads consents: RESTRICTED. */
+const READS_CONSENTS = 2;
 
-/** Counts and breakdowns: live over what the asker may see; for the public, of the latest release alone (DESIGN 3.7). */
+/** Counts and breakdowns: live over what the asker may see, or of the latest release. */
 @Injectable()
 export class StatisticsService {
   constructor(
@@ -27,7 +31,17 @@ export class StatisticsService {
   async count(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
     if (by.length === 0 || by.length > MAX_DIMENSIONS || new Set(by).size < by.length)
       throw badInput(`Ask by 1 to ${MAX_DIMENSIONS} different dimensions: "by".`, 'by');
-    return this.context.viewer.audience === 'public' ? this.released(by, filter, purpose) : this.live(by, filter, purpose);
+    return this.maySeeLive(purpose) ? this.live(by, filter, purpose) : this.released(by, filter, purpose);
+  }
+
+  /**
+   * A live figure for a purpose, narrowed down to one case, tells whether its survivor agreed to that purpose. So it is for whoever
+   * reads consents; others count live what they see in lists anyway, for their own purpose.
+   */
+  private maySeeLive(purpose: Purpose): boolean {
+    const { audience, clearance, purpose: own } = this.context.viewer;
+    if (audience === 'public') return false;
+    return purpose === own || (own === Purpose.INTERNAL && clearance >= READS_CONSENTS);
   }
 
   private async live(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
@@ -39,7 +53,7 @@ export class StatisticsService {
     const codes = by.map((_, i) => `d${i}.code`);
     const from = by.map((dimension, i) => `${i === 0 ? '' : 'JOIN '}(${ROWS[dimension]}) d${i}${i === 0 ? '' : ' USING (id)'}`).join(' ');
     const [{ total, cells }] = await this.reads.query<{ total: number; cells: { codes: string[]; count: number }[] }>({
-      text: `WITH v AS MATERIALIZED (SELECT t.id, t.region, t.level FROM "case" t WHERE ${where}),
+      text: `WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.dated FROM "case" t WHERE ${where}), ${WIDER},
         counted AS (SELECT ARRAY[${codes.join(', ')}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes.join(', ')} LIMIT ${MAX_CELLS})
         SELECT (SELECT count(*)::int FROM v) AS total,
                (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells`,
@@ -59,14 +73,15 @@ export class StatisticsService {
   private async released(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
     if (filter && Object.values(filter).some((value) => value !== null && value !== undefined))
       throw badInput('Published tables cannot be filtered: a table made to measure could single out a person.', 'filter');
-    if (purpose !== Purpose.STATISTICS) throw badInput('What is published as figures was consented to for STATISTICS.', 'purpose');
+    if (purpose !== Purpose.STATISTICS) throw badInput('Figures for this purpose are not told to you: ask for STATISTICS.', 'purpose');
     const [release] = await this.reads.query<Release>({
-      text: `SELECT id, code, title, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn", total FROM release WHERE synthetic = $1 ORDER BY published_on DESC, code DESC LIMIT 1`,
+      text: `SELECT id, code, title, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn", total, ${ROUNDED_TO} AS "roundedTo", source_figures AS "sourceFigures"
+        FROM release WHERE synthetic = $1 ORDER BY published_on DESC, code DESC LIMIT 1`,
       values: [this.synthetic],
     });
     if (!release) throw new DalelError('NOT_FOUND', 'Nothing is published yet.');
-    const cells = await this.reads.query<{ codes: string[]; count: number | null; percent: number | null }>({
-      text: 'SELECT codes, count, percent::float8 AS percent FROM release_cell WHERE release_id = $1 AND dimensions = $2::text[] ORDER BY position',
+    const cells = await this.reads.query<{ codes: string[]; count: number }>({
+      text: 'SELECT codes, count FROM release_cell WHERE release_id = $1 AND dimensions = $2::text[] ORDER BY position',
       values: [release.id, by],
     });
     if (cells.length === 0) throw badInput('This release has no table by these dimensions.', 'by');
@@ -75,9 +90,17 @@ export class StatisticsService {
       release,
       synthetic: this.synthetic,
       total: release.total,
-      cells: cells.map(({ codes, count, percent }) => this.cell(by, codes, count, percent)),
+      cells: cells.map(({ codes, count }) => this.cell(by, codes, count, Math.min(100, Math.round((count / release.total) * 100)))),
       permalink: `/statistics?by=${by.join(',')}&release=${release.code}`,
     };
+  }
+
+  /** Figures that others published, in the order of these codes. */
+  published(codes: string[]): Promise<PublishedFigure[]> {
+    return this.reads.query<PublishedFigure>({
+      text: `SELECT f.* FROM published_figure f JOIN unnest($1::text[]) WITH ORDINALITY asked(code, place) USING (code) ORDER BY asked.place`,
+      values: [codes],
+    });
   }
 
   /** The word of a code, for all keys of the answer in one statement. */
@@ -95,7 +118,7 @@ export class StatisticsService {
     return languages.map((language) => label[language]).find(Boolean) ?? code;
   }
 
-  private cell(by: StatisticsDimension[], codes: string[], count: number | null, percent: number | null): StatisticsCell {
-    return { keys: codes.map((code, i) => ({ dimension: by[i], code })), count, percent, suppressed: count === null };
+  private cell(by: StatisticsDimension[], codes: string[], count: number, percent: number): StatisticsCell {
+    return { keys: codes.map((code, i) => ({ dimension: by[i], code })), count, percent };
   }
 }

@@ -21,7 +21,7 @@ export enum StatisticsScope {
 registerEnumType(StatisticsScope, {
   name: 'StatisticsScope',
   description:
-    'LIVE counts what you may see, now. RELEASE is a frozen set of tables over every case whose consent covers statistics, made by one person and approved by another.',
+    'LIVE counts what you may see, now. RELEASE is a frozen set of tables over every case whose consent covers statistics, blurred so that no figure tells of a few cases, made by one person and approved by another.',
 });
 
 @ObjectType({ description: 'A frozen set of tables, as published.' })
@@ -29,8 +29,13 @@ export class Release {
   id: string;
   @Field() code: string;
   @Field(() => Day) publishedOn: string;
+  @Field(() => Int, {
+    description: 'Each figure of the release is rounded by itself to a multiple of this; what comes to less is not in its tables.',
+  })
+  roundedTo: number;
   total: number;
   title: Record<string, string>;
+  sourceFigures: string[];
 }
 
 @ObjectType()
@@ -43,13 +48,12 @@ export class StatisticsKey {
 @ObjectType()
 export class StatisticsCell {
   @Field(() => [StatisticsKey]) keys: StatisticsKey[];
-  @Field(() => Int, { nullable: true, description: 'Null where suppressed: show it as "1–4".' }) count: number | null;
+  @Field(() => Int) count: number;
   @Field(() => Float, {
-    nullable: true,
-    description: 'Of the total, to one decimal. Cells of a dimension of which a case can have several add up to more than 100.',
+    description:
+      'Of the total, to one decimal; of a release a whole number. Cells of a dimension of which a case can have several add up to more than 100.',
   })
-  percent: number | null;
-  @Field() suppressed: boolean;
+  percent: number;
 }
 
 @ObjectType()

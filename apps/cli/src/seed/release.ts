@@ -1,72 +1,38 @@
 import type { ClientBase } from 'pg';
-import { suppressed } from '#libs/statistics';
+import { ROWS, releaseTables, StatisticsDimension, WIDER } from '#libs/statistics';
 import type { People } from './people.js';
 import { insertRows, newIds } from './rows.js';
 
-const THRESHOLD = 5;
+const YEAR = 2023;
 const CODE = 'ECOM-2023';
 const TITLE = {
   en: 'Documented cases of 2023 (synthetic cases in the proportions of ECOM’s report)',
   ru: 'Задокументированные случаи 2023 года (вымышленные случаи в пропорциях отчёта ЕКОМ)',
   kk: '2023 жылы құжатталған жағдайлар (ЕКОМ есебінің үлестеріне сай ойдан құрастырылған)',
 };
-
-/** The cases that count: every one of the synthetic world whose survivors all agreed to statistics, sealed ones included; what covers them was reckoned in this transaction. */
-const COUNTED = `SELECT c.id, c.region, c.dated, c.occurred_month FROM "case" c
-                  WHERE c.synthetic AND c.covered & purpose_bit('STATISTICS') <> 0`;
-
-/** The widest terms above each perpetrator type. */
-const TOP_TYPES = `
-  top_type (code, top) AS (
-    SELECT code, code FROM vocabulary_term WHERE vocabulary = 'perpetrator-type' AND broader IS NULL
-    UNION ALL
-    SELECT t.code, top_type.top FROM vocabulary_term t JOIN top_type ON t.broader = top_type.code WHERE t.vocabulary = 'perpetrator-type')`;
-
-interface Table {
-  dimension: string;
-  /** Is each case in exactly one cell? */
-  disjoint: boolean;
-  /** SQL that gives each counted case its codes: (case_id, code). */
-  codes: string;
-}
-
-const ofActs = (column: string) => `SELECT DISTINCT a.case_id, ${column} AS code FROM counted JOIN act a ON a.case_id = counted.id`;
-
-const TABLES: Table[] = [
-  {
-    dimension: 'PERPETRATOR_TYPE',
-    disjoint: true,
-    codes: `SELECT counted.id AS case_id, top_type.top AS code FROM counted
-              JOIN act a ON a.case_id = counted.id AND a.ordinal = 1
-              JOIN act_perpetrator l ON l.act_id = a.id AND l.ordinal = 1
-              JOIN perpetrator p ON p.id = l.perpetrator_id
-              JOIN top_type ON top_type.code = p.type`,
-  },
-  { dimension: 'VIOLATION_TYPE', disjoint: false, codes: ofActs('a.violation_type') },
-  { dimension: 'REGION', disjoint: true, codes: 'SELECT id AS case_id, region AS code FROM counted' },
-  {
-    dimension: 'MONTH',
-    disjoint: true,
-    codes: `SELECT id AS case_id, to_char(occurred_month, CASE dated & purpose_bit('STATISTICS') WHEN 0 THEN 'YYYY' ELSE 'YYYY-MM' END) AS code FROM counted`,
-  },
-  {
-    dimension: 'RESPONSE',
-    disjoint: false,
-    codes: 'SELECT DISTINCT r.case_id, r.type AS code FROM counted JOIN response r ON r.case_id = counted.id',
-  },
-  { dimension: 'BIAS_MOTIVE', disjoint: false, codes: ofActs('unnest(a.bias_motives)') },
+/** The report's own figures, shown beside those of the release. */
+const SOURCE_FIGURES = [
+  'ecom23-total',
+  'ecom23-private',
+  'ecom23-private-n',
+  'ecom23-police',
+  'ecom23-police-n',
+  'ecom23-health',
+  'ecom23-health-n',
 ];
+/** The draw of the demonstration, whose cases are no secret: its pages show the same figures wherever it is started. */
+const DRAW = 3;
 
-interface Cell {
-  code: string;
-  count: number;
-}
+/** The cases that count: every one of the year in the synthetic world whose survivors all agreed to statistics, sealed ones included; what covers them was reckoned in this transaction. */
+const COUNTED = `SELECT c.id, c.region, c.level, c.dated FROM "case" c
+  WHERE c.synthetic AND c.covered & purpose_bit('STATISTICS') <> 0 AND extract(year FROM c.occurred_month) = ${YEAR}`;
 
-/** The one release the demonstration has: the year 2023, frozen, small cells hidden, made by one person and approved by another. */
+const DIMENSIONS = Object.values(StatisticsDimension).filter((dimension) => dimension !== StatisticsDimension.CONFIDENTIALITY);
+
+/** The one release the demonstration has: the year 2023, frozen, made by one person and approved by another. */
 export async function seedRelease(db: ClientBase, people: People): Promise<void> {
   const [id] = await newIds(db, 1);
-  const { rows } = await db.query<{ total: number }>(`SELECT count(*)::int AS total FROM (${COUNTED}) AS counted`);
-  const total = rows[0]!.total;
+  const { total, tables } = releaseTables(await codedCases(db), chanceFrom(DRAW));
   await insertRows(db, 'release', [
     {
       id,
@@ -74,53 +40,40 @@ export async function seedRelease(db: ClientBase, people: People): Promise<void>
       title: TITLE,
       published_on: '2024-05-01',
       synthetic: true,
+      year: YEAR,
       total,
-      threshold: THRESHOLD,
+      source_figures: SOURCE_FIGURES,
       made_by: people.advocate,
       approved_by: people.reviewer,
     },
   ]);
-  for (const table of TABLES)
+  for (const { dimension, cells } of tables)
     await insertRows(
       db,
       'release_cell',
-      (await cellsOf(db, table, total)).map((cell) => ({ release_id: id, ...cell })),
+      cells.map(({ code, count }, position) => ({ release_id: id, dimensions: [dimension], codes: [code], count, position })),
     );
 }
 
-async function cellsOf(db: ClientBase, { dimension, disjoint, codes }: Table, total: number) {
-  const { rows } = await db.query<Cell>(
-    `WITH RECURSIVE counted AS (${COUNTED}), ${TOP_TYPES}, coded AS (${codes})
-     SELECT code, count(*)::int AS count FROM coded GROUP BY code ORDER BY count DESC, code`,
+/** Each counted case by the codes under which it counts. */
+async function codedCases(db: ClientBase) {
+  const coded = DIMENSIONS.map((dimension) => `SELECT id, '${dimension}' AS dimension, code FROM (${ROWS[dimension]}) ${dimension}`);
+  const { rows } = await db.query<{ codes: Partial<Record<StatisticsDimension, string[]>> }>(
+    `WITH RECURSIVE v AS (${COUNTED}), ${WIDER}, coded AS (${coded.join(' UNION ALL ')}),
+       grouped AS (SELECT id, dimension, array_agg(code ORDER BY code) AS codes FROM coded GROUP BY id, dimension)
+     SELECT coalesce(jsonb_object_agg(g.dimension, g.codes) FILTER (WHERE g.dimension IS NOT NULL), '{}') AS codes
+       FROM v LEFT JOIN grouped g USING (id) GROUP BY v.id ORDER BY 1`,
   );
-  const cells = dimension === 'PERPETRATOR_TYPE' ? gatherSmall(rows) : rows;
-  const hidden = suppressed(
-    cells.map(({ count }) => count),
-    { threshold: THRESHOLD, disjoint },
-  );
-  const row = ({ code, count }: Cell, shown: boolean) => ({
-    dimensions: [dimension],
-    codes: [code],
-    count: shown ? count : null,
-    percent: shown ? Math.round((count / total) * 1000) / 10 : null,
-  });
-  // the place of a hidden cell must not tell its size: hidden ones follow the shown ones, by their code
-  const inOrder = [
-    ...cells.filter((_, index) => !hidden[index]).map((cell) => row(cell, true)),
-    ...cells
-      .filter((_, index) => hidden[index])
-      .sort(byCode)
-      .map((cell) => row(cell, false)),
-  ];
-  if (dimension === 'MONTH') inOrder.sort((one, other) => one.codes[0]!.localeCompare(other.codes[0]!));
-  return inOrder.map((cell, position) => ({ ...cell, position }));
+  return rows.map(({ codes }) => codes);
 }
 
-const byCode = (one: Cell, other: Cell) => one.code.localeCompare(other.code);
-
-/** Groups too small to be shown alone become one, OTHER, at the end: nothing is hidden where gathering is enough. */
-function gatherSmall(cells: Cell[]): Cell[] {
-  const large = cells.filter(({ code, count }) => count >= THRESHOLD && code !== 'OTHER');
-  const others = cells.filter((cell) => !large.includes(cell)).reduce((sum, { count }) => sum + count, 0);
-  return others > 0 ? [...large, { code: 'OTHER', count: others }] : large;
+/** A small generator with a seed (mulberry32). */
+function chanceFrom(seed: number) {
+  let state = seed;
+  return (limit: number) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
 }

@@ -24,7 +24,6 @@ const CASES_IN_NUMBERS = graphql(`
       cells {
         count
         percent
-        suppressed
         keys {
           dimension
           code
@@ -47,11 +46,12 @@ export function CasesInNumbers() {
           <>
             <p className={styles.figure}>
               <Link to="/statistics" search={{ by: ['PERPETRATOR_TYPE'] }}>
-                <strong>{statistics.total}</strong> <span>{t('overview.casesCounted', { count: statistics.total })}</span>
+                <strong>{statistics.release ? t('statistics.about', { count: statistics.total }) : statistics.total}</strong>{' '}
+                <span>{t('overview.casesCounted', { count: statistics.total })}</span>
               </Link>
             </p>
             <h3 className={styles.small}>{t('overview.byWhom')}</h3>
-            <Bars cells={statistics.cells} />
+            <Bars cells={statistics.cells} scope={statistics.scope} />
             <ScopeLine statistics={statistics} />
             <p>
               <Link to="/statistics" search={{ by: ['PERPETRATOR_TYPE'] }}>

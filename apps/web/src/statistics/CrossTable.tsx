@@ -13,7 +13,7 @@ const keysOf = (cells: Cell[], dimension: StatisticsDimension): Key[] => {
   return dimension === 'MONTH' ? keys.sort((one, other) => one.code.localeCompare(other.code)) : keys;
 };
 
-/** Counts by two dimensions. */
+/** Counts by two dimensions: live, since releases have one. */
 export function CrossTable({ cells, rows, columns }: { cells: Cell[]; rows: StatisticsDimension; columns: StatisticsDimension }) {
   const { t } = useTranslation();
   const caption = useId();
@@ -40,7 +40,7 @@ export function CrossTable({ cells, rows, columns }: { cells: Cell[]; rows: Stat
             <th scope="col">{t(`statistics.by.${rows}`)}</th>
             {across.map((column) => (
               <th key={column.code} scope="col" className={styles.number}>
-                <KeyLink of={column} />
+                <KeyLink of={column} scope="LIVE" />
               </th>
             ))}
           </tr>
@@ -49,13 +49,13 @@ export function CrossTable({ cells, rows, columns }: { cells: Cell[]; rows: Stat
           {keysOf(cells, rows).map((row) => (
             <tr key={row.code}>
               <th scope="row">
-                <KeyLink of={row} />
+                <KeyLink of={row} scope="LIVE" />
               </th>
               {across.map((column) => {
                 const cell = cellOf(row, column);
                 return (
                   <td key={column.code} className={styles.number}>
-                    {cell?.suppressed ? '1–4' : (cell?.count ?? 0)}
+                    {cell?.count ?? 0}
                   </td>
                 );
               })}

@@ -31,16 +31,16 @@ const PLACES: Record<string, [column: number, row: number]> = {
 /** Darkest tile's share of ink: dark text stays legible on it. */
 const DARKEST = 45;
 
-/** Counts by region, every region a tile of one size, named by the first two digits of its KATO code. */
-export function RegionTiles({ cells }: { cells: Cell[] }) {
+/** @param least what is not told is less than this; without it, none. Counts by region, every region a tile of one size, named by the first two digits of its KATO code. */
+export function RegionTiles({ cells, least }: { cells: Cell[]; least?: number | undefined }) {
   const { t } = useTranslation();
   const { label } = useTerms();
-  const most = Math.max(1, ...cells.map(({ count }) => count ?? 0));
+  const most = Math.max(1, ...cells.map(({ count }) => count));
   return (
     <ul className={styles.tiles} aria-label={t('statistics.by.REGION')}>
       {Object.entries(PLACES).map(([code, [column, row]]) => {
         const cell = cells.find(({ keys: [key] }) => key?.code === code);
-        const count = cell?.suppressed ? '1–4' : String(cell?.count ?? 0);
+        const count = cell ? String(cell.count) : least === undefined ? '0' : `<${least}`;
         const shade = Math.round(((cell?.count ?? 0) / most) * DARKEST);
         return (
           <li key={code} style={{ gridColumn: column, gridRow: row }}>
@@ -48,7 +48,7 @@ export function RegionTiles({ cells }: { cells: Cell[] }) {
               to="/search"
               search={{ kind: ['CASE'], region: [code] }}
               className={styles.tile}
-              data-hidden={cell?.suppressed ?? false}
+              data-hidden={!cell && least !== undefined}
               style={{ background: `color-mix(in srgb, #004167 ${shade}%, #fff)` }}
               title={label('region', code)}
             >

@@ -11,6 +11,7 @@ import { Empty } from '../page/Empty.js';
 import { Loaded } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
+import { Blurred } from './Blurred.js';
 import { CrossTable } from './CrossTable.js';
 import { NoTable } from './NoTable.js';
 import { Permalink } from './Permalink.js';
@@ -30,11 +31,20 @@ const STATISTICS = graphql(`
         code
         title(lang: $lang)
         publishedOn
+        roundedTo
+        sourceFigures {
+          code
+          publisher
+          year
+          indicator
+          qualifier
+          value
+          unit
+        }
       }
       cells {
         count
         percent
-        suppressed
         keys {
           dimension
           code
@@ -88,7 +98,9 @@ export function StatisticsPage() {
                   : t(`statistics.by.${first}`)
               }
             >
-              <p className={styles.total}>{t('statistics.total', { count: statistics.total })}</p>
+              <p className={styles.total}>
+                {t(statistics.release ? 'statistics.totalAbout' : 'statistics.total', { count: statistics.total })}
+              </p>
               <ScopeLine statistics={statistics} />
               {statistics.cells.length === 0 ? (
                 <Empty title={t('statistics.none')}>
@@ -98,15 +110,15 @@ export function StatisticsPage() {
                 <CrossTable cells={statistics.cells} rows={first} columns={second} />
               ) : (
                 <>
-                  {first === 'REGION' && <RegionTiles cells={statistics.cells} />}
-                  <Table cells={statistics.cells} dimension={first} />
+                  {first === 'REGION' && <RegionTiles cells={statistics.cells} least={statistics.release?.roundedTo} />}
+                  <Table cells={statistics.cells} dimension={first} scope={statistics.scope} />
                 </>
               )}
               {(first === 'VIOLATION_TYPE' || first === 'RESPONSE' || first === 'BIAS_MOTIVE' || second !== undefined) && (
                 <p className="muted">{t('statistics.several')}</p>
               )}
               {by.includes('PERPETRATOR_TYPE') && <p className="muted">{t('statistics.principal')}</p>}
-              <p className="muted">{t('statistics.suppressed')}</p>
+              {statistics.release && <Blurred release={statistics.release} />}
               <Permalink address={statistics.permalink} />
             </Section>
           )}

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { StatisticsDimension } from '../generated/graphql.js';
+import type { StatisticsDimension, StatisticsScope } from '../generated/graphql.js';
 import { formatDate, formatPercent } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { type Cell, casesBehind, type Key } from './cells.js';
 import styles from './Statistics.module.css';
 
 /** The name of a row or column, leading to the cases behind it. */
-export function KeyLink({ of }: { of: Key }) {
+export function KeyLink({ of, scope }: { of: Key; scope: StatisticsScope }) {
   const { code } = useLanguage();
-  const filters = casesBehind(of);
+  const filters = casesBehind(of, scope);
   const name = of.dimension === 'MONTH' ? formatDate(of.code, code) : of.label;
   if (!filters) return name;
   return (
@@ -21,7 +21,7 @@ export function KeyLink({ of }: { of: Key }) {
 
 const byMonth = (one: Cell, other: Cell): number => (one.keys[0]?.code ?? '').localeCompare(other.keys[0]?.code ?? '');
 
-export function Table({ cells, dimension }: { cells: Cell[]; dimension: StatisticsDimension }) {
+export function Table({ cells, dimension, scope }: { cells: Cell[]; dimension: StatisticsDimension; scope: StatisticsScope }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   return (
@@ -40,16 +40,16 @@ export function Table({ cells, dimension }: { cells: Cell[]; dimension: Statisti
         </tr>
       </thead>
       <tbody>
-        {(dimension === 'MONTH' ? cells.toSorted(byMonth) : cells).map(({ keys: [key], count, percent, suppressed }) =>
+        {(dimension === 'MONTH' ? cells.toSorted(byMonth) : cells).map(({ keys: [key], count, percent }) =>
           key ? (
             <tr key={key.code}>
               <th scope="row">
-                <KeyLink of={key} />
+                <KeyLink of={key} scope={scope} />
               </th>
-              <td className={styles.number}>{suppressed ? '1–4' : count}</td>
-              <td className={styles.number}>{suppressed || typeof percent !== 'number' ? '–' : formatPercent(percent, code)}</td>
+              <td className={styles.number}>{count}</td>
+              <td className={styles.number}>{formatPercent(percent, code)}</td>
               <td className={styles.barCell} aria-hidden="true">
-                <span className={suppressed ? styles.barHidden : styles.barFill} style={{ width: `${suppressed ? 3 : (percent ?? 0)}%` }} />
+                <span className={styles.barFill} style={{ width: `${percent}%` }} />
               </td>
             </tr>
           ) : null,

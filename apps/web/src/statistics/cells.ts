@@ -1,4 +1,4 @@
-import type { StatisticsDimension } from '../generated/graphql.js';
+import type { StatisticsDimension, StatisticsScope } from '../generated/graphql.js';
 
 export interface Key {
   dimension: StatisticsDimension;
@@ -8,14 +8,13 @@ export interface Key {
 
 export interface Cell {
   keys: Key[];
-  count?: number | null;
-  percent?: number | null;
-  suppressed: boolean;
+  count: number;
+  percent: number;
 }
 
 interface CaseFilters {
-  violation?: string[];
   perpetrator?: string[];
+  violation?: string[];
   region?: string[];
   response?: string[];
   from?: string;
@@ -27,13 +26,16 @@ const lastDay = (month: string): string => {
   return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
 };
 
-/** The search that lists the cases behind a figure, where search has a filter for its dimension. */
-export function casesBehind({ dimension, code }: Key): CaseFilters | undefined {
+/**
+ * The search that lists the cases behind a figure: as many as a live one counts; of a release those that are published. It finds every
+ * perpetrator of a case, and a figure counts the first alone: so a live one leads to none.
+ */
+export function casesBehind({ dimension, code }: Key, scope: StatisticsScope): CaseFilters | undefined {
   switch (dimension) {
+    case 'PERPETRATOR_TYPE':
+      return scope === 'RELEASE' ? { perpetrator: [code] } : undefined;
     case 'VIOLATION_TYPE':
       return { violation: [code] };
-    case 'PERPETRATOR_TYPE':
-      return { perpetrator: [code] };
     case 'REGION':
       return { region: [code] };
     case 'RESPONSE':

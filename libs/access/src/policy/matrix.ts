@@ -161,8 +161,8 @@ interface Path {
   indexed?: true;
   /** It shows a wording for the public; one that waits or was taken back is for those who read originals. */
   wording?: true;
-  /** Not for the public, whose figures are releases alone. */
-  signedIn?: true;
+  /** It is counted by the month: under its year alone as soon as one survivor agreed to be told of as GENERALISED, in figures or to those who see cases beside them. */
+  counted?: true;
   /** It tells something in words, or of a person: nothing of it is there where STATISTICS is among the purposes. */
   tells?: true;
   /** It is by the month: not a way to what may be told by the year alone. */
@@ -187,7 +187,8 @@ export const PATHS = {
   'as a search hit': { indexed: true },
   'in a facet': { indexed: true },
   'as a search hit of its month': { indexed: true, byMonth: true },
-  'in a statistic': { for: STATISTICS, signedIn: true, byMonth: true },
+  // live figures for a purpose are for whoever reads consents: others are told of releases
+  'in a statistic': { for: STATISTICS, from: 2, counted: true },
   'its approved wording': { wording: true, tells: true },
   'its original text': { from: 1, tells: true, original: true },
   'highlighted in its original text': { from: 1, indexed: true, tells: true, original: true },
@@ -212,7 +213,7 @@ export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean 
     !(path.indexed && readsWordings(asker) && found.wording !== 'APPROVED') &&
     !(path.wording && found.wording === 'none') &&
     !(path.wording && readsWordings(asker) && found.wording !== 'APPROVED') &&
-    !(path.signedIn && asker.standing === 'public') &&
+    !(path.counted && [STATISTICS, PUBLICATION, PARTNERS].some((each) => !readsMonth(asker, found, each))) &&
     !((path.byMonth || path.original || (path.indexed && !readsWordings(asker))) && !readsMonth(asker, found, path.for)) &&
     !(path.tells && (path.for === STATISTICS || onlyCounts(asker)))
   );
