@@ -187,7 +187,9 @@ describe('S33 what the audit records', () => {
           await recorded(() => people.lawyer.query('query ($code: String!) { case(code: $code) { region } }', { code: sealed.code })),
         ).toEqual([]);
         expect(
-          await recorded(() => people.lawyer.data('{ cases(first: 100) { totalCount edges { node { code similar { code } } } } }')),
+          await recorded(() =>
+            people.lawyer.data('{ cases(first: 20) { totalCount edges { node { code similar(first: 1) { code } } } } }'),
+          ),
         ).toEqual([]);
       });
 
@@ -218,6 +220,84 @@ describe('S33 what the audit records', () => {
         const entries = await recorded(() => people.documenter.data('{ cases(first: 100) { edges { node { consents { purpose } } } } }'));
         expect(new Set(entries.map(({ subject_id }) => subject_id)).size).toBe(entries.length);
         expect(entries.length).toBeGreaterThan(20);
+      });
+
+      it('D21 what a change answers beside itself: particulars of other cases, and originals of sealed ones', async () => {
+        const own = await owner.query(
+          `SELECT c.code, c.version, c.id FROM "case" c JOIN person p ON p.id = c.created_by AND p.email = 'documenter@demo.example' WHERE c.state = 'DRAFT' AND c.level = 2 AND (c.covered & 1) <> 0 LIMIT 1`,
+        );
+        const target = own.rows[0] ?? (await owner.query(`SELECT code, version, id FROM "case" WHERE level = 2 AND state <> 'PUBLISHED' AND (covered & 1) <> 0 ORDER BY code LIMIT 1`)).rows[0]; // biome-ignore format: one line
+        const UPDATE =
+          'mutation ($code: String!, $version: Int!) { updateCase(input: {code: $code, version: $version}) { similar(first: 20) { survivors { pseudonym } } } }';
+        const entries = await recorded(() => asAnew('documenter', (client) => client.data(UPDATE, target)));
+        const read = entries.filter(({ action }) => action === 'case.particulars-read');
+        expect(read.length).toBeGreaterThan(5);
+        for (const { who, detail, subject_id } of read) {
+          expect([who, detail['fields']]).toEqual(['documenter', 'survivors']);
+          expect(subject_id).not.toBe(target.id);
+        }
+      });
+
+      it('D21 a change that is answered with a sealed case, or one like it', async () => {
+        const { rows } = await owner.query(
+          `SELECT c.id, c.code, c.version FROM "case" c WHERE c.state = 'SUBMITTED' AND c.level BETWEEN 1 AND 2 AND (c.covered & 1) <> 0
+             AND EXISTS (SELECT FROM act a JOIN act b ON b.violation_type = a.violation_type JOIN "case" s ON s.id = b.case_id AND s.level = 3 WHERE a.case_id = c.id) LIMIT 1`,
+        );
+        const target = rows[0] ?? (await owner.query(`UPDATE "case" SET state = 'SUBMITTED' WHERE code = (SELECT code FROM "case" WHERE level = 2 AND (covered & 1) <> 0 ORDER BY code LIMIT 1) RETURNING id, code, version`)).rows[0]; // biome-ignore format: one line
+        const VERIFY =
+          'mutation ($code: String!, $version: Int!) { verifyCase(input: {code: $code, version: $version}) { similar(first: 20) { narrative(edition: ORIGINAL) } } }';
+        const entries = await recorded(() =>
+          asAnew('reviewer', (client) => client.data(VERIFY, { code: target.code, version: target.version })),
+        );
+        expect(entries.filter(({ action, who }) => action === 'case.read' && who === 'reviewer').length).toBeGreaterThan(0);
+      });
+
+      it('D21 a filter that a sealed case fits, although the case itself is not asked for', async () => {
+        const { rows } = await owner.query(`SELECT substr(narrative->>'en', 1, 30) AS words FROM case_text WHERE case_id = $1`, [
+          sealed.id,
+        ]);
+        const ask = (text: string) => (client: TestClient) =>
+          client.data('query ($text: String!) { cases(filter: {text: $text}) { totalCount } }', { text });
+        const fits = await recorded(() => asAnew('reviewer', ask(rows[0].words)));
+        expect(fits.filter(({ action }) => action === 'case.counted')).toEqual([
+          of('case.counted', 'reviewer', { sealed: true }, subject(sealed)),
+        ]);
+        const none = await recorded(() => asAnew('reviewer', ask('words that stand nowhere')));
+        expect(none.filter(({ action }) => action.startsWith('case.'))).toEqual([]);
+      });
+
+      it('D21 a wording checked against a sealed case, and none of others', async () => {
+        const check = (code: string) =>
+          recorded(() =>
+            asAnew('reviewer', (client) =>
+              client.data('query ($code: String!) { checkWording(case: $code, title: {en: "A"}, narrative: {en: "B"}) { kind } }', {
+                code,
+              }),
+            ),
+          );
+        expect((await check(sealed.code)).filter(({ action }) => action.startsWith('case.'))).toEqual([
+          of('case.wording-checked', 'reviewer', { sealed: true }, subject(sealed)),
+        ]);
+        expect((await check(open.code)).filter(({ action }) => action.startsWith('case.'))).toEqual([]);
+      });
+
+      it('D21 much that was read at once: how many cases, and the highest level of them', async () => {
+        const entries = await recorded(() =>
+          asAnew('lawyer', (client) => client.data('{ cases(first: 100) { edges { node { narrative(edition: ORIGINAL) } } } }')),
+        );
+        const [many, ...others] = entries.filter(({ action }) => action === 'case.many-read');
+        expect(others).toEqual([]);
+        expect(many).toMatchObject({ who: 'lawyer', subject_id: null, detail: { level: 'RESTRICTED' } });
+        const { rows } = await owner.query(`SELECT count(*)::int AS n FROM "case" WHERE level BETWEEN 1 AND 2`);
+        expect(many!.detail['number']).toBeGreaterThan(30);
+        expect(many!.detail['number']).toBeLessThanOrEqual(rows[0].n);
+        expect(
+          (
+            await recorded(() =>
+              asAnew('lawyer', (client) => client.data('{ cases(first: 10) { edges { node { narrative(edition: ORIGINAL) } } } }')),
+            )
+          ).filter(({ action }) => action.startsWith('case.')),
+        ).toEqual([]);
       });
 
       it('not for who reads no particulars', async () => {

@@ -1,4 +1,5 @@
-export { type AuditDetail, type AuditSubject, AuditTrail } from './audit/audit-trail.js';
+export type { AuditDetail } from './audit/audit-notes.js';
+export { type AuditSubject, AuditTrail } from './audit/audit-trail.js';
 export { CASE_CODE } from './case-code.js';
 export { type Config, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
@@ -45,4 +46,5 @@ export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';
 export { type Audience, Language, Role, type SignedInBy, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
+export { ViewerChange } from './viewer/viewer-change.js';
 export { ViewerContext } from './viewer/viewer-context.js';

@@ -16,6 +16,7 @@ import { Reads } from './read/reads.js';
 import { PLAN_LIFETIME_SECONDS } from './read/statement-cache.js';
 import { ViewerTransactionAdapter } from './transaction/viewer-transaction.adapter.js';
 import { Writes } from './transaction/writes.js';
+import { ViewerChange } from './viewer/viewer-change.js';
 import { ViewerContext } from './viewer/viewer-context.js';
 
 /** Ends the pool with the application, so that the database is the last to stop. */
@@ -91,10 +92,11 @@ export class PlatformModule {
         Reads,
         Writes,
         AuditTrail,
+        ViewerChange,
         Jobs,
         ReadPoolEnd,
       ],
-      exports: [CONFIG, SYNTHETIC_WORLD, READ_POOL, ViewerContext, Reads, Writes, AuditTrail, Jobs],
+      exports: [CONFIG, SYNTHETIC_WORLD, READ_POOL, ViewerContext, Reads, Writes, AuditTrail, ViewerChange, Jobs],
     };
   }
 }

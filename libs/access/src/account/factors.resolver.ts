@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { badInput, CONFIG, type Config, ViewerContext } from '#libs/platform';
+import { badInput, CONFIG, type Config, ViewerChange, ViewerContext } from '#libs/platform';
 import { OwnAccount } from '../access-rules.js';
 import { Door } from '../door.js';
 import { Factors } from '../factors/factors.js';
@@ -27,6 +27,7 @@ export class FactorsResolver {
     private readonly passkeys: Passkeys,
     private readonly recoveryCodes: RecoveryCodes,
     private readonly context: ViewerContext,
+    private readonly change: ViewerChange,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -87,7 +88,7 @@ export class FactorsResolver {
     writeSessionCookie(request.res as Response, token, this.config.secureCookies);
     const viewer = await this.door.recognise(token);
     if (!viewer) throw new Error('a session was ended while a factor was added');
-    this.context.become(viewer);
+    await this.change.to(viewer);
     return { viewer: shown(viewer), recoveryCodes };
   }
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { CONFIG, type Config, Language, ViewerContext } from '#libs/platform';
+import { CONFIG, type Config, Language, ViewerChange, ViewerContext } from '#libs/platform';
 import { AtTheDoor, OwnAccount } from '../access-rules.js';
 import { Door } from '../door.js';
 import { writeSessionCookie } from '../session-cookie.js';
@@ -23,6 +23,7 @@ export class SignInResolver {
     private readonly passwords: Passwords,
     private readonly browsers: KnownBrowsers,
     private readonly context: ViewerContext,
+    private readonly change: ViewerChange,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -125,7 +126,7 @@ export class SignInResolver {
     this.give(token, request);
     const viewer = await this.door.recognise(token);
     if (!viewer) throw new Error('a session was ended while it began');
-    this.context.become(viewer);
+    await this.change.to(viewer);
     const cookie = this.browsers.cookieOf(viewer.personId ?? '', visitOf(request, this.config).known);
     writeBrowserCookie(request.res as Response, cookie, this.config.secureCookies);
     return shown(viewer);

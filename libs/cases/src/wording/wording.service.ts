@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, notFound, Purpose, purposeBits, Reads } from '#libs/platform';
+import { Confidentiality, levelNumber } from '#libs/access';
+import { AuditTrail, badInput, notFound, Purpose, purposeBits, Reads } from '#libs/platform';
 import { checkWording, type Wording } from './check-wording.js';
 import { type Finding, REFUSED } from './finding.js';
 import { monthsIn } from './months.js';
@@ -11,18 +12,27 @@ interface Worded {
   byYear: boolean;
 }
 const WORDED = `region, (dated & ${purposeBits(Purpose.ANONYMISED_PUBLICATION)}) = 0 AS "byYear"`;
+const SEALED = levelNumber(Confidentiality.SEALED);
 /** A case that is hidden from the viewer by now: nothing is let pass unseen. */
 const UNKNOWN: Worded = { region: '', byYear: true };
 
 /** The gate before publication: what in a wording could point to a person, and whether who acts has seen it. */
 @Injectable()
 export class WordingService {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly audit: AuditTrail,
+  ) {}
 
   /** @throws NOT_FOUND for a case that is not there or not for the viewer */
   async ofCode(code: string, wording: Wording): Promise<Finding[]> {
-    const [found] = await this.reads.query<Worded>({ text: `SELECT ${WORDED} FROM "case" WHERE code = $1`, values: [code] });
+    const [found] = await this.reads.query<Worded & { id: string; level: number }>({
+      text: `SELECT id, level, ${WORDED} FROM "case" WHERE code = $1`,
+      values: [code],
+    });
     if (!found) throw notFound('case');
+    // the findings tell its region, and whether its month may be told
+    if (found.level === SEALED) this.audit.note('case.wording-checked', { type: 'case', id: found.id }, { sealed: true });
     return findingsIn(wording, found);
   }
 

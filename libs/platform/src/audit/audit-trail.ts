@@ -6,24 +6,14 @@ import type { Pool } from 'pg';
 import { READ_POOL, SYNTHETIC_WORLD } from '../read/read-pool.js';
 import { inOneWrite } from '../transaction/one-write.js';
 import { viewerSettings } from '../transaction/settings.js';
+import type { Viewer } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
+import type { AuditDetail, AuditNote } from './audit-notes.js';
 
 export interface AuditSubject {
   type: string;
   id: string;
 }
-/** Codes and numbers alone, never a text of a case. */
-export type AuditDetail = Record<string, string | number | boolean | null>;
-
-interface AuditNote {
-  action: string;
-  subject_type: string | null;
-  subject_id: string | null;
-  detail: AuditDetail;
-}
-/** What is recorded of a request once its own transaction is over, each once. */
-export type AuditNotes = Map<string, { note: AuditNote; isReading: boolean }>;
-
 /** The same read by the same person within this time is one reading: a page that is looked at twice, a script that asks every second. */
 const ONE_READING_MS = 60_000;
 
@@ -65,29 +55,41 @@ export class AuditTrail {
     this.keep(action, subject, detail, false);
   }
 
-  private keep(action: string, subject: AuditSubject | null, detail: AuditDetail, isReading: boolean): void {
+  /** Counts a record that a signed-in person read: much of it in one request leaves an entry of its own. */
+  count(subject: AuditSubject, level: number): void {
     const { viewer, notes } = this.context;
+    if (viewer.audience === 'staff') notes.count(viewer, subject.type, subject.id, level);
+  }
+
+  private keep(action: string, subject: AuditSubject | null, detail: AuditDetail, isReading: boolean, viewer = this.context.viewer): void {
     if (viewer.audience !== 'staff') return;
     const note: AuditNote = { action, subject_type: subject?.type ?? null, subject_id: subject?.id ?? null, detail };
     const key = `${viewer.personId} ${JSON.stringify(note)}`;
-    if (!isReading || !this.lately.has(key)) notes.set(key, { note, isReading });
+    if (!isReading || !this.lately.has(key)) this.context.notes.keep(key, { viewer, note, isReading });
   }
 
-  /** Records what was noted, in one statement and a transaction of its own. Whoever answers calls this first; if it fails, nothing may leave. */
+  /** Records what was noted, as of whoever did it, each person's in a transaction of its own. Whoever answers calls this first; if it fails, nothing may leave. */
   async flush(): Promise<void> {
-    const { viewer } = this.context;
-    const kept = [...this.context.notes];
-    if (kept.length === 0) return;
-    this.context.notes.clear();
+    const { notes } = this.context;
+    for (const { viewer, subject, detail } of notes.much()) this.keep(`${subject}.many-read`, null, detail, true, viewer);
+    for (const { viewer, entries } of notes.take()) {
+      await this.write(
+        viewer,
+        entries.map(([, { note }]) => note),
+      );
+      for (const [key, { isReading }] of entries) if (isReading) this.lately.set(key, true);
+    }
+  }
+
+  private async write(viewer: Viewer, noted: AuditNote[]): Promise<void> {
     const client = await this.pool.connect();
     const { error, unclean } = await inOneWrite(client, `BEGIN; ${viewerSettings(viewer, this.synthetic)}`, {
       text: `INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
         SELECT $1, n.action, n.subject_type, n.subject_id, n.detail
           FROM jsonb_to_recordset($2::jsonb) AS n(action text, subject_type text, subject_id uuid, detail jsonb)`,
-      values: [viewer.personId, JSON.stringify(kept.map(([, { note }]) => note))],
+      values: [viewer.personId, JSON.stringify(noted)],
     });
     client.release(unclean);
     if (error) throw error;
-    for (const [key, { isReading }] of kept) if (isReading) this.lately.set(key, true);
   }
 }

@@ -11,7 +11,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { AuditDetail, AuditTrail } from '../audit/audit-trail.js';
+import type { AuditDetail } from '../audit/audit-notes.js';
+import type { AuditTrail } from '../audit/audit-trail.js';
 import { CASE_CODE } from '../case-code.js';
 import { formatError } from '../errors/format-error.js';
 

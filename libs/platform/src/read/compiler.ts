@@ -68,7 +68,7 @@ export class RowCompiler {
     if (audited) {
       const sensitive = fields.filter((asked) => sensitivityOf(asked.field)?.(this.asking(asked))).map(({ name }) => name);
       if (sensitive.length > 0 || !place.sealedKnown) {
-        columns.set(MARK, markSql(alias, audited, sensitive.length > 0));
+        columns.set(MARK, markSql(alias, audited.id));
         this.marked.push({ path: place.path, subject: audited.subject, fields: sensitive });
       }
     }

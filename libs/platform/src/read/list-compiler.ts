@@ -9,6 +9,7 @@ import {
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Audience } from '../viewer/viewer.js';
 import { RowCompiler, tableOf } from './compiler.js';
+import { auditedRowsOf, MARK, markSql } from './marks.js';
 import { type Asked, askedFields } from './selection.js';
 import type { ListSpec } from './spec.js';
 import { Bindings, identifier } from './statement.js';
@@ -35,7 +36,7 @@ export class ListCompiler {
   constructor(
     private readonly source: DataSource,
     private readonly info: GraphQLResolveInfo,
-    audience: Audience,
+    private readonly audience: Audience,
     given: number,
   ) {
     this.bindings = new Bindings(given);
@@ -90,8 +91,23 @@ export class ListCompiler {
       columns: new Set(key.map((column, i) => `${column} AS k${i}`)),
     };
     const parts = askedFields(this.info, objectType(this.info.returnType), this.sets).flatMap((asked) => this.part(asked, page));
+    if (spec.where) parts.push(...this.sealedAmong(page));
     return `(WITH page AS (SELECT ${[...page.columns].join(', ')} FROM ${tableOf(meta)} t WHERE (${where})${keyset} ORDER BY ${orderOf(spec, meta)} LIMIT ${size} + 1)
 SELECT json_build_object(${parts.join(', ')}))`;
+  }
+
+  /** Sealed rows that the filter found, wherever they stand in the list: a count of them tells what they hold. */
+  private sealedAmong({ meta, shows, where }: ConnectionPage): string[] {
+    const fieldsOf = (type: GraphQLOutputType) => objectType(type).getFields();
+    const edges = fieldsOf(this.info.returnType)['edges'];
+    const node = edges && fieldsOf(edges.type)['node'];
+    const audited = this.audience === 'staff' && node ? auditedRowsOf(objectType(node.type)) : undefined;
+    if (!audited) return [];
+    this.rows.marked.push({ path: [], subject: audited.subject, fields: [], counted: true });
+    return [
+      `'${MARK}'`,
+      `(SELECT json_agg(${markSql('t', shows?.by ?? audited.id)}) FROM ${tableOf(meta)} t WHERE t.level = 3 AND (${where}))`,
+    ];
   }
 
   private part(asked: Asked, page: ConnectionPage): string[] {

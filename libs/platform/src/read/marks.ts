@@ -14,14 +14,18 @@ export interface MarkedRows {
   path: readonly string[];
   subject: string;
   fields: readonly string[];
+  /** These rows were weighed by a filter and counted, and are not themselves in the answer: `$` holds a list of marks. */
+  counted?: boolean;
 }
 
 export const auditedRowsOf = (type: GraphQLObjectType): AuditedRows | undefined =>
   type.extensions?.['auditedRows'] as AuditedRows | undefined;
 
-/** SQL of a row's mark: `s` and its subject's id where it is sealed; `r` and the id where its sensitive fields are read; else null. */
-export const markSql = (row: string, { id }: AuditedRows, always: boolean): string =>
-  always ? `CASE WHEN ${row}.level = 3 THEN 's' ELSE 'r' END || ${row}.${id}` : `CASE WHEN ${row}.level = 3 THEN 's' || ${row}.${id} END`;
+/** SQL of a row's mark: its level as a digit, and its subject's id. */
+export const markSql = (row: string, id: string): string => `${row}.level || ${row}.${id}::text`;
+
+/** What a mark says. */
+export const readMark = (mark: string): { level: number; id: string } => ({ level: Number(mark[0]), id: mark.slice(1) });
 
 /** The marks in an answer. `*` in a path stands for every element of a list. */
 export function marksAt(value: unknown, path: readonly string[], found: string[] = []): string[] {
@@ -30,6 +34,7 @@ export function marksAt(value: unknown, path: readonly string[], found: string[]
   if (step === undefined) {
     const mark = (value as Record<string, unknown>)[MARK];
     if (typeof mark === 'string') found.push(mark);
+    else if (Array.isArray(mark)) found.push(...(mark as string[]));
   } else if (step === '*') for (const each of value as unknown[]) marksAt(each, rest, found);
   else marksAt((value as Record<string, unknown>)[step], rest, found);
   return found;

@@ -12,7 +12,7 @@ import { ViewerContext } from '../viewer/viewer-context.js';
 import { checkDepth } from './compiler.js';
 import { checkPage } from './cursor.js';
 import { ListCompiler, PAGE_PARAMETERS } from './list-compiler.js';
-import { marksAt } from './marks.js';
+import { marksAt, readMark } from './marks.js';
 import { purposesAbove } from './named-purposes.js';
 import { QueryCanceller } from './query-canceller.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read-pool.js';
@@ -24,6 +24,7 @@ import { StatementCache } from './statement-cache.js';
 
 /** Clearance below which particulars are not there to be read. */
 const PARTICULARS = 2;
+const SEALED = 3;
 
 interface Answer extends QueryResultRow {
   id: string;
@@ -163,7 +164,11 @@ export class Reads {
     spec: Pick<ListSpec, 'purposes'>,
   ): Promise<Answer[]> {
     const values = [...given, ...statement.bindings.values(this.running(info))];
-    if (this.writing.isTransactionActive()) return this.writing.tx.query(statement.text, values) as Promise<Answer[]>;
+    if (this.writing.isTransactionActive()) {
+      const written = (await this.writing.tx.query(statement.text, values)) as Answer[];
+      this.note(statement, written);
+      return written;
+    }
     const query = { text: statement.text, values, name: this.statements.nameOf(statement), purposes: purposesOf(info, spec) };
     const alone =
       statement.complete &&
@@ -175,20 +180,28 @@ export class Reads {
     return rows;
   }
 
-  /** Has the reading of sealed rows and of sensitive fields recorded (S33). What a change reads back has the entry of the change. */
+  /** Has the reading of sealed rows and of sensitive fields recorded (S33), of what a change reads back too. */
   private note({ marked }: Statement, rows: readonly Answer[]): void {
-    for (const { path, subject, fields } of marked)
+    const shown = new Set<string>();
+    for (const { path, subject, fields } of marked.filter(({ counted }) => !counted))
       for (const { r } of rows)
         for (const mark of marksAt(r, path)) {
-          const sealed = mark.startsWith('s');
+          const { level, id } = readMark(mark);
+          const sealed = level === SEALED;
           const seen = this.context.viewer.clearance >= PARTICULARS ? fields : [];
+          shown.add(id);
+          this.audit.count({ type: subject, id }, level);
           if (sealed || seen.length > 0)
             this.audit.note(
               seen.length > 0 ? `${subject}.particulars-read` : `${subject}.read`,
-              { type: subject, id: mark.slice(1) },
+              { type: subject, id },
               { sealed, ...(seen.length > 0 && { fields: seen.join(' ') }) },
             );
         }
+    for (const { path, subject } of marked.filter(({ counted }) => counted))
+      for (const { r } of rows)
+        for (const { id } of marksAt(r, path).map(readMark))
+          if (!shown.has(id)) this.audit.note(`${subject}.counted`, { type: subject, id }, { sealed: true });
   }
 
   private async underParent<T>(

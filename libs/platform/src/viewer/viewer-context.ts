@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClsService, type ClsStore } from 'nestjs-cls';
-import type { AuditNotes } from '../audit/audit-trail.js';
+import { AuditNotes } from '../audit/audit-notes.js';
 import type { ReadSession } from '../read/read-session.js';
 import { Language, THE_PUBLIC, type Viewer } from './viewer.js';
 
@@ -10,7 +10,7 @@ interface RequestStore extends ClsStore {
   readSession?: ReadSession;
   /** Nobody waits for the answer any more. */
   readingStopped?: boolean;
-  /** One a viewer: a nested context (a transaction) shares it with the request's own. */
+  /** One a request, whoever asks in it: a nested context (a transaction) shares it. */
   notes?: AuditNotes;
 }
 
@@ -29,14 +29,15 @@ export class ViewerContext {
     return [...new Set([asked, own, Language.KK, Language.RU, Language.EN].filter((l): l is Language => !!l))].map((l) => l.toLowerCase());
   }
 
+  /** As a request begins; one that is under way goes on as somebody else by ViewerChange. */
   become(viewer: Viewer): void {
     this.cls.set('viewer', viewer);
-    this.cls.set('notes', new Map());
+    if (!this.cls.get('notes')) this.cls.set('notes', new AuditNotes());
   }
 
-  /** What is to be recorded of this viewer's request before its answer leaves (AuditTrail). */
+  /** What is to be recorded of this request before its answer leaves (AuditTrail). */
   get notes(): AuditNotes {
-    return (this.cls.isActive() && this.cls.get('notes')) || new Map();
+    return (this.cls.isActive() && this.cls.get('notes')) || new AuditNotes();
   }
 
   readIn(language: Language): void {
