@@ -6,6 +6,11 @@ import { startServer, type TestServer } from '../kit/server.js';
 const AS_OF = `query ($path: String!, $day: Date) { provision(path: $path, asOf: $day) {
   asOf status summary version { id validFrom validTo summary } successor { path status version { id } } predecessor { path status } versions { id validFrom validTo } } }`;
 
+interface Engaged {
+  relation: string;
+  provision: { label: string; instrument: { code: string } };
+}
+
 describe('law is read as of a day', () => {
   let database: TestDatabase;
   let server: TestServer;
@@ -39,6 +44,42 @@ describe('law is read as of a day', () => {
     expect(after).toMatchObject({ status: 'REPEALED', version: null, successor: { path: 'kz/const-2026/art/16', status: 'IN_FORCE' } });
     expect(after.successor.version.id).toMatch(/^[0-9a-f-]{36}$/);
     expect((await on(path, '1995-09-04')).status).toBe('NOT_YET');
+  });
+
+  it('is listed by number: article 9 before 10, in lists, under an article and beside a case', async () => {
+    const listed = async (instrument: string) =>
+      (
+        await nobody.data(
+          'query ($filter: ProvisionFilter) { provisions(first: 60, filter: $filter) { edges { node { label path children { label } } } } }',
+          { filter: { instruments: [instrument] } },
+        )
+      ).provisions.edges.map(({ node }: { node: { label: string; path: string; children: { label: string }[] } }) => node);
+    const numbers = (labels: string[]) => labels.map((label) => label.split(/\D+/).filter(Boolean).map(Number));
+    const inOrder = (labels: string[]) => {
+      const compare = (a: number[], b: number[]) => {
+        const at = a.findIndex((number, place) => number !== b[place]);
+        return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
+      };
+      expect(numbers(labels)).toEqual(numbers(labels).toSorted(compare));
+    };
+    for (const instrument of ['kz/const-1995', 'kz/criminal-code', 'un/iccpr']) {
+      const provisions = await listed(instrument);
+      expect(provisions.length).toBeGreaterThan(5);
+      inOrder(provisions.map(({ label }: { label: string }) => label));
+      for (const { children } of provisions) inOrder(children.map(({ label }: { label: string }) => label));
+    }
+    const { rows } = await owner.query<{ labels: string[] }>(
+      `SELECT array_agg(p.label) AS labels FROM engagement e JOIN provision p ON p.id = e.provision_id GROUP BY e.case_id, e.relation, p.instrument_id HAVING count(*) > 1`,
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    const { cases } = await nobody.data(
+      '{ cases(first: 60) { edges { node { engagements { relation provision { label instrument { code } } } } } } }',
+    );
+    for (const { node } of cases.edges as { node: { engagements: Engaged[] } }[]) {
+      const groupOf = ({ relation, provision }: Engaged) => `${relation} ${provision.instrument.code}`;
+      for (const group of new Set(node.engagements.map(groupOf)))
+        inOrder(node.engagements.filter((each) => groupOf(each) === group).map(({ provision }) => provision.label));
+    }
   });
 
   it('the new one has not begun before its day, and knows where its articles stood', async () => {

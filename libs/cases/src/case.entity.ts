@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Confidentiality, levelNameSql } from '#libs/access';
-import { AnsweredBySql, AuditedRows } from '#libs/platform';
+import { AnsweredByRows, AnsweredBySql, AuditedRows } from '#libs/platform';
 import { Act } from './act.entity.js';
 import { CaseState } from './case.enums.js';
 import { Engagement } from './engagement.entity.js';
@@ -41,10 +41,12 @@ export class Case {
   )
   acts: Relation<Act[]>;
   @Field(() => [Engagement], { description: 'The law it engages: what is engaged, not a finding.' })
-  @OneToMany(
-    () => Engagement,
-    (engagement) => engagement.case,
-  )
+  @AnsweredByRows({
+    entity: () => Engagement,
+    where: (engagement, row) => `${engagement}.case_id = ${row}.id`,
+    order: (engagement) =>
+      `${engagement}.relation, (SELECT p.position FROM provision p WHERE p.id = ${engagement}.provision_id), ${engagement}.id`,
+  })
   engagements: Relation<Engagement[]>;
   @Field(() => [Response], { description: 'What authorities did or failed to do.' })
   @OneToMany(

@@ -12,7 +12,7 @@ import { ofDating } from './case-date.js';
 const ofThatTime = (version: string) => `${inForceOn(version, 'd.first_month')} AND ${inForceOn(version, 'd.last_month')}`;
 
 @ObjectType({ description: 'A typed link from a case to a provision.' })
-@Entity('engagement', { orderBy: { relation: 'ASC', id: 'ASC' } })
+@Entity('engagement')
 export class Engagement {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'case_id' }) caseId: string;

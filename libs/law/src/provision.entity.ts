@@ -16,6 +16,7 @@ export class Provision {
     | null;
   @Field(() => String, { nullable: true }) @Column('text') note: string | null;
   @Field(() => [String]) @Column('text', { array: true }) themes: string[];
+  /** Place in the order of all law, by instrument and number: article 9 before 10. */
   @Column('int') position: number;
   @Column('uuid', { name: 'instrument_id' }) instrumentId: string;
 

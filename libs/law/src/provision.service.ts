@@ -39,6 +39,10 @@ export class ProvisionService {
       status ? condition('provision_status({t}.id, coalesce(?::date, almaty_today())) = ?', asOf ?? null, status) : undefined,
       text ? condition(`concat_ws(' ', {t}.path, {t}.label, {t}.heading::text) ILIKE ?`, containing(text)) : undefined,
     );
-    return this.reads.connection(info, { entity: Provision, where, order: [['path', 'ASC']] }, page);
+    const order = [
+      ['position', 'ASC'],
+      ['path', 'ASC'],
+    ] as const;
+    return this.reads.connection(info, { entity: Provision, where, order }, page);
   }
 }

@@ -203,6 +203,6 @@ function facetsOf({ facets }: EngineAnswer): Facet[] {
     name,
     values: Object.entries(facets[name])
       .map(([code, count]) => ({ name, code, count }))
-      .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+      .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code, 'en', { numeric: true })),
   }));
 }

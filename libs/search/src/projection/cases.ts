@@ -41,10 +41,10 @@ const CASES = `
     ${list('p.type FROM perpetrator p WHERE p.case_id = c.id')} AS perpetrator_types,
     ${list('p.subtype FROM perpetrator p WHERE p.case_id = c.id AND p.subtype IS NOT NULL')} AS perpetrator_subtypes,
     ${list('s.type FROM response s WHERE s.case_id = c.id')} AS responses,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'label', p.label, 'heading', p.heading) ORDER BY p.path), '[]')
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'label', p.label, 'heading', p.heading) ORDER BY p.position, p.path), '[]')
        FROM provision p WHERE p.id IN (SELECT e.provision_id FROM engagement e WHERE e.case_id = c.id)) AS provisions,
     b.title AS published_title, b.narrative AS published_narrative, t.title, t.narrative,
-    ARRAY(SELECT r.text FROM response_text r WHERE r.case_id = c.id ORDER BY r.response_id) AS response_texts
+    ARRAY(SELECT r.text FROM response_text r JOIN response s ON s.id = r.response_id WHERE r.case_id = c.id ORDER BY s.ordinal) AS response_texts
   FROM "case" c
     LEFT JOIN publication b ON b.case_id = c.id AND b.state = 'APPROVED'
     LEFT JOIN case_text t ON t.case_id = c.id
