@@ -20,7 +20,7 @@ FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/dalel
 RUN groupadd --system --gid 10001 dalel \
  && useradd --system --uid 10001 --gid dalel --home-dir /var/lib/dalel --shell /usr/sbin/nologin dalel \
- && install -d -o dalel -g dalel -m 0700 /var/lib/dalel
+ && install -d -o dalel -g dalel -m 0700 /var/lib/dalel /var/lib/dalel-ledger /var/lib/dalel-search-key
 WORKDIR /dalel
 COPY --from=dependencies /dalel/node_modules ./node_modules
 COPY --from=build /build/dist ./dist

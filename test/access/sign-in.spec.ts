@@ -275,7 +275,7 @@ describe('the door', () => {
       const { errors } = await nobody.query('{ casez { totalCount } }');
       expect(JSON.stringify(errors)).not.toMatch(/Did you mean|cases/);
       const reply = await nobody.request('/graphql', { headers: { accept: 'text/html' } });
-      expect(reply.status).toBe(400);
+      expect(reply.status).toBe(405);
     });
 
     it('S9 a synthetic case is no case of a deployment with real ones', async () => {

@@ -327,4 +327,28 @@ describe('S24 who asks too often', () => {
     expect(await statuses(nobody, 9)).toEqual([...Array.from({ length: 8 }, () => 200), 429]);
     expect(await statuses(reader, 1)).toEqual([200]);
   });
+
+  const from = (url: string, address: string) =>
+    anonymous(url)
+      .request('/graphql', {
+        method: 'POST',
+        headers: { ...JSON_TYPE, 'x-forwarded-for': address },
+        body: '{"query":"{ viewer { roles } }"}',
+      })
+      .then(({ status }) => status);
+
+  it('is one asker with all addresses of an IPv6 network of /64', async () => {
+    const behindProxy = await startServer(database.appUrl, { requestsPerMinute: 20, trustedProxies: 1 });
+    for (let i = 1; i <= 10; i++) expect(await from(behindProxy.url, `2001:db8:0:7::${i}`)).toBe(200);
+    expect(await from(behindProxy.url, '2001:db8:0:7:aaaa::1')).toBe(429);
+    expect(await from(behindProxy.url, '2001:db8:0:8::1')).toBe(200);
+    await behindProxy.close();
+  });
+
+  it('takes no address from a header where no proxy is trusted', async () => {
+    const bare = await startServer(database.appUrl, { requestsPerMinute: 20 });
+    for (let i = 1; i <= 10; i++) expect(await from(bare.url, `192.0.2.${i}`)).toBe(200);
+    expect(await from(bare.url, '192.0.2.11')).toBe(429);
+    await bare.close();
+  });
 });

@@ -5,6 +5,7 @@ import { caseCommand } from './commands/case.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { personCommand } from './commands/person.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
+import { searchKeyCommand } from './commands/search-key.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { startCommand } from './commands/start.command.js';
 import { vaultCommand } from './commands/vault.command.js';
@@ -21,6 +22,7 @@ const program = new Command('dalel')
   .addCommand(caseCommand())
   .addCommand(seedCommand())
   .addCommand(reindexCommand())
+  .addCommand(searchKeyCommand())
   .addCommand(verifyCommand())
   .addCommand(auditCommand())
   .addCommand(vaultCommand());

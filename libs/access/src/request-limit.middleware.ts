@@ -3,12 +3,13 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Pool } from 'pg';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { CONFIG, type Config, READ_POOL, ViewerContext } from '#libs/platform';
+import { addressGroup } from './address-group.js';
 
 /** Requests that wait for a connection beyond which new ones are turned away at once: they would wait until nobody is there. */
 const MOST_WAITING = 500;
 
 /**
- * Holds back who asks too often (S24): each session and token by itself, who has neither by address; and everybody while the
+ * Holds back who asks too often (S24): each session and token by itself, who has neither by address (an IPv6 one by its /64, as at sign-in); and everybody while the
  * database cannot keep up. In the memory of this process: the limit is per process of the API.
  */
 @Injectable()
@@ -34,7 +35,7 @@ export class RequestLimit implements NestMiddleware {
     const { session, token, personId } = this.context.viewer;
     try {
       if (personId) await this.ofPeople?.consume(session?.id ?? token?.id ?? personId);
-      else await this.ofAddresses?.consume(request.ip ?? '');
+      else await this.ofAddresses?.consume(addressGroup(request.ip ?? ''));
       next();
     } catch (limit) {
       if (!(limit instanceof RateLimiterRes)) {

@@ -1,7 +1,7 @@
 export type { AuditDetail } from './audit/audit-notes.js';
 export { type AuditSubject, AuditTrail } from './audit/audit-trail.js';
 export { CASE_CODE } from './case-code.js';
-export { type Config, loadConfig } from './config/config.js';
+export { type Config, LEAST_SECRET, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
 export type { MailSettings } from './config/mail-settings.js';
 export { closeDatabase } from './database/close-database.js';

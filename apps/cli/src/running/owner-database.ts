@@ -3,6 +3,7 @@ import {
   assertCyrillicTrigrams,
   type EmbeddedPostgres,
   findServerPlace,
+  LEAST_SECRET,
   runMigrations,
   runningOwnerUrl,
   setAppPassword,
@@ -61,6 +62,7 @@ export async function prepareDatabase(database: OwnerDatabase, env: NodeJS.Proce
 
 function appPassword(dataDir: string, env: NodeJS.ProcessEnv): string {
   const known = env['DALEL_APP_PASSWORD'] || readSecrets(dataDir).appPassword;
+  if (known && known.length < LEAST_SECRET) throw new Error(`DALEL_APP_PASSWORD must have ${LEAST_SECRET} characters or more (S14)`);
   if (known) return known;
   const made = newPassword();
   keepSecrets(dataDir, { appPassword: made });

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addressGroup } from '../address-group.js';
 import { isBreached } from './breached-file.js';
 import { isCommon, requireGoodPassword } from './password-rules.js';
-import { addressGroup } from './sign-in-throttle.js';
 
 describe('S10 a new password', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DalelError } from '#libs/platform';
+import { addressGroup } from '../address-group.js';
 import { DoorDatabase } from '../door-database.js';
 
 const QUARTER = 15 * 60;
@@ -15,20 +15,6 @@ export const TRIES_OF_ADDRESS = 50;
 const LETTERS = 3;
 
 const keyOf = (what: string) => createHash('sha256').update(what).digest('base64url');
-
-/** An IPv6 subscriber has a whole /64 to come from; an IPv4 address may come written as IPv6. */
-export function addressGroup(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail = ''] = plain.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = tail.split(':').filter(Boolean);
-  const groups = [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
-  return groups
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':');
-}
 
 /**
  * Holds back who guesses: passwords, codes and recovery codes count alike. Each try is counted in the database before it is

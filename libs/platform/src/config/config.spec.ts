@@ -1,6 +1,6 @@
 import { loadConfig } from './config.js';
 
-const DATABASE_URL = 'postgres://dalel_app:canary-password@127.0.0.1:5432/dalel';
+const DATABASE_URL = 'postgres://dalel_app:canary-password-of-the-application@127.0.0.1:5432/dalel';
 
 describe('the settings of a process', () => {
   it('have defaults that show nothing to anyone', () => {
@@ -41,6 +41,13 @@ describe('the settings of a process', () => {
     ['sessions without end', { DATABASE_URL, DALEL_SESSION_HOURS: '0' }, 'DALEL_SESSION_HOURS'],
     ['a search server that is no address', { DATABASE_URL, MEILI_URL: 'canary' }, 'MEILI_URL'],
     ['a search server without a key', { DATABASE_URL, MEILI_URL: 'http://127.0.0.1:7700' }, 'MEILI_KEY'],
+    ['a search key in a file that is not there', { DATABASE_URL, MEILI_KEY_FILE: '/canary/key' }, 'MEILI_KEY_FILE'],
+    ['a token of monitoring that is short', { DATABASE_URL, METRICS_TOKEN: 'canary' }, 'METRICS_TOKEN'],
+    [
+      'a database password that is short, in production',
+      { DATABASE_URL: 'postgres://dalel_app:canary@127.0.0.1/dalel', NODE_ENV: 'production' },
+      'DATABASE_URL',
+    ],
     ['a search key that is short', { DATABASE_URL, MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: 'canary' }, 'MEILI_KEY'],
   ])('are refused with %s: in one line, by its name, without its value', (_, env, name) => {
     let message = '';

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OperationLimits } from '../graphql/limits/limits.js';
@@ -12,6 +12,9 @@ const flag = z
 /** Left empty, as docker-compose passes on what nobody set, is not set. */
 const orNone = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** Shorter than this no secret is taken. */
+export const LEAST_SECRET = 16;
+
 const settings = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -21,8 +24,10 @@ const settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DATA_DIR: z.string().default('.data'),
   MEILI_URL: z.url().optional(),
-  MEILI_KEY: z.string().optional(),
-  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  MEILI_KEY: orNone(z.string()),
+  /** A file that holds it, as "dalel search-key" writes it. */
+  MEILI_KEY_FILE: orNone(z.string().refine((path) => existsSync(path), 'must be a file that is there')),
+  METRICS_TOKEN: orNone(z.string().min(LEAST_SECRET, `must have ${LEAST_SECRET} characters or more`)),
   DALEL_MASTER_KEY_FILE: z.string().optional(),
   DALEL_MASTER_KEY: z.string().optional(),
   DALEL_LEDGER_FILE: z.string().optional(),
@@ -93,8 +98,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const production = s.NODE_ENV === 'production';
   if (production && s.DALEL_DEMONSTRATION)
     throw new Error('Settings: DALEL_DEMONSTRATION is refused in production: it has sign-ins that anyone may know (S14)');
-  if (s.MEILI_URL && (s.MEILI_KEY?.length ?? 0) < 16)
-    throw new Error('Settings: MEILI_KEY must have 16 characters or more when MEILI_URL is set');
+  const meiliKey = s.MEILI_KEY_FILE ? readFileSync(s.MEILI_KEY_FILE, 'utf8').trim() : s.MEILI_KEY;
+  if (s.MEILI_URL && (meiliKey?.length ?? 0) < LEAST_SECRET)
+    throw new Error(`Settings: MEILI_KEY must have ${LEAST_SECRET} characters or more when MEILI_URL is set`);
+  const { password } = new URL(s.DATABASE_URL);
+  if (production && password && decodeURIComponent(password).length < LEAST_SECRET)
+    throw new Error(`Settings: the password in DATABASE_URL must have ${LEAST_SECRET} characters or more (S14)`);
   const origin = s.DALEL_ORIGIN && new URL(s.DALEL_ORIGIN).origin;
   return {
     production,
@@ -104,7 +113,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     databasePool: s.DATABASE_POOL,
     dataDir: s.DATA_DIR,
     meiliUrl: s.MEILI_URL,
-    meiliKey: s.MEILI_KEY,
+    meiliKey,
     metricsToken: s.METRICS_TOKEN,
     masterKeyFile: s.DALEL_MASTER_KEY_FILE || undefined,
     masterKey: s.DALEL_MASTER_KEY || undefined,
