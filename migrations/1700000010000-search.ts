@@ -1,20 +1,26 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ACCESS_COLUMNS, INTERNAL_BIT } from './support/case-access.js';
+import { ACCESS_COLUMNS } from './support/case-access.js';
 import { keepNewFunctionsClosed, ON_OUR_TABLES, openNewFunctions } from './support/role-functions.js';
-import { searchFunctions, VIEWERS } from './support/search-functions.js';
+import { FORMS, LEVELS_OF, mayFind, SHELVES, unexpired, unindexable, VIEWERS } from './support/search-audiences.js';
+import { searchFunctions } from './support/search-functions.js';
 
-/** SQL: a document of a case that is sealed, that its survivors did not or no longer agree to for our own work, or whose audience may not have it. */
-const unindexable = (row: 'NEW') =>
-  `${row}.level = 3 OR (${row}.covered & ${INTERNAL_BIT}) = 0 OR (${row}.level > 0 AND ${row}.audience <> 'internal')`;
+const oneOf = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+
+/** One index for each audience and level: a statement that asks one reads no row of another. */
+const INDEXES = SHELVES.map(
+  ({ audience, level }) => `
+      CREATE INDEX search_${audience}_${level} ON search_document USING gin (words) WHERE audience = '${audience}' AND level = ${level} AND NOT removed;
+      CREATE INDEX search_word_${audience}_${level} ON search_word USING gin (word gin_trgm_ops) WHERE audience = '${audience}' AND level = ${level};`,
+).join('');
 
 /**
- * What is searched (DESIGN 6, SEARCH): one row a document and audience, made anew from its sources by the indexer.
+ * What is searched: one row a document and audience, made anew from its sources by the indexer.
  *
- * Audiences are rows apart, not columns, so that what a reader may not see is not in the reader's documents at all:
- * `public` and `reader` (signed in, clearance 0) hold approved publications, `internal` (clearance 1 and more) the original
- * texts; sealed cases and particulars are in none. Law and recommendations are of the deployment's world, of the lowest level
- * and for every purpose, so that one plain comparison judges every row. A case's documents carry its access columns by the same composite key as
- * its other tables, so that a withdrawal of consent counts in its own transaction.
+ * Audiences are rows apart, not columns, so that what a reader may not see is not in the reader's documents at all: `public`, for
+ * readers too, holds approved publications; `partner` the original texts that survivors let partners read, and publications beside
+ * them; `internal` the original texts for the house. Sealed cases and particulars are in none. Law and recommendations are of the
+ * deployment's world, of the lowest level and for every purpose, so that one comparison judges every row. A case's documents carry
+ * its access columns by the same composite keys as its other tables, so that a withdrawal of consent counts in its own transaction.
  *
  * `@@` is not leakproof: under a policy of its own table it could not use the index. So searching goes through functions of
  * `dalel_searcher`, who cannot log in; each judges every row by the asker's settings, as the policies do.
@@ -39,12 +45,15 @@ export class Search1700000010000 implements MigrationInterface {
 
       CREATE TABLE search_document (
         id text NOT NULL CHECK (id = lower(kind) || '-' || subject_id),
-        audience text NOT NULL CHECK (audience IN ('public', 'reader', 'internal')),
+        audience text NOT NULL CHECK (audience IN (${oneOf(Object.keys(LEVELS_OF))})),
+        form text NOT NULL CHECK (form IN (${oneOf(FORMS)})),
         kind text NOT NULL CHECK (kind IN ('CASE', 'DECISION', 'PROVISION', 'RECOMMENDATION')),
         subject_id uuid NOT NULL,
         code text NOT NULL,
         case_id uuid,
         ${ACCESS_COLUMNS},
+        -- bits of the purposes for which more than the year, and the case's own words, may be told
+        dated int NOT NULL DEFAULT 8191,
         -- an older projection never wins over a newer one, a removal included: what is removed leaves its version for a while
         version bigint NOT NULL,
         -- of its last change, of text or of access: what another engine knows it by
@@ -72,31 +81,32 @@ export class Search1700000010000 implements MigrationInterface {
           REFERENCES "case" (id, level, synthetic, covered, covered_until) ON UPDATE CASCADE ON DELETE CASCADE
       );
       CREATE INDEX ON search_document (case_id);
-      CREATE INDEX search_public ON search_document USING gin (words) WHERE audience = 'public';
-      CREATE INDEX search_reader ON search_document USING gin (words) WHERE audience = 'reader';
-      CREATE INDEX search_internal ON search_document USING gin (words) WHERE audience = 'internal';
+      CREATE INDEX search_in_whole ON search_document (audience, level) WHERE NOT removed;
 
       -- Rows of what was withdrawn are vacuumed within minutes, the texts kept apart (TOAST) too.
       ALTER TABLE search_document SET (
         autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 0,
         toast.autovacuum_vacuum_scale_factor = 0, toast.autovacuum_vacuum_threshold = 0);
 
-      -- Distinct words, to correct typing errors by. None is ever told to an asker who sees no document with it.
-      CREATE TABLE search_word (word text PRIMARY KEY, key text NOT NULL) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 0);
-      CREATE INDEX search_word_like ON search_word USING gin (word gin_trgm_ops);
-      CREATE INDEX ON search_word (key);
+      -- Distinct words of the documents of one audience and level, to correct typing errors by.
+      CREATE TABLE search_word (audience text NOT NULL, level smallint NOT NULL, word text NOT NULL, key text NOT NULL, PRIMARY KEY (audience, level, word))
+        WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 0);
+      CREATE INDEX ON search_word (audience, level, key);
+      ${INDEXES}
 
       -- What another engine's index does not know yet. \`restricts\`: it may hold what some asker may not see any more.
       CREATE TABLE search_change (
         audience text NOT NULL,
         document_id text NOT NULL,
+        -- the lowest level at which the document was or is seen
+        level smallint NOT NULL,
         restricts boolean NOT NULL,
         number bigint NOT NULL,
         at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (audience, document_id)
       );
       CREATE INDEX ON search_change (number);
-      CREATE INDEX ON search_change (number) WHERE restricts;
+      CREATE INDEX ON search_change (audience, level) WHERE restricts;
       CREATE SEQUENCE search_version;
       CREATE SEQUENCE search_change_number;
     `);
@@ -114,7 +124,7 @@ export class Search1700000010000 implements MigrationInterface {
       GRANT SELECT, DELETE ON search_word TO dalel_searcher;
       GRANT SELECT, INSERT, UPDATE ON search_change TO dalel_searcher;
       GRANT USAGE ON SEQUENCE search_version, search_change_number TO dalel_indexer, dalel_searcher;
-      GRANT EXECUTE ON FUNCTION covered_now(uuid), almaty_today(), similarity(text, text), similarity_op(text, text), levenshtein_less_equal(text, text, int) TO dalel_searcher;
+      GRANT EXECUTE ON FUNCTION covered_now(uuid), consented(uuid), almaty_today(), similarity(text, text), similarity_op(text, text), levenshtein_less_equal(text, text, int) TO dalel_searcher;
       CREATE POLICY indexer ON search_document TO dalel_indexer
         USING (synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean))
         WITH CHECK (level < 3 AND synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean));
@@ -143,25 +153,28 @@ export class Search1700000010000 implements MigrationInterface {
         DELETE FROM search_document d WHERE d.audience = NEW.audience AND d.id = NEW.id;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER drop_unindexable AFTER UPDATE OF level, covered ON search_document FOR EACH ROW
-        WHEN (NEW.case_id IS NOT NULL AND (${unindexable('NEW')}))
+      -- One that changes its level leaves too: the job makes it anew, with its words, at the other.
+      CREATE TRIGGER drop_unindexable AFTER UPDATE OF level, covered, dated ON search_document FOR EACH ROW
+        WHEN (NEW.case_id IS NOT NULL AND (NEW.level <> OLD.level AND NOT OLD.removed OR ${unindexable('NEW')}))
         EXECUTE FUNCTION drop_unindexable();
-      -- A word leaves the list of words with the last document that holds it.
-      CREATE FUNCTION forget_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      -- A word leaves the list of its audience and level with the last document there that holds it.
+      CREATE FUNCTION forget_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+        SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
       DECLARE
-        lost text[] := ARRAY(SELECT unnest(tsvector_to_array(OLD.words)) EXCEPT SELECT unnest(tsvector_to_array(NEW.words)));
+        lost text[] := ARRAY(SELECT unnest(tsvector_to_array(OLD.words))
+          EXCEPT SELECT unnest(tsvector_to_array(NEW.words)) WHERE NEW.level = OLD.level);
       BEGIN
         ${ON_OUR_TABLES}
-        DELETE FROM search_word w
-         WHERE w.key = ANY (lost) AND NOT EXISTS (SELECT FROM search_document d WHERE d.words @@ w.key::tsquery);
+        DELETE FROM search_word w WHERE w.audience = OLD.audience AND w.level = OLD.level AND w.key = ANY (lost) AND NOT EXISTS (
+          SELECT FROM search_document d WHERE d.audience = OLD.audience AND d.level = OLD.level AND NOT d.removed AND d.words @@ w.key::tsquery);
         RETURN NULL;
       END $$;
-      CREATE TRIGGER forget_words AFTER DELETE OR UPDATE OF words ON search_document FOR EACH ROW EXECUTE FUNCTION forget_words();
+      CREATE TRIGGER forget_words AFTER DELETE OR UPDATE OF words, level ON search_document FOR EACH ROW EXECUTE FUNCTION forget_words();
       -- What a publication says no longer is found no longer, from the moment it changes; the job makes the new documents.
       CREATE FUNCTION drop_published() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
         ${ON_OUR_TABLES}
-        DELETE FROM search_document d WHERE d.case_id = OLD.case_id AND d.audience <> 'internal';
+        DELETE FROM search_document d WHERE d.case_id = OLD.case_id AND d.form = 'PUBLICATION';
         RETURN NULL;
       END $$;
       CREATE TRIGGER drop_published AFTER UPDATE OF title, narrative, state ON publication FOR EACH ROW
@@ -171,14 +184,15 @@ export class Search1700000010000 implements MigrationInterface {
       CREATE FUNCTION note_search_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       DECLARE
         row search_document := coalesce(NEW, OLD);
-        narrower boolean := TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND (NEW.removed > OLD.removed
-          OR (NEW.level, NEW.synthetic, NEW.covered, NEW.covered_until) IS DISTINCT FROM (OLD.level, OLD.synthetic, OLD.covered, OLD.covered_until)));
+        narrower boolean := TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND NOT OLD.removed AND (NEW.removed
+          OR (NEW.level, NEW.synthetic, NEW.covered, NEW.covered_until, NEW.dated) IS DISTINCT FROM (OLD.level, OLD.synthetic, OLD.covered, OLD.covered_until, OLD.dated)));
+        seen_from smallint := CASE WHEN TG_OP = 'INSERT' OR OLD.removed THEN NEW.level WHEN TG_OP = 'DELETE' OR NEW.removed THEN OLD.level ELSE least(OLD.level, NEW.level) END;
       BEGIN
         ${ON_OUR_TABLES}
-        INSERT INTO search_change AS c (audience, document_id, restricts, number)
-          VALUES (row.audience, row.id, narrower, CASE TG_OP WHEN 'DELETE' THEN nextval('search_change_number') ELSE row.number END)
+        INSERT INTO search_change AS c (audience, document_id, level, restricts, number)
+          VALUES (row.audience, row.id, seen_from, narrower, CASE TG_OP WHEN 'DELETE' THEN nextval('search_change_number') ELSE row.number END)
           ON CONFLICT (audience, document_id) DO UPDATE
-          SET restricts = c.restricts OR EXCLUDED.restricts, number = EXCLUDED.number, at = EXCLUDED.at;
+          SET level = least(c.level, EXCLUDED.level), restricts = c.restricts OR EXCLUDED.restricts, number = EXCLUDED.number, at = EXCLUDED.at;
         RETURN NULL;
       END $$;
       CREATE TRIGGER note_search_change AFTER INSERT OR UPDATE ON search_document FOR EACH ROW EXECUTE FUNCTION note_search_change();
@@ -188,10 +202,11 @@ export class Search1700000010000 implements MigrationInterface {
     // Texts to cut highlights from, by id, of the viewer's own documents: a plain policy serves that.
     for (const viewer of VIEWERS) {
       await db.query(`
-        GRANT SELECT (id, audience, kind, subject_id, code, case_id, level, synthetic, covered, covered_until, removed, texts, words)
+        GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, covered, covered_until, removed, texts, words)
           ON search_document TO ${viewer.role};
         CREATE POLICY ${viewer.name}_read ON search_document FOR SELECT TO ${viewer.role} USING (
-NOT removed AND audience = ${viewer.audience} AND ${viewer.policy} AND (covered_until >= (SELECT almaty_today()) OR covered_now(case_id)));
+          synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean) AND audience = ${viewer.policy.audience}
+          AND ${mayFind(viewer.policy, '')} AND ${unexpired(viewer.policy, '')});
       `);
     }
     const functions = searchFunctions();

@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_COLUMNS, guardCaseTable, publicMayRead, purposesAsked, staffMayRead } from './support/case-access.js';
 import { asFunctionOwner, ON_OUR_TABLES } from './support/role-functions.js';
-import { AS_AGREED, AS_STORED, searchDocumentFunctions } from './support/search-functions.js';
 
 /** Everything that staff read of a case itself: all but the month, which is told by `case_date`. */
 const STAFF_COLUMNS =
@@ -56,22 +55,6 @@ const REFRESH_COVER_AND_DATES = refreshCover(
   { columns: `${COVER.columns}, dated`, values: `${COVER.values}, ${ALL_PURPOSES} & ~coalesce(undated, 0)` },
 );
 
-const noteSearchChange = (columns: string) => `
-  CREATE OR REPLACE FUNCTION note_search_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DECLARE
-    row search_document := coalesce(NEW, OLD);
-    narrower boolean := TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND (NEW.removed > OLD.removed
-      OR (${columns.replaceAll(/\w+/g, 'NEW.$&')}) IS DISTINCT FROM (${columns.replaceAll(/\w+/g, 'OLD.$&')})));
-  BEGIN
-    ${ON_OUR_TABLES}
-    INSERT INTO search_change AS c (audience, document_id, restricts, number)
-      VALUES (row.audience, row.id, narrower, CASE TG_OP WHEN 'DELETE' THEN nextval('search_change_number') ELSE row.number END)
-      ON CONFLICT (audience, document_id) DO UPDATE
-      SET restricts = c.restricts OR EXCLUDED.restricts, number = EXCLUDED.number, at = EXCLUDED.at;
-    RETURN NULL;
-  END $$`;
-const ACCESS = 'level, synthetic, covered, covered_until';
-
 /**
  * "Say where and in which year, not when" (GENERALISED). A case has two datings, by month and by year, as two rows of
  * `case_date`; a policy shows each asker one of them: the month, unless a survivor agreed to one of the purposes of the read as
@@ -96,7 +79,7 @@ export class DatesAsAgreed1700000041000 implements MigrationInterface {
       CREATE INDEX case_date_in_order ON case_date (first_month DESC, case_id DESC)
         INCLUDE (precision, dated, level, synthetic, covered, covered_until);
       DROP INDEX case_by_month;
-      ALTER TABLE search_document ADD COLUMN dated int NOT NULL DEFAULT ${ALL_PURPOSES},
+      ALTER TABLE search_document
         ADD CONSTRAINT search_document_dated FOREIGN KEY (case_id, dated) REFERENCES "case" (id, dated) ON UPDATE CASCADE ON DELETE CASCADE;
     `);
     await guardCaseTable(db, 'case_date');
@@ -129,7 +112,6 @@ export class DatesAsAgreed1700000041000 implements MigrationInterface {
         'GRANT EXECUTE ON FUNCTION copy_case_dated(), keep_case_date() TO SESSION_USER WITH GRANT OPTION',
       ].join(';'),
     );
-    await asFunctionOwner(db, 'dalel_searcher', [noteSearchChange(`${ACCESS}, dated`), ...searchDocumentFunctions(AS_AGREED)].join(';'));
     await db.query(`
       CREATE TRIGGER a_dated BEFORE INSERT ON case_date FOR EACH ROW EXECUTE FUNCTION copy_case_dated();
       CREATE TRIGGER a_dated BEFORE INSERT ON search_document FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION copy_case_dated();
@@ -143,13 +125,12 @@ export class DatesAsAgreed1700000041000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query('DROP TRIGGER keep_date ON "case"; DROP TRIGGER a_dated ON search_document');
-    await asFunctionOwner(db, 'dalel_searcher', [noteSearchChange(ACCESS), ...searchDocumentFunctions(AS_STORED)].join(';'));
     await asFunctionOwner(db, 'dalel_keeper', REFRESH_COVER);
     await db.query(`
       DROP POLICY as_agreed ON case_particulars;
       DROP TABLE case_date;
       DROP FUNCTION copy_case_dated, keep_case_date;
-      ALTER TABLE search_document DROP COLUMN dated;
+      ALTER TABLE search_document DROP CONSTRAINT search_document_dated;
       REVOKE SELECT ON "case" FROM dalel_staff;
       ALTER TABLE "case" DROP COLUMN dated;
       GRANT SELECT ON "case" TO dalel_staff;

@@ -1,7 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { purposesAsked } from './support/case-access.js';
-import { asFunctionOwner } from './support/role-functions.js';
-import { AS_AGREED, searchFunctionsAnew } from './support/search-functions.js';
 
 /** What was written in the case's own words, and names months, days and places as they were told. */
 const ORIGINALS = ['case_text', 'response_text', 'referral', 'evidence_note'];
@@ -11,7 +9,7 @@ const agreed = `(dated & ${purposesAsked}) = ${purposesAsked}`;
 
 /**
  * Generalised is the wording that was made for others, not the original: for a purpose agreed to as GENERALISED no original is
- * there, nor a document of the index that is made of originals. Our own work (INTERNAL) reads them.
+ * there (nor a document of the index that is made of originals). Our own work (INTERNAL) reads them.
  */
 export class OriginalsAsAgreed1700000043000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -23,21 +21,10 @@ export class OriginalsAsAgreed1700000043000 implements MigrationInterface {
           ADD CONSTRAINT ${table}_dated FOREIGN KEY (case_id, dated) REFERENCES "case" (id, dated) ON UPDATE CASCADE ON DELETE CASCADE;
         CREATE TRIGGER a_dated BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION copy_case_dated();
         CREATE POLICY as_agreed ON ${table} AS RESTRICTIVE FOR SELECT TO dalel_staff USING (${agreed})`);
-    await db.query(
-      `CREATE POLICY as_agreed ON search_document AS RESTRICTIVE FOR SELECT TO dalel_staff USING (audience <> 'internal' OR ${agreed})`,
-    );
-    await searching(db, 'as agreed');
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await searching(db, 'as stored');
-    await db.query('DROP POLICY as_agreed ON search_document');
     for (const table of ORIGINALS)
       await db.query(`DROP POLICY as_agreed ON ${table}; DROP TRIGGER a_dated ON ${table}; ALTER TABLE ${table} DROP COLUMN dated`);
   }
-}
-
-async function searching(db: QueryRunner, originals: 'as agreed' | 'as stored'): Promise<void> {
-  await db.query(`SELECT similarity('', '')`); // a setting of pg_trgm's is known to a session that has used it alone
-  await asFunctionOwner(db, 'dalel_searcher', searchFunctionsAnew(AS_AGREED, originals).join(';'));
 }

@@ -26,7 +26,8 @@ export const purposesAsked = `(SELECT nullif(nullif(current_setting('app.purpose
 export const INTERNAL_BIT = 1;
 export const STATISTICS_BIT = 2;
 /** Bit of ANONYMISED_PUBLICATION: without it nothing of a case is ever public, whatever else was asked. */
-const PUBLICATION_BIT = 4;
+export const PUBLICATION_BIT = 4;
+export const PARTNER_BIT = 8;
 
 export const person = setting('person', 'uuid');
 export const clearance = setting('clearance', 'int');

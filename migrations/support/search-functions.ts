@@ -1,49 +1,25 @@
-const setting = (name: string, type: string) => `(SELECT nullif(current_setting('app.${name}', true), '')::${type})`;
-const purposes = `(SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int)`;
-const consented = `synthetic = ${setting('synthetic', 'boolean')} AND (covered & ${purposes}) = ${purposes}`;
-/** As in case-access: without this bit nothing of a case is ever public. */
-const PUBLICATION_BIT = 4;
-
-/** Who may search, by database role: which audience's documents, and which cases of these. */
-export const VIEWERS = [
-  {
-    name: 'staff',
-    role: 'dalel_staff',
-    audience: `(SELECT CASE WHEN nullif(current_setting('app.clearance', true), '')::int >= 1 THEN 'internal' ELSE 'reader' END)`,
-    policy: `${consented} AND level <= ${setting('clearance', 'int')}`,
-  },
-  {
-    name: 'public',
-    role: 'dalel_public',
-    audience: `'public'`,
-    policy: `${consented} AND level = 0 AND (covered & ${PUBLICATION_BIT}) <> 0`,
-  },
-] as const;
+import { INTERNAL_BIT, PUBLICATION_BIT } from './case-access.js';
+import { mayFind, unexpired, VIEWERS, type ViewerOfSearch } from './search-audiences.js';
 
 /** The settings once a call, as variables: then the planner knows their values, and the index of the one audience serves. */
-const DECLARED = `
+const declared = ({ audience }: ViewerOfSearch['variables']) => `
   world boolean := nullif(current_setting('app.synthetic', true), '')::boolean;
   wanted int := nullif(nullif(current_setting('app.purposes', true), ''), '0')::int;
-  cleared int := least(nullif(current_setting('app.clearance', true), '')::int, 2);`;
+  cleared int := least(nullif(current_setting('app.clearance', true), '')::int, 2);
+  mine text := ${audience};`;
 
-interface Rule {
-  reads: string;
-  sees: string;
-}
-type Rules = Record<'staff' | 'public', Rule>;
-const RULES: Rules = {
-  staff: { reads: `CASE WHEN cleared >= 1 THEN 'internal' ELSE 'reader' END`, sees: 'd.level <= cleared' },
-  public: { reads: `'public'`, sees: `d.level = 0 AND (d.covered & ${PUBLICATION_BIT}) <> 0` },
-};
-/** Documents made of originals are for purposes agreed to as more than GENERALISED. */
-const RULES_AS_AGREED: Rules = {
-  ...RULES,
-  staff: { ...RULES.staff, sees: `${RULES.staff.sees} AND (mine <> 'internal' OR (d.dated & wanted) = wanted)` },
-};
+/** Statements of these functions read by indexes that hold one audience and level each, so never a row of another; small tables too. */
+const SETTINGS = 'SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off';
 
-const visible = (sees: string) =>
-  `d.audience = mine AND NOT d.removed AND d.synthetic = world AND (d.covered & wanted) = wanted AND ${sees}
-        AND (d.covered_until >= almaty_today() OR covered_now(d.case_id))`;
+/** A selection of documents that the asker may see, level by level. */
+const visible = ({ levels, variables }: ViewerOfSearch, columns: string, where: string) =>
+  levels
+    .map(
+      (level) => `SELECT ${columns} FROM search_document d
+         WHERE d.audience = mine AND d.level = ${level}${level > 0 ? ` AND cleared >= ${level}` : ''} AND d.synthetic = world
+           AND ${mayFind(variables, 'd.')} AND ${unexpired({ ...variables, asked: `(wanted | ${INTERNAL_BIT})`, cleared: 'cleared' }, 'd.')}${where}`,
+    )
+    .join('\n        UNION ALL ');
 
 /** Best first: what bears the very code asked for, then by the words (title over terms over text), then what is newer. */
 const SCORE = `round((CASE WHEN lower(d.code) = ANY (wanted_codes) THEN 8 WHEN d.codes && wanted_codes THEN 4 ELSE 0 END
@@ -61,38 +37,17 @@ const PROVISION_FACET = facet('provision', 'provision_tree').replace(
   'WHERE v IN (SELECT unnest(provisions) FROM chosen) GROUP BY v)',
 );
 
-/** How the date of a document is taken: SQL of its first and last month, and of the place that its date gives it among equals. */
-interface Dating {
-  first: string;
-  last: string;
-  recency: string;
-}
-export const AS_STORED: Dating = { first: 'd.occurred_on', last: 'd.occurred_on', recency: 'd.recency' };
-const may = (month: string, year: string) => `CASE WHEN (d.dated & wanted) = wanted THEN ${month} ELSE ${year} END`;
-/** By month where everybody agreed to that for all that is asked for; else by year, which is found by periods that hold the whole of it. */
-export const AS_AGREED: Dating = {
-  first: may('d.occurred_on', `date_trunc('year', d.occurred_on)::date`),
-  last: may('d.occurred_on', `(date_trunc('year', d.occurred_on) + interval '11 months')::date`),
-  recency: may('d.recency', 'd.recency / 100 * 100'),
-};
+/** A wording for the public is dated as its case is for the public: by month, or by the year, which is found by periods that hold the whole of it. */
+const dated = (month: string, year: string) =>
+  `CASE WHEN d.form = 'PUBLICATION' AND (d.dated & ${PUBLICATION_BIT}) = 0 THEN ${year} ELSE ${month} END`;
+const FIRST = dated('d.occurred_on', `date_trunc('year', d.occurred_on)::date`);
+const LAST = dated('d.occurred_on', `(date_trunc('year', d.occurred_on) + interval '11 months')::date`);
+const RECENCY = dated('d.recency', 'd.recency / 100 * 100');
 
 const SEARCH_ARGUMENTS =
   'tsquery, text[], text[], text[], text[], text[], text[], text[], text[], date, date, int, float8, int, text, boolean';
 
-function searchDocuments(name: keyof Rules, { first, last, recency }: Dating, { reads, sees }: Rule = RULES[name]): string {
-  return `
-    CREATE FUNCTION search_documents_${name}(asked tsquery, wanted_codes text[], kinds text[], of_violation_types text[], of_perpetrator_types text[],
-      of_provisions text[], of_regions text[], of_responses text[], of_themes text[], occurred_from date, occurred_to date,
-      page_size int, after_score float8, after_recency int, after_id text, with_facets boolean)
-    RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET work_mem = '32MB' AS $$
-    DECLARE${DECLARED}
-      mine text := ${reads};
-      answer jsonb;
-    BEGIN
-      WITH matching AS MATERIALIZED (
-        SELECT d.id, d.kind, d.code, d.codes, ${recency} AS recency, d.title_words, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree
-          FROM search_document d
-         WHERE ${visible(sees)}
+const MATCHING = `
            AND (asked IS NULL OR d.words @@ asked)
            AND (of_violation_types IS NULL OR d.violation_types && of_violation_types)
            AND (of_perpetrator_types IS NULL OR d.perpetrator_types && of_perpetrator_types)
@@ -100,8 +55,21 @@ function searchDocuments(name: keyof Rules, { first, last, recency }: Dating, { 
            AND (of_regions IS NULL OR d.regions && of_regions)
            AND (of_responses IS NULL OR d.responses && of_responses)
            AND (of_themes IS NULL OR d.themes && of_themes)
-           AND (occurred_from IS NULL OR ${first} >= occurred_from)
-           AND (occurred_to IS NULL OR ${last} <= occurred_to)
+           AND (occurred_from IS NULL OR ${FIRST} >= occurred_from)
+           AND (occurred_to IS NULL OR ${LAST} <= occurred_to)`;
+
+function searchDocuments(viewer: ViewerOfSearch): string {
+  const columns = `d.id, d.kind, d.code, d.codes, ${RECENCY} AS recency, d.title_words, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree`;
+  return `
+    CREATE FUNCTION search_documents_${viewer.name}(asked tsquery, wanted_codes text[], kinds text[], of_violation_types text[], of_perpetrator_types text[],
+      of_provisions text[], of_regions text[], of_responses text[], of_themes text[], occurred_from date, occurred_to date,
+      page_size int, after_score float8, after_recency int, after_id text, with_facets boolean)
+    RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} SET work_mem = '32MB' AS $$
+    DECLARE${declared(viewer.variables)}
+      answer jsonb;
+    BEGIN
+      WITH matching AS MATERIALIZED (
+        ${visible(viewer, columns, MATCHING)}
       ), chosen AS (
         SELECT * FROM matching m WHERE kinds IS NULL OR m.kind = ANY (kinds)
       ), candidate AS (
@@ -110,7 +78,7 @@ function searchDocuments(name: keyof Rules, { first, last, recency }: Dating, { 
          LIMIT ${CANDIDATES}
       ), scored AS (
         SELECT d.id, d.kind, d.subject_id, d.code, c.recency, ${SCORE} AS score
-          FROM candidate c JOIN search_document d ON d.audience = mine AND d.id = c.id
+          FROM candidate c, LATERAL (SELECT * FROM search_document d WHERE d.audience = mine AND d.id = c.id OFFSET 0) d -- one by one: a join could read the whole audience
       ), page AS (
         SELECT * FROM scored s WHERE after_id IS NULL OR (s.score, s.recency, s.id) < (after_score, after_recency, after_id)
          ORDER BY s.score DESC, s.recency DESC, s.id DESC LIMIT page_size
@@ -125,34 +93,48 @@ function searchDocuments(name: keyof Rules, { first, last, recency }: Dating, { 
     END $$`;
 }
 
+/** Words looked at for one that was mistyped: the nearest, each once. */
+const NEAREST = 20;
+
 /**
  * For each word of the query (its keys as one tsquery): null where some document the asker may see has it, else the nearest
- * word that some such document has, else null. Candidates are taken nearest first without a limit, so that a word of a
- * hidden case neither is told nor takes another's place.
+ * word that some such document has, else null. Words are kept by audience and level: those of a hidden case are not looked at.
  */
-function correctWords(name: keyof Rules, { reads, sees }: Rule = RULES[name]): string {
+function correctWords(viewer: ViewerOfSearch): string {
+  const known = (keys: string) => `EXISTS (${visible(viewer, '1', ` AND d.words @@ ${keys}`)})`;
+  const words = viewer.levels
+    .map(
+      (level) =>
+        `SELECT w.word, w.key FROM search_word w WHERE w.audience = mine AND w.level = ${level}${level > 0 ? ` AND cleared >= ${level}` : ''} AND w.word % typed[place]`,
+    )
+    .join(' UNION ');
   return `
-    CREATE FUNCTION search_corrections_${name}(typed text[], known_by tsquery[])
-    RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.2
-      SET plan_cache_mode = force_custom_plan AS $$
-    DECLARE${DECLARED}
-      mine text := ${reads};
+    CREATE FUNCTION search_corrections_${viewer.name}(typed text[], known_by tsquery[])
+    RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} SET pg_trgm.similarity_threshold = 0.2 AS $$
+    DECLARE${declared(viewer.variables)}
       corrections text[] := '{}';
       place int;
+      before int;
       errors int;
       candidate record;
       found text;
     BEGIN
       FOR place IN 1 .. cardinality(typed) LOOP
+        before := array_position(typed, typed[place]);
+        IF before < place THEN
+          corrections := corrections || corrections[before];
+          CONTINUE;
+        END IF;
         found := NULL;
         errors := CASE WHEN length(typed[place]) < 4 THEN 0 WHEN length(typed[place]) < 5 THEN 1 ELSE 2 END;
-        IF errors > 0 AND NOT EXISTS (SELECT FROM search_document d WHERE d.words @@ known_by[place] AND ${visible(sees)}) THEN
+        IF errors > 0 AND NOT ${known('known_by[place]')} THEN
           FOR candidate IN
-            SELECT w.word, w.key FROM search_word w
-             WHERE w.word % typed[place] AND levenshtein_less_equal(w.word, typed[place], errors) <= errors
+            SELECT w.word, w.key FROM (${words}) w
+             WHERE levenshtein_less_equal(w.word, typed[place], errors) <= errors
              ORDER BY levenshtein_less_equal(w.word, typed[place], errors), similarity(w.word, typed[place]) DESC, w.word
+             LIMIT ${NEAREST}
           LOOP
-            IF EXISTS (SELECT FROM search_document d WHERE d.words @@ candidate.key::tsquery AND ${visible(sees)}) THEN
+            IF ${known('candidate.key::tsquery')} THEN
               found := candidate.word;
               EXIT;
             END IF;
@@ -164,32 +146,18 @@ function correctWords(name: keyof Rules, { reads, sees }: Rule = RULES[name]): s
     END $$`;
 }
 
+/** May another engine's index of the asker's audience hold what the asker may not see any more? Then PostgreSQL answers. */
+const searchLags = (viewer: ViewerOfSearch) => `
+    CREATE FUNCTION search_lags_${viewer.name}() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} AS $$
+    DECLARE${declared(viewer.variables)}
+    BEGIN
+      RETURN EXISTS (SELECT FROM search_change c WHERE c.restricts AND c.audience = mine AND c.level <= ${viewer.levels.length > 1 ? 'cleared' : '0'});
+    END $$`;
+
 /** Functions of the role dalel_searcher; `role` is who may call each. */
-export function searchFunctions(): { definition: string; signature: string; role: string }[] {
-  const forEach = VIEWERS.flatMap(({ name, role }) => [
-    { definition: searchDocuments(name, AS_STORED), signature: `search_documents_${name}(${SEARCH_ARGUMENTS})`, role },
-    { definition: correctWords(name), signature: `search_corrections_${name}(text[], tsquery[])`, role },
+export const searchFunctions = (): { definition: string; signature: string; role: string }[] =>
+  VIEWERS.flatMap((viewer) => [
+    { definition: searchDocuments(viewer), signature: `search_documents_${viewer.name}(${SEARCH_ARGUMENTS})`, role: viewer.role },
+    { definition: correctWords(viewer), signature: `search_corrections_${viewer.name}(text[], tsquery[])`, role: viewer.role },
+    { definition: searchLags(viewer), signature: `search_lags_${viewer.name}()`, role: viewer.role },
   ]);
-  return [
-    ...forEach,
-    {
-      // May another engine's index still hold what someone may not see any more? Then PostgreSQL answers.
-      definition: `CREATE FUNCTION search_lags() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT EXISTS (SELECT FROM search_change WHERE restricts) $$`,
-      signature: 'search_lags()',
-      role: 'dalel_staff, dalel_public',
-    },
-  ];
-}
-
-/** The functions that find documents, made anew with another way to take their dates. */
-export const searchDocumentFunctions = (dating: Dating): string[] =>
-  VIEWERS.map(({ name }) => searchDocuments(name, dating).replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
-
-/** All that searches, made anew; originals where they were agreed to be told, or as they are stored. */
-export const searchFunctionsAnew = (dating: Dating, originals: 'as agreed' | 'as stored'): string[] => {
-  const rules = originals === 'as agreed' ? RULES_AS_AGREED : RULES;
-  return VIEWERS.flatMap(({ name }) => [searchDocuments(name, dating, rules[name]), correctWords(name, rules[name])]).map((made) =>
-    made.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'),
-  );
-};

@@ -112,9 +112,9 @@ describe('what an identity mode allows is what leaves', () => {
       'PARTNER_SHARING',
       'UN_SUBMISSION',
     ]);
-    expect(await documentsOf(open.id)).toEqual(['internal', 'public', 'reader']);
+    expect(await documentsOf(open.id)).toEqual(['internal', 'partner']);
     await index();
-    expect(await documentsOf(open.id)).toEqual(['internal', 'reader']);
+    expect(await documentsOf(open.id)).toEqual(['internal', 'partner']);
 
     await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
     await index();

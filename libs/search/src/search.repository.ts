@@ -44,9 +44,9 @@ export class SearchRepository {
     return corrections;
   }
 
-  /** May the other engine's index hold what someone may not see any more? */
-  async lags(): Promise<boolean> {
-    const [{ lags }] = await this.run<{ lags: boolean }>('SELECT search_lags() AS lags', []);
+  /** May the other engine's index hold, of what it holds for this viewer, what the viewer may not see any more? */
+  async lags(viewer: 'staff' | 'public'): Promise<boolean> {
+    const [{ lags }] = await this.run<{ lags: boolean }>(`SELECT search_lags_${viewer}() AS lags`, []);
     return lags;
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { badInput, type Page, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import { badInput, type Page, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
 import { type AnalysedQuery, Analyser } from './analysis/analyser.js';
 import type { SearchAudience } from './engine/search-document.js';
 import {
@@ -85,8 +85,9 @@ export class SearchService {
 
   private scope(): SearchScope {
     const { audience, clearance, purpose } = this.context.viewer;
-    const reads: SearchAudience = audience === 'public' ? 'public' : clearance >= 1 ? 'internal' : 'reader';
-    return { audience: reads, clearance, purposes: purposeBits(purpose), synthetic: this.synthetic };
+    const cleared: SearchAudience = purpose === Purpose.PARTNER_SHARING ? 'partner' : 'internal';
+    const reads: SearchAudience = audience === 'public' || clearance < 1 ? 'public' : cleared;
+    return { viewer: audience, audience: reads, clearance, purposes: purposeBits(purpose), synthetic: this.synthetic };
   }
 
   private async narrowed(filter: SearchFilter | null | undefined): Promise<EngineFilter> {
@@ -121,7 +122,7 @@ export class SearchService {
     });
     if (!preferred) return byPostgres(false);
     if (after && after.engine !== preferred.name) return byPostgres(this.rests);
-    const lags = await this.repository.lags();
+    const lags = await this.repository.lags(this.context.viewer.audience);
     if (lags && !after) return byPostgres(false);
     if (!this.rests) {
       try {

@@ -103,7 +103,7 @@ function attemptsOn(ground: Ground): Attempt[] {
     VALUES (gen_random_uuid(), ${of}, 1, 1, 'NAME', decode(repeat('00', 93), 'hex'), ${person(by)})`;
   const document = (
     synthetic: boolean,
-  ) => `INSERT INTO search_document SELECT (jsonb_populate_record(d, '{"synthetic": ${synthetic}, "audience": "reader"}')).*
+  ) => `INSERT INTO search_document SELECT (jsonb_populate_record(d, '{"synthetic": ${synthetic}, "audience": "public"}')).*
     FROM search_document d WHERE kind = 'PROVISION' AND audience = 'internal' LIMIT 1`;
   const withdrawal = (kind: string) => `INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language)
     SELECT case_id, id, 'MEDIA', '${kind}', 'GENERALISED', current_date, 'way', 'RU' FROM survivor WHERE case_id = ${here} LIMIT 1`;

@@ -206,15 +206,15 @@ export type PathName = keyof typeof PATHS;
 /** One cell: does this asker get to this case by this way? */
 export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean {
   const path: Path = PATHS[name];
+  const form = path.indexed && documentFor(asker, found);
   return (
     readsCase(asker, found, path.from) &&
     (path.for === undefined || covers(found, path.for)) &&
-    !(path.indexed && found.level === 'SEALED') &&
-    !(path.indexed && readsWordings(asker) && found.wording !== 'APPROVED') &&
+    !(path.indexed && (form === undefined || (path.original && form === 'PUBLICATION'))) &&
     !(path.wording && found.wording === 'none') &&
     !(path.wording && readsWordings(asker) && found.wording !== 'APPROVED') &&
     !(path.counted && [STATISTICS, PUBLICATION, PARTNERS].some((each) => !readsMonth(asker, found, each))) &&
-    !((path.byMonth || path.original || (path.indexed && !readsWordings(asker))) && !readsMonth(asker, found, path.for)) &&
+    !((path.byMonth || path.original) && !readsMonth(form === 'PUBLICATION' ? THE_PUBLIC : asker, found, path.for)) &&
     !(path.tells && (path.for === STATISTICS || onlyCounts(asker)))
   );
 }
@@ -228,6 +228,20 @@ export function readsCase(asker: Asker, found: MatrixCase, from: Standing = 'pub
     (from === 'public' || (asker.standing !== 'public' && asker.standing >= from))
   );
 }
+
+const THE_PUBLIC: Asker = { standing: 'public', purpose: PUBLICATION, holdsGrants: false };
+
+/** Of what is the document made that this asker searches, where there is one? No grant opens an index. */
+function documentFor(asker: Asker, found: MatrixCase): 'ORIGINAL' | 'PUBLICATION' | undefined {
+  if (found.level === 'SEALED' || !covers(found, INTERNAL)) return undefined;
+  if (!readsWordings(asker) && readsMonth(asker, found)) return readsCase(asker, found) ? 'ORIGINAL' : undefined;
+  const mayBe = readsWordings(asker) || asker.purpose === PARTNERS;
+  return mayBe && found.wording === 'APPROVED' && readsPublished(asker, found) ? 'PUBLICATION' : undefined;
+}
+
+/** Is the case published for everyone, and for what this asker reads for? */
+export const readsPublished = (asker: Asker, found: MatrixCase): boolean =>
+  found.level === 'PUBLIC' && covers(found, PUBLICATION) && readsCase(asker, found);
 
 /** May the month be told, or no more than the year? Our own work knows it. */
 export function readsMonth({ purpose, named }: Asker, { consent }: MatrixCase, also?: Purpose): boolean {

@@ -25,7 +25,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     release: 'SELECT (id code title published_on synthetic year total source_figures)',
     release_cell: 'SELECT',
     response: 'SELECT',
-    search_document: 'SELECT (id audience kind subject_id code case_id level synthetic covered covered_until removed texts words)',
+    search_document: 'SELECT (id audience form kind subject_id code case_id level synthetic covered covered_until removed texts words)',
     vocabulary_term: 'SELECT',
   },
   staff: {
@@ -65,7 +65,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     release_cell: 'SELECT',
     response: 'SELECT, INSERT, DELETE',
     response_text: 'SELECT, INSERT, DELETE',
-    search_document: 'SELECT (id audience kind subject_id code case_id level synthetic covered covered_until removed texts words)',
+    search_document: 'SELECT (id audience form kind subject_id code case_id level synthetic covered covered_until removed texts words)',
     survivor: 'SELECT, INSERT',
     vault_reading: 'SELECT',
     vocabulary_term: 'SELECT',

@@ -1,4 +1,5 @@
-import { type Asker, type MatrixCase, onlyCounts, readsCase, readsMonth, type Standing } from './matrix.js';
+import { Purpose } from '#libs/platform';
+import { type Asker, type MatrixCase, onlyCounts, readsCase, readsMonth, readsPublished, type Standing } from './matrix.js';
 
 /**
  * Which rows of which table each role of the database reads, and who writes them: the second saying of what the policies say,
@@ -105,12 +106,11 @@ export const TABLES: Record<string, TableRules> = {
   },
   search_document: {
     reads: {
-      staff: (asker, row, of) =>
-        !row['removed'] &&
-        row['audience'] === (asker.standing === 0 ? 'reader' : 'internal') &&
-        indexed(asker, of) &&
-        (asker.standing === 0 || of === undefined || readsMonth(asker, of)),
-      public: (asker, row, of) => !row['removed'] && row['audience'] === 'public' && indexed(asker, of),
+      staff: (asker, row, of) => {
+        const cleared = asker.purpose === Purpose.PARTNER_SHARING ? 'partner' : 'internal';
+        return row['audience'] === (asker.standing === 0 ? 'public' : cleared) && indexed(asker, row, of);
+      },
+      public: (asker, row, of) => row['audience'] === 'public' && indexed(asker, row, of),
       indexer: (_, { synthetic }) => synthetic === true,
       searcher: ALL,
     },
@@ -163,6 +163,8 @@ export const TABLES: Record<string, TableRules> = {
 };
 
 /** Of a document: law and recommendations are for everyone. No grant opens an index. */
-function indexed(asker: Sitting, of: MatrixCase | undefined): boolean {
-  return of === undefined || (of.level !== 'SEALED' && readsCase(asker, of));
+function indexed(asker: Sitting, { removed, form }: Row, of: MatrixCase | undefined): boolean {
+  if (removed || of?.level === 'SEALED') return false;
+  if (of === undefined) return true;
+  return form === 'PUBLICATION' ? readsPublished(asker, of) : readsCase(asker, of) && readsMonth(asker, of);
 }

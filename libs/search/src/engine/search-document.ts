@@ -1,12 +1,14 @@
 import type { Key } from '../analysis/keys.js';
 
 /**
- * Whose documents: the public's; those of signed-in people without clearance (published wordings too, but not only of what
- * is covered for publication); those of people with clearance (original texts). No audience's documents hold what one of it
- * may not see, case by case judged by the access columns.
+ * Whose documents: the public's, and of signed-in people without clearance; partners'; those of the house's people with
+ * clearance. No audience's documents of a level hold what one of it, cleared for that level, may not see.
  */
-export type SearchAudience = 'public' | 'reader' | 'internal';
-export const SEARCH_AUDIENCES: readonly SearchAudience[] = ['public', 'reader', 'internal'];
+export type SearchAudience = 'public' | 'partner' | 'internal';
+export const SEARCH_AUDIENCES: readonly SearchAudience[] = ['public', 'partner', 'internal'];
+
+/** What a document is made of: law and recommendations, a case's own words, or its wording for the public. */
+export type DocumentForm = 'OPEN' | 'ORIGINAL' | 'PUBLICATION';
 
 export type DocumentKind = 'CASE' | 'DECISION' | 'PROVISION' | 'RECOMMENDATION';
 
@@ -39,6 +41,7 @@ export interface SearchDocument extends DocumentFacets {
   id: string;
   audience: SearchAudience;
   kind: DocumentKind;
+  form: DocumentForm;
   subjectId: string;
   code: string;
   /** The case whose access columns judge it; null where everyone may see it. */

@@ -16,6 +16,8 @@ export interface EngineFilter {
 
 /** What the asker may see. PostgreSQL takes it from the transaction's own settings; another engine filters by it. */
 export interface SearchScope {
+  /** Which role of the database asks. */
+  viewer: 'staff' | 'public';
   audience: SearchAudience;
   clearance: number;
   /** Bits, every one of which must be covered. */

@@ -12,8 +12,8 @@ export interface EngineDifferences {
 /** Marks every document as one to be sent: for an index that was made anew. Until all of them are there, PostgreSQL answers. */
 export async function markAll(run: Run, audiences: readonly SearchAudience[]): Promise<void> {
   await run(
-    `INSERT INTO search_change (audience, document_id, restricts, number)
-       SELECT d.audience, d.id, true, nextval('search_change_number') FROM search_document d WHERE d.audience = ANY ($1::text[]) AND NOT d.removed
+    `INSERT INTO search_change (audience, document_id, level, restricts, number)
+       SELECT d.audience, d.id, 0, true, nextval('search_change_number') FROM search_document d WHERE d.audience = ANY ($1::text[]) AND NOT d.removed
      ON CONFLICT (audience, document_id) DO UPDATE SET restricts = true`,
     [audiences],
   );
@@ -52,8 +52,8 @@ export async function checkEngine(asIndexer: InIndexerTransaction, engine: Meili
 async function mark(run: Run, audience: SearchAudience, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await run(
-    `INSERT INTO search_change (audience, document_id, restricts, number)
-       SELECT $1, id, false, nextval('search_change_number') FROM unnest($2::text[]) id ON CONFLICT DO NOTHING`,
+    `INSERT INTO search_change (audience, document_id, level, restricts, number)
+       SELECT $1, id, 0, false, nextval('search_change_number') FROM unnest($2::text[]) id ON CONFLICT DO NOTHING`,
     [audience, ids],
   );
 }

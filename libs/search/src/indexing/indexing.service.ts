@@ -127,11 +127,14 @@ export class IndexingService {
 /** Marks of what was removed are kept a day, against late older writes; words that no document has any more are forgotten. */
 async function forgetOld(run: Run): Promise<void> {
   await run(`DELETE FROM search_document WHERE removed AND changed_at < now() - interval '1 day'`, []);
-  await run(
-    `DELETE FROM search_word WHERE NOT EXISTS (
-       SELECT FROM ts_stat('SELECT words FROM search_document WHERE NOT removed') present WHERE present.word = search_word.key)`,
-    [],
-  );
+  const shelves = await run<{ audience: string; level: number }>('SELECT DISTINCT audience, level FROM search_word', []);
+  for (const { audience, level } of shelves)
+    await run(
+      `DELETE FROM search_word w WHERE w.audience = $1 AND w.level = $2 AND NOT EXISTS (
+         SELECT FROM ts_stat(format('SELECT words FROM search_document WHERE audience = %L AND level = %s AND NOT removed', $1::text, $2::smallint)) present
+          WHERE present.word = w.key)`,
+      [audience, level],
+    );
 }
 
 const fingerprintOf = (document: SearchDocument): string =>

@@ -12,6 +12,7 @@ interface ChangeRow {
   known_by: string | null;
   removed: boolean | null;
   kind: PreparedDocument['document']['kind'];
+  form: PreparedDocument['document']['form'];
   subject_id: string;
   code: string;
   case_id: string | null;
@@ -35,7 +36,7 @@ interface ChangeRow {
 
 const BATCH = 200;
 const CHANGES = `
-  SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.covered,
+  SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.form, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.covered,
     d.covered_until::text, d.dated, d.texts, d.codes, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree,
     d.occurred_on::text, d.recency
   FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
@@ -115,6 +116,7 @@ function documentOf(row: ChangeRow): PreparedDocument['document'] {
     id: row.id,
     audience: row.audience,
     kind: row.kind,
+    form: row.form,
     subjectId: row.subject_id,
     code: row.code,
     caseId: row.case_id,

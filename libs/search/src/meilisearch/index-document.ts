@@ -33,6 +33,7 @@ export function indexDocument(prepared: PreparedDocument, hidden: HiddenWords): 
     version,
     removed: false,
     kind: d.kind,
+    form: d.form,
     level: access.level,
     world: worldOf(access.synthetic),
     purposes: purposesIn(access.covered),
@@ -53,22 +54,17 @@ export function indexDocument(prepared: PreparedDocument, hidden: HiddenWords): 
   };
 }
 
-/**
- * When it happened, by month and by year, and for which purposes the month may be told. The public's index does not hold a month
- * that the public is not told. Among equals what is newer comes first: by year alone where some purpose is told no more, since this
- * engine's order is one for all who ask.
- */
-function datesOf({ document: { occurredOn, recency, audience }, access }: PreparedDocument) {
+/** When it happened: the first and the last month that may be told. A wording for the public is dated as its case is for the public. */
+function datesOf({ document: { occurredOn, recency, form }, access }: PreparedDocument) {
   const dated = purposesIn(access.dated);
+  const byYear = form === 'PUBLICATION' && (access.dated & PUBLICATION) === 0;
   if (!occurredOn) return { dated, recency };
   const year = occurredOn.slice(0, 4);
-  const everyone = (access.covered & ~access.dated) === 0;
   return {
     dated,
-    ...((audience !== 'public' || (access.dated & PUBLICATION) !== 0) && { occurredOn: dayNumber(occurredOn) }),
-    yearBegins: Number(`${year}0101`),
-    yearEnds: Number(`${year}1201`),
-    recency: everyone ? recency : Math.floor(recency / 100) * 100,
+    firstMonth: byYear ? Number(`${year}0101`) : dayNumber(occurredOn),
+    lastMonth: byYear ? Number(`${year}1201`) : dayNumber(occurredOn),
+    recency: byYear ? Math.floor(recency / 100) * 100 : recency,
   };
 }
 

@@ -1,3 +1,4 @@
+import { Purpose, purposeBits } from '#libs/platform';
 import type { EngineFilter, EngineRequest, SearchScope } from '../engine/search-engine.js';
 import { dayNumber, purposesIn, worldOf } from './index-document.js';
 
@@ -5,16 +6,19 @@ import { dayNumber, purposesIn, worldOf } from './index-document.js';
 const quoted = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 const oneOf = (field: string, values: readonly string[] | undefined) => (values ? [`${field} IN [${values.map(quoted).join(', ')}]`] : []);
 
+const PUBLICATION = purposeBits(Purpose.ANONYMISED_PUBLICATION);
+
 /** What the asker may see, as the policies of PostgreSQL say it. */
 function visible({ audience, clearance, purposes, synthetic }: SearchScope, today: string): string[] {
+  const each = (field: string, bits: number) => purposesIn(bits).map((bit) => `${field} = ${bit}`);
+  const published = ['form = PUBLICATION', ...each('purposes', purposes | PUBLICATION)];
+  const other = ['form != PUBLICATION', ...each('purposes', purposes), ...each('dated', purposes)];
   return [
     'removed = false',
     `world = ${worldOf(synthetic)}`,
-    `level <= ${audience === 'internal' ? Math.min(clearance, 2) : 0}`,
-    ...purposesIn(purposes).map((bit) => `purposes = ${bit}`),
+    `level <= ${audience === 'public' ? 0 : Math.min(clearance, 2)}`,
+    `((${published.join(' AND ')}) OR (${other.join(' AND ')}))`,
     `coveredUntil >= ${dayNumber(today)}`,
-    // documents made of originals are for purposes agreed to as more than GENERALISED
-    ...(audience === 'internal' ? purposesIn(purposes).map((bit) => `dated = ${bit}`) : []),
   ];
 }
 
@@ -29,23 +33,15 @@ function chosen(f: EngineFilter): string[] {
   ];
 }
 
-/** By month where everybody agreed to that for all that is asked for; else by year, found by periods that hold the whole of it. */
-function within({ occurredFrom, occurredTo }: EngineFilter, { purposes }: SearchScope): string[] {
-  if (!occurredFrom && !occurredTo) return [];
-  const between = (first: string, last: string) => [
-    ...(occurredFrom ? [`${first} >= ${dayNumber(occurredFrom)}`] : []),
-    ...(occurredTo ? [`${last} <= ${dayNumber(occurredTo)}`] : []),
-  ];
-  const wanted = purposesIn(purposes);
-  const byMonth = [...wanted.map((bit) => `dated = ${bit}`), ...between('occurredOn', 'occurredOn')];
-  const byYear = [`(${wanted.map((bit) => `dated != ${bit}`).join(' OR ')})`, ...between('yearBegins', 'yearEnds')];
-  return [`((${byMonth.join(' AND ')}) OR (${byYear.join(' AND ')}))`];
-}
+const within = ({ occurredFrom, occurredTo }: EngineFilter): string[] => [
+  ...(occurredFrom ? [`firstMonth >= ${dayNumber(occurredFrom)}`] : []),
+  ...(occurredTo ? [`lastMonth <= ${dayNumber(occurredTo)}`] : []),
+];
 
 /** @returns conditions that all hold; those of the kinds apart, for the facet of kinds leaves them out */
 export function filterOf(request: Pick<EngineRequest, 'scope' | 'filter' | 'kinds'>, today: string): { base: string[]; kinds: string[] } {
   return {
-    base: [...visible(request.scope, today), ...chosen(request.filter), ...within(request.filter, request.scope)],
+    base: [...visible(request.scope, today), ...chosen(request.filter), ...within(request.filter)],
     kinds: oneOf('kind', request.kinds),
   };
 }

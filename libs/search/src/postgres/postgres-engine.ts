@@ -40,9 +40,8 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async search({ query, kinds, filter, scope, first, after, facets: wanted = true }: EngineRequest): Promise<EngineAnswer> {
-    const viewer = scope.audience === 'public' ? 'public' : 'staff';
     const [row] = await this.asViewer<{ found: Found }>(
-      `SELECT search_documents_${viewer}($1::tsquery, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) AS found`,
+      `SELECT search_documents_${scope.viewer}($1::tsquery, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) AS found`,
       [
         tsqueryOf(query) ?? null,
         query.codes,

@@ -28,7 +28,9 @@ interface CaseRow {
   response_texts: string[];
 }
 
+const INTERNAL = purposeBits(Purpose.INTERNAL);
 const PUBLICATION = purposeBits(Purpose.ANONYMISED_PUBLICATION);
+const PARTNERS = purposeBits(Purpose.PARTNER_SHARING);
 
 const list = (select: string) => `ARRAY(SELECT DISTINCT ${select} ORDER BY 1)`;
 
@@ -50,11 +52,11 @@ const CASES = `
     LEFT JOIN case_text t ON t.case_id = c.id
   WHERE c.id = ANY ($1::uuid[])`;
 
-/** Documents of cases: the public's and the reader's from the publication alone, the public's with consent to it; sealed cases have none (the indexer cannot see them). */
+/** Documents of cases, each with the consent that it takes. Sealed cases have none: the indexer cannot see them. */
 export async function projectCases(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
   const rows = await run<CaseRow>(CASES, [ids]);
   return rows
-    .filter(({ level }) => level < 3)
+    .filter(({ level, covered }) => level < 3 && (covered & INTERNAL) !== 0)
     .flatMap((row) => documentsOf(row, terms).map((document) => ({ document, access: accessOf(row) })));
 }
 
@@ -66,12 +68,18 @@ function documentsOf(row: CaseRow, terms: Terms): SearchDocument[] {
     ...localizedTexts('narrative', 'C', row.narrative),
     ...row.response_texts.flatMap((text) => plainText('response', 'D', text)),
   ];
-  const documents = [documentOf(row, 'internal', [...coded, ...original, ...unlike(published, original)], terms)];
-  if (row.level === 0 && row.published_title) {
-    const readers: SearchAudience[] = (row.covered & PUBLICATION) === 0 ? ['reader'] : ['reader', 'public'];
-    documents.push(...readers.map((audience) => documentOf(row, audience, [...coded, ...published], terms)));
-  }
-  return documents;
+  const whole = (audience: SearchAudience) =>
+    documentOf(row, { audience, form: 'ORIGINAL', texts: [...coded, ...original, ...unlike(published, original)] }, terms);
+  const forOthers = (audience: SearchAudience) =>
+    documentOf(row, { audience, form: 'PUBLICATION', texts: [...coded, ...published] }, terms);
+  const isPublished = row.level === 0 && row.published_title !== null && (row.covered & PUBLICATION) !== 0;
+  // not where a survivor agreed to be told of to partners in general alone
+  const isShared = (row.covered & row.dated & PARTNERS) !== 0;
+  return [
+    whole('internal'),
+    ...(isPublished ? [forOthers('public')] : []),
+    ...(isShared ? [whole('partner')] : isPublished ? [forOthers('partner')] : []),
+  ];
 }
 
 /** Found by what is coded, in three languages. */
@@ -98,12 +106,17 @@ function codedTexts(row: CaseRow, terms: Terms): DocumentText[] {
 
 const unlike = (texts: DocumentText[], others: DocumentText[]) => texts.filter(({ text }) => others.every((other) => other.text !== text));
 
-function documentOf(row: CaseRow, audience: SearchAudience, texts: DocumentText[], terms: Terms): SearchDocument {
+function documentOf(
+  row: CaseRow,
+  { audience, form, texts }: Pick<SearchDocument, 'audience' | 'form' | 'texts'>,
+  terms: Terms,
+): SearchDocument {
   const provisions = row.provisions.map(({ path }) => path);
   return {
     id: documentId('CASE', row.id),
     audience,
     kind: 'CASE',
+    form,
     subjectId: row.id,
     code: row.code,
     caseId: row.id,

@@ -39,6 +39,7 @@ function documentOf(row: ProvisionRow, terms: Terms): Omit<SearchDocument, 'audi
   return {
     id: documentId('PROVISION', row.id),
     kind: 'PROVISION',
+    form: 'OPEN',
     subjectId: row.id,
     code: row.path,
     caseId: null,

@@ -36,6 +36,7 @@ function documentOf(row: RecommendationRow, terms: Terms): Omit<SearchDocument, 
   return {
     id: documentId('RECOMMENDATION', row.id),
     kind: 'RECOMMENDATION',
+    form: 'OPEN',
     subjectId: row.id,
     code: row.code,
     caseId: null,
