@@ -39,7 +39,7 @@ export class Cases1700000005000 implements MigrationInterface {
       CREATE TABLE "case" (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
         code text NOT NULL UNIQUE CHECK (code ~ '${CASE_CODE}'),
-        occurred_month date NOT NULL CHECK (extract(day FROM occurred_month) = 1),
+        occurred_month date NOT NULL CHECK (extract(day FROM occurred_month) = 1 AND occurred_month <= almaty_today()),
         region text NOT NULL,
         state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN ('DRAFT', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'WITHDRAWN')),
         level smallint NOT NULL CHECK (level BETWEEN 0 AND 3),
@@ -90,7 +90,7 @@ export class Cases1700000005000 implements MigrationInterface {
       );
       CREATE TABLE case_particulars (
         case_id uuid PRIMARY KEY,
-        occurred_on date,
+        occurred_on date CHECK (occurred_on <= almaty_today()),
         place text,
         notes text,
         ${ACCESS_COLUMNS}
@@ -116,7 +116,7 @@ export class Cases1700000005000 implements MigrationInterface {
         purpose text NOT NULL CHECK (purpose_bit(purpose) IS NOT NULL),
         kind text NOT NULL DEFAULT 'GRANT' CHECK (kind IN ('GRANT', 'WITHDRAWAL')),
         identity_mode text NOT NULL CHECK (identity_mode IN ('NAMED', 'PSEUDONYM', 'ANONYMOUS_WITH_DETAILS', 'GENERALISED', 'STATISTICS_ONLY')),
-        given_on date NOT NULL,
+        given_on date NOT NULL CHECK (given_on <= almaty_today()),
         way text NOT NULL CHECK (length(way) BETWEEN 1 AND 200),
         language text NOT NULL CHECK (language IN ('KK', 'RU', 'EN')),
         expires_on date,

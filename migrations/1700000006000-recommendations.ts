@@ -51,7 +51,7 @@ export class Recommendations1700000006000 implements MigrationInterface {
         trend text CHECK (trend IN ('IMPROVING', 'STABLE', 'STALLED', 'REGRESSING')),
         grade_scheme text CHECK (length(grade_scheme) BETWEEN 1 AND 200),
         grade_value text CHECK (length(grade_value) BETWEEN 1 AND 40),
-        assessed_on date NOT NULL,
+        assessed_on date NOT NULL CHECK (assessed_on <= almaty_today()),
         summary localized_text NOT NULL,
         sources source_list NOT NULL CHECK (jsonb_array_length(sources) > 0),
         state text NOT NULL DEFAULT 'PROPOSED' CHECK (state IN ('PROPOSED', 'CONFIRMED', 'REJECTED')),

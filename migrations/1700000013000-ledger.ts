@@ -112,7 +112,7 @@ export class Ledger1700000013000 implements MigrationInterface {
           ELSIF EXISTS (SELECT 1 FROM survivor s WHERE s.id = e."survivorId" AND s.case_id = e."caseId")
               AND NOT EXISTS (SELECT 1 FROM consent k WHERE k.id = e.id) THEN
             INSERT INTO consent (id, case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language, recorded_at)
-              SELECT e.id, e."caseId", e."survivorId", e.purpose, 'WITHDRAWAL', coalesce(latest.identity_mode, 'STATISTICS_ONLY'), e.at::date,
+              SELECT e.id, e."caseId", e."survivorId", e.purpose, 'WITHDRAWAL', coalesce(latest.identity_mode, 'STATISTICS_ONLY'), (e.at AT TIME ZONE 'Asia/Almaty')::date,
                      'replayed from the ledger', coalesce(latest.language, 'RU'), e.at
                 FROM (SELECT) one LEFT JOIN LATERAL (
                   SELECT k.identity_mode, k.language FROM consent k WHERE k.survivor_id = e."survivorId" AND k.purpose = e.purpose

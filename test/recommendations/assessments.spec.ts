@@ -12,6 +12,9 @@ const REJECT =
 const SEEN =
   'query ($code: String!) { recommendation(code: $code) { version status trend statusAssessment { id } assessments { id state assessor implementation assessedOn } } }';
 
+/** Almaty is five hours ahead of UTC. */
+const dayInAlmaty = (later: number) => new Date(Date.now() + (5 + 24 * later) * 3_600_000).toISOString().slice(0, 10);
+
 describe('an assessment from its proposal to the tracker', () => {
   let database: TestDatabase;
   let server: TestServer;
@@ -159,6 +162,7 @@ describe('an assessment from its proposal to the tracker', () => {
     ['an empty text', { summary: { en: '   ' } }],
     ['no judgement', { implementation: null }],
     ['a day to come', { assessedOn: '2999-01-01' }],
+    ['tomorrow in Almaty', { assessedOn: dayInAlmaty(1) }],
     ['a grade without its scheme', { gradeValue: 'B1' }],
     ['a scheme without its grade', { gradeScheme: 'HRC A–E' }],
     ['the State’s, without saying whose', { assessor: 'STATE' }],

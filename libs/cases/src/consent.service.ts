@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { badInput, notFound, ViewerContext } from '#libs/platform';
-import { refuseFuture, today } from './calendar.js';
+import { badInput, notFound, refuseFuture, todayInAlmaty, ViewerContext } from '#libs/platform';
 import { CaseChanges } from './case-changes.js';
 import type { ConsentTermsInput } from './case-facts.inputs.js';
 import type { RecordConsentInput, WithdrawConsentInput } from './case-work.inputs.js';
@@ -13,7 +12,7 @@ import { trimmed } from './input-text.js';
 export function consentRow(caseId: string, survivorId: string, terms: ConsentTermsInput, recordedBy: string | null) {
   const { purpose, identityMode, givenOn, way, language, expiresOn } = terms;
   refuseFuture(givenOn, 'givenOn');
-  if (expiresOn && expiresOn < today()) throw badInput('This consent is over already: "expiresOn" lies before today.', 'expiresOn');
+  if (expiresOn && expiresOn < todayInAlmaty()) throw badInput('This consent is over already: "expiresOn" lies before today.', 'expiresOn');
   return {
     case_id: caseId,
     survivor_id: survivorId,
@@ -60,7 +59,14 @@ export class ConsentService {
     const given = await this.consents.latest(survivorId, purpose);
     if (given?.kind !== 'GRANT') throw badInput('There is no consent to this purpose that could be withdrawn.', 'purpose');
     const { identityMode, language } = given;
-    const row = { case_id: caseId, survivor_id: survivorId, purpose, kind: 'WITHDRAWAL', identity_mode: identityMode, given_on: today() };
+    const row = {
+      case_id: caseId,
+      survivor_id: survivorId,
+      purpose,
+      kind: 'WITHDRAWAL',
+      identity_mode: identityMode,
+      given_on: todayInAlmaty(),
+    };
     const way = 'told us';
     const added = await this.consents.add({
       ...row,

@@ -1,3 +1,4 @@
+export { refuseFuture, todayInAlmaty } from './almaty.js';
 export type { AuditDetail } from './audit/audit-notes.js';
 export { type AuditSubject, AuditTrail } from './audit/audit-trail.js';
 export { CASE_CODE } from './case-code.js';

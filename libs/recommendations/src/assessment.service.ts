@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, badInput, conflict, DalelError, localizedText, notFound, ViewerContext, Writes } from '#libs/platform';
+import { AuditTrail, badInput, conflict, DalelError, localizedText, notFound, refuseFuture, ViewerContext, Writes } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import type { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { Recommendation } from './recommendation.entity.js';
@@ -21,8 +21,7 @@ export class AssessmentService {
     if (assessor !== Assessor.OURS && !assessorName) throw badInput('Say whose judgement it is: "assessorName".', 'assessorName');
     if (!implementation && !gradeValue) throw badInput('Give "implementation", or the body\'s own grade.', 'implementation');
     if (!gradeScheme !== !gradeValue) throw badInput('A grade needs its scheme, and a scheme its grade.', 'gradeScheme');
-    if (assessedOn > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
-      throw badInput('An assessment cannot speak of a day to come.', 'assessedOn');
+    refuseFuture(assessedOn, 'assessedOn');
     const recommendation = await this.writes.find(Recommendation, 'recommendation', 'code', input.recommendation);
     await this.writes.change(Recommendation, 'recommendation', recommendation.id, input.version);
     const [{ id }] = await this.writes.tx.query(

@@ -29,11 +29,10 @@ export function formatDate(value: string, code: LanguageCode): string {
   return new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, { ...parts, timeZone: 'UTC' }).format(date);
 }
 
-/** Today's date where the reader is, as the API writes dates. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+const inAlmaty = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The day it is in Almaty, as the API judges days, wherever the reader is. */
+export const today = (): string => inAlmaty.format(new Date());
 
 /** A share given in hundredths (14.5), in the writing of the language; Kazakh writes numbers as Russian does, and more browsers know the latter. */
 export function formatPercent(percent: number, code: LanguageCode): string {

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
+import { TIME_ZONE } from '../almaty.js';
 import { jobsBoss } from './boss.js';
 import type { JobData, JobName } from './job-data.js';
 
@@ -17,7 +18,6 @@ export interface JobHandler<Name extends JobName = JobName> {
   handle(data: JobData[Name][], signal: AbortSignal): Promise<void>;
 }
 
-const TIME_ZONE = 'Asia/Almaty';
 const PATIENCE_MS = 15_000;
 
 /** Takes jobs and has them done. Any number may run on one database; one that is killed leaves its jobs to the others. */

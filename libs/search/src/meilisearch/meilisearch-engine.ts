@@ -1,4 +1,5 @@
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
+import { todayInAlmaty } from '#libs/platform';
 import type { Wanted } from '../analysis/analyser.js';
 import { type PreparedDocument, type Removal, SEARCH_AUDIENCES, type SearchAudience } from '../engine/search-document.js';
 import {
@@ -212,7 +213,7 @@ export class MeilisearchEngine implements SearchEngine {
   /** One request: a query a reading, their hits merged by the server, each once; and one more for the counts of all kinds. */
   private async ask(request: EngineRequest, offset: number, limit: number): Promise<Answer> {
     const uid = this.uid(request.scope.audience);
-    const { base, kinds } = filterOf(request, new Date().toISOString());
+    const { base, kinds } = filterOf(request, todayInAlmaty());
     const queries = (filter: string[]) =>
       request.query.readings.map((reading) => ({
         indexUid: uid,
