@@ -19,7 +19,7 @@ describe('S33 what the audit records', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
+    server = await startServer(database.appUrl, WITHOUT_LIMITS);
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     for (const name of ['lawyer', 'reviewer', 'advocate', 'documenter', 'admin', 'reader', 'partner'] as const)

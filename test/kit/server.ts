@@ -18,6 +18,7 @@ export const WITHOUT_LIMITS: Partial<Config> = {
     directives: Infinity,
     introspectionDepth: Infinity,
     cost: { signedIn: Infinity, public: Infinity },
+    answerBytes: { signedIn: Infinity, public: Infinity },
   },
 };
 

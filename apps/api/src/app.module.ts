@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
+import type { FormattedExecutionResult } from 'graphql';
 import { AuditEntry, Person, VaultReadingRecord } from '#libs/access';
 import { CASE_ENTITIES } from '#libs/cases';
 import { EVIDENCE_ENTITIES } from '#libs/evidence';
@@ -19,6 +20,8 @@ import {
   ErrorFilter,
   fastExecution,
   formatError,
+  LIMITS,
+  lightAnswer,
   limitedOperations,
   MAX_TOKENS,
   MAX_VALIDATION_ERRORS,
@@ -57,6 +60,8 @@ export class AppModule {
     const documents = new AskedDocuments(trustedDocuments(), config.operationLimits);
     /** In production the public sends the page's own documents alone, unless the operator opens the API (S25). */
     const guarded = config.production && !config.openApi;
+    const { answerBytes: most } = config.operationLimits ?? LIMITS;
+    const answerBytes = ({ audience }: Viewer) => (audience === 'staff' ? most.signedIn : most.public);
     const asker = ({ audience }: Viewer) => ({
       signedIn: audience === 'staff',
       mayIntrospect: audience === 'staff' || !config.production,
@@ -85,6 +90,7 @@ export class AppModule {
             allowBatchedHttpRequests: false,
             hideSchemaDetailsFromClientErrors: config.production,
             parseOptions: { maxTokens: MAX_TOKENS },
+            stringifyResult: (result: FormattedExecutionResult) => lightAnswer(result, answerBytes(context.viewer)),
             validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
             context: ({ req }: { req: Request }) => ({
               req,

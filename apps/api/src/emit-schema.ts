@@ -3,6 +3,7 @@ import { MODULE_METADATA } from '@nestjs/common/constants.js';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { readRowsPlainly } from '#libs/platform';
 import { DeploymentResolver } from './deployment.resolver.js';
 import { ROOMS } from './rooms.js';
 
@@ -13,7 +14,7 @@ export async function emitSchema(): Promise<string> {
   const resolvers = [DeploymentResolver, ...providers].filter(
     (provider): provider is new () => object => typeof provider === 'function' && Reflect.hasMetadata('graphql:resolver_type', provider),
   );
-  const schema = await builder.get(GraphQLSchemaFactory).create(resolvers as never);
+  const schema = readRowsPlainly(await builder.get(GraphQLSchemaFactory).create(resolvers as never));
   await builder.close();
   return `# Emitted from the code by \`npm run schema\`; do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
 }

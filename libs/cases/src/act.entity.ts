@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { AnsweredBySql } from '#libs/platform';
+import { AnsweredBySql, AtMost } from '#libs/platform';
 import { Case } from './case.entity.js';
+import { MAX_PERPETRATORS } from './case-bounds.js';
 import { ActPerpetrator } from './perpetrator.entity.js';
 
 @ObjectType({ description: 'One thing done to someone. The first act of a case is its principal one.' })
@@ -24,6 +25,7 @@ export class Act {
     | string
     | null;
   @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
+  @AtMost(MAX_PERPETRATORS)
   @Field(() => [ActPerpetrator])
   @OneToMany(
     () => ActPerpetrator,

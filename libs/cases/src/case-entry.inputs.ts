@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Confidentiality } from '#libs/access';
 import { Day, LocalizedTextInput, PartialDate } from '#libs/platform';
+import { MAX_ACTS, MAX_REFERRALS, MAX_RESPONSES, MAX_SURVIVORS } from './case-bounds.js';
 import { ActInput, ReferralInput, ResponseInput, SurvivorConsentInput, SurvivorInput } from './case-facts.inputs.js';
 import { Code, OptionalCode, OptionalText, Text } from './input-text.js';
 
@@ -28,30 +29,30 @@ export class CreateCaseInput {
   @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) narrative: LocalizedTextInput;
   @Field(() => [ActInput], { description: 'The first is the principal one.' })
   @ArrayMinSize(1, ONE_ACT)
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(MAX_ACTS)
   @ValidateNested({ each: true })
   @Type(() => ActInput)
   acts: ActInput[];
   @Field(() => [SurvivorInput])
   @ArrayMinSize(1, { message: 'A case has at least one survivor.' })
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(MAX_SURVIVORS)
   @ValidateNested({ each: true })
   @Type(() => SurvivorInput)
   survivors: SurvivorInput[];
   @Field(() => [SurvivorConsentInput], { description: 'Every survivor must at least consent to INTERNAL; what is not here is a no.' })
-  @ArrayMaxSize(1300)
+  @ArrayMaxSize(MAX_SURVIVORS * 13)
   @ValidateNested({ each: true })
   @Type(() => SurvivorConsentInput)
   consents: SurvivorConsentInput[];
   @Field(() => [ResponseInput], { nullable: true })
   @IsOptional()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(MAX_RESPONSES)
   @ValidateNested({ each: true })
   @Type(() => ResponseInput)
   responses?: ResponseInput[] | null;
   @Field(() => [ReferralInput], { nullable: true })
   @IsOptional()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(MAX_REFERRALS)
   @ValidateNested({ each: true })
   @Type(() => ReferralInput)
   referrals?: ReferralInput[] | null;
@@ -84,19 +85,19 @@ export class UpdateCaseInput {
   @Field(() => [ActInput], { nullable: true })
   @IsOptional()
   @ArrayMinSize(1, ONE_ACT)
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(MAX_ACTS)
   @ValidateNested({ each: true })
   @Type(() => ActInput)
   acts?: ActInput[] | null;
   @Field(() => [ResponseInput], { nullable: true })
   @IsOptional()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(MAX_RESPONSES)
   @ValidateNested({ each: true })
   @Type(() => ResponseInput)
   responses?: ResponseInput[] | null;
   @Field(() => [ReferralInput], { nullable: true })
   @IsOptional()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(MAX_REFERRALS)
   @ValidateNested({ each: true })
   @Type(() => ReferralInput)
   referrals?: ReferralInput[] | null;

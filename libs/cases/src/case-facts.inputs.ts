@@ -3,9 +3,9 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { Day, Language, Purpose } from '#libs/platform';
 import { IdentityMode } from './case.enums.js';
+import { MAX_PERPETRATORS } from './case-bounds.js';
 import { Code, OptionalCode, OptionalText, Text } from './input-text.js';
 
-const MAX_PERPETRATORS = 20;
 const codes = (vocabulary: string) => ({ nullable: true, description: `Codes of the vocabulary ${vocabulary}.` });
 
 @InputType({ description: 'Who did it, by type: never a name.' })

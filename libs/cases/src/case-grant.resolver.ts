@@ -2,7 +2,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Info, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, StepUp } from '#libs/access';
-import { AnsweredByRows, byStatement, type ConnectionOf, connectionOf, PageArgs, Reads, Sensitive } from '#libs/platform';
+import { AnsweredByRows, AtMost, byStatement, type ConnectionOf, connectionOf, PageArgs, Reads, Sensitive } from '#libs/platform';
 import { Case } from './case.entity.js';
 import { CaseGrant } from './case-grant.entity.js';
 import { GrantCaseInput } from './case-grant.inputs.js';
@@ -47,6 +47,7 @@ export class CaseGrantResolver {
     return this.reads.afterWrite(info, CaseGrant, () => this.named.revoke(id));
   }
 
+  @AtMost(100)
   @ResolveField(() => [CaseGrant], {
     description: 'Who is, was or is proposed to be named to it while it is sealed: for who works on it; for others their own.',
   })

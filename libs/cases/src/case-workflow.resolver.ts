@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AnsweredByRows, byStatement, Reads } from '#libs/platform';
+import { AnsweredByRows, AtMost, byStatement, Reads } from '#libs/platform';
 import { Case } from './case.entity.js';
 import { CaseStep } from './case-step.entity.js';
 import { CaseStepInput, PublishCaseInput, ReasonedStepInput } from './case-work.inputs.js';
@@ -17,6 +17,7 @@ export class CaseWorkflowResolver {
   ) {}
 
   @Allow('REVIEWER')
+  @AtMost(100)
   @Query(() => [Case], { description: 'Cases with a wording for the public that waits for you as the second person.' })
   proposedPublications(@Info() info: GraphQLResolveInfo): Promise<Case[]> {
     return this.publications.proposed(info);
@@ -65,6 +66,7 @@ export class CaseWorkflowResolver {
     return this.reads.afterWrite(info, Case, () => this.workflow.withdraw(input));
   }
 
+  @AtMost(100)
   @ResolveField(() => [CaseStep], { description: 'Its way through the states, oldest first; for those who read originals.' })
   @AnsweredByRows({ entity: () => CaseStep, where: (step, row) => `${step}.case_id = ${row}.id`, staffOnly: true })
   steps(): CaseStep[] {

@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Confidentiality, levelNameSql } from '#libs/access';
-import { AnsweredByRows, AnsweredBySql, AuditedRows } from '#libs/platform';
+import { AnsweredByRows, AnsweredBySql, AtMost, AuditedRows } from '#libs/platform';
 import { Act } from './act.entity.js';
 import { CaseState } from './case.enums.js';
+import { MAX_ACTS, MAX_ENGAGEMENTS, MAX_RESPONSES } from './case-bounds.js';
 import { Engagement } from './engagement.entity.js';
 import { Response } from './response.entity.js';
 
@@ -34,12 +35,14 @@ export class Case {
   @AnsweredBySql((row, { audience }) => (audience === 'staff' ? `${row}.version` : '0'))
   versionShown: number;
 
+  @AtMost(MAX_ACTS)
   @Field(() => [Act])
   @OneToMany(
     () => Act,
     (act) => act.case,
   )
   acts: Relation<Act[]>;
+  @AtMost(MAX_ENGAGEMENTS)
   @Field(() => [Engagement], { description: 'The law it engages: what is engaged, not a finding.' })
   @AnsweredByRows({
     entity: () => Engagement,
@@ -48,6 +51,7 @@ export class Case {
       `${engagement}.relation, (SELECT p.position FROM provision p WHERE p.id = ${engagement}.provision_id), ${engagement}.id`,
   })
   engagements: Relation<Engagement[]>;
+  @AtMost(MAX_RESPONSES)
   @Field(() => [Response], { description: 'What authorities did or failed to do.' })
   @OneToMany(
     () => Response,

@@ -5,8 +5,10 @@ import { Provision } from '#libs/law';
 import {
   AnsweredByRows,
   AnsweredBySql,
+  AtMost,
   byStatement,
   type ConnectionOf,
+  Costs,
   connectionOf,
   Language,
   PageArgs,
@@ -19,6 +21,7 @@ import { Case } from './case.entity.js';
 import { CaseOrder, DatePrecision, Edition } from './case.enums.js';
 import { CaseFilter } from './case.inputs.js';
 import { CaseService } from './case.service.js';
+import { MAX_REFERRALS, MAX_SURVIVORS } from './case-bounds.js';
 import { occurredOn } from './case-date.js';
 import { storyLanguage, storyLanguages, storyText } from './case-text.js';
 import { Consent } from './consent.entity.js';
@@ -134,12 +137,14 @@ export class CaseResolver {
     return byStatement();
   }
 
+  @AtMost(MAX_REFERRALS)
   @ResolveField(() => [Referral], { description: 'Help given; for those who read originals.' })
   @AnsweredByRows({ entity: () => Referral, where: inCase, staffOnly: true })
   referrals(): Referral[] {
     return byStatement();
   }
 
+  @AtMost(MAX_SURVIVORS)
   @ResolveField(() => [Survivor], { description: 'For those who read particulars.' })
   @Sensitive()
   @AnsweredByRows({ entity: () => Survivor, where: inCase, staffOnly: true })
@@ -147,6 +152,7 @@ export class CaseResolver {
     return byStatement();
   }
 
+  @AtMost(500)
   @ResolveField(() => [Consent], { description: 'For those who read particulars.' })
   @Sensitive()
   @AnsweredByRows({ entity: () => Consent, where: inCase, staffOnly: true })
@@ -160,6 +166,8 @@ export class CaseResolver {
     return byStatement();
   }
 
+  @AtMost(20)
+  @Costs(5)
   @ResolveField(() => [Case], { description: 'Cases with the same violation types and provisions, the most alike first.' })
   @AnsweredByRows({ entity: () => Case, ...similarity })
   similar(@Args('first', { type: () => Int, nullable: true, defaultValue: 5, description: '1 to 20' }) _first?: number): Case[] {

@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '#libs/access';
-import { AnsweredBySql, byStatement, Language, LocalizedTextInput, localized, Requires, ViewerContext } from '#libs/platform';
+import { AnsweredBySql, AtMost, byStatement, Language, LocalizedTextInput, localized, Requires, ViewerContext } from '#libs/platform';
 import { wording } from './input-text.js';
 import { Publication } from './publication.entity.js';
 import { Finding } from './wording/finding.js';
@@ -14,6 +14,7 @@ export class PublicationResolver {
   ) {}
 
   @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @AtMost(500)
   @Query(() => [Finding], { description: 'What in a wording for the public could point to a person. Nothing is kept.' })
   checkWording(
     @Args('case', { description: 'Code of the case.' }) code: string,
@@ -23,6 +24,7 @@ export class PublicationResolver {
     return this.gate.ofCode(code, { title: wording(title, 'title'), narrative: wording(narrative, 'narrative') });
   }
 
+  @AtMost(100)
   @ResolveField(() => [Finding], { description: 'What in it could point to a person; for signed-in people.' })
   @Requires('caseId', 'titleText', 'narrativeText')
   async findings(@Parent() { caseId, titleText, narrativeText }: Publication): Promise<Finding[]> {

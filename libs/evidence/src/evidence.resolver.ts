@@ -2,7 +2,7 @@ import { Args, Field, Info, Int, ObjectType, Parent, Query, ResolveField, Resolv
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Case, CaseFilter } from '#libs/cases';
-import { AnsweredByRows, byStatement, connectionOf, PageArgs, Purpose, Requires } from '#libs/platform';
+import { AnsweredByRows, AtMost, byStatement, connectionOf, PageArgs, Purpose, Requires } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 import { type EvidencePage, EvidenceService } from './evidence.service.js';
 import { EvidenceLink } from './evidence-link.entity.js';
@@ -45,6 +45,7 @@ export class EvidenceResolver {
     return this.evidence.forCode(info, code, purpose, filter, page);
   }
 
+  @AtMost(1)
   @ResolveField(() => [Withheld])
   async withheld(@Parent() page: EvidencePage): Promise<Withheld[]> {
     const count = await this.evidence.withheld(page);
@@ -71,6 +72,7 @@ export class EvidenceOfRecommendationResolver {
 
 @Resolver(() => Case)
 export class EvidenceOfCaseResolver {
+  @AtMost(100)
   @ResolveField(() => [EvidenceLink], { description: 'Recommendations that it is evidence for.' })
   @AnsweredByRows({
     entity: () => EvidenceLink,

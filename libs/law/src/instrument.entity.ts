@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { AnsweredBySql, PartialDate, Source, URLScalar } from '#libs/platform';
+import { AnsweredBySql, AtMost, PartialDate, Source, URLScalar } from '#libs/platform';
 import { Verification } from './law.enums.js';
 import { Provision } from './provision.entity.js';
 
@@ -27,9 +27,11 @@ export class Instrument {
   @Field(() => URLScalar, { nullable: true }) @Column('text') url: string | null;
   @Field(() => String, { nullable: true }) @Column('text') note: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
-  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+  @AtMost(20)
+  @Field(() => [Source])
+  @Column('jsonb')
+  sources: Source[];
   @Column('int') position: number;
-  @Field(() => [Provision], { description: 'Every provision of it that is held here, in order.' })
   @OneToMany(
     () => Provision,
     (provision) => provision.instrument,

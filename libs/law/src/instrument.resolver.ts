@@ -1,9 +1,22 @@
-import { Args, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
-import { AnsweredBySql, byStatement, Day, Language, languageOf, localized } from '#libs/platform';
+import {
+  AnsweredBySql,
+  AtMost,
+  byStatement,
+  type ConnectionOf,
+  Day,
+  Language,
+  languageOf,
+  localized,
+  PageArgs,
+  Requires,
+} from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { ProvisionStatus } from './law.enums.js';
+import type { Provision } from './provision.entity.js';
+import { ProvisionConnection } from './provision.resolver.js';
 import { ProvisionService } from './provision.service.js';
 
 @Resolver(() => Instrument)
@@ -11,9 +24,16 @@ export class InstrumentResolver {
   constructor(private readonly provisions: ProvisionService) {}
 
   @Public()
+  @AtMost(100)
   @Query(() => [Instrument], { description: 'Every code, law and treaty held here.' })
   instruments(@Info() info: GraphQLResolveInfo): Promise<Instrument[]> {
     return this.provisions.instruments(info);
+  }
+
+  @ResolveField(() => ProvisionConnection, { name: 'provisions', description: 'Every provision of it that is held here, in order.' })
+  @Requires('id')
+  provisionsOf(@Parent() { id }: Instrument, @Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<Provision>> {
+    return this.provisions.ofInstrument(info, id, page);
   }
 
   @ResolveField(() => String)

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { AnsweredBySql, PartialDate, Source } from '#libs/platform';
+import { AnsweredBySql, AtMost, PartialDate, Source } from '#libs/platform';
 import { Verification } from './law.enums.js';
 import { Provision } from './provision.entity.js';
 
@@ -20,7 +20,10 @@ export class ProvisionVersion {
   @Field(() => String, { nullable: true, description: 'Which redaction was read.' })
   @Column('text', { name: 'version_checked' })
   versionChecked: string | null;
-  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+  @AtMost(20)
+  @Field(() => [Source])
+  @Column('jsonb')
+  sources: Source[];
   @ManyToOne(() => Provision) @JoinColumn({ name: 'provision_id' }) provision: Relation<Provision>;
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { AnsweredByRows } from '#libs/platform';
+import { AnsweredByRows, AtMost } from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { ProvisionVersion } from './provision-version.entity.js';
 
@@ -25,6 +25,7 @@ export class Provision {
   @ManyToOne(() => Provision)
   @JoinColumn({ name: 'parent_id' })
   parent: Relation<Provision> | null;
+  @AtMost(100)
   @Field(() => [Provision])
   @OneToMany(
     () => Provision,
@@ -38,6 +39,7 @@ export class Provision {
   @Field(() => Provision, { nullable: true, description: 'Where the same rule stood before.' })
   @AnsweredByRows({ entity: () => Provision, where: (child, parent) => `${child}.successor_id = ${parent}.id` })
   predecessor: Relation<Provision> | null;
+  @AtMost(40)
   @Field(() => [ProvisionVersion], { description: 'Its wordings in time, oldest first.' })
   @OneToMany(
     () => ProvisionVersion,

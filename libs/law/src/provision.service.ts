@@ -22,6 +22,22 @@ export class ProvisionService {
     });
   }
 
+  ofInstrument(info: GraphQLResolveInfo, id: string, page: Page): Promise<ConnectionOf<Provision>> {
+    return this.reads.connectionUnder(
+      info,
+      id,
+      {
+        entity: Provision,
+        where: condition('{t}.instrument_id = {p}'),
+        order: [
+          ['position', 'ASC'],
+          ['path', 'ASC'],
+        ],
+      },
+      page,
+    );
+  }
+
   /** @throws NOT_FOUND */
   async byPath(info: GraphQLResolveInfo, path: string): Promise<Provision> {
     const provision = await this.reads.one<Provision>(info, Provision, condition('{t}.path = ?', path));

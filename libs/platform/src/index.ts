@@ -18,6 +18,7 @@ export { type ConnectionOf, connectionOf, PageArgs, PageInfo } from './graphql/c
 export { fastExecution, readRowsPlainly } from './graphql/fast-execution.plugin.js';
 export { AskedDocuments, admittedAlone } from './graphql/limits/asked-documents.js';
 export { deadline } from './graphql/limits/deadline.plugin.js';
+export { lightAnswer } from './graphql/limits/light-answer.js';
 export { LIMITS, MAX_TOKENS, MAX_VALIDATION_ERRORS } from './graphql/limits/limits.js';
 export { limitedOperations } from './graphql/limits/limits.plugin.js';
 export { TrustedDocuments } from './graphql/limits/trusted-documents.js';
@@ -31,8 +32,10 @@ export {
   AnsweredByRows,
   AnsweredBySql,
   type Asking,
+  AtMost,
   AuditedRows,
   byStatement,
+  Costs,
   languageOf,
   localized,
   Requires,

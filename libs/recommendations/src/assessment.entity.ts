@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '#libs/access';
-import { AnsweredByRows, AnsweredBySql, DateTime, Day, type LocalizedText, Source } from '#libs/platform';
+import { AnsweredByRows, AnsweredBySql, AtMost, DateTime, Day, type LocalizedText, Source } from '#libs/platform';
 import { Recommendation } from './recommendation.entity.js';
 import { AssessmentState, Assessor, Implementation, Trend } from './recommendation.enums.js';
 
@@ -44,7 +44,10 @@ export class Assessment {
   grade: Grade | null;
   @Field(() => Day) @Column('date', { name: 'assessed_on' }) assessedOn: string;
   @Column('jsonb', { name: 'summary' }) summaryText: LocalizedText;
-  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+  @AtMost(20)
+  @Field(() => [Source])
+  @Column('jsonb')
+  sources: Source[];
   @Field(() => AssessmentState) @Column('text') state: AssessmentState;
   @Column('uuid', { name: 'proposed_by', nullable: true }) proposedById: string | null;
   @Column('uuid', { name: 'reviewed_by', nullable: true }) reviewedById: string | null;

@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AnsweredBySql, byStatement, condition, Language, localized, Reads } from '#libs/platform';
+import { AnsweredBySql, AtMost, byStatement, condition, Language, localized, Reads } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
@@ -14,6 +14,7 @@ export class AssessmentResolver {
   ) {}
 
   @Allow('REVIEWER', 'ADVOCATE', 'LAWYER')
+  @AtMost(100)
   @Query(() => [Assessment], { description: 'Proposed assessments that wait for a second person, oldest first.' })
   reviewInbox(@Info() info: GraphQLResolveInfo): Promise<Assessment[]> {
     return this.reads.list(info, {

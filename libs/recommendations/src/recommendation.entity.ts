@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Provision, Verification } from '#libs/law';
-import { AnsweredByRows, AnsweredBySql, PartialDate, Source } from '#libs/platform';
+import { AnsweredByRows, AnsweredBySql, AtMost, PartialDate, Source } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { latestOf } from './latest-assessment.js';
 import { Assessor, Implementation, StatePosition, Trend } from './recommendation.enums.js';
@@ -25,7 +25,10 @@ export class Recommendation {
     | null;
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) note: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
-  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+  @AtMost(20)
+  @Field(() => [Source])
+  @Column('jsonb')
+  sources: Source[];
 
   @Field(() => Implementation, { description: 'Of our latest confirmed assessment; NOT_ASSESSED where there is none.' })
   @AnsweredBySql((row) => `coalesce(${latestOf(row, Assessor.OURS, 'implementation')}, 'NOT_ASSESSED')`)
@@ -45,6 +48,7 @@ export class Recommendation {
   @Field(() => Assessment, { nullable: true, description: 'The latest grade or finding of a UN body, in its own scheme.' })
   @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.UN_BODY, 'id')}` })
   unAssessment: Relation<Assessment> | null;
+  @AtMost(60)
   @Field(() => [Assessment], { description: 'Every judgement of progress that you may see, newest first.' })
   @OneToMany(
     () => Assessment,
@@ -52,6 +56,7 @@ export class Recommendation {
   )
   assessments: Relation<Assessment[]>;
 
+  @AtMost(30)
   @Field(() => [Recommendation], { description: 'The same ask by other bodies.' })
   @AnsweredByRows({
     entity: () => Recommendation,
@@ -59,6 +64,7 @@ export class Recommendation {
       `${r}.id IN (SELECT x.aligned_id FROM recommendation_alignment x WHERE x.recommendation_id = ${row}.id UNION SELECT x.recommendation_id FROM recommendation_alignment x WHERE x.aligned_id = ${row}.id)`,
   })
   aligned: Relation<Recommendation[]>;
+  @AtMost(50)
   @Field(() => [Provision], { description: 'Law that it asks to change or apply.' })
   @AnsweredByRows({
     entity: () => Provision,

@@ -4,6 +4,7 @@ import { Public } from '#libs/access';
 import { Provision } from '#libs/law';
 import {
   AnsweredBySql,
+  AtMost,
   byStatement,
   type ConnectionOf,
   connectionOf,
@@ -57,6 +58,7 @@ export class RecommendationResolver {
 export class RecommendationsOfProvisionResolver {
   constructor(private readonly recommendations: RecommendationService) {}
 
+  @AtMost(100)
   @ResolveField(() => [Recommendation], { name: 'recommendations', description: 'Recommendations that ask to change or apply it.' })
   @Requires('id')
   ofProvision(@Parent() { id }: Provision, @Info() info: GraphQLResolveInfo): Promise<Recommendation[]> {

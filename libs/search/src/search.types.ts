@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
-import { Day, PageInfo } from '#libs/platform';
+import { AtMost, Day, PageInfo } from '#libs/platform';
 import type { DocumentText } from './engine/search-document.js';
 import type { FacetName } from './engine/search-engine.js';
 
@@ -43,7 +43,9 @@ export class Fragment {
 @ObjectType()
 export class Highlight {
   @Field() field: string;
-  @Field(() => [Fragment]) fragments: Fragment[];
+  @AtMost(10)
+  @Field(() => [Fragment])
+  fragments: Fragment[];
 }
 
 @ObjectType()
@@ -52,7 +54,9 @@ export class SearchHit {
   texts: DocumentText[];
   @Field(() => SearchKind) kind: SearchKind;
   @Field({ description: 'Code of a case or recommendation, path of a provision.' }) code: string;
-  @Field(() => [Highlight]) highlights: Highlight[];
+  @AtMost(6)
+  @Field(() => [Highlight])
+  highlights: Highlight[];
   @Field(() => [String], { description: 'Why it was found: the fields in which the words stand.' }) matched: string[];
 }
 
@@ -72,7 +76,9 @@ export class FacetValue {
 @ObjectType({ description: 'Counts over everything found, as you may see it. `kind` counts every kind, whichever were chosen.' })
 export class Facet {
   @Field(() => String) name: FacetName;
-  @Field(() => [FacetValue]) values: FacetValue[];
+  @AtMost(100)
+  @Field(() => [FacetValue])
+  values: FacetValue[];
 }
 
 @ObjectType()
@@ -81,7 +87,9 @@ export class SearchConnection {
   @Field(() => PageInfo) pageInfo: PageInfo;
   @Field(() => Int) totalCount: number;
   @Field({ description: 'There are more than totalCount says.' }) totalIsLowerBound: boolean;
-  @Field(() => [Facet]) facets: Facet[];
+  @AtMost(12)
+  @Field(() => [Facet])
+  facets: Facet[];
   @Field(() => String, { nullable: true, description: 'Nothing was found for the words as typed: these are results for this.' })
   correctedQuery: string | null;
   @Field({ description: 'Which engine answered: `postgres` or `meilisearch`.' }) engine: string;

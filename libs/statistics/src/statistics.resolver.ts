@@ -2,7 +2,7 @@ import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { CaseFilter } from '#libs/cases';
-import { type ConnectionOf, connectionOf, Language, PageArgs, Purpose, Reads, ViewerContext } from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, Language, PageArgs, Purpose, Reads, ViewerContext } from '#libs/platform';
 import { StatisticsService } from './statistics.service.js';
 import { PublishedFigure, Release, Statistics, StatisticsDimension, StatisticsKey } from './statistics.types.js';
 
@@ -49,6 +49,7 @@ export class ReleaseResolver {
     private readonly figures: StatisticsService,
   ) {}
 
+  @AtMost(20)
   @ResolveField(() => [PublishedFigure], {
     description: 'What the source of these cases published itself: exact where the release is rounded.',
   })

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Verification } from '#libs/law';
-import { Day, Source } from '#libs/platform';
+import { AtMost, Day, Source } from '#libs/platform';
 
 export enum StatisticsDimension {
   PERPETRATOR_TYPE = 'PERPETRATOR_TYPE',
@@ -47,7 +47,7 @@ export class StatisticsKey {
 
 @ObjectType()
 export class StatisticsCell {
-  @Field(() => [StatisticsKey]) keys: StatisticsKey[];
+  @AtMost(3) @Field(() => [StatisticsKey]) keys: StatisticsKey[];
   @Field(() => Int) count: number;
   @Field(() => Float, {
     description:
@@ -62,7 +62,9 @@ export class Statistics {
   @Field(() => Release, { nullable: true }) release: Release | null;
   @Field({ description: 'Counted over invented cases.' }) synthetic: boolean;
   @Field(() => Int, { description: 'Cases counted.' }) total: number;
-  @Field(() => [StatisticsCell]) cells: StatisticsCell[];
+  @AtMost(800)
+  @Field(() => [StatisticsCell])
+  cells: StatisticsCell[];
   @Field({ description: 'Address of the page that shows this table.' }) permalink: string;
 }
 
@@ -82,5 +84,8 @@ export class PublishedFigure {
   @Field({ description: 'Worked out from published figures, not itself published.' }) @Column('boolean') derived: boolean;
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) note: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
-  @Field(() => [Source]) @Column('jsonb') sources: Source[];
+  @AtMost(20)
+  @Field(() => [Source])
+  @Column('jsonb')
+  sources: Source[];
 }

@@ -1,7 +1,7 @@
 import { Args, Field, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
-import { AnsweredBySql, byStatement, condition, Language, localized, Reads } from '#libs/platform';
+import { AnsweredBySql, AtMost, byStatement, condition, Language, localized, Reads } from '#libs/platform';
 import { Term } from './term.entity.js';
 
 @ObjectType({ description: 'A controlled vocabulary, e.g. `violation-type`.' })
@@ -14,6 +14,7 @@ export class VocabularyResolver {
   constructor(private readonly reads: Reads) {}
 
   @Public()
+  @AtMost(40)
   @Query(() => [Vocabulary], {
     description: 'The vocabularies by whose codes cases, law and recommendations are described; all of them by default.',
   })
@@ -24,6 +25,7 @@ export class VocabularyResolver {
     });
   }
 
+  @AtMost(80)
   @ResolveField(() => [Term])
   terms(@Parent() { name }: Vocabulary, @Info() info: GraphQLResolveInfo): Promise<Term[]> {
     return this.reads.listUnder(info, name, {

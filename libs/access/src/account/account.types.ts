@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { DateTime, Purpose } from '#libs/platform';
+import { AtMost, DateTime, Purpose } from '#libs/platform';
 import { Confidentiality } from '../confidentiality.js';
 import { Viewer } from '../viewer.types.js';
 
@@ -38,11 +38,17 @@ export class AccessToken {
 export class Account {
   @Field() email: string;
   @Field({ description: 'An authenticator app is set up.' }) totp: boolean;
-  @Field(() => [Passkey]) passkeys: Passkey[];
+  @AtMost(50)
+  @Field(() => [Passkey])
+  passkeys: Passkey[];
   @Field({ description: 'Passkeys can be used here: this deployment’s address is known.' }) passkeysPossible: boolean;
   @Field(() => Int, { description: 'Recovery codes not yet used.' }) recoveryCodesLeft: number;
-  @Field(() => [Session]) sessions: Session[];
-  @Field(() => [AccessToken]) tokens: AccessToken[];
+  @AtMost(200)
+  @Field(() => [Session])
+  sessions: Session[];
+  @AtMost(100)
+  @Field(() => [AccessToken])
+  tokens: AccessToken[];
 }
 
 @ObjectType({ description: 'The secret of a new authenticator app, told once; it counts when `confirmTotp` was given its first code.' })

@@ -1,6 +1,6 @@
 import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { AnsweredBySql, byStatement, type ConnectionOf, connectionOf, PageArgs } from '#libs/platform';
+import { AnsweredBySql, AtMost, byStatement, type ConnectionOf, connectionOf, PageArgs } from '#libs/platform';
 import { Allow } from '../access-rules.js';
 import { AuditFilter } from './audit.inputs.js';
 import { AuditService } from './audit.service.js';
@@ -46,6 +46,7 @@ export class AuditResolver {
     return byStatement();
   }
 
+  @AtMost(20)
   @ResolveField(() => [AuditDetailValue], { description: 'Codes and numbers that belong to it.' })
   @AnsweredBySql(
     (row) =>

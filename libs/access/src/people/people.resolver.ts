@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { CONFIG, type Config, notFound, ViewerContext } from '#libs/platform';
+import { AtMost, CONFIG, type Config, notFound, ViewerContext } from '#libs/platform';
 import { Allow, StepUp } from '../access-rules.js';
 import { visitOf } from '../sign-in/visit.js';
 import { PeopleService } from './people.service.js';
@@ -17,6 +17,7 @@ export class PeopleResolver {
   ) {}
 
   @Allow('ADMIN')
+  @AtMost(1000)
   @Query(() => [PersonAccount], { description: 'Everybody with an account.' })
   people(): Promise<PersonAccount[]> {
     return this.accounts.list(this.context.viewer);

@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AtMost } from '#libs/platform';
 import { Allow, StepUp } from '../access-rules.js';
 import { EraseVaultInput, ProposeVaultGrantInput, ReadVaultInput, WriteVaultInput } from './vault.inputs.js';
 import { VaultService } from './vault.service.js';
@@ -37,6 +38,7 @@ export class VaultResolver {
   }
 
   @Allow('ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')
+  @AtMost(500)
   @Query(() => [VaultGrant], {
     description: 'Grants that are neither revoked nor over: your own; for reviewers and administrators, everyone’s.',
   })

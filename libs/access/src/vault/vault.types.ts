@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTime } from '#libs/platform';
+import { AtMost, DateTime } from '#libs/platform';
 import { Person } from '../person.entity.js';
 
 /** What is kept of a person. */
@@ -34,7 +34,9 @@ export class VaultReceipt {
 export class VaultReading {
   @Field(() => ID) id: string;
   @Field({ description: 'Code of the case.' }) case: string;
-  @Field(() => [VaultEntry]) entries: VaultEntry[];
+  @AtMost(1000)
+  @Field(() => [VaultEntry])
+  entries: VaultEntry[];
 }
 
 @ObjectType({ description: 'The certificate of an erasure. It stands in the audit log too.' })

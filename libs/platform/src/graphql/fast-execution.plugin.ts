@@ -13,6 +13,7 @@ import { LRUCache } from 'lru-cache';
 import { formatError } from '../errors/format-error.js';
 import { readingOf } from '../read/field-reading.js';
 import { hasAliasedField, rowKey } from '../read/selection.js';
+import { checkBounded } from './limits/asked-field.js';
 
 /**
  * Compiled execution of queries (graphql-jit) inside Apollo, and the end of the request's read session.
@@ -105,6 +106,7 @@ export function readRowsPlainly(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
+      checkBounded(type, field);
       const reading = readingOf(field);
       if (reading.sql || reading.rows) {
         if (field.args.length > 0) withArguments.push(field);

@@ -1,4 +1,5 @@
 import {
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -13,7 +14,7 @@ import {
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { DalelError } from '../errors/dalel-error.js';
 import type { Audience } from '../viewer/viewer.js';
-import { type Asking, type RowsReading, readingOf, sensitivityOf } from './field-reading.js';
+import { type Asking, atMostOf, type RowsReading, readingOf, sensitivityOf } from './field-reading.js';
 import { auditedRowsOf, MARK, type MarkedRows, markSql } from './marks.js';
 import { type Asked, askedFields } from './selection.js';
 import { type Bindings, identifier } from './statement.js';
@@ -148,7 +149,7 @@ export class RowCompiler {
     const body = `SELECT ${this.row(type, meta, asked.sets, child, place)} FROM ${tableOf(meta)} ${child} WHERE ${where}`;
     const ordered = order ? ` ORDER BY ${order}` : ''; // a foreign key leads to one row: nothing to order
     if (!isList(asked.field.type)) return `(SELECT row_to_json(x) FROM (${body}${ordered && `${ordered} LIMIT 1`}) x)`;
-    return `(SELECT coalesce(json_agg(x), '[]'::json) FROM (${body}${ordered}${limit ? ` LIMIT ${limit}` : ''}) x)`;
+    return limit ? `(SELECT ${ROWS} FROM (${body}${ordered} LIMIT ${limit}) x)` : boundedRows(`${body}${ordered}`, asked.field);
   }
 
   private asking({ field, nodes }: Asked): Asking {
@@ -169,6 +170,15 @@ export class RowCompiler {
         ),
     };
   }
+}
+
+const ROWS = `coalesce(json_agg(x), '[]'::json)`;
+
+/** SQL of the rows of a list as JSON. One row more than it may hold stops the statement. */
+export function boundedRows(select: string, field: Pick<GraphQLField<unknown, unknown>, 'name' | 'extensions' | 'type'>): string {
+  const most = isList(field.type) ? atMostOf(field) : 1;
+  if (most === undefined) throw new Error(`the list ${field.name} has no bound: give it @AtMost, or make it a connection`);
+  return `(SELECT CASE WHEN count(*) > ${most} THEN answer_too_large() ELSE ${ROWS} END FROM (${select} LIMIT ${most + 1}) x)`;
 }
 
 export const tableOf = (meta: EntityMetadata): string => identifier(meta.tableName);

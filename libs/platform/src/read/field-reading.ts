@@ -51,6 +51,14 @@ export const byStatement = (): never => {
   throw new Error('answered by the statement of its list');
 };
 
+/**
+ * The most that a list without a page may hold: what it costs is counted with it, and a statement that finds more is refused.
+ * Of a list with `first`, the most of that.
+ */
+export const AtMost = (rows: number) => Extensions({ atMost: rows });
+/** What each list of a field costs beside its rows, in objects. */
+export const Costs = (objects: number) => Extensions({ costs: objects });
+
 /** Marks a type whose rows are recorded when a sealed one is read (S33). @param id column with the id of the subject */
 export const AuditedRows = (subject: string, id: string) => Extensions({ auditedRows: { subject, id } });
 /** Marks a field of such a type whose reading is recorded, always or where `when` says so of what was asked. */
@@ -58,6 +66,11 @@ export const Sensitive = (when: (ask: Asking) => boolean = () => true) => Extens
 
 export const sensitivityOf = (field: GraphQLField<unknown, unknown>): ((ask: Asking) => boolean) | undefined =>
   field.extensions?.['sensitive'] as ((ask: Asking) => boolean) | undefined;
+
+export const atMostOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number | undefined =>
+  field.extensions?.['atMost'] as number | undefined;
+export const costsOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number =>
+  (field.extensions?.['costs'] as number | undefined) ?? 0;
 
 export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading =>
   (field.extensions?.['reading'] as FieldReading | undefined) ?? {};

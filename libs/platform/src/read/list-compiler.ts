@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Audience } from '../viewer/viewer.js';
-import { RowCompiler, tableOf } from './compiler.js';
+import { boundedRows, RowCompiler, tableOf } from './compiler.js';
 import { auditedRowsOf, MARK, markSql } from './marks.js';
 import { type Asked, askedFields } from './selection.js';
 import type { ListSpec } from './spec.js';
@@ -62,10 +62,12 @@ export class ListCompiler {
     return `(SELECT row_to_json(x) FROM (SELECT ${this.rows.row(objectType(this.info.returnType), meta, this.sets, 't')} FROM ${tableOf(meta)} t WHERE ${where} LIMIT 1) x)`;
   }
 
-  /** A plain list, whole. */
+  /** A plain list, whole: no longer than its field says. */
   list(spec: ListSpec, where: string): string {
     const meta = this.source.getMetadata(spec.entity);
-    return `(SELECT coalesce(json_agg(x), '[]'::json) FROM (SELECT ${this.rows.row(objectType(this.info.returnType), meta, this.sets, 't', { path: ['*'] })} FROM ${tableOf(meta)} t WHERE ${where} ORDER BY ${orderOf(spec, meta)}) x)`;
+    const row = this.rows.row(objectType(this.info.returnType), meta, this.sets, 't', { path: ['*'] });
+    const field = this.info.parentType.getFields()[this.info.fieldName];
+    return boundedRows(`SELECT ${row} FROM ${tableOf(meta)} t WHERE ${where} ORDER BY ${orderOf(spec, meta)}`, field);
   }
 
   /**

@@ -26,6 +26,8 @@ const ABORTED = '25P02';
 export class ReadSession {
   private opening?: Promise<PoolClient>;
   private purposes = 0;
+  /** What the statements that were answered weigh together. */
+  bytes = 0;
   private readonly running: RunningQueries;
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 

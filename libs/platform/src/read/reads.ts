@@ -5,10 +5,14 @@ import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import type { Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.js';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config-token.js';
 import { badInput } from '../errors/dalel-error.js';
+import { LIMITS } from '../graphql/limits/limits.js';
 import type { Purpose } from '../viewer/purpose.js';
 import type { Language } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
+import { answerTooLarge, weighed } from './answer-size.js';
 import { checkDepth } from './compiler.js';
 import { checkPage } from './cursor.js';
 import { ListCompiler, PAGE_PARAMETERS } from './list-compiler.js';
@@ -29,6 +33,7 @@ const SEALED = 3;
 interface Answer extends QueryResultRow {
   id: string;
   r: never;
+  bytes: number | null;
 }
 
 /**
@@ -47,6 +52,7 @@ export class Reads {
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
     private readonly canceller: QueryCanceller,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'operationLimits'>,
   ) {}
 
   /** A page of a list, as a Relay connection of rows with what was asked for. */
@@ -136,6 +142,12 @@ export class Reads {
     return this.context.session;
   }
 
+  /** Of all statements of a request together. */
+  private get mostBytes(): number {
+    const { answerBytes } = this.config.operationLimits ?? LIMITS;
+    return this.context.viewer.audience === 'staff' ? answerBytes.signedIn : answerBytes.public;
+  }
+
   private compiled(
     info: GraphQLResolveInfo,
     shape: readonly unknown[],
@@ -146,7 +158,7 @@ export class Reads {
     const statement = this.statements.get(info, audience, shape.join('|'), () => {
       const compiler = new ListCompiler(this.source, info, audience, given);
       return {
-        text: text(compiler),
+        text: weighed(text(compiler), this.mostBytes),
         complete: compiler.complete,
         depth: compiler.depth,
         marked: compiler.marked,
@@ -176,6 +188,8 @@ export class Reads {
       info.operation.selectionSet.selections[0].kind === 'Field' &&
       !info.path.prev;
     const rows = await (alone ? this.session.only<Answer>(query) : this.session.query<Answer>(query));
+    this.session.bytes += rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
+    if (this.session.bytes > this.mostBytes) throw answerTooLarge();
     this.note(statement, rows);
     return rows;
   }

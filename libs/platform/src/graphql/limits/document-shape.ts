@@ -10,7 +10,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fieldOf, isWrapper, leadsToTypes, sizeOf, type Variables } from './asked-field.js';
+import { costsOf } from '../../read/field-reading.js';
+import { fieldOf, isPage, isWrapper, leadsToTypes, sizeOf, type Variables } from './asked-field.js';
 
 /** In tenths: an object is a row to be found, a column comes with its row. */
 const OBJECT = 10;
@@ -41,6 +42,8 @@ export interface Shape {
 interface Counted extends Omit<Shape, 'cost' | 'rootFields'> {
   /** Fields that stand in it directly or by a fragment. */
   fields: number;
+  /** Of a page: what one row of it costs. */
+  row: Cost;
   cost: Cost;
 }
 
@@ -48,7 +51,7 @@ interface Counted extends Omit<Shape, 'cost' | 'rootFields'> {
 export function shapeOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Shape {
   const root = schema.getRootType(operation.operation);
   const counter = new Counter(schema, document);
-  const { cost, fields, ...counted } = counter.set(operation.selectionSet, root ?? undefined, defaultsOf(operation));
+  const { cost, fields, row: _, ...counted } = counter.set(operation.selectionSet, root ?? undefined, defaultsOf(operation));
   return {
     ...counted,
     directives: counted.directives + (operation.directives?.length ?? 0),
@@ -114,11 +117,17 @@ class Counter {
     const own = node.selectionSet && !isWrapper(parent, type) ? OBJECT : COLUMN;
     const isLevel = isCompositeType(type) && !isWrapper(parent, type) && !type.name.startsWith('__');
     const cost: Cost = { fields: own, lists: [] };
+    const beside = field ? costsOf(field) * OBJECT : 0;
     if (below) {
       const size = field && sizeOf(node, field, defaults);
-      if (size) {
+      const { row } = below;
+      if (isPage(type) && size) {
+        addCost(cost, below.cost);
+        cost.fields += beside;
+        cost.lists.push({ size, of: row });
+      } else if (size) {
         // every row of it is an object
-        cost.fields = 0;
+        cost.fields = beside;
         cost.lists.push({ size, of: { fields: own + below.cost.fields, lists: below.cost.lists } });
       } else addCost(cost, below.cost);
     }
@@ -129,11 +138,13 @@ class Counter {
       directives: below?.directives ?? 0,
       introspects: (below?.introspects ?? false) || (name.startsWith('__') && name !== '__typename'),
       introspectionDepth: (below?.introspectionDepth ?? 0) + (leadsToTypes(parent, name) ? 1 : 0),
-      cost,
+      // the size of a page is that of its edges, and of nothing else in it
+      ...(isPage(parent) && isPage(type) ? { row: cost, cost: free() } : { row: free(), cost }),
     };
   }
 }
 
+const free = (): Cost => ({ fields: 0, lists: [] });
 const nothing = (): Counted => ({
   fields: 0,
   depth: 0,
@@ -141,7 +152,8 @@ const nothing = (): Counted => ({
   directives: 0,
   introspects: false,
   introspectionDepth: 0,
-  cost: { fields: 0, lists: [] },
+  row: free(),
+  cost: free(),
 });
 
 function add(total: Counted, part: Counted): void {
@@ -152,6 +164,7 @@ function add(total: Counted, part: Counted): void {
   total.directives += part.directives;
   total.introspects ||= part.introspects;
   addCost(total.cost, part.cost);
+  addCost(total.row, part.row);
 }
 
 function addCost(total: Cost, part: Cost): void {

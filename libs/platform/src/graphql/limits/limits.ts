@@ -13,7 +13,10 @@ export interface OperationLimits {
   directives: number;
   /** How often a question about the schema goes from a type to the types of its fields, one in the other. */
   introspectionDepth: number;
+  /** In objects, by the most that each list may hold. */
   cost: { signedIn: number; public: number };
+  /** What an answer may weigh, as it leaves the database and as it leaves the house. */
+  answerBytes: { signedIn: number; public: number };
 }
 
 /** The pages' largest document has 260 selections, the introspection query 240. */
@@ -26,7 +29,8 @@ export const LIMITS: OperationLimits = {
   rootFields: 10,
   directives: 20,
   introspectionDepth: 1,
-  cost: { signedIn: 5000, public: 1000 },
+  cost: { signedIn: 25_000, public: 7500 },
+  answerBytes: { signedIn: 10_000_000, public: 2_000_000 },
 };
 
 /** Tokens of a document, counted while it is parsed. */
