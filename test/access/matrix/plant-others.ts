@@ -21,7 +21,7 @@ export async function plantOthers(owner: Client): Promise<void> {
       SELECT g.case_id, ${person('lawyer')}, ${person('documenter')}, 'canary naming', now() + interval '1 day', ${person('admin')}, now()
         FROM case_grant g JOIN "case" c ON c.id = g.case_id AND c.level = 3 AND c.covered = 8191 WHERE g.person_id = ${person('documenter')} ORDER BY g.case_id LIMIT 1;
     INSERT INTO case_code (code) VALUES ('KZ-2031-S0003') ON CONFLICT DO NOTHING;
-    UPDATE publication SET made_by = ${person('reviewer')} WHERE id = (SELECT id FROM publication WHERE state = 'PROPOSED' AND level = 2 AND case_id <> '${here}' ORDER BY case_id LIMIT 1);
+    UPDATE publication SET made_by = ${person('reviewer')} WHERE id = (SELECT id FROM publication WHERE state = 'PROPOSED' AND level = 2 AND synthetic AND (covered & 1) <> 0 AND covered_until = 'infinity' AND case_id <> '${here}' ORDER BY case_id LIMIT 1);
     INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
       SELECT r.id, 'OURS', 'NO_ACTION', current_date, '{"en": "canary proposed"}', '[{"title": "a source"}]', p.id
         FROM (SELECT id FROM recommendation ORDER BY code LIMIT 1) r, person p WHERE p.email IN ('advocate2@demo.example', 'lawyer@demo.example');
