@@ -1,10 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { holds, person, purposesAsked } from './support/case-access.js';
+
+/** Bit of INTERNAL: people of the house read for it, whatever else they name. */
+const INTERNAL_BIT = 1;
 
 /**
  * People, how they sign in, and their sessions.
  *
- * The door (`dalel_door`) alone reads passwords and sessions; staff see each other's names and roles, never an e-mail
- * address; the public sees nobody. Clearance is the highest level a person reads without being named: at most
+ * The door (`dalel_door`) alone reads passwords and sessions; those who work in the house see each other's names and roles,
+ * never an e-mail address; readers, partners and the public see nobody. Clearance is the highest level a person reads without being named: at most
  * RESTRICTED (2); SEALED cases (3) take a grant for that one case (DESIGN 3.1).
  */
 export class People1700000004000 implements MigrationInterface {
@@ -51,7 +55,9 @@ export class People1700000004000 implements MigrationInterface {
       ALTER TABLE session ENABLE ROW LEVEL SECURITY;
       ALTER TABLE session FORCE ROW LEVEL SECURITY;
       CREATE POLICY door ON person FOR SELECT TO dalel_door USING (true);
-      CREATE POLICY colleagues ON person FOR SELECT TO dalel_staff USING ((SELECT nullif(current_setting('app.person', true), '')) IS NOT NULL);
+      -- who works here is for those who work here: a reader and a partner's account know themselves alone
+      CREATE POLICY colleagues ON person FOR SELECT TO dalel_staff USING (
+        id = ${person} OR (${purposesAsked} & ${INTERNAL_BIT}) <> 0 AND ${holds('ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')});
       CREATE POLICY door ON credential FOR SELECT TO dalel_door USING (true);
       CREATE POLICY door ON session TO dalel_door USING (true) WITH CHECK (true);
 

@@ -327,6 +327,22 @@ describe('S33 what the audit records', () => {
     });
   });
 
+  it('B13 shows no code of a case that its reader may not see, whoever asked for it', async () => {
+    const one = async (level: string) =>
+      (await owner.query(`SELECT code FROM "case" WHERE level ${level} AND (covered & 1) = 1 ORDER BY code LIMIT 1`)).rows[0]
+        .code as string;
+    const [sealed, published] = [await one('= 3'), await one('= 0')];
+    for (const code of [sealed, published, 'KZ-2023-SQQQQ'])
+      await people.reader.query('mutation ($code: String!) { submitCase(input: {code: $code, version: 1}) { code } }', { code });
+    const { auditEntries } = await people.admin.data(
+      '{ auditEntries(first: 100, filter: {actions: ["access.refused"]}) { edges { node { detail { name value } } } } }',
+    );
+    const shown = JSON.stringify(auditEntries);
+    expect(shown).toContain(published);
+    expect(shown).not.toContain(sealed);
+    expect(shown).not.toContain('KZ-2023-SQQQQ');
+  });
+
   it('holds nothing of what cases say', async () => {
     const texts = await owner.query(`
       SELECT DISTINCT word FROM (

@@ -1,6 +1,17 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AnsweredBySql, AtMost, byStatement, Language, LocalizedTextInput, localized, Requires, ViewerContext } from '#libs/platform';
+import {
+  AnsweredBySql,
+  AtMost,
+  byStatement,
+  Language,
+  LocalizedTextInput,
+  localized,
+  purposesAbove,
+  Requires,
+  ViewerContext,
+} from '#libs/platform';
 import { wording } from './input-text.js';
 import { Publication } from './publication.entity.js';
 import { Finding } from './wording/finding.js';
@@ -27,9 +38,9 @@ export class PublicationResolver {
   @AtMost(100)
   @ResolveField(() => [Finding], { description: 'What in it could point to a person; for signed-in people.' })
   @Requires('caseId', 'titleText', 'narrativeText')
-  async findings(@Parent() { caseId, titleText, narrativeText }: Publication): Promise<Finding[]> {
+  async findings(@Parent() { caseId, titleText, narrativeText }: Publication, @Info() info: GraphQLResolveInfo): Promise<Finding[]> {
     if (this.context.viewer.audience === 'public') return [];
-    return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText });
+    return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText }, purposesAbove(info));
   }
 
   @ResolveField(() => String)

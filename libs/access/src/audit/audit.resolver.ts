@@ -47,10 +47,13 @@ export class AuditResolver {
   }
 
   @AtMost(20)
-  @ResolveField(() => [AuditDetailValue], { description: 'Codes and numbers that belong to it.' })
+  @ResolveField(() => [AuditDetailValue], {
+    description: 'Codes and numbers that belong to it; the code of a case where you may see the case.',
+  })
   @AnsweredBySql(
     (row) =>
-      `(SELECT coalesce(json_agg(json_build_object('name', d.key, 'value', d.value) ORDER BY d.key), '[]'::json) FROM jsonb_each_text(${row}.detail) d WHERE d.value IS NOT NULL)`,
+      `(SELECT coalesce(json_agg(json_build_object('name', d.key, 'value', d.value) ORDER BY d.key), '[]'::json) FROM jsonb_each_text(${row}.detail) d
+        WHERE d.value IS NOT NULL AND (d.value !~* '^KZ-' OR EXISTS (SELECT FROM "case" c WHERE c.code = upper(d.value))))`,
   )
   detail(): AuditDetailValue[] {
     return byStatement();

@@ -126,7 +126,16 @@ export const TABLES: Record<string, TableRules> = {
     },
   },
 
-  person: { reads: { staff: ALL, door: ALL, vault: ALL, keeper: ALL } },
+  person: {
+    reads: {
+      // who works here is for those who work here
+      staff: (asker, { id }) =>
+        id === asker.person || (asker.purpose === 'INTERNAL' && holds(asker, 'ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')),
+      door: ALL,
+      vault: ALL,
+      keeper: ALL,
+    },
+  },
   access_change: { reads: { door: (asker) => holds(asker, 'ADMIN'), keeper: ALL } },
   credential: { reads: { door: ALL, keeper: ALL } },
   session: { reads: { door: ALL } },

@@ -36,8 +36,9 @@ export class WordingService {
     return findingsIn(wording, found);
   }
 
-  async ofCase(caseId: string, wording: Wording): Promise<Finding[]> {
-    return findingsIn(wording, await this.worded(caseId));
+  /** @param purposes those that the query names above */
+  async ofCase(caseId: string, wording: Wording, purposes: readonly Purpose[] = []): Promise<Finding[]> {
+    return findingsIn(wording, await this.worded(caseId, purposes));
   }
 
   /**
@@ -57,11 +58,12 @@ export class WordingService {
   }
 
   /** For all publications of an answer in one statement. */
-  private worded(caseId: string): Promise<Worded> {
-    return this.reads.load('what a case’s wording is held against', caseId, async (ids) => {
+  private worded(caseId: string, purposes: readonly Purpose[]): Promise<Worded> {
+    return this.reads.load(`what a case’s wording is held against ${purposes.join()}`, caseId, async (ids) => {
       const rows = await this.reads.query<Worded & { id: string }>({
         text: `SELECT id, ${WORDED} FROM "case" WHERE id = ANY ($1::uuid[])`,
         values: [ids],
+        purposes,
       });
       const found = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => found.get(id) ?? UNKNOWN);
