@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { DalelError, type ErrorCode } from '../../errors/dalel-error.js';
 import { type Shape, shapeOf } from './document-shape.js';
 import { LIMITS } from './limits.js';
@@ -30,6 +30,9 @@ export function limitedOperations(asker: () => Asker, limits = LIMITS): ApolloSe
           const shape = counted(schema, document, operation);
           const { signedIn, mayIntrospect } = asker();
           if (shape.introspects && !mayIntrospect) throw refused('FORBIDDEN', 'The schema is shown to signed-in people.');
+          // changes that commit one by one would be in part made when one of them is refused; and whoever signs in is another from there on
+          if (operation.operation === OperationTypeNode.MUTATION && shape.rootFields > 1)
+            throw refused('BAD_USER_INPUT', `Make one change in each request: these are ${shape.rootFields}.`);
           for (const what of ['depth', 'aliases', 'rootFields', 'directives', 'introspectionDepth'] as const)
             if (shape[what] > limits[what]) throw tooComplex(SAID[what](limits[what], shape[what]));
           const limit = signedIn ? limits.cost.signedIn : limits.cost.public;
