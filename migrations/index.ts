@@ -33,6 +33,7 @@ import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
 import { AnswerSize1700000101001 } from './1700000101001-answer-size.js';
 import { SignInChanges1700000103000 } from './1700000103000-sign-in-changes.js';
 import { AccountsByTwo1700000103100 } from './1700000103100-accounts-by-two.js';
+import { PlainWords1700000105000 } from './1700000105000-plain-words.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AnswerSize1700000101001,
   SignInChanges1700000103000,
   AccountsByTwo1700000103100,
+  PlainWords1700000105000,
 ];

@@ -76,6 +76,14 @@ describe('a visitor without an account', () => {
     expect([await status(), await visit.page.locator('main article article').count()]).toEqual([expected, expected]);
   });
 
+  it('reads of a renumbered provision how many cases engage it under its former number', async () => {
+    await visit.go('/law/kz/const-2026/art/20');
+    const before = link(/^\d+ cases? that you may see under its former number$/);
+    expect(await count(before.textContent())).toBeGreaterThan(0);
+    await visit.press(before);
+    expect(visit.where()).toMatch(/^\/law\/kz\/const-1995\//);
+  });
+
   it('opens a case, reads the law of that day, and comes to the recommendation it is evidence for', async () => {
     await visit.go('/search?kind=CASE&violation=BLACKMAIL');
     await visit.press(visit.page.locator('main article article h2 a').last());

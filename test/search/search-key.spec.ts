@@ -27,7 +27,7 @@ const masterKey = process.env['TEST_MEILI_KEY'] ?? '';
     expect((await engine.prepare()).length).toBeGreaterThan(0);
     expect(await engine.prepare()).toEqual([]);
     const query = { text: 'word', readings: [[{ key: 'sword' }]], codes: [], words: [] };
-    const scope = { audience: 'public' as const, clearance: 0, purposes: 4, synthetic: true };
+    const scope = { audience: 'public' as const, viewer: 'public' as const, clearance: 0, purposes: 4, synthetic: true };
     expect((await engine.search({ query, filter: {}, scope, first: 10 })).hits).toEqual([]);
     await engine.remove([{ id: `case-${randomUUID()}`, audience: 'public', version: 1 }]);
   });

@@ -1,5 +1,5 @@
 import { levelNumber } from '#libs/access';
-import { containing } from '#libs/law';
+import { containing, contains, inAnyLanguage } from '#libs/law';
 import { type Audience, allOf, badInput, type Condition, condition, type Reads } from '#libs/platform';
 import type { CaseFilter } from './case.inputs.js';
 
@@ -94,7 +94,7 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     occurredTo && condition(dated(`d.last_month <= date_trunc('month', ?::date)`), occurredTo),
     text &&
       condition(
-        `(EXISTS (SELECT 1 FROM ${story} s WHERE s.case_id = ${id} AND (s.title::text || s.narrative::text) ILIKE ?) OR ${itself('{c}.code ILIKE ?')})`,
+        `(EXISTS (SELECT 1 FROM ${story} s WHERE s.case_id = ${id} AND ${contains(`concat_ws(' | ', ${inAnyLanguage('s.title')}, ${inAnyLanguage('s.narrative')})`)}) OR ${itself(contains('{c}.code'))})`,
         containing(text),
         containing(text),
       ),

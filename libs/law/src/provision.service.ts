@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { allOf, type ConnectionOf, condition, notFound, type Page, Reads } from '#libs/platform';
+import { containing, contains, inAnyLanguage } from './containing.js';
 import { Instrument } from './instrument.entity.js';
 import { Provision } from './provision.entity.js';
 import type { ProvisionFilter } from './provision.inputs.js';
-
-/** Words of a person as a LIKE pattern: their own % and _ mean themselves. */
-export const containing = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 @Injectable()
 export class ProvisionService {
@@ -53,7 +51,7 @@ export class ProvisionService {
         : undefined,
       themes?.length ? condition('{t}.themes && ?::text[]', themes) : undefined,
       status ? condition('provision_status({t}.id, coalesce(?::date, almaty_today())) = ?', asOf ?? null, status) : undefined,
-      text ? condition(`concat_ws(' ', {t}.path, {t}.label, {t}.heading::text) ILIKE ?`, containing(text)) : undefined,
+      text ? condition(contains(`concat_ws(' ', {t}.path, {t}.label, ${inAnyLanguage('{t}.heading')})`), containing(text)) : undefined,
     );
     const order = [
       ['position', 'ASC'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
-import { containing } from '#libs/law';
+import { containing, contains, inAnyLanguage } from '#libs/law';
 import { allOf, type ConnectionOf, condition, notFound, type Page, Reads } from '#libs/platform';
 import { latestOf } from './latest-assessment.js';
 import { Recommendation } from './recommendation.entity.js';
@@ -27,7 +27,7 @@ export class RecommendationService {
         : undefined,
       statePositions?.length ? condition('{t}.state_position = ANY (?::text[])', statePositions) : undefined,
       years?.length ? condition('{t}.year = ANY (?::int[])', years) : undefined,
-      text ? condition(`concat_ws(' ', {t}.code, {t}.symbol, {t}.text::text) ILIKE ?`, containing(text)) : undefined,
+      text ? condition(contains(`concat_ws(' ', {t}.code, {t}.symbol, ${inAnyLanguage('{t}.text')})`), containing(text)) : undefined,
     );
     return this.reads.connection(info, { entity: Recommendation, where, order: [['code', 'ASC']] }, page);
   }

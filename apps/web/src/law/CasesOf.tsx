@@ -14,6 +14,13 @@ const CASES_OF_PROVISION = graphql(`
   query CasesOfProvision($path: String!, $after: String, $lang: Language) {
     provision(path: $path) {
       id
+      predecessor {
+        id
+        path
+        cases(first: 1) {
+          totalCount
+        }
+      }
       cases(first: 10, after: $after) {
         totalCount
         pageInfo {
@@ -45,13 +52,17 @@ function PageOfCases({ path, after, last, showAfter }: PageOfCasesProps) {
   return (
     <Loaded result={result} again={again} lines={6}>
       {({ provision }) => {
+        const before = !after && provision?.predecessor && <CasesBefore predecessor={provision.predecessor} />;
         if (!provision || provision.cases.totalCount === 0) {
           return (
-            <Empty title={t('law.noCases')}>
-              <Link to="/search" search={{ kind: ['CASE'] }}>
-                {t('search.allCases')}
-              </Link>
-            </Empty>
+            <>
+              <Empty title={t('law.noCases')}>
+                <Link to="/search" search={{ kind: ['CASE'] }}>
+                  {t('search.allCases')}
+                </Link>
+              </Empty>
+              {before}
+            </>
           );
         }
         return (
@@ -63,6 +74,7 @@ function PageOfCases({ path, after, last, showAfter }: PageOfCasesProps) {
                 </Link>
               </p>
             )}
+            {before}
             {provision.cases.edges.map(({ node }) => (
               <CaseLine key={node.id} of={node} />
             ))}
@@ -71,6 +83,19 @@ function PageOfCases({ path, after, last, showAfter }: PageOfCasesProps) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** The cases that engage a provision under the number that it had before. */
+function CasesBefore({ predecessor: { path, cases } }: { predecessor: { path: string; cases: { totalCount: number } } }) {
+  const { t } = useTranslation();
+  if (cases.totalCount === 0) return null;
+  return (
+    <p>
+      <Link to="/law/$" params={{ _splat: path }}>
+        {t('law.casesBefore', { count: cases.totalCount })}
+      </Link>
+    </p>
   );
 }
 
