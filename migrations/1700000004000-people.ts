@@ -16,7 +16,9 @@ export class People1700000004000 implements MigrationInterface {
     await db.query(`
       CREATE TABLE person (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
-        email citext NOT NULL UNIQUE CHECK (length(email) BETWEEN 3 AND 254),
+        -- one bare address in ASCII: none that only looks like another
+        email citext NOT NULL UNIQUE CHECK (length(email) BETWEEN 3 AND 254
+          AND email::text ~ '^[A-Za-z0-9_+&''-]+(\\.[A-Za-z0-9_+&''-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9-]{2,63}$'),
         name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
         roles text[] NOT NULL CHECK (roles <@ ARRAY['READER', 'ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN'] AND cardinality(roles) > 0),
         clearance smallint NOT NULL DEFAULT 0 CHECK (clearance BETWEEN 0 AND 2),

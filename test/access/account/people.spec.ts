@@ -82,6 +82,34 @@ describe('S7 people and what they may do', () => {
     expect(await one.client.errorCode(INVITE_AGAIN, { input: { person: invitePerson.person.id, version: 1 } })).toBe('BAD_USER_INPUT');
   });
 
+  const NO_ADDRESS = {
+    'an unseen character': 'new\u200b@example.org',
+    'a Cyrillic letter': 'n\u0435w@example.org',
+    'a Cyrillic letter in the domain': 'new@ex\u0430mple.org',
+    'a full-width letter': '\uff4eew@example.org',
+    'a combining mark': 'ne\u0301w@example.org',
+    'two addresses': 'new@example.org,other@example.org',
+    'two addresses with a space': 'new@example.org, other@example.org',
+    'a name beside it': 'New <new@example.org>',
+    'a quoted name': '"new@example.org other"@example.com',
+    'a comment': 'new(other)@example.org',
+    'no domain': 'new@localhost',
+  };
+  it.each(Object.entries(NO_ADDRESS))('D28 nobody is invited by %s: an address is one, bare and in ASCII', async (_, email) => {
+    expect(await one.client.errorCode(INVITE, { input: { email, name: 'Looks alike' } })).toBe('BAD_USER_INPUT');
+    await expect(inviteByOperator(database.ownerUrl, { email, name: 'X', roles: [Role.READER], clearance: 0, partner: false })).rejects.toThrow(/one whole e-mail/); // biome-ignore format: one line
+    await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+      const text = `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, 'X', ARRAY['READER'], 0, 'INTERNAL')`;
+      expect(await sqlStateOf(app, text, [email])).toBe('23514');
+    });
+  });
+
+  it('D28 an address is taken without the space around it, whatever its case, once', async () => {
+    const invite = (email: string) => one.client.errorCode(INVITE, { input: { email, name: 'Somebody' } });
+    expect(await invite("  some.o'body+dalel@mail-1.xn--e1afmkfd.example ")).toBeUndefined();
+    expect(await invite("SOME.O'Body+dalel@mail-1.xn--e1afmkfd.EXAMPLE")).toBe('CONFLICT');
+  });
+
   it('A7 nobody is raised before they have accepted, and no link to who was raised is shown to an administrator', async () => {
     const input = { email: 'early@example.org', name: 'Early', roles: ['ADMIN'] };
     const { invitePerson } = await one.client.data(INVITE, { input });

@@ -41,7 +41,7 @@ export class Smtp {
     const transport = await this.transport();
     await transport.sendMail({
       from: this.settings.from,
-      to,
+      to: { name: '', address: to }, // not text to be read for several
       subject,
       text,
       textEncoding: 'base64',

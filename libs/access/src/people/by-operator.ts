@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Role } from '#libs/platform';
+import { MAIL_ADDRESS } from '../mail-address.js';
 import { hashed, newSecret } from '../secrets.js';
 import { VALID } from '../sign-in/one-time-links.js';
 
@@ -24,6 +25,7 @@ export async function inviteByOperator(
   ownerUrl: string,
   { email, name, roles, clearance, partner }: OperatorInvitation,
 ): Promise<OperatorLink> {
+  if (!MAIL_ADDRESS.test(email)) throw new Error('this is not one whole e-mail address in Latin letters');
   return asOwner(ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ id: string }>(
       `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,

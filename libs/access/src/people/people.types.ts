@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMinSize, ArrayUnique, IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMinSize, ArrayUnique, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { DateTime, Language, Purpose, Role } from '#libs/platform';
 import { Confidentiality } from '../confidentiality.js';
+import { MAIL_ADDRESS } from '../mail-address.js';
 import { Person } from '../person.entity.js';
 
 /** Why a proposed change cannot be confirmed as it is. */
@@ -68,7 +70,11 @@ registerEnumType(AccountPurpose, {
 
 @InputType({ description: 'They begin as READER of what is public; more is proposed with it, for another administrator to confirm.' })
 export class InvitePersonInput {
-  @Field() @IsEmail({}, { message: 'Write a whole e-mail address: "email".' }) @MaxLength(254) email: string;
+  @Field()
+  @Transform(({ value }) => (typeof value === 'string' ? value.trim() : value))
+  @Matches(MAIL_ADDRESS, { message: 'Write one whole e-mail address, in Latin letters: "email".' })
+  @MaxLength(254)
+  email: string;
   @Field() @IsString() @MinLength(1) @MaxLength(200) name: string;
   @Field(() => [Role], { defaultValue: [Role.READER] }) @ArrayMinSize(1) @ArrayUnique() roles: Role[];
   @Field(() => Confidentiality, { defaultValue: Confidentiality.PUBLIC }) clearance: Confidentiality;
