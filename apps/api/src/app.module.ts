@@ -36,6 +36,7 @@ import { Term } from '#libs/vocabulary';
 import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
+import { PagesController } from './pages.controller.js';
 import { ROOMS } from './rooms.js';
 import { trustedDocuments } from './trusted-documents.js';
 
@@ -108,7 +109,8 @@ export class AppModule {
         }),
       ],
       providers: [DeploymentResolver, { provide: APP_FILTER, useClass: ErrorFilter }],
-      controllers: [HealthController, MetricsController],
+      // the pages come last: every address that is left is theirs
+      controllers: [HealthController, MetricsController, PagesController],
     };
   }
 }

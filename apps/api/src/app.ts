@@ -1,6 +1,4 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -9,14 +7,10 @@ import type { Config } from '#libs/platform';
 import { AppModule } from './app.module.js';
 import { ArgumentsPipe } from './arguments.pipe.js';
 import { headers, isOfTheApi } from './headers.js';
+import { WEB_ROOT } from './web-root.js';
 
 /** Largest request body: 256 kB (S20). */
 const BODY_LIMIT = '256kb';
-/** The built pages: beside the source as beside the build, two levels above apps/. */
-const WEB_ROOT = [resolve(import.meta.dirname, '../../../dist/web'), resolve(import.meta.dirname, '../../../web')].find((folder) =>
-  existsSync(folder),
-);
-
 /** The API and the pages on one port, not yet listening. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
@@ -57,7 +51,7 @@ function refuseUnreadableBody(error: { status?: number; type?: string }, _reques
   response.status(error.status).json({ errors: [{ message, extensions: { code } }] });
 }
 
-/** Files of the pages; every other address that asks for HTML is a page of the one application. */
+/** Files of the pages; their addresses are answered by PagesController. */
 function servePages(app: NestExpressApplication, root: string): void {
   // Pages alone are compressed: an answer of the API holds what its asker may see, and its size must not depend on what it says.
   const compressed = compression();
@@ -72,11 +66,4 @@ function servePages(app: NestExpressApplication, root: string): void {
       setHeaders: (response, file) => file.endsWith('.html') && response.setHeader('Cache-Control', 'no-store'),
     }),
   );
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const { method, path } = request;
-    const isPage = (method === 'GET' || method === 'HEAD') && !isOfTheApi(path) && request.accepts('html');
-    if (!isPage || /\.[a-z0-9]+$/i.test(path.split('/').at(-1) ?? '')) return next();
-    response.setHeader('Cache-Control', 'no-store');
-    response.sendFile('index.html', { root });
-  });
 }

@@ -61,11 +61,16 @@ const DOOR = [
   FactorsResolver,
 ];
 
+/** Pages whose status is read from the database, at the cost of a statement. */
+const PAGES_OF_RECORDS = ['cases/*path', 'law/*path', 'recommendations/*path'];
+
 @Module({
-  providers: [AuditService, AuditChainService, AuditResolver, ...DOOR, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [SessionMiddleware, AuditService, AuditChainService, AuditResolver, ...DOOR, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [SessionMiddleware],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(SessionMiddleware, RequestLimit).forRoutes('graphql');
+    consumer.apply(RequestLimit).forRoutes(...PAGES_OF_RECORDS);
   }
 }

@@ -14,6 +14,7 @@ export { LedgerFile } from './ledger/ledger-file.js';
 export { linkLetters, sendNoticeOfChange } from './letters/link-letters.js';
 export { closeByOperator, inviteByOperator, nameByOperator, type OperatorLink, resetByOperator } from './people/by-operator.js';
 export { Person } from './person.entity.js';
+export { SessionMiddleware } from './session.middleware.js';
 export { linkTo } from './sign-in/one-time-links.js';
 export { hashPassword } from './sign-in/password.js';
 export { makeMasterKeyFile, newMasterKey } from './vault/master-key-file.js';

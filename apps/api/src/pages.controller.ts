@@ -1,0 +1,104 @@
+import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { AtTheDoor, SessionMiddleware } from '#libs/access';
+import { CONFIG, type Config, Reads, ViewerContext } from '#libs/platform';
+import { isOfTheApi } from './headers.js';
+import { WEB_ROOT } from './web-root.js';
+
+/** Addresses of pages that show no record of their own (apps/web/src/app/router.tsx). */
+const PLAIN_PAGES = [
+  '/',
+  'account',
+  'admin/audit',
+  'admin/people',
+  'cases/new',
+  'forgot-password',
+  'inbox',
+  'law',
+  'recommendations',
+  'search',
+  'set-password',
+  'sign-in',
+  'statistics',
+  'vault',
+];
+const CASE = 'SELECT FROM "case" WHERE code = $1';
+const LAW = 'SELECT FROM instrument WHERE code = $1 UNION ALL SELECT FROM provision WHERE path = $1';
+const RECOMMENDATION = 'SELECT FROM recommendation WHERE code = $1';
+const NAME = /^[\w./-]{1,200}$/;
+const UNAVAILABLE = 503;
+
+/**
+ * The pages are one application: every address gives the same document. Its status says whether what the address names is there
+ * for whoever asks, read as them by one statement; what is hidden answers like what is absent.
+ */
+@Controller()
+export class PagesController {
+  constructor(
+    private readonly session: SessionMiddleware,
+    private readonly context: ViewerContext,
+    private readonly reads: Reads,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @AtTheDoor()
+  @Get(PLAIN_PAGES)
+  plain(@Req() request: Request, @Res() response: Response): void {
+    send(request, response, 200);
+  }
+
+  @AtTheDoor()
+  @Get(['cases/:code', 'cases/:code/publication', 'cases/:code/vault'])
+  ofCase(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.ofRecord(CASE, code, request, response);
+  }
+
+  @AtTheDoor()
+  @Get('law/*path')
+  ofLaw(@Param('path') path: string | string[], @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.ofRecord(LAW, [path].flat().join('/').replace(/\/+$/, ''), request, response);
+  }
+
+  @AtTheDoor()
+  @Get(['recommendations/:code', 'recommendations/:code/assess'])
+  ofRecommendation(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.ofRecord(RECOMMENDATION, code, request, response);
+  }
+
+  @AtTheDoor()
+  @Get('*path')
+  unknown(@Req() request: Request, @Res() response: Response): void {
+    if (/\.[a-z0-9]+$/i.test(request.path)) throw new NotFoundException();
+    send(request, response, 404);
+  }
+
+  private async ofRecord(statement: string, name: string, request: Request, response: Response): Promise<void> {
+    const status = await this.isThere(statement, name, request, response).then(
+      (there) => (there ? 200 : 404),
+      () => UNAVAILABLE, // the page itself says what is wrong
+    );
+    send(request, response, status);
+  }
+
+  private async isThere(statement: string, name: string, request: Request, response: Response): Promise<boolean> {
+    await new Promise<void>((resolve, reject) => {
+      void this.session.use(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+    });
+    if (this.context.viewer.audience === 'public' && !this.config.publicSite) return false;
+    try {
+      const [row] = await this.reads.query<{ there: boolean }>({
+        text: `SELECT EXISTS (${statement}) AS there`,
+        values: [NAME.test(name) ? name : ''],
+      });
+      return row.there;
+    } finally {
+      await this.context.session?.end();
+    }
+  }
+}
+
+function send(request: Request, response: Response, status: number): void {
+  if (!WEB_ROOT || isOfTheApi(request.path) || !request.accepts('html')) throw new NotFoundException();
+  response.status(status).setHeader('Cache-Control', 'no-store');
+  response.sendFile('index.html', { root: WEB_ROOT });
+}
