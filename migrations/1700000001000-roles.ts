@@ -5,7 +5,7 @@ import { keepNewFunctionsClosed, openNewFunctions } from './support/role-functio
  * The roles behind the one login, and the settings every policy reads.
  *
  * `dalel_app` is what the application connects as. It owns nothing, inherits nothing and sees nothing by itself: the first
- * statement of every transaction chooses one of the roles below with SET LOCAL ROLE (DESIGN 3.4, SECURITY S2, S3).
+ * statement of every transaction chooses one of the roles below with SET LOCAL ROLE (S2, S3).
  * Roles belong to the whole server, so they are made only where they are missing and `down` leaves them.
  */
 export class Roles1700000001000 implements MigrationInterface {

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Instruments, provisions (a tree) and their versions in time. Law is public knowledge: no row here leads to a case.
- * Periods are half-open, [valid_from, valid_to): on valid_to a text is no longer in force (DESIGN 8).
+ * Periods are half-open, [valid_from, valid_to): on valid_to a text is no longer in force (docs/api.md).
  */
 export class Law1700000003000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

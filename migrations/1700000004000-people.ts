@@ -9,7 +9,7 @@ const INTERNAL_BIT = 1;
  *
  * The door (`dalel_door`) alone reads passwords and sessions; those who work in the house see each other's names and roles,
  * never an e-mail address; readers, partners and the public see nobody. Clearance is the highest level a person reads without being named: at most
- * RESTRICTED (2); SEALED cases (3) take a grant for that one case (DESIGN 3.1).
+ * RESTRICTED (2); SEALED cases (3) take a grant for that one case (docs/privacy.md).
  */
 export class People1700000004000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

@@ -24,7 +24,7 @@ const CODE_LETTERS = '0123456789BCDFGHJKMNPQRTVWXYZ';
 const CASE_CODE = `^KZ-[0-9]{4}-(S[${CODE_LETTERS}]{4,6}|[${CODE_LETTERS}]{5,7})$`;
 
 /**
- * The case, split by how far each part may travel (DESIGN 3.4): `case` and its coded children; `case_text` (the original
+ * The case, split by how far each part may travel (docs/privacy.md): `case` and its coded children; `case_text` (the original
  * story) and `response_text`; `case_particulars`, `survivor` and `consent`; and `publication`, the only story the public
  * reads. Consent rows are the truth; `covered` on the case follows them by trigger.
  */
@@ -157,7 +157,7 @@ export class Cases1700000005000 implements MigrationInterface {
       CREATE INDEX ON perpetrator (case_id);
       CREATE TRIGGER type BEFORE INSERT OR UPDATE ON perpetrator FOR EACH ROW EXECUTE FUNCTION check_term('perpetrator-type', 'type');
       CREATE TRIGGER subtype BEFORE INSERT OR UPDATE ON perpetrator FOR EACH ROW EXECUTE FUNCTION check_term('perpetrator-subtype', 'subtype');
-      -- The role stands on the link, so that one body can be perpetrator in one act and protector in another (DESIGN 2).
+      -- The role stands on the link, so that one body can be perpetrator in one act and protector in another.
       CREATE TABLE act_perpetrator (
         act_id uuid NOT NULL,
         perpetrator_id uuid NOT NULL,

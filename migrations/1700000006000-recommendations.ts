@@ -63,7 +63,7 @@ export class Recommendations1700000006000 implements MigrationInterface {
         version int NOT NULL DEFAULT 1,
         CHECK (reviewed_by <> proposed_by),
         CHECK ((state = 'PROPOSED') = (reviewed_at IS NULL)),
-        -- ours says how far and which way; a body's own grade keeps its scheme (DESIGN 2)
+        -- ours says how far and which way; a body's own grade keeps its scheme
         CHECK (assessor <> 'OURS' OR implementation IS NOT NULL),
         CHECK (implementation IS NOT NULL OR grade_value IS NOT NULL),
         CHECK ((grade_scheme IS NULL) = (grade_value IS NULL))

@@ -16,7 +16,7 @@ const QUEUE_SETTINGS =
 
 /**
  * Background jobs: pg-boss in a schema of its own, made by its own plans, so that a job is written in the transaction of
- * the change that wants it (DESIGN 5). At run time nothing is created or altered: the worker's role `dalel_jobs` reads and
+ * the change that wants it (docs/architecture.md). At run time nothing is created or altered: the worker's role `dalel_jobs` reads and
  * writes rows, `dalel_staff` may only add a job and sees none but those of its own transaction, the public has no right at all.
  */
 export class Jobs1700000009000 implements MigrationInterface {

@@ -15,7 +15,7 @@ const givesGrants = holds('REVIEWER', 'ADMIN');
 const RESTRICTED = 2;
 
 /**
- * The vault (DESIGN 3.5): who survivors and witnesses are, sealed field by field under a data key of the case, which is wrapped
+ * The vault (docs/privacy.md): who survivors and witnesses are, sealed field by field under a data key of the case, which is wrapped
  * by a master key that no database ever holds (libs/access/src/vault). Here stands ciphertext alone.
  *
  * No role of the house or the public has any right on these tables. `dalel_vault` has, and is taken for single statements of one

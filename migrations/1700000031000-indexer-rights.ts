@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** In no document (DESIGN 3.6), and so the indexer has no right to them: particulars, people, consent, and what staff noted. */
+/** In no document (docs/privacy.md), and so the indexer has no right to them: particulars, people, consent, and what staff noted. */
 const NEVER_INDEXED = ['case_particulars', 'survivor', 'consent', 'referral', 'evidence_note', 'case_step'];
 
 /** The indexer reads what documents are made of, and nothing else. */

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 
 /**
- * The one shape of every policy on a table that holds or leads to a case (DESIGN 3, READPATH section 1).
+ * The one shape of every policy on a table that holds or leads to a case (docs/privacy.md).
  *
  * Each such table carries four access columns copied from its case: `level` (0 PUBLIC … 3 SEALED), `synthetic` (which
  * world), `covered` (a bit a purpose that every survivor agreed to) and `covered_until` (the earliest expiry behind a set
@@ -88,7 +88,7 @@ export async function guardCaseTable(db: QueryRunner, table: string, options: Ca
     `CALL owner_may('${table}')`,
     `GRANT SELECT ON ${table} TO dalel_staff, dalel_indexer`,
     `CREATE POLICY staff_read ON ${table} FOR SELECT TO dalel_staff USING (\n    ${staffMayRead(caseId, floor)})`,
-    // sealed cases are never indexed (DESIGN 3.6)
+    // sealed cases are never indexed (docs/privacy.md)
     `CREATE POLICY indexer_read ON ${table} FOR SELECT TO dalel_indexer USING (level < 3 AND ${sameWorld})`,
   ];
   if (child) {

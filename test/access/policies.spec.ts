@@ -28,7 +28,7 @@ const OPEN_TABLES: Record<string, string> = {
   'pgboss.job_dependency': 'which job waits for which; the worker alone reads it',
 };
 
-/** What the public has no right on at all (DESIGN 3.4): the originals, people, and what leads to them. */
+/** What the public has no right on at all (docs/privacy.md): the originals, people, and what leads to them. */
 const ORIGINALS = [
   'case_text',
   'case_particulars',

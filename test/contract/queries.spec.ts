@@ -6,7 +6,7 @@ import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
 
-/** Queries that users keep and link to (DESIGN 8): a change that breaks one needs a reason in docs/changelog.md. */
+/** Queries that users keep and link to (docs/api.md): a change that breaks one needs a reason in docs/changelog.md. */
 const FOLDER = new URL('./queries/', import.meta.url);
 const QUERIES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.graphql'))

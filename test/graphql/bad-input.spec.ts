@@ -2,7 +2,7 @@ import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
 
-/** The codes that clients may rely on (DESIGN 8). */
+/** The codes that clients may rely on (docs/api.md). */
 const CODES = [
   'UNAUTHENTICATED',
   'FORBIDDEN',

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** Who asks, in the words of DESIGN 3. */
+/** Who asks, in the words of docs/privacy.md. */
 export interface Asker {
   /** Null for the public. */
   person: string | null;
@@ -12,7 +12,7 @@ export interface Asker {
 export const THE_PUBLIC: Asker = { person: null, clearance: 0, purposes: ['ANONYMISED_PUBLICATION'] };
 
 /**
- * Codes of the cases that this asker may see, worked out anew from the rules (DESIGN 3.1 to 3.3): the consent rows, the levels
+ * Codes of the cases that this asker may see, worked out anew from the rules (docs/privacy.md): the consent rows, the levels
  * and the grants, not the masks, copies and policies of the application. Asked as the owner, who sees everything.
  */
 export async function visibleCodes(owner: Client, { person, clearance, purposes }: Asker): Promise<string[]> {

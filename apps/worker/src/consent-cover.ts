@@ -4,7 +4,7 @@ import type { JobHandler } from '#libs/platform';
 
 /**
  * Reads are exact without it: past the earliest expiry the policies ask the consent rows themselves. This brings the masks up
- * to date, so that they need not be asked (READPATH 1), and search and lists agree.
+ * to date, so that they need not be asked (docs/privacy.md), and search and lists agree.
  */
 export function consentCover(pool: Pool): JobHandler {
   const handler: JobHandler<'consent.refresh'> = {

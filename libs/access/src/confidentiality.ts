@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-/** How far a case may travel, from least to most guarded (DESIGN 3.1). Stored as 0 to 3. */
+/** How far a case may travel, from least to most guarded (docs/privacy.md). Stored as 0 to 3. */
 export enum Confidentiality {
   PUBLIC = 'PUBLIC',
   PARTNER = 'PARTNER',

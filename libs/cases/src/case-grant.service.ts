@@ -12,7 +12,7 @@ const RESTRICTED = levelNumber(Confidentiality.RESTRICTED);
 const SEALED = levelNumber(Confidentiality.SEALED);
 
 /**
- * Who is named to a sealed case (DESIGN 3.1): proposed by one who works on it, confirmed by a reviewer or administrator (S7), who
+ * Who is named to a sealed case (docs/privacy.md): proposed by one who works on it, confirmed by a reviewer or administrator (S7), who
  * need not see it: a role alone opens no case (S8). Each step works in the transaction of its mutation.
  */
 @Injectable()

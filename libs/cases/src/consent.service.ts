@@ -30,7 +30,7 @@ export function consentRow(caseId: string, survivorId: string, terms: ConsentTer
 /** The row of a withdrawal, as its answer needs it. */
 export type WithdrawnConsent = Omit<Partial<Consent>, 'survivor'> & { survivor: object };
 
-/** What survivors agreed to (DESIGN 2): rows are only ever added, the latest counts. */
+/** What survivors agreed to (docs/privacy.md): rows are only ever added, the latest counts. */
 @Injectable()
 export class ConsentService {
   constructor(

@@ -1,5 +1,7 @@
 import { refuseFuture, todayInAlmaty } from './almaty.js';
 
+const { jest } = import.meta;
+
 describe('today in Almaty', () => {
   const clock = Date.now;
   const setClock = (moment: string) => {

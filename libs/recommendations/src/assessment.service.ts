@@ -5,7 +5,7 @@ import type { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment
 import { Recommendation } from './recommendation.entity.js';
 import { AssessmentState, Assessor } from './recommendation.enums.js';
 
-/** The rules of assessments (DESIGN 2): dated, sourced, append-only, two people. Each method works in the transaction of its mutation. */
+/** The rules of assessments: dated, sourced, append-only, two people. Each method works in the transaction of its mutation. */
 @Injectable()
 export class AssessmentService {
   constructor(

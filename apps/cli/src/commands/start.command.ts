@@ -46,7 +46,7 @@ async function run(options: StartOptions, progress: Progress, closers: Closer[])
   if (own) refuseInProduction(process.env);
   const demonstration = own || options.demonstration;
   const env: NodeJS.ProcessEnv = { ...process.env, ...(demonstration && { DALEL_DEMONSTRATION: '1' }) };
-  // The demonstration shows its public pages: synthetic cases, on this machine (DESIGN 3.8).
+  // The demonstration shows its public pages: synthetic cases, on this machine (docs/privacy.md, S55).
   if (demonstration) env['DALEL_PUBLIC_SITE'] ||= '1';
   const { host, port: wanted } = loadConfig({ ...env, DATABASE_URL: env['DATABASE_URL'] ?? 'postgres://localhost/dalel' });
   const port = await requirePort(wanted, host);

@@ -16,7 +16,7 @@ const PEOPLE = {
 /** Keys of the demonstration's people by the first part of their address. */
 export type People = Record<keyof typeof PEOPLE, string>;
 
-/** OWASP's parameters (SECURITY S10); the library's kind is argon2id unless told otherwise. */
+/** OWASP's parameters (S10); the library's kind is argon2id unless told otherwise. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The eight demonstration sign-ins, one password for all, each with a salt of its own. */

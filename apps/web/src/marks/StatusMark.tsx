@@ -8,7 +8,7 @@ interface StatusProps {
 
 type Look = Implementation | 'REGRESSING';
 
-// The colours of UX.md: they stay apart for colour-blind eyes and in grey print; the sign in each says the same without colour.
+// Colours that stay apart for colour-blind eyes and in grey print; the sign in each says the same without colour.
 const COLOURS: Record<Look, string> = {
   NOT_ASSESSED: 'none',
   NO_ACTION: '#7E7D7A',

@@ -1,7 +1,7 @@
 import { Purpose } from '#libs/platform';
 
 /**
- * Who sees what (DESIGN 3), said once, as data: the axes and what each of their values means. The policies in the migrations
+ * Who sees what (docs/privacy.md), said once, as data: the axes and what each of their values means. The policies in the migrations
  * say the same in SQL, on their own; `test/access/matrix` holds the two against each other, cell by cell, on every path.
  */
 

@@ -21,7 +21,7 @@ const RESTRICTED = 2;
 const placeOf = (entryId: string, keyVersion: number) => ['vault_entry', 'sealed', entryId, keyVersion];
 
 /**
- * The vault (DESIGN 3.5): who survivors and witnesses are. Whoever documents a case may add to its vault; to read takes a grant that
+ * The vault (docs/privacy.md): who survivors and witnesses are. Whoever documents a case may add to its vault; to read takes a grant that
  * two people gave and a reason, and leaves an audit entry, as does an attempt that is refused.
  */
 @Injectable()

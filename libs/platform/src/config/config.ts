@@ -69,7 +69,7 @@ export interface Config {
   ledgerFile: string;
   /** Synthetic world, demonstration sign-ins allowed. */
   demonstration: boolean;
-  /** Is anything shown to people without an account? Off unless the operator turns it on (DESIGN 3.8). */
+  /** Is anything shown to people without an account? Off unless the operator turns it on (docs/privacy.md, S55). */
   publicSite: boolean;
   /** May people without an account ask questions of their own, in production too (S25)? Elsewhere they always may. */
   openApi: boolean;

@@ -1,4 +1,4 @@
-/** The codes clients may rely on (DESIGN 8). What a person may not know exists is NOT_FOUND. */
+/** The codes clients may rely on (docs/api.md). What a person may not know exists is NOT_FOUND. */
 export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'

@@ -7,7 +7,7 @@ import { CONFIG } from '../config/config-token.js';
 import { jobsBoss } from './boss.js';
 import type { JobData, JobName } from './job-data.js';
 
-/** Sends jobs with the change that wants them: both are there after COMMIT, or neither (DESIGN 5). */
+/** Sends jobs with the change that wants them: both are there after COMMIT, or neither (docs/architecture.md). */
 @Injectable()
 export class Jobs implements OnModuleInit, OnModuleDestroy {
   private readonly boss: PgBoss;

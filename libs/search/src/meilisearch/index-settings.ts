@@ -1,7 +1,7 @@
 import type { Settings } from 'meilisearch';
 import type { SearchAudience } from '../engine/search-document.js';
 
-/** One index an audience: what a reader may not see is not in the reader's documents (SEARCH). */
+/** One index an audience: what a reader may not see is not in the reader's documents. */
 export const indexName = (audience: SearchAudience | '*', prefix = 'dalel'): string => `${prefix}_${audience}`;
 
 /** Counts are exact up to here; beyond, they are a lower bound, and the API says so. */
