@@ -13,7 +13,7 @@ export const newMasterKey = () => randomBytes(32).toString('base64');
 
 const WRITE = 'mutation ($input: WriteVaultInput!) { done: writeVault(input: $input) { case entries } }';
 const READ =
-  'mutation ($input: ReadVaultInput!) { done: readVault(input: $input) { id case entries { id survivor witness field text writtenAt } } }';
+  'mutation ($input: ReadVaultInput!) { done: readVault(input: $input) { id case missing entries { id survivor witness field text writtenAt } } }';
 const GRANT = 'id case reason active person { id name } proposedBy { name } confirmedBy { name } confirmedAt revokedAt expiresAt';
 const PROPOSE = `mutation ($input: ProposeVaultGrantInput!) { done: proposeVaultGrant(input: $input) { ${GRANT} } }`;
 const CONFIRM = `mutation ($id: ID!) { done: confirmVaultGrant(id: $id) { ${GRANT} } }`;
@@ -53,7 +53,7 @@ async function answer<Done>(client: TestClient, document: string, variables: obj
 export const write = (client: TestClient, code: string, entries: object[], more: object = {}) =>
   answer<{ case: string; entries: string[] }>(client, WRITE, { input: { case: code, entries, ...more } });
 export const read = (client: TestClient, code: string, reason = 'to call back about the court date') =>
-  answer<{ id: string; case: string; entries: Entry[] }>(client, READ, { input: { case: code, reason } });
+  answer<{ id: string; case: string; missing: number; entries: Entry[] }>(client, READ, { input: { case: code, reason } });
 export const propose = (client: TestClient, code: string, person: string, more: object = {}) =>
   answer<Grant>(client, PROPOSE, { input: { case: code, person, reason: 'accompanies them to court', ...more } });
 export const confirm = (client: TestClient, id: string) => answer<Grant>(client, CONFIRM, { id });

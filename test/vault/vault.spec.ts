@@ -69,7 +69,7 @@ describe('the vault', () => {
   it('takes what identifies a person, and shows whoever wrote it nothing', async () => {
     expect(await write(who.documenter, kept.code, entriesOf())).toEqual({ case: kept.code, entries: Array(5).fill(expect.any(String)) });
     expect(await audited('vault.written', kept.id)).toEqual([
-      { who: 'documenter', detail: { entries: 5, replaced: 0, fields: 'NAME CONTACT ADDRESS' } },
+      { who: 'documenter', detail: { entries: 5, replaced: 0, fields: 'NAME CONTACT ADDRESS', keyVersion: 1 } },
     ]);
     expect(await read(who.documenter, kept.code)).toBe('FORBIDDEN');
   });
@@ -229,6 +229,31 @@ describe('the vault', () => {
       ]);
       expect(texts).toEqual([NAMES[0], null, NAMES[1], NAMES[2], ADDRESS]);
       expect(await textsOf(who.lawyer, kept.code)).toContain('a newer one');
+    });
+
+    it.each([
+      ['another person', 'survivor_id = NULL, witness = 9'],
+      ['another field', `field = 'NOTE'`],
+    ])('put under %s', async (_, change) => {
+      const { rows } = await sql(`SELECT id, survivor_id, witness, field FROM vault_entry WHERE id = ${name(0)}`);
+      await sql(`UPDATE vault_entry SET ${change} WHERE id = $1`, [rows[0].id]);
+      const texts = (await textsOf(who.lawyer, kept.code)) as (string | null)[];
+      await sql('UPDATE vault_entry SET survivor_id = $2, witness = $3, field = $4 WHERE id = $1', Object.values(rows[0]));
+      expect(texts.filter((text) => text === null)).toHaveLength(1);
+      expect(texts).not.toContain(NAMES[0]);
+      expect(await textsOf(who.lawyer, kept.code)).toContain(NAMES[0]);
+    });
+
+    it('a row that was deleted past the application is missed at the next reading', async () => {
+      expect(await read(who.lawyer, kept.code)).toMatchObject({ missing: 0 });
+      const { rows } = await sql(`SELECT * FROM vault_entry WHERE id = ${name(2)}`);
+      await sql('DELETE FROM vault_entry WHERE id = $1', [rows[0].id]);
+      expect(await read(who.lawyer, kept.code)).toMatchObject({ missing: 1 });
+      expect((await audited('vault.read', kept.id)).at(-1)?.detail).toMatchObject({ missing: 1 });
+      await sql('INSERT INTO vault_entry SELECT * FROM jsonb_populate_record(NULL::vault_entry, $1::jsonb)', [
+        JSON.stringify({ ...rows[0], sealed: `\\x${rows[0].sealed.toString('hex')}` }),
+      ]);
+      expect(await read(who.lawyer, kept.code)).toMatchObject({ missing: 0 });
     });
 
     it('under the data key of another case', async () => {

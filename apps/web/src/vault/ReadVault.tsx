@@ -15,6 +15,7 @@ const READ_VAULT = graphql(`
   mutation ReadVault($input: ReadVaultInput!) {
     readVault(input: $input) {
       id
+      missing
       entries {
         id
         survivor
@@ -27,7 +28,7 @@ const READ_VAULT = graphql(`
   }
 `);
 
-export type VaultEntries = ReadVaultMutation['readVault']['entries'];
+export type VaultContent = ReadVaultMutation['readVault'];
 
 interface ReadVaultProps {
   code: string;
@@ -46,7 +47,7 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<CombinedError>();
   const [told, setTold] = useState(false);
-  const { shown, show, hide, longer } = useUntilLeft<VaultEntries>();
+  const { shown, show, hide, longer } = useUntilLeft<VaultContent>();
   async function read(event: FormEvent): Promise<void> {
     event.preventDefault();
     setChecked(true);
@@ -58,12 +59,12 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
     setSending(false);
     setError(answer.error);
     if (!answer.data || document.visibilityState === 'hidden') return;
-    show(answer.data.readVault.entries);
+    show(answer.data.readVault);
     setTold(true);
     setReason('');
     setChecked(false);
   }
-  if (shown) return <ShownVault entries={shown} survivors={survivors} hide={hide} longer={longer} />;
+  if (shown) return <ShownVault content={shown} survivors={survivors} hide={hide} longer={longer} />;
   return (
     <form className="form" noValidate autoComplete="off" onSubmit={(event) => void read(event)}>
       <div role="status" className="done">

@@ -2,24 +2,25 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../casework/Panel.js';
 import { Facts } from '../page/Facts.js';
-import type { VaultEntries } from './ReadVault.js';
+import type { VaultContent } from './ReadVault.js';
 
 interface ShownVaultProps {
-  entries: VaultEntries;
+  content: VaultContent;
   survivors: readonly { id: string; pseudonym: string }[];
   hide: () => void;
   longer: () => void;
 }
 
 /** What a vault holds, person by person. It is left out of prints. */
-export function ShownVault({ entries, survivors, hide, longer }: ShownVaultProps) {
+export function ShownVault({ content: { entries, missing }, survivors, hide, longer }: ShownVaultProps) {
   const { t } = useTranslation();
   const people = [...new Set(entries.map(({ survivor, witness }) => survivor ?? `${witness}`))];
   const nameOf = (key: string): string => survivors.find(({ id }) => id === key)?.pseudonym ?? t('vault.witness', { number: key });
   return (
     <div className="no-print">
       <Panel title={t('vault.shown')}>
-        {entries.length === 0 && <p>{t('vault.empty')}</p>}
+        {entries.length === 0 && missing === 0 && <p>{t('vault.empty')}</p>}
+        {missing > 0 && <p role="alert">{t('vault.missing', { count: missing })}</p>}
         {people.map((key) => (
           <section key={key} aria-label={nameOf(key)}>
             <h4>{nameOf(key)}</h4>

@@ -118,7 +118,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
   },
   keeper: {
     access_change: 'SELECT, UPDATE (state decided_by decided_at)',
-    audit_entry: 'INSERT (person_id action subject_type subject_id detail)',
+    audit_entry: 'SELECT (action subject_id detail), INSERT (person_id action subject_type subject_id detail)',
     audit_link: 'SELECT, INSERT',
     audit_seal: 'SELECT, INSERT',
     audit_tip: 'SELECT, UPDATE',

@@ -146,7 +146,7 @@ export const TABLES: Record<string, TableRules> = {
   access_token: { reads: { door: ALL } },
   one_time_link: { reads: { door: ALL } },
   sign_in_limit: { reads: { door: ALL } },
-  audit_entry: { reads: { staff: (asker) => holds(asker, 'ADMIN') } },
+  audit_entry: { reads: { staff: (asker) => holds(asker, 'ADMIN'), keeper: (_, { action }) => action === 'vault.written' } },
   audit_link: { reads: { keeper: ALL } },
   audit_tip: { reads: { keeper: ALL } },
   audit_seal: { reads: { keeper: ALL } },

@@ -122,6 +122,12 @@ export class VaultRepository {
     );
   }
 
+  /** How many entries of this data key the audit says there must be. */
+  async recorded(caseId: string, keyVersion: number): Promise<number> {
+    const [{ count }] = await this.query<{ count: number }>('SELECT vault_entries_recorded($1, $2) AS count', [caseId, keyVersion]);
+    return count;
+  }
+
   /** Destroys the data key and what it sealed. @returns nothing when there was none */
   async erase(caseId: string, reason: string): Promise<ErasedVault | undefined> {
     const [erased] = await this.query<ErasedVault>(

@@ -31,7 +31,8 @@ export class VaultResolver {
   @Allow('REVIEWER')
   @StepUp()
   @Mutation(() => VaultErasure, {
-    description: 'Destroy the data key of a case: its vault can never be read again, from a backup neither.',
+    description:
+      'Destroy the data key of a case in this database: nobody reads its vault by Dalel any more, after a restore neither. Older files and backups of the database are the operator’s to destroy.',
   })
   eraseVault(@Args('input') input: EraseVaultInput): Promise<VaultErasure> {
     return this.vault.erase(input);

@@ -4,7 +4,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, badInput, DalelError, notFound, ViewerContext } from '#libs/platform';
 import { Ledger } from '../ledger/ledger.service.js';
 import { KEY_WRAPPER, type KeyWrapper } from './key-wrapper.js';
-import { KEY_LENGTH, open, padded, SealBroken, seal, unpadded } from './seal.js';
+import { KEY_LENGTH, open, padded, SealBroken, type SealedPlace, seal, unpadded } from './seal.js';
 import type { EraseVaultInput, ReadVaultInput, VaultEntryInput, WriteVaultInput } from './vault.inputs.js';
 import { type DataKeyRow, type ErasedVault, type SealedEntry, VaultRepository } from './vault.repository.js';
 import type { VaultEntry, VaultErasure, VaultReading, VaultReceipt } from './vault.types.js';
@@ -18,7 +18,17 @@ interface DataKey {
 /** Least clearance of who reads a vault; the policies ask for it too. */
 const RESTRICTED = 2;
 
-const placeOf = (entryId: string, keyVersion: number) => ['vault_entry', 'sealed', entryId, keyVersion];
+/** An entry opens in its own row, under its own case, person and field alone. */
+const placeOf = (caseId: string, { id, keyVersion, survivor, witness, field }: Omit<SealedEntry, 'sealed' | 'writtenAt'>) => [
+  'vault_entry',
+  'sealed',
+  id,
+  keyVersion,
+  caseId,
+  survivor ?? '',
+  witness ?? '',
+  field,
+];
 
 /**
  * The vault (docs/privacy.md): who survivors and witnesses are. Whoever documents a case may add to its vault; to read takes a grant that
@@ -41,30 +51,24 @@ export class VaultService {
     await this.refuseOthers(caseId, entries);
     const { personId } = this.context.viewer;
     const ids = await this.rows.newIds(entries.length);
-    await this.rows.asVault(async () => {
+    const keyVersion = await this.rows.asVault(async () => {
       await this.rows.hold(caseId);
       const dataKey = await this.livingKey(caseId);
       for (const [n, { survivor, witness, field, text }] of entries.entries()) {
-        const id = ids[n];
-        const sealed = seal(dataKey.key, padded(text.trim()), placeOf(id, dataKey.version));
-        await this.rows.add(caseId, personId, {
-          id,
-          survivor: survivor ?? null,
-          witness: witness ?? null,
-          field,
-          keyVersion: dataKey.version,
-          sealed,
-        });
+        const entry = { id: ids[n], survivor: survivor ?? null, witness: witness ?? null, field, keyVersion: dataKey.version };
+        const sealed = seal(dataKey.key, padded(text.trim()), placeOf(caseId, entry));
+        await this.rows.add(caseId, personId, { ...entry, sealed });
       }
       dataKey.key.fill(0);
       if (replaces?.length && (await this.rows.remove(caseId, replaces)) !== new Set(replaces).size)
         throw new DalelError('FORBIDDEN', 'What is replaced must be there, and be yours to read.');
+      return dataKey.version;
     });
     const fields = [...new Set(entries.map(({ field }) => field))].join(' ');
     await this.audit.record(
       'vault.written',
       { type: 'case', id: caseId },
-      { entries: entries.length, replaced: replaces?.length ?? 0, fields },
+      { entries: entries.length, replaced: new Set(replaces).size, fields, keyVersion },
     );
     return { case: code, entries: ids };
   }
@@ -85,10 +89,20 @@ export class VaultService {
         throw new DalelError('FORBIDDEN', 'To read this vault takes a grant: ask a reviewer to propose one.');
       }
       const id = await this.rows.addReading(caseId, personId, grant, reason.trim());
-      return { id, entries: await this.opened(caseId, await this.rows.entries(caseId)) };
+      const sealed = await this.rows.entries(caseId);
+      return { id, entries: await this.opened(caseId, sealed), missing: await this.missing(caseId, sealed) };
     });
     const damaged = read.entries.filter(({ text }) => text === null).length;
-    await this.audit.record('vault.read', { type: 'case', id: caseId }, { reading: read.id, entries: read.entries.length, damaged });
+    await this.audit.record(
+      'vault.read',
+      { type: 'case', id: caseId },
+      {
+        reading: read.id,
+        entries: read.entries.length,
+        damaged,
+        missing: read.missing,
+      },
+    );
     return { ...read, case: code };
   }
 
@@ -110,6 +124,14 @@ export class VaultService {
     const { id, keyVersion, entries, keyFingerprint } = erased;
     await this.audit.record('vault.erased', { type: 'case', id: caseId }, { ledger: id, keyVersion, entries, keyFingerprint });
     return erased;
+  }
+
+  /** How many entries were written under the living data key, not replaced, and are not there. */
+  private async missing(caseId: string, entries: readonly SealedEntry[]): Promise<number> {
+    const [newest] = await this.rows.keys(caseId);
+    if (!newest) return 0;
+    const there = entries.filter(({ keyVersion }) => keyVersion === newest.version).length;
+    return Math.max(0, (await this.rows.recorded(caseId, newest.version)) - there);
   }
 
   private async visible(code: string): Promise<string> {
@@ -149,7 +171,7 @@ export class VaultService {
     }
     const entries = sealed.map(({ sealed: bytes, keyVersion, ...entry }) => {
       const key = keys.get(keyVersion);
-      return { ...entry, text: key ? textOf(key, bytes, entry.id, keyVersion) : null };
+      return { ...entry, text: key ? textOf(key, bytes, placeOf(caseId, { ...entry, keyVersion })) : null };
     });
     for (const key of keys.values()) key.fill(0);
     return entries;
@@ -161,9 +183,9 @@ function unlessBroken(error: unknown): undefined {
   if (!(error instanceof SealBroken)) throw error;
 }
 
-function textOf(key: Buffer, sealed: Buffer, entryId: string, keyVersion: number): string | null {
+function textOf(key: Buffer, sealed: Buffer, place: SealedPlace): string | null {
   try {
-    return unpadded(open(key, sealed, placeOf(entryId, keyVersion)));
+    return unpadded(open(key, sealed, place));
   } catch (error) {
     return unlessBroken(error) ?? null;
   }

@@ -37,6 +37,10 @@ export class VaultReading {
   @AtMost(1000)
   @Field(() => [VaultEntry])
   entries: VaultEntry[];
+  @Field(() => Int, {
+    description: 'Entries that were written and are not there: someone deleted rows of the database. Tell your operator.',
+  })
+  missing: number;
 }
 
 @ObjectType({ description: 'The certificate of an erasure. It stands in the audit log too.' })
