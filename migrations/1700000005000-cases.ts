@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_COLUMNS, guardCaseTable, person } from './support/case-access.js';
 import { CASE_STEP, guardCaseWork, SEAL_CASE } from './support/case-work.js';
+import { CONSENTED, GIVEN_CONSENTS } from './support/consent-functions.js';
 import { ON_OUR_TABLES } from './support/role-functions.js';
 
 const TABLES = [
@@ -247,15 +248,8 @@ export class Cases1700000005000 implements MigrationInterface {
         RETURN (nullif(current_setting('app.purposes', true), '')::int & ~consented(of_case)) = 0;
       END $$;
 
-      -- The purposes, as bits, that every survivor's latest row grants and that have not expired. No survivor, no row: no purpose.
-      CREATE FUNCTION consented(of_case uuid) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT coalesce(bit_and(granted), 0) FROM (
-          SELECT coalesce((SELECT bit_or(purpose_bit(latest.purpose)) FROM (
-              SELECT DISTINCT ON (k.purpose) k.purpose, k.kind, k.expires_on FROM consent k
-               WHERE k.survivor_id = s.id ORDER BY k.purpose, k.recorded_at DESC, k.id DESC) latest
-             WHERE latest.kind = 'GRANT' AND (latest.expires_on IS NULL OR latest.expires_on >= almaty_today())), 0) AS granted
-            FROM survivor s WHERE s.case_id = of_case) each_survivor
-      $$;
+      ${GIVEN_CONSENTS};
+      ${CONSENTED};
 
       CREATE FUNCTION refresh_cover(of_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       DECLARE
@@ -264,10 +258,7 @@ export class Cases1700000005000 implements MigrationInterface {
       BEGIN
         PERFORM 1 FROM "case" c WHERE c.id = of_case FOR NO KEY UPDATE; -- one writer of the mask at a time
         bits := consented(of_case);
-        SELECT min(latest.expires_on) INTO until FROM (
-          SELECT DISTINCT ON (k.survivor_id, k.purpose) k.purpose, k.kind, k.expires_on FROM consent k
-           WHERE k.case_id = of_case ORDER BY k.survivor_id, k.purpose, k.recorded_at DESC, k.id DESC) latest
-         WHERE latest.kind = 'GRANT' AND (purpose_bit(latest.purpose) & bits) <> 0;
+        SELECT min(given.expires_on) FILTER (WHERE (given.mask & bits) <> 0) INTO until FROM given_consents(of_case) given;
         UPDATE "case" c SET covered = bits, covered_until = coalesce(until, 'infinity')
          WHERE c.id = of_case AND (c.covered, c.covered_until) IS DISTINCT FROM (bits, coalesce(until, 'infinity'::date));
       END $$;
@@ -334,6 +325,7 @@ export class Cases1700000005000 implements MigrationInterface {
     const kept = [
       'copy_case_access()',
       'covered_now(uuid)',
+      'given_consents(uuid)',
       'consented(uuid)',
       'refresh_cover(uuid)',
       'follow_consent()',
@@ -349,7 +341,7 @@ export class Cases1700000005000 implements MigrationInterface {
     await guardCaseTable(db, '"case"', {
       child: false,
       caseId: 'id',
-      publicColumns: 'id, code, occurred_month, region, state, level, synthetic, covered, covered_until',
+      publicColumns: 'id, code, occurred_month, region, state, level, synthetic',
       writes: ['INSERT', 'UPDATE'],
     });
     await db.query(`
@@ -368,7 +360,7 @@ export class Cases1700000005000 implements MigrationInterface {
     await guardCaseTable(db, 'engagement', { writes: ['INSERT'] });
     await guardCaseTable(db, 'publication', {
       publicly: "state = 'APPROVED'",
-      publicColumns: 'id, case_id, title, narrative, state, version, level, synthetic, covered, covered_until',
+      publicColumns: 'id, case_id, title, narrative, state, version, level, synthetic',
       writes: ['INSERT', 'UPDATE'],
     });
     await guardCaseWork(db);
@@ -378,7 +370,7 @@ export class Cases1700000005000 implements MigrationInterface {
     await db.query(`
       DROP TABLE ${TABLES.toReversed().join(', ')}, case_grant, case_code CASCADE;
       DROP TABLE "case" CASCADE;
-      DROP FUNCTION copy_case_access, covered_now, refresh_expired_cover, follow_consent, refresh_cover, consented, give_case_code, seal_case, purpose_bit;
+      DROP FUNCTION copy_case_access, covered_now, refresh_expired_cover, follow_consent, refresh_cover, consented, given_consents, give_case_code, seal_case, purpose_bit;
     `);
   }
 }

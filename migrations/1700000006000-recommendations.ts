@@ -114,7 +114,7 @@ export class Recommendations1700000006000 implements MigrationInterface {
       CREATE INDEX ON evidence_note (case_id);
     `);
     await guardCaseTable(db, 'evidence_link', {
-      publicColumns: 'id, recommendation_id, case_id, reason, strength, linked_at, level, synthetic, covered, covered_until',
+      publicColumns: 'id, recommendation_id, case_id, reason, strength, linked_at, level, synthetic',
       writes: ['INSERT', 'DELETE'],
     });
     await guardCaseTable(db, 'evidence_note', { floor: 1, publicly: null, writes: ['INSERT', 'DELETE'] });

@@ -202,7 +202,7 @@ export class Search1700000010000 implements MigrationInterface {
     // Texts to cut highlights from, by id, of the viewer's own documents: a plain policy serves that.
     for (const viewer of VIEWERS) {
       await db.query(`
-        GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, covered, covered_until, removed, texts, words)
+        GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, removed, texts, words)
           ON search_document TO ${viewer.role};
         CREATE POLICY ${viewer.name}_read ON search_document FOR SELECT TO ${viewer.role} USING (
           synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean) AND audience = ${viewer.policy.audience}

@@ -30,6 +30,7 @@ import { Colleagues1700000062000 } from './1700000062000-colleagues.js';
 import { LinkLetters1700000063000 } from './1700000063000-link-letters.js';
 import { PasskeyAlone1700000064000 } from './1700000064000-passkey-alone.js';
 import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
+import { ConsentInOrder1700000100000 } from './1700000100000-consent-in-order.js';
 import { AnswerSize1700000101001 } from './1700000101001-answer-size.js';
 import { VaultCompleteness1700000102000 } from './1700000102000-vault-completeness.js';
 import { SignInChanges1700000103000 } from './1700000103000-sign-in-changes.js';
@@ -70,6 +71,7 @@ export const migrations = [
   LinkLetters1700000063000,
   PasskeyAlone1700000064000,
   UntimedIds1700000070000,
+  ConsentInOrder1700000100000,
   AnswerSize1700000101001,
   VaultCompleteness1700000102000,
   SignInChanges1700000103000,

@@ -25,6 +25,17 @@ const setting = (name: string, type: string) => `(SELECT nullif(current_setting(
 export const purposesAsked = `(SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int)`;
 export const INTERNAL_BIT = 1;
 export const STATISTICS_BIT = 2;
+/**
+ * What a read may be for, by who reads; anything else is null, and finds nothing. The house reads for its own work (INTERNAL, bit 1) and
+ * whatever it names beside it. Whoever reads for another purpose (a partner) reads for that alone, and for figures: a second purpose would
+ * tell what a survivor agreed to. So it is for the public.
+ */
+const oneOf = (condition: string) =>
+  `(SELECT CASE WHEN ${condition} THEN named_purposes END FROM (SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int AS named_purposes) named)`;
+export const purposesOfStaff = oneOf(
+  `named_purposes & 1 = 1 OR (named_purposes & ~${STATISTICS_BIT}) & ((named_purposes & ~${STATISTICS_BIT}) - 1) = 0`,
+);
+export const purposesOfPublic = oneOf(`named_purposes & ~${STATISTICS_BIT} = 4`);
 /** Bit of ANONYMISED_PUBLICATION: without it nothing of a case is ever public, whatever else was asked. */
 export const PUBLICATION_BIT = 4;
 export const PARTNER_BIT = 8;
@@ -40,23 +51,26 @@ const withinReach = (caseId: string) =>
 export const holds = (...roles: string[]) =>
   `(SELECT ${roles.map((role) => `current_setting('app.roles', true) LIKE '%,${role},%'`).join(' OR ')})`;
 
+/** `>=` says the very same, so that the planner expects many rows of it. */
+type Covers = '=' | '>=';
+
 /** May a signed-in person read this row? `floor` is the least clearance for what is more sensitive than the coded case. */
-export const staffMayRead = (caseId: string, floor = 0) =>
+export const staffMayRead = (caseId: string, floor = 0, covers: Covers = '=') =>
   [
     sameWorld,
-    `(covered & ${purposesAsked}) = ${purposesAsked}`,
+    `(covered & ${purposesOfStaff}) ${covers} ${purposesOfStaff}`,
     withinReach(caseId),
     unexpired(caseId),
     ...(floor > 0 ? [`${clearance} >= ${floor}`] : []),
   ].join('\n    AND ');
 
 /** May the public read this row? Published, of this world, covered for publication and for whatever else is asked, today. */
-export const publicMayRead = (caseId: string) =>
+export const publicMayRead = (caseId: string, covers: Covers = '=') =>
   [
     sameWorld,
     'level = 0',
     `(covered & ${PUBLICATION_BIT}) <> 0`,
-    `(covered & ${purposesAsked}) = ${purposesAsked}`,
+    `(covered & ${purposesOfPublic}) ${covers} ${purposesOfPublic}`,
     unexpired(caseId),
   ].join('\n    AND ');
 
@@ -69,7 +83,7 @@ interface CaseTable {
   floor?: number;
   /** Condition of the public beyond the case's own; null: no right at all. */
   publicly?: string | null;
-  /** Columns the public may read; all by default. */
+  /** Columns the public may read; by default all but the masks of consent, by which the policies judge and nobody else. */
   publicColumns?: string;
   /** What staff may do beside reading. */
   writes?: ('INSERT' | 'UPDATE' | 'DELETE')[];
@@ -100,7 +114,7 @@ export async function guardCaseTable(db: QueryRunner, table: string, options: Ca
   }
   if (publicly !== null) {
     statements.push(
-      `GRANT SELECT ${publicColumns ? `(${publicColumns}) ` : ''}ON ${table} TO dalel_public`,
+      `GRANT SELECT (${publicColumns ?? (await columnsWithoutMasks(db, table))}) ON ${table} TO dalel_public`,
       `CREATE POLICY public_read ON ${table} FOR SELECT TO dalel_public USING (\n    ${publicMayRead(caseId)} AND ${publicly})`,
     );
   }
@@ -114,4 +128,13 @@ export async function guardCaseTable(db: QueryRunner, table: string, options: Ca
     );
   }
   for (const statement of statements) await db.query(statement);
+}
+
+async function columnsWithoutMasks(db: QueryRunner, table: string): Promise<string> {
+  const [{ columns }] = await db.query(
+    `SELECT string_agg(quote_ident(attname), ', ') AS columns FROM pg_attribute
+      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname NOT IN ('covered', 'covered_until', 'dated')`,
+    [table],
+  );
+  return columns;
 }

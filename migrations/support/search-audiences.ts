@@ -1,4 +1,4 @@
-import { clearance, INTERNAL_BIT, PARTNER_BIT, PUBLICATION_BIT, purposesAsked } from './case-access.js';
+import { clearance, INTERNAL_BIT, PARTNER_BIT, PUBLICATION_BIT, purposesOfPublic, purposesOfStaff } from './case-access.js';
 
 /**
  * Whose documents there are, and at which levels. Documents, words and indexes of one audience and level stand apart from all
@@ -50,15 +50,24 @@ export const VIEWERS = [
     name: 'staff',
     role: 'dalel_staff',
     levels: [0, 1, 2],
-    policy: { audience: `(SELECT ${staffAudience(clearance, purposesAsked)})`, asked: purposesAsked, cleared: clearance },
+    policy: { audience: `(SELECT ${staffAudience(clearance, purposesOfStaff)})`, asked: purposesOfStaff, cleared: clearance },
+    purposes: purposesOfStaff,
     variables: { audience: staffAudience('cleared', 'wanted'), asked: 'wanted', cleared: 'cleared' },
   },
   {
     name: 'public',
     role: 'dalel_public',
     levels: [0],
-    policy: { audience: `'public'`, asked: purposesAsked },
+    policy: { audience: `'public'`, asked: purposesOfPublic },
+    purposes: purposesOfPublic,
     variables: { audience: `'public'`, asked: 'wanted' },
   },
-] as const satisfies readonly { name: string; role: string; levels: readonly number[]; policy: Asker; variables: Asker }[];
+] as const satisfies readonly {
+  name: string;
+  role: string;
+  levels: readonly number[];
+  policy: Asker;
+  purposes: string;
+  variables: Asker;
+}[];
 export type ViewerOfSearch = (typeof VIEWERS)[number];

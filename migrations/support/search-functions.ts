@@ -2,9 +2,9 @@ import { INTERNAL_BIT, PUBLICATION_BIT } from './case-access.js';
 import { mayFind, unexpired, VIEWERS, type ViewerOfSearch } from './search-audiences.js';
 
 /** The settings once a call, as variables: then the planner knows their values, and the index of the one audience serves. */
-const declared = ({ audience }: ViewerOfSearch['variables']) => `
+const declared = ({ purposes, variables: { audience } }: ViewerOfSearch) => `
   world boolean := nullif(current_setting('app.synthetic', true), '')::boolean;
-  wanted int := nullif(nullif(current_setting('app.purposes', true), ''), '0')::int;
+  wanted int := ${purposes};
   cleared int := least(nullif(current_setting('app.clearance', true), '')::int, 2);
   mine text := ${audience};`;
 
@@ -65,7 +65,7 @@ function searchDocuments(viewer: ViewerOfSearch): string {
       of_provisions text[], of_regions text[], of_responses text[], of_themes text[], occurred_from date, occurred_to date,
       page_size int, after_score float8, after_recency int, after_id text, with_facets boolean)
     RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} SET work_mem = '32MB' AS $$
-    DECLARE${declared(viewer.variables)}
+    DECLARE${declared(viewer)}
       answer jsonb;
     BEGIN
       WITH matching AS MATERIALIZED (
@@ -111,7 +111,7 @@ function correctWords(viewer: ViewerOfSearch): string {
   return `
     CREATE FUNCTION search_corrections_${viewer.name}(typed text[], known_by tsquery[])
     RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} SET pg_trgm.similarity_threshold = 0.2 AS $$
-    DECLARE${declared(viewer.variables)}
+    DECLARE${declared(viewer)}
       corrections text[] := '{}';
       place int;
       before int;
@@ -149,7 +149,7 @@ function correctWords(viewer: ViewerOfSearch): string {
 /** May another engine's index of the asker's audience hold what the asker may not see any more? Then PostgreSQL answers. */
 const searchLags = (viewer: ViewerOfSearch) => `
     CREATE FUNCTION search_lags_${viewer.name}() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} AS $$
-    DECLARE${declared(viewer.variables)}
+    DECLARE${declared(viewer)}
     BEGIN
       RETURN EXISTS (SELECT FROM search_change c WHERE c.restricts AND c.audience = mine AND c.level <= ${viewer.levels.length > 1 ? 'cleared' : '0'});
     END $$`;

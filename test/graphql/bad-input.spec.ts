@@ -37,7 +37,11 @@ const REFUSED: [string, string, string, Record<string, unknown>?][] = [
   ['a code with half a character', 'query ($code: String!) { case(code: $code) { code } }', 'NOT_FOUND', { code: '\ud800' }],
   ['an unknown provision', '{ provision(path: "kz/nothing/art/1") { path } }', 'NOT_FOUND'],
   ['an unknown recommendation', '{ recommendation(code: "NOBODY-1") { code } }', 'NOT_FOUND'],
-  ['evidence for an unknown recommendation', '{ evidence(recommendation: "NOBODY-1", purpose: INTERNAL) { totalCount } }', 'NOT_FOUND'],
+  [
+    'evidence for an unknown recommendation',
+    '{ evidence(recommendation: "NOBODY-1", purpose: ANONYMISED_PUBLICATION) { totalCount } }',
+    'NOT_FOUND',
+  ],
   ['an unknown code in a filter', '{ cases(filter: {violationTypes: ["NO_SUCH"]}) { totalCount } }', 'BAD_USER_INPUT'],
   ['a NUL in a filter', 'query ($text: String!) { cases(filter: {text: $text}) { totalCount } }', 'BAD_USER_INPUT', { text: 'a\u0000b' }],
   ['a cursor that is no base64', '{ cases(after: "***") { totalCount } }', 'BAD_USER_INPUT'],

@@ -23,10 +23,10 @@ export async function visibleCodes(owner: Client, { person, clearance, purposes 
                   ELSE c.level <= $2 OR EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id AND g.person_id = $1 AND g.confirmed_at IS NOT NULL AND g.revoked_at IS NULL AND g.expires_at > now()) END)
         AND EXISTS (SELECT FROM survivor s WHERE s.case_id = c.id)
         AND NOT EXISTS (
-          SELECT FROM survivor s, unnest($3::text[]) asked(purpose) WHERE s.case_id = c.id AND NOT coalesce((
+          SELECT FROM survivor s, unnest($3::text[] || '{INTERNAL}') asked(purpose) WHERE s.case_id = c.id AND NOT coalesce((
             SELECT k.kind = 'GRANT' AND (k.expires_on IS NULL OR k.expires_on >= almaty_today())
                    AND (k.identity_mode <> 'STATISTICS_ONLY' OR k.purpose IN ('INTERNAL', 'STATISTICS')) FROM consent k
-             WHERE k.survivor_id = s.id AND k.purpose = asked.purpose ORDER BY k.recorded_at DESC, k.id DESC LIMIT 1), false))
+             WHERE k.survivor_id = s.id AND k.purpose = asked.purpose ORDER BY k.recorded_at DESC, k.kind = 'WITHDRAWAL' DESC, k.id DESC LIMIT 1), false))
       ORDER BY c.code`,
     [person, clearance, purposes],
   );

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { auditCommand, verifyCommand } from './commands/audit.command.js';
 import { caseCommand } from './commands/case.command.js';
+import { consentCommand } from './commands/consent.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { personCommand } from './commands/person.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
@@ -20,6 +21,7 @@ const program = new Command('dalel')
   .addCommand(migrateCommand())
   .addCommand(personCommand())
   .addCommand(caseCommand())
+  .addCommand(consentCommand())
   .addCommand(seedCommand())
   .addCommand(reindexCommand())
   .addCommand(searchKeyCommand())

@@ -127,10 +127,11 @@ export class CaseResolver {
     return byStatement();
   }
 
-  @ResolveField(() => [Purpose], { description: 'Purposes to which every survivor consents today; for signed-in people.' })
+  @ResolveField(() => [Purpose], { description: 'Purposes to which every survivor consents today; for people of the house.' })
   @AnsweredBySql((row, { audience }) => {
     if (audience === 'public') return `'[]'::json`;
-    const bits = `(CASE WHEN ${row}.covered_until >= almaty_today() THEN ${row}.covered ELSE consented(${row}.id) END)`;
+    const house = `nullif(current_setting('app.purposes', true), '')::int & 1 = 1`;
+    const bits = `(CASE WHEN NOT ${house} THEN 0 WHEN ${row}.covered_until >= almaty_today() THEN ${row}.covered ELSE consented(${row}.id) END)`;
     return `(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${Object.values(Purpose).map((p) => `'${p}'`)}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
   })
   usableFor(): Purpose[] {

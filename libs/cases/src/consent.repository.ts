@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Writes } from '#libs/platform';
+import type { IdentityMode } from './case.enums.js';
 import type { Consent } from './consent.entity.js';
 import type { Survivor } from './survivor.entity.js';
+
+/** The row of a withdrawal, as the database made it. */
+export interface WithdrawalRow {
+  id: string;
+  case_id: string;
+  identity_mode: IdentityMode;
+  given_on: string;
+  way: string;
+  recorded_at: string;
+}
 
 /** Rows of consent, in the transaction in progress and as the viewer. They are only ever added. */
 @Injectable()
@@ -17,13 +28,13 @@ export class ConsentRepository {
     return found;
   }
 
-  /** The row that counts now for this person and purpose. */
-  async latest(survivorId: string, purpose: string): Promise<Pick<Consent, 'kind' | 'identityMode' | 'language'> | undefined> {
-    const [found] = await this.writes.tx.query(
-      `SELECT kind, identity_mode AS "identityMode", language FROM consent WHERE survivor_id = $1 AND purpose = $2 ORDER BY recorded_at DESC, id DESC LIMIT 1`,
-      [survivorId, purpose],
-    );
-    return found;
+  /**
+   * Takes a consent back, also where the case can be read no more.
+   * @returns the row; undefined where no such consent stands, null for a survivor beyond this viewer's reach
+   */
+  async withdraw(survivorId: string, purpose: string, note: string | null): Promise<WithdrawalRow | undefined | null> {
+    const [{ row }] = await this.writes.tx.query('SELECT withdraw_consent($1, $2, $3) AS row', [survivorId, purpose, note]);
+    return row === null || row.id ? row : undefined;
   }
 
   /** Adds a row. @returns what the database made of it: read while it is still as visible as its case was before it */

@@ -28,7 +28,7 @@ export function consentRow(caseId: string, survivorId: string, terms: ConsentTer
 }
 
 /** The row of a withdrawal, as its answer needs it. */
-export type WithdrawnConsent = Omit<Partial<Consent>, 'survivor'> & { survivor: object };
+export type WithdrawnConsent = Omit<Partial<Consent>, 'survivor'> & { survivor: object | null };
 
 /** What survivors agreed to (docs/privacy.md): rows are only ever added, the latest counts. */
 @Injectable()
@@ -48,35 +48,28 @@ export class ConsentService {
   }
 
   /**
-   * Takes a consent back, from this transaction on. Without INTERNAL the house itself sees the case no more, who withdraws
-   * included: so the answer is put together before, not read afterwards.
-   * @throws NOT_FOUND for a survivor the viewer may not see; BAD_USER_INPUT when there is no such consent
+   * Takes a consent back, from this transaction on, also when the case can be read no more. Without INTERNAL the house itself sees the
+   * case no more, who withdraws included: so the answer is put together from the row, and not read afterwards.
+   * @throws NOT_FOUND for a survivor of a case beyond the viewer's reach; BAD_USER_INPUT when there is no such consent
    */
   @Transactional()
   async withdraw({ survivor: survivorId, purpose, note }: WithdrawConsentInput): Promise<WithdrawnConsent> {
-    const survivor = await this.survivor(survivorId);
-    const { caseId } = survivor;
-    const given = await this.consents.latest(survivorId, purpose);
-    if (given?.kind !== 'GRANT') throw badInput('There is no consent to this purpose that could be withdrawn.', 'purpose');
-    const { identityMode, language } = given;
-    const row = {
-      case_id: caseId,
-      survivor_id: survivorId,
+    const survivor = (await this.consents.survivor(survivorId)) ?? null;
+    const row = await this.consents.withdraw(survivorId, purpose, trimmed(note));
+    if (row === null) throw notFound('survivor');
+    if (!row) throw badInput('There is no consent to this purpose that could be withdrawn.', 'purpose');
+    await this.changes.finish(row.case_id, 'consent.withdrawn', { purpose });
+    return {
+      id: row.id,
+      recordedAt: new Date(row.recorded_at),
       purpose,
-      kind: 'WITHDRAWAL',
-      identity_mode: identityMode,
-      given_on: todayInAlmaty(),
+      withdrawn: true,
+      identityMode: row.identity_mode,
+      givenOn: row.given_on,
+      way: row.way,
+      expiresOn: null,
+      survivor,
     };
-    const way = 'told us';
-    const added = await this.consents.add({
-      ...row,
-      way,
-      language,
-      note: trimmed(note),
-      recorded_by: this.context.viewer.personId,
-    });
-    await this.changes.finish(caseId, 'consent.withdrawn', { purpose });
-    return { ...added, purpose, withdrawn: true, identityMode, givenOn: row.given_on, way, expiresOn: null, survivor };
   }
 
   private async survivor(id: string) {

@@ -46,7 +46,7 @@ export class EvidenceResolver {
   }
 
   @AtMost(1)
-  @ResolveField(() => [Withheld])
+  @ResolveField(() => [Withheld], { description: 'For people of the house; empty for everybody else.' })
   async withheld(@Parent() page: EvidencePage): Promise<Withheld[]> {
     const count = await this.evidence.withheld(page);
     return count > 0 ? [{ reason: WithheldReason.CONSENT, count }] : [];

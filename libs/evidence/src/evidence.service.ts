@@ -85,9 +85,12 @@ export class EvidenceService {
     return { ...found, of: { key: 'id', value: id }, purpose, under: purposesAbove(info), filter };
   }
 
-  /** How many that this viewer may see for their own work (and for what stands above) are not consented to for the purpose. */
+  /**
+   * How many that the house may see for its own work (and for what stands above) are not consented to for the purpose. Others are not
+   * told: with a filter the number would tell what one person agreed to.
+   */
   async withheld({ of, purpose, under, filter }: EvidencePage): Promise<number> {
-    if (!purpose) return 0;
+    if (!purpose || this.context.viewer.purpose !== Purpose.INTERNAL) return 0;
     const all = await this.count(of, under, filter);
     return all - (await this.count(of, [...under, purpose], filter));
   }

@@ -99,7 +99,15 @@ export async function seedCases(db: ClientBase, { provisions, recommendations, p
         confirmed_at: new Date().toISOString(),
       })),
   );
+  await withdrawUnconsented(db);
   return cases.length;
+}
+
+/** What was published, and whose survivors agree to the publication no more: as a withdrawal leaves it. */
+async function withdrawUnconsented(db: ClientBase): Promise<void> {
+  const unconsented = `level = 0 AND (consented(id) & purpose_bit('ANONYMISED_PUBLICATION')) = 0`;
+  await db.query(`UPDATE publication SET state = 'WITHDRAWN' WHERE case_id IN (SELECT id FROM "case" WHERE ${unconsented})`);
+  await db.query(`UPDATE "case" SET state = 'WITHDRAWN', level = 2 WHERE ${unconsented}`);
 }
 
 function caseRow({ id, code, occurredMonth, region, level, timeline }: SeededCase, people: People) {

@@ -31,7 +31,8 @@ export function Evidence({ code }: { code: string }) {
   const { label } = useTerms();
   const { purpose: chosen } = useSearch({ from: '/recommendations/$code' });
   const navigate = useNavigate({ from: '/recommendations/$code' });
-  const purpose = viewer ? (chosen ?? viewer.purpose) : null;
+  const offered = EVIDENCE_PURPOSES.filter((each) => viewer?.purpose === 'INTERNAL' || each === viewer?.purpose || each === 'STATISTICS');
+  const purpose = viewer ? (offered.find((each) => each === chosen) ?? viewer.purpose) : null;
   return (
     <Section title={t('recommendation.evidence')} note={viewer ? t('recommendation.evidenceNote') : t('recommendation.evidencePublic')}>
       {viewer && (
@@ -39,9 +40,9 @@ export function Evidence({ code }: { code: string }) {
           className={`${styles.purpose} no-print`}
           label={t('recommendation.purpose')}
           value={purpose ?? ''}
-          data={EVIDENCE_PURPOSES.map((value) => ({ value, label: label('purpose', value) }))}
+          data={offered.map((value) => ({ value, label: label('purpose', value) }))}
           onChange={(event) => {
-            const next = EVIDENCE_PURPOSES.find((each) => each === event.currentTarget.value);
+            const next = offered.find((each) => each === event.currentTarget.value);
             void navigate({ search: { purpose: next }, resetScroll: false });
           }}
         />

@@ -47,7 +47,7 @@ export interface Said {
   until?: 'yesterday' | 'today';
   as?: Mode;
 }
-/** What the survivors of a case said, and what that covers today: only what every one of them agrees to. */
+/** What the survivors of a case said, and what that covers today: only what every one of them agrees to, and nothing without our own work. */
 interface Consent {
   survivors: readonly (readonly Said[])[];
   covers: readonly Purpose[];
@@ -71,7 +71,8 @@ export const CONSENTS = {
   'to our own work and partners': { survivors: [[yes([INTERNAL, PARTNERS])]], covers: [INTERNAL, PARTNERS] },
   'to our own work and statistics': { survivors: [[yes([INTERNAL, STATISTICS])]], covers: [INTERNAL, STATISTICS] },
   'to our own work and the UN': { survivors: [[yes([INTERNAL, UN])]], covers: [INTERNAL, UN] },
-  'to publication and partners, not to our own work': { survivors: [[yes([PUBLICATION, PARTNERS])]], covers: [PUBLICATION, PARTNERS] },
+  'to publication and partners, not to our own work': { survivors: [[yes([PUBLICATION, PARTNERS])]], covers: [] },
+  'to everything, our own work withdrawn': { survivors: [[yes(EVERYTHING), no([INTERNAL])]], covers: [] },
   'to everything, then withdrawn': { survivors: [[yes(EVERYTHING), no(EVERYTHING)]], covers: [] },
   'to everything, publication withdrawn': { survivors: [[yes(EVERYTHING), no([PUBLICATION])]], covers: but(PUBLICATION) },
   'withdrawn, then given anew': {
@@ -82,7 +83,7 @@ export const CONSENTS = {
   'to everything, until yesterday': { survivors: [[yes(EVERYTHING, 'yesterday')]], covers: [] },
   'to everything, our own work until yesterday': {
     survivors: [[yes(but(INTERNAL)), yes([INTERNAL], 'yesterday')]],
-    covers: but(INTERNAL),
+    covers: [],
   },
   'of one to everything, of the other to nothing': { survivors: [[yes(EVERYTHING)], []], covers: [] },
   'of one to everything, of the other to our own work and the UN': {
@@ -209,10 +210,10 @@ export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean 
   const form = path.indexed && documentFor(asker, found);
   return (
     readsCase(asker, found, path.from) &&
-    (path.for === undefined || covers(found, path.for)) &&
+    (path.for === undefined || (readsFor(asker, path.for) && covers(found, path.for))) &&
     !(path.indexed && (form === undefined || (path.original && form === 'PUBLICATION'))) &&
     !(path.wording && found.wording === 'none') &&
-    !(path.wording && readsWordings(asker) && found.wording !== 'APPROVED') &&
+    !(path.wording && readsWordings(asker) && !(found.wording === 'APPROVED' && covers(found, PUBLICATION))) &&
     !(path.counted && [STATISTICS, PUBLICATION, PARTNERS].some((each) => !readsMonth(asker, found, each))) &&
     !((path.byMonth || path.original) && !readsMonth(form === 'PUBLICATION' ? THE_PUBLIC : asker, found, path.for)) &&
     !(path.tells && (path.for === STATISTICS || onlyCounts(asker)))
@@ -224,7 +225,7 @@ export function readsCase(asker: Asker, found: MatrixCase, from: Standing = 'pub
   return (
     reachesCase(asker, found) &&
     covers(found, asker.purpose) &&
-    (asker.named === undefined || covers(found, asker.named)) &&
+    (asker.named === undefined || (readsFor(asker, asker.named) && covers(found, asker.named))) &&
     (from === 'public' || (asker.standing !== 'public' && asker.standing >= from))
   );
 }
@@ -242,6 +243,9 @@ function documentFor(asker: Asker, found: MatrixCase): 'ORIGINAL' | 'PUBLICATION
 /** Is the case published for everyone, and for what this asker reads for? */
 export const readsPublished = (asker: Asker, found: MatrixCase): boolean =>
   found.level === 'PUBLIC' && covers(found, PUBLICATION) && readsCase(asker, found);
+
+/** Who does not read for our own work reads for one purpose, and for figures: a second one would tell what a survivor agreed to. */
+export const readsFor = ({ purpose }: Asker, named: Purpose) => purpose === INTERNAL || named === purpose || named === STATISTICS;
 
 /** May the month be told, or no more than the year? Our own work knows it. */
 export function readsMonth({ purpose, named }: Asker, { consent }: MatrixCase, also?: Purpose): boolean {
@@ -262,4 +266,4 @@ export function reachesCase({ standing, holdsGrants }: Asker, { level, grant, wo
   return answer === 'yes' || (answer === 'by grant' && holdsGrants && grant === 'granted');
 }
 
-const covers = ({ consent }: MatrixCase, purpose: Purpose) => (CONSENTS[consent].covers as readonly Purpose[]).includes(purpose);
+export const covers = ({ consent }: MatrixCase, purpose: Purpose) => (CONSENTS[consent].covers as readonly Purpose[]).includes(purpose);

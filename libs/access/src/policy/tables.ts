@@ -1,5 +1,5 @@
 import { Purpose } from '#libs/platform';
-import { type Asker, type MatrixCase, onlyCounts, readsCase, readsMonth, readsPublished, type Standing } from './matrix.js';
+import { type Asker, covers, type MatrixCase, onlyCounts, readsCase, readsMonth, readsPublished, type Standing } from './matrix.js';
 
 /**
  * Which rows of which table each role of the database reads, and who writes them: the second saying of what the policies say,
@@ -74,9 +74,13 @@ export const TABLES: Record<string, TableRules> = {
   evidence_link: coded('INSERT', 'DELETE'),
   publication: {
     reads: {
-      staff: told((asker, row, of) => cases()(asker, row, of) && (asker.standing !== 0 || APPROVED(asker, row, of))),
+      staff: told(
+        (asker, row, of) =>
+          cases()(asker, row, of) && (asker.standing !== 0 || (APPROVED(asker, row, of) && covers(of!, Purpose.ANONYMISED_PUBLICATION))),
+      ),
       public: told((asker, row, of) => cases()(asker, row, of) && APPROVED(asker, row, of)),
       indexer: INDEXABLE,
+      keeper: ALL,
     },
     writes: ['INSERT', 'UPDATE'],
   },

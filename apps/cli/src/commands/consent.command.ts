@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { Client } from 'pg';
+import { keepLedger, LedgerFile } from '#libs/access';
+import { Purpose } from '#libs/platform';
+import { reachDatabase } from '../running/owner-database.js';
+import { Progress } from '../running/progress.js';
+
+export function consentCommand(): Command {
+  return new Command('consent').description('Consent of survivors, where nobody in the house can reach the case any more').addCommand(
+    new Command('withdraw')
+      .description('Take back what every survivor of a case agreed to: one purpose, or all of them')
+      .argument('<code>', 'code of the case')
+      .addOption(new Option('--purpose <purpose>', 'one purpose; without it, all').choices(Object.values(Purpose)))
+      .requiredOption('--reason <text>', 'kept with each withdrawal')
+      .action(withdraw),
+  );
+}
+
+async function withdraw(code: string, { purpose, reason }: { purpose?: Purpose; reason: string }): Promise<void> {
+  const database = await reachDatabase(process.env, new Progress());
+  const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-consent' });
+  try {
+    await client.connect();
+    await client.query('BEGIN');
+    const { rows } = await client.query<{ id: string; withdrawn: string[] }>('SELECT * FROM withdraw_consents($1, $2, $3)', [
+      code,
+      purpose ? [purpose] : Object.values(Purpose),
+      reason,
+    ]);
+    const found = rows.at(0);
+    if (!found) throw new Error('There is no such case');
+    if (found.withdrawn.length === 0) throw new Error('No survivor of this case consents to that: nothing was changed');
+    for (const of of found.withdrawn)
+      await client.query(
+        `INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ('consent.withdrawn', 'case', $1, $2)`,
+        [found.id, { purpose: of, by: 'operator' }],
+      );
+    await client.query('COMMIT');
+    await keepLedger(client, new LedgerFile(process.env['DALEL_LEDGER_FILE'] || join(database.dataDir, 'ledger.jsonl')));
+    process.stdout.write(`Withdrawn: ${found.withdrawn.length} consents (${[...new Set(found.withdrawn)].join(', ')}).\n`);
+  } finally {
+    await client.end().catch(() => undefined);
+    await database.close();
+  }
+}

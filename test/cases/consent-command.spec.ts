@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { consentCommand } from '../../apps/cli/src/commands/consent.command.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+
+describe('the operator’s command that takes consents back', () => {
+  let database: TestDatabase;
+  let folder: string;
+  const { env } = process;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    folder = mkdtempSync(join(tmpdir(), 'dalel-consent-'));
+    process.env = { ...env, DATABASE_URL: database.ownerUrl, DATA_DIR: folder };
+    jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  });
+  afterAll(async () => {
+    process.env = env;
+    jest.restoreAllMocks();
+    rmSync(folder, { recursive: true });
+    await database?.drop();
+  });
+
+  const run = (...args: string[]) => consentCommand().parseAsync(['withdraw', ...args, '--reason', 'an invented letter'], { from: 'user' });
+  const stateOf = (code: string) =>
+    asOwner(database, async (owner) => (await owner.query('SELECT id, covered, level, state FROM "case" WHERE code = $1', [code])).rows[0]);
+  const published = () =>
+    asOwner(database, async (owner) => (await owner.query<{ code: string }>('SELECT code FROM "case" WHERE level = 0 ORDER BY code')).rows);
+
+  it('ends one purpose, then all, of a case that nobody reads any more, and keeps each in the ledger and the audit', async () => {
+    const [{ code }] = await published();
+    await run(code, '--purpose', 'INTERNAL');
+    const { id, ...state } = await stateOf(code);
+    expect(state).toEqual({ covered: 0, level: 2, state: 'WITHDRAWN' });
+    await run(code);
+    await asOwner(database, async (owner) => {
+      expect((await owner.query('SELECT FROM given_consents($1)', [id])).rowCount).toBe(0);
+      const { rows } = await owner.query(
+        `SELECT detail->>'purpose' AS purpose FROM audit_entry WHERE action = 'consent.withdrawn' AND subject_id = $1 AND detail->>'by' = 'operator' ORDER BY at LIMIT 1`,
+        [id],
+      );
+      expect(rows).toEqual([{ purpose: 'INTERNAL' }]);
+    });
+    expect(readFileSync(join(folder, 'ledger.jsonl'), 'utf8')).toContain(id);
+  });
+
+  it('changes nothing where there is nothing to take back, and says so', async () => {
+    await expect(run('KZ-2023-NONE')).rejects.toThrow('There is no such case');
+    const [{ code }] = await published();
+    await run(code);
+    await expect(run(code)).rejects.toThrow('No survivor of this case consents to that');
+  });
+});
