@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { consentCommand } from '../../apps/cli/src/commands/consent.command.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 
@@ -14,11 +13,9 @@ describe('the operator’s command that takes consents back', () => {
     database = await createTestDatabase('demo');
     folder = mkdtempSync(join(tmpdir(), 'dalel-consent-'));
     process.env = { ...env, DATABASE_URL: database.ownerUrl, DATA_DIR: folder };
-    jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   });
   afterAll(async () => {
     process.env = env;
-    jest.restoreAllMocks();
     rmSync(folder, { recursive: true });
     await database?.drop();
   });
