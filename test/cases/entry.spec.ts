@@ -217,6 +217,12 @@ describe('entering cases and changing them', () => {
     expect(await documenter.errorCode(UNLINK, { id: 'no id', version: 4 })).toBe('BAD_USER_INPUT');
   });
 
+  it('tells the limit of a title to who wrote a longer one', async () => {
+    const { errors } = await work(documenter, 'createCase', caseInput({ title: { ru: 'а'.repeat(20_000) } }), 'code');
+    expect(errors?.[0]?.message).toBe('"title" has at most 300 characters in each language.');
+    expect((await work(documenter, 'createCase', caseInput({ title: { ru: 'а'.repeat(300) } }), 'code')).errors).toBeUndefined();
+  });
+
   it('leaves nothing behind of what it refuses', async () => {
     const { code, survivors } = await done(documenter, 'createCase', caseInput());
     const submitted = await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
@@ -240,6 +246,12 @@ describe('entering cases and changing them', () => {
       [{ acts: [{ violationType: 'BLACKMAIL', perpetrators: [{ type: 'RELATIVE', role: 'NO_SUCH' }] }] }, 'BAD_USER_INPUT'],
       [{ referrals: [{ kind: 'NO_SUCH' }] }, 'BAD_USER_INPUT'],
       [{ title: {} }, 'BAD_USER_INPUT'],
+      [{ title: { ru: '\u200b\u2060\u00ad' } }, 'BAD_USER_INPUT'],
+      [{ title: { ru: '\u3164\u2800\u115f' } }, 'BAD_USER_INPUT'],
+      [{ title: { ru: 'Звонки с \u202e76543211077+\u202c' } }, 'BAD_USER_INPUT'],
+      [{ narrative: { ru: '\u200b' } }, 'BAD_USER_INPUT'],
+      [{ title: { ru: 'а'.repeat(301) } }, 'BAD_USER_INPUT'],
+      [{ narrative: { ru: 'а'.repeat(20_001) } }, 'BAD_USER_INPUT'],
       [{ narrative: { en: 'x'.repeat(20_001) } }, 'BAD_USER_INPUT'],
       [{ place: 'a\u0000b' }, 'BAD_USER_INPUT'],
       [{ narrative: { en: 'a\u0000b' } }, 'BAD_USER_INPUT'],

@@ -1,10 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, type FieldOptions } from '@nestjs/graphql';
 import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { badInput, changedText, type LocalizedText, type LocalizedTextInput, localizedText } from '#libs/platform';
+import { badInput, changedText, isBlank, type LocalizedText, type LocalizedTextInput, localizedText, NotBlank } from '#libs/platform';
 
+/** Nothing that turns the direction of text, by which it reads otherwise than it is checked. */
+const TURNING = '\\u202A-\\u202E\\u2066-\\u2069';
 /** What is kept as text: no control characters but breaks and tabs, no halves of characters. */
-const STORABLE = /^[\P{C}\p{Cf}\p{Co}\p{Cn}\s]*$/u;
+const STORABLE = new RegExp(`^(?:(?![${TURNING}])[\\P{C}\\p{Cf}\\p{Co}\\p{Cn}\\s])*$`, 'u');
+/** Characters of a title, in each language. */
+const MAX_TITLE = 300;
 const storable = Matches(STORABLE, { message: 'The text holds a character that cannot be kept.' });
 
 /** A text that must be there. */
@@ -13,6 +17,7 @@ export const Text = (max: number, options: FieldOptions = {}) =>
     Field(() => String, options),
     IsString(),
     MinLength(1),
+    NotBlank(),
     MaxLength(max),
     storable,
   );
@@ -42,6 +47,8 @@ export function changedWording(before: LocalizedText, input: LocalizedTextInput,
 }
 
 function keepable(text: LocalizedText, field: string): LocalizedText {
+  if (field === 'title' && Object.values(text).some((each) => each.length > MAX_TITLE))
+    throw badInput(`"title" has at most ${MAX_TITLE} characters in each language.`, field);
   if (!Object.values(text).every((each) => STORABLE.test(each))) throw badInput(`"${field}" holds a character that cannot be kept.`, field);
   return text;
 }
@@ -54,4 +61,4 @@ export function saidWhy(reasons: string, field = 'reasons'): string {
 }
 
 /** A text without its margins; null where nothing is left. */
-export const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;
+export const trimmed = (text: string | null | undefined): string | null => (!text || isBlank(text) ? null : text.trim());

@@ -23,7 +23,16 @@ export { LIMITS, MAX_TOKENS, MAX_VALIDATION_ERRORS } from './graphql/limits/limi
 export { limitedOperations } from './graphql/limits/limits.plugin.js';
 export { TrustedDocuments } from './graphql/limits/trusted-documents.js';
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';
-export { changedText, type LocalizedText, LocalizedTextInput, localizedText, Source, SourceInput } from './graphql/text.js';
+export {
+  changedText,
+  isBlank,
+  type LocalizedText,
+  LocalizedTextInput,
+  localizedText,
+  NotBlank,
+  Source,
+  SourceInput,
+} from './graphql/text.js';
 export type { JobData, JobName } from './jobs/job-data.js';
 export { type JobHandler, JobRunner } from './jobs/job-runner.js';
 export { Jobs } from './jobs/jobs.js';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { Day, LocalizedTextInput, SourceInput } from '#libs/platform';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { Day, LocalizedTextInput, NotBlank, SourceInput } from '#libs/platform';
 import { Assessor, Implementation, Trend } from './recommendation.enums.js';
 
 @InputType()
@@ -11,17 +11,17 @@ export class ProposeAssessmentInput {
   @Field(() => Assessor, { defaultValue: Assessor.OURS }) assessor: Assessor;
   @Field(() => String, { nullable: true, description: 'Which ministry, which committee: needed where it is not ours.' })
   @IsOptional()
-  @MinLength(1)
+  @NotBlank()
   @MaxLength(200)
   assessorName?: string | null;
   @Field(() => Implementation, { nullable: true }) @IsOptional() implementation?: Implementation | null;
   @Field(() => Trend, { nullable: true }) @IsOptional() trend?: Trend | null;
   @Field(() => String, { nullable: true, description: "A body's own scheme and its version, e.g. HRC A–E." })
   @IsOptional()
-  @MinLength(1)
+  @NotBlank()
   @MaxLength(200)
   gradeScheme?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MinLength(1) @MaxLength(40) gradeValue?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @NotBlank() @MaxLength(40) gradeValue?: string | null;
   @Field(() => Day, { description: 'The day of which it speaks.' }) assessedOn: string;
   @Field(() => LocalizedTextInput, { description: 'What happened.' })
   @ValidateNested()
@@ -29,7 +29,7 @@ export class ProposeAssessmentInput {
   summary: LocalizedTextInput;
   @Field(() => [SourceInput])
   @ArrayMinSize(1, { message: 'An assessment needs at least one source.' })
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => SourceInput)
   sources: SourceInput[];

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { AtMost, DateTime, Purpose } from '#libs/platform';
+import { ArrayMaxSize, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AtMost, DateTime, NotBlank, Purpose } from '#libs/platform';
 import { Confidentiality } from '../confidentiality.js';
 import { Viewer } from '../viewer.types.js';
 
@@ -66,7 +66,7 @@ export class FactorAdded {
 
 @InputType()
 export class CreateAccessTokenInput {
-  @Field({ description: 'What it is for, for you to know it by.' }) @IsString() @MinLength(1) @MaxLength(80) name: string;
+  @Field({ description: 'What it is for, for you to know it by.' }) @IsString() @NotBlank() @MaxLength(80) name: string;
   @Field(() => [Purpose], { defaultValue: [], description: 'Purposes that its questions may name, beside your own.' })
   @ArrayMaxSize(13)
   purposes: Purpose[];

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { badInput, CONFIG, type Config, ViewerChange, ViewerContext } from '#libs/platform';
+import { badInput, CONFIG, type Config, isBlank, ViewerChange, ViewerContext } from '#libs/platform';
 import { OwnAccount } from '../access-rules.js';
 import { Door } from '../door.js';
 import { Factors } from '../factors/factors.js';
@@ -62,7 +62,7 @@ export class FactorsResolver {
   @OwnAccount('stepped up for own factors')
   @Mutation(() => FactorAdded, { description: 'The browser’s answer (JSON): the passkey is your second factor from now on.' })
   async addPasskey(@Args('name') name: string, @Args('response') response: string, @Context('req') request: Request): Promise<FactorAdded> {
-    if (name.trim() === '' || name.length > 80) throw badInput('Give the passkey a name of up to 80 characters.', 'name');
+    if (isBlank(name) || name.length > 80) throw badInput('Give the passkey a name of up to 80 characters.', 'name');
     await this.passkeys.add(this.context.viewer, visitOf(request, this.config).origin, name.trim(), response);
     return this.added(request);
   }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
-import { DateTime, Language, Purpose, Role } from '#libs/platform';
+import { ArrayMinSize, ArrayUnique, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { DateTime, Language, NotBlank, Purpose, Role } from '#libs/platform';
 import { Confidentiality } from '../confidentiality.js';
 import { MAIL_ADDRESS } from '../mail-address.js';
 import { Person } from '../person.entity.js';
@@ -75,7 +75,7 @@ export class InvitePersonInput {
   @Matches(MAIL_ADDRESS, { message: 'Write one whole e-mail address, in Latin letters: "email".' })
   @MaxLength(254)
   email: string;
-  @Field() @IsString() @MinLength(1) @MaxLength(200) name: string;
+  @Field() @IsString() @NotBlank() @MaxLength(200) name: string;
   @Field(() => [Role], { defaultValue: [Role.READER] }) @ArrayMinSize(1) @ArrayUnique() roles: Role[];
   @Field(() => Confidentiality, { defaultValue: Confidentiality.PUBLIC }) clearance: Confidentiality;
   @Field(() => AccountPurpose, { defaultValue: AccountPurpose.INTERNAL }) purpose: AccountPurpose;

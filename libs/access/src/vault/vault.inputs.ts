@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CASE_CODE } from '#libs/platform';
+import { CASE_CODE, NotBlank } from '#libs/platform';
 import { VaultField } from './vault.types.js';
 
 /** Something must be said, without control characters but breaks and tabs. */
@@ -23,7 +23,7 @@ const Said = (max: number, description: string) =>
     Field(() => String, { description }),
     IsString(),
     MaxLength(max),
-    Matches(/\S/, { message: 'Say something.' }),
+    NotBlank('Say something.'),
     Matches(/^[\P{C}\p{Cf}\p{Co}\p{Cn}\s]*$/u, { message: 'The text holds a character that cannot be kept.' }),
   );
 const CaseCode = () => Said(40, 'Code of the case.');

@@ -120,6 +120,94 @@ describe('what could point to a person in a public wording', () => {
     expect(finding).toMatchObject({ kind: FindingKind.PHONE, excerpt: '+7701\u200b1234567', from: 9, to: 22 });
   });
 
+  it.each([
+    ['8 7 0 1 1 2 3 4 5 6 7', FindingKind.PHONE],
+    ['звонил с 0 7 0 1 1 2 3 4 5 6 7', FindingKind.PHONE],
+    ['звонил с 0-701-123-45-67', FindingKind.PHONE],
+    ['Это была А с е л ь', FindingKind.NAME],
+    ['with A s e l at the door', FindingKind.NAME],
+    ['его ИИН 9 0 0 1 0 1 3 0 0 1 2 3', FindingKind.PERSONAL_NUMBER],
+    ['восемь семьсот один сто двадцать три сорок пять шестьдесят семь', FindingKind.PHONE],
+    ['сегіз жеті нөл бір бір екі үш', FindingKind.PHONE],
+    ['eight seven zero one one two three', FindingKind.PHONE],
+    ['писать на someone собака яндекс точка ру', FindingKind.EMAIL],
+    ['писать на someone собака example точка kz', FindingKind.EMAIL],
+    ['someone at gmail dot com', FindingKind.EMAIL],
+    ['someone айқұлақ mail нүкте ru', FindingKind.EMAIL],
+  ])('what is spelled out or said in words: %s', (text, kind) => {
+    expect(found(text).map(([k]) => k)).toContain(kind);
+  });
+
+  it('names the place of what is spelled out as it was written', () => {
+    const [finding] = checkWording({ title: { ru: 'С ним   была А с е л ь там' }, narrative: {} }, 'KZ-75');
+    expect(finding).toMatchObject({ kind: FindingKind.NAME, excerpt: 'А с е л ь', from: 13, to: 22 });
+  });
+
+  it('takes no dog, sum or list of words for an address or a number', () => {
+    expect(found('Его собака лаяла. Потом он ушёл. Соседская собака лаяла тоже.')).toEqual([]);
+    expect(found('Просили семьсот тридцать две тысячи пятьсот сорок один тенге.')).toEqual([]);
+    expect(found('They met at home. He was at work. One or two of them left.', 'en')).toEqual([]);
+  });
+
+  it('S20 takes time in proportion to the text, of whatever it is a long run', () => {
+    const units = [
+      'a',
+      'я',
+      'ә',
+      'Я',
+      '1',
+      '7',
+      ' ',
+      '\n',
+      '-',
+      '.',
+      '+',
+      '@',
+      '(',
+      '_',
+      '№',
+      '\u200b',
+      '\u0301',
+      '😀',
+      'a.',
+      'a-',
+      '1 ',
+      '8 ',
+      '7-',
+      'а ',
+      'A ',
+      'a@',
+      'дцати',
+      'десяти',
+      'один ',
+      'школа',
+      'школа ',
+      '14 ',
+      'в ',
+      'на собака ',
+      'А. ',
+      'Асан ',
+      'www.',
+      '+7',
+      '2023-',
+      '.kz',
+      'а.ә-',
+    ];
+    const time = (text: string) => {
+      const began = performance.now();
+      checkWording({ title: {}, narrative: { ru: text } }, 'KZ-62');
+      return performance.now() - began;
+    };
+    const slow = units
+      .flatMap((unit) => [
+        unit.repeat(Math.floor(20_000 / unit.length)),
+        `школа 8 14 д. a@${unit.repeat(Math.floor(20_000 / unit.length))}`,
+      ])
+      .map((text) => [Math.min(time(text), time(text)), text.slice(0, 30)] as const)
+      .filter(([ms]) => ms > 400);
+    expect(slow).toEqual([]);
+  });
+
   it('finds nothing in a plain wording', () => {
     expect(
       found('Мужчину пригласили на встречу и потребовали деньги. Полиция Алматы отказала в регистрации заявления в 2023 году.'),

@@ -1,8 +1,8 @@
 import { Language, type LocalizedText } from '#libs/platform';
 import { type Finding, FindingKind } from './finding.js';
 import { namesIn } from './names.js';
-import { LARGE_REGIONS, PATTERNS } from './patterns.js';
-import { plainForm } from './plain-form.js';
+import { LARGE_REGIONS, PATTERNS, PATTERNS_IN_WORDS } from './patterns.js';
+import { plainForm, unspelled } from './plain-form.js';
 import { TRAITS } from './traits.js';
 
 export interface Wording {
@@ -30,15 +30,20 @@ export function checkWording({ title, narrative }: Wording, region: string): Fin
 const languageOf = (code: string) => code.toUpperCase() as Language;
 
 function inText(original: string, field: string, code: string): Finding[] {
-  const { text, stretch } = plainForm(original);
+  const plain = plainForm(original);
   const taken: Finding[] = [];
-  const add = (kind: FindingKind, found: number, end: number) => {
-    const { from, to } = stretch(found, end);
-    if (taken.some((known) => from < known.to && known.from < to)) return; // the first, surer kind names it
+  const covered = new Set<number>();
+  const add = (kind: FindingKind, { from, to }: { from: number; to: number }) => {
+    for (let at = from; at < to; at += 1) if (covered.has(at)) return; // the first, surer kind names it
+    for (let at = from; at < to; at += 1) covered.add(at);
     taken.push({ kind, field, language: languageOf(code), excerpt: original.slice(from, to).trim(), from, to });
   };
-  for (const [kind, pattern] of PATTERNS) for (const match of text.matchAll(pattern)) add(kind, match.index, match.index + match[0].length);
-  for (const { from, to } of namesIn(text)) add(FindingKind.NAME, from, to);
+  const spelled = unspelled(plain);
+  for (const { text, stretch } of spelled ? [plain, spelled] : [plain]) {
+    for (const [kind, pattern] of [...PATTERNS, ...PATTERNS_IN_WORDS])
+      for (const match of text.matchAll(pattern)) add(kind, stretch(match.index, match.index + match[0].length));
+    for (const { from, to } of namesIn(text)) add(FindingKind.NAME, stretch(from, to));
+  }
   return taken.sort((a, b) => a.from - b.from);
 }
 

@@ -132,6 +132,8 @@ const NO_PERSON = [
   'russian',
   'english',
 ];
+/** How far around a word it is looked whether it opens a sentence or is an initial: gaps are single spaces. */
+const BEFORE = 8;
 const NAMING_TITLE = /^(?:mr|mrs|ms|dr|г-н|г-жа|господин|госпожа|мырза|ханым)\.?$/iu;
 const PATRONYMIC = /(?:ұлы|қызы|вич|вна|улы|кызы|овна|евич)$/u;
 
@@ -153,11 +155,13 @@ export function namesIn(text: string): { from: number; to: number }[] {
     if (!/^\p{Lu}/u.test(word)) return;
     const given = isGivenName(word);
     if (!given && namesNobody(word)) return;
-    const before = text.slice(0, from).trimEnd();
+    const before = text.slice(Math.max(0, from - BEFORE), from).trimEnd();
     const opensSentence = before === '' || /[.!?…:;«"“(\n–—-]$/u.test(before);
     const behindTitle = i > 0 && NAMING_TITLE.test(words[i - 1][0]);
     const initials = /^\p{Lu}$/u.test(word) && text[from + 1] === '.';
-    const pairOfInitials = initials && (/^\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(from)) || /\p{Lu}\.\s?$/u.test(text.slice(0, from)));
+    const pairOfInitials =
+      initials &&
+      (/^\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(from, from + BEFORE)) || /\p{Lu}\.\s?$/u.test(text.slice(Math.max(0, from - BEFORE), from)));
     const isName =
       given ||
       pairOfInitials ||

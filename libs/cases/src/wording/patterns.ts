@@ -16,8 +16,8 @@ const INSTITUTIONS =
   'школ\\p{L}*|гимнази\\p{L}*|лице[йея]\\p{L}*|больниц\\p{L}*|поликлиник\\p{L}*|диспансер\\p{L}*|общежити\\p{L}*|детск\\p{L}+ сад\\p{L}*|school|hospital|clinic|dormitory';
 const AGES_IN_WORDS =
   '(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят)(?: (?:один|два|три|четыре|пять|шесть|семь|восемь|девять))? (?:лет|года?)|' +
-  '\\p{L}{2,}надцать лет|\\p{L}*(?:дцати|сорока|десяти)\\p{L}*летн\\p{L}+|' +
-  '(?:twenty|thirty|forty|fifty|sixty|seventy)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old|(?:eleven|twelve|\\p{L}+teen)[- ]years?[- ]old|' +
+  '\\p{L}{2,12}надцать лет|\\p{L}{0,12}(?:дцати|сорока|десяти)\\p{L}{0,12}летн\\p{L}{1,6}|' +
+  '(?:twenty|thirty|forty|fifty|sixty|seventy)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?[- ]years?[- ]old|(?:eleven|twelve|\\p{L}{3,7}teen)[- ]years?[- ]old|' +
   '(?:он|жиырма|отыз|қырық|елу|алпыс|жетпіс)(?: (?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))? жас\\p{L}*';
 
 /**
@@ -27,15 +27,15 @@ const AGES_IN_WORDS =
 export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
   [
     FindingKind.EMAIL,
-    /[\p{L}\d._%+-]+\s?(?:@|[([{]\s?(?:at|собака|эт)\s?[)\]}])\s?[\p{L}\d-]+(?:\s?(?:\.|[([{]\s?(?:dot|точка)\s?[)\]}])\s?[\p{L}\d-]+)+/giu,
+    /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+\s?(?:@|[([{]\s?(?:at|собака|эт)\s?[)\]}])\s?[\p{L}\d-]+(?:\s?(?:\.|[([{]\s?(?:dot|точка)\s?[)\]}])\s?[\p{L}\d-]+)+/giu,
   ],
   [
     FindingKind.LINK,
-    /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])(?:[\p{L}\d-]+\.)+(?:kz|ru|com|org|net|me|info|io|by|uz|kg|қаз|рф)(?:\/\S*)?(?![\p{L}\d])|(?<![\p{L}\d.@])@[\p{L}_][\p{L}\d_.]{2,}/giu,
+    /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])(?:[\p{L}\d-]{1,63}\.){1,8}(?:kz|ru|com|org|net|me|info|io|by|uz|kg|қаз|рф)(?:\/\S*)?(?![\p{L}\d])|(?<![\p{L}\d.@])@[\p{L}_][\p{L}\d_.]{2,}/giu,
   ],
   [
     FindingKind.PHONE,
-    /(?<!\d)(?:\+\s?7|8)[\s.(-]*7(?:[\s.()-]*\d){9}(?!\d)|(?<!\d)7?7\d{2}[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<!\d)\+\d{1,3}(?:[\s.()-]*\d){8,12}(?!\d)/gu,
+    /(?<!\d)(?:\+\s?7|8)[\s.(-]*7(?:[\s.()-]*\d){9}(?!\d)|(?<!\d)0[\s.(-]{0,3}7(?:[\s.()-]{0,3}\d){9}(?!\d)|(?<!\d)7?7\d{2}[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<!\d)\+\d{1,3}(?:[\s.()-]*\d){8,12}(?!\d)/gu,
   ],
   [FindingKind.PERSONAL_NUMBER, /(?<!\d)(?:\d{12}|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-]\d{6})(?!\d)/gu],
   [
@@ -106,7 +106,26 @@ export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
   [
     FindingKind.SMALL_PLACE,
     whole(
-      '(?:in|near|в|во|у|под)?\\s*(?:the\\s+)?(?:village|settlement|посёл\\p{L}+|посел\\p{L}+|аул\\p{L}*|сел[оаеу]|деревн\\p{L}+|ауылы?\\p{L}*|кент\\p{L}*)',
+      '(?:(?:in|near|в|во|у|под)\\s+)?(?:the\\s+)?(?:village|settlement|посёл\\p{L}+|посел\\p{L}+|аул\\p{L}*|сел[оаеу]|деревн\\p{L}+|ауылы?\\p{L}*|кент\\p{L}*)',
+    ),
+  ],
+];
+
+/** Said aloud, as a phone number is told: six numbers in a row are no sum. */
+const NUMBERS_IN_WORDS =
+  'ноль|нуль|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|\\p{L}{2,7}надцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|' +
+  'нөл|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|' +
+  'zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred';
+const AT_IN_WORDS = 'собака|собачка|айқұлақ|эт|at';
+const MAIL_HOUSES = 'gmail|mail|yandex|inbox|outlook|icloud|proton\\p{L}{0,4}|г?мейл|майл|мэйл|джи?мейл|гмайл|яндекс|инбокс';
+
+/** What is written in words so that no form shows it. */
+export const PATTERNS_IN_WORDS: readonly (readonly [FindingKind, RegExp])[] = [
+  [FindingKind.PHONE, whole(`(?:${NUMBERS_IN_WORDS})(?:[\\s,-]{1,2}(?:${NUMBERS_IN_WORDS})(?!${L})){5,24}`)],
+  [
+    FindingKind.EMAIL,
+    whole(
+      `[\\p{L}\\d_.-]{1,64}\\s(?:${AT_IN_WORDS})\\s(?:(?:${MAIL_HOUSES})(?:[\\s.](?:точка\\s|dot\\s|нүкте\\s)?(?:ru|com|kz|ру|ком|кз))?|[\\p{L}\\d-]{1,63}(?:\\s(?:точка|dot|нүкте)\\s|\\.)(?:ru|com|kz|org|net|ру|ком|кз|орг|нет))`,
     ),
   ],
 ];

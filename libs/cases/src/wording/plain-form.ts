@@ -41,5 +41,51 @@ export function plainForm(original: string): PlainForm {
     text += plain;
     at += character.length;
   }
-  return { text, stretch: (from, to) => ({ from: starts[from] ?? 0, to: ends[to - 1] ?? original.length }) };
+  return spaced(text, starts, ends, original.length);
+}
+
+/** Single characters with the same kind of gap between them: "A s e l", "0-7-0-1". */
+const SPELLED = /(?<![\p{L}\d])[\p{L}\d](?:[ ._*-][\p{L}\d](?![\p{L}\d])){3,}/gu;
+
+/** The text with what is spelled out put together; undefined where nothing is. */
+export function unspelled({ text, stretch }: PlainForm): PlainForm | undefined {
+  let joined = '';
+  const places: { from: number; to: number }[] = [];
+  const keep = (from: number, to: number, every: number) => {
+    for (let at = from; at < to; at += every) {
+      joined += text[at];
+      places.push(stretch(at, at + 1));
+    }
+  };
+  let at = 0;
+  for (const match of text.matchAll(SPELLED)) {
+    keep(at, match.index, 1);
+    keep(match.index, match.index + match[0].length, 2);
+    at = match.index + match[0].length;
+  }
+  if (at === 0) return undefined;
+  keep(at, text.length, 1);
+  return {
+    text: joined,
+    stretch: (from, to) => ({ from: places[from]?.from ?? 0, to: places[to - 1]?.to ?? 0 }),
+  };
+}
+
+/** One space for each run of them: no pattern then goes through a run from each of its places. */
+function spaced(text: string, starts: readonly number[], ends: readonly number[], length: number): PlainForm {
+  let plain = '';
+  const firsts: number[] = [];
+  const lasts: number[] = [];
+  let inGap = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const isGap = /\s/.test(text[i]);
+    if (isGap && inGap) lasts[lasts.length - 1] = ends[i];
+    else {
+      plain += isGap ? ' ' : text[i];
+      firsts.push(starts[i]);
+      lasts.push(ends[i]);
+    }
+    inGap = isGap;
+  }
+  return { text: plain, stretch: (from, to) => ({ from: firsts[from] ?? 0, to: lasts[to - 1] ?? length }) };
 }

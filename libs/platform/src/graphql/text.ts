@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, IsUrl, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, IsUrl, MaxLength, ValidateBy } from 'class-validator';
 import { badInput } from '../errors/dalel-error.js';
 import { URLScalar } from './scalars.js';
 
@@ -16,7 +16,15 @@ export class LocalizedTextInput {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(MAX_TEXT) en?: string | null;
 }
 
-const isBlank = (text: string) => !text.trim();
+/** Does a text look like nothing: spaces, characters without width, marks on no letter, fillers? */
+export const isBlank = (text: string): boolean => !/[^\s\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+
+/** A text that must say something. */
+export const NotBlank = (message = 'The text of "$property" is blank.') =>
+  ValidateBy({
+    name: 'notBlank',
+    validator: { validate: (value) => typeof value !== 'string' || !isBlank(value), defaultMessage: () => message },
+  });
 
 /** @throws BAD_USER_INPUT when there is no text in any language. */
 export function localizedText(input: LocalizedTextInput, field: string): LocalizedText {
@@ -48,7 +56,7 @@ export class Source {
 
 @InputType()
 export class SourceInput {
-  @Field() @IsString() @MinLength(1, { message: 'A source needs a title.' }) @MaxLength(500) title: string;
+  @Field() @IsString() @NotBlank('A source needs a title.') @MaxLength(500) title: string;
   // by its metadata the transformer would make a URL of nothing: it is kept as the text that was sent
   @Field(() => URLScalar, { nullable: true })
   @Type(() => String)
