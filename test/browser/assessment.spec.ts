@@ -173,5 +173,34 @@ describe('progress on a recommendation', () => {
     await second.page.getByText('A reviewer will compare it').waitFor();
   });
 
+  it('is kept where the session ended meanwhile, and saved once after a sign-in in a new tab', async () => {
+    const writer = await site.visit('advocate2');
+    await writer.go('/recommendations/ECOM-2023-R4/assess');
+    await write(writer, 'NO_ACTION', 'No law has been drafted.');
+    await writer.press(button(writer, 'Preview'));
+    await asOwner(site.database, (owner) =>
+      owner.query(`UPDATE session SET ended_at = now() WHERE person_id = (SELECT id FROM person WHERE email = 'advocate2@demo.example')`),
+    );
+    await writer.press(button(writer, 'Propose'));
+    expect(await writer.text()).toContain('what you typed is kept here');
+    expect(await writer.text()).toContain('No law has been drafted.');
+    const [tab] = await Promise.all([
+      writer.page.context().waitForEvent('page'),
+      writer.page.getByRole('link', { name: 'Sign in in a new tab' }).click(),
+    ]);
+    await tab.getByLabel('E-mail').fill('advocate2@demo.example');
+    await tab.getByLabel('Password', { exact: true }).fill(process.env['TEST_DEMO_PASSWORD'] ?? '');
+    await tab.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+    await tab.waitForURL(({ pathname }) => pathname === '/account');
+    await tab.close();
+    await writer.press(button(writer, 'Propose'));
+    await writer.page.getByText('A reviewer will compare it').waitFor();
+    const saved = await asOwner(
+      site.database,
+      async (owner) => (await owner.query(`SELECT 1 FROM assessment WHERE summary->>'en' = 'No law has been drafted.'`)).rowCount,
+    );
+    expect(saved).toBe(1);
+  });
+
   it('has no error on any of these pages', () => expect(site.troubles).toEqual([]));
 });
