@@ -72,24 +72,41 @@ export class Law1700000003000 implements MigrationInterface {
       CREATE FUNCTION partial_date_of(day date, precision_kept text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
         SELECT CASE precision_kept WHEN 'YEAR' THEN to_char(day, 'YYYY') WHEN 'MONTH' THEN to_char(day, 'YYYY-MM') ELSE to_char(day, 'YYYY-MM-DD') END
       $$;
-      -- In force, not yet, or repealed on a day; a provision with no version follows its instrument's own period.
+      CREATE FUNCTION last_day_of(day date, precision_kept text) RETURNS date LANGUAGE sql IMMUTABLE AS $$
+        SELECT CASE precision_kept WHEN 'YEAR' THEN (date_trunc('year', day::timestamp) + interval '1 year - 1 day')::date
+                                   WHEN 'MONTH' THEN (date_trunc('month', day::timestamp) + interval '1 month - 1 day')::date ELSE day END
+      $$;
+      -- A beginning or end that is known to its month or year leaves the days from its date to the last of that time uncertain.
+      CREATE FUNCTION period_status(valid_from date, from_precision text, valid_to date, to_precision text, day date) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+        SELECT CASE WHEN valid_from <= day AND day < last_day_of(valid_from, from_precision) OR valid_to <= day AND day < last_day_of(valid_to, to_precision) THEN 'UNCERTAIN'
+                    WHEN valid_from > day THEN 'NOT_YET' WHEN valid_to <= day THEN 'REPEALED' ELSE 'IN_FORCE' END
+      $$;
+      -- In force, not yet, repealed or uncertain on a day; a provision with no version follows its instrument's own period. Where one
+      -- wording gives way to the next it is in force on every day, whichever of the two that is.
       CREATE FUNCTION provision_status(provision uuid, day date) RETURNS text LANGUAGE sql STABLE AS $$
         SELECT CASE
+          WHEN EXISTS (
+            SELECT 1 FROM provision_version v WHERE v.provision_id = provision AND (
+              v.valid_from <= day AND day < last_day_of(v.valid_from, v.valid_from_precision)
+                AND NOT EXISTS (SELECT 1 FROM provision_version u WHERE u.provision_id = provision AND u.valid_to = v.valid_from)
+              OR v.valid_to <= day AND day < last_day_of(v.valid_to, v.valid_to_precision)
+                AND NOT EXISTS (SELECT 1 FROM provision_version u WHERE u.provision_id = provision AND u.valid_from = v.valid_to))) THEN 'UNCERTAIN'
           WHEN EXISTS (SELECT 1 FROM provision_version v WHERE v.provision_id = provision AND v.valid_from <= day AND (v.valid_to IS NULL OR day < v.valid_to)) THEN 'IN_FORCE'
           WHEN EXISTS (SELECT 1 FROM provision_version v WHERE v.provision_id = provision AND v.valid_from > day)
             AND NOT EXISTS (SELECT 1 FROM provision_version v WHERE v.provision_id = provision AND v.valid_from <= day) THEN 'NOT_YET'
           WHEN EXISTS (SELECT 1 FROM provision_version v WHERE v.provision_id = provision) THEN 'REPEALED'
-          ELSE (SELECT CASE WHEN i.valid_from > day THEN 'NOT_YET' WHEN i.valid_to <= day THEN 'REPEALED' ELSE 'IN_FORCE' END
+          ELSE (SELECT period_status(i.valid_from, i.valid_from_precision, i.valid_to, i.valid_to_precision, day)
                   FROM provision p JOIN instrument i ON i.id = p.instrument_id WHERE p.id = provision) END
       $$;
-      GRANT EXECUTE ON FUNCTION partial_date_of(date, text), provision_status(uuid, date) TO dalel_staff, dalel_public, dalel_indexer;
+      GRANT EXECUTE ON FUNCTION partial_date_of(date, text), last_day_of(date, text), period_status(date, text, date, text, date), provision_status(uuid, date) TO dalel_staff, dalel_public, dalel_indexer;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP FUNCTION provision_status(uuid, date);
-      DROP FUNCTION partial_date_of(date, text);
+      DROP FUNCTION period_status(date, text, date, text, date);
+      DROP FUNCTION last_day_of(date, text), partial_date_of(date, text);
       DROP TABLE provision_version, provision, instrument;
     `);
   }

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 
 const AS_OF = `query ($path: String!, $day: Date) { provision(path: $path, asOf: $day) {
   asOf status summary version { id validFrom validTo summary } successor { path status version { id } } predecessor { path status } versions { id validFrom validTo } } }`;
@@ -19,7 +19,7 @@ describe('law is read as of a day', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
+    server = await startServer(database.appUrl, WITHOUT_LIMITS);
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     nobody = anonymous(server.url);
@@ -138,8 +138,42 @@ describe('law is read as of a day', () => {
     for (const { path, id, day, holds } of rows) {
       const { version, status } = await on(path, day);
       expect({ path, day, holds: version?.id === id }).toEqual({ path, day, holds });
-      expect({ path, day, status: status === 'IN_FORCE' }).toEqual({ path, day, status: version !== null });
+      if (status !== 'UNCERTAIN') expect({ path, day, status: status === 'IN_FORCE' }).toEqual({ path, day, status: version !== null });
     }
+  });
+
+  it('where its end is known to the month alone, the days of that month are said to be uncertain', async () => {
+    const path = 'kz/criminal-code/art/108';
+    const statuses = async (of: string, days: string[]) => Promise.all(days.map(async (day) => (await on(of, day)).status));
+    // ended by a law of 3 July, in force on a day of that month
+    expect(await statuses(path, ['2017-07-02', '2017-07-03', '2017-07-30', '2017-07-31', '2023-05-01'])).toEqual([
+      'IN_FORCE',
+      'UNCERTAIN',
+      'UNCERTAIN',
+      'REPEALED',
+      'REPEALED',
+    ]);
+    expect((await on(path, '2017-07-02')).version.validTo).toBe('2017-07');
+    const beginning = ['2017-07-02', '2017-07-03', '2017-07-31'];
+    expect(await statuses('kz/administrative-offences-code/art/73-1', beginning)).toEqual(['NOT_YET', 'UNCERTAIN', 'IN_FORCE']);
+    // of two wordings one is in force whatever the day of the change
+    expect(await statuses('kz/criminal-code/art/146', ['2023-05-15'])).toEqual(['IN_FORCE']);
+    const listed = await nobody.data(
+      '{ provisions(first: 60, filter: {status: UNCERTAIN, asOf: "2017-07-10"}) { edges { node { path } } } }',
+    );
+    expect(listed.provisions.edges.map(({ node }: { node: { path: string } }) => node.path)).toContain(path);
+  });
+
+  it('an act that began in a year alone is uncertain in that year', async () => {
+    const { instruments } = await nobody.data(
+      '{ instruments { code validFrom before: status(on: "2020-11-24") within: status(on: "2020-12-15") after: status(on: "2021-01-01") } }',
+    );
+    expect(instruments.find(({ code }: { code: string }) => code === 'kz/gender-marker-rules-2020')).toMatchObject({
+      validFrom: '2020',
+      before: 'NOT_YET',
+      within: 'UNCERTAIN',
+      after: 'IN_FORCE',
+    });
   });
 
   it('without a day it speaks of today, and says so', async () => {

@@ -51,7 +51,7 @@ export class InstrumentResolver {
   @ResolveField(() => ProvisionStatus)
   @AnsweredBySql((row, ask) => {
     const day = `coalesce(${ask.argument('on')}::date, almaty_today())`;
-    return `CASE WHEN ${row}.valid_from > ${day} THEN 'NOT_YET' WHEN ${row}.valid_to <= ${day} THEN 'REPEALED' ELSE 'IN_FORCE' END`;
+    return `period_status(${row}.valid_from, ${row}.valid_from_precision, ${row}.valid_to, ${row}.valid_to_precision, ${day})`;
   })
   status(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionStatus {
     return byStatement();

@@ -4,10 +4,12 @@ export enum ProvisionStatus {
   IN_FORCE = 'IN_FORCE',
   NOT_YET = 'NOT_YET',
   REPEALED = 'REPEALED',
+  UNCERTAIN = 'UNCERTAIN',
 }
 registerEnumType(ProvisionStatus, {
   name: 'ProvisionStatus',
-  description: 'On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force.',
+  description:
+    'On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force. UNCERTAIN: it began or ended in the month or year of that day, and on which day is not known here.',
 });
 
 export enum Verification {

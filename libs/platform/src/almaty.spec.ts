@@ -1,7 +1,5 @@
 import { refuseFuture, todayInAlmaty } from './almaty.js';
 
-const { jest } = import.meta;
-
 describe('today in Almaty', () => {
   const clock = Date.now;
   const setClock = (moment: string) => {

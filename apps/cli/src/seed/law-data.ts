@@ -71,6 +71,8 @@ export interface Wording {
   from?: string;
   to?: string;
   adopted?: string;
+  /** Day of the law that ended it: no text ends before. */
+  endedBy?: string;
   read?: boolean;
   summary?: string;
   checked?: string;

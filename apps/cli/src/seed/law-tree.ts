@@ -124,7 +124,7 @@ function versionsOf(entry: Entry, history: LawHistory): Version[] {
     return {
       from: wording.from ? bound(wording.from, wording.adopted)! : start,
       // the next wording's adoption moves the end of this one too
-      to: wording.to ? bound(wording.to, next?.adopted)! : end,
+      to: wording.to ? bound(wording.to, wording.endedBy ?? next?.adopted)! : end,
       summary: wording.read ? entry.summary : (wording.summary ?? null),
       verification: wording.read ? entry.verification : 'FROM_MEMORY_UNCERTAIN',
       checked: [wording.read ? entry.checked : wording.checked, index === 0 ? unknownStart : null].filter(Boolean).join('; ') || null,

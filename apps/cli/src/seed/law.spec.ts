@@ -79,12 +79,12 @@ describe('the law of the demonstration', () => {
         ['2023-05-01', 'MONTH', null, null],
       ],
     ],
-    ['kz/criminal-code/art/108', [['2015-01-01', 'DAY', '2017-07-01', 'MONTH']]],
+    ['kz/criminal-code/art/108', [['2015-01-01', 'DAY', '2017-07-03', 'MONTH']]],
     ['kz/criminal-code/art/108-1', [['2024-06-16', 'DAY', null, null]]],
     [
       'kz/administrative-offences-code/art/73-2',
       [
-        ['2017-07-01', 'MONTH', '2019-12-27', 'YEAR'],
+        ['2017-07-03', 'MONTH', '2019-12-27', 'YEAR'],
         ['2019-12-27', 'YEAR', '2024-06-16', 'DAY'],
       ],
     ],

@@ -301,11 +301,12 @@ export type ProposeVaultGrantInput = {
   reason: string;
 };
 
-/** On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force. */
+/** On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force. UNCERTAIN: it began or ended in the month or year of that day, and on which day is not known here. */
 export type ProvisionStatus =
   | 'IN_FORCE'
   | 'NOT_YET'
-  | 'REPEALED';
+  | 'REPEALED'
+  | 'UNCERTAIN';
 
 /** PROPOSED waits for a second person; REJECTED and WITHDRAWN are not public, and another wording may be proposed. */
 export type PublicationState =
