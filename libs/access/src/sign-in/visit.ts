@@ -21,5 +21,12 @@ export const visitOf = (request: Request, config: Config): Visit => ({
   device: deviceOf(request.headers['user-agent']),
   token: readSessionCookie(request.headers.cookie, config.secureCookies),
   known: readBrowserCookie(request.headers.cookie, config.secureCookies),
-  origin: config.origin ?? (config.production ? undefined : `${request.protocol}://${request.headers.host}`),
+  origin: config.origin ?? (config.production ? undefined : originOnThisMachine(request)),
 });
+
+/** Without DALEL_ORIGIN Dalel is reached on this machine alone. A Host header chooses between the names of loopback, and nothing else. */
+function originOnThisMachine(request: Request): string {
+  const { localPort } = request.socket;
+  const name = ['localhost', '127.0.0.1', '[::1]'].find((each) => request.headers.host === `${each}:${localPort}`);
+  return `http://${name ?? '127.0.0.1'}:${localPort}`;
+}

@@ -34,6 +34,7 @@ export function findServerPlace(folder: string): Place {
     const files = join(dataDir, 'postgres');
     const account = process.getuid?.() === 0 ? serverAccount(files) : undefined;
     if (account) requireEntry(dataDir, account);
+    requireOwnFiles(files, account);
     const programs = findPrograms(dataDir, account);
     const program = (name: string) => join(programs, 'bin', name);
     return {
@@ -47,7 +48,10 @@ export function findServerPlace(folder: string): Place {
     };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
-      throw new Error(`${wanted} is closed to this user: run as its owner, or set DATA_DIR to a folder of yours`);
+      const closed = (error as NodeJS.ErrnoException).path ?? wanted;
+      throw new Error(
+        `${closed} is closed to this user: give it back its rights (chmod u+rwX), run as its owner, or set DATA_DIR to a folder of yours`,
+      );
     }
     throw error;
   }
@@ -88,6 +92,17 @@ function requireEntry(dataDir: string, account: Account): void {
   throw new Error(
     `The database runs as ${account.name}, not as root, and may not enter ${closed}: set DATA_DIR to a folder elsewhere (for example /var/lib/dalel), or run as an ordinary user`,
   );
+}
+
+/** What PostgreSQL would refuse in words of its own: files of another user, or rights that were changed by hand. */
+function requireOwnFiles(files: string, account: Account | undefined): void {
+  if (!fs.existsSync(files) || process.getuid === undefined) return;
+  const { uid, mode } = fs.statSync(files);
+  const server = account?.uid ?? process.getuid();
+  if (uid !== server)
+    throw new Error(`${files} belongs to user ${uid}, and the database runs as user ${server}: chown -R ${server} ${files}`);
+  if ((mode & 0o700) !== 0o700 || (mode & 0o027) !== 0)
+    throw new Error(`${files} has the rights ${(mode & 0o777).toString(8)}, with which PostgreSQL does not start: chmod 700 ${files}`);
 }
 
 /** The server's programs; copied into the data folder where its account cannot reach them (a checkout below /root). */
