@@ -107,10 +107,12 @@ export class Search1700000010000 implements MigrationInterface {
       );
       CREATE INDEX ON search_change (number);
       CREATE INDEX ON search_change (audience, level) WHERE restricts;
+      -- What another engine's index was sent last, as that index must say too: one that was restored to an older state does not.
+      CREATE TABLE search_index (audience text PRIMARY KEY, mark text NOT NULL);
       CREATE SEQUENCE search_version;
       CREATE SEQUENCE search_change_number;
     `);
-    for (const table of ['search_document', 'search_word', 'search_change']) {
+    for (const table of ['search_document', 'search_word', 'search_change', 'search_index']) {
       await db.query(`
         ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
         ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
@@ -123,6 +125,7 @@ export class Search1700000010000 implements MigrationInterface {
       GRANT SELECT, DELETE ON search_document TO dalel_searcher;
       GRANT SELECT, DELETE ON search_word TO dalel_searcher;
       GRANT SELECT, INSERT, UPDATE ON search_change TO dalel_searcher;
+      GRANT SELECT ON search_index TO dalel_searcher;
       GRANT USAGE ON SEQUENCE search_version, search_change_number TO dalel_indexer, dalel_searcher;
       GRANT EXECUTE ON FUNCTION covered_now(uuid), consented(uuid), almaty_today(), similarity(text, text), similarity_op(text, text), levenshtein_less_equal(text, text, int) TO dalel_searcher;
       CREATE POLICY indexer ON search_document TO dalel_indexer
@@ -130,6 +133,7 @@ export class Search1700000010000 implements MigrationInterface {
         WITH CHECK (level < 3 AND synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean));
       CREATE POLICY indexer ON search_word TO dalel_indexer USING (true) WITH CHECK (true);
       CREATE POLICY indexer ON search_change TO dalel_indexer USING (true) WITH CHECK (true);
+      CREATE POLICY indexer ON search_index TO dalel_indexer USING (true) WITH CHECK (true);
 
       -- The access columns of a case's document are those of its case; one that may not be indexed gets no document.
       CREATE FUNCTION keep_unindexable_out() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -230,7 +234,7 @@ export class Search1700000010000 implements MigrationInterface {
     await openNewFunctions(db, 'dalel_searcher');
     await db.query(`
       DROP TRIGGER drop_published ON publication;
-      DROP TABLE search_change, search_word, search_document;
+      DROP TABLE search_index, search_change, search_word, search_document;
       DROP SEQUENCE search_version, search_change_number;
       DROP FUNCTION ${searchFunctions()
         .map(({ signature }) => signature)

@@ -14,6 +14,9 @@ async function start() {
     const server = await startMeilisearch(resolve(process.env.DATA_DIR || '.data', 'meilisearch'));
     process.env.MEILI_URL = server.url;
     process.env.MEILI_KEY = server.key;
+    // invented data: the house's documents too
+    process.env.MEILI_HOLDS = 'house';
+    process.env.MEILI_HOUSE_KEY = server.key;
     // The last to stop: the command below ends this process when api and worker are gone.
     process.on('exit', server.kill);
   }

@@ -146,12 +146,13 @@ function correctWords(viewer: ViewerOfSearch): string {
     END $$`;
 }
 
-/** May another engine's index of the asker's audience hold what the asker may not see any more? Then PostgreSQL answers. */
-const searchLags = (viewer: ViewerOfSearch) => `
-    CREATE FUNCTION search_lags_${viewer.name}() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} AS $$
+/** What another engine's index of the asker's audience was sent last; null while it may hold what the asker may not see any more. */
+const searchMark = (viewer: ViewerOfSearch) => `
+    CREATE FUNCTION search_mark_${viewer.name}() RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} AS $$
     DECLARE${declared(viewer)}
     BEGIN
-      RETURN EXISTS (SELECT FROM search_change c WHERE c.restricts AND c.audience = mine AND c.level <= ${viewer.levels.length > 1 ? 'cleared' : '0'});
+      RETURN (SELECT i.mark FROM search_index i WHERE i.audience = mine AND NOT EXISTS (
+        SELECT FROM search_change c WHERE c.restricts AND c.audience = mine AND c.level <= ${viewer.levels.length > 1 ? 'cleared' : '0'}));
     END $$`;
 
 /** Functions of the role dalel_searcher; `role` is who may call each. */
@@ -159,5 +160,5 @@ export const searchFunctions = (): { definition: string; signature: string; role
   VIEWERS.flatMap((viewer) => [
     { definition: searchDocuments(viewer), signature: `search_documents_${viewer.name}(${SEARCH_ARGUMENTS})`, role: viewer.role },
     { definition: correctWords(viewer), signature: `search_corrections_${viewer.name}(text[], tsquery[])`, role: viewer.role },
-    { definition: searchLags(viewer), signature: `search_lags_${viewer.name}()`, role: viewer.role },
+    { definition: searchMark(viewer), signature: `search_mark_${viewer.name}()`, role: viewer.role },
   ]);

@@ -60,12 +60,19 @@ describe('a search server that stops', () => {
     ({ startMeilisearch } = (await import('../../tools/meilisearch.mjs' as string)) as { startMeilisearch: typeof startMeilisearch });
     database = await createTestDatabase('demo');
     meilisearch = await startMeilisearch(folder);
-    const settings = { url: await address.listen(), key: meilisearch.key };
+    const settings = { url: await address.listen(), key: meilisearch.key, houseKey: meilisearch.key };
     address.lead(meilisearch.url);
     await reindexAll(database.ownerUrl, { meilisearch: settings });
-    server = await startServer(database.appUrl, { meiliUrl: settings.url, meiliKey: settings.key });
+    server = await startServer(database.appUrl, { meiliUrl: settings.url, meiliKey: settings.key, meiliHouseKey: settings.houseKey });
     worker = await startWorker(
-      loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1', MEILI_URL: settings.url, MEILI_KEY: settings.key }),
+      loadConfig({
+        DATABASE_URL: database.appUrl,
+        DALEL_DEMONSTRATION: '1',
+        MEILI_URL: settings.url,
+        MEILI_KEY: settings.key,
+        MEILI_HOLDS: 'house',
+        MEILI_HOUSE_KEY: settings.houseKey,
+      }),
     );
     reviewer = await signedInAs(server.url, 'reviewer');
   }, 120_000);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { makeSearchKey } from '#libs/search';
+import { dropHouseIndex, makeSearchKey } from '#libs/search';
 import { MeilisearchEngine } from '../../libs/search/src/meilisearch/meilisearch-engine.js';
 
 const url = process.env['TEST_MEILI_URL'] ?? '';
@@ -10,7 +10,7 @@ const masterKey = process.env['TEST_MEILI_KEY'] ?? '';
   let key: string;
 
   beforeAll(async () => {
-    key = await makeSearchKey({ url, masterKey }, prefix);
+    key = await makeSearchKey({ url, masterKey }, 'public', prefix);
   });
 
   const statusOf = async (method: string, path: string, body?: unknown) =>
@@ -27,9 +27,15 @@ const masterKey = process.env['TEST_MEILI_KEY'] ?? '';
     expect((await engine.prepare()).length).toBeGreaterThan(0);
     expect(await engine.prepare()).toEqual([]);
     const query = { text: 'word', readings: [[{ key: 'sword' }]], codes: [], words: [] };
-    const scope = { audience: 'public' as const, viewer: 'public' as const, clearance: 0, purposes: 4, synthetic: true };
+    const scope = { viewer: 'public' as const, audience: 'public' as const, clearance: 0, purposes: 4, synthetic: true };
     expect((await engine.search({ query, filter: {}, scope, first: 10 })).hits).toEqual([]);
     await engine.remove([{ id: `case-${randomUUID()}`, audience: 'public', version: 1 }]);
+  });
+
+  it('opens not the house’s documents, which have a key of their own', async () => {
+    expect(await statusOf('POST', '/indexes', { uid: `${prefix}_internal` })).toBe(403);
+    expect(await makeSearchKey({ url, masterKey }, 'internal', prefix)).not.toBe(key);
+    await dropHouseIndex({ url, masterKey }, prefix);
   });
 
   it('opens no other index, no keys and no dumps', async () => {
@@ -40,8 +46,8 @@ const masterKey = process.env['TEST_MEILI_KEY'] ?? '';
   });
 
   it('is the same when it is made again, and is made anew where it may do something else', async () => {
-    expect(await makeSearchKey({ url, masterKey }, prefix)).toBe(key);
-    expect(await makeSearchKey({ url, masterKey }, `${prefix}_2`)).toBe(key);
+    expect(await makeSearchKey({ url, masterKey }, 'public', prefix)).toBe(key);
+    expect(await makeSearchKey({ url, masterKey }, 'public', `${prefix}_2`)).toBe(key);
     expect(await statusOf('GET', `/indexes/${prefix}_public/stats`)).toBe(403);
   });
 });

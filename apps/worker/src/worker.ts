@@ -16,7 +16,7 @@ export async function startWorker(config: Config): Promise<Worker> {
   const pool = new Pool({ connectionString: config.databaseUrl, max: 4, application_name: 'dalel-worker', maxLifetimeSeconds: 1800 });
   pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${(error as { code?: string }).code ?? error.name}`));
   await refuseOwner(pool);
-  const meilisearch = config.meiliUrl ? { url: config.meiliUrl, key: config.meiliKey ?? '' } : undefined;
+  const meilisearch = config.meiliUrl ? { url: config.meiliUrl, key: config.meiliKey ?? '', houseKey: config.meiliHouseKey } : undefined;
   const handlers = [
     ...searchJobs({ pool, synthetic: config.demonstration, meilisearch }),
     consentCover(pool),

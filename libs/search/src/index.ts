@@ -1,4 +1,4 @@
 export { reindexAll } from './indexing/reindex.js';
 export { searchJobs } from './indexing/search-jobs.js';
-export { makeSearchKey } from './meilisearch/search-key.js';
+export { dropHouseIndex, makeSearchKey } from './meilisearch/search-key.js';
 export { SearchModule } from './search.module.js';

@@ -17,9 +17,9 @@ import { SEARCH_ENGINES, type SearchEngines, SearchService } from './search.serv
     {
       provide: SEARCH_ENGINES,
       inject: [CONFIG, SearchRepository],
-      useFactory: ({ meiliUrl, meiliKey }: Config, { run }: SearchRepository): SearchEngines => ({
+      useFactory: ({ meiliUrl, meiliKey, meiliHouseKey }: Config, { run }: SearchRepository): SearchEngines => ({
         postgres: new PostgresEngine(run, () => Promise.reject(new Error('the API writes nothing to the index: the worker does'))),
-        preferred: meiliUrl ? new MeilisearchEngine({ url: meiliUrl, key: meiliKey ?? '' }) : undefined,
+        preferred: meiliUrl ? new MeilisearchEngine({ url: meiliUrl, key: meiliKey ?? '', houseKey: meiliHouseKey }) : undefined,
       }),
     },
   ],

@@ -44,10 +44,10 @@ export class SearchRepository {
     return corrections;
   }
 
-  /** May the other engine's index hold, of what it holds for this viewer, what the viewer may not see any more? */
-  async lags(viewer: 'staff' | 'public'): Promise<boolean> {
-    const [{ lags }] = await this.run<{ lags: boolean }>(`SELECT search_lags_${viewer}() AS lags`, []);
-    return lags;
+  /** What the other engine's index of this viewer's audience was sent last; null while it may hold what the viewer may not see any more. */
+  async mark(viewer: 'staff' | 'public'): Promise<string | null> {
+    const [{ mark }] = await this.run<{ mark: string | null }>(`SELECT search_mark_${viewer}() AS mark`, []);
+    return mark;
   }
 
   /** These terms and all narrower ones. @throws BAD_USER_INPUT for a code that is not in the vocabulary */

@@ -120,14 +120,16 @@ export class SearchService {
       engine: postgres.name,
       degraded,
     });
-    if (!preferred) return byPostgres(false);
+    if (!preferred?.holds(request.scope.audience)) return byPostgres(false);
     if (after && after.engine !== preferred.name) return byPostgres(this.rests);
-    const lags = await this.repository.lags(this.context.viewer.audience);
-    if (lags && !after) return byPostgres(false);
+    const mark = await this.repository.mark(this.context.viewer.audience);
+    if (mark === null && !after) return byPostgres(false);
     if (!this.rests) {
       try {
         const answer = await preferred.search(request);
-        return { answer: lags ? { ...answer, ...(await this.counts(request)) } : answer, engine: preferred.name, degraded: false };
+        const isCurrent = mark !== null && answer.mark === mark;
+        if (!isCurrent && !after) return byPostgres(false);
+        return { answer: isCurrent ? answer : { ...answer, ...(await this.counts(request)) }, engine: preferred.name, degraded: false };
       } catch (error) {
         if (!(error instanceof EngineUnavailable)) throw error;
         this.restsUntil = Date.now() + REST_MS;
@@ -193,7 +195,8 @@ export class SearchService {
       totalCount: answer.total,
       totalIsLowerBound: answer.totalIsLowerBound,
       facets: facetsOf(answer),
-      engine,
+      // who else asks learns nothing of how the house's machines fare
+      engine: audience === 'internal' ? engine : null,
       degraded,
     };
   }

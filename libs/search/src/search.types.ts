@@ -92,6 +92,7 @@ export class SearchConnection {
   facets: Facet[];
   @Field(() => String, { nullable: true, description: 'Nothing was found for the words as typed: these are results for this.' })
   correctedQuery: string | null;
-  @Field({ description: 'Which engine answered: `postgres` or `meilisearch`.' }) engine: string;
+  @Field(() => String, { nullable: true, description: 'Which engine answered, for the house: `postgres` or `meilisearch`.' })
+  engine: string | null;
   @Field({ description: 'The search server did not answer; the database did.' }) degraded: boolean;
 }

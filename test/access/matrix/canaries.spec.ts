@@ -12,7 +12,12 @@ import { createMatrixDatabase } from './matrix-database.js';
 const TOKEN = 'a-token-for-metrics-in-tests';
 const TYPED = 'canary-typed';
 const MEILISEARCH = process.env['TEST_MEILI_URL']
-  ? { url: process.env['TEST_MEILI_URL'], key: process.env['TEST_MEILI_KEY'] ?? '', prefix: 'sweep_' }
+  ? {
+      url: process.env['TEST_MEILI_URL'],
+      key: process.env['TEST_MEILI_KEY'] ?? '',
+      houseKey: process.env['TEST_MEILI_KEY'] ?? '',
+      prefix: 'sweep_',
+    }
   : undefined;
 
 /** What is not for the public and is for these, beside what the rows themselves say: a reviewer's words, originals. Nobody of the house is named to them. */

@@ -18,7 +18,7 @@ const LEFT: Record<string, string> = {
   credential: `person_id IN ${OF_PASSES}`,
 };
 /** What the search reads by is made from the rest, and what the database itself reads by. */
-const MADE_FROM_THE_REST = ['search_document', 'search_word', 'search_change', 'migration'];
+const MADE_FROM_THE_REST = ['search_document', 'search_word', 'search_change', 'search_index', 'migration'];
 
 /** Columns that hold one of a few codes, so that no secret can stand there; a key's number goes with its seal. */
 export const CODED = [

@@ -1081,7 +1081,7 @@ export type SearchOutlineQueryVariables = Exact<{
 }>;
 
 
-export type SearchOutlineQuery = { __typename: 'Query', search: { __typename: 'SearchConnection', totalCount: number, totalIsLowerBound: boolean, correctedQuery: string | null, degraded: boolean, engine: string, facets: Array<{ __typename: 'Facet', name: string, values: Array<{ __typename: 'FacetValue', code: string, label: string, count: number }> }> } };
+export type SearchOutlineQuery = { __typename: 'Query', search: { __typename: 'SearchConnection', totalCount: number, totalIsLowerBound: boolean, correctedQuery: string | null, degraded: boolean, engine: string | null, facets: Array<{ __typename: 'Facet', name: string, values: Array<{ __typename: 'FacetValue', code: string, label: string, count: number }> }> } };
 
 export type AskAnyPasskeyMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -110,6 +110,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     response_text: 'SELECT',
     search_change: 'SELECT, INSERT, UPDATE, DELETE',
     search_document: 'SELECT, INSERT, UPDATE, DELETE',
+    search_index: 'SELECT, INSERT, UPDATE, DELETE',
     search_word: 'SELECT, INSERT, UPDATE, DELETE',
     vocabulary_term: 'SELECT',
   },
@@ -140,6 +141,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
   searcher: {
     search_change: 'SELECT, INSERT, UPDATE',
     search_document: 'SELECT, DELETE',
+    search_index: 'SELECT',
     search_word: 'SELECT, DELETE',
   },
   vault: {

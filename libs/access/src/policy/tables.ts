@@ -121,6 +121,7 @@ export const TABLES: Record<string, TableRules> = {
   },
   search_word: { reads: { indexer: ALL, searcher: ALL } },
   search_change: { reads: { indexer: ALL, searcher: ALL } },
+  search_index: { reads: { indexer: ALL, searcher: ALL } },
 
   assessment: {
     reads: {

@@ -24,6 +24,10 @@ const settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   DATA_DIR: z.string().default('.data'),
   MEILI_URL: z.url().optional(),
+  /** What Meilisearch holds: the public's documents, or the house's too. */
+  MEILI_HOLDS: z.enum(['public', 'house']).default('public'),
+  MEILI_HOUSE_KEY: orNone(z.string()),
+  MEILI_HOUSE_KEY_FILE: orNone(z.string().refine((path) => existsSync(path), 'must be a file that is there')),
   MEILI_KEY: orNone(z.string()),
   /** A file that holds it, as "dalel search-key" writes it. */
   MEILI_KEY_FILE: orNone(z.string().refine((path) => existsSync(path), 'must be a file that is there')),
@@ -60,6 +64,8 @@ export interface Config {
   dataDir: string;
   meiliUrl?: string;
   meiliKey?: string;
+  /** With which Meilisearch holds the house's documents too, in clear; without it, it holds the public's alone. */
+  meiliHouseKey?: string;
   /** With which monitoring may read /metrics; without it there is no such page. */
   metricsToken?: string;
   /** Master keys of the vault: in a file, or themselves; without either there is no vault. */
@@ -101,6 +107,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const meiliKey = s.MEILI_KEY_FILE ? readFileSync(s.MEILI_KEY_FILE, 'utf8').trim() : s.MEILI_KEY;
   if (s.MEILI_URL && (meiliKey?.length ?? 0) < LEAST_SECRET)
     throw new Error(`Settings: MEILI_KEY must have ${LEAST_SECRET} characters or more when MEILI_URL is set`);
+  const houseKey = s.MEILI_HOUSE_KEY_FILE ? readFileSync(s.MEILI_HOUSE_KEY_FILE, 'utf8').trim() : s.MEILI_HOUSE_KEY;
+  const meiliHouseKey = s.MEILI_HOLDS === 'house' ? (houseKey ?? '') : undefined;
+  if (s.MEILI_URL && meiliHouseKey !== undefined && meiliHouseKey.length < LEAST_SECRET)
+    throw new Error(`Settings: MEILI_HOUSE_KEY must have ${LEAST_SECRET} characters or more when MEILI_HOLDS is house`);
   const { password } = new URL(s.DATABASE_URL);
   if (production && password && decodeURIComponent(password).length < LEAST_SECRET)
     throw new Error(`Settings: the password in DATABASE_URL must have ${LEAST_SECRET} characters or more (S14)`);
@@ -114,6 +124,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: s.DATA_DIR,
     meiliUrl: s.MEILI_URL,
     meiliKey,
+    meiliHouseKey,
     metricsToken: s.METRICS_TOKEN,
     masterKeyFile: s.DALEL_MASTER_KEY_FILE || undefined,
     masterKey: s.DALEL_MASTER_KEY || undefined,

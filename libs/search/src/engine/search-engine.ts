@@ -59,6 +59,8 @@ export const allFacets = (counts: (name: FacetName) => Record<string, number> | 
   Object.fromEntries(FACETS.map((name) => [name, counts(name) ?? {}])) as EngineAnswer['facets'];
 
 export interface EngineAnswer {
+  /** What was sent last to the index that answered, where it is kept apart from the database. */
+  mark?: string;
   hits: EngineHit[];
   hasMore: boolean;
   total: number;
@@ -70,6 +72,8 @@ export interface EngineAnswer {
 /** A search engine. Both find the same documents for the same words (test/contract/search-engine.spec.ts); their order may differ. */
 export interface SearchEngine {
   readonly name: 'postgres' | 'meilisearch';
+  /** Are the documents of this audience here at all? */
+  holds(audience: SearchAudience): boolean;
   /** Puts documents in; one that is there with this version or a newer one stays. */
   upsert(documents: readonly PreparedDocument[]): Promise<void>;
   /** Takes documents out, unless they are there with a newer version; an older version does not bring them back. */

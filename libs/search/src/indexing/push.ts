@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Analyser } from '../analysis/analyser.js';
 import type { Run } from '../analysis/stems.js';
 import type { DocumentText, PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
-import type { SearchEngine } from '../engine/search-engine.js';
+import type { MeilisearchEngine } from '../meilisearch/meilisearch-engine.js';
 import type { InIndexerTransaction } from '../postgres/postgres-engine.js';
+import { markAll } from './engine-check.js';
 
 interface ChangeRow {
   audience: SearchAudience;
@@ -40,7 +42,8 @@ const CHANGES = `
     d.covered_until::text, d.dated, d.texts, d.codes, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree,
     d.occurred_on::text, d.recency
   FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
-  ORDER BY c.number LIMIT ${BATCH}`;
+  WHERE c.audience = ANY ($1::text[]) ORDER BY c.number LIMIT ${BATCH}`;
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('search push', 2))`;
 
 /**
  * Sends another engine what it does not know yet, until there is nothing left. One at a time: what is sent is read after its
@@ -50,11 +53,12 @@ export class IndexPush {
   constructor(
     private readonly asIndexer: InIndexerTransaction,
     private readonly analyser: Analyser,
-    private readonly engine: SearchEngine,
+    private readonly engine: MeilisearchEngine,
   ) {}
 
   /** @returns how many documents were sent. @throws when the engine does not take them: they stay to be sent */
   async push(signal?: AbortSignal): Promise<number> {
+    await this.checkMarks();
     for (let sent = 0; ; ) {
       signal?.throwIfAborted();
       const batch = await this.asIndexer((run) => this.pushBatch(run));
@@ -63,9 +67,36 @@ export class IndexPush {
     }
   }
 
+  /**
+   * An index that does not say what was sent last (new, restored, of a database that was restored, or left behind by a crash) is emptied
+   * and filled anew: its versions may be those of other texts. Until all is there again, PostgreSQL answers.
+   */
+  private async checkMarks(): Promise<void> {
+    for (const audience of this.engine.audiences) {
+      const known = await this.asIndexer((run) => run<{ mark: string }>('SELECT mark FROM search_index WHERE audience = $1', [audience]));
+      if (known.length > 0 && known[0].mark === (await this.engine.mark(audience))) continue;
+      await this.asIndexer(async (run) => {
+        await run(LOCK, []);
+        await this.engine.empty(audience);
+        await markAll(run, [audience]);
+        await this.setMark(run, audience);
+      });
+    }
+  }
+
+  /** While changes wait that narrow what somebody sees, PostgreSQL answers, whatever the mark. */
+  private async setMark(run: Run, audience: SearchAudience): Promise<void> {
+    const mark = randomUUID();
+    await this.engine.setMark(audience, mark);
+    await run('INSERT INTO search_index (audience, mark) VALUES ($1, $2) ON CONFLICT (audience) DO UPDATE SET mark = EXCLUDED.mark', [
+      audience,
+      mark,
+    ]);
+  }
+
   private async pushBatch(run: Run): Promise<number> {
-    await run(`SELECT pg_advisory_xact_lock(hashtextextended('search push', 2))`, []);
-    const rows = await run<ChangeRow>(CHANGES, []);
+    await run(LOCK, []);
+    const rows = await run<ChangeRow>(CHANGES, [this.engine.audiences]);
     if (rows.length === 0) return 0;
     const gone = rows.filter((row) => row.known_by === null || row.removed);
     await this.engine.upsert(
@@ -77,6 +108,7 @@ export class IndexPush {
     await this.engine.remove(
       gone.map((row): Removal => ({ id: row.id, audience: row.audience, version: Number(row.known_by ?? row.number) })),
     );
+    for (const audience of new Set(rows.map((row) => row.audience))) await this.setMark(run, audience);
     await run(
       'DELETE FROM search_change c USING unnest($1::text[], $2::text[], $3::bigint[]) AS sent(audience, id, number) WHERE c.audience = sent.audience AND c.document_id = sent.id AND c.number = sent.number',
       [rows.map((row) => row.audience), rows.map((row) => row.id), rows.map((row) => row.number)],

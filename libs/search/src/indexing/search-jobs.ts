@@ -22,6 +22,10 @@ export function searchJobs({ pool, synthetic, meilisearch }: SearchJobsOptions):
   const analyser = new Analyser();
   const indexing = new IndexingService(run, analyser);
   const engine = meilisearch && new MeilisearchEngine(meilisearch);
+  if (engine?.holds('internal'))
+    log.warn(
+      'MEILI_HOLDS=house: the texts of cases that are not published stand in clear in Meilisearch. Its disk, dumps and backups are to be guarded as the database is (docs/operating.md)',
+    );
   const push = engine && new IndexPush(run, analyser, engine);
   let prepared: Promise<void> | undefined;
 

@@ -1,11 +1,10 @@
 import { Purpose, purposeBits } from '#libs/platform';
 import type { Key } from '../analysis/keys.js';
 import type { PreparedDocument, Removal, Weight } from '../engine/search-document.js';
-import type { HiddenWords } from './hidden-words.js';
 
 /**
- * A document as the index holds it: its words hidden, in their order, each in its reductions; and in clear what is filtered and counted by:
- * kind, level, world, purposes, dates, and the codes of its coded facts. No code of the case itself, and no text.
+ * A document as the index holds it: its words in clear, as the analyser reduces them, in their order; what is filtered and counted by:
+ * kind, level, world, purposes, dates, and the codes of its coded facts.
  */
 export interface IndexDocument {
   id: string;
@@ -25,9 +24,9 @@ export const purposesIn = (bits: number): number[] =>
 /** 2026-03-01 as 20260301, to compare by. */
 export const dayNumber = (day: string): number => (day === 'infinity' ? FOREVER : Number(day.slice(0, 10).replaceAll('-', '')));
 
-export function indexDocument(prepared: PreparedDocument, hidden: HiddenWords): IndexDocument {
+export function indexDocument(prepared: PreparedDocument): IndexDocument {
   const { document: d, access, version, tokens } = prepared;
-  const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(tokens[i], hidden) : []));
+  const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(tokens[i]) : []));
   return {
     id: d.id,
     version,
@@ -38,7 +37,6 @@ export function indexDocument(prepared: PreparedDocument, hidden: HiddenWords): 
     world: worldOf(access.synthetic),
     purposes: purposesIn(access.covered),
     coveredUntil: dayNumber(access.coveredUntil),
-    wordsBy: hidden.fingerprint,
     violationTypes: d.violationTypes,
     perpetratorTypes: d.perpetratorTypes,
     regions: d.regions,
@@ -69,16 +67,15 @@ function datesOf({ document: { occurredOn, recency, form }, access }: PreparedDo
 }
 
 /** What was taken out leaves its version, so that a late older write does not bring it back; the nightly check clears these away. */
-export const removedDocument = ({ id, version }: Removal, hidden: HiddenWords): IndexDocument => ({
-  id,
-  version,
-  removed: true,
-  wordsBy: hidden.fingerprint,
-});
+export const removedDocument = ({ id, version }: Removal): IndexDocument => ({ id, version, removed: true });
+
+/** Its id is no document's. It tells what was sent to this index last: one that was restored to an older state has another. */
+export const MARK = 'mark';
+export const markDocument = (mark: string): IndexDocument => ({ id: MARK, version: 0, removed: true, mark });
 
 /** Keys of one reduction in a row, as the words stood: neighbours stay neighbours. */
-function streamsOf(tokens: readonly (readonly Key[])[], hidden: HiddenWords): string[] {
+function streamsOf(tokens: readonly (readonly Key[])[]): string[] {
   return STREAMS.map((stream) => tokens.map((keys) => keys.find((key) => key.startsWith(stream))).filter(Boolean))
-    .map((keys) => keys.map((key) => hidden.of(key!)).join(' '))
+    .map((keys) => keys.join(' '))
     .filter(Boolean);
 }

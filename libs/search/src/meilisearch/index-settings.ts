@@ -2,7 +2,7 @@ import type { Settings } from 'meilisearch';
 import type { SearchAudience } from '../engine/search-document.js';
 
 /** One index an audience: what a reader may not see is not in the reader's documents. */
-export const indexName = (audience: SearchAudience | '*', prefix = 'dalel'): string => `${prefix}_${audience}`;
+export const indexName = (audience: SearchAudience, prefix = 'dalel'): string => `${prefix}_${audience}`;
 
 /** Counts are exact up to here; beyond, they are a lower bound, and the API says so. */
 export const MAX_TOTAL_HITS = 20_000;
@@ -14,7 +14,7 @@ export const MAX_TOTAL_HITS = 20_000;
  */
 export const INDEX_SETTINGS: Settings = {
   searchableAttributes: ['a', 'b', 'c', 'd'],
-  displayedAttributes: ['id', 'version', 'recency', 'wordsBy'],
+  displayedAttributes: ['id', 'version', 'recency', 'mark'],
   filterableAttributes: [
     'removed',
     'level',

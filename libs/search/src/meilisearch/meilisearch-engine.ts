@@ -1,7 +1,7 @@
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
 import { todayInAlmaty } from '#libs/platform';
 import type { Wanted } from '../analysis/analyser.js';
-import { type PreparedDocument, type Removal, SEARCH_AUDIENCES, type SearchAudience } from '../engine/search-document.js';
+import type { PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
 import {
   allFacets,
   type EngineAnswer,
@@ -12,14 +12,16 @@ import {
   type HitPlace,
   type SearchEngine,
 } from '../engine/search-engine.js';
-import { HiddenWords } from './hidden-words.js';
-import { type IndexDocument, indexDocument, removedDocument } from './index-document.js';
+import { type IndexDocument, indexDocument, MARK, markDocument, removedDocument } from './index-document.js';
 import { INDEX_SETTINGS, indexName, MAX_TOTAL_HITS } from './index-settings.js';
 import { filterOf } from './meilisearch-filter.js';
 
 export interface MeilisearchOptions {
   url: string;
+  /** For the public's documents, which it always holds. */
   key: string;
+  /** For the house's documents in an index of their own: without it, there are none. */
+  houseKey?: string;
   /** First part of the names of its indexes. */
   prefix?: string;
   /** A search is given up after this long, and another engine asked. */
@@ -58,66 +60,73 @@ interface FederatedResponse {
   facetsByIndex?: Record<string, { distribution?: Record<string, Record<string, number>> }>;
 }
 
-/** Meilisearch: one index an audience, filled by the worker alone. */
+/** Meilisearch: one index an audience, each under a key of its own, filled by the worker alone. Partners' documents it never holds. */
 export class MeilisearchEngine implements SearchEngine {
   readonly name = 'meilisearch';
-  private readonly searching: Meilisearch;
-  private readonly writing: Meilisearch;
-  private readonly hidden: HiddenWords;
+  readonly audiences: readonly SearchAudience[];
 
   constructor(private readonly options: MeilisearchOptions) {
-    this.hidden = new HiddenWords(options.key);
-    this.searching = new Meilisearch({ host: options.url, apiKey: options.key, timeout: options.patienceMs ?? 2000 });
-    this.writing = new Meilisearch({
-      host: options.url,
-      apiKey: options.key,
-      timeout: 30_000,
-      defaultWaitOptions: { timeout: WRITE_PATIENCE_MS },
-    });
+    this.audiences = options.houseKey ? ['public', 'internal'] : ['public'];
   }
 
-  /**
-   * Makes the indexes that are missing, anew those whose words were hidden by another key or by none, and brings their settings to
-   * this version. @returns the audiences whose index is new
-   */
+  holds(audience: SearchAudience): boolean {
+    return this.audiences.includes(audience);
+  }
+
+  /** Makes the indexes that are missing, and brings their settings to this version. @returns the audiences whose index is new */
   async prepare(): Promise<SearchAudience[]> {
     const made: SearchAudience[] = [];
-    for (const audience of SEARCH_AUDIENCES) {
+    for (const audience of this.audiences) {
       const uid = this.uid(audience);
-      let there = await this.exists(uid);
-      if (there && !(await this.hasOurWords(audience))) {
-        await settled(this.writing.deleteIndex(uid).waitTask());
-        there = false;
-      }
-      if (!there) {
-        await settled(this.writing.createIndex(uid, { primaryKey: 'id' }).waitTask());
+      const writing = this.writing(audience);
+      if (!(await this.exists(audience))) {
+        await settled(writing.createIndex(uid, { primaryKey: 'id' }).waitTask());
         made.push(audience);
       }
-      await settled(this.writing.index(uid).updateSettings(INDEX_SETTINGS).waitTask());
+      await settled(writing.index(uid).updateSettings(INDEX_SETTINGS).waitTask());
     }
     return made;
   }
 
-  async upsert(documents: readonly PreparedDocument[]): Promise<void> {
-    await this.write(
-      documents.map((prepared) => ({ audience: prepared.document.audience, document: indexDocument(prepared, this.hidden) })),
+  /** What was sent last to the index of an audience, as the index itself knows it. */
+  async mark(audience: SearchAudience, client = this.writing(audience)): Promise<string | undefined> {
+    try {
+      const { mark } = await client.index(this.uid(audience)).getDocument(MARK, { fields: ['mark'] });
+      return mark as string | undefined;
+    } catch (error) {
+      if (error instanceof MeilisearchApiError && error.response.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  async setMark(audience: SearchAudience, mark: string): Promise<void> {
+    await settled(
+      this.index(audience)
+        .addDocuments([markDocument(mark)])
+        .waitTask(),
     );
   }
 
+  async upsert(documents: readonly PreparedDocument[]): Promise<void> {
+    await this.write(documents.map((prepared) => ({ audience: prepared.document.audience, document: indexDocument(prepared) })));
+  }
+
   async remove(removals: readonly Removal[]): Promise<void> {
-    await this.write(removals.map((removal) => ({ audience: removal.audience, document: removedDocument(removal, this.hidden) })));
+    await this.write(removals.map((removal) => ({ audience: removal.audience, document: removedDocument(removal) })));
   }
 
   async search(request: EngineRequest): Promise<EngineAnswer> {
     try {
-      return await this.found(request);
+      const { audience } = request.scope;
+      const [answer, mark] = await Promise.all([this.found(request), this.mark(audience, this.searching(audience))]);
+      return { ...answer, mark };
     } catch (cause) {
       throw new EngineUnavailable('Meilisearch does not answer', { cause });
     }
   }
 
   async healthy(): Promise<boolean> {
-    return this.searching.isHealthy();
+    return this.searching('public').isHealthy();
   }
 
   /** All ids of an index with their versions, some at a time: for the check of index against database. */
@@ -125,8 +134,12 @@ export class MeilisearchEngine implements SearchEngine {
     for (let offset = 0; ; offset += BATCH) {
       const { results } = await this.index(audience).getDocuments({ fields: ['id', 'version'], offset, limit: BATCH });
       if (results.length === 0) return;
-      yield results.map(({ id, version }) => ({ id, version }));
+      yield results.filter(({ id }) => id !== MARK).map(({ id, version }) => ({ id, version }));
     }
+  }
+
+  async empty(audience: SearchAudience): Promise<void> {
+    await settled(this.index(audience).deleteAllDocuments().waitTask());
   }
 
   /** Takes documents out without a trace: those that no one knows any more. */
@@ -138,37 +151,43 @@ export class MeilisearchEngine implements SearchEngine {
     );
   }
 
-  private worded(wanted: Wanted): string {
-    const { hidden } = this;
-    return 'key' in wanted ? hidden.of(wanted.key) : `"${wanted.phrase.map((key) => hidden.of(key)).join(' ')}"`;
-  }
-
   private uid(audience: SearchAudience): string {
     return indexName(audience, this.options.prefix);
   }
 
+  private readonly searching = (audience: SearchAudience): Meilisearch =>
+    new Meilisearch({ host: this.options.url, apiKey: this.keyOf(audience), timeout: this.options.patienceMs ?? 2000 });
+
+  private readonly writing = (audience: SearchAudience): Meilisearch =>
+    new Meilisearch({
+      host: this.options.url,
+      apiKey: this.keyOf(audience),
+      timeout: 30_000,
+      defaultWaitOptions: { timeout: WRITE_PATIENCE_MS },
+    });
+
+  private keyOf(audience: SearchAudience): string | undefined {
+    return audience === 'public' ? this.options.key : this.options.houseKey;
+  }
+
   private index(audience: SearchAudience) {
-    return this.writing.index<IndexDocument>(this.uid(audience));
+    return this.writing(audience).index<IndexDocument>(this.uid(audience));
   }
 
-  private async exists(uid: string): Promise<boolean> {
-    return this.writing.getRawIndex(uid).then(
-      () => true,
-      (error) => {
-        if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false;
-        throw error;
-      },
-    );
-  }
-
-  /** Looks at one document: they are all written by one key, or the index is made anew. */
-  private async hasOurWords(audience: SearchAudience): Promise<boolean> {
-    const { results } = await this.index(audience).getDocuments({ fields: ['wordsBy'], limit: 1 });
-    return results.every(({ wordsBy }) => wordsBy === this.hidden.fingerprint);
+  private async exists(audience: SearchAudience): Promise<boolean> {
+    return this.writing(audience)
+      .getRawIndex(this.uid(audience))
+      .then(
+        () => true,
+        (error) => {
+          if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false;
+          throw error;
+        },
+      );
   }
 
   private async write(changes: { audience: SearchAudience; document: IndexDocument }[]): Promise<void> {
-    for (const audience of SEARCH_AUDIENCES) {
+    for (const audience of this.audiences) {
       const documents = changes.filter((change) => change.audience === audience).map(({ document }) => document);
       for (let from = 0; from < documents.length; from += BATCH) await this.writeBatch(audience, documents.slice(from, from + BATCH));
     }
@@ -217,14 +236,14 @@ export class MeilisearchEngine implements SearchEngine {
     const queries = (filter: string[]) =>
       request.query.readings.map((reading) => ({
         indexUid: uid,
-        q: reading.map((wanted) => this.worded(wanted)).join(' '),
+        q: reading.map(worded).join(' '),
         filter,
         matchingStrategy: 'all' as const,
         attributesToRetrieve: ['id', 'recency'],
         showRankingScore: true,
       }));
     const counted = (fields: string[], filter: string[], window: { offset: number; limit: number }) =>
-      this.searching.multiSearch({
+      this.searching(request.scope.audience).multiSearch({
         federation: { ...window, facetsByIndex: { [uid]: fields } },
         queries: queries(filter),
       }) as unknown as Promise<FederatedResponse>;
@@ -244,6 +263,8 @@ export class MeilisearchEngine implements SearchEngine {
     };
   }
 }
+
+const worded = (wanted: Wanted): string => ('key' in wanted ? wanted.key : `"${wanted.phrase.join(' ')}"`);
 
 function comesAfter(hit: Hit, place: HitPlace): boolean {
   if (hit.score !== place.score) return hit.score < place.score;

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { reindexAll } from '#libs/search';
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+
+const url = process.env['TEST_MEILI_URL'] ?? '';
+const key = process.env['TEST_MEILI_KEY'] ?? '';
+const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+const ask = async (path: string, method = 'GET', body?: unknown) => {
+  const answer = await fetch(`${url}${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  return answer.status === 404 ? undefined : await answer.json();
+};
+const settled = async ({ taskUid }: { taskUid: number }) => {
+  while (['enqueued', 'processing'].includes((await ask(`/tasks/${taskUid}`)).status)) await new Promise((done) => setTimeout(done, 50));
+};
+
+const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], first: 100) {
+  totalCount engine degraded facets { name values { code count } } edges { node { code } } } }`;
+
+(url ? describe : describe.skip)('what Meilisearch holds by default', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let visitor: TestClient;
+  let reviewer: TestClient;
+  const search = async (client: TestClient, query = '') => (await client.data(SEARCH, { query })).search;
+  const documents = async (uid: string): Promise<Record<string, unknown>[]> =>
+    (await ask(`/indexes/${uid}/documents?limit=5000`))?.results ?? [];
+
+  beforeAll(async () => {
+    for (const audience of ['public', 'internal', 'partner']) {
+      const task = await ask(`/indexes/dalel_${audience}`, 'DELETE');
+      if (task?.taskUid !== undefined) await settled(task);
+    }
+    database = await createTestDatabase('demo');
+    await reindexAll(database.ownerUrl, { meilisearch: { url, key } });
+    server = await startServer(database.appUrl, { ...WITHOUT_LIMITS, meiliUrl: url, meiliKey: key });
+    visitor = anonymous(server.url);
+    reviewer = await signedInAs(server.url, 'reviewer');
+  }, 60_000);
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  it('is what the public may read, and nothing of the house', async () => {
+    const { results } = await ask('/indexes?limit=100');
+    const own = (results as { uid: string }[]).map(({ uid }) => uid).filter((uid) => uid.startsWith('dalel_'));
+    expect(own).toEqual(['dalel_public']);
+    const held = (await documents('dalel_public')).filter(({ kind }) => kind === 'CASE').map(({ id }) => id);
+    const open = await asOwner(database, async (client) => {
+      const { rows } = await client.query(
+        `SELECT 'case-' || c.id AS id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND (c.covered & 5) = 5`,
+      );
+      return rows.map(({ id }) => id as string);
+    });
+    expect(held.sort()).toEqual(open.sort());
+  });
+
+  it('is asked for the public, and PostgreSQL for the house: nobody misses or sees a case twice', async () => {
+    const found = await search(reviewer);
+    expect([found.engine, found.degraded]).toEqual(['postgres', false]);
+    const codes = found.edges.map(({ node }: { node: { code: string } }) => node.code);
+    expect(new Set(codes).size).toBe(codes.length);
+    const open = await search(visitor);
+    expect(open.engine).toBeNull();
+    expect(codes).toEqual(expect.arrayContaining(open.edges.map(({ node }: { node: { code: string } }) => node.code)));
+    // what Meilisearch alone is told shows that it is asked
+    const [some] = (await documents('dalel_public')).filter(({ kind }) => kind === 'CASE');
+    await settled(await ask('/indexes/dalel_public/documents', 'PUT', [{ id: some['id'], removed: true }]));
+    expect((await search(visitor)).totalCount).toBe(open.totalCount - 1);
+    expect((await search(reviewer)).totalCount).toBe(found.totalCount);
+    await settled(await ask('/indexes/dalel_public/documents', 'PUT', [{ id: some['id'], removed: false }]));
+  });
+
+  it('is not counted from when it was restored to an older state, until it was held against the database', async () => {
+    const older = await documents('dalel_public');
+    const [withdrawn] = (await search(visitor)).edges.map(({ node }: { node: { code: string } }) => node.code);
+    await asOwner(database, (client) =>
+      client.query(
+        `INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language)
+           SELECT s.case_id, s.id, 'ANONYMISED_PUBLICATION', 'WITHDRAWAL', 'PSEUDONYM', '2024-01-01', 'by telephone', 'RU' FROM survivor s JOIN "case" c ON c.id = s.case_id WHERE c.code = $1`,
+        [withdrawn],
+      ),
+    );
+    await reindexAll(database.ownerUrl, { meilisearch: { url, key } });
+    const { totalCount, facets } = await search(visitor);
+
+    await settled(await ask('/indexes/dalel_public/documents', 'DELETE'));
+    await settled(await ask('/indexes/dalel_public/documents', 'POST', older));
+    expect(await search(visitor)).toMatchObject({ totalCount, facets });
+
+    await reindexAll(database.ownerUrl, { meilisearch: { url, key } });
+    expect(await search(visitor)).toMatchObject({ totalCount, facets });
+    const id = await asOwner(
+      database,
+      async (client) => (await client.query('SELECT id FROM "case" WHERE code = $1', [withdrawn])).rows[0].id,
+    );
+    expect((await documents('dalel_public')).filter((each) => each['id'] === `case-${id}` && !each['removed'])).toEqual([]);
+  }, 60_000);
+
+  it('is left alone for a mark that nobody set', async () => {
+    const before = await search(visitor);
+    await settled(await ask('/indexes/dalel_public/documents', 'PUT', [{ id: 'mark', mark: randomUUID() }]));
+    const [some] = (await documents('dalel_public')).filter(({ kind, removed }) => kind === 'CASE' && !removed);
+    await settled(await ask('/indexes/dalel_public/documents', 'PUT', [{ id: some['id'], removed: true }]));
+    expect((await search(visitor)).totalCount).toBe(before.totalCount);
+  });
+});
