@@ -5,6 +5,7 @@ import { Case } from '#libs/cases';
 import { Provision } from '#libs/law';
 import { condition, Language, PageArgs, Reads, ViewerContext } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
+import type { DocumentText } from './engine/search-document.js';
 import type { FacetName } from './engine/search-engine.js';
 import { SearchRepository } from './search.repository.js';
 import { SearchService } from './search.service.js';
@@ -46,14 +47,13 @@ export class SearchResolver {
   }
 
   @ResolveField(() => String)
-  title(@Parent() { texts, code }: SearchHit, @Args('lang', { type: () => Language, nullable: true }) lang?: Language | null): string {
-    const titles = texts.filter(({ field, language }) => TITLES.has(field) && language !== null);
-    return (
-      this.context
-        .languages(lang)
-        .map((language) => titles.find((title) => title.language === language)?.text)
-        .find(Boolean) ?? code
-    );
+  title(@Parent() hit: SearchHit, @Args('lang', { type: () => Language, nullable: true }) lang?: Language | null): string {
+    return this.titleOf(hit, lang)?.text ?? hit.code;
+  }
+
+  @ResolveField(() => Language, { nullable: true, description: 'In which language the title came; null where it is a code.' })
+  titleLanguage(@Parent() hit: SearchHit, @Args('lang', { type: () => Language, nullable: true }) lang?: Language | null): Language | null {
+    return (this.titleOf(hit, lang)?.language?.toUpperCase() as Language | undefined) ?? null;
   }
 
   @ResolveField(() => Case, { nullable: true })
@@ -69,6 +69,14 @@ export class SearchResolver {
   @ResolveField(() => Recommendation, { nullable: true })
   recommendation(@Parent() hit: SearchHit, @Info() info: GraphQLResolveInfo): Promise<Recommendation | null> {
     return this.subject(hit, SearchKind.RECOMMENDATION, info, Recommendation);
+  }
+
+  private titleOf({ texts }: SearchHit, lang?: Language | null): DocumentText | undefined {
+    const titles = texts.filter(({ field }) => TITLES.has(field));
+    return this.context
+      .languages(lang)
+      .map((language) => titles.find((title) => title.language === language))
+      .find((title) => title !== undefined);
   }
 
   /** What was found, read as the viewer: one statement for all hits of a kind. */

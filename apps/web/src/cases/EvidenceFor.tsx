@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseEvidenceFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { guessLanguage, toHtmlLang } from '../i18n/language.js';
 import { StatusMark } from '../marks/StatusMark.js';
 import { Empty } from '../page/Empty.js';
 import { Section } from '../page/Section.js';
@@ -66,7 +67,7 @@ export function EvidenceFor({ of: { evidenceFor }, below, children }: EvidenceFo
                 <Text text={recommendation.text} language={recommendation.textLanguage ?? null} />
               </Link>
             </p>
-            {note && <p lang="en">{note}</p>}
+            {note && <p lang={toHtmlLang(guessLanguage(note))}>{note}</p>}
             {below?.({ id, recommendation: recommendation.code })}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseResponsesFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { guessLanguage } from '../i18n/language.js';
 import { Section } from '../page/Section.js';
 import { Text } from '../page/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
@@ -40,7 +41,7 @@ export function Responses({ of: { responses, referrals } }: { of: CaseResponsesF
               </p>
               {text && (
                 <p>
-                  <Text text={text} language="EN" />
+                  <Text text={text} language={guessLanguage(text) ?? null} />
                 </p>
               )}
             </li>
@@ -55,7 +56,7 @@ export function Responses({ of: { responses, referrals } }: { of: CaseResponsesF
                 <p className={styles.act}>{label('referral-kind', kind)}</p>
                 {text && (
                   <p>
-                    <Text text={text} language="EN" />
+                    <Text text={text} language={guessLanguage(text) ?? null} />
                   </p>
                 )}
               </li>

@@ -17,6 +17,15 @@ export const toApiLanguage = (code: LanguageCode): Language => API_LANGUAGES[cod
 export const toHtmlLang = (language: Language | null | undefined): LanguageCode | undefined =>
   language ? (language.toLowerCase() as LanguageCode) : undefined;
 
+/** The language that a text was most likely written in, by its letters: for texts that are stored without saying so. */
+export function guessLanguage(text: string): Language | undefined {
+  if (/[әғқңөұүһі]/i.test(text)) return 'KK';
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (cyrillic + latin === 0) return undefined;
+  return cyrillic > latin ? 'RU' : 'EN';
+}
+
 const isLanguage = (value: string | undefined): value is LanguageCode => LANGUAGES.some((code) => code === value);
 
 /** The language chosen earlier, else the browser's first that we speak, else Russian, which most readers here share. */

@@ -5,6 +5,7 @@ import { CaseLine } from '../cases/CaseLine.js';
 import type { Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
+import { guessLanguage, toHtmlLang } from '../i18n/language.js';
 import { Empty } from '../page/Empty.js';
 import { Icon } from '../page/Icon.js';
 import { Loaded } from '../page/Loaded.js';
@@ -91,7 +92,7 @@ export function PageOfEvidence({ code, purpose, after, last, showAfter }: PageOf
                   above={<span className="tag">{label('evidence-reason', node.reason)}</span>}
                   below={
                     node.note ? (
-                      <p className="line-note" lang="en">
+                      <p className="line-note" lang={toHtmlLang(guessLanguage(node.note))}>
                         {node.note}
                       </p>
                     ) : undefined

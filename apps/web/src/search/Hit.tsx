@@ -20,7 +20,7 @@ export type SearchHit = SearchResultsQuery['search']['edges'][number]['node'];
 function HitLink({ hit }: { hit: SearchHit }) {
   const { lang } = useLanguage();
   const inTitle = hit.highlights.find((highlight) => textOf(highlight) === hit.title);
-  const language = hit.case?.titleLanguage ?? hit.provision?.headingLanguage ?? hit.recommendation?.textLanguage;
+  const language = hit.titleLanguage;
   const title = <span lang={language === lang ? undefined : toHtmlLang(language)}>{inTitle ? <Marked of={inTitle} /> : hit.title}</span>;
   switch (hit.kind) {
     case 'CASE':

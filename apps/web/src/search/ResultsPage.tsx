@@ -19,6 +19,7 @@ const SEARCH_RESULTS = graphql(`
           kind
           code
           title(lang: $lang)
+          titleLanguage(lang: $lang)
           matched
           highlights {
             field
@@ -29,7 +30,6 @@ const SEARCH_RESULTS = graphql(`
           }
           case {
             id
-            titleLanguage(lang: $lang)
             synthetic
             confidentiality
             occurredOn
@@ -43,7 +43,6 @@ const SEARCH_RESULTS = graphql(`
             id
             status
             label
-            headingLanguage(lang: $lang)
             instrument {
               ...InstrumentName
             }
@@ -52,7 +51,6 @@ const SEARCH_RESULTS = graphql(`
             id
             issuingBody
             year
-            textLanguage(lang: $lang)
             status
             trend
           }
