@@ -266,6 +266,16 @@ describe('S33 what the audit records', () => {
         expect(none.filter(({ action }) => action.startsWith('case.'))).toEqual([]);
       });
 
+      it('D21 a figure narrowed down by a filter that a sealed case fits', async () => {
+        const count = (filter: string) => (client: TestClient) =>
+          client.data(`{ statistics(by: [REGION], purpose: INTERNAL${filter}) { total } }`);
+        const counted = async (filter: string) =>
+          (await recorded(() => asAnew('reviewer', count(filter)))).filter(({ action }) => action === 'case.counted');
+        const narrowed = await counted(`, filter: {text: "${sealed.code}"}`);
+        expect(narrowed).toEqual([of('case.counted', 'reviewer', { sealed: true }, subject(sealed))]);
+        expect(await counted('')).toEqual([]);
+      });
+
       it('D21 a wording checked against a sealed case, and none of others', async () => {
         const check = (code: string) =>
           recorded(() =>

@@ -52,14 +52,21 @@ export class StatisticsService {
     const where = text.replaceAll('{t}', 't').replaceAll('?', () => `$${++n}`);
     const codes = by.map((_, i) => `d${i}.code`);
     const from = by.map((dimension, i) => `${i === 0 ? '' : 'JOIN '}(${ROWS[dimension]}) d${i}${i === 0 ? '' : ' USING (id)'}`).join(' ');
-    const [{ total, cells }] = await this.reads.query<{ total: number; cells: { codes: string[]; count: number }[] }>({
+    const [{ total, cells, sealed }] = await this.reads.query<{
+      total: number;
+      cells: { codes: string[]; count: number }[];
+      sealed: string[];
+    }>({
       text: `WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.dated FROM "case" t WHERE ${where}), ${WIDER},
         counted AS (SELECT ARRAY[${codes.join(', ')}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes.join(', ')} LIMIT ${MAX_CELLS})
         SELECT (SELECT count(*)::int FROM v) AS total,
-               (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells`,
+               (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells,
+               ARRAY(SELECT id FROM v WHERE level = 3) AS sealed`,
       values,
       purposes: [purpose],
     });
+    // narrowed down by a filter, a count tells what a sealed case holds
+    if (filter) for (const id of sealed) this.audit.note('case.counted', { type: 'case', id }, { sealed: true });
     return {
       scope: StatisticsScope.LIVE,
       release: null,
