@@ -10,6 +10,8 @@ export function attemptsOnPeople(person: (login: string) => string): Attempt[] {
   const invite = (role: string, clearance: number) =>
     `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ('new@example.org', 'New', '{${role}}', ${clearance}, 'INTERNAL')`;
   const deactivate = (who: string, active = false) => `UPDATE person SET active = ${active} WHERE id = ${person(who)}`;
+  const link = (of: string, shownTo: string) =>
+    `INSERT INTO one_time_link (person_id, kind, secret_hash, shown_to, expires_at) VALUES (${person(of)}, 'INVITATION', sha256('new'), ${shownTo}, now() + interval '1 day')`;
   const unproven = `SELECT set_config('app.grants', 'closed', true)`;
   const door = 'door';
 
@@ -45,6 +47,30 @@ export function attemptsOnPeople(person: (login: string) => string): Attempt[] {
       role: door,
       text: 'UPDATE credential SET changed_at = changed_at',
       expected: 'done',
+    },
+    {
+      table: 'one_time_link',
+      name: 'by a letter, whatever the account may do',
+      by: 'admin',
+      role: door,
+      text: link('lawyer', 'NULL'),
+      expected: 'done',
+    },
+    {
+      table: 'one_time_link',
+      name: 'shown to an administrator, to who may do more than read',
+      by: 'admin',
+      role: door,
+      text: link('lawyer', person('admin')),
+      expected: REFUSED,
+    },
+    {
+      table: 'one_time_link',
+      name: 'shown to an administrator, to who has a password',
+      by: 'admin',
+      role: door,
+      text: link('reader', person('admin')),
+      expected: REFUSED,
     },
     { table: 'access_change', name: 'proposed by an administrator', by: 'admin', role: door, text: change('admin'), expected: 'done' },
     { table: 'access_change', name: 'proposed in another’s name', by: 'admin', role: door, text: change('reviewer'), expected: REFUSED },
