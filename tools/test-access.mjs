@@ -1,16 +1,17 @@
 /**
  * `npm run test:access`: who sees what. The generated matrix, the policies, the paths of the public, readers and partners, random
- * queries and the canaries. `--full` asks all 10,000 random queries; `npm test` asks 1,500. The last line counts Jest's own results.
+ * queries, random documents and the canaries. `--full` asks all 10,000 queries and 5,000 documents; `npm test` asks 1,500 and 300. The last line counts Jest's own results.
  */
 import { runJest } from './jest-run.mjs';
 import { rerunOnNode24 } from './node-24.mjs';
 
-const FULL = '10000';
+const FULL = { DALEL_FUZZ_QUERIES: '10000', DALEL_FUZZ_DOCUMENTS: '5000' };
+const TESTS = ['test/access', 'test/graphql/document-fuzz.spec.ts'];
 
 async function runAccess(args) {
-  if (args.includes('--full')) process.env.DALEL_FUZZ_QUERIES = FULL;
+  if (args.includes('--full')) Object.assign(process.env, FULL);
   const given = args.filter((arg) => arg !== '--full');
-  const { passed, failed, trouble } = await runJest(given.length > 0 ? given : ['test/access']);
+  const { passed, failed, trouble } = await runJest(given.length > 0 ? given : TESTS);
   if (trouble) process.stdout.write(`${trouble}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0;
