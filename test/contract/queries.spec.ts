@@ -8,13 +8,21 @@ import { startServer, type TestServer } from '../kit/server.js';
 
 /** Queries that users keep and link to (docs/api.md): a change that breaks one needs a reason in docs/changelog.md. */
 const FOLDER = new URL('./queries/', import.meta.url);
+/** They read for a purpose that is none of the public's. */
+const NAMES_A_PURPOSE = ['evidence.graphql', 'recommendation.graphql'];
 const QUERIES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.graphql'))
   .map((name) => {
     const document = readFileSync(new URL(name, FOLDER), 'utf8');
     // the values to try it with stand in its comment
     const values = /^# (\{.*\})$/m.exec(document)?.[1] ?? '{}';
-    return { name, document, variables: JSON.parse(values) as Record<string, unknown>, forStaff: name === 'review-inbox.graphql' };
+    return {
+      name,
+      document,
+      variables: JSON.parse(values) as Record<string, unknown>,
+      forStaff: name === 'review-inbox.graphql',
+      forSignedIn: NAMES_A_PURPOSE.includes(name),
+    };
   });
 
 describe('the queries of the contract', () => {
@@ -38,9 +46,13 @@ describe('the queries of the contract', () => {
     await database?.drop();
   });
 
-  it.each(QUERIES)('$name is answered without an error', async ({ document, variables, forStaff }) => {
+  it.each(QUERIES)('$name is answered without an error', async ({ document, variables, forStaff, forSignedIn }) => {
     for (const [who, client] of Object.entries(askers)) {
       if (forStaff && who !== 'reviewer') continue;
+      if (forSignedIn && who === 'public') {
+        expect(await client.errorCode(document, variables)).toBe('UNAUTHENTICATED');
+        continue;
+      }
       const { data, errors } = await client.query(document, variables);
       expect({ who, errors }).toEqual({ who, errors: undefined });
       expect(Object.values(data as Record<string, unknown>).some((value) => value !== null)).toBe(true);
