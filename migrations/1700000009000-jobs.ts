@@ -57,7 +57,7 @@ export class Jobs1700000009000 implements MigrationInterface {
         ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
         CALL owner_may('${table}');
         CREATE POLICY jobs ON ${table} TO dalel_jobs USING (true) WITH CHECK (true);
-        CREATE POLICY staff_send ON ${table} FOR INSERT TO dalel_staff WITH CHECK (state = 'created');
+        CREATE POLICY staff_send ON ${table} FOR INSERT TO dalel_staff WITH CHECK (state = 'created' AND name = 'search.index');
         CREATE POLICY staff_own ON ${table} FOR SELECT TO dalel_staff USING (created_on = (SELECT now()));
       `);
     }

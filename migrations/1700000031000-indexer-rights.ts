@@ -18,7 +18,7 @@ export class IndexerRights1700000031000 implements MigrationInterface {
         CREATE POLICY indexer_read ON ${table} FOR SELECT TO dalel_indexer
           USING (level < 3 AND synthetic = (SELECT nullif(current_setting('app.synthetic', true), '')::boolean))`);
     await db.query(`
-      CREATE POLICY staff_send ON pgboss.job FOR INSERT TO dalel_staff WITH CHECK (state = 'created');
+      CREATE POLICY staff_send ON pgboss.job FOR INSERT TO dalel_staff WITH CHECK (state = 'created' AND name = 'search.index');
       CREATE POLICY staff_own ON pgboss.job FOR SELECT TO dalel_staff USING (created_on = (SELECT now()))`);
   }
 }

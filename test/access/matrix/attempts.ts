@@ -330,6 +330,20 @@ function attemptsOn(ground: Ground): Attempt[] {
     },
 
     { table: 'pgboss.job_common', name: 'a new job', by: 'lawyer', text: send('created'), expected: 'done' },
+    {
+      table: 'pgboss.job_common',
+      name: 'a letter with a link, by staff',
+      by: 'lawyer',
+      text: send('created', 'mail.link'),
+      expected: REFUSED,
+    },
+    {
+      table: 'pgboss.job_common',
+      name: 'a seal of the audit, by staff',
+      by: 'lawyer',
+      text: send('created', 'audit.seal'),
+      expected: REFUSED,
+    },
     { table: 'pgboss.job_common', name: 'a job as if under way', by: 'lawyer', text: send('active'), expected: REFUSED },
     {
       table: 'pgboss.job_common',
