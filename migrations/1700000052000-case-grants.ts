@@ -22,6 +22,12 @@ const SEAL_CASE_NAMING_ONCE = `
        AND ${staffMayWrite('id')}
     RETURNING created_by INTO documented_by;
     IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'DA002', MESSAGE = 'no such case'; END IF;
+    -- sealed anew, after it was opened: those who were named stay so for as long as they were, and nobody more
+    IF EXISTS (SELECT FROM case_opening o WHERE o.case_id = of_case AND o.from_level = 3 AND o.confirmed_at IS NOT NULL) THEN
+      IF NOT EXISTS (SELECT FROM case_grant g WHERE g.case_id = of_case AND g.person_id = asker)
+      THEN RAISE EXCEPTION USING ERRCODE = 'DA004', MESSAGE = 'not a step of a case: not named to it'; END IF;
+      RETURN;
+    END IF;
     INSERT INTO case_grant (case_id, person_id, granted_by, reason, confirmed_at)
       SELECT of_case, named, asker, CASE WHEN named = asker THEN 'sealed it' ELSE 'documented it' END, now()
         FROM (SELECT asker AS named UNION SELECT documented_by) each_one

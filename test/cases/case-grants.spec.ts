@@ -204,14 +204,6 @@ describe('people named to a sealed case (S7, S8)', () => {
     expect(await revoke(admin, grant)).toMatchObject({ active: false });
   });
 
-  it('names again who sealed it when it is sealed anew, and nobody twice', async () => {
-    const made = await sealed();
-    const restricted = await done(by.documenter, 'updateCase', { code: made.code, version: made.version, confidentiality: 'RESTRICTED' });
-    expect(await known(by.documenter, made)).toHaveLength(1);
-    await done(by.lawyer, 'updateCase', { code: made.code, version: restricted.version, confidentiality: 'SEALED' });
-    expect((await known(by.lawyer, made))!.map(({ person }) => person.name).sort()).toEqual(['Demo documenter', 'Demo lawyer']);
-  });
-
   /** Moves a grant into the past, so that it is over. */
   const past = ({ id }: Grant) =>
     asOwner(database, (owner) =>

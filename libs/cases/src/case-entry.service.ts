@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Confidentiality, levelNumber } from '#libs/access';
+import { Confidentiality, levelName, levelNumber } from '#libs/access';
 import { badInput, DalelError, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
 import { refuseImpossible } from './calendar.js';
 import { CaseState } from './case.enums.js';
@@ -64,6 +64,8 @@ export class CaseEntryService {
     const level = input.confidentiality ? this.levelOf(input.confidentiality) : before.level;
     if (level !== before.level && before.state === CaseState.PUBLISHED)
       throw badInput('A published case is PUBLIC: withdraw it before you change its confidentiality.', 'confidentiality');
+    if (level < before.level)
+      throw badInput('To make a case less confidential takes two people: propose it with proposeOpening.', 'confidentiality');
     const month = input.occurredMonth ?? before.month;
     if (month !== before.month || input.occurredOn)
       refuseImpossible(month, input.occurredOn === undefined ? await this.rows.dayOf(id) : input.occurredOn);
@@ -77,7 +79,11 @@ export class CaseEntryService {
     await this.replaceFacts(id, input);
     if (level > RESTRICTED && level !== before.level) await this.rows.seal(id);
     const changed = Object.entries(input).filter(([field, value]) => value !== undefined && field !== 'code' && field !== 'version');
-    await this.changes.finish(id, 'case.updated', { version: input.version + 1, fields: changed.map(([field]) => field).join(' ') });
+    await this.changes.finish(id, 'case.updated', {
+      version: input.version + 1,
+      fields: changed.map(([field]) => field).join(' '),
+      ...(level !== before.level && { from: levelName(before.level), to: levelName(level) }),
+    });
     return id;
   }
 

@@ -8,6 +8,9 @@ import { CaseEntryService } from './case-entry.service.js';
 import { CaseGrantRepository } from './case-grant.repository.js';
 import { CaseGrantResolver } from './case-grant.resolver.js';
 import { CaseGrantService } from './case-grant.service.js';
+import { CaseOpeningRepository } from './case-opening.repository.js';
+import { CaseOpeningResolver } from './case-opening.resolver.js';
+import { CaseOpeningService } from './case-opening.service.js';
 import { CaseWorkflowResolver } from './case-workflow.resolver.js';
 import { CaseWorkflowService } from './case-workflow.service.js';
 import { ConsentRepository } from './consent.repository.js';
@@ -23,7 +26,8 @@ const READING = [CaseService, CaseResolver, CasesOfProvisionResolver, Publicatio
 const ENTRY = [CaseRepository, CaseChanges, CaseEntryService, EngagementService, CaseEntryResolver];
 const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, WordingService, CaseWorkflowResolver];
 const GRANTS = [CaseGrantRepository, CaseGrantService, CaseGrantResolver];
+const OPENINGS = [CaseOpeningRepository, CaseOpeningService, CaseOpeningResolver];
 const CONSENT = [ConsentRepository, ConsentService, ConsentResolver];
 
-@Module({ providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...CONSENT], exports: [CaseService, CaseChanges] })
+@Module({ providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...OPENINGS, ...CONSENT], exports: [CaseService, CaseChanges] })
 export class CasesModule {}

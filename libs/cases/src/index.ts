@@ -2,6 +2,7 @@ import { Act } from './act.entity.js';
 import { Case } from './case.entity.js';
 import { CaseDate } from './case-date.entity.js';
 import { CaseGrant } from './case-grant.entity.js';
+import { CaseOpening } from './case-opening.entity.js';
 import { CaseStep } from './case-step.entity.js';
 import { Consent } from './consent.entity.js';
 import { Engagement } from './engagement.entity.js';
@@ -31,4 +32,5 @@ export const CASE_ENTITIES = [
   Publication,
   CaseStep,
   CaseGrant,
+  CaseOpening,
 ];

@@ -27,6 +27,12 @@ export class PublicationRepository {
     );
   }
 
+  /** Did this person record a consent that the publication rests on? */
+  async recordedConsent(caseId: string, personId: string | null): Promise<boolean> {
+    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, 0, $2) AS recorded', [caseId, personId]);
+    return recorded;
+  }
+
   async approve(caseId: string, approvedBy: string | null): Promise<void> {
     await this.writes.tx.query(
       `UPDATE publication SET state = 'APPROVED', approved_by = $2, approved_at = now(), version = version + 1 WHERE case_id = $1 AND state = 'PROPOSED'`,

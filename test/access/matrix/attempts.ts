@@ -79,6 +79,14 @@ function attemptsOn(ground: Ground): Attempt[] {
     `UPDATE publication SET state = 'REJECTED', rejected_at = now(), rejected_by = ${person(by)} WHERE case_id = ${here}`;
   const withdraw = `UPDATE publication SET state = 'WITHDRAWN' WHERE case_id = ${here}`;
   const named = `(SELECT g.case_id FROM case_grant g WHERE g.person_id = ${person('documenter')} AND g.case_id IN (SELECT id FROM "case" WHERE level = 3) LIMIT 1)`;
+  const planted = ground.rows.get('case_opening') ?? [];
+  const waiting = planted.find(
+    ({ confirmed_at, revoked_at, from_level }) => confirmed_at === null && revoked_at === null && from_level === 2,
+  );
+  const opening = `'${waiting?.['id']}'`;
+  const restricted = `'${waiting?.['case_id']}'`;
+  /** One that many work on, and for which nothing waits. */
+  const unopened = `(SELECT c.id FROM "case" c WHERE c.level = 2 AND c.synthetic AND c.covered = 8191 AND c.id <> ${restricted} ORDER BY c.code LIMIT 1)`;
   const nameTo = (of: string, by: string, whom = 'lawyer') => `INSERT INTO case_grant (case_id, person_id, reason, granted_by, expires_at)
     VALUES (${of}, ${person(whom)}, 'a reason', ${person(by)}, now() + interval '1 day')`;
   const confirm = (by: string, which = 'true') =>
@@ -126,6 +134,71 @@ function attemptsOn(ground: Ground): Attempt[] {
       by: 'reviewer',
       text: `UPDATE "case" SET level = 0, state = 'PUBLISHED' WHERE id = ${here}`,
       expected: REFUSED,
+    },
+    {
+      table: 'case',
+      name: 'opened to partners by one',
+      by: 'reviewer',
+      text: `UPDATE "case" SET level = 1 WHERE id = ${restricted}`,
+      expected: REFUSED,
+    },
+    {
+      table: 'case',
+      name: 'opened from its seal by one',
+      by: 'documenter',
+      text: `UPDATE "case" SET level = 2 WHERE id = ${named}`,
+      expected: REFUSED,
+    },
+    ...(
+      [
+        ['documenter', REFUSED],
+        ['lawyer', REFUSED],
+        ['admin', 'done'],
+        ['reviewer', 'done'],
+      ] as const
+    ).map(
+      ([by, expected]): Attempt => ({
+        table: 'case_opening',
+        name: 'confirmed',
+        by,
+        text: `SELECT open_case(o.id) FROM (SELECT id FROM (VALUES (${opening}::uuid)) v (id)) o`,
+        expected,
+      }),
+    ),
+    {
+      table: 'case_opening',
+      name: 'confirmed without its function',
+      by: 'admin',
+      text: `UPDATE case_opening SET revoked_by = ${person('reviewer')}, revoked_at = now() WHERE id = ${opening}`,
+      expected: REFUSED,
+    },
+    {
+      table: 'case_opening',
+      name: 'proposed in another’s name',
+      by: 'documenter',
+      text: `INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by) VALUES (${unopened}, 2, 1, 'a reason', ${person('lawyer')})`,
+      expected: REFUSED,
+    },
+    {
+      table: 'case_opening',
+      name: 'proposed from a level that it does not stand at',
+      by: 'documenter',
+      text: `INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by) VALUES (${unopened}, 3, 1, 'a reason', ${person('documenter')})`,
+      expected: REFUSED,
+    },
+    {
+      table: 'case_opening',
+      name: 'proposed for what is out of reach',
+      by: 'documenter',
+      text: `INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by) VALUES (${away}, 3, 1, 'a reason', ${person('documenter')})`,
+      expected: REFUSED,
+    },
+    {
+      table: 'case_opening',
+      name: 'proposed by who works on it',
+      by: 'documenter',
+      text: `INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by) VALUES (${unopened}, 2, 1, 'a reason', ${person('documenter')})`,
+      expected: 'done',
     },
     { table: 'case', name: 'sealed without a grant to follow', by: 'reviewer', text: 'UPDATE "case" SET level = 3', expected: REFUSED },
     ...['case_text', 'case_particulars'].map(

@@ -19,7 +19,14 @@ export async function plantOthers(owner: Client): Promise<void> {
              person p WHERE p.email IN ('lawyer@demo.example', 'reviewer@demo.example');
     INSERT INTO case_grant (case_id, person_id, granted_by, reason, expires_at, confirmed_by, confirmed_at)
       SELECT g.case_id, ${person('lawyer')}, ${person('documenter')}, 'canary naming', now() + interval '1 day', ${person('admin')}, now()
-        FROM case_grant g JOIN "case" c ON c.id = g.case_id AND c.level = 3 AND c.covered = 8191 WHERE g.person_id = ${person('documenter')} ORDER BY g.case_id LIMIT 1;
+        FROM case_grant g JOIN "case" c ON c.id = g.case_id AND c.level = 3 AND c.synthetic AND c.covered = 8191 AND c.covered_until = 'infinity' WHERE g.person_id = ${person('documenter')} ORDER BY g.case_id LIMIT 1;
+    -- of a sealed case and of one that many see: waiting, confirmed, taken back
+    INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by, confirmed_by, confirmed_at, revoked_by, revoked_at)
+      SELECT c.id, c.level, c.level - 1, 'canary opening', ${person('documenter')}, n.confirmed, CASE WHEN n.confirmed IS NOT NULL THEN now() END,
+             n.revoked, CASE WHEN n.revoked IS NOT NULL THEN now() END
+        FROM ((SELECT id, level FROM "case" WHERE level = 3 AND synthetic ORDER BY code LIMIT 1) UNION ALL
+              (SELECT id, level FROM "case" WHERE level = 2 AND synthetic AND covered = 8191 AND covered_until = 'infinity' ORDER BY code LIMIT 1)) c,
+             (VALUES (NULL::uuid, NULL::uuid), (${person('admin')}, NULL), (NULL, ${person('reviewer')})) n (confirmed, revoked);
     INSERT INTO case_code (code) VALUES ('KZ-2031-S0003') ON CONFLICT DO NOTHING;
     UPDATE publication SET made_by = ${person('reviewer')} WHERE id = (SELECT id FROM publication WHERE state = 'PROPOSED' AND level = 2 AND synthetic AND (covered & 1) <> 0 AND covered_until = 'infinity' AND case_id <> '${here}' ORDER BY case_id LIMIT 1);
     INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)

@@ -95,7 +95,7 @@ export async function attempt(
     return command === 'SELECT' ? rows : Array.from({ length: rowCount ?? 0 }, () => ({}));
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    return /row-level security/.test(message) ? REFUSED : `${code}: ${message}`;
+    return /row-level security|^not a step of /.test(message) ? REFUSED : `${code}: ${message}`;
   } finally {
     await db.query('ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt');
   }

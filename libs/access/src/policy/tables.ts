@@ -108,6 +108,16 @@ export const TABLES: Record<string, TableRules> = {
       keeper: (asker, row, of) => IN_FORCE(asker, row, of),
     },
   },
+  case_opening: {
+    reads: {
+      // for who works on the case; and what waits, for who may confirm it, and did
+      staff: (asker, { confirmed_at, confirmed_by, revoked_at, revoked_by }, of) =>
+        (of !== undefined && readsCase(asker, of) && holds(asker, ...WRITERS)) ||
+        (((confirmed_at === null && revoked_at === null) || [confirmed_by, revoked_by].includes(asker.person)) &&
+          holds(asker, 'REVIEWER', 'ADMIN')),
+      keeper: ALL,
+    },
+  },
   search_document: {
     reads: {
       staff: (asker, row, of) => {

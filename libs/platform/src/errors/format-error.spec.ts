@@ -39,6 +39,7 @@ describe('an error on its way out', () => {
   it.each([
     ['DA001', 'BAD_USER_INPUT'],
     ['DA002', 'NOT_FOUND'],
+    ['DA004', 'FORBIDDEN'],
     ['22021', 'BAD_USER_INPUT'],
     ['22P05', 'BAD_USER_INPUT'],
     ['22P02', 'BAD_USER_INPUT'],

@@ -1,0 +1,56 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Info, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow, StepUp } from '#libs/access';
+import { AnsweredByRows, AtMost, byStatement, type ConnectionOf, connectionOf, PageArgs, Reads } from '#libs/platform';
+import { Case } from './case.entity.js';
+import { CaseOpening } from './case-opening.entity.js';
+import { ProposeOpeningInput } from './case-opening.inputs.js';
+import { CaseOpeningService } from './case-opening.service.js';
+
+@ObjectType()
+export class CaseOpeningConnection extends connectionOf(CaseOpening, 'CaseOpening') {}
+
+@Resolver(() => Case)
+export class CaseOpeningResolver {
+  constructor(
+    private readonly service: CaseOpeningService,
+    private readonly reads: Reads,
+  ) {}
+
+  @Allow('REVIEWER', 'ADMIN')
+  @Query(() => CaseOpeningConnection, { description: 'Proposals to make a case less confidential that wait for a second person.' })
+  caseOpenings(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<CaseOpening>> {
+    return this.service.waiting(info, page);
+  }
+
+  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @StepUp()
+  @Mutation(() => CaseOpening, { description: 'Propose that a case that you work on become less confidential.' })
+  proposeOpening(@Args('input') input: ProposeOpeningInput, @Info() info: GraphQLResolveInfo): Promise<CaseOpening> {
+    return this.reads.afterWrite(info, CaseOpening, () => this.service.propose(input));
+  }
+
+  @Allow('REVIEWER', 'ADMIN')
+  @StepUp()
+  @Mutation(() => CaseOpening, {
+    description:
+      'As a second person, let a proposed opening count. It does not take seeing the case; whoever recorded the consent that it rests on may not.',
+  })
+  confirmOpening(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string, @Info() info: GraphQLResolveInfo): Promise<CaseOpening> {
+    return this.reads.afterWrite(info, CaseOpening, () => this.service.confirm(id));
+  }
+
+  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER', 'ADMIN')
+  @Mutation(() => CaseOpening, { description: 'Take a proposed opening back, or refuse it.' })
+  revokeOpening(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string, @Info() info: GraphQLResolveInfo): Promise<CaseOpening> {
+    return this.reads.afterWrite(info, CaseOpening, () => this.service.revoke(id));
+  }
+
+  @AtMost(50)
+  @ResolveField(() => [CaseOpening], { description: 'Proposals to make it less confidential; for who works on it.' })
+  @AnsweredByRows({ entity: () => CaseOpening, where: (opening, row) => `${opening}.case_id = ${row}.id`, staffOnly: true })
+  openings(): CaseOpening[] {
+    return byStatement();
+  }
+}

@@ -1,0 +1,139 @@
+import { stepUp } from '../access/account/account-work.js';
+import { signedInAs, type TestClient } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { caseInput, consent, done, RECORD_CONSENT, refused, type Shown, verifiedCase, WORDING } from './case-work.js';
+
+const PROPOSE = 'mutation ($input: ProposeOpeningInput!) { proposeOpening(input: $input) { id from to reason confirmedAt case { code } } }';
+const CONFIRM = 'mutation ($id: ID!) { confirmOpening(id: $id) { id confirmedAt confirmedBy { name } } }';
+const REVOKE = 'mutation ($id: ID!) { revokeOpening(id: $id) { id revokedAt } }';
+
+describe('a case becomes less confidential by two people', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let documenter: TestClient;
+  let lawyer: TestClient;
+  let reviewer: TestClient;
+  let admin: TestClient;
+  let partner: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    [documenter, lawyer, reviewer, admin, partner] = await Promise.all(
+      (['documenter', 'lawyer', 'reviewer', 'admin', 'partner'] as const).map((who) => signedInAs(server.url, who)),
+    );
+    for (const client of [documenter, lawyer, reviewer, admin]) await stepUp(client, { password: process.env['TEST_DEMO_PASSWORD'] });
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const propose = async (client: TestClient, { code, version }: Shown, to: string): Promise<string> =>
+    (await client.data(PROPOSE, { input: { case: code, version, to, reason: 'the danger is over' } })).proposeOpening.id;
+  const shown = async (client: TestClient, code: string): Promise<Shown | null> =>
+    (
+      await client.query(
+        'query ($code: String!) { case(code: $code) { id code version state confidentiality survivors { id pseudonym } } }',
+        { code },
+      )
+    ).data?.case ?? null;
+  const shared = () =>
+    caseInput({ consents: [0, 1].flatMap((survivor) => ['INTERNAL', 'PARTNER_SHARING'].map((purpose) => consent(purpose, survivor))) });
+
+  it('is opened by nobody alone, and by the second to whom it was proposed', async () => {
+    const made = await done(documenter, 'createCase', shared());
+    for (const client of [documenter, lawyer])
+      expect(await refused(client, 'updateCase', { code: made.code, version: made.version, confidentiality: 'PARTNER' })).toBe(
+        'BAD_USER_INPUT',
+      );
+    const id = await propose(lawyer, made, 'PARTNER');
+    expect(await shown(partner, made.code)).toBeNull();
+    expect(await lawyer.errorCode(CONFIRM, { id })).toBe('FORBIDDEN');
+    expect(await documenter.errorCode(CONFIRM, { id })).toBe('FORBIDDEN');
+    const { confirmOpening } = await reviewer.data(CONFIRM, { id });
+    expect(confirmOpening.confirmedAt).not.toBeNull();
+    expect(await shown(partner, made.code)).toMatchObject({ confidentiality: 'PARTNER', version: made.version + 1 });
+    expect(await admin.errorCode(CONFIRM, { id })).toBe('NOT_FOUND'); // it waits for nobody any more
+  });
+
+  it('is opened by nobody who recorded the consent that it rests on', async () => {
+    const made = await done(documenter, 'createCase', caseInput());
+    for (const { id: survivor } of made.survivors)
+      await reviewer.data(RECORD_CONSENT, {
+        input: { survivor, purpose: 'PARTNER_SHARING', identityMode: 'PSEUDONYM', givenOn: '2024-02-01', way: 'in words', language: 'RU' },
+      });
+    const id = await propose(lawyer, (await shown(lawyer, made.code))!, 'PARTNER');
+    expect(await reviewer.errorCode(CONFIRM, { id })).toBe('FORBIDDEN');
+    await admin.data(CONFIRM, { id });
+    expect(await shown(partner, made.code)).toMatchObject({ confidentiality: 'PARTNER' });
+
+    const verified = await verifiedCase(documenter, reviewer);
+    await reviewer.data(RECORD_CONSENT, {
+      input: {
+        survivor: verified.survivors[0].id,
+        purpose: 'ANONYMISED_PUBLICATION',
+        identityMode: 'PSEUDONYM',
+        givenOn: '2024-02-01',
+        way: 'in words',
+        language: 'RU',
+      },
+    });
+    const { code, version } = verified;
+    const proposed = await done(documenter, 'publishCase', { code, version, ...WORDING });
+    expect(await refused(reviewer, 'publishCase', { code, version: proposed.version })).toBe('FORBIDDEN');
+  });
+
+  it('is confirmed for a sealed case by who need not see it; sealed again, it is open to nobody more than before', async () => {
+    const sealed = await done(documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
+    expect(await shown(lawyer, sealed.code)).toBeNull();
+    const id = await propose(documenter, sealed, 'RESTRICTED');
+    const { caseOpenings } = await reviewer.data('{ caseOpenings(first: 50) { edges { node { id from to case { code } } } } }');
+    expect(caseOpenings.edges.find(({ node }: { node: { id: string } }) => node.id === id)?.node).toEqual({
+      id,
+      from: 'SEALED',
+      to: 'RESTRICTED',
+      case: null,
+    });
+    await reviewer.data(CONFIRM, { id });
+    const opened = (await shown(lawyer, sealed.code))!;
+    expect(opened.confidentiality).toBe('RESTRICTED');
+    await done(documenter, 'updateCase', { code: opened.code, version: opened.version, confidentiality: 'SEALED' });
+    expect(await shown(lawyer, sealed.code)).toBeNull();
+
+    const again = await propose(documenter, (await shown(documenter, sealed.code))!, 'RESTRICTED');
+    await reviewer.data(CONFIRM, { id: again });
+    const { version } = (await shown(lawyer, sealed.code))!;
+    // the lawyer was never named to it
+    expect(await refused(lawyer, 'updateCase', { code: sealed.code, version, confidentiality: 'SEALED' })).toBe('FORBIDDEN');
+    await done(documenter, 'updateCase', { code: sealed.code, version, confidentiality: 'SEALED' });
+    expect(await shown(lawyer, sealed.code)).toBeNull();
+    expect(await shown(documenter, sealed.code)).toMatchObject({ confidentiality: 'SEALED' });
+  });
+
+  it('is proposed once at a time, taken back, and recorded with from what to what', async () => {
+    const made = await done(documenter, 'createCase', shared());
+    const id = await propose(documenter, made, 'PARTNER');
+    const input = { case: made.code, version: made.version, to: 'PARTNER', reason: 'again' };
+    expect(await lawyer.errorCode(PROPOSE, { input })).toBe('CONFLICT');
+    expect(await documenter.errorCode(PROPOSE, { input: { ...input, to: 'RESTRICTED' } })).toBe('BAD_USER_INPUT');
+    expect(await documenter.errorCode(PROPOSE, { input: { ...input, to: 'PUBLIC' } })).toBe('BAD_USER_INPUT');
+    expect(await partner.errorCode(PROPOSE, { input })).toBe('FORBIDDEN');
+    await documenter.data(REVOKE, { id });
+    expect(await reviewer.errorCode(CONFIRM, { id })).toBe('CONFLICT');
+    expect(await shown(partner, made.code)).toBeNull();
+    await asOwner(database, async (owner) => {
+      const { rows } = await owner.query(
+        `SELECT action, detail FROM audit_entry WHERE subject_id = $1 AND action LIKE 'case.opening%' ORDER BY at`,
+        [made.id],
+      );
+      expect(rows).toEqual(
+        ['case.opening-proposed', 'case.opening-revoked'].map((action) => ({
+          action,
+          detail: { opening: id, from: 'RESTRICTED', to: 'PARTNER' },
+        })),
+      );
+    });
+  });
+});
