@@ -43,7 +43,7 @@ describe('an account', () => {
 
   it('of someone who reads much asks for a second factor, sets it up with a picture drawn here, and hands out recovery codes once', async () => {
     await givePassword();
-    expect(await visit.text('aside')).toContain('Set up a second factor to read all that is open to you.');
+    expect(await visit.text('aside')).toContain('Set up or show a second factor to use all that is open to you.');
     expect(await visit.text()).toContain('PARTNER'.toLowerCase());
     await axe();
     expect(await button('Set up an authenticator app').count()).toBe(0);
