@@ -137,6 +137,22 @@ describe('what is asked is what comes', () => {
     });
   });
 
+  it('a field that @skip leaves out in one place comes as the other places ask for it', async () => {
+    const document = `query ($yes: Boolean = true) { cases(first: 1) {
+      pageInfo @skip(if: $yes) { hasPreviousPage ...A }
+      pageInfo { hasNextPage @skip(if: true) startCursor }
+      edges { ... @include(if: false) { node { region ...B } } }
+      edges { node { code @include(if: $yes) ...B @skip(if: $yes) } }
+    } } fragment A on PageInfo { endCursor } fragment B on Case { acts { id } }`;
+    const at = expect.any(String);
+    expect((await reviewer.data(document)).cases).toEqual({ pageInfo: { startCursor: at }, edges: [{ node: { code: at } }] });
+    expect((await reviewer.data(document, { yes: false })).cases).toEqual({
+      pageInfo: { hasPreviousPage: false, endCursor: at, startCursor: at },
+      edges: [{ node: { acts: expect.arrayContaining([{ id: at }]) } }],
+    });
+    expect(await reviewer.errorCode(document, { yes: null })).toBe('BAD_USER_INPUT');
+  });
+
   it('the same document with other variables gives other rows, and the same variables in other documents the same', async () => {
     const document = 'query ($code: String!, $lang: Language) { case(code: $code) { code title(lang: $lang) titleLanguage(lang: $lang) } }';
     for (const code of ['KZ-2023-SX86V', 'KZ-2023-SRYY2', 'KZ-2023-SX86V'])

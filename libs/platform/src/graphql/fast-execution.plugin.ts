@@ -7,12 +7,14 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   isObjectType,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { formatError } from '../errors/format-error.js';
 import { readingOf } from '../read/field-reading.js';
 import { hasAliasedField, rowKey } from '../read/selection.js';
+import { decided } from './decided-document.js';
 import { checkBounded } from './limits/asked-field.js';
 
 /**
@@ -23,27 +25,38 @@ import { checkBounded } from './limits/asked-field.js';
  */
 export function fastExecution(endSession: () => Promise<void>): ApolloServerPlugin {
   const compiled = new WeakMap<DocumentNode, LRUCache<string, CompiledQuery>>();
-  const compile = (schema: GraphQLSchema, document: DocumentNode, name: string): CompiledQuery | undefined => {
-    const byName = compiled.get(document) ?? new LRUCache<string, CompiledQuery>({ max: 20 });
-    compiled.set(document, byName);
-    const known = byName.get(name);
+  const compile = (
+    schema: GraphQLSchema,
+    asked: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): CompiledQuery | undefined => {
+    const chosen = decided(schema, asked, operation, variables);
+    if (!chosen) return undefined;
+    const name = operation.name?.value ?? '';
+    const key = `${name}|${chosen.by}`;
+    const byKey = compiled.get(asked) ?? new LRUCache<string, CompiledQuery>({ max: 20 });
+    compiled.set(asked, byKey);
+    const known = byKey.get(key);
     if (known) return known;
+    const document = chosen.document();
     const rows = rowFieldsOf(schema);
     const made = hasAliasedField(document, rows.names)
       ? compileQuery(schema, document, name || undefined)
       : rows.withoutResolvers(() => compileQuery(schema, document, name || undefined));
     if (!isCompiledQuery(made)) return undefined;
-    byName.set(name, made);
+    byKey.set(key, made);
     return made;
   };
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ schema, document, operation, operationName, request, contextValue }) => {
+      responseForOperation: async ({ schema, document, operation, request, contextValue }) => {
         // Apollo calls this even where it found no operation to run; its own executor then says so
         if (operation?.operation !== 'query') return null;
-        const query = compile(schema, document, operationName ?? '');
+        const variables = request.variables ?? {};
+        const query = compile(schema, document, operation, variables);
         if (!query) return null;
-        const result = await query.query(undefined, contextValue, request.variables ?? {});
+        const result = await query.query(undefined, contextValue, variables);
         return {
           body: {
             kind: 'single',

@@ -92,7 +92,8 @@ function refuseSecondAlias(node: FieldNode, field: GraphQLField<unknown, unknown
   aliases.set(field.name, response);
 }
 
-function isIncluded(node: SelectionNode, variables: Record<string, unknown>): boolean {
+/** Do @skip and @include leave a selection in? */
+export function isIncluded(node: SelectionNode, variables: Record<string, unknown>): boolean {
   return (node.directives ?? []).every(({ name, arguments: args }) => {
     if (name.value !== 'skip' && name.value !== 'include') return true;
     const value = args?.[0]?.value;
