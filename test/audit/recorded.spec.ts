@@ -444,11 +444,12 @@ describe('S33 what the audit records', () => {
       ['refused', 'audit_entry_refused'],
       [`subject_type = 'case'`, 'audit_entry_subject'],
     ])('is read by index, under the policies too: %s', async (where, index) => {
-      const client = new Client({ connectionString: database.appUrl });
-      await client.connect();
-      await client.query(`BEGIN; SET LOCAL ROLE dalel_staff; SET LOCAL app.roles = ',ADMIN,'; SET LOCAL enable_seqscan = off`);
-      const { rows } = await client.query(`EXPLAIN SELECT id FROM audit_entry WHERE ${where} ORDER BY at DESC, id DESC LIMIT 40`);
-      await client.end();
+      // without the index of all entries by time, which is as good where there are few of them
+      await owner.query(
+        `BEGIN; DROP INDEX audit_entry_at_id_idx; SET LOCAL ROLE dalel_staff; SET LOCAL app.roles = ',ADMIN,'; SET LOCAL enable_seqscan = off`,
+      );
+      const { rows } = await owner.query(`EXPLAIN SELECT id FROM audit_entry WHERE ${where} ORDER BY at DESC, id DESC LIMIT 40`);
+      await owner.query('ROLLBACK');
       expect(rows.map((row) => row['QUERY PLAN']).join(' ')).toContain(index);
     });
 
