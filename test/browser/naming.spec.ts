@@ -1,5 +1,4 @@
 import { caseInput, done } from '../cases/case-work.js';
-import { accessibilityProblems } from '../kit/browser.js';
 import type { DemoPerson } from '../kit/client.js';
 import { Site } from './site.js';
 import { seen, type Visit } from './visit.js';
@@ -14,20 +13,7 @@ describe('people named to a sealed case, by page', () => {
   const button = (person: DemoPerson, name: string | RegExp) => main(person).getByRole('button', { name, exact: true });
   const named = (person: DemoPerson) => visit(person).page.getByRole('region', { name: 'Named people', exact: true });
 
-  async function prove(person: DemoPerson): Promise<void> {
-    await main(person)
-      .getByLabel('Password', { exact: true })
-      .fill(process.env['TEST_DEMO_PASSWORD'] ?? '');
-    await visit(person).press(button(person, 'Confirm'));
-  }
-  const clean = async (person: DemoPerson): Promise<void> => {
-    await visit(person).settled();
-    expect(await accessibilityProblems(visit(person).page)).toEqual([]);
-    const size = visit(person).page.viewportSize();
-    await visit(person).page.setViewportSize({ width: 360, height: 740 });
-    expect(await visit(person).page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    if (size) await visit(person).page.setViewportSize(size);
-  };
+  const clean = async (person: DemoPerson): Promise<void> => expect(await visit(person).faults()).toEqual([]);
 
   beforeAll(async () => {
     site = await Site.open();
@@ -42,7 +28,7 @@ describe('people named to a sealed case, by page', () => {
     await visit('documenter').go(`/cases/${code}`);
     expect(await seen(named('documenter'))).toMatch(/Demo documenter\s+Named by the sealing of the case/);
     await visit('documenter').press(button('documenter', 'Propose to name a colleague'));
-    await prove('documenter');
+    await visit('documenter').prove();
     await visit('documenter').press(button('documenter', 'Propose'));
     expect(await seen(named('documenter'))).toMatch(/Please choose one\.[\s\S]*Say why\./);
     expect(await main('documenter').getByRole('combobox', { name: 'Colleague' }).locator('option').allTextContents()).not.toContain(
@@ -69,7 +55,7 @@ describe('people named to a sealed case, by page', () => {
     expect(await visit('admin').page.content()).not.toContain(code);
     expect(await button('admin', /^Confirm\s*: Demo lawyer/).count()).toBe(0);
     await clean('admin');
-    await prove('admin');
+    await visit('admin').prove();
     await visit('admin').press(button('admin', /^Confirm\s*: Demo lawyer/));
     expect(await visit('admin').text()).toMatch(/Named until [\s\S]*confirmed by Demo administrator/);
     expect(await visit('admin').page.content()).not.toContain(code);

@@ -1,5 +1,5 @@
 import type { Locator, Page, Request } from 'playwright-core';
-import type { OpenPage } from '../kit/browser.js';
+import { accessibilityProblems, type OpenPage } from '../kit/browser.js';
 import type { TestClient } from '../kit/client.js';
 import type { LanguageCode } from './words.js';
 
@@ -70,6 +70,24 @@ export class Visit {
       await this.page.waitForTimeout(TICK_MS);
       calm = this.underway.size === 0 && (await this.page.evaluate(stands)) ? calm + 1 : 0;
     }
+  }
+
+  /** Proves once more who they are, by the password, where the page asks for it. */
+  async prove(): Promise<void> {
+    const main = this.page.locator('main');
+    await main.getByLabel('Password', { exact: true }).fill(process.env['TEST_DEMO_PASSWORD'] ?? '');
+    await this.press(main.getByRole('button', { name: 'Confirm', exact: true }));
+  }
+
+  /** What axe finds on the page as it stands, and whether it is wider than a narrow telephone. */
+  async faults(): Promise<string[]> {
+    await this.settled();
+    const found = await accessibilityProblems(this.page);
+    const size = this.page.viewportSize();
+    await this.page.setViewportSize({ width: 360, height: 740 });
+    const width = await this.page.evaluate(() => document.documentElement.scrollWidth);
+    if (size) await this.page.setViewportSize(size);
+    return width > 360 ? [...found, `${width} px wide at 360`] : found;
   }
 
   /** Where the page is, without the host. */

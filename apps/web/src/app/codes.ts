@@ -1,4 +1,5 @@
 import type {
+  Confidentiality,
   EngagementRelation,
   EvidenceReason,
   Implementation,
@@ -76,6 +77,9 @@ export const ASSESSING_ROLES = ['ADVOCATE', 'LAWYER'] as const satisfies readonl
 
 /** Who enters cases, makes their public wording, and says which law and recommendations they speak to. */
 export const CASE_MAKING_ROLES = ['DOCUMENTER', 'LAWYER'] as const satisfies readonly Role[];
+
+/** What a case may be set to by people, the least confidential first: PUBLIC comes by publishing alone. */
+export const CASE_LEVELS = ['PARTNER', 'RESTRICTED', 'SEALED'] as const satisfies readonly Confidentiality[];
 
 /** Who works on cases in any way: records consent, takes them through their states. */
 export const CASEWORK_ROLES = ['DOCUMENTER', 'LAWYER', 'REVIEWER'] as const satisfies readonly Role[];

@@ -61,6 +61,7 @@ const CASE = graphql(`
       ...CaseConsents @include(if: $staff)
       ...CaseSteps @include(if: $staff)
       ...CaseNamed @include(if: $staff)
+      ...CaseOpened @include(if: $staff)
     }
   }
 `);
@@ -171,7 +172,16 @@ function CaseView({ code }: { code: string }) {
                 </aside>
                 {shown.steps && shown.consents && (
                   <div className={styles.work}>
-                    <CaseWork of={{ ...shown, steps: shown.steps, consents: shown.consents, grants: shown.grants ?? [] }} left={setGone} />
+                    <CaseWork
+                      of={{
+                        ...shown,
+                        steps: shown.steps,
+                        consents: shown.consents,
+                        grants: shown.grants ?? [],
+                        openings: shown.openings ?? [],
+                      }}
+                      left={setGone}
+                    />
                   </div>
                 )}
               </div>

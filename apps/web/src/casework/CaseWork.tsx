@@ -1,6 +1,7 @@
 import { ConsentSection } from '../consent/ConsentSection.js';
-import type { CaseConsentsFragment, CaseNamedFragment, CaseStepsFragment } from '../generated/graphql.js';
+import type { CaseConsentsFragment, CaseNamedFragment, CaseOpenedFragment, CaseStepsFragment } from '../generated/graphql.js';
 import { NamedPeople } from '../naming/NamedPeople.js';
+import { CaseLevel } from '../opening/CaseLevel.js';
 import { Steps } from './Steps.js';
 import { ToVault } from './ToVault.js';
 
@@ -9,7 +10,7 @@ export { LinkEvidence } from './LinkEvidence.js';
 export { RemoveEngagement, UnlinkEvidence } from './TakeAway.js';
 
 interface CaseWorkProps {
-  of: CaseStepsFragment & CaseNamedFragment & Pick<CaseConsentsFragment, 'survivors' | 'consents'>;
+  of: CaseStepsFragment & CaseNamedFragment & CaseOpenedFragment & Pick<CaseConsentsFragment, 'survivors' | 'consents'>;
   left: (said: string) => void;
 }
 
@@ -18,6 +19,7 @@ export function CaseWork({ of, left }: CaseWorkProps) {
   return (
     <>
       <Steps of={of} />
+      <CaseLevel of={of} />
       <NamedPeople of={of} />
       <ConsentSection of={of} left={left} />
       <ToVault code={of.code} />

@@ -2,9 +2,10 @@ import { Alert, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { CASE_LEVELS } from '../app/codes.js';
 import { Facts } from '../page/Facts.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
-import { type EntryDraft, FIRST_LEVELS, STEP_FIELDS } from './form.js';
+import { type EntryDraft, STEP_FIELDS } from './form.js';
 import { ENTRY_STEPS } from './steps.js';
 
 /** How confidential the case is, what will be kept, and what is still to be put right. */
@@ -33,7 +34,7 @@ export function SaveStep({ form }: { form: UseFormReturn<EntryDraft> }) {
       <NativeSelect
         label={t('entry.confidentiality')}
         description={t('entry.confidentialityHint')}
-        data={FIRST_LEVELS.map((value) => ({ value, label: label('confidentiality', value) }))}
+        data={CASE_LEVELS.map((value) => ({ value, label: label('confidentiality', value) }))}
         {...form.register('confidentiality')}
       />
       <Facts

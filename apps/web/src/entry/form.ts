@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
-import { ENGAGEMENT_RELATIONS, EVIDENCE_PURPOSES } from '../app/codes.js';
+import { CASE_LEVELS, ENGAGEMENT_RELATIONS, EVIDENCE_PURPOSES } from '../app/codes.js';
 import { consentTerms } from '../consent/form.js';
 import { IDENTITY_MODES } from '../consent/standing.js';
 import type { Language, Purpose } from '../generated/graphql.js';
 import { today } from '../i18n/dates.js';
 import { says } from '../page/field-errors.js';
 import type { EntryStep } from './steps.js';
-
-/** What a case may begin as: PUBLIC comes by publishing alone. */
-export const FIRST_LEVELS = ['PARTNER', 'RESTRICTED', 'SEALED'] as const;
 
 const text = (most: number) => z.string().check(z.trim(), z.maxLength(most));
 const wanted = (most: number) => z.string().check(z.trim(), z.minLength(1, says('wanted')), z.maxLength(most));
@@ -60,7 +57,7 @@ export const EntryForm = z
     responses: z.array(z.object({ type: term, text: text(5000) })),
     referrals: z.array(z.object({ kind: term, text: text(5000) })),
     law: z.array(Law),
-    confidentiality: z.enum(FIRST_LEVELS),
+    confidentiality: z.enum(CASE_LEVELS),
   })
   .check(
     z.refine(({ occurredOn, occurredMonth }) => occurredOn === '' || occurredOn.startsWith(occurredMonth), {

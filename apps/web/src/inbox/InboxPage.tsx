@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { WaitingNamings } from '../naming/WaitingNamings.js';
+import { WaitingOpenings } from '../opening/WaitingOpenings.js';
 import { Empty } from '../page/Empty.js';
 import { Failure } from '../page/Failure.js';
 import { Loaded, Waiting } from '../page/Loaded.js';
@@ -73,7 +74,12 @@ export function InboxPage() {
           <ProposedPublications decided={decided} />
         </>
       )}
-      {second && <WaitingNamings />}
+      {second && (
+        <>
+          <WaitingOpenings />
+          <WaitingNamings />
+        </>
+      )}
     </Page>
   );
 }

@@ -1,12 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { CaseOfProposal, WaitingProposals } from '../by-two/WaitingProposals.js';
 import { graphql } from '../generated/index.js';
-import { Empty } from '../page/Empty.js';
-import { Loaded } from '../page/Loaded.js';
-import { Section } from '../page/Section.js';
 import { useProved } from '../session/ProveAgain.js';
-import { Proving } from '../vault/Proving.js';
 import { NamingLine } from './NamingLine.js';
 
 const WAITING_NAMINGS = graphql(`
@@ -33,34 +29,17 @@ export function WaitingNamings() {
   const [result, again] = useQuery({ query: WAITING_NAMINGS, requestPolicy: 'cache-and-network' });
   const waits = result.data?.caseGrants.edges.some(({ node }) => !node.confirmedAt) ?? false;
   return (
-    <Section title={t('naming.inbox')} note={t('naming.inboxNote')}>
-      {waits && !proved && <Proving />}
-      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={3}>
-        {({ caseGrants }) =>
-          caseGrants.edges.length === 0 ? (
-            <Empty title={t('naming.none')} />
-          ) : (
-            <ul className="lines">
-              {caseGrants.edges.map(({ node }) => (
-                <NamingLine
-                  key={node.id}
-                  of={node}
-                  proved={proved}
-                  at={
-                    node.case ? (
-                      <Link to="/cases/$code" params={{ code: node.case.code }}>
-                        {node.case.code}
-                      </Link>
-                    ) : (
-                      t('naming.aCase')
-                    )
-                  }
-                />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </Section>
+    <WaitingProposals
+      title={t('naming.inbox')}
+      note={t('naming.inboxNote')}
+      none={t('naming.none')}
+      asksProof={waits && !proved}
+      result={result}
+      again={again}
+      items={({ caseGrants }) => caseGrants.edges}
+      line={(node) => (
+        <NamingLine key={node.id} of={node} proved={proved} at={<CaseOfProposal of={node.case} unseen={t('naming.aCase')} />} />
+      )}
+    />
   );
 }

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { CASE_LEVELS, CASEWORK_ROLES } from '../app/codes.js';
+import { ProposeHere } from '../by-two/ProposeHere.js';
+import type { CaseOpenedFragment, Confidentiality } from '../generated/graphql.js';
+import { Section } from '../page/Section.js';
+import { useProved } from '../session/ProveAgain.js';
+import { useSession } from '../session/SessionProvider.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { OpeningLine } from './OpeningLine.js';
+import { ProposeOpening } from './ProposeOpening.js';
+
+const LEVELS: readonly Confidentiality[] = CASE_LEVELS;
+
+/** On the page of a case: how confidential it is, what was proposed, and the form by which a lower level is proposed. */
+export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
+  const { t } = useTranslation();
+  const { has } = useSession();
+  const { label } = useTerms();
+  const proved = useProved();
+  // PUBLIC is none of these: it comes by publishing alone, and leads to none of these.
+  const lower = LEVELS.slice(0, Math.max(LEVELS.indexOf(of.confidentiality), 0));
+  const waits = of.openings.some(({ confirmedAt, revokedAt }) => !confirmedAt && !revokedAt);
+  return (
+    <Section title={t('opening.title')} note={t('opening.note')}>
+      <p>{t('opening.now', { level: label('confidentiality', of.confidentiality) })}</p>
+      {of.openings.length > 0 && (
+        <ul className="lines">
+          {of.openings.map((opening) => (
+            <OpeningLine key={opening.id} of={opening} proved={proved} />
+          ))}
+        </ul>
+      )}
+      <ProposeHere
+        word={t('opening.propose')}
+        proposed={t('naming.proposed')}
+        mayPropose={lower.length > 0 && !waits && has(...CASEWORK_ROLES)}
+        form={(done, cancel) => <ProposeOpening of={of} lower={lower} done={done} cancel={cancel} />}
+      />
+    </Section>
+  );
+}
