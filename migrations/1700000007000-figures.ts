@@ -36,10 +36,10 @@ export class Figures1700000007000 implements MigrationInterface {
       CREATE TABLE published_figure (
         id uuid PRIMARY KEY DEFAULT uuidv7(),
         code text NOT NULL UNIQUE,
-        indicator text NOT NULL,
+        indicator localized_text NOT NULL,
         value double precision,
-        unit text,
-        qualifier text NOT NULL,
+        unit text CHECK (unit IN ('CASES', 'PERCENT', 'MEMBERS', 'CITIES', 'PEOPLE', 'RECOMMENDATIONS', 'SIGNATURES', 'APPEALS', 'MCI')),
+        qualifier text NOT NULL CHECK (qualifier IN ('EXACT', 'ABOUT', 'AT_LEAST', 'MORE_THAN')),
         year int,
         country text NOT NULL,
         scope text,

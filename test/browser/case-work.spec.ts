@@ -1,5 +1,4 @@
 import type { Locator } from 'playwright-core';
-import { accessibilityProblems } from '../kit/browser.js';
 import { asOwner } from '../kit/database.js';
 import { Site } from './site.js';
 import { seen, type Visit } from './visit.js';
@@ -18,15 +17,7 @@ describe('work on a case', () => {
   let visitor: Visit;
   let code: string;
   const page = () => `/cases/${code}`;
-  /** Nothing that axe finds, and nothing wider than the narrowest screen. */
-  const clean = async (visit: Visit): Promise<void> => {
-    await visit.settled();
-    expect(await accessibilityProblems(visit.page)).toEqual([]);
-    const size = visit.page.viewportSize();
-    await visit.page.setViewportSize({ width: 360, height: 740 });
-    expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    if (size) await visit.page.setViewportSize(size);
-  };
+  const clean = async (visit: Visit): Promise<void> => expect(await visit.faults()).toEqual([]);
   const consentOf = (visit: Visit, purpose: string): Locator =>
     region(visit, 'Consent')
       .getByRole('row', { name: new RegExp(`^${purpose} `, 'i') })
@@ -285,8 +276,7 @@ describe('work on a case', () => {
   });
 
   it('is approved by the reviewer, read by the public, and withdrawn from it once the consequence was named', async () => {
-    await visitor.go(page());
-    expect(await visitor.text()).toContain('There is nothing here that you can see');
+    expect(await visitor.goAstray(page())).toContain('There is nothing here that you can see');
     await reviewer.go('/inbox');
     const waiting = reviewer.page.locator('main article article').filter({ hasText: code });
     await waiting.getByLabel(/I looked at all of these/).check();
@@ -299,8 +289,7 @@ describe('work on a case', () => {
     await clean(reviewer);
     await reviewer.press(button(reviewer, 'Withdraw it now'));
     expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Withdrawn: the public finds it no more.');
-    await visitor.go(page());
-    expect(await visitor.text()).toContain('There is nothing here that you can see');
+    expect(await visitor.goAstray(page())).toContain('There is nothing here that you can see');
   });
 
   it('is read by nobody once consent to internal work is withdrawn, and its page says so', async () => {
@@ -309,8 +298,7 @@ describe('work on a case', () => {
     expect(await documenter.text()).toContain('nobody reads this case any more, you included');
     await documenter.press(button(documenter, 'Withdraw this consent now'));
     expect(await documenter.text()).toContain('Nobody reads the case any more');
-    await reviewer.go(page());
-    expect(await reviewer.text()).toContain('There is nothing here that you can see');
+    expect(await reviewer.goAstray(page())).toContain('There is nothing here that you can see');
   });
 
   it('has no error on any of these pages', () => expect(site.troubles).toEqual([]));

@@ -133,9 +133,20 @@ describe('the figures', () => {
     expect(text).toMatch(/About \d+[05] cases in all/);
     expect(text).toMatch(/Published release .*\(ECOM-2023\)/);
     expect(text).toContain('Published figures are blurred');
-    expect(text).toContain('documented cases of rights violations: 83 cases');
+    expect(text).toMatch(/What the source itself published[\s\S]*documented cases of rights violations: 83 cases \(ECOM, 2023\)/);
+    expect(text).toContain('share with private individuals as perpetrators: more than 50 % (ECOM, 2023)');
+    expect(text).toMatch(/Worked out from it[\s\S]*cases with law enforcement: about 17 cases/);
     for (const [index, name] of ['private individual', 'law enforcement', 'healthcare provider', 'others'].entries())
       expect((await table(visit))[index]?.toLowerCase()).toMatch(new RegExp(`^${name} \\d*[05] [\\d.]+%$`));
+  });
+
+  it.each([
+    ['kk', 'құжатталған құқық бұзу оқиғалары: 83 оқиға', 'қызметкерлері қатысқан оқиғалар: шамамен 17 оқиға'],
+    ['ru', 'задокументированные случаи нарушения прав: 83 случая', 'правоохранительных органов: примерно 17 случаев'],
+  ] as const)('are told with the report’s own in %s', async (language, ...words) => {
+    const visit = await site.visit(undefined, { language });
+    await visit.go('/statistics');
+    for (const each of words) expect(await visit.text()).toContain(each);
   });
 
   it.each([

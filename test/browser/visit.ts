@@ -49,6 +49,15 @@ export class Visit {
     await this.settled();
   }
 
+  /** Opens an address at which there is nothing for this person; of its 404 the console tells, and nothing else. @returns the text */
+  async goAstray(path: string): Promise<string> {
+    const before = this.troubles.length;
+    await this.go(path);
+    const told = this.troubles.findIndex((trouble, place) => place >= before && trouble.includes('status of 404'));
+    if (told >= 0) this.troubles.splice(told, 1);
+    return this.text();
+  }
+
   /** Goes to an address within the running pages, as a link does: no scripts are loaded anew. */
   async follow(path: string): Promise<void> {
     await this.page.evaluate((address) => window.history.pushState(null, '', address), path);

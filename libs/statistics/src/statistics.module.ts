@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ReleaseResolver, StatisticsResolver } from './statistics.resolver.js';
+import { PublishedFigureResolver, ReleaseResolver, StatisticsResolver } from './statistics.resolver.js';
 import { StatisticsService } from './statistics.service.js';
 
-@Module({ providers: [StatisticsService, StatisticsResolver, ReleaseResolver] })
+@Module({ providers: [StatisticsService, StatisticsResolver, ReleaseResolver, PublishedFigureResolver] })
 export class StatisticsModule {}

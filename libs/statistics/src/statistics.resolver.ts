@@ -2,7 +2,7 @@ import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { CaseFilter } from '#libs/cases';
-import { AtMost, type ConnectionOf, connectionOf, Language, PageArgs, Purpose, Reads, ViewerContext } from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, Language, PageArgs, Purpose, Reads, Requires, ViewerContext } from '#libs/platform';
 import { StatisticsService } from './statistics.service.js';
 import { PublishedFigure, Release, Statistics, StatisticsDimension, StatisticsKey } from './statistics.types.js';
 
@@ -59,11 +59,21 @@ export class ReleaseResolver {
 
   @ResolveField(() => String)
   title(@Parent() { title }: Release, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): string {
-    return (
-      this.context
-        .languages(lang)
-        .map((language) => title[language])
-        .find(Boolean) ?? ''
-    );
+    return inFirstLanguage(title, this.context.languages(lang));
   }
 }
+
+@Resolver(() => PublishedFigure)
+export class PublishedFigureResolver {
+  constructor(private readonly context: ViewerContext) {}
+
+  @Requires('indicatorText')
+  @ResolveField(() => String, { description: 'What is counted.' })
+  indicator(@Parent() { indicatorText }: PublishedFigure, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): string {
+    return inFirstLanguage(indicatorText, this.context.languages(lang));
+  }
+}
+
+/** The first text there is, in the reader's order of languages. */
+const inFirstLanguage = (text: Readonly<Record<string, string>>, languages: readonly string[]): string =>
+  languages.map((language) => text[language]).find(Boolean) ?? '';

@@ -105,7 +105,7 @@ export class StatisticsService {
   /** Figures that others published, in the order of these codes. */
   published(codes: string[]): Promise<PublishedFigure[]> {
     return this.reads.query<PublishedFigure>({
-      text: `SELECT f.* FROM published_figure f JOIN unnest($1::text[]) WITH ORDINALITY asked(code, place) USING (code) ORDER BY asked.place`,
+      text: `SELECT f.*, f.indicator AS "indicatorText" FROM published_figure f JOIN unnest($1::text[]) WITH ORDINALITY asked(code, place) USING (code) ORDER BY asked.place`,
       values: [codes],
     });
   }

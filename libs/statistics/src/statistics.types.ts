@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Verification } from '#libs/law';
-import { AtMost, Day, Source } from '#libs/platform';
+import { AtMost, Day, type LocalizedText, Source } from '#libs/platform';
 
 export enum StatisticsDimension {
   PERPETRATOR_TYPE = 'PERPETRATOR_TYPE',
@@ -23,6 +23,27 @@ registerEnumType(StatisticsScope, {
   description:
     'LIVE counts what you may see, now. RELEASE is a frozen set of tables over every case whose consent covers statistics, blurred so that no figure tells of a few cases, made by one person and approved by another.',
 });
+
+export enum FigureUnit {
+  CASES = 'CASES',
+  PERCENT = 'PERCENT',
+  MEMBERS = 'MEMBERS',
+  CITIES = 'CITIES',
+  PEOPLE = 'PEOPLE',
+  RECOMMENDATIONS = 'RECOMMENDATIONS',
+  SIGNATURES = 'SIGNATURES',
+  APPEALS = 'APPEALS',
+  MCI = 'MCI',
+}
+registerEnumType(FigureUnit, { name: 'FigureUnit', valuesMap: { MCI: { description: 'Monthly calculation index of Kazakhstan.' } } });
+
+export enum FigureQualifier {
+  EXACT = 'EXACT',
+  ABOUT = 'ABOUT',
+  AT_LEAST = 'AT_LEAST',
+  MORE_THAN = 'MORE_THAN',
+}
+registerEnumType(FigureQualifier, { name: 'FigureQualifier', description: 'How a published figure is to be read.' });
 
 @ObjectType({ description: 'A frozen set of tables, as published.' })
 export class Release {
@@ -73,10 +94,10 @@ export class Statistics {
 export class PublishedFigure {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Field() @Column('text') code: string;
-  @Field() @Column('text') indicator: string;
+  @Column('jsonb', { name: 'indicator' }) indicatorText: LocalizedText;
   @Field(() => Float, { nullable: true }) @Column('double precision', { nullable: true }) value: number | null;
-  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) unit: string | null;
-  @Field({ description: 'exact, more-than, about, …' }) @Column('text') qualifier: string;
+  @Field(() => FigureUnit, { nullable: true }) @Column('text', { nullable: true }) unit: FigureUnit | null;
+  @Field(() => FigureQualifier) @Column('text') qualifier: FigureQualifier;
   @Field(() => Int, { nullable: true }) @Column('int', { nullable: true }) year: number | null;
   @Field() @Column('text') country: string;
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) scope: string | null;

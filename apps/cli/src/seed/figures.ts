@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { FigureQualifier, FigureUnit } from '#libs/statistics';
 import { type Confidence, code, readDemonstration, type SourceDictionary } from './data-files.js';
 import { insertRows } from './rows.js';
 import { resolveSources } from './sources.js';
@@ -8,10 +9,10 @@ interface FigureEntry {
   country: string;
   scope: string;
   year: number | null;
-  indicator: string;
+  indicator: Record<'kk' | 'ru' | 'en', string>;
   value: number;
-  unit: string;
-  qualifier: string;
+  unit: FigureUnit;
+  qualifier: FigureQualifier;
   publisher: string;
   derived: boolean;
   note: string | null;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StatisticsQuery } from '../generated/graphql.js';
+import { SourceFigures } from './SourceFigures.js';
 
 /** Why the figures of a release are not exact, and what the source of its cases published itself. */
 export function Blurred({ release: { roundedTo, sourceFigures } }: { release: NonNullable<StatisticsQuery['statistics']['release']> }) {
@@ -7,19 +8,7 @@ export function Blurred({ release: { roundedTo, sourceFigures } }: { release: No
   return (
     <>
       <p className="muted">{t('statistics.blurred', { step: roundedTo })}</p>
-      {sourceFigures.length > 0 && (
-        <>
-          <h3>{t('statistics.sourceFigures')}</h3>
-          <p className="muted">{t('statistics.sourceFiguresWhy')}</p>
-          <ul>
-            {sourceFigures.map(({ code, publisher, year, indicator, qualifier, value, unit }) => (
-              <li key={code} lang="en">
-                {publisher} {year}: {indicator}: <strong>{value}</strong> {unit} ({qualifier})
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SourceFigures figures={sourceFigures} />
     </>
   );
 }

@@ -36,10 +36,11 @@ const STATISTICS = graphql(`
           code
           publisher
           year
-          indicator
+          indicator(lang: $lang)
           qualifier
           value
           unit
+          derived
         }
       }
       cells {

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { StatisticsQuery } from '../generated/graphql.js';
+
+type SourceFigure = NonNullable<StatisticsQuery['statistics']['release']>['sourceFigures'][number];
+
+/** What the source of a release published itself, apart from what we worked out from it. */
+export function SourceFigures({ figures }: { figures: SourceFigure[] }) {
+  const { t } = useTranslation();
+  const published = figures.filter(({ derived }) => !derived);
+  const workedOut = figures.filter(({ derived }) => derived);
+  return (
+    <>
+      {published.length > 0 && (
+        <>
+          <h3>{t('statistics.sourceFigures')}</h3>
+          <p className="muted">{t('statistics.sourceFiguresWhy')}</p>
+          <Figures figures={published} />
+        </>
+      )}
+      {workedOut.length > 0 && (
+        <>
+          <h3>{t('statistics.workedOut')}</h3>
+          <p className="muted">{t('statistics.workedOutWhy')}</p>
+          <Figures figures={workedOut} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Figures({ figures }: { figures: SourceFigure[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul>
+      {figures.map(({ code, publisher, year, indicator, qualifier, value, unit, derived }) => {
+        const count = unit ? t(`statistics.unit.${unit}`, { count: value ?? 0 }) : value;
+        return (
+          <li key={code}>
+            {indicator}: <strong>{t(`statistics.qualifier.${qualifier}`, { count })}</strong>
+            {!derived && <span className="muted"> ({[publisher, year].filter(Boolean).join(', ')})</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
