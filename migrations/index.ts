@@ -32,6 +32,7 @@ import { PasskeyAlone1700000064000 } from './1700000064000-passkey-alone.js';
 import { UntimedIds1700000070000 } from './1700000070000-untimed-ids.js';
 import { ConsentInOrder1700000100000 } from './1700000100000-consent-in-order.js';
 import { OpeningByTwo1700000100100 } from './1700000100100-opening-by-two.js';
+import { ApprovedFacts1700000100200 } from './1700000100200-approved-facts.js';
 import { AnswerSize1700000101001 } from './1700000101001-answer-size.js';
 import { VaultCompleteness1700000102000 } from './1700000102000-vault-completeness.js';
 import { SignInChanges1700000103000 } from './1700000103000-sign-in-changes.js';
@@ -74,6 +75,7 @@ export const migrations = [
   UntimedIds1700000070000,
   ConsentInOrder1700000100000,
   OpeningByTwo1700000100100,
+  ApprovedFacts1700000100200,
   AnswerSize1700000101001,
   VaultCompleteness1700000102000,
   SignInChanges1700000103000,

@@ -113,6 +113,8 @@ export const ENGAGE =
   'mutation ($input: EngageProvisionInput!) { engageProvision(input: $input) { id relation provision { path } case { version } } }';
 export const LINK =
   'mutation ($input: LinkEvidenceInput!) { linkEvidence(input: $input) { id reason strength note recommendation { code } case { code version } } }';
+export const REVISE =
+  'mutation ($input: ReviseCaseInput!) { reviseCase(input: $input) { id code version state confidentiality survivors { id pseudonym } } }';
 export const UNLINK = 'mutation ($id: ID!, $version: Int!) { unlinkEvidence(id: $id, version: $version) { version evidenceFor { id } } }';
 
 export const REMOVE_ENGAGEMENT =

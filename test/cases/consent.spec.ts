@@ -67,9 +67,11 @@ describe('consent, recorded and taken back', () => {
 
   /** Published, under a provision and a recommendation. */
   async function openCase(): Promise<Shown> {
-    const { code, version } = await publishedCase(documenter, reviewer);
+    const { code, version } = await verifiedCase(documenter, reviewer);
     await documenter.data(ENGAGE, { input: { case: code, version, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
     await documenter.data(LINK, { input: { case: code, version: version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES' } });
+    const proposed = await done(documenter, 'publishCase', { code, version: version + 2, ...WORDING });
+    await done(reviewer, 'publishCase', { code, version: proposed.version });
     return shown(code);
   }
 

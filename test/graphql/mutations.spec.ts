@@ -16,6 +16,7 @@ import {
   WORDING,
 } from '../cases/case-work.js';
 import { grantScenarios } from '../cases/grant-scenarios.js';
+import { twoPeopleScenarios } from '../cases/two-people-scenarios.js';
 import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
@@ -92,7 +93,10 @@ describe('mutations', () => {
       createCase: ['case.created', () => done(people.documenter, 'createCase', caseInput())],
       updateCase: [
         'case.updated',
-        async () => done(people.documenter, 'updateCase', { code: verified.code, version: (await current()).version, region: 'KZ-71' }),
+        async () => {
+          const { code, version: made } = await done(people.documenter, 'createCase', caseInput());
+          return done(people.documenter, 'updateCase', { code, version: made, region: 'KZ-71' });
+        },
       ],
       submitCase: [
         'case.submitted',
@@ -164,6 +168,10 @@ describe('mutations', () => {
         },
       ],
       ...grantScenarios(
+        () => database,
+        () => server.url,
+      ),
+      ...twoPeopleScenarios(
         () => database,
         () => server.url,
       ),

@@ -2,11 +2,14 @@ import type { CaseRepository } from './case.repository.js';
 import type { ActInput, ReferralInput, ResponseInput } from './case-facts.inputs.js';
 import { trimmed } from './input-text.js';
 
+/** Where the rows go: into the database, or into a revision that keeps them until it is approved. */
+type Rows = Pick<CaseRepository, 'newIds' | 'insert'>;
+
 /**
  * Writes acts with their perpetrators. A perpetrator of one kind in two acts is the same person or body in both; two of a kind
  * in one act are two.
  */
-export async function writeActs(rows: CaseRepository, caseId: string, acts: readonly ActInput[]): Promise<void> {
+export async function writeActs(rows: Rows, caseId: string, acts: readonly ActInput[]): Promise<void> {
   const actIds = rows.newIds(acts.length);
   const kinds = new Map<string, { case_id: string; type: string; subtype: string | null }>();
   const links = acts.flatMap(({ perpetrators }, n) =>
@@ -43,7 +46,7 @@ export async function writeActs(rows: CaseRepository, caseId: string, acts: read
 }
 
 /** Writes what authorities did; the text of it stands apart, for those who read originals. */
-export async function writeResponses(rows: CaseRepository, caseId: string, responses: readonly ResponseInput[]): Promise<void> {
+export async function writeResponses(rows: Rows, caseId: string, responses: readonly ResponseInput[]): Promise<void> {
   const ids = rows.newIds(responses.length);
   await rows.insert(
     'response',
@@ -56,7 +59,7 @@ export async function writeResponses(rows: CaseRepository, caseId: string, respo
   );
 }
 
-export function writeReferrals(rows: CaseRepository, caseId: string, referrals: readonly ReferralInput[]): Promise<void> {
+export function writeReferrals(rows: Rows, caseId: string, referrals: readonly ReferralInput[]): Promise<void> {
   return rows.insert(
     'referral',
     referrals.map(({ kind, text }, n) => ({ case_id: caseId, ordinal: n + 1, kind, text: trimmed(text) })),

@@ -58,3 +58,22 @@ export enum IdentityMode {
   STATISTICS_ONLY = 'STATISTICS_ONLY',
 }
 registerEnumType(IdentityMode, { name: 'IdentityMode' });
+
+/** Why a case stands under a recommendation. */
+export enum EvidenceReason {
+  ILLUSTRATES = 'ILLUSTRATES',
+  SUPPORTS_PROGRESS = 'SUPPORTS_PROGRESS',
+  CONTRADICTS_PROGRESS = 'CONTRADICTS_PROGRESS',
+}
+registerEnumType(EvidenceReason, { name: 'EvidenceReason' });
+
+/** What the public reads of a case beside its wording. */
+export enum PublishedFact {
+  MONTH = 'MONTH',
+  REGION = 'REGION',
+  ACTS = 'ACTS',
+  RESPONSES = 'RESPONSES',
+  LAW = 'LAW',
+  EVIDENCE = 'EVIDENCE',
+}
+registerEnumType(PublishedFact, { name: 'PublishedFact' });

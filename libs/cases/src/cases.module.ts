@@ -20,14 +20,21 @@ import { EngagementService } from './engagement.service.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicationResolver } from './publication.resolver.js';
 import { PublicationService } from './publication.service.js';
+import { RevisionRepository } from './revision/revision.repository.js';
+import { RevisionOfCaseResolver, RevisionResolver } from './revision/revision.resolver.js';
+import { RevisionService } from './revision/revision.service.js';
 import { WordingService } from './wording/wording.service.js';
 
 const READING = [CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver];
 const ENTRY = [CaseRepository, CaseChanges, CaseEntryService, EngagementService, CaseEntryResolver];
 const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, WordingService, CaseWorkflowResolver];
 const GRANTS = [CaseGrantRepository, CaseGrantService, CaseGrantResolver];
+const REVISIONS = [RevisionRepository, RevisionService, RevisionResolver, RevisionOfCaseResolver];
 const OPENINGS = [CaseOpeningRepository, CaseOpeningService, CaseOpeningResolver];
 const CONSENT = [ConsentRepository, ConsentService, ConsentResolver];
 
-@Module({ providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...OPENINGS, ...CONSENT], exports: [CaseService, CaseChanges] })
+@Module({
+  providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...OPENINGS, ...REVISIONS, ...CONSENT],
+  exports: [CaseService, CaseChanges],
+})
 export class CasesModule {}

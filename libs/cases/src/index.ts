@@ -10,8 +10,10 @@ import { ActPerpetrator, Perpetrator } from './perpetrator.entity.js';
 import { Publication } from './publication.entity.js';
 import { Referral } from './referral.entity.js';
 import { Response } from './response.entity.js';
+import { PublicationRevision } from './revision/revision.entity.js';
 import { Survivor } from './survivor.entity.js';
 
+export { EvidenceReason } from './case.enums.js';
 export { caseConditions, checkCodes } from './case.filter.js';
 export { CaseFilter } from './case.inputs.js';
 export { CaseChanges } from './case-changes.js';
@@ -30,6 +32,7 @@ export const CASE_ENTITIES = [
   Referral,
   Engagement,
   Publication,
+  PublicationRevision,
   CaseStep,
   CaseGrant,
   CaseOpening,

@@ -46,6 +46,11 @@ export class PublicationRepository {
         WHERE case_id = $1 AND state = 'PROPOSED'`,
       [caseId, rejectedBy],
     );
+    await this.addRejection(caseId, rejectedBy, reasons);
+  }
+
+  /** Why a wording or a revision was rejected, for who makes the next one. */
+  async addRejection(caseId: string, rejectedBy: string | null, reasons: string): Promise<void> {
     await this.writes.tx.query('INSERT INTO publication_rejection (case_id, reasons, rejected_by) VALUES ($1, $2, $3)', [
       caseId,
       reasons,

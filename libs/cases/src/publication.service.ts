@@ -9,6 +9,7 @@ import { CaseChanges } from './case-changes.js';
 import type { PublishCaseInput, ReasonedStepInput } from './case-work.inputs.js';
 import { saidWhy, wording } from './input-text.js';
 import { PublicationRepository } from './publication.repository.js';
+import { RevisionService } from './revision/revision.service.js';
 import { WordingService } from './wording/wording.service.js';
 
 const PUBLIC = levelNumber(Confidentiality.PUBLIC);
@@ -24,13 +25,17 @@ export class PublicationService {
     private readonly reads: Reads,
     private readonly context: ViewerContext,
     private readonly gate: WordingService,
+    private readonly revisions: RevisionService,
   ) {}
 
   /** With wording proposes it, without approves what another proposed. @returns the id of the case */
   async publish(input: PublishCaseInput): Promise<string> {
     const before = await this.changes.take(input.code, input.version);
-    if (before.state === CaseState.PUBLISHED)
-      throw badInput('This case is published. Withdraw it before another wording is proposed.', 'code');
+    if (before.state === CaseState.PUBLISHED) {
+      if (input.title || input.narrative) throw badInput('This case is published: propose a new version with reviseCase.', 'code');
+      this.requireReviewer();
+      return this.revisions.approve(before, input.findingsSeen);
+    }
     if (before.level === SEALED) throw badInput('A sealed case is not published: change its confidentiality first.', 'code');
     return input.title || input.narrative ? this.propose(before, input) : this.approve(before, input.findingsSeen);
   }
@@ -42,6 +47,10 @@ export class PublicationService {
   async reject({ code, version, reasons }: ReasonedStepInput): Promise<string> {
     const why = saidWhy(reasons);
     const before = await this.changes.take(code, version);
+    if (await this.revisions.reject(before, why)) {
+      await this.changes.raise(before);
+      return before.id;
+    }
     const { personId } = this.context.viewer;
     const publication = await this.publications.ofCase(before.id);
     if (publication?.state !== PublicationState.PROPOSED) throw badInput('No wording of this case waits for a second person.', 'code');
@@ -53,12 +62,14 @@ export class PublicationService {
     return before.id;
   }
 
-  /** Cases with a wording that someone else proposed, for the viewer to approve. */
+  /** Cases with a wording or a revision that someone else proposed, for the viewer to approve. */
   proposed(info: GraphQLResolveInfo): Promise<Case[]> {
     return this.reads.list(info, {
       entity: Case,
       where: condition(
-        `{t}.id IN (SELECT x.case_id FROM publication x WHERE x.state = 'PROPOSED' AND x.made_by IS DISTINCT FROM ?::uuid)`,
+        `{t}.id IN (SELECT x.case_id FROM publication x WHERE x.state = 'PROPOSED' AND x.made_by IS DISTINCT FROM ?::uuid
+           UNION SELECT x.case_id FROM publication_revision x WHERE x.made_by IS DISTINCT FROM ?::uuid)`,
+        this.context.viewer.personId,
         this.context.viewer.personId,
       ),
       order: [['code', 'ASC']],
@@ -83,7 +94,9 @@ export class PublicationService {
   private async approve(before: CaseAsRead, findingsSeen: number): Promise<string> {
     const { viewer } = this.context;
     const { id } = before;
-    if (!viewer.roles.includes(Role.REVIEWER)) throw new DalelError('FORBIDDEN', 'A reviewer approves it: you may propose a wording.');
+    this.requireReviewer();
+    if (before.state !== CaseState.VERIFIED && before.state !== CaseState.WITHDRAWN)
+      throw badInput(`A case is verified before it is published. This one is ${before.state}: it was changed since.`, 'code');
     const publication = await this.publications.ofCase(id);
     if (publication?.state !== PublicationState.PROPOSED) throw badInput('No wording is proposed: give "title" and "narrative".', 'title');
     if (publication.madeBy === viewer.personId) throw new DalelError('FORBIDDEN', 'A second person approves it: the wording is your own.');
@@ -97,6 +110,11 @@ export class PublicationService {
     await this.changes.step(id, CaseState.PUBLISHED);
     await this.changes.finish(id, 'publication.approved');
     return id;
+  }
+
+  private requireReviewer(): void {
+    if (!this.context.viewer.roles.includes(Role.REVIEWER))
+      throw new DalelError('FORBIDDEN', 'A reviewer approves it: you may propose a wording.');
   }
 
   private async requireConsent(caseId: string): Promise<void> {

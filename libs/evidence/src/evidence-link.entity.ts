@@ -1,16 +1,8 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Case, monthIsTold } from '#libs/cases';
+import { Case, EvidenceReason, monthIsTold } from '#libs/cases';
 import { AnsweredBySql, AuditedRows, DateTime } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
-
-/** Why a case stands under a recommendation. */
-export enum EvidenceReason {
-  ILLUSTRATES = 'ILLUSTRATES',
-  SUPPORTS_PROGRESS = 'SUPPORTS_PROGRESS',
-  CONTRADICTS_PROGRESS = 'CONTRADICTS_PROGRESS',
-}
-registerEnumType(EvidenceReason, { name: 'EvidenceReason' });
 
 @ObjectType({ description: 'A case as evidence for a recommendation, with the reason.' })
 @AuditedRows('case', 'case_id')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { EvidenceReason } from '#libs/cases';
 import { Writes } from '#libs/platform';
-import type { EvidenceReason } from './evidence-link.entity.js';
 
 interface NewLink {
   caseId: string;

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { EvidenceReason } from './evidence-link.entity.js';
+import { EvidenceReason } from '#libs/cases';
 
 @InputType()
 export class LinkEvidenceInput {

@@ -87,6 +87,7 @@ function attemptsOn(ground: Ground): Attempt[] {
   const restricted = `'${waiting?.['case_id']}'`;
   /** One that many work on, and for which nothing waits. */
   const unopened = `(SELECT c.id FROM "case" c WHERE c.level = 2 AND c.synthetic AND c.covered = 8191 AND c.id <> ${restricted} ORDER BY c.code LIMIT 1)`;
+  const published = `(SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND c.synthetic AND c.covered = 8191 AND c.covered_until = 'infinity' ORDER BY c.code LIMIT 1)`;
   const nameTo = (of: string, by: string, whom = 'lawyer') => `INSERT INTO case_grant (case_id, person_id, reason, granted_by, expires_at)
     VALUES (${of}, ${person(whom)}, 'a reason', ${person(by)}, now() + interval '1 day')`;
   const confirm = (by: string, which = 'true') =>
@@ -199,6 +200,52 @@ function attemptsOn(ground: Ground): Attempt[] {
       by: 'documenter',
       text: `INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by) VALUES (${unopened}, 2, 1, 'a reason', ${person('documenter')})`,
       expected: 'done',
+    },
+    ...(
+      [
+        ['proposed for a published case by who works on it', 'documenter', published, 'documenter', 'done'],
+        ['proposed in another’s name', 'documenter', published, 'lawyer', REFUSED],
+        ['proposed for a case that is not published', 'documenter', unopened, 'documenter', REFUSED],
+        ['proposed by who works on no case', 'advocate2', published, 'advocate2', REFUSED],
+      ] as const
+    ).map(
+      ([name, by, of, as, expected]): Attempt => ({
+        table: 'publication_revision',
+        name,
+        by,
+        text: `INSERT INTO publication_revision (case_id, title, narrative, facts, changes, made_by) VALUES (${of}, '{"en": "t"}', '{"en": "n"}', '{}', '[]', ${person(as)}) ON CONFLICT DO NOTHING`,
+        expected: expected === 'done' ? 'nothing' : expected,
+      }),
+    ),
+    ...(
+      [
+        ['approved by a second person', 'reviewer', 'done'],
+        ['approved by a documenter', 'documenter', REFUSED],
+      ] as const
+    ).map(
+      ([name, by, expected]): Attempt => ({
+        table: 'publication_revision',
+        name,
+        by,
+        text: `SELECT approve_revision(${published})`,
+        expected,
+      }),
+    ),
+    ...['act', 'response', 'engagement', 'evidence_link'].map(
+      (table): Attempt => ({
+        table,
+        name: 'of a published case changed by one',
+        by: 'documenter',
+        text: `DELETE FROM ${table} WHERE case_id = ${published}`,
+        expected: REFUSED,
+      }),
+    ),
+    {
+      table: 'case',
+      name: 'published, and moved to another region by one',
+      by: 'documenter',
+      text: `UPDATE "case" SET region = 'KZ-71' WHERE id = ${published}`,
+      expected: REFUSED,
     },
     { table: 'case', name: 'sealed without a grant to follow', by: 'reviewer', text: 'UPDATE "case" SET level = 3', expected: REFUSED },
     ...['case_text', 'case_particulars'].map(

@@ -197,7 +197,8 @@ async function wrongWrites(db: Client, ground: Ground, table: string, command: C
     const of = caseOf(table, row, ground)!;
     const may = reachesCase(asker, of) && WRITERS.some((role) => asker.roles.includes(role));
     const reads = TABLES[table]!.reads.staff!(asker, row, of);
-    const expected = command === 'INSERT' ? (may ? 'done' : REFUSED) : may && reads ? 'done' : 'nothing';
+    const frozen = TABLES[table]!.approved && of.state === 'PUBLISHED' && command !== 'INSERT';
+    const expected = command === 'INSERT' ? (may ? 'done' : REFUSED) : !(may && reads) ? 'nothing' : frozen ? REFUSED : 'done';
     const came = outcome(
       await (command === 'INSERT' ? insert(db, table, row, asker, ground) : change(db, table, row, asker, ground, command)),
     );

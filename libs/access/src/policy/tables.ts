@@ -20,6 +20,8 @@ interface TableRules {
   reads: Partial<Record<'staff' | 'public' | 'indexer' | 'keeper' | 'searcher' | 'door' | 'jobs' | 'vault', Reads>>;
   /** What those who work on cases may do to rows of a case that they reach; consent is not asked. */
   writes?: readonly ('INSERT' | 'UPDATE' | 'DELETE')[];
+  /** Two people approve it with the wording: of a published case nobody changes it alone. */
+  approved?: true;
 }
 
 export const WRITERS = ['DOCUMENTER', 'LAWYER', 'REVIEWER'] as const;
@@ -48,6 +50,8 @@ const particular = (...writes: NonNullable<TableRules['writes']>): TableRules =>
 const indexable = (rules: TableRules): TableRules => ({ ...rules, reads: { ...rules.reads, indexer: INDEXABLE } });
 const withKeeper = (rules: TableRules): TableRules => ({ ...rules, reads: { ...rules.reads, keeper: ALL } });
 
+const approved = (rules: TableRules): TableRules => ({ ...rules, approved: true });
+
 const APPROVED: Reads = (_, { state }) => state === 'APPROVED';
 const CONFIRMED: Reads = (_, { state }) => state === 'CONFIRMED';
 
@@ -66,12 +70,12 @@ export const TABLES: Record<string, TableRules> = {
   case_date: {
     reads: { staff: dated, public: dated, keeper: ALL },
   },
-  act: coded('INSERT', 'DELETE'),
-  perpetrator: coded('INSERT', 'DELETE'),
-  act_perpetrator: coded('INSERT', 'DELETE'),
-  response: coded('INSERT', 'DELETE'),
-  engagement: coded('INSERT', 'DELETE'),
-  evidence_link: coded('INSERT', 'DELETE'),
+  act: approved(withKeeper(coded('INSERT', 'DELETE'))),
+  perpetrator: approved(withKeeper(coded('INSERT', 'DELETE'))),
+  act_perpetrator: approved(withKeeper(coded('INSERT', 'DELETE'))),
+  response: approved(withKeeper(coded('INSERT', 'DELETE'))),
+  engagement: approved(withKeeper(coded('INSERT', 'DELETE'))),
+  evidence_link: approved(withKeeper(coded('INSERT', 'DELETE'))),
   publication: {
     reads: {
       staff: told(
@@ -86,11 +90,12 @@ export const TABLES: Record<string, TableRules> = {
   },
 
   case_text: indexable(byMonth(original('INSERT', 'UPDATE'))),
-  response_text: indexable(byMonth(original('INSERT', 'DELETE'))),
+  response_text: withKeeper(indexable(byMonth(original('INSERT', 'DELETE')))),
   referral: byMonth(original('INSERT', 'DELETE')),
   evidence_note: byMonth(original('INSERT', 'DELETE')),
   case_step: byMonth(original('INSERT')),
   publication_rejection: original('INSERT'),
+  publication_revision: withKeeper(byMonth(original())),
 
   case_particulars: byMonth(particular('INSERT', 'UPDATE')),
   survivor: withKeeper(particular('INSERT')),

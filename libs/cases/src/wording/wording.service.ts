@@ -36,17 +36,18 @@ export class WordingService {
     return findingsIn(wording, found);
   }
 
-  /** @param purposes those that the query names above */
-  async ofCase(caseId: string, wording: Wording, purposes: readonly Purpose[] = []): Promise<Finding[]> {
-    return findingsIn(wording, await this.worded(caseId, purposes));
+  /** @param purposes those that the query names above @param region the one that the case is to have, where it changes with the wording */
+  async ofCase(caseId: string, wording: Wording, purposes: readonly Purpose[] = [], region?: string | null): Promise<Finding[]> {
+    const worded = await this.worded(caseId, purposes);
+    return findingsIn(wording, region ? { ...worded, region } : worded);
   }
 
   /**
    * Refuses what no public wording needs, and whoever has not said how many findings they saw.
    * @throws BAD_USER_INPUT; its details give kinds and numbers, never the words
    */
-  async pass(caseId: string, wording: Wording, seen: number): Promise<void> {
-    const findings = await this.ofCase(caseId, wording);
+  async pass(caseId: string, wording: Wording, seen: number, region?: string | null): Promise<void> {
+    const findings = await this.ofCase(caseId, wording, [], region);
     const refused = [...new Set(findings.map(({ kind }) => kind))].filter((kind) => REFUSED.has(kind));
     if (refused.length > 0)
       throw badInput(`A wording for the public holds no such thing: ${refused.join(', ')}. Take it out.`, 'narrative');

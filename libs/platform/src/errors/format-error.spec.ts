@@ -40,6 +40,7 @@ describe('an error on its way out', () => {
     ['DA001', 'BAD_USER_INPUT'],
     ['DA002', 'NOT_FOUND'],
     ['DA004', 'FORBIDDEN'],
+    ['DA005', 'BAD_USER_INPUT'],
     ['22021', 'BAD_USER_INPUT'],
     ['22P05', 'BAD_USER_INPUT'],
     ['22P02', 'BAD_USER_INPUT'],

@@ -34,6 +34,10 @@ const OF_DATABASE: Record<string, [ErrorCode, string]> = {
   DA001: ['BAD_USER_INPUT', 'A code is not in its vocabulary. Ask `vocabularies` for the codes there are.'],
   DA002: ['NOT_FOUND', 'No such case, or you may not see it.'],
   DA004: ['FORBIDDEN', 'This case was sealed before: who was named to it then seals it again.'],
+  DA005: [
+    'BAD_USER_INPUT',
+    'This case is published: what the public reads of it changes by a new version that two people make (reviseCase).',
+  ],
   DA003: ['QUERY_TOO_COMPLEX', ANSWER_TOO_LARGE],
   // a NUL, a date out of the calendar, a number too large: what a type of GraphQL lets through and one of PostgreSQL does not
   '22021': ['BAD_USER_INPUT', UNFIT],

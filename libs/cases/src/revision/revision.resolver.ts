@@ -1,0 +1,69 @@
+import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '#libs/access';
+import { AnsweredByRows, AnsweredBySql, AtMost, byStatement, Language, localized, purposesAbove, Reads, Requires } from '#libs/platform';
+import { Case } from '../case.entity.js';
+import { Finding } from '../wording/finding.js';
+import { WordingService } from '../wording/wording.service.js';
+import { PublicationRevision } from './revision.entity.js';
+import { ReviseCaseInput } from './revision.inputs.js';
+import { RevisionService } from './revision.service.js';
+
+@Resolver(() => Case)
+export class RevisionOfCaseResolver {
+  constructor(
+    private readonly revisions: RevisionService,
+    private readonly reads: Reads,
+  ) {}
+
+  @Allow('DOCUMENTER', 'LAWYER')
+  @Mutation(() => Case, {
+    description:
+      'Propose a new version of what the public reads of a published case. It counts once another approves it: publishCase without wording.',
+  })
+  reviseCase(@Args('input') input: ReviseCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.reads.afterWrite(info, Case, () => this.revisions.propose(input));
+  }
+
+  @ResolveField(() => PublicationRevision, {
+    nullable: true,
+    description: 'A new version that waits for a second person; for those who read originals.',
+  })
+  @AnsweredByRows({ entity: () => PublicationRevision, where: (revision, row) => `${revision}.case_id = ${row}.id`, staffOnly: true })
+  revision(): PublicationRevision | null {
+    return byStatement();
+  }
+}
+
+@Resolver(() => PublicationRevision)
+export class RevisionResolver {
+  constructor(private readonly gate: WordingService) {}
+
+  @AtMost(100)
+  @ResolveField(() => [Finding], { description: 'What in it could point to a person.' })
+  @Requires('caseId', 'titleText', 'narrativeText', 'facts')
+  findings(
+    @Parent() { caseId, titleText, narrativeText, facts }: PublicationRevision,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Finding[]> {
+    return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText }, purposesAbove(info), facts.set.region);
+  }
+
+  @ResolveField(() => String)
+  @AnsweredBySql((row, ask) => localized(`${row}.title`, ask.languages('lang')))
+  title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
+    return byStatement();
+  }
+
+  @ResolveField(() => String)
+  @AnsweredBySql((row, ask) => localized(`${row}.narrative`, ask.languages('lang')))
+  narrative(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Language])
+  @AnsweredBySql((row) => `(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
+  languages(): Language[] {
+    return byStatement();
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Provision } from '#libs/law';
+import { badInput, DalelError, refuseFuture, ViewerContext, Writes } from '#libs/platform';
+import { CaseState } from '../case.enums.js';
+import type { CaseAsRead } from '../case.repository.js';
+import { CaseChanges } from '../case-changes.js';
+import { wording } from '../input-text.js';
+import { PublicationRepository } from '../publication.repository.js';
+import { WordingService } from '../wording/wording.service.js';
+import { changedFacts, codesOf, type NamedRows, revisedFacts } from './revised-facts.js';
+import type { ReviseCaseInput } from './revision.inputs.js';
+import { RevisionRepository } from './revision.repository.js';
+
+/**
+ * What the public reads of a published case is what two people approved, wording and facts together: one proposes a new version, another
+ * approves it (S7). Each method works in the transaction of its mutation.
+ */
+@Injectable()
+export class RevisionService {
+  constructor(
+    private readonly revisions: RevisionRepository,
+    private readonly publications: PublicationRepository,
+    private readonly changes: CaseChanges,
+    private readonly gate: WordingService,
+    private readonly writes: Writes,
+    private readonly context: ViewerContext,
+  ) {}
+
+  /** @returns the id of the case. @throws CONFLICT where a revision waits already; BAD_USER_INPUT for a case that is not published */
+  async propose(input: ReviseCaseInput): Promise<string> {
+    const before = await this.changes.take(input.code, input.version);
+    if (before.state !== CaseState.PUBLISHED) throw badInput(`A published case is revised. This one is ${before.state}.`, 'code');
+    if (await this.revisions.ofCase(before.id))
+      throw new DalelError('CONFLICT', 'A revision of this case waits for a second person already.');
+    const published = await this.publications.ofCase(before.id);
+    if (!published) throw new DalelError('FORBIDDEN', 'Who reads the wording of a case revises it.');
+    const proposed = {
+      title: input.title ? wording(input.title, 'title') : published.title,
+      narrative: input.narrative ? wording(input.narrative, 'narrative') : published.narrative,
+    };
+    const named = await this.check(input);
+    const now = await this.revisions.factsNow(before.id);
+    const told = changedFacts(now, input);
+    const worded = JSON.stringify(proposed) !== JSON.stringify({ title: published.title, narrative: published.narrative });
+    if (told.length === 0 && !worded) throw badInput('Nothing is different from what is published.', 'code');
+    await this.gate.pass(before.id, proposed, input.findingsSeen, input.region);
+    const { personId } = this.context.viewer;
+    await this.changes.raise(before);
+    await this.revisions.add(before.id, proposed, await revisedFacts(before.id, input, named, personId), told, personId);
+    await this.changes.finish(before.id, 'publication.revision-proposed', { facts: [...new Set(told.map(({ fact }) => fact))].join(' ') });
+    return before.id;
+  }
+
+  /** @throws FORBIDDEN for who made it, and who recorded a consent that the publication rests on */
+  async approve({ id }: CaseAsRead, findingsSeen: number): Promise<string> {
+    const revision = await this.waiting(id);
+    if (await this.publications.recordedConsent(id, this.context.viewer.personId))
+      throw new DalelError('FORBIDDEN', 'Another person approves it: you recorded the consent to its publication.');
+    await this.gate.pass(id, revision, findingsSeen, revision.region);
+    await this.revisions.approve(id);
+    await this.changes.finish(id, 'publication.revision-approved');
+    return id;
+  }
+
+  /** @returns whether there was one that waits */
+  async reject({ id }: CaseAsRead, reasons: string): Promise<boolean> {
+    if (!(await this.revisions.ofCase(id))) return false;
+    await this.waiting(id);
+    await this.revisions.remove(id);
+    await this.publications.addRejection(id, this.context.viewer.personId, reasons);
+    await this.changes.finish(id, 'publication.revision-rejected');
+    return true;
+  }
+
+  private async waiting(id: string) {
+    const revision = await this.revisions.ofCase(id);
+    if (!revision) throw badInput('No revision of this case waits for a second person: propose one with reviseCase.', 'code');
+    if (revision.madeBy === this.context.viewer.personId)
+      throw new DalelError('FORBIDDEN', 'A second person approves or rejects it: the revision is your own.');
+    return revision;
+  }
+
+  /** What would fail only when it is approved is refused now. */
+  private async check(input: ReviseCaseInput): Promise<NamedRows> {
+    if (input.occurredMonth) refuseFuture(`${input.occurredMonth}-01`, 'occurredMonth');
+    const unknown = await this.revisions.unknownCode(codesOf(input));
+    if (unknown) throw badInput(`There is no such code in the vocabulary "${unknown}". Ask \`vocabularies\` for the codes there are.`);
+    const provisions: string[] = [];
+    for (const { provision } of input.engage ?? []) provisions.push((await this.writes.find(Provision, 'provision', 'path', provision)).id);
+    return {
+      provisions,
+      recommendations: await this.revisions.recommendationIds((input.link ?? []).map(({ recommendation }) => recommendation)),
+    };
+  }
+}
