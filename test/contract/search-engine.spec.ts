@@ -73,6 +73,7 @@ const engines: [string, () => Promise<SearchEngine>][] = [
 beforeAll(async () => {
   database = await createTestDatabase('empty');
   pool = new Pool({ connectionString: database.appUrl, max: 4 });
+  pool.on('error', () => undefined); // its end does not wait for the sockets, which the drop of the database then closes
   indexer = new IndexerTransactions(pool, true);
 });
 afterAll(async () => {

@@ -193,17 +193,22 @@ describe('what could point to a person in a public wording', () => {
       '.kz',
       'а.ә-',
     ];
+    /** Time of the processor, the least of some tries: a loaded machine does other things too. */
     const time = (text: string) => {
-      const began = performance.now();
-      checkWording({ title: {}, narrative: { ru: text } }, 'KZ-62');
-      return performance.now() - began;
+      let least = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 4 && least > 400; tries++) {
+        const before = process.cpuUsage();
+        checkWording({ title: {}, narrative: { ru: text } }, 'KZ-62');
+        least = Math.min(least, process.cpuUsage(before).user / 1000);
+      }
+      return least;
     };
     const slow = units
       .flatMap((unit) => [
         unit.repeat(Math.floor(20_000 / unit.length)),
         `школа 8 14 д. a@${unit.repeat(Math.floor(20_000 / unit.length))}`,
       ])
-      .map((text) => [Math.min(time(text), time(text)), text.slice(0, 30)] as const)
+      .map((text) => [time(text), text.slice(0, 30)] as const)
       .filter(([ms]) => ms > 400);
     expect(slow).toEqual([]);
   });
