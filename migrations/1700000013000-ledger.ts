@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { holds, person } from './support/case-access.js';
 import { ON_OUR_TABLES } from './support/role-functions.js';
 
 /** Writers of the ledger wait for each other until they commit, so that a later number is never visible before an earlier one. */
@@ -8,7 +7,6 @@ const KEPT = [
   'enter_ledger(uuid, text, uuid, int, uuid, text, timestamptz)',
   'enter_withdrawal()',
   'end_vault(uuid, uuid, text)',
-  'erase_vault(uuid, text)',
   'replay_ledger(jsonb)',
 ];
 const ENDED = 'TABLE (ledger_id uuid, version int, entries int, fingerprint text, at timestamptz)';
@@ -64,7 +62,7 @@ export class Ledger1700000013000 implements MigrationInterface {
       END $$;
       CREATE TRIGGER enter_withdrawal AFTER INSERT ON consent FOR EACH ROW WHEN (NEW.kind = 'WITHDRAWAL') EXECUTE FUNCTION enter_withdrawal();
 
-      -- Destroys the living data key of a case. No row where there is none. The operator's command calls it; the application calls erase_vault.
+      -- Destroys the living data key of a case. No row where there is none. The operator's command calls it, and erase_vault.
       CREATE FUNCTION end_vault(of_case uuid, by_person uuid, why text) RETURNS ${ENDED}
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
@@ -76,13 +74,6 @@ export class Ledger1700000013000 implements MigrationInterface {
         entries := coalesce(destroy_vault(of_case, version, at, by_person, why), 0);
         PERFORM enter_ledger(ledger_id, 'VAULT_ERASED', of_case, version, NULL, NULL, at);
         RETURN NEXT;
-      END $$;
-      CREATE FUNCTION erase_vault(of_case uuid, why text) RETURNS ${ENDED}
-        LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-      BEGIN
-        IF NOT vault_case(of_case) THEN RAISE EXCEPTION USING ERRCODE = 'DA002', MESSAGE = 'no such case'; END IF;
-        IF NOT ${holds('REVIEWER')} THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'a reviewer erases'; END IF;
-        RETURN QUERY SELECT * FROM end_vault(of_case, ${person}, why);
       END $$;
 
       /*
@@ -131,7 +122,7 @@ export class Ledger1700000013000 implements MigrationInterface {
       SELECT enter_ledger(k.id, 'CONSENT_WITHDRAWN', k.case_id, NULL, k.survivor_id, k.purpose, k.recorded_at)
         FROM (SELECT * FROM consent WHERE kind = 'WITHDRAWAL' ORDER BY recorded_at, id) k;
 
-      GRANT EXECUTE ON FUNCTION erase_vault(uuid, text), replay_ledger(jsonb) TO dalel_vault;
+      GRANT EXECUTE ON FUNCTION replay_ledger(jsonb) TO dalel_vault;
       GRANT CREATE ON SCHEMA public TO dalel_keeper;
     `);
     for (const signature of KEPT) await db.query(`ALTER FUNCTION ${signature} OWNER TO dalel_keeper`);
@@ -150,7 +141,7 @@ export class Ledger1700000013000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TRIGGER enter_withdrawal ON consent;
-      DROP FUNCTION replay_ledger, erase_vault, end_vault, enter_withdrawal, enter_ledger;
+      DROP FUNCTION replay_ledger, end_vault, enter_withdrawal, enter_ledger;
       DROP TABLE ledger_entry;
       DROP POLICY keeper_insert ON consent;
       REVOKE INSERT ON consent FROM dalel_keeper;

@@ -38,6 +38,7 @@ import { VaultCompleteness1700000102000 } from './1700000102000-vault-completene
 import { SignInChanges1700000103000 } from './1700000103000-sign-in-changes.js';
 import { AccountsByTwo1700000103100 } from './1700000103100-accounts-by-two.js';
 import { PlainWords1700000105000 } from './1700000105000-plain-words.js';
+import { ErasureByTwo1700000107000 } from './1700000107000-erasure-by-two.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   SignInChanges1700000103000,
   AccountsByTwo1700000103100,
   PlainWords1700000105000,
+  ErasureByTwo1700000107000,
 ];

@@ -51,6 +51,7 @@ const ORIGINALS = [
   'vault_key',
   'vault_entry',
   'vault_grant',
+  'vault_erasure',
   'vault_reading',
   'ledger_entry',
 ];

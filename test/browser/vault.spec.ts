@@ -177,16 +177,33 @@ describe('the vault, by page', () => {
     expect(await visit('lawyer').text()).toContain('You hold no grant for this vault. A reviewer can propose one');
   });
 
-  it('is erased once the code was typed, and gives its certificate', async () => {
+  const erasures = (person: DemoPerson) => main(person).getByRole('region', { name: 'Erase', exact: true });
+
+  it('its erasure is proposed by one once the code was typed', async () => {
     await visit('reviewer').go(path);
-    await visit('reviewer').press(button('reviewer', 'Erase this vault'));
-    await main('reviewer').getByLabel('Why is it erased?').fill('the survivor asked for it');
+    await visit('reviewer').press(button('reviewer', 'Propose to erase it'));
+    await main('reviewer').getByLabel('Why is it to be erased?').fill('the survivor asked for it');
     await main('reviewer').getByLabel('To go on, write the code').fill('KZ-1999-S9998');
-    await visit('reviewer').press(button('reviewer', 'Erase for good'));
+    await visit('reviewer').press(erasures('reviewer').getByRole('button', { name: 'Propose', exact: true }));
     expect(await visit('reviewer').text()).toContain('This is not the code of the case.');
     expect(await accessibilityProblems(visit('reviewer').page)).toEqual([]);
     await main('reviewer').getByLabel('To go on, write the code').fill(code);
-    await visit('reviewer').press(button('reviewer', 'Erase for good'));
+    await visit('reviewer').press(erasures('reviewer').getByRole('button', { name: 'Propose', exact: true }));
+    expect(await seen(erasures('reviewer'))).toContain('Waits for a second person');
+    expect(await button('reviewer', 'Erase for good').count()).toBe(0);
+  });
+
+  it('and carried out by another, with the consequence named; both have the certificate', async () => {
+    await visit('admin').go('/vault');
+    await visit('admin').press(button('admin', 'Erase for good'));
+    expect(await seen(erasures('admin'))).toContain('it cannot be undone.');
+    expect(await accessibilityProblems(visit('admin').page)).toEqual([]);
+    await visit('admin').press(button('admin', 'Erase for good'));
+    await visit('admin').press(button('admin', 'The certificate'));
+    expect(await seen(erasures('admin'))).toMatch(/[0-9a-f]{64}/);
+    expect(await visit('admin').page.content()).not.toContain(code);
+    await visit('reviewer').go(path);
+    await visit('reviewer').press(button('reviewer', 'The certificate'));
     const certificate = await seen(main('reviewer').getByRole('region', { name: 'Erased. The certificate' }));
     expect(certificate).toMatch(/[0-9a-f]{64}/);
     expect(certificate).toContain(code);

@@ -4,7 +4,7 @@ import type { TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { sqlStateOf } from '../kit/roles.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { atTheVault, type Grant, granted, NAMES, people, propose, write } from './vault-work.js';
+import { atTheVault, type Erasure, type Grant, granted, NAMES, people, propose, proposeErasure, write } from './vault-work.js';
 
 describe('S2 the database guards the vault whatever the application does', () => {
   let database: TestDatabase;
@@ -56,7 +56,7 @@ describe('S2 the database guards the vault whatever the application does', () =>
   it.each(['dalel_staff', 'dalel_public', 'dalel_door', 'dalel_indexer', 'dalel_jobs'])(
     '%s has no right on any of its tables; staff read who read, and no more',
     async (role) => {
-      for (const table of ['vault_key', 'vault_entry', 'vault_grant', 'vault_reading', 'ledger_entry']) {
+      for (const table of ['vault_key', 'vault_entry', 'vault_grant', 'vault_erasure', 'vault_reading', 'ledger_entry']) {
         await app.query(`BEGIN; SET LOCAL ROLE ${role}`);
         for (const text of ['SELECT 1 FROM', 'DELETE FROM', 'TRUNCATE'])
           if (!(role === 'dalel_staff' && table === 'vault_reading' && text === 'SELECT 1 FROM'))
@@ -129,7 +129,7 @@ describe('S2 the database guards the vault whatever the application does', () =>
     expect(changed).toBe(0);
   });
 
-  it('entries and keys are added and never changed; to destroy takes a reviewer who sees the case', async () => {
+  it('entries and keys are added and never changed', async () => {
     for (const text of [
       `UPDATE vault_entry SET sealed = sealed`,
       'DELETE FROM vault_entry',
@@ -139,12 +139,39 @@ describe('S2 the database guards the vault whatever the application does', () =>
       'DELETE FROM vault_grant',
     ])
       expect({ text, state: await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, text)) }).toEqual({ text, state: '42501' });
-    const erasing = `SELECT * FROM erase_vault('${kept.id}', 'x')`;
-    expect(await asVault('lawyer', 'LAWYER', () => sqlStateOf(app, erasing))).toBe('42501');
-    expect(await asVault('reviewer', 'READER', () => sqlStateOf(app, erasing))).toBe('42501');
     for (const text of [`SELECT destroy_vault('${kept.id}', 9, now(), NULL, 'x')`, `SELECT * FROM end_vault('${kept.id}', NULL, 'x')`])
       expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, text))).toBe('42501');
+  });
+
+  it('S7 no vault is erased by one: not by who proposed it, in another’s name, past its function, or twice', async () => {
+    const { id } = (await proposeErasure(who.reviewer, kept.code)) as Erasure;
+    const erasing = `SELECT erase_vault('${id}')`;
+    const waiting = (by: string, of = other.id) =>
+      `INSERT INTO vault_erasure (case_id, key_version, reason, proposed_by) VALUES ('${of}', 1, 'x', '${ids[by]}')`;
+    const attempts: [string, string, string][] = [
+      ['reviewer', 'REVIEWER', erasing],
+      ['reviewer', 'REVIEWER,ADMIN', erasing],
+      ['lawyer', 'LAWYER', erasing],
+      ['admin', 'READER', erasing],
+      ['admin', 'ADMIN', `UPDATE vault_erasure SET confirmed_by = '${ids['admin']}', confirmed_at = now()`],
+      ['admin', 'ADMIN', `UPDATE vault_erasure SET proposed_by = '${ids['admin']}'`],
+      ['admin', 'ADMIN', 'UPDATE vault_erasure SET key_version = 2'],
+      ['reviewer', 'REVIEWER', 'DELETE FROM vault_erasure'],
+      ['reviewer', 'REVIEWER', waiting('admin')],
+      ['lawyer', 'LAWYER', waiting('lawyer')],
+    ];
+    for (const [login, roles, text] of attempts)
+      expect({ text, state: await asVault(login, roles, () => sqlStateOf(app, text)) }).toEqual({ text, state: '42501' });
     await sql('UPDATE "case" SET level = 3 WHERE id = $1', [other.id]);
-    expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, `SELECT * FROM erase_vault('${other.id}', 'x')`))).toBe('DA002');
+    expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, waiting('reviewer')))).toBe('42501');
+    await asVault('admin', 'ADMIN', async () => {
+      await app.query(erasing);
+      await app.query('SAVEPOINT done');
+      expect(await sqlStateOf(app, erasing)).toBe('42501');
+    });
+    // of a later data key than the proposed one nothing is destroyed
+    await sql('SELECT end_vault($1, NULL, $2)', [kept.id, 'by the operator']);
+    await write(who.documenter, kept.code, [{ witness: 1, field: 'NAME', text: NAMES[0] }]);
+    expect(await asVault('admin', 'ADMIN', () => sqlStateOf(app, erasing))).toBe('40001');
   });
 });

@@ -1,5 +1,19 @@
 import type { TestDatabase } from '../kit/database.js';
-import { atTheVault, confirm, erase, type Grant, granted, people, propose, read, revoke, write } from './vault-work.js';
+import {
+  atTheVault,
+  confirm,
+  confirmErasure,
+  type Erasure,
+  type Grant,
+  granted,
+  people,
+  propose,
+  proposeErasure,
+  read,
+  revoke,
+  revokeErasure,
+  write,
+} from './vault-work.js';
 
 type Scenario = [action: string, run: () => Promise<unknown>];
 
@@ -9,6 +23,10 @@ export function vaultScenarios(database: () => TestDatabase, url: () => string, 
   const filled = async () =>
     write(await atTheVault(url(), 'documenter'), code(), [{ witness: 1, field: 'NAME', text: 'an invented witness' }]);
   const proposed = async () => (await propose(await atTheVault(url(), 'reviewer'), code(), await lawyer())) as Grant;
+  const toErase = async () => {
+    await filled();
+    return (await proposeErasure(await atTheVault(url(), 'reviewer'), code())) as Erasure;
+  };
   return {
     writeVault: ['vault.written', filled],
     readVault: [
@@ -21,12 +39,8 @@ export function vaultScenarios(database: () => TestDatabase, url: () => string, 
     proposeVaultGrant: ['vault.grant-proposed', proposed],
     confirmVaultGrant: ['vault.grant-confirmed', async () => confirm(await atTheVault(url(), 'admin'), (await proposed()).id)],
     revokeVaultGrant: ['vault.grant-revoked', async () => revoke(await atTheVault(url(), 'reviewer'), (await proposed()).id)],
-    eraseVault: [
-      'vault.erased',
-      async () => {
-        await filled();
-        return erase(await atTheVault(url(), 'reviewer'), code());
-      },
-    ],
+    proposeVaultErasure: ['vault.erasure-proposed', async () => revokeErasure(await atTheVault(url(), 'admin'), (await toErase()).id)],
+    revokeVaultErasure: ['vault.erasure-revoked', async () => revokeErasure(await atTheVault(url(), 'admin'), (await toErase()).id)],
+    confirmVaultErasure: ['vault.erased', async () => confirmErasure(await atTheVault(url(), 'admin'), (await toErase()).id)],
   };
 }

@@ -18,8 +18,11 @@ const GRANT = 'id case reason active person { id name } proposedBy { name } conf
 const PROPOSE = `mutation ($input: ProposeVaultGrantInput!) { done: proposeVaultGrant(input: $input) { ${GRANT} } }`;
 const CONFIRM = `mutation ($id: ID!) { done: confirmVaultGrant(id: $id) { ${GRANT} } }`;
 const REVOKE = `mutation ($id: ID!) { done: revokeVaultGrant(id: $id) { ${GRANT} } }`;
-const ERASE =
-  'mutation ($input: EraseVaultInput!) { done: eraseVault(input: $input) { id case entries keyVersion keyFingerprint erasedAt } }';
+const ERASURE = 'id case reason proposedBy { name } confirmedBy { name } certificate { id entries keyVersion keyFingerprint erasedAt }';
+const PROPOSE_ERASURE = `mutation ($input: ProposeVaultErasureInput!) { done: proposeVaultErasure(input: $input) { ${ERASURE} } }`;
+const CONFIRM_ERASURE = `mutation ($id: ID!) { done: confirmVaultErasure(id: $id) { ${ERASURE} } }`;
+const REVOKE_ERASURE = `mutation ($id: ID!) { done: revokeVaultErasure(id: $id) { ${ERASURE} } }`;
+export const ERASURES = `{ vaultErasures { ${ERASURE} } }`;
 export const GRANTS = `{ vaultGrants { ${GRANT} } }`;
 
 export interface Entry {
@@ -35,6 +38,19 @@ export interface Grant {
   active: boolean;
   person: { id: string; name: string };
   confirmedBy: { name: string } | null;
+}
+
+interface Certificate {
+  id: string;
+  entries: number;
+  keyVersion: number;
+  keyFingerprint: string;
+}
+export interface Erasure {
+  id: string;
+  case: string | null;
+  confirmedBy: { name: string } | null;
+  certificate: Certificate | null;
 }
 
 /** One of the demonstration's people who has just proved who they are, as the vault asks for (S12). */
@@ -58,8 +74,18 @@ export const propose = (client: TestClient, code: string, person: string, more: 
   answer<Grant>(client, PROPOSE, { input: { case: code, person, reason: 'accompanies them to court', ...more } });
 export const confirm = (client: TestClient, id: string) => answer<Grant>(client, CONFIRM, { id });
 export const revoke = (client: TestClient, id: string) => answer<Grant>(client, REVOKE, { id });
-export const erase = (client: TestClient, code: string, reason = 'the survivor asked for it') =>
-  answer<{ id: string; entries: number; keyVersion: number; keyFingerprint: string }>(client, ERASE, { input: { case: code, reason } });
+export const proposeErasure = (client: TestClient, code: string, reason = 'the survivor asked for it') =>
+  answer<Erasure>(client, PROPOSE_ERASURE, { input: { case: code, reason } });
+export const confirmErasure = (client: TestClient, id: string) => answer<Erasure>(client, CONFIRM_ERASURE, { id });
+export const revokeErasure = (client: TestClient, id: string) => answer<Erasure>(client, REVOKE_ERASURE, { id });
+
+/** An erasure that one proposed and the other confirmed; or the code of the first refusal. */
+export async function erase(proposer: TestClient, second: TestClient, code: string): Promise<Certificate | string> {
+  const proposed = await proposeErasure(proposer, code);
+  if (typeof proposed === 'string') return proposed;
+  const erased = await confirmErasure(second, proposed.id);
+  return typeof erased === 'string' ? erased : erased.certificate!;
+}
 
 /** Texts that a reading brought, in order; or the code of its refusal. */
 export async function textsOf(client: TestClient, code: string): Promise<(string | null)[] | string> {

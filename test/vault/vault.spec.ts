@@ -7,8 +7,8 @@ import {
   atTheVault,
   CONTACT,
   confirm,
+  confirmErasure,
   dumpOf,
-  erase,
   formsOf,
   GRANTS,
   type Grant,
@@ -17,6 +17,7 @@ import {
   newMasterKey,
   people,
   propose,
+  proposeErasure,
   read,
   revoke,
   SECRETS,
@@ -103,7 +104,8 @@ describe('the vault', () => {
   it('S12 who does not prove anew who they are is refused, whatever they hold', async () => {
     const idle = await signedInAs(server.url, 'reviewer');
     expect(await propose(idle, kept.code, ids['lawyer']!)).toBe('FORBIDDEN');
-    expect(await erase(idle, kept.code)).toBe('FORBIDDEN');
+    expect(await proposeErasure(idle, kept.code)).toBe('FORBIDDEN');
+    expect(await confirmErasure(idle, kept.id)).toBe('FORBIDDEN');
     expect(await confirm(idle, kept.id)).toBe('FORBIDDEN');
     expect(await read(idle, kept.code)).toBe('FORBIDDEN');
   });

@@ -106,6 +106,10 @@ function attemptsOn(ground: Ground): Attempt[] {
     VALUES (${here}, ${person(by)}, (SELECT g.id FROM vault_grant g WHERE g.case_id = ${here} AND g.confirmed_at IS NOT NULL LIMIT 1), 'a reason')`;
   const give = (by: string, of = here) => `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at)
     VALUES (${of}, ${person('documenter')}, 'a reason', ${person(by)}, now() + interval '1 day')`;
+  const erasure = `'${(ground.rows.get('vault_erasure') ?? []).find(({ revoked_at }) => revoked_at === null)?.['id']}'`;
+  const toErase = (by: string, of = here) =>
+    `INSERT INTO vault_erasure (case_id, key_version, reason, proposed_by) VALUES (${of}, 1, 'a reason', ${person(by)})`;
+  const refuse = (by: string, which: string) => `UPDATE vault_erasure SET revoked_by = ${person(by)}, revoked_at = now() WHERE ${which}`;
   const key = (of: string) =>
     `INSERT INTO vault_key (case_id, version, master_key_id, wrapped) VALUES (${of}, 7, 'k', decode(repeat('00', 61), 'hex'))`;
   const write = (by: string, of = here) => `INSERT INTO vault_entry (id, case_id, key_version, witness, field, sealed, written_by)
@@ -546,6 +550,72 @@ function attemptsOn(ground: Ground): Attempt[] {
       by: 'lawyer',
       role: 'vault',
       text: `UPDATE vault_grant SET revoked_by = ${person('lawyer')}, revoked_at = now()`,
+      expected: 'nothing',
+    },
+    ...(
+      [
+        ['reviewer', REFUSED],
+        ['lawyer', REFUSED],
+        ['admin', 'done'],
+      ] as const
+    ).map(
+      ([by, expected]): Attempt => ({
+        table: 'vault_erasure',
+        name: 'confirmed',
+        by,
+        role: 'vault',
+        text: `SELECT erase_vault(o.id) FROM (SELECT id FROM (VALUES (${erasure}::uuid)) v (id)) o`,
+        expected,
+      }),
+    ),
+    { table: 'vault_erasure', name: 'proposed by a reviewer', by: 'reviewer', role: 'vault', text: toErase('reviewer'), expected: 'done' },
+    { table: 'vault_erasure', name: 'proposed by a lawyer', by: 'lawyer', role: 'vault', text: toErase('lawyer'), expected: REFUSED },
+    {
+      table: 'vault_erasure',
+      name: 'proposed in another’s name',
+      by: 'reviewer',
+      role: 'vault',
+      text: toErase('admin'),
+      expected: REFUSED,
+    },
+    {
+      table: 'vault_erasure',
+      name: 'proposed for a case out of reach',
+      by: 'reviewer',
+      role: 'vault',
+      text: toErase('reviewer', away),
+      expected: REFUSED,
+    },
+    {
+      table: 'vault_erasure',
+      name: 'refused by an administrator',
+      by: 'admin',
+      role: 'vault',
+      text: refuse('admin', `id = ${erasure}`),
+      expected: 'done',
+    },
+    {
+      table: 'vault_erasure',
+      name: 'refused in another’s name',
+      by: 'admin',
+      role: 'vault',
+      text: refuse('reviewer', `id = ${erasure}`),
+      expected: REFUSED,
+    },
+    {
+      table: 'vault_erasure',
+      name: 'refused by a lawyer',
+      by: 'lawyer',
+      role: 'vault',
+      text: refuse('lawyer', `id = ${erasure}`),
+      expected: 'nothing',
+    },
+    {
+      table: 'vault_erasure',
+      name: 'refused once more',
+      by: 'admin',
+      role: 'vault',
+      text: refuse('admin', `id <> ${erasure}`),
       expected: 'nothing',
     },
     { table: 'vault_reading', name: 'recorded with a grant', by: 'lawyer', role: 'vault', text: reading('lawyer'), expected: 'done' },

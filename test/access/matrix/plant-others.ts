@@ -41,6 +41,9 @@ export async function plantOthers(owner: Client): Promise<void> {
       VALUES (gen_random_uuid(), '${here}', 1, 1, 'NAME', decode(repeat('00', 93), 'hex'), ${person('documenter')});
     INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at, confirmed_by, confirmed_at)
       VALUES ('${here}', ${person('lawyer')}, 'canary reason', ${person('reviewer')}, now() + interval '1 day', ${person('admin')}, now());
+    INSERT INTO vault_erasure (case_id, key_version, reason, proposed_by) VALUES ('${here}', 1, 'canary erasure', ${person('reviewer')});
+    INSERT INTO vault_erasure (case_id, key_version, reason, proposed_by, revoked_by, revoked_at)
+      VALUES ('${here}', 1, 'canary erasure', ${person('reviewer')}, ${person('admin')}, now());
     INSERT INTO vault_reading (case_id, person_id, grant_id, reason, read_at)
       SELECT case_id, person_id, id, 'canary reason', now() - interval '1 hour' FROM vault_grant;
     INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES (${person('reader')}, '{ADVOCATE}', 1, ${person('admin')});

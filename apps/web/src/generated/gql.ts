@@ -119,14 +119,17 @@ type Documents = {
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n      secondFactor\n    }\n  }\n": typeof types.SignInDocument,
     "\n  query Statistics($by: [StatisticsDimension!]!, $lang: Language) {\n    statistics(by: $by, purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      permalink\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n        roundedTo\n        sourceFigures {\n          code\n          publisher\n          year\n          indicator(lang: $lang)\n          qualifier\n          value\n          unit\n          derived\n        }\n      }\n      cells {\n        count\n        percent\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": typeof types.StatisticsDocument,
     "\n  mutation WriteVault($input: WriteVaultInput!) {\n    writeVault(input: $input) {\n      case\n      entries\n    }\n  }\n": typeof types.WriteVaultDocument,
-    "\n  mutation EraseVault($input: EraseVaultInput!) {\n    eraseVault(input: $input) {\n      id\n      case\n      entries\n      keyVersion\n      keyFingerprint\n      erasedAt\n    }\n  }\n": typeof types.EraseVaultDocument,
+    "\n  mutation ConfirmVaultErasure($id: ID!) {\n    confirmVaultErasure(id: $id) {\n      id\n    }\n  }\n": typeof types.ConfirmVaultErasureDocument,
+    "\n  mutation RevokeVaultErasure($id: ID!) {\n    revokeVaultErasure(id: $id) {\n      id\n    }\n  }\n": typeof types.RevokeVaultErasureDocument,
     "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.ConfirmVaultGrantDocument,
     "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.RevokeVaultGrantDocument,
+    "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n": typeof types.ProposeVaultErasureDocument,
     "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.ColleaguesDocument,
     "\n  mutation ProposeVaultGrant($input: ProposeVaultGrantInput!) {\n    proposeVaultGrant(input: $input) {\n      id\n      active\n    }\n  }\n": typeof types.ProposeVaultGrantDocument,
     "\n  mutation ReadVault($input: ReadVaultInput!) {\n    readVault(input: $input) {\n      id\n      missing\n      entries {\n        id\n        survivor\n        witness\n        field\n        text\n        writtenAt\n      }\n    }\n  }\n": typeof types.ReadVaultDocument,
     "\n  query VaultReadings($filter: VaultReadingFilter, $after: String) {\n    vaultReadings(filter: $filter, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          case\n          readAt\n          reason\n          person {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.VaultReadingsDocument,
     "\n  query CaseOfVault($code: String!) {\n    case(code: $code) {\n      id\n      code\n      synthetic\n      survivors {\n        id\n        pseudonym\n      }\n    }\n  }\n": typeof types.CaseOfVaultDocument,
+    "\n  query VaultErasures {\n    vaultErasures {\n      id\n      case\n      reason\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      confirmedBy {\n        id\n        name\n      }\n      certificate {\n        id\n        entries\n        keyVersion\n        keyFingerprint\n        erasedAt\n      }\n    }\n  }\n": typeof types.VaultErasuresDocument,
     "\n  query VaultGrants {\n    vaultGrants {\n      id\n      case\n      reason\n      active\n      person {\n        id\n        name\n      }\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      expiresAt\n      confirmedBy {\n        id\n        name\n      }\n      confirmedAt\n    }\n  }\n": typeof types.VaultGrantsDocument,
     "\n  query Vocabularies($lang: Language) {\n    vocabularies {\n      name\n      terms {\n        code\n        broader\n        label(lang: $lang)\n      }\n    }\n  }\n": typeof types.VocabulariesDocument,
 };
@@ -236,14 +239,17 @@ const documents: Documents = {
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      viewer {\n        person {\n          id\n        }\n      }\n      secondFactor\n    }\n  }\n": types.SignInDocument,
     "\n  query Statistics($by: [StatisticsDimension!]!, $lang: Language) {\n    statistics(by: $by, purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      permalink\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n        roundedTo\n        sourceFigures {\n          code\n          publisher\n          year\n          indicator(lang: $lang)\n          qualifier\n          value\n          unit\n          derived\n        }\n      }\n      cells {\n        count\n        percent\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": types.StatisticsDocument,
     "\n  mutation WriteVault($input: WriteVaultInput!) {\n    writeVault(input: $input) {\n      case\n      entries\n    }\n  }\n": types.WriteVaultDocument,
-    "\n  mutation EraseVault($input: EraseVaultInput!) {\n    eraseVault(input: $input) {\n      id\n      case\n      entries\n      keyVersion\n      keyFingerprint\n      erasedAt\n    }\n  }\n": types.EraseVaultDocument,
+    "\n  mutation ConfirmVaultErasure($id: ID!) {\n    confirmVaultErasure(id: $id) {\n      id\n    }\n  }\n": types.ConfirmVaultErasureDocument,
+    "\n  mutation RevokeVaultErasure($id: ID!) {\n    revokeVaultErasure(id: $id) {\n      id\n    }\n  }\n": types.RevokeVaultErasureDocument,
     "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.ConfirmVaultGrantDocument,
     "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.RevokeVaultGrantDocument,
+    "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n": types.ProposeVaultErasureDocument,
     "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.ColleaguesDocument,
     "\n  mutation ProposeVaultGrant($input: ProposeVaultGrantInput!) {\n    proposeVaultGrant(input: $input) {\n      id\n      active\n    }\n  }\n": types.ProposeVaultGrantDocument,
     "\n  mutation ReadVault($input: ReadVaultInput!) {\n    readVault(input: $input) {\n      id\n      missing\n      entries {\n        id\n        survivor\n        witness\n        field\n        text\n        writtenAt\n      }\n    }\n  }\n": types.ReadVaultDocument,
     "\n  query VaultReadings($filter: VaultReadingFilter, $after: String) {\n    vaultReadings(filter: $filter, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          case\n          readAt\n          reason\n          person {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.VaultReadingsDocument,
     "\n  query CaseOfVault($code: String!) {\n    case(code: $code) {\n      id\n      code\n      synthetic\n      survivors {\n        id\n        pseudonym\n      }\n    }\n  }\n": types.CaseOfVaultDocument,
+    "\n  query VaultErasures {\n    vaultErasures {\n      id\n      case\n      reason\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      confirmedBy {\n        id\n        name\n      }\n      certificate {\n        id\n        entries\n        keyVersion\n        keyFingerprint\n        erasedAt\n      }\n    }\n  }\n": types.VaultErasuresDocument,
     "\n  query VaultGrants {\n    vaultGrants {\n      id\n      case\n      reason\n      active\n      person {\n        id\n        name\n      }\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      expiresAt\n      confirmedBy {\n        id\n        name\n      }\n      confirmedAt\n    }\n  }\n": types.VaultGrantsDocument,
     "\n  query Vocabularies($lang: Language) {\n    vocabularies {\n      name\n      terms {\n        code\n        broader\n        label(lang: $lang)\n      }\n    }\n  }\n": types.VocabulariesDocument,
 };
@@ -685,7 +691,11 @@ export function graphql(source: "\n  mutation WriteVault($input: WriteVaultInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation EraseVault($input: EraseVaultInput!) {\n    eraseVault(input: $input) {\n      id\n      case\n      entries\n      keyVersion\n      keyFingerprint\n      erasedAt\n    }\n  }\n"): (typeof documents)["\n  mutation EraseVault($input: EraseVaultInput!) {\n    eraseVault(input: $input) {\n      id\n      case\n      entries\n      keyVersion\n      keyFingerprint\n      erasedAt\n    }\n  }\n"];
+export function graphql(source: "\n  mutation ConfirmVaultErasure($id: ID!) {\n    confirmVaultErasure(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmVaultErasure($id: ID!) {\n    confirmVaultErasure(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeVaultErasure($id: ID!) {\n    revokeVaultErasure(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeVaultErasure($id: ID!) {\n    revokeVaultErasure(id: $id) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -694,6 +704,10 @@ export function graphql(source: "\n  mutation ConfirmVaultGrant($id: ID!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -714,6 +728,10 @@ export function graphql(source: "\n  query VaultReadings($filter: VaultReadingFi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CaseOfVault($code: String!) {\n    case(code: $code) {\n      id\n      code\n      synthetic\n      survivors {\n        id\n        pseudonym\n      }\n    }\n  }\n"): (typeof documents)["\n  query CaseOfVault($code: String!) {\n    case(code: $code) {\n      id\n      code\n      synthetic\n      survivors {\n        id\n        pseudonym\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VaultErasures {\n    vaultErasures {\n      id\n      case\n      reason\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      confirmedBy {\n        id\n        name\n      }\n      certificate {\n        id\n        entries\n        keyVersion\n        keyFingerprint\n        erasedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query VaultErasures {\n    vaultErasures {\n      id\n      case\n      reason\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      confirmedBy {\n        id\n        name\n      }\n      certificate {\n        id\n        entries\n        keyVersion\n        keyFingerprint\n        erasedAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,21 +1,27 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../casework/Panel.js';
-import type { EraseVaultMutation } from '../generated/graphql.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { CopyButton } from '../page/CopyButton.js';
 import { Facts } from '../page/Facts.js';
 import { Icon } from '../page/Icon.js';
+import type { Erasure } from './erasures.js';
+
+interface CertificateProps {
+  of: NonNullable<Erasure['certificate']>;
+  /** Of the case, where the viewer may see it. */
+  code: string | null;
+}
 
 /** What proves an erasure, to be printed or copied. */
-export function Certificate({ of }: { of: EraseVaultMutation['eraseVault'] }) {
+export function Certificate({ of, code }: CertificateProps) {
   const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { code: language } = useLanguage();
   const facts = [
-    { name: t('audit.kinds.case'), value: of.case },
+    { name: t('audit.kinds.case'), value: code ?? t('vault.aCase') },
     { name: t('vault.certificateId'), value: of.id },
-    { name: t('vault.certificateAt'), value: formatMoment(of.erasedAt, code) },
+    { name: t('vault.certificateAt'), value: formatMoment(of.erasedAt, language) },
     { name: t('vault.certificateEntries'), value: String(of.entries) },
     { name: t('vault.certificateKey'), value: String(of.keyVersion) },
     { name: t('vault.certificateFingerprint'), value: of.keyFingerprint },

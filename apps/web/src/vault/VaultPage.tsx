@@ -12,9 +12,10 @@ import { Section } from '../page/Section.js';
 import { useProved } from '../session/ProveAgain.js';
 import { useSession } from '../session/SessionProvider.js';
 import { AddEntry } from './AddEntry.js';
-import { EraseVault } from './EraseVault.js';
+import { Erasures } from './Erasures.js';
 import { Grants } from './Grants.js';
 import { type Grant, useGrants } from './grants.js';
+import { ProposeErasure } from './ProposeErasure.js';
 import { ProposeGrant } from './ProposeGrant.js';
 import { Proving } from './Proving.js';
 import { Readings } from './Readings.js';
@@ -101,10 +102,10 @@ function VaultOf({ code }: { code: string }) {
                   )}
                 </Loaded>
                 <Readings code={code} />
-                {has('REVIEWER') && proved && (
-                  <Section title={t('vault.erase')} note={t('vault.eraseLead')}>
-                    <EraseVault code={code} />
-                  </Section>
+                {has(...GRANTING_ROLES) && (
+                  <Erasures code={code} proved={proved}>
+                    {has('REVIEWER') && proved && <ProposeErasure code={code} />}
+                  </Erasures>
                 )}
               </>
             ) : (

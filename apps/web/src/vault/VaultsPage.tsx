@@ -4,6 +4,7 @@ import { Loaded, Waiting } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { useProved } from '../session/ProveAgain.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Erasures } from './Erasures.js';
 import { Grants } from './Grants.js';
 import { useGrants } from './grants.js';
 import { Proving } from './Proving.js';
@@ -27,6 +28,7 @@ export function VaultsPage() {
           <Loaded result={result} again={again}>
             {({ vaultGrants }) => <Grants grants={vaultGrants} named proved={proved} />}
           </Loaded>
+          {has(...GRANTING_ROLES) && <Erasures proved={proved} />}
           <Readings />
         </>
       )}

@@ -147,6 +147,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     publication: 'SELECT (case_id state version), UPDATE (title narrative state made_by made_at approved_by approved_at version)',
     survivor: 'SELECT',
     vault_entry: 'SELECT (id case_id key_version), DELETE',
+    vault_erasure: 'SELECT, UPDATE (confirmed_by confirmed_at ledger_id entries fingerprint)',
     vault_grant: 'SELECT (case_id person_id expires_at confirmed_at revoked_at)',
     vault_key: 'SELECT, INSERT, UPDATE',
   },
@@ -160,6 +161,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     ledger_entry: 'SELECT',
     person: 'SELECT (id name)',
     vault_entry: 'SELECT, INSERT (id case_id key_version survivor_id witness field sealed written_by)',
+    vault_erasure: 'SELECT, INSERT (case_id key_version reason proposed_by), UPDATE (revoked_by revoked_at)',
     vault_grant:
       'SELECT, INSERT (case_id person_id reason proposed_by expires_at), UPDATE (confirmed_by confirmed_at revoked_by revoked_at)',
     vault_key: 'SELECT (case_id version master_key_id wrapped), INSERT (case_id version master_key_id wrapped)',

@@ -182,6 +182,7 @@ export const TABLES: Record<string, TableRules> = {
   vault_grant: {
     reads: { keeper: ALL, vault: (asker, { person_id }) => person_id === asker.person || holds(asker, 'REVIEWER', 'ADMIN') },
   },
+  vault_erasure: { reads: { keeper: ALL, vault: (asker) => holds(asker, 'REVIEWER', 'ADMIN') } },
   vault_reading: {
     reads: {
       staff: (asker, { person_id }) => person_id === asker.person || holds(asker, 'REVIEWER', 'ADMIN'),

@@ -6,7 +6,9 @@ export interface GrantRow extends Omit<VaultGrant, 'case'> {
   caseId: string;
 }
 
-const nameOf = (alias: string) => `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
+/** A person as the API shows them; null where the join found none. */
+export const nameOf = (alias: string) =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
 const GRANTS = `
   SELECT g.id, g.case_id AS "caseId", g.reason, g.proposed_at AS "proposedAt", g.expires_at AS "expiresAt", g.confirmed_at AS "confirmedAt",
          g.revoked_at AS "revokedAt", ${nameOf('holder')} AS person, ${nameOf('proposer')} AS "proposedBy", ${nameOf('second')} AS "confirmedBy",
@@ -14,18 +16,10 @@ const GRANTS = `
     FROM vault_grant g JOIN person holder ON holder.id = g.person_id JOIN person proposer ON proposer.id = g.proposed_by
     LEFT JOIN person second ON second.id = g.confirmed_by`;
 
-/** Grants for vaults, in the transaction in progress; the methods run within `VaultRepository.asVault`, but for the first two. */
+/** Grants for vaults, in the transaction in progress; the methods run within `VaultRepository.asVault`, but for the first. */
 @Injectable()
 export class VaultGrantRepository {
   constructor(private readonly writes: Writes) {}
-
-  /** Codes of these cases, of those that the viewer sees. */
-  async codes(caseIds: readonly string[]): Promise<Map<string, string>> {
-    const rows: { id: string; code: string }[] = await this.writes.tx.query('SELECT id, code FROM "case" WHERE id = ANY ($1::uuid[])', [
-      caseIds,
-    ]);
-    return new Map(rows.map(({ id, code }) => [id, code]));
-  }
 
   async clearanceOf(personId: string): Promise<number | undefined> {
     const [found] = await this.writes.tx.query('SELECT clearance FROM person WHERE id = $1', [personId]);

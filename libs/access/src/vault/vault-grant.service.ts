@@ -78,7 +78,7 @@ export class VaultGrantService {
   }
 
   private async shown(rows: GrantRow[]): Promise<VaultGrant[]> {
-    const codes = await this.grants.codes(rows.map(({ caseId }) => caseId));
+    const codes = await this.vault.codes(rows.map(({ caseId }) => caseId));
     return rows.map(({ caseId, ...grant }) => ({ ...grant, case: codes.get(caseId) ?? null }));
   }
 }

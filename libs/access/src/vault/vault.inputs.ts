@@ -65,7 +65,7 @@ export class ReadVaultInput {
 }
 
 @InputType()
-export class EraseVaultInput extends ReadVaultInput {}
+export class ProposeVaultErasureInput extends ReadVaultInput {}
 
 @InputType()
 export class ProposeVaultGrantInput {

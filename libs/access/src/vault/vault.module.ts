@@ -6,6 +6,9 @@ import { openKeyWrapper } from './open-key-wrapper.js';
 import { VaultRepository } from './vault.repository.js';
 import { VaultResolver } from './vault.resolver.js';
 import { VaultService } from './vault.service.js';
+import { VaultErasureRepository } from './vault-erasure.repository.js';
+import { VaultErasureResolver } from './vault-erasure.resolver.js';
+import { VaultErasureService } from './vault-erasure.service.js';
 import { VaultGrantRepository } from './vault-grant.repository.js';
 import { VaultGrantService } from './vault-grant.service.js';
 import { VaultReadingResolver } from './vault-reading.resolver.js';
@@ -22,6 +25,9 @@ import { VaultReadingService } from './vault-reading.service.js';
     VaultService,
     VaultGrantService,
     VaultResolver,
+    VaultErasureRepository,
+    VaultErasureService,
+    VaultErasureResolver,
     VaultReadingService,
     VaultReadingResolver,
   ],

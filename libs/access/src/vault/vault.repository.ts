@@ -17,14 +17,6 @@ export interface SealedEntry {
   writtenAt: Date;
 }
 
-export interface ErasedVault {
-  id: string;
-  keyVersion: number;
-  entries: number;
-  keyFingerprint: string;
-  erasedAt: Date;
-}
-
 /** Taken by whoever writes under a master key, and by a rotation that puts an old one away (vault-rotation.ts). */
 export const MASTER_KEYS_LOCK = 362_436_071;
 
@@ -47,6 +39,12 @@ export class VaultRepository {
   /** Of the case with this code, as its viewer's own role sees it. */
   async caseId(code: string): Promise<string | undefined> {
     return (await this.query<{ id: string }>('SELECT id FROM "case" WHERE code = $1', [code]))[0]?.id;
+  }
+
+  /** Codes of these cases, of those that the viewer sees. */
+  async codes(caseIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.query<{ id: string; code: string }>('SELECT id, code FROM "case" WHERE id = ANY ($1::uuid[])', [caseIds]);
+    return new Map(rows.map(({ id, code }) => [id, code]));
   }
 
   async survivors(caseId: string): Promise<string[]> {
@@ -126,15 +124,6 @@ export class VaultRepository {
   async recorded(caseId: string, keyVersion: number): Promise<number> {
     const [{ count }] = await this.query<{ count: number }>('SELECT vault_entries_recorded($1, $2) AS count', [caseId, keyVersion]);
     return count;
-  }
-
-  /** Destroys the data key and what it sealed. @returns nothing when there was none */
-  async erase(caseId: string, reason: string): Promise<ErasedVault | undefined> {
-    const [erased] = await this.query<ErasedVault>(
-      `SELECT ledger_id AS id, version AS "keyVersion", entries, fingerprint AS "keyFingerprint", at AS "erasedAt" FROM erase_vault($1, $2)`,
-      [caseId, reason],
-    );
-    return erased;
   }
 
   private query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {

@@ -1,9 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AtMost } from '#libs/platform';
 import { Allow, StepUp } from '../access-rules.js';
-import { EraseVaultInput, ProposeVaultGrantInput, ReadVaultInput, WriteVaultInput } from './vault.inputs.js';
+import { ProposeVaultGrantInput, ReadVaultInput, WriteVaultInput } from './vault.inputs.js';
 import { VaultService } from './vault.service.js';
-import { VaultErasure, VaultGrant, VaultReading, VaultReceipt } from './vault.types.js';
+import { VaultGrant, VaultReading, VaultReceipt } from './vault.types.js';
 import { VaultGrantService } from './vault-grant.service.js';
 
 @Resolver()
@@ -26,16 +26,6 @@ export class VaultResolver {
   })
   readVault(@Args('input') input: ReadVaultInput): Promise<VaultReading> {
     return this.vault.read(input);
-  }
-
-  @Allow('REVIEWER')
-  @StepUp()
-  @Mutation(() => VaultErasure, {
-    description:
-      'Destroy the data key of a case in this database: nobody reads its vault by Dalel any more, after a restore neither. Older files and backups of the database are the operator’s to destroy.',
-  })
-  eraseVault(@Args('input') input: EraseVaultInput): Promise<VaultErasure> {
-    return this.vault.erase(input);
   }
 
   @Allow('ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { AuditTrail, badInput, DalelError, notFound, ViewerContext } from '#libs/platform';
-import { Ledger } from '../ledger/ledger.service.js';
 import { KEY_WRAPPER, type KeyWrapper } from './key-wrapper.js';
 import { KEY_LENGTH, open, padded, SealBroken, type SealedPlace, seal, unpadded } from './seal.js';
-import type { EraseVaultInput, ReadVaultInput, VaultEntryInput, WriteVaultInput } from './vault.inputs.js';
-import { type DataKeyRow, type ErasedVault, type SealedEntry, VaultRepository } from './vault.repository.js';
-import type { VaultEntry, VaultErasure, VaultReading, VaultReceipt } from './vault.types.js';
+import type { ReadVaultInput, VaultEntryInput, WriteVaultInput } from './vault.inputs.js';
+import { type DataKeyRow, type SealedEntry, VaultRepository } from './vault.repository.js';
+import type { VaultEntry, VaultReading, VaultReceipt } from './vault.types.js';
 
 /** A data key as it opens and seals; its bytes are cleared after use. */
 interface DataKey {
@@ -40,7 +39,6 @@ export class VaultService {
     private readonly rows: VaultRepository,
     private readonly audit: AuditTrail,
     private readonly context: ViewerContext,
-    private readonly ledger: Ledger,
     @Inject(KEY_WRAPPER) private readonly wrapper: KeyWrapper,
   ) {}
 
@@ -104,26 +102,6 @@ export class VaultService {
       },
     );
     return { ...read, case: code };
-  }
-
-  /** Destroys the data key of the case: nobody reads its vault any more. @throws NOT_FOUND for a case the viewer may not see */
-  async erase(input: EraseVaultInput): Promise<VaultErasure> {
-    const erased = await this.destroy(input);
-    await this.ledger.keep();
-    return { case: input.case, ...erased };
-  }
-
-  @Transactional()
-  protected async destroy({ case: code, reason }: EraseVaultInput): Promise<ErasedVault> {
-    const caseId = await this.visible(code);
-    const erased = await this.rows.asVault(async () => {
-      await this.rows.hold(caseId);
-      return this.rows.erase(caseId, reason.trim());
-    });
-    if (!erased) throw badInput('The vault of this case is empty: there is nothing to erase.', 'case');
-    const { id, keyVersion, entries, keyFingerprint } = erased;
-    await this.audit.record('vault.erased', { type: 'case', id: caseId }, { ledger: id, keyVersion, entries, keyFingerprint });
-    return erased;
   }
 
   /** How many entries were written under the living data key, not replaced, and are not there. */

@@ -44,13 +44,25 @@ export class VaultReading {
 }
 
 @ObjectType({ description: 'The certificate of an erasure. It stands in the audit log too.' })
-export class VaultErasure {
+export class ErasureCertificate {
   @Field(() => ID, { description: 'Its id in the ledger kept apart from the database.' }) id: string;
-  @Field({ description: 'Code of the case.' }) case: string;
   @Field(() => Int, { description: 'How many entries went with the data key.' }) entries: number;
   @Field(() => Int, { description: 'Number of the data key among those of the case.' }) keyVersion: number;
   @Field({ description: 'SHA-256 of the wrapped data key that was destroyed.' }) keyFingerprint: string;
   @Field(() => DateTime) erasedAt: Date;
+}
+
+@ObjectType({ description: 'A proposal to erase the vault of a case. Nothing is erased until a second person confirms it.' })
+export class VaultErasure {
+  @Field(() => ID, { description: 'To confirm or to revoke it by.' }) id: string;
+  @Field(() => String, { nullable: true, description: 'Code of the case; null where you may not see the case.' }) case: string | null;
+  @Field({ description: 'Why.' }) reason: string;
+  @Field(() => Person) proposedBy: Pick<Person, 'id' | 'name'>;
+  @Field(() => DateTime) proposedAt: Date;
+  @Field(() => Person, { nullable: true, description: 'The second person.' }) confirmedBy: Pick<Person, 'id' | 'name'> | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was taken back or refused.' }) revokedAt: Date | null;
+  @Field(() => ErasureCertificate, { nullable: true, description: 'Null while it waits for a second person.' })
+  certificate: ErasureCertificate | null;
 }
 
 @ObjectType({

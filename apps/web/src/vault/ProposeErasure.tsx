@@ -1,62 +1,50 @@
-import { Alert, Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Panel } from '../casework/Panel.js';
-import type { EraseVaultMutation } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { Certificate } from './Certificate.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
 
-const ERASE_VAULT = graphql(`
-  mutation EraseVault($input: EraseVaultInput!) {
-    eraseVault(input: $input) {
+const PROPOSE = graphql(`
+  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {
+    proposeVaultErasure(input: $input) {
       id
-      case
-      entries
-      keyVersion
-      keyFingerprint
-      erasedAt
     }
   }
 `);
 
-/** Destroys what the vault holds, once the code of the case was typed; answers with the certificate. */
-export function EraseVault({ code }: { code: string }) {
+/** Proposes to destroy what the vault holds, once the code of the case was typed; a second person confirms it. */
+export function ProposeErasure({ code }: { code: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [erased, setErased] = useState<EraseVaultMutation['eraseVault']>();
-  if (erased) return <Certificate of={erased} />;
-  if (open)
-    return (
-      <EraseForm
-        code={code}
-        cancel={() => setOpen(false)}
-        done={(certificate) => {
-          setOpen(false);
-          setErased(certificate);
-        }}
-      />
-    );
+  const [proposed, setProposed] = useState(false);
+  const done = (): void => {
+    setOpen(false);
+    setProposed(true);
+  };
   return (
-    <div className="row no-print">
-      <Button variant="default" size="sm" onClick={() => setOpen(true)}>
-        {t('vault.eraseOpen')}
-      </Button>
-    </div>
+    <>
+      <div role="status" className="done">
+        {proposed && <p>{t('vault.erasureProposed')}</p>}
+      </div>
+      {open ? (
+        <ErasureForm code={code} done={done} cancel={() => setOpen(false)} />
+      ) : (
+        <div className="row no-print">
+          <Button variant="default" size="sm" onClick={() => setOpen(true)}>
+            {t('vault.eraseOpen')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
-interface EraseFormProps {
-  code: string;
-  done: (certificate: EraseVaultMutation['eraseVault']) => void;
-  cancel: () => void;
-}
-
-function EraseForm({ code, done, cancel }: EraseFormProps) {
+function ErasureForm({ code, done, cancel }: { code: string; done: () => void; cancel: () => void }) {
   const { t } = useTranslation();
-  const [{ fetching, error }, erase] = useMutation(ERASE_VAULT);
+  const [{ fetching, error }, propose] = useMutation(PROPOSE);
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
@@ -65,13 +53,12 @@ function EraseForm({ code, done, cancel }: EraseFormProps) {
     event.preventDefault();
     setChecked(true);
     if (!meant || reason.trim() === '') return;
-    const { data } = await erase({ input: { case: code, reason: reason.trim() } }, OF_VAULTS);
-    if (data) done(data.eraseVault);
+    const { data } = await propose({ input: { case: code, reason: reason.trim() } }, OF_VAULTS);
+    if (data) done();
   }
   return (
     <Panel title={t('vault.eraseOpen')}>
       <form className="form" noValidate autoComplete="off" onSubmit={(event) => void send(event)}>
-        <Alert color="gray">{t('vault.eraseLead')}</Alert>
         <VaultRefused error={error} />
         <Textarea
           label={t('vault.eraseReason')}
@@ -91,7 +78,7 @@ function EraseForm({ code, done, cancel }: EraseFormProps) {
         />
         <div className="row">
           <Button type="submit" loading={fetching}>
-            {t('vault.eraseDo')}
+            {t('vault.proposeDo')}
           </Button>
           <Button variant="default" onClick={cancel}>
             {t('common.cancel')}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { Section } from '../page/Section.js';
+import { ErasureLine } from './ErasureLine.js';
+import { useErasures } from './erasures.js';
+
+interface ErasuresProps {
+  /** Of this case alone; without it those of all cases, each with its name. */
+  code?: string;
+  /** Proved just now who they are: only then is anything confirmed. */
+  proved: boolean;
+  children?: ReactNode;
+}
+
+/** Erasures that wait for a second person, and the certificates of those that were carried out. */
+export function Erasures({ code, proved, children }: ErasuresProps) {
+  const { t } = useTranslation();
+  const { result, again } = useErasures(false);
+  return (
+    <Section title={t('vault.erase')} note={t('vault.eraseLead')}>
+      <Loaded result={result} again={again}>
+        {({ vaultErasures }) => {
+          const found = vaultErasures.filter((erasure) => code === undefined || erasure.case === code);
+          return found.length === 0 ? (
+            <Empty title={t('vault.erasuresNone')} />
+          ) : (
+            <ul className="lines">
+              {found.map((erasure) => (
+                <ErasureLine key={erasure.id} of={erasure} named={code === undefined} proved={proved} />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      {children}
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from 'urql';
+import type { VaultErasuresQuery } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+import { OF_VAULTS } from './vault.js';
+
+const ERASURES = graphql(`
+  query VaultErasures {
+    vaultErasures {
+      id
+      case
+      reason
+      proposedBy {
+        id
+        name
+      }
+      proposedAt
+      confirmedBy {
+        id
+        name
+      }
+      certificate {
+        id
+        entries
+        keyVersion
+        keyFingerprint
+        erasedAt
+      }
+    }
+  }
+`);
+
+export type Erasure = VaultErasuresQuery['vaultErasures'][number];
+
+/** Erasures that wait for a second person, and those that were carried out. */
+export function useErasures(pause: boolean) {
+  const [result, ask] = useQuery({ query: ERASURES, pause, requestPolicy: 'cache-and-network', context: OF_VAULTS });
+  return { result, again: () => ask({ requestPolicy: 'network-only' }) };
+}
