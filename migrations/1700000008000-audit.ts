@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { recordsAs } from './support/audit-kinds.js';
 import { person } from './support/case-access.js';
 
 /** Who did what, when. Append-only by rights: the application may INSERT and nothing else; administrators may read. */
@@ -21,8 +22,8 @@ export class Audit1700000008000 implements MigrationInterface {
       ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;
       CALL owner_may('audit_entry');
       GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_staff, dalel_door;
-      CREATE POLICY staff_insert ON audit_entry FOR INSERT TO dalel_staff WITH CHECK (person_id = ${person});
-      CREATE POLICY door_insert ON audit_entry FOR INSERT TO dalel_door WITH CHECK (true);
+      CREATE POLICY staff_insert ON audit_entry FOR INSERT TO dalel_staff WITH CHECK (person_id = ${person} AND ${recordsAs('dalel_staff')});
+      CREATE POLICY door_insert ON audit_entry FOR INSERT TO dalel_door WITH CHECK (${recordsAs('dalel_door')});
     `);
   }
 

@@ -42,7 +42,7 @@ export class Ledger1700000013000 implements MigrationInterface {
       GRANT INSERT ON consent TO dalel_keeper;
       CREATE POLICY keeper_insert ON consent FOR INSERT TO dalel_keeper WITH CHECK (kind = 'WITHDRAWAL');
       GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_keeper;
-      CREATE POLICY keeper_insert ON audit_entry FOR INSERT TO dalel_keeper WITH CHECK (person_id IS NULL);
+      CREATE POLICY keeper_insert ON audit_entry FOR INSERT TO dalel_keeper WITH CHECK (person_id IS NULL AND action LIKE 'ledger.%');
 
       CREATE FUNCTION enter_ledger(entry uuid, of_kind text, of_case uuid, version int, survivor uuid, of_purpose text, entered timestamptz) RETURNS void
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -53,7 +53,7 @@ describe('S33 the chain of the audit', () => {
           await client.query(`BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${person}', true)`);
           await client.query('INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail) VALUES ($1, $2, $3, $4, $5)', [
             person,
-            'test.entry',
+            'case.read',
             'case',
             randomUUID(),
             { n, 'нақты "код"': 'а\nб' },

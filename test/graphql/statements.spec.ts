@@ -154,11 +154,11 @@ describe('statements that a request sends', () => {
 
   it('cannot write, not even by what they call', async () => {
     const entries = async () =>
-      Number((await owner.query(`SELECT count(*) AS n FROM audit_entry WHERE action = 'test.written'`)).rows[0].n);
+      Number((await owner.query(`SELECT count(*) AS n FROM audit_entry WHERE action = 'case.written-by-reading'`)).rows[0].n);
     await owner.query(`
       CREATE OR REPLACE FUNCTION provision_status(provision uuid, day date) RETURNS text LANGUAGE plpgsql AS $$
       BEGIN
-        INSERT INTO audit_entry (person_id, action) VALUES (current_setting('app.person')::uuid, 'test.written');
+        INSERT INTO audit_entry (person_id, action) VALUES (current_setting('app.person')::uuid, 'case.written-by-reading');
         RETURN 'IN_FORCE';
       END $$`);
     for (const document of [

@@ -94,7 +94,8 @@ function attemptsOn(ground: Ground): Attempt[] {
     `UPDATE case_grant SET confirmed_by = ${person(by)}, confirmed_at = now() WHERE confirmed_at IS NULL AND expires_at > now() AND ${which}`;
   const revokeGrant = (by: string) =>
     `UPDATE case_grant SET revoked_by = ${person(by)}, revoked_at = now() WHERE revoked_at IS NULL AND expires_at BETWEEN now() AND 'infinity'::timestamptz - interval '1 day' AND confirmed_at IS NOT NULL`;
-  const entry = (by: string | null) => `INSERT INTO audit_entry (person_id, action) VALUES (${by ? person(by) : 'NULL'}, 'test.entry')`;
+  const entry = (by: string | null, action: string) =>
+    `INSERT INTO audit_entry (person_id, action) VALUES (${by ? person(by) : 'NULL'}, '${action}')`;
   const review = (by: string) => `UPDATE assessment SET state = 'CONFIRMED', reviewed_by = ${person(by)}, reviewed_at = now() WHERE state = 'PROPOSED' AND proposed_by = ${person('advocate2')}`; // biome-ignore format: one statement
   const propose = (
     by: string,
@@ -404,16 +405,58 @@ function attemptsOn(ground: Ground): Attempt[] {
     { table: 'case_grant', name: 'taken back by who proposed it', by: 'documenter', text: revokeGrant('documenter'), expected: 'done' },
     { table: 'case_grant', name: 'taken back by an advocate', by: 'advocate2', text: revokeGrant('advocate2'), expected: 'nothing' },
 
-    { table: 'audit_entry', name: 'in one’s own name', by: 'lawyer', text: entry('lawyer'), expected: 'done' },
-    { table: 'audit_entry', name: 'in another’s name', by: 'lawyer', text: entry('reviewer'), expected: REFUSED },
-    { table: 'audit_entry', name: 'at the door, of whoever knocks', by: 'nobody', role: 'door', text: entry('lawyer'), expected: 'done' },
-    { table: 'audit_entry', name: 'of the ledger, in no one’s name', by: 'nobody', role: 'keeper', text: entry(null), expected: 'done' },
+    { table: 'audit_entry', name: 'in one’s own name', by: 'lawyer', text: entry('lawyer', 'case.read'), expected: 'done' },
+    { table: 'audit_entry', name: 'in another’s name', by: 'lawyer', text: entry('reviewer', 'case.read'), expected: REFUSED },
+    {
+      table: 'audit_entry',
+      name: 'at the door, of whoever knocks',
+      by: 'nobody',
+      role: 'door',
+      text: entry('lawyer', 'session.opened'),
+      expected: 'done',
+    },
+    {
+      table: 'audit_entry',
+      name: 'of the ledger, in no one’s name',
+      by: 'nobody',
+      role: 'keeper',
+      text: entry(null, 'ledger.replayed'),
+      expected: 'done',
+    },
+    ...(
+      [
+        ['staff', 'session.stepped-up'],
+        ['staff', 'person.invited'],
+        ['staff', 'ledger.replayed'],
+        ['staff', 'vault.rotated'],
+        ['door', 'case.read'],
+        ['door', 'vault.read'],
+        ['door', 'ledger.replayed'],
+      ] as const
+    ).map(
+      ([role, action]): Attempt => ({
+        table: 'audit_entry',
+        name: `${action}, which ${role} does not do`,
+        by: 'admin',
+        role,
+        text: entry('admin', action),
+        expected: REFUSED,
+      }),
+    ),
+    {
+      table: 'audit_entry',
+      name: 'vault.erased, which the keeper does not record',
+      by: 'nobody',
+      role: 'keeper',
+      text: entry(null, 'vault.erased'),
+      expected: REFUSED,
+    },
     {
       table: 'audit_entry',
       name: 'of the ledger, in someone’s name',
       by: 'nobody',
       role: 'keeper',
-      text: entry('lawyer'),
+      text: entry('lawyer', 'ledger.replayed'),
       expected: REFUSED,
     },
     {
