@@ -39,6 +39,7 @@ import { SignInChanges1700000103000 } from './1700000103000-sign-in-changes.js';
 import { AccountsByTwo1700000103100 } from './1700000103100-accounts-by-two.js';
 import { PlainWords1700000105000 } from './1700000105000-plain-words.js';
 import { ErasureByTwo1700000107000 } from './1700000107000-erasure-by-two.js';
+import { LedgerKept1700000107100 } from './1700000107100-ledger-kept.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   AccountsByTwo1700000103100,
   PlainWords1700000105000,
   ErasureByTwo1700000107000,
+  LedgerKept1700000107100,
 ];

@@ -54,6 +54,7 @@ const ORIGINALS = [
   'vault_erasure',
   'vault_reading',
   'ledger_entry',
+  'ledger_kept',
 ];
 
 const ROLES: DatabaseRole[] = ['dalel_staff', 'dalel_public', 'dalel_indexer'];

@@ -251,6 +251,20 @@ describe('S33 the chain of the audit', () => {
         expect(rows).toEqual([{ key_id: null, seal: null }]);
       });
 
+      it('says what the ledger held, which nobody takes out of the database or adds to it unnoticed', async () => {
+        const enter = (place: number) =>
+          `SELECT enter_ledger('00000000-0000-4000-8000-00000000000${place}', 'CONSENT_WITHDRAWN', gen_random_uuid(), NULL, gen_random_uuid(), 'MEDIA', now())`;
+        await client.query(`BEGIN; ${enter(1)}; ${enter(2)}; DELETE FROM audit_seal`);
+        await sealAuditDays(client, key);
+        await client.query(enter(3));
+        expect(await check(key)).toEqual([]);
+        await client.query('SAVEPOINT sealed; DELETE FROM ledger_entry WHERE seq = 2');
+        expect((await check(key)).map(({ kind }) => kind)).toEqual(['ledger']);
+        await client.query('ROLLBACK TO sealed; UPDATE audit_seal SET ledger_entries = 1, ledger_head = (ledger_head(1)).head');
+        expect((await check(key)).map(({ says }) => /not made with the key/.test(says))).toEqual([true, true]);
+        await client.query('ROLLBACK');
+      });
+
       it('cannot be written anew unnoticed, its seals included, by who lacks the key', async () => {
         await client.query('BEGIN');
         await chained({ [days[0]!]: ['case.read', 'case.listed'], [days[1]!]: ['case.read'] });

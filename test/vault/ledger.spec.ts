@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openLedger, verifyLedger } from '#libs/access';
 import { consent, RECORD_CONSENT, type Shown, verifiedCase, WITHDRAW_CONSENT } from '../cases/case-work.js';
 import type { TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
@@ -8,7 +9,7 @@ import { startServer, type TestServer } from '../kit/server.js';
 import { atTheVault, CONTACT, dumpOf, erase, formsOf, granted, NAMES, newMasterKey, people, read, textsOf, write } from './vault-work.js';
 
 /** Tables whose rows a backup brings back, children last. */
-const BACKED_UP = ['vault_key', 'vault_entry', 'consent', 'ledger_entry'];
+const BACKED_UP = ['vault_key', 'vault_entry', 'consent', 'ledger_entry', 'ledger_kept'];
 
 describe('S31 what was erased and withdrawn stays so', () => {
   let database: TestDatabase;
@@ -176,6 +177,39 @@ describe('S31 what was erased and withdrawn stays so', () => {
     await start();
     expect(new Set(ledger().map(({ id }) => id))).toEqual(all);
     expect(ledger()).toHaveLength(all.size);
+  });
+
+  describe('its file is missed', () => {
+    const lacked = async () =>
+      (await sql(`SELECT detail FROM audit_entry WHERE action = 'ledger.lacked' ORDER BY at`)).map(({ detail }) => detail);
+    const verified = () =>
+      asOwner(database, (owner) => verifyLedger(owner, openLedger({ ...settings, dataDir: join(folder, 'data'), production: false })));
+
+    it.each([
+      ['cut', (text: string) => writeFileSync(settings.ledgerFile, `${text.split('\n').slice(0, 2).join('\n')}\n`), 2],
+      ['removed', () => rmSync(settings.ledgerFile), 0],
+    ])('when it was %s, by who verifies the audit and at the next start', async (_, change, left) => {
+      const text = readFileSync(settings.ledgerFile, 'utf8');
+      const all = ledger().length;
+      expect(await verified()).toEqual([]);
+      const before = await lacked();
+      await server.close();
+      change(text);
+      expect(await verified()).toEqual([`the ledger’s file lacks ${all - left} of ${all} entries that it held: it was cut or removed`]);
+      await start();
+      expect(await lacked()).toEqual([...before, { entries: all - left }]);
+      expect(ledger()).toHaveLength(all);
+      expect(await verified()).toEqual([]);
+    });
+
+    it('and not when it has only not yet been written', async () => {
+      const before = await lacked();
+      await server.close();
+      await sql(`SELECT enter_ledger(gen_random_uuid(), 'CONSENT_WITHDRAWN', gen_random_uuid(), NULL, gen_random_uuid(), 'MEDIA', now())`);
+      await start();
+      expect(await lacked()).toEqual(before);
+      expect(await verified()).toEqual([]);
+    });
   });
 
   it('does not start on a ledger that was tampered with', async () => {

@@ -56,7 +56,7 @@ describe('S2 the database guards the vault whatever the application does', () =>
   it.each(['dalel_staff', 'dalel_public', 'dalel_door', 'dalel_indexer', 'dalel_jobs'])(
     '%s has no right on any of its tables; staff read who read, and no more',
     async (role) => {
-      for (const table of ['vault_key', 'vault_entry', 'vault_grant', 'vault_erasure', 'vault_reading', 'ledger_entry']) {
+      for (const table of ['vault_key', 'vault_entry', 'vault_grant', 'vault_erasure', 'vault_reading', 'ledger_entry', 'ledger_kept']) {
         await app.query(`BEGIN; SET LOCAL ROLE ${role}`);
         for (const text of ['SELECT 1 FROM', 'DELETE FROM', 'TRUNCATE'])
           if (!(role === 'dalel_staff' && table === 'vault_reading' && text === 'SELECT 1 FROM'))

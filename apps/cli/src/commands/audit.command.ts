@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { Client } from 'pg';
-import { AuditChainRepository, parseHead, printHead, readSealKeys, sealAuditDays, verifyAudit } from '#libs/access';
+import { AuditChainRepository, parseHead, printHead, readSealKeys, sealAuditDays, verifyAudit, verifyLedger } from '#libs/access';
+import { ledgerOf } from '../running/ledger.js';
 import { openDatabase, prepareDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 
@@ -27,12 +28,21 @@ export function auditCommand(): Command {
 export function verifyCommand(): Command {
   return new Command('verify').description('Prove that what is stored is what was recorded').addCommand(
     new Command('audit')
-      .description('Go through the audit and say which entries were altered, removed, added or moved')
+      .description(
+        'Go through the audit and say which entries were altered, removed, added or moved, and whether the ledger is as it was kept',
+      )
       .option('--head <head...>', 'heads that were kept elsewhere, as `dalel audit head` printed them')
       .action(({ head = [] }: { head?: string[] }) =>
-        onChain(async (_, chain) => {
-          const { entries, tip, sealed, unsealed, found } = await verifyAudit(chain, readSealKeys(process.env), head.map(parseHead));
-          for (const { says } of found.slice(0, SHOWN)) print(says);
+        onChain(async (client, chain, dataDir) => {
+          const {
+            entries,
+            tip,
+            sealed,
+            unsealed,
+            found: inChain,
+          } = await verifyAudit(chain, readSealKeys(process.env), head.map(parseHead));
+          const found = [...inChain.map(({ says }) => says), ...(await verifyLedger(client, ledgerOf(process.env, dataDir)))];
+          for (const says of found.slice(0, SHOWN)) print(says);
           if (found.length > SHOWN) print(`and ${found.length - SHOWN} more`);
           if (found.length > 0) throw new Error(`the audit was tampered with: ${found.length} found in ${entries} entries`);
           print(
@@ -44,7 +54,7 @@ export function verifyCommand(): Command {
   );
 }
 
-async function onChain(work: (client: Client, chain: AuditChainRepository) => Promise<void>): Promise<void> {
+async function onChain(work: (client: Client, chain: AuditChainRepository, dataDir: string) => Promise<void>): Promise<void> {
   const progress = new Progress();
   const database = await openDatabase(process.env, progress);
   try {
@@ -52,7 +62,7 @@ async function onChain(work: (client: Client, chain: AuditChainRepository) => Pr
     const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-audit' });
     await client.connect();
     try {
-      await work(client, new AuditChainRepository(client));
+      await work(client, new AuditChainRepository(client), database.dataDir);
     } finally {
       await client.end();
     }

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { Client } from 'pg';
-import { keepLedger, LedgerFile } from '#libs/access';
+import { keepLedger } from '#libs/access';
 import { Purpose } from '#libs/platform';
+import { ledgerOf } from '../running/ledger.js';
 import { reachDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 
@@ -37,7 +37,7 @@ async function withdraw(code: string, { purpose, reason }: { purpose?: Purpose; 
         [found.id, { purpose: of, by: 'operator' }],
       );
     await client.query('COMMIT');
-    await keepLedger(client, new LedgerFile(process.env['DALEL_LEDGER_FILE'] || join(database.dataDir, 'ledger.jsonl')));
+    await keepLedger(client, ledgerOf(process.env, database.dataDir));
     process.stdout.write(`Withdrawn: ${found.withdrawn.length} consents (${[...new Set(found.withdrawn)].join(', ')}).\n`);
   } finally {
     await client.end().catch(() => undefined);

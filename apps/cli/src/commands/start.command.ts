@@ -60,8 +60,10 @@ async function run(options: StartOptions, progress: Progress, closers: Closer[])
   Object.assign(env, { DATABASE_URL: appUrl, DATA_DIR: database.dataDir, PORT: String(port) });
   for (const secret of ['DEMO_PASSWORD', 'DALEL_APP_PASSWORD']) delete env[secret];
   if (demonstration && !env['DALEL_MASTER_KEY']) env['DALEL_MASTER_KEY_FILE'] ||= ensureMasterKey(database.dataDir);
-  // the background jobs have no business with the vault
-  const { DALEL_MASTER_KEY: _, DALEL_MASTER_KEY_FILE: __, ...withoutVault } = env;
+  // the background jobs have no business with the vault and the ledger
+  const withoutVault = { ...env };
+  for (const secret of ['DALEL_MASTER_KEY', 'DALEL_MASTER_KEY_FILE', 'DALEL_LEDGER_KEY', 'DALEL_LEDGER_KEY_FILE'])
+    delete withoutVault[secret];
   progress.step('starting the API and the background jobs');
   const children = [startChild('API', PROGRAMS.api, env), startChild('background jobs', PROGRAMS.worker, withoutVault)];
   closers.push(() => Promise.all(children.map((child) => child.stop())).then(() => undefined));

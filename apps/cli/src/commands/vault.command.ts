@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { Client } from 'pg';
-import { keepLedger, LedgerFile, makeMasterKeyFile, newMasterKey, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/access';
+import { keepLedger, makeMasterKeyFile, newMasterKey, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/access';
+import { ledgerOf } from '../running/ledger.js';
 import { masterKeysOf } from '../running/master-keys.js';
 import { reachDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
@@ -36,6 +37,11 @@ export function vaultCommand(): Command {
         .argument('<code>', 'code of the case')
         .requiredOption('--reason <text>', 'kept with the certificate')
         .action(erase),
+    )
+    .addCommand(
+      new Command('key-ledger')
+        .description('Write the ledger anew under DALEL_LEDGER_KEY, once, when it was begun without a key')
+        .action(keyLedger),
     );
 }
 
@@ -69,7 +75,7 @@ async function rotate({ retire }: { retire: boolean }): Promise<void> {
 async function status(): Promise<void> {
   await withDatabase(new Progress(), async (client, dataDir) => {
     const { masterKeys, entries, erased } = await vaultStatus(client, masterKeysOf(process.env, dataDir).keys);
-    const ledger = ledgerOf(dataDir);
+    const ledger = ledgerOf(process.env, dataDir);
     ledger.read();
     const lines = masterKeys.map(
       ({ id, here, current, dataKeys }) => `master key ${id}  ${current ? 'current' : here ? 'older' : 'MISSING'}  data keys: ${dataKeys}`,
@@ -77,6 +83,16 @@ async function status(): Promise<void> {
     lines.push(`entries: ${entries}`, `erased vaults: ${erased}`, `ledger: ${ledger.entries.length} entries, head ${ledger.headHash}`);
     process.stdout.write(`${lines.join('\n')}\n`);
     if (masterKeys.some(({ here }) => !here)) throw new Error('A master key is missing: what stands under it cannot be read');
+  });
+}
+
+async function keyLedger(): Promise<void> {
+  await withDatabase(new Progress(), async (_, dataDir) => {
+    const { DALEL_LEDGER_KEY: _key, DALEL_LEDGER_KEY_FILE: _file, ...withoutKey } = process.env;
+    const plain = ledgerOf(withoutKey, dataDir);
+    plain.read();
+    ledgerOf(process.env, dataDir).rewrite(plain);
+    process.stdout.write(`The ledger's ${plain.entries.length} entries are under the key.\n`);
   });
 }
 
@@ -95,12 +111,10 @@ async function erase(code: string, { reason }: { reason: string }): Promise<void
       { ledger, keyVersion, entries, keyFingerprint },
     ]);
     await client.query('COMMIT');
-    await keepLedger(client, ledgerOf(dataDir));
+    await keepLedger(client, ledgerOf(process.env, dataDir));
     process.stdout.write(`Erased: ${entries} entries with data key ${keyVersion} (SHA-256 of it wrapped: ${keyFingerprint}).\n`);
   });
 }
-
-const ledgerOf = (dataDir: string) => new LedgerFile(process.env['DALEL_LEDGER_FILE'] || join(dataDir, 'ledger.jsonl'));
 
 async function withDatabase(progress: Progress, work: (client: Client, dataDir: string) => Promise<void>): Promise<void> {
   const database = await reachDatabase(process.env, progress);

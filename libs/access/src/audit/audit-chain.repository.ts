@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { DayHead, EntryText } from './chain-hash.js';
+import type { DayHead, EntryText, LedgerHead } from './chain-hash.js';
 
 /** A place of the chain with the entry that stands there: null where there is none. */
 export interface ChainRow {
@@ -12,6 +12,7 @@ export interface ChainRow {
 }
 
 export interface SealRow extends DayHead {
+  ledger: LedgerHead;
   keyId: string | null;
   seal: Buffer | null;
 }
@@ -67,8 +68,15 @@ export class AuditChainRepository {
 
   async seals(): Promise<SealRow[]> {
     const { rows } = await this.client.query(
-      `SELECT ${DAY('day')} AS day, place::float8 AS place, head, key_id AS "keyId", seal FROM audit_seal ORDER BY day`,
+      `SELECT ${DAY('day')} AS day, place::float8 AS place, head, key_id AS "keyId", seal, ledger_entries::float8 AS entries,
+              ledger_head AS ledger FROM audit_seal ORDER BY day`,
     );
-    return rows;
+    return rows.map(({ entries, ledger, ...seal }) => ({ ...seal, ledger: { entries, head: ledger } }));
+  }
+
+  /** What the first so many entries of the ledger are now. */
+  async ledger(entries: number): Promise<LedgerHead> {
+    const { rows } = await this.client.query('SELECT entries::float8 AS entries, head FROM ledger_head($1)', [entries]);
+    return rows[0];
   }
 }

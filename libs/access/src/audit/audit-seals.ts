@@ -1,21 +1,27 @@
 import { type ClientBase } from 'pg';
-import type { DayHead, SealKey } from './chain-hash.js';
+import type { DayHead, LedgerHead, SealKey } from './chain-hash.js';
 
 /**
- * Seals every day of the audit that is over and not sealed yet, with the operator's key where there is one. Doing it twice seals
+ * Seals every day of the audit that is over and not sealed yet, and what the ledger holds now, with the operator's key where there is one. Doing it twice seals
  * once. @returns the heads that were sealed
  */
 export async function sealAuditDays(client: ClientBase, key: SealKey | undefined): Promise<DayHead[]> {
   const { rows } = await client.query<DayHead>(
     `SELECT to_char(day, 'YYYY-MM-DD') AS day, place::float8 AS place, head FROM unsealed_audit_days()`,
   );
+  if (rows.length === 0) return rows;
+  const {
+    rows: [ledger],
+  } = await client.query<LedgerHead>('SELECT entries::float8 AS entries, head FROM ledger_head(NULL)');
   for (const head of rows)
-    await client.query('SELECT seal_audit_day($1, $2, $3, $4, $5)', [
+    await client.query('SELECT seal_audit_day($1, $2, $3, $4, $5, $6, $7)', [
       head.day,
       head.place,
       head.head,
+      ledger.entries,
+      ledger.head,
       key?.id ?? null,
-      key?.seal(head) ?? null,
+      key?.seal(head, ledger) ?? null,
     ]);
   return rows;
 }

@@ -1,7 +1,7 @@
 import type { AuditChainRepository, ChainRow, SealRow } from './audit-chain.repository.js';
 import { chainHash, type DayHead, printHead, type SealKey } from './chain-hash.js';
 
-export type TamperKind = 'altered' | 'removed' | 'added' | 'moved' | 'head';
+export type TamperKind = 'altered' | 'removed' | 'added' | 'moved' | 'head' | 'ledger';
 
 /** One thing that is not as it was recorded. */
 export interface Tampering {
@@ -43,10 +43,20 @@ export async function verifyAudit(chain: AuditChainRepository, keys: readonly Se
   if (waiting) await walk.take(waiting, undefined);
   const tip = await chain.tip();
   walk.end(tip);
-  const found = [...walk.found, ...heads.end()];
+  const found = [...walk.found, ...heads.end(), ...(await ledgerFindings(chain, seals.at(-1)))];
   for (const id of await chain.unlinked())
     found.push({ kind: 'added', entryId: id, says: `entry ${id} was added past the chain: it stands at no place` });
   return { entries: walk.entries, tip, sealed: seals.length, unsealed: heads.unsealed(tip), found };
+}
+
+/** Are the entries of the ledger still those that were there when the last day was sealed? */
+async function ledgerFindings(chain: AuditChainRepository, last: SealRow | undefined): Promise<Tampering[]> {
+  if (!last) return [];
+  const now = await chain.ledger(last.ledger.entries);
+  if (now.entries === last.ledger.entries && now.head.equals(last.ledger.head)) return [];
+  return [
+    { kind: 'ledger', says: `${last.day}: the ledger of the database had ${last.ledger.entries} entries that are not there as they were` },
+  ];
 }
 
 /** The way along the chain, place by place. */
@@ -145,7 +155,7 @@ class HeadCheck {
       const last = this.lastOfDay.get(seal.day);
       if (last?.place !== seal.place || !last.hash.equals(seal.head)) this.differs(seal, 'the day does not end as it was sealed');
       const key = this.keys.find(({ id }) => id === seal.keyId);
-      if (key && !(seal.seal && key.seal(seal).equals(seal.seal))) this.differs(seal, 'the seal was not made with the key');
+      if (key && !(seal.seal && key.seal(seal, seal.ledger).equals(seal.seal))) this.differs(seal, 'the seal was not made with the key');
       if (!key && this.keys.length > 0) this.differs(seal, 'the day is not sealed with a key of yours');
     }
     return this.found;

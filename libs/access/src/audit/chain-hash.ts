@@ -39,6 +39,12 @@ export interface DayHead {
   head: Buffer;
 }
 
+/** What the ledger held when a day was sealed: how many entries, and a hash over their ids in order. */
+export interface LedgerHead {
+  entries: number;
+  head: Buffer;
+}
+
 /** The form in which a head is printed and kept elsewhere: `2026-07-01:1234:<64 hex digits>`. */
 export const printHead = ({ day, place, head }: DayHead): string => `${day}:${place}:${head.toString('hex')}`;
 
@@ -57,9 +63,9 @@ export class SealKey {
     this.id = createHmac('sha256', key).update('dalel-seal-key').digest('hex').slice(0, 16);
   }
 
-  seal(head: DayHead): Buffer {
+  seal(head: DayHead, ledger: LedgerHead): Buffer {
     return createHmac('sha256', this.key)
-      .update(`dalel-audit-seal-1\n${printHead(head)}`)
+      .update(`dalel-audit-seal-2\n${printHead(head)}\n${ledger.entries}:${ledger.head.toString('hex')}`)
       .digest();
   }
 }

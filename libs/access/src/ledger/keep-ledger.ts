@@ -6,14 +6,25 @@ export const LEDGER_FILE_LOCK = 362_436_072;
 const COLUMNS = `seq, id, kind, case_id AS "caseId", key_version AS "keyVersion", survivor_id AS "survivorId", purpose,
   to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at`;
 
-/** Brings to the file what the database has noted after number `since`, under the lock. @returns the newest number. */
-export async function appendSince(client: ClientBase, file: LedgerFile, since: number): Promise<number> {
+interface Appended {
+  /** Number of the newest entry that the file has. */
+  newest: number;
+  /** How many entries the file had held before and lacked: it was cut or removed. */
+  lacked: number;
+}
+
+/** Brings to the file what the database has noted after number `since`, under the lock. */
+export async function appendSince(client: ClientBase, file: LedgerFile, since: number): Promise<Appended> {
+  const { rows: kept } = await client.query<{ seq: string }>('SELECT seq FROM ledger_kept');
   const { rows } = await client.query<LedgerEntry & { seq: string }>(
     `SELECT ${COLUMNS} FROM ledger_entry WHERE seq > $1 ORDER BY ledger_entry.seq`,
     [since],
   );
+  const lacked = rows.filter(({ seq, id }) => Number(seq) <= Number(kept[0]?.seq) && !file.has(id)).length;
   file.append(rows.map(({ seq: _, ...entry }) => entry));
-  return Math.max(since, ...rows.map(({ seq }) => Number(seq)));
+  const newest = Math.max(since, ...rows.map(({ seq }) => Number(seq)));
+  if (rows.length > 0) await client.query('SELECT keep_ledger($1, $2)', [newest, lacked]);
+  return { newest, lacked };
 }
 
 /** The same for a command of the operator's, as the owner. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +88,41 @@ describe('S31 the ledger’s file', () => {
     const next = entry();
     ledger.append([next]);
     expect(opened().entries).toEqual([first, next]);
+  });
+
+  it('under a key nobody without it writes the chain anew, nor adds to it; an older key still opens what it wrote', () => {
+    const [old, key] = [randomBytes(32), randomBytes(32)];
+    const under = (...keys: Buffer[]) => {
+      const ledger = new LedgerFile(file, keys);
+      ledger.read();
+      return ledger;
+    };
+    under(old).append([entry(), entry(), entry()]);
+    under(key, old).append([entry()]);
+    expect(under(key, old).entries).toHaveLength(4);
+    expect(() => under(key)).toThrow('damaged at line 1');
+    const kept = lines();
+    // cut, and grown again to its length by one who has no key
+    rmSync(file);
+    const { entries } = { entries: kept.map((line) => JSON.parse(line) as LedgerEntry) };
+    opened().append(entries.slice(0, 2).concat(entry(), entry()));
+    expect(() => under(key, old)).toThrow('written without a key at line 1');
+    rewrite(kept.slice(0, 2));
+    const forged = new LedgerFile(file, [randomBytes(32), old]);
+    forged.read();
+    forged.append([entry()]);
+    expect(() => under(key, old)).toThrow('damaged at line 3');
+  });
+
+  it('begun without a key, it is written anew under one', () => {
+    const entries = written(3);
+    const key = randomBytes(32);
+    new LedgerFile(file, [key]).rewrite(opened());
+    const ledger = new LedgerFile(file, [key]);
+    ledger.read();
+    expect(ledger.entries).toEqual(entries);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(opened).toThrow('damaged at line 1');
   });
 
   it('notices, while running, that it was cut or taken away', () => {

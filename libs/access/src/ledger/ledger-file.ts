@@ -1,5 +1,17 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { createHash, createHmac } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** One thing that must stay undone, by ids alone. */
@@ -16,8 +28,9 @@ export interface LedgerEntry {
 
 const NOTHING_BEFORE = '0'.repeat(64);
 
-const hashOf = (previous: string, { id, kind, caseId, keyVersion, survivorId, purpose, at }: LedgerEntry) =>
-  createHash('sha256')
+/** Without a key whoever may write the file can write the chain anew; with it they can only cut it. */
+const hashOf = (key: Buffer | undefined, previous: string, { id, kind, caseId, keyVersion, survivorId, purpose, at }: LedgerEntry) =>
+  (key ? createHmac('sha256', key) : createHash('sha256'))
     .update(JSON.stringify(['dalel-ledger-1', previous, id, kind, caseId, keyVersion, survivorId, purpose, at]))
     .digest('hex');
 
@@ -32,10 +45,18 @@ export class LedgerFile {
   /** Where the last whole line ends. */
   private end = 0;
 
-  constructor(private readonly file: string) {}
+  /** @param keys of the chain: the first is written with, the others wrote before it; without any the chain is a plain hash */
+  constructor(
+    private readonly file: string,
+    private readonly keys: readonly Buffer[] = [],
+  ) {}
 
   get entries(): LedgerEntry[] {
     return [...this.byId.values()];
+  }
+
+  has(id: string): boolean {
+    return this.byId.has(id);
   }
 
   get headHash(): string {
@@ -87,10 +108,22 @@ export class LedgerFile {
     this.end += content.length;
   }
 
+  /**
+   * Writes the chain anew under the key, when one is set for a file that was written without. Dalel does not run meanwhile: with the key
+   * it does not start on this file. @param plain the same file, opened without a key and read
+   */
+  rewrite(plain: LedgerFile): void {
+    const aside = `${this.file}.new`;
+    rmSync(aside, { force: true });
+    new LedgerFile(aside, this.keys).append(plain.entries);
+    renameSync(aside, this.file);
+    syncFolder(dirname(this.file));
+  }
+
   private chained(entries: readonly LedgerEntry[]): { entry: LedgerEntry; hash: string; line: string }[] {
     let previous = this.head;
     return entries.map((entry) => {
-      const hash = hashOf(previous, entry);
+      const hash = hashOf(this.keys[0], previous, entry);
       previous = hash;
       return { entry, hash, line: JSON.stringify({ ...entry, hash }) };
     });
@@ -98,9 +131,17 @@ export class LedgerFile {
 
   private take(line: string): void {
     const { hash, ...entry } = parsed(line);
-    if (hash !== hashOf(this.head, entry))
-      throw new Error(`The ledger is damaged at line ${this.byId.size + 1}: bring back DALEL_LEDGER_FILE as it was`);
+    const keys = this.keys.length > 0 ? this.keys : [undefined];
+    if (!keys.some((key) => hash === hashOf(key, this.head, entry))) throw this.refused(hash, entry);
     this.note(entry, hash);
+  }
+
+  private refused(hash: string, entry: LedgerEntry): Error {
+    if (this.keys.length > 0 && hash === hashOf(undefined, this.head, entry))
+      return new Error(
+        `The ledger was written without a key at line ${this.byId.size + 1}: if you have just set one, run "dalel vault key-ledger" once`,
+      );
+    return new Error(`The ledger is damaged at line ${this.byId.size + 1}: bring back DALEL_LEDGER_FILE as it was`);
   }
 
   private note(entry: LedgerEntry, hash: string): void {

@@ -3,9 +3,9 @@ import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import type { Pool, PoolClient } from 'pg';
 import { CONFIG, type Config, DalelError, Jobs, READ_POOL, THE_PUBLIC, ViewerContext } from '#libs/platform';
-import { refuseInsideDatabase } from '../vault/apart-from-database.js';
 import { appendSince, LEDGER_FILE_LOCK } from './keep-ledger.js';
-import { type LedgerEntry, LedgerFile } from './ledger-file.js';
+import type { LedgerEntry, LedgerFile } from './ledger-file.js';
+import { openLedger } from './open-ledger.js';
 
 /** What comes by another way than a request (an import) is kept within a minute. */
 const EVERY_MS = 60_000;
@@ -30,8 +30,7 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly context: ViewerContext,
     private readonly jobs: Jobs,
   ) {
-    refuseInsideDatabase(config.ledgerFile, config.dataDir, 'DALEL_LEDGER_FILE', false);
-    this.file = new LedgerFile(config.ledgerFile);
+    this.file = openLedger(config);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -82,7 +81,12 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async appendSince(client: PoolClient, since: number): Promise<void> {
-    this.kept = await appendSince(client, this.file, since);
+    const { newest, lacked } = await appendSince(client, this.file, since);
+    this.kept = newest;
+    if (lacked > 0)
+      this.log.error(
+        `the ledger’s file lacked ${lacked} entries that it had held: it was cut, removed, or is a new one of this machine. They were written again (docs/operating.md)`,
+      );
   }
 
   /** One transaction as `dalel_vault`, with the file as it is now. */

@@ -143,6 +143,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     consent: 'SELECT, INSERT',
     credential: 'SELECT (person_id link_shown_to)',
     ledger_entry: 'SELECT, INSERT',
+    ledger_kept: 'SELECT, UPDATE (seq)',
     person: 'SELECT, UPDATE (roles clearance active version)',
     publication: 'SELECT (case_id state version), UPDATE (title narrative state made_by made_at approved_by approved_at version)',
     survivor: 'SELECT',
@@ -159,6 +160,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
   },
   vault: {
     ledger_entry: 'SELECT',
+    ledger_kept: 'SELECT',
     person: 'SELECT (id name)',
     vault_entry: 'SELECT, INSERT (id case_id key_version survivor_id witness field sealed written_by)',
     vault_erasure: 'SELECT, INSERT (case_id key_version reason proposed_by), UPDATE (revoked_by revoked_at)',

@@ -171,6 +171,7 @@ export const TABLES: Record<string, TableRules> = {
   audit_tip: { reads: { keeper: ALL } },
   audit_seal: { reads: { keeper: ALL } },
   ledger_entry: { reads: { vault: ALL, keeper: ALL } },
+  ledger_kept: { reads: { vault: ALL, keeper: ALL } },
 
   // what was sent in this very transaction alone: there is none when a check begins
   'pgboss.job': { reads: { jobs: ALL } },

@@ -35,6 +35,8 @@ const settings = z.object({
   DALEL_MASTER_KEY_FILE: z.string().optional(),
   DALEL_MASTER_KEY: z.string().optional(),
   DALEL_LEDGER_FILE: z.string().optional(),
+  DALEL_LEDGER_KEY_FILE: z.string().optional(),
+  DALEL_LEDGER_KEY: z.string().optional(),
   DALEL_DEMONSTRATION: flag,
   DALEL_PUBLIC_SITE: flag,
   DALEL_OPEN_API: flag,
@@ -73,6 +75,9 @@ export interface Config {
   masterKey?: string;
   /** What was erased and withdrawn, kept apart from the database. */
   ledgerFile: string;
+  /** Key of the ledger's chain: in a file, or itself; without either the chain is a plain hash. */
+  ledgerKeyFile?: string;
+  ledgerKey?: string;
   /** Synthetic world, demonstration sign-ins allowed. */
   demonstration: boolean;
   /** Is anything shown to people without an account? Off unless the operator turns it on (docs/privacy.md, S55). */
@@ -128,6 +133,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     metricsToken: s.METRICS_TOKEN,
     masterKeyFile: s.DALEL_MASTER_KEY_FILE || undefined,
     masterKey: s.DALEL_MASTER_KEY || undefined,
+    ledgerKeyFile: s.DALEL_LEDGER_KEY_FILE || undefined,
+    ledgerKey: s.DALEL_LEDGER_KEY || undefined,
     ledgerFile: s.DALEL_LEDGER_FILE || join(s.DATA_DIR, 'ledger.jsonl'),
     demonstration: s.DALEL_DEMONSTRATION,
     publicSite: s.DALEL_PUBLIC_SITE,
