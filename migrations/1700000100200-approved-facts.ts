@@ -35,11 +35,12 @@ const FUNCTIONS = `
     RETURN NULL;
   END $$;
 
-  -- Trigger: what is not published any more has no revision.
-  CREATE FUNCTION end_revision() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  -- Trigger: what is not published any more has no approved wording and no revision; two people publish it again.
+  CREATE FUNCTION end_publication() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
     ${ON_OUR_TABLES}
     DELETE FROM publication_revision WHERE case_id = NEW.id;
+    UPDATE publication SET state = 'WITHDRAWN', version = version + 1 WHERE case_id = NEW.id AND state = 'APPROVED';
     RETURN NULL;
   END $$;
 
@@ -75,7 +76,7 @@ const FUNCTIONS = `
     ${insert('evidence_link', 'id, recommendation_id, reason, strength, linked_by')}
     DELETE FROM publication_revision WHERE case_id = of_case;
   END $$;
-  GRANT EXECUTE ON FUNCTION return_to_review(), keep_approved_facts(), end_revision(), approve_revision(uuid) TO SESSION_USER WITH GRANT OPTION`;
+  GRANT EXECUTE ON FUNCTION return_to_review(), keep_approved_facts(), end_publication(), approve_revision(uuid) TO SESSION_USER WITH GRANT OPTION`;
 
 const KEEPER_RIGHTS = [
   'UPDATE (occurred_month, region, verified_by) ON "case"',
@@ -127,8 +128,8 @@ export class ApprovedFacts1700000100200 implements MigrationInterface {
     await asFunctionOwner(db, 'dalel_keeper', FUNCTIONS);
     await db.query(`
       GRANT EXECUTE ON FUNCTION approve_revision(uuid) TO dalel_staff;
-      CREATE TRIGGER end_revision AFTER UPDATE OF state, level ON "case" FOR EACH ROW WHEN (OLD.state = 'PUBLISHED' AND NEW.state <> 'PUBLISHED')
-        EXECUTE FUNCTION end_revision()`);
+      CREATE TRIGGER end_publication AFTER UPDATE OF state, level ON "case" FOR EACH ROW WHEN (OLD.state = 'PUBLISHED' AND NEW.state <> 'PUBLISHED')
+        EXECUTE FUNCTION end_publication()`);
     const byStaff = `WHEN (current_user = 'dalel_staff')`;
     for (const table of VERIFIED)
       await db.query(
@@ -147,8 +148,8 @@ export class ApprovedFacts1700000100200 implements MigrationInterface {
     for (const table of [...new Set([...VERIFIED, ...PUBLISHED, '"case"'])])
       await db.query(`DROP TRIGGER IF EXISTS return_to_review ON ${table}; DROP TRIGGER IF EXISTS keep_approved_facts ON ${table}`);
     await db.query(`
-      DROP TRIGGER end_revision ON "case";
-      DROP FUNCTION return_to_review, keep_approved_facts, end_revision, approve_revision;
+      DROP TRIGGER end_publication ON "case";
+      DROP FUNCTION return_to_review, keep_approved_facts, end_publication, approve_revision;
       DROP POLICY keeper_revise ON publication`);
     for (const table of ['act', 'perpetrator', 'act_perpetrator', 'response', 'response_text', 'engagement', 'evidence_link'])
       await db.query(`DROP POLICY keeper ON ${table}`);

@@ -115,6 +115,28 @@ describe('what two people approved of a published case', () => {
     expect((await reviewer.data(WAITING, { code })).case.revision).toBeNull();
   });
 
+  it('is not put back by who takes the case from the public in SQL, changes it and publishes it again', async () => {
+    const { id } = await publishedCase(documenter, reviewer);
+    await asOwner(database, async (owner) => {
+      await owner.query('BEGIN');
+      await owner.query(
+        `SELECT set_config('app.person', (SELECT p.id FROM person p WHERE email = 'reviewer@demo.example')::text, true), set_config('app.clearance', '2', true),
+                set_config('app.roles', ',REVIEWER,', true), set_config('app.synthetic', 'true', true), set_config('app.purposes', '1', true)`,
+      );
+      await owner.query('SET LOCAL ROLE dalel_staff');
+      await owner.query(`UPDATE "case" SET state = 'WITHDRAWN', level = 2 WHERE id = $1`, [id]);
+      await owner.query(`UPDATE "case" SET region = 'KZ-71' WHERE id = $1`, [id]);
+      await owner.query(
+        `UPDATE "case" SET state = 'VERIFIED', verified_by = (SELECT nullif(current_setting('app.person'), '')::uuid) WHERE id = $1`,
+        [id],
+      );
+      await expect(owner.query(`UPDATE "case" SET state = 'PUBLISHED', level = 0 WHERE id = $1`, [id])).rejects.toThrow(
+        /row-level security/,
+      );
+      await owner.query('ROLLBACK');
+    });
+  });
+
   it('goes through the gate with its wording, for the region that it is to have', async () => {
     const { code, version } = await publishedCase(documenter, reviewer);
     const input = { code, version, narrative: { en: 'Write to invented@example.org.' } };
