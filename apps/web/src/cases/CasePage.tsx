@@ -155,14 +155,11 @@ function CaseView({ code }: { code: string }) {
                     <p className="muted">{t('case.noText')}</p>
                   )}
                   <Acts of={shown} />
-                  <LawOfTheDay
-                    of={shown}
-                    below={making ? (engaged) => <RemoveEngagement {...engaged} version={shown.version} /> : undefined}
-                  >
+                  <LawOfTheDay of={shown} below={making ? (engaged) => <RemoveEngagement {...engaged} of={shown} /> : undefined}>
                     {making && <EngageProvision of={shown} />}
                   </LawOfTheDay>
                   <Responses of={shown} />
-                  <EvidenceFor of={shown} below={making ? (link) => <UnlinkEvidence {...link} version={shown.version} /> : undefined}>
+                  <EvidenceFor of={shown} below={making ? (link) => <UnlinkEvidence {...link} of={shown} /> : undefined}>
                     {making && <LinkEvidence of={shown} />}
                   </EvidenceFor>
                 </div>
@@ -179,6 +176,7 @@ function CaseView({ code }: { code: string }) {
                         consents: shown.consents,
                         grants: shown.grants ?? [],
                         openings: shown.openings ?? [],
+                        revision: shown.revision ?? null,
                       }}
                       left={setGone}
                     />

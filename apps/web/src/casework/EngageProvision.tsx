@@ -12,7 +12,9 @@ import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { CaseConflict } from './CaseConflict.js';
 import { type Choice, Finder } from './Finder.js';
 import { Panel } from './Panel.js';
+import { type ChangedCase, SecondPersonNote, takesChanges } from './Published.js';
 import { EVERY_READ_OF_CASES } from './reads.js';
+import { useRevise } from './useRevise.js';
 import { useSuggestedLaw } from './useSuggestedLaw.js';
 
 export const ENGAGE = graphql(`
@@ -28,13 +30,14 @@ export const ENGAGE = graphql(`
 `);
 
 interface EngageProvisionProps {
-  of: { code: string; version: number; acts: { violationType: string }[] };
+  of: ChangedCase & { acts: { violationType: string }[] };
 }
 
 /** Says which provision the case engages, and how: picked from what such cases engage, or by search. */
 export function EngageProvision({ of }: EngageProvisionProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  if (!takesChanges(of)) return null;
   if (open) return <EngageForm of={of} close={() => setOpen(false)} />;
   return (
     <div className="row no-print">
@@ -52,12 +55,20 @@ function EngageForm({ of, close }: EngageProvisionProps & { close: () => void })
   const [relation, setRelation] = useState<EngagementRelation>('VIOLATED');
   const [refused, setRefused] = useState<ErrorCode>();
   const [{ fetching }, engage] = useMutation(ENGAGE);
+  const { sending, revise } = useRevise();
   const suggested = useSuggestedLaw([...new Set(of.acts.map(({ violationType }) => violationType))]);
   async function send({ code }: Choice): Promise<void> {
     setRefused(undefined);
-    const { error } = await engage({ input: { case: of.code, version: of.version, provision: code, relation } }, EVERY_READ_OF_CASES);
-    if (error) setRefused(errorCode(error));
+    const failed =
+      of.state === 'PUBLISHED'
+        ? await revise({ code: of.code, version: of.version, engage: [{ provision: code, relation }] })
+        : await engageNow(code);
+    if (failed) setRefused(failed);
     else close();
+  }
+  async function engageNow(provision: string): Promise<ErrorCode | undefined> {
+    const { error } = await engage({ input: { case: of.code, version: of.version, provision, relation } }, EVERY_READ_OF_CASES);
+    return error && errorCode(error);
   }
   return (
     <Panel title={t('casework.addLaw')}>
@@ -68,10 +79,11 @@ function EngageForm({ of, close }: EngageProvisionProps & { close: () => void })
         data={ENGAGEMENT_RELATIONS.map((value) => ({ value, label: label('engagement-relation', value) }))}
         onChange={(event) => setRelation(event.currentTarget.value as EngagementRelation)}
       />
+      <SecondPersonNote of={of} />
       {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
       <div className="row">
-        <Button loading={fetching} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
-          {t('casework.addLawDo')}
+        <Button loading={fetching || sending} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
+          {t(of.state === 'PUBLISHED' ? 'revision.propose' : 'casework.addLawDo')}
         </Button>
         <Button variant="default" onClick={close}>
           {t('common.cancel')}

@@ -13,7 +13,9 @@ import { CaseConflict } from './CaseConflict.js';
 import styles from './Casework.module.css';
 import { type Choice, Finder } from './Finder.js';
 import { Panel } from './Panel.js';
+import { type ChangedCase, SecondPersonNote, takesChanges } from './Published.js';
 import { EVERY_READ_OF_CASES } from './reads.js';
+import { useRevise } from './useRevise.js';
 
 const LINK = graphql(`
   mutation LinkEvidence($input: LinkEvidenceInput!) {
@@ -26,7 +28,7 @@ const LINK = graphql(`
 const STRENGTHS = [1, 2, 3, 4, 5] as const;
 
 /** Puts the case under a recommendation as evidence, with the reason and how strongly it speaks. */
-export function LinkEvidence({ of }: { of: { code: string; version: number } }) {
+export function LinkEvidence({ of }: { of: ChangedCase }) {
   const { t } = useTranslation();
   const { label } = useTerms();
   const [open, setOpen] = useState(false);
@@ -36,15 +38,24 @@ export function LinkEvidence({ of }: { of: { code: string; version: number } }) 
   const [note, setNote] = useState('');
   const [refused, setRefused] = useState<ErrorCode>();
   const [{ fetching }, link] = useMutation(LINK);
+  const { sending, revise } = useRevise();
+  const published = of.state === 'PUBLISHED';
   async function send({ code }: Choice): Promise<void> {
     setRefused(undefined);
-    const input = { case: of.code, version: of.version, recommendation: code, reason, strength, note: note.trim() || null };
-    const { error } = await link({ input }, EVERY_READ_OF_CASES);
-    if (error) return setRefused(errorCode(error));
+    const failed = published
+      ? await revise({ code: of.code, version: of.version, link: [{ recommendation: code, reason, strength }] })
+      : await linkNow(code);
+    if (failed) return setRefused(failed);
     setChosen(undefined);
     setNote('');
     setOpen(false);
   }
+  async function linkNow(recommendation: string): Promise<ErrorCode | undefined> {
+    const input = { case: of.code, version: of.version, recommendation, reason, strength, note: note.trim() || null };
+    const { error } = await link({ input }, EVERY_READ_OF_CASES);
+    return error && errorCode(error);
+  }
+  if (!takesChanges(of)) return null;
   if (!open) {
     return (
       <div className="row no-print">
@@ -71,18 +82,21 @@ export function LinkEvidence({ of }: { of: { code: string; version: number } }) 
           onChange={(event) => setStrength(Number(event.currentTarget.value))}
         />
       </div>
-      <Textarea
-        label={t('casework.note')}
-        rows={2}
-        maxLength={2000}
-        autoComplete="off"
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      {!published && (
+        <Textarea
+          label={t('casework.note')}
+          rows={2}
+          maxLength={2000}
+          autoComplete="off"
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      )}
+      <SecondPersonNote of={of} />
       {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
       <div className="row">
-        <Button loading={fetching} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
-          {t('casework.addEvidenceDo')}
+        <Button loading={fetching || sending} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
+          {t(published ? 'revision.propose' : 'casework.addEvidenceDo')}
         </Button>
         <Button variant="default" onClick={() => setOpen(false)}>
           {t('common.cancel')}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { CASE_MAKING_ROLES } from '../app/codes.js';
 import { Refused } from '../assessments/Refused.js';
 import type { CaseStepsFragment } from '../generated/graphql.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
 import { ButtonLink } from '../page/ButtonLink.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Ask } from './Ask.js';
@@ -12,9 +14,14 @@ import styles from './Casework.module.css';
 import { SentBack } from './SentBack.js';
 import { type StepDeed, useStep } from './useStep.js';
 
+/** May a wording for the public be proposed as the case stands? */
+const isWorded = ({ state, confidentiality, revision }: CaseStepsFragment): boolean =>
+  state === 'PUBLISHED' ? !revision : (state === 'VERIFIED' || state === 'WITHDRAWN') && confidentiality !== 'SEALED';
+
 /** What the reader may do next with the case, and what it waits for where it is another's turn. */
 export function NextStep({ of }: { of: CaseStepsFragment }) {
   const { t } = useTranslation();
+  const { code } = useLanguage();
   const { has, viewer } = useSession();
   const { sending, refused, take } = useStep();
   const [note, setNote] = useState('');
@@ -24,6 +31,7 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
   const wording = of.publication?.state;
   const proposed = wording === 'PROPOSED';
   const returned = of.state === 'DRAFT' && of.steps.length > 1 ? of.steps.at(-1) : undefined;
+  const verifiedBefore = of.steps.some(({ state }) => state === 'VERIFIED');
   const reviewer = has('REVIEWER');
   const maker = has(...CASE_MAKING_ROLES);
   async function go(deed: StepDeed, said: string | null): Promise<void> {
@@ -82,10 +90,20 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
           </Button>
         </>
       )}
+      {of.state === 'SUBMITTED' && verifiedBefore && <p className="muted">{t('casework.changedSince')}</p>}
+      {of.revision && (
+        <p className="muted">
+          {t('revision.waits', { name: of.revision.proposedBy?.name ?? '', date: formatDate(of.revision.proposedAt, code) })}
+        </p>
+      )}
       {(wording === 'PROPOSED' || wording === 'WITHDRAWN') && <p className="muted">{t(`casework.wording.${wording}`)}</p>}
-      {maker && (of.state === 'VERIFIED' || of.state === 'WITHDRAWN') && of.confidentiality !== 'SEALED' && (
-        <ButtonLink to="/cases/$code/publication" params={{ code: of.code }} variant={proposed ? 'default' : 'filled'}>
-          {t('casework.toPublication')}
+      {maker && isWorded(of) && (
+        <ButtonLink
+          to="/cases/$code/publication"
+          params={{ code: of.code }}
+          variant={proposed || of.state === 'PUBLISHED' ? 'default' : 'filled'}
+        >
+          {t(of.state === 'PUBLISHED' ? 'revision.toWording' : 'casework.toPublication')}
         </ButtonLink>
       )}
       {reviewer && (wording === 'APPROVED' || proposed) && !asking && (

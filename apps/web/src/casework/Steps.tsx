@@ -24,6 +24,13 @@ graphql(`
         name
       }
     }
+    revision {
+      proposedAt
+      proposedBy {
+        id
+        name
+      }
+    }
     steps {
       id
       state

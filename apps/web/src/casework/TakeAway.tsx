@@ -5,7 +5,9 @@ import { type TypedDocumentNode, useMutation } from 'urql';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { Ask } from './Ask.js';
+import { type ChangedCase, takesChanges } from './Published.js';
 import { EVERY_READ_OF_CASES } from './reads.js';
+import { useRevise } from './useRevise.js';
 
 const REMOVE_ENGAGEMENT = graphql(`
   mutation RemoveEngagement($id: ID!, $version: Int!) {
@@ -26,8 +28,8 @@ const UNLINK_EVIDENCE = graphql(`
 
 interface TakenAway {
   id: string;
-  /** Version of the case as it was read. */
-  version: number;
+  /** The case as it was read. */
+  of: ChangedCase;
 }
 
 /** Takes a provision away from the case. */
@@ -61,7 +63,7 @@ export function UnlinkEvidence({ recommendation, ...which }: TakenAway & { recom
 }
 
 interface TakeAwayProps extends TakenAway {
-  by: TypedDocumentNode<unknown, TakenAway>;
+  by: TypedDocumentNode<unknown, { id: string; version: number }>;
   /** Its name, as the page says it. */
   what: string;
   word: string;
@@ -70,21 +72,30 @@ interface TakeAwayProps extends TakenAway {
 }
 
 /** Something that hangs on the case goes, once it was asked. */
-function TakeAway({ id, version, by, what, word, deed, consequence }: TakeAwayProps) {
+function TakeAway({ id, of, by, what, word, deed, consequence }: TakeAwayProps) {
+  const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<ErrorCode>();
   const [{ fetching }, takeAway] = useMutation(by);
+  const { sending, revise } = useRevise();
+  const published = of.state === 'PUBLISHED';
   async function send(): Promise<void> {
     setRefused(undefined);
-    const { error } = await takeAway({ id, version }, EVERY_READ_OF_CASES);
-    if (error) setRefused(errorCode(error));
+    const failed = published ? await revise({ code: of.code, version: of.version, remove: [id] }) : await takeAwayNow();
+    if (failed) setRefused(failed);
+    else setAsking(false);
   }
+  async function takeAwayNow(): Promise<ErrorCode | undefined> {
+    const { error } = await takeAway({ id, version: of.version }, EVERY_READ_OF_CASES);
+    return error && errorCode(error);
+  }
+  if (!takesChanges(of)) return null;
   if (asking) {
     return (
       <Ask
-        consequence={consequence}
-        deed={deed}
-        sending={fetching}
+        consequence={published ? `${consequence} ${t('revision.secondPerson')}` : consequence}
+        deed={published ? t('revision.propose') : deed}
+        sending={fetching || sending}
         refused={refused}
         doIt={() => void send()}
         cancel={() => setAsking(false)}

@@ -13,6 +13,7 @@ const PROPOSED_PUBLICATIONS = graphql(`
       id
       code
       version
+      state
       synthetic
       languages
       titleEn: title(lang: EN, edition: ORIGINAL)
@@ -21,6 +22,31 @@ const PROPOSED_PUBLICATIONS = graphql(`
       narrativeRu: narrative(lang: RU, edition: ORIGINAL)
       titleKk: title(lang: KK, edition: ORIGINAL)
       narrativeKk: narrative(lang: KK, edition: ORIGINAL)
+      revision {
+        proposedBy {
+          id
+          name
+        }
+        languages
+        findings {
+          kind
+          field
+          language
+          excerpt
+          from
+        }
+        changes {
+          fact
+          from
+          to
+        }
+        titleEn: title(lang: EN)
+        narrativeEn: narrative(lang: EN)
+        titleRu: title(lang: RU)
+        narrativeRu: narrative(lang: RU)
+        titleKk: title(lang: KK)
+        narrativeKk: narrative(lang: KK)
+      }
       publication {
         id
         proposedBy {

@@ -12,6 +12,7 @@ import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import { SyntheticMark } from '../marks/Marks.js';
 import { Prose } from '../page/Text.js';
+import { ChangedFacts } from './ChangedFacts.js';
 import type { Decision } from './Done.js';
 import { Findings } from './Findings.js';
 
@@ -75,7 +76,10 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
   const [{ fetching }, approve] = useMutation(APPROVE);
   const [rejecting, reject] = useMutation(REJECT);
   const [asking, setAsking] = useState(false);
-  const findings = of.publication?.findings ?? [];
+  // Of a published case a new version waits, to be held against what the public reads now.
+  const proposed = of.revision ?? of.publication;
+  const before = of.revision ? of.publication : of;
+  const findings = proposed?.findings ?? [];
   async function publish(): Promise<void> {
     setRefused(undefined);
     const { error } = await approve({ input: { code: of.code, version: of.version, findingsSeen: findings.length } });
@@ -88,7 +92,6 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
     if (error) setRefused(errorCode(error));
     else decided({ code: of.code, how: 'rejected' });
   }
-  const { publication } = of;
   return (
     <article className={styles.review} aria-labelledby={heading}>
       <h3 id={heading}>
@@ -97,21 +100,26 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
         </Link>{' '}
         {of.synthetic && <SyntheticMark />}
       </h3>
-      {publication?.proposedBy && <p className="line-note">{t('inbox.proposedBy', { name: publication.proposedBy.name })}</p>}
-      {publication?.languages.map((language) => (
+      {proposed?.proposedBy && (
+        <p className="line-note">{t(of.revision ? 'revision.proposedBy' : 'inbox.proposedBy', { name: proposed.proposedBy.name })}</p>
+      )}
+      {proposed?.languages.map((language) => (
         <div key={language} className={styles.compare}>
-          <Side
-            name={t('case.editions.ORIGINAL')}
-            of={of}
-            language={of.languages.includes(language) ? language : (of.languages[0] ?? language)}
-          />
-          <Side name={t('case.editions.PUBLICATION')} of={publication} language={language} />
+          {before && (
+            <Side
+              name={t(of.revision ? 'revision.now' : 'case.editions.ORIGINAL')}
+              of={before}
+              language={before.languages.includes(language) ? language : (before.languages[0] ?? language)}
+            />
+          )}
+          <Side name={t(of.revision ? 'revision.next' : 'case.editions.PUBLICATION')} of={proposed} language={language} />
         </div>
       ))}
+      {of.revision && <ChangedFacts changes={of.revision.changes} />}
       <Findings findings={findings} seen={seen} setSeen={setSeen} />
       {asking ? (
         <Ask
-          consequence={t('inbox.rejectMeaning')}
+          consequence={t(of.revision ? 'revision.rejectMeaning' : 'inbox.rejectMeaning')}
           deed={t('inbox.rejectDo')}
           noted="reasons"
           sending={rejecting.fetching}
@@ -122,7 +130,7 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
       ) : (
         <>
           {refused && <Refused code={refused} />}
-          <p className="muted">{t('inbox.publicationMeaning')}</p>
+          <p className="muted">{t(of.revision ? 'revision.approveMeaning' : 'inbox.publicationMeaning')}</p>
           <div className="row">
             <Button loading={fetching} disabled={findings.length > 0 && !seen} onClick={() => void publish()}>
               {t('inbox.approve')}

@@ -28,7 +28,16 @@ const PROPOSE_WORDING = graphql(`
   }
 `);
 
-/** The wording there was, proposed, rejected or withdrawn, to go on from; else empty. */
+const REVISE_WORDING = graphql(`
+  mutation ReviseWording($input: ReviseCaseInput!) {
+    reviseCase(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+/** The wording there was, published, proposed, rejected or withdrawn, to go on from; else empty. */
 function wordingSoFar({ publication }: WordedCase): WordingDraft {
   const empty = { kk: '', ru: '', en: '' };
   const draft: WordingDraft = { title: { ...empty }, narrative: { ...empty } };
@@ -48,6 +57,8 @@ export function ProposeWording({ of }: { of: WordedCase }) {
   const [refused, setRefused] = useState<ErrorCode>();
   const [done, setDone] = useState(false);
   const [, propose] = useMutation(PROPOSE_WORDING);
+  const [, revise] = useMutation(REVISE_WORDING);
+  const published = of.state === 'PUBLISHED';
   const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: wordingSoFar(of) });
   const typed = useWatch({ control: form.control }) as WordingDraft;
   const { findings, empty, fresh, failed } = useFindings(of.code, typed);
@@ -58,19 +69,15 @@ export function ProposeWording({ of }: { of: WordedCase }) {
 
   const send = form.handleSubmit(async ({ title, narrative }) => {
     setRefused(undefined);
-    const { error } = await propose(
-      {
-        input: { code: of.code, version: of.version, title: toText(title), narrative: toText(narrative), findingsSeen: findings.length },
-      },
-      EVERY_READ_OF_CASES,
-    );
+    const input = { code: of.code, version: of.version, title: toText(title), narrative: toText(narrative), findingsSeen: findings.length };
+    const { error } = await (published ? revise : propose)({ input }, EVERY_READ_OF_CASES);
     if (error) setRefused(errorCode(error));
     else setDone(true);
   });
   if (done) {
     return (
-      <Alert color="gray" role="status" title={t('publication.done')}>
-        <p>{t('publication.doneText')}</p>
+      <Alert color="gray" role="status" title={t(published ? 'revision.proposed' : 'publication.done')}>
+        <p>{t(published ? 'revision.proposedText' : 'publication.doneText')}</p>
         <ButtonLink to="/cases/$code" params={{ code: of.code }}>
           {t('assessment.backTo', { code: of.code })}
         </ButtonLink>
@@ -123,9 +130,9 @@ export function ProposeWording({ of }: { of: WordedCase }) {
           />
         )}
         {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
-        <p>{t('publication.secondPerson')}</p>
+        <p>{t(published ? 'revision.secondPerson' : 'publication.secondPerson')}</p>
         <Button type="submit" loading={isSubmitting} disabled={!fresh || stopped || !looked}>
-          {t('publication.propose')}
+          {t(published ? 'revision.propose' : 'publication.propose')}
         </Button>
       </div>
     </form>

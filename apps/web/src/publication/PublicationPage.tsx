@@ -29,6 +29,9 @@ const CASE_WORDING = graphql(`
       narrativeKk: narrative(lang: KK, edition: ORIGINAL)
       narrativeRu: narrative(lang: RU, edition: ORIGINAL)
       narrativeEn: narrative(lang: EN, edition: ORIGINAL)
+      revision {
+        proposedAt
+      }
       publication {
         id
         state
@@ -89,8 +92,9 @@ export function PublicationPage() {
         <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={10}>
           {(data) => {
             if (!data.case) return <Failure code="NOT_FOUND" />;
-            const { state, confidentiality } = data.case;
-            const ready = (state === 'VERIFIED' || state === 'WITHDRAWN') && confidentiality !== 'SEALED';
+            const { state, confidentiality, revision } = data.case;
+            if (revision) return <Empty title={t('revision.waitsAlready')} />;
+            const ready = state === 'PUBLISHED' || ((state === 'VERIFIED' || state === 'WITHDRAWN') && confidentiality !== 'SEALED');
             return ready ? <ProposeWording key={code} of={data.case} /> : <Empty title={t('publication.notNow')} />;
           }}
         </Loaded>
