@@ -18,6 +18,15 @@ describe('the deployment by docker-compose', () => {
     for (const name of ['api', 'worker']) expect(settingsOf(name)).toMatch(/MEILI_KEY_FILE/);
   });
 
+  it('puts texts that are not published into the search server only where .env says so, under a key of their own', () => {
+    for (const name of ['search-key', 'api', 'worker']) {
+      expect(settingsOf(name)).toContain('{MEILI_HOLDS:-public}');
+      const keys = [...settingsOf(name).matchAll(/MEILI_(?:HOUSE_)?KEY_FILE: (\S+)/g)].map(([, file]) => file);
+      expect(keys).toEqual(['/var/lib/dalel-search-key/key', '/var/lib/dalel-search-key/house-key']);
+    }
+    expect(readFileSync('.env.example', 'utf8')).toMatch(/^MEILI_HOLDS=public$/m);
+  });
+
   it('believes no proxy unless it is told of one', () => {
     expect(settingsOf('api')).toContain('DALEL_TRUSTED_PROXIES:-0}');
     expect(readFileSync('.env.example', 'utf8')).toMatch(/^DALEL_TRUSTED_PROXIES=0$/m);

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { LEAST_SECRET } from '#libs/platform';
 import { dropHouseIndex, makeSearchKey } from '#libs/search';
@@ -20,8 +20,11 @@ export function searchKeyCommand(): Command {
       const server = { url, masterKey };
       keep(file, await makeSearchKey(server, 'public'));
       process.stdout.write('the key of the search server is in MEILI_KEY_FILE\n');
-      if (process.env['MEILI_HOLDS'] !== 'house') return await dropHouseIndex(server);
       const { MEILI_HOUSE_KEY_FILE: houseFile } = process.env;
+      if (process.env['MEILI_HOLDS'] !== 'house') {
+        if (houseFile) rmSync(houseFile, { force: true });
+        return await dropHouseIndex(server);
+      }
       if (!houseFile) throw new Error('Set MEILI_HOUSE_KEY_FILE, since MEILI_HOLDS is house');
       keep(houseFile, await makeSearchKey(server, 'internal'));
       process.stdout.write('the key of the house’s own index is in MEILI_HOUSE_KEY_FILE\n');

@@ -41,6 +41,11 @@ describe('the settings of a process', () => {
     ['sessions without end', { DATABASE_URL, DALEL_SESSION_HOURS: '0' }, 'DALEL_SESSION_HOURS'],
     ['a search server that is no address', { DATABASE_URL, MEILI_URL: 'canary' }, 'MEILI_URL'],
     ['a search server without a key', { DATABASE_URL, MEILI_URL: 'http://127.0.0.1:7700' }, 'MEILI_KEY'],
+    [
+      'a house key in a file that is not there',
+      { DATABASE_URL, MEILI_HOLDS: 'house', MEILI_HOUSE_KEY_FILE: '/canary/key' },
+      'MEILI_HOUSE_KEY_FILE',
+    ],
     ['a search key in a file that is not there', { DATABASE_URL, MEILI_KEY_FILE: '/canary/key' }, 'MEILI_KEY_FILE'],
     ['a token of monitoring that is short', { DATABASE_URL, METRICS_TOKEN: 'canary' }, 'METRICS_TOKEN'],
     [

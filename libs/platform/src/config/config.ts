@@ -27,7 +27,8 @@ const settings = z.object({
   /** What Meilisearch holds: the public's documents, or the house's too. */
   MEILI_HOLDS: z.enum(['public', 'house']).default('public'),
   MEILI_HOUSE_KEY: orNone(z.string()),
-  MEILI_HOUSE_KEY_FILE: orNone(z.string().refine((path) => existsSync(path), 'must be a file that is there')),
+  /** Looked for with MEILI_HOLDS=house alone. */
+  MEILI_HOUSE_KEY_FILE: orNone(z.string()),
   MEILI_KEY: orNone(z.string()),
   /** A file that holds it, as "dalel search-key" writes it. */
   MEILI_KEY_FILE: orNone(z.string().refine((path) => existsSync(path), 'must be a file that is there')),
@@ -100,6 +101,12 @@ export interface Config {
   breachedPasswords?: string;
 }
 
+function houseKeyOf({ MEILI_HOUSE_KEY_FILE: file, MEILI_HOUSE_KEY: key = '' }: z.infer<typeof settings>): string {
+  if (!file) return key;
+  if (!existsSync(file)) throw new Error('Settings: MEILI_HOUSE_KEY_FILE must be a file that is there when MEILI_HOLDS is house');
+  return readFileSync(file, 'utf8').trim();
+}
+
 /** @throws Error of one line naming each setting that is wrong, and what it must be. Values are never repeated. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = settings.safeParse(env);
@@ -112,8 +119,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const meiliKey = s.MEILI_KEY_FILE ? readFileSync(s.MEILI_KEY_FILE, 'utf8').trim() : s.MEILI_KEY;
   if (s.MEILI_URL && (meiliKey?.length ?? 0) < LEAST_SECRET)
     throw new Error(`Settings: MEILI_KEY must have ${LEAST_SECRET} characters or more when MEILI_URL is set`);
-  const houseKey = s.MEILI_HOUSE_KEY_FILE ? readFileSync(s.MEILI_HOUSE_KEY_FILE, 'utf8').trim() : s.MEILI_HOUSE_KEY;
-  const meiliHouseKey = s.MEILI_HOLDS === 'house' ? (houseKey ?? '') : undefined;
+  const meiliHouseKey = s.MEILI_HOLDS === 'house' ? houseKeyOf(s) : undefined;
   if (s.MEILI_URL && meiliHouseKey !== undefined && meiliHouseKey.length < LEAST_SECRET)
     throw new Error(`Settings: MEILI_HOUSE_KEY must have ${LEAST_SECRET} characters or more when MEILI_HOLDS is house`);
   const { password } = new URL(s.DATABASE_URL);
