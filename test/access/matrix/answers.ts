@@ -56,6 +56,9 @@ class Collected {
   }
 }
 
+/** A purpose that is not this asker's to name: nothing is told. */
+const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN'];
+
 /** `ask` for each of `all`, aliased a0, a1, … in as few requests as the limits allow. */
 async function inBulk<T>(
   client: TestClient,
@@ -69,6 +72,7 @@ async function inBulk<T>(
     const { data, errors = [] } = await client.query<Record<string, never>>(
       `{ ${some.map((each, i) => `a${i}: ${ask(each)}`).join(' ')} }`,
     );
+    if (!data && errors.every(({ extensions }) => REFUSED.includes(String(extensions?.['code'])))) return;
     if (!data) throw new Error(JSON.stringify(errors));
     for (const [i, each] of some.entries())
       take(

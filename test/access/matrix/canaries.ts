@@ -71,7 +71,13 @@ export async function plantCanary(owner: Client, { table, column, type }: Column
       ),
     _text: [`ARRAY['${name}']`],
   };
-  for (const value of values[type] ?? [`'${name}'`, `'${name}' || ctid::text`, `'$argon2id$${name}'`]) {
+  const texts = [
+    `'${name}'`,
+    `'${name}' || ctid::text`,
+    `'$argon2id$${name}'`,
+    `'${name}' || translate(ctid::text, '(,)', '-') || '@demo.example'`,
+  ];
+  for (const value of values[type] ?? texts) {
     await owner.query('SAVEPOINT planting');
     try {
       const { rowCount } = await owner.query(
