@@ -50,19 +50,20 @@ describe('sending', () => {
       .get(ViewerContext, { strict: false })
       .as(viewer, () => host.withTransaction(() => work(app.get(Jobs, { strict: false }), host)));
   };
-  const CHECK = "name = 'search.check'";
+  const JOB = { kind: 'case', id: '00000000-0000-7000-8000-000000000001' } as const;
+  const SENT = `name = 'search.index' AND data->>'id' = '${JOB.id}'`;
 
   it('commits and rolls back with the change', async () => {
-    const before = await countOf(CHECK);
+    const before = await countOf(SENT);
     await expect(
       writing(LAWYER, async (jobs) => {
-        await jobs.send('search.check', {});
+        await jobs.send('search.index', JOB);
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    expect(await countOf(CHECK)).toBe(before);
-    await writing(LAWYER, (jobs) => jobs.send('search.check', {}));
-    expect(await countOf(CHECK)).toBe(before + 1);
+    expect(await countOf(SENT)).toBe(before);
+    await writing(LAWYER, (jobs) => jobs.send('search.index', JOB));
+    expect(await countOf(SENT)).toBe(before + 1);
   });
 
   it('shows a sender no job but those of their own transaction, and of these no payload', async () => {
