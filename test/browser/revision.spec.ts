@@ -45,7 +45,7 @@ describe('a published case revised, by page', () => {
     await clean('reviewer');
     await visit('reviewer').press(waiting().getByRole('button', { name: 'Reject with reasons' }));
     expect(await seen(waiting())).toContain('the public goes on reading what it reads now');
-    await waiting().getByLabel('Reasons').fill('it is another article');
+    await waiting().getByRole('textbox', { name: 'Reasons' }).fill('it is another article');
     await visit('reviewer').press(waiting().getByRole('button', { name: 'Reject it now' }));
     expect(await waiting().count()).toBe(0);
   });
@@ -59,7 +59,7 @@ describe('a published case revised, by page', () => {
     await visit('documenter').page.waitForTimeout(600);
     await visit('documenter').settled();
     await visit('documenter').press(button('documenter', 'Propose this version'));
-    expect(await visit('documenter').text()).toContain('The public reads the new version once a reviewer approves it');
+    expect(await visit('documenter').text()).toContain('A new version of this case waits for a second person already');
     await visit('reviewer').go('/inbox');
     expect(await seen(waiting())).toMatch(
       /What the public reads now · English\s+The public title[\s\S]*Proposed · English\s+The second public title[\s\S]*No facts change/,

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposedPublicationsQuery, PublishedFact } from '../generated/graphql.js';
+import type { ProposedWordingQuery, PublishedFact } from '../generated/graphql.js';
 import { useTerms, type VocabularyName } from '../vocabulary/VocabularyProvider.js';
 
-type Change = NonNullable<ProposedPublicationsQuery['proposedPublications'][number]['revision']>['changes'][number];
+type Change = NonNullable<NonNullable<ProposedWordingQuery['case']>['revision']>['changes'][number];
 
 /** Where the word of a fact's code is; of law and evidence, that of how it is linked. */
 const VOCABULARY: Record<PublishedFact, VocabularyName | undefined> = {

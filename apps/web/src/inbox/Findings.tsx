@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ProposedPublicationsQuery } from '../generated/graphql.js';
+import type { ProposedWordingQuery } from '../generated/graphql.js';
 import { toHtmlLang } from '../i18n/language.js';
 
-type Publication = NonNullable<ProposedPublicationsQuery['proposedPublications'][number]['publication']>;
+type Publication = NonNullable<NonNullable<ProposedWordingQuery['case']>['publication']>;
 
 interface FindingsProps {
   findings: Publication['findings'];

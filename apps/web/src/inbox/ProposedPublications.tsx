@@ -12,6 +12,15 @@ const PROPOSED_PUBLICATIONS = graphql(`
     proposedPublications {
       id
       code
+    }
+  }
+`);
+
+const PROPOSED_WORDING = graphql(`
+  query ProposedWording($code: String!) {
+    case(code: $code) {
+      id
+      code
       version
       state
       synthetic
@@ -83,10 +92,20 @@ export function ProposedPublications({ decided }: { decided: (decision: Decision
           proposedPublications.length === 0 ? (
             <Empty title={t('inbox.noPublications')} />
           ) : (
-            proposedPublications.map((each) => <ReviewPublication key={each.id} of={each} decided={decided} />)
+            proposedPublications.map(({ id, code }) => <ProposedWording key={id} code={code} decided={decided} />)
           )
         }
       </Loaded>
     </Section>
+  );
+}
+
+/** One that waits, asked for by itself: all of them with their findings would be too much for one request. */
+function ProposedWording({ code, decided }: { code: string; decided: (decision: Decision) => void }) {
+  const [result, again] = useQuery({ query: PROPOSED_WORDING, variables: { code }, requestPolicy: 'cache-and-network' });
+  return (
+    <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+      {(data) => data.case && <ReviewPublication of={data.case} decided={decided} />}
+    </Loaded>
   );
 }

@@ -6,7 +6,7 @@ import { useMutation } from 'urql';
 import styles from '../assessments/Assessments.module.css';
 import { Refused } from '../assessments/Refused.js';
 import { Ask } from '../casework/Ask.js';
-import type { Language, ProposedPublicationsQuery } from '../generated/graphql.js';
+import type { Language, ProposedWordingQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
@@ -63,7 +63,7 @@ function Side({ name, of, language }: { name: string; of: Wording; language: Lan
 }
 
 interface ReviewPublicationProps {
-  of: ProposedPublicationsQuery['proposedPublications'][number];
+  of: NonNullable<ProposedWordingQuery['case']>;
   decided: (decision: Decision) => void;
 }
 
