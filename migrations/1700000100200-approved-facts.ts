@@ -116,6 +116,8 @@ export class ApprovedFacts1700000100200 implements MigrationInterface {
         USING ((${purposesAsked} & ${STATISTICS_BIT}) = 0);
       CREATE POLICY as_agreed ON publication_revision AS RESTRICTIVE FOR SELECT TO dalel_staff
         USING (EXISTS (SELECT FROM case_date d WHERE d.case_id = publication_revision.case_id AND d.precision = 'MONTH'));
+      -- what nobody approved yet is for those who work in the house
+      CREATE POLICY own_work ON publication_revision AS RESTRICTIVE FOR SELECT TO dalel_staff USING ((${purposesAsked} & 1) = 1);
       CREATE POLICY keeper ON publication_revision TO dalel_keeper USING (true) WITH CHECK (true);
       CREATE POLICY keeper_revise ON publication FOR UPDATE TO dalel_keeper USING (true)
         WITH CHECK (state = 'APPROVED' AND EXISTS (SELECT FROM publication_revision r WHERE r.case_id = publication.case_id AND r.made_by = publication.made_by));

@@ -42,6 +42,7 @@ export const CODED = [
   'survivor.age_band',
   'survivor.sogi',
   'vault_entry.field',
+  'vault_erasure.fingerprint',
 ];
 
 /** Every column of text, bytes or JSON that the public has no right to read, and of tables it reads, none. */

@@ -62,6 +62,11 @@ const byMonth = (rules: TableRules): TableRules => ({
   ...rules,
   reads: { ...rules.reads, staff: (asker, row, of) => rules.reads.staff!(asker, row, of) && readsMonth(asker, of!) },
 });
+/** Not for who reads for another purpose, a partner. */
+const forOwnWork = (rules: TableRules): TableRules => ({
+  ...rules,
+  reads: { ...rules.reads, staff: (asker, row, of) => asker.purpose === Purpose.INTERNAL && rules.reads.staff!(asker, row, of) },
+});
 /** Of the two datings of a case each asker reads one. */
 const dated: Reads = (asker, { precision }, of) => cases()(asker, {}, of) && (precision === 'MONTH') === readsMonth(asker, of!);
 
@@ -95,7 +100,7 @@ export const TABLES: Record<string, TableRules> = {
   evidence_note: byMonth(original('INSERT', 'DELETE')),
   case_step: byMonth(original('INSERT')),
   publication_rejection: original('INSERT'),
-  publication_revision: withKeeper(byMonth(original())),
+  publication_revision: withKeeper(forOwnWork(byMonth(original()))),
 
   case_particulars: byMonth(particular('INSERT', 'UPDATE')),
   survivor: withKeeper(particular('INSERT')),
