@@ -60,7 +60,7 @@ describe('the page of the audit', () => {
     await code.press('Enter');
     expect(await visit.text()).toContain('Write a code such as KZ-2023-7Q4M2.');
     expect(visit.where()).toBe('/admin/audit');
-    await code.fill('kz-2023-s001');
+    await code.fill('kz-2023-sx86v');
     await code.press('Enter');
     await visit.settled();
     expect(visit.where()).toBe('/admin/audit?code=KZ-2023-SX86V');
