@@ -263,6 +263,23 @@ function attemptsOn(ground: Ground): Attempt[] {
       }),
     ),
     { table: 'publication', name: 'approved by one who is no reviewer', by: 'documenter', text: approve('documenter'), expected: REFUSED },
+    {
+      table: 'publication',
+      name: 'approved by who recorded the consent to it',
+      by: 'reviewer',
+      text: approve('reviewer').replace(
+        here,
+        `(SELECT p.case_id FROM publication p JOIN consent k ON k.case_id = p.case_id AND k.identity_mode = 'NAMED' AND k.purpose = 'ANONYMISED_PUBLICATION' WHERE p.level = 1 AND p.state = 'PROPOSED' AND p.synthetic LIMIT 1)`,
+      ),
+      expected: REFUSED,
+    },
+    {
+      table: 'case_opening',
+      name: 'taken back by who neither proposed it nor confirms',
+      by: 'lawyer',
+      text: `UPDATE case_opening SET revoked_by = ${person('lawyer')}, revoked_at = now() WHERE id = ${opening}`,
+      expected: 'nothing',
+    },
     { table: 'publication', name: 'approved in another’s name', by: 'reviewer', text: approve('lawyer'), expected: REFUSED },
     { table: 'publication', name: 'approved by a second person', by: 'reviewer', text: approve('reviewer'), expected: 'done' },
     {

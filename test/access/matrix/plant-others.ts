@@ -27,6 +27,8 @@ export async function plantOthers(owner: Client): Promise<void> {
         FROM ((SELECT id, level FROM "case" WHERE level = 3 AND synthetic ORDER BY code LIMIT 1) UNION ALL
               (SELECT id, level FROM "case" WHERE level = 2 AND synthetic AND covered = 8191 AND covered_until = 'infinity' ORDER BY code LIMIT 1)) c,
              (VALUES (NULL::uuid, NULL::uuid), (${person('admin')}, NULL), (NULL, ${person('reviewer')})) n (confirmed, revoked);
+    -- a consent to publication that the reviewer recorded: another approves it
+    UPDATE consent SET recorded_by = ${person('reviewer')} WHERE identity_mode = 'NAMED' AND purpose = 'ANONYMISED_PUBLICATION' AND level = 1;
     INSERT INTO case_code (code) VALUES ('KZ-2031-S0003') ON CONFLICT DO NOTHING;
     UPDATE publication SET made_by = ${person('reviewer')} WHERE id = (SELECT id FROM publication WHERE state = 'PROPOSED' AND level = 2 AND synthetic AND (covered & 1) <> 0 AND covered_until = 'infinity' AND case_id <> '${here}' ORDER BY case_id LIMIT 1);
     INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
