@@ -1,11 +1,10 @@
-import type { TestDatabase } from '../kit/database.js';
 import { atTheVault } from '../vault/vault-work.js';
 import { caseInput, done, publishedCase, REVISE } from './case-work.js';
 
 type Scenario = [action: string, run: () => Promise<unknown>];
 
 /** A way through each mutation by which two people open or revise a case, with the action that must then stand in the audit (S33). */
-export function twoPeopleScenarios(_database: () => TestDatabase, url: () => string): Record<string, Scenario> {
+export function twoPeopleScenarios(url: () => string): Record<string, Scenario> {
   const who = (name: 'documenter' | 'reviewer' | 'admin') => atTheVault(url(), name);
   async function proposed(): Promise<string> {
     const documenter = await who('documenter');

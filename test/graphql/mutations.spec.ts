@@ -171,10 +171,7 @@ describe('mutations', () => {
         () => database,
         () => server.url,
       ),
-      ...twoPeopleScenarios(
-        () => database,
-        () => server.url,
-      ),
+      ...twoPeopleScenarios(() => server.url),
       ...vaultScenarios(
         () => database,
         () => server.url,
