@@ -37,6 +37,7 @@ import { AnswerSize1700000101001 } from './1700000101001-answer-size.js';
 import { VaultCompleteness1700000102000 } from './1700000102000-vault-completeness.js';
 import { SignInChanges1700000103000 } from './1700000103000-sign-in-changes.js';
 import { AccountsByTwo1700000103100 } from './1700000103100-accounts-by-two.js';
+import { PublishedForEveryone1700000104000 } from './1700000104000-published-for-everyone.js';
 import { PlainWords1700000105000 } from './1700000105000-plain-words.js';
 import { ErasureByTwo1700000107000 } from './1700000107000-erasure-by-two.js';
 import { LedgerKept1700000107100 } from './1700000107100-ledger-kept.js';
@@ -82,6 +83,7 @@ export const migrations = [
   VaultCompleteness1700000102000,
   SignInChanges1700000103000,
   AccountsByTwo1700000103100,
+  PublishedForEveryone1700000104000,
   PlainWords1700000105000,
   ErasureByTwo1700000107000,
   LedgerKept1700000107100,

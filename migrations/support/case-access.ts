@@ -30,15 +30,20 @@ export const STATISTICS_BIT = 2;
  * whatever it names beside it. Whoever reads for another purpose (a partner) reads for that alone, and for figures: a second purpose would
  * tell what a survivor agreed to. So it is for the public.
  */
-const oneOf = (condition: string) =>
-  `(SELECT CASE WHEN ${condition} THEN named_purposes END FROM (SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int AS named_purposes) named)`;
-export const purposesOfStaff = oneOf(
+const askedWhere = (condition: string, bits = 'named_purposes') =>
+  `(SELECT CASE WHEN ${condition} THEN ${bits} END FROM (SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int AS named_purposes) named)`;
+export const purposesOfStaff = askedWhere(
   `named_purposes & 1 = 1 OR (named_purposes & ~${STATISTICS_BIT}) & ((named_purposes & ~${STATISTICS_BIT}) - 1) = 0`,
 );
-export const purposesOfPublic = oneOf(`named_purposes & ~${STATISTICS_BIT} = 4`);
+export const purposesOfPublic = askedWhere(`named_purposes & ~${STATISTICS_BIT} = 4`);
 /** Bit of ANONYMISED_PUBLICATION: without it nothing of a case is ever public, whatever else was asked. */
 export const PUBLICATION_BIT = 4;
 export const PARTNER_BIT = 8;
+/** Of a read as a partner: for what the public asks where a partner asks the same. Null for everyone else. */
+export const purposesAsPublic = askedWhere(
+  `named_purposes & ~${STATISTICS_BIT} = ${PARTNER_BIT}`,
+  `named_purposes & ~${PARTNER_BIT} | ${PUBLICATION_BIT}`,
+);
 
 export const person = setting('person', 'uuid');
 export const clearance = setting('clearance', 'int');

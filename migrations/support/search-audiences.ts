@@ -11,7 +11,11 @@ export const SHELVES = Object.entries(LEVELS_OF).flatMap(([audience, levels]) =>
  * What a document is made of: OPEN is law and recommendations, ORIGINAL a case's own words, PUBLICATION the approved wording.
  */
 export const FORMS = ['OPEN', 'ORIGINAL', 'PUBLICATION'] as const;
-const asPublic = (asked: string) => `(${asked} | ${PUBLICATION_BIT})`;
+/** Who names partners beside the house's own work is none of them. */
+const isPartner = (asked: string) => `(${asked} & ${INTERNAL_BIT | PARTNER_BIT}) = ${PARTNER_BIT}`;
+/** What the public may read, a partner may read in this form: for a read as a partner, publication stands for sharing with partners. */
+const asPublic = (asked: string) =>
+  `(CASE WHEN ${isPartner(asked)} THEN ${asked} & ~${PARTNER_BIT} ELSE ${asked} END | ${PUBLICATION_BIT})`;
 
 /** SQL: a document that no asker of its audience may see, or that is of a sealed case. */
 export const unindexable = (row: 'NEW') => `${row}.level = 3 OR NOT CASE
@@ -42,7 +46,7 @@ export function unexpired({ asked, cleared }: Asker, d: string): string {
 }
 
 const staffAudience = (cleared: string, asked: string) =>
-  `CASE WHEN ${cleared} >= 1 THEN CASE WHEN (${asked} & ${PARTNER_BIT}) <> 0 THEN 'partner' ELSE 'internal' END ELSE 'public' END`;
+  `CASE WHEN ${cleared} >= 1 THEN CASE WHEN ${isPartner(asked)} THEN 'partner' ELSE 'internal' END ELSE 'public' END`;
 
 /** Who searches, by database role: as a policy says it, and with the variables of a function. */
 export const VIEWERS = [

@@ -1,4 +1,4 @@
-import { INTERNAL_BIT, PUBLICATION_BIT } from './case-access.js';
+import { PUBLICATION_BIT } from './case-access.js';
 import { mayFind, unexpired, VIEWERS, type ViewerOfSearch } from './search-audiences.js';
 
 /** The settings once a call, as variables: then the planner knows their values, and the index of the one audience serves. */
@@ -17,7 +17,7 @@ const visible = ({ levels, variables }: ViewerOfSearch, columns: string, where: 
     .map(
       (level) => `SELECT ${columns} FROM search_document d
          WHERE d.audience = mine AND d.level = ${level}${level > 0 ? ` AND cleared >= ${level}` : ''} AND d.synthetic = world
-           AND ${mayFind(variables, 'd.')} AND ${unexpired({ ...variables, asked: `(wanted | ${INTERNAL_BIT})`, cleared: 'cleared' }, 'd.')}${where}`,
+           AND ${mayFind(variables, 'd.')} AND ${unexpired({ ...variables, cleared: 'cleared' }, 'd.')}${where}`,
     )
     .join('\n        UNION ALL ');
 

@@ -15,7 +15,15 @@ export const THE_PUBLIC: Asker = { person: null, clearance: 0, purposes: ['ANONY
  * Codes of the cases that this asker may see, worked out anew from the rules (docs/privacy.md): the consent rows, the levels
  * and the grants, not the masks, copies and policies of the application. Asked as the owner, who sees everything.
  */
-export async function visibleCodes(owner: Client, { person, clearance, purposes }: Asker): Promise<string[]> {
+export async function visibleCodes(owner: Client, asker: Asker): Promise<string[]> {
+  const codes = await codesByConsent(owner, asker);
+  if (asker.purposes[0] !== 'PARTNER_SHARING') return codes;
+  // what the public may read at all, a partner may too
+  const asPublic = asker.purposes.map((purpose) => (purpose === 'PARTNER_SHARING' ? 'ANONYMISED_PUBLICATION' : purpose));
+  return [...new Set([...codes, ...(await codesByConsent(owner, { ...THE_PUBLIC, purposes: asPublic }))])].sort();
+}
+
+async function codesByConsent(owner: Client, { person, clearance, purposes }: Asker): Promise<string[]> {
   const { rows } = await owner.query<{ code: string }>(
     `SELECT c.code FROM "case" c
       WHERE c.synthetic

@@ -62,7 +62,11 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     occurredTo,
     text,
   } = filter;
-  const story = audience === 'public' ? 'publication' : 'case_text';
+  const says = (table: string) =>
+    `EXISTS (SELECT 1 FROM ${table} s WHERE s.case_id = ${id} AND ${contains(`concat_ws(' | ', ${inAnyLanguage('s.title')}, ${inAnyLanguage('s.narrative')})`)})`;
+  // who may not read the original finds by what everyone reads
+  const story =
+    audience === 'public' ? [says('publication')] : [says('case_text'), says(`(SELECT x.* FROM publication x WHERE x.state = 'APPROVED')`)];
   const conditions = [
     some(violationTypes) && condition(act(`a.violation_type = ANY (narrower_terms('violation-type', ?::text[]))`), violationTypes),
     some(perpetratorTypes) &&
@@ -92,12 +96,7 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     some(states) && condition(itself('{c}.state = ANY (?::text[])'), states),
     occurredFrom && condition(dated(`d.first_month >= date_trunc('month', ?::date)`), occurredFrom),
     occurredTo && condition(dated(`d.last_month <= date_trunc('month', ?::date)`), occurredTo),
-    text &&
-      condition(
-        `(EXISTS (SELECT 1 FROM ${story} s WHERE s.case_id = ${id} AND ${contains(`concat_ws(' | ', ${inAnyLanguage('s.title')}, ${inAnyLanguage('s.narrative')})`)}) OR ${itself(contains('{c}.code'))})`,
-        containing(text),
-        containing(text),
-      ),
+    text && condition(`(${[...story, itself(contains('{c}.code'))].join(' OR ')})`, ...Array(story.length + 1).fill(containing(text))),
   ].filter((c): c is Condition => !!c);
   return conditions.length ? allOf(...conditions) : undefined;
 }

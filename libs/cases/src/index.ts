@@ -17,7 +17,7 @@ export { EvidenceReason } from './case.enums.js';
 export { caseConditions, checkCodes } from './case.filter.js';
 export { CaseFilter } from './case.inputs.js';
 export { CaseChanges } from './case-changes.js';
-export { monthIsTold, toldMonth } from './case-date.js';
+export { daysAroundAreTold, toldMonth } from './case-date.js';
 export { CasesModule } from './cases.module.js';
 export { Case };
 export const CASE_ENTITIES = [

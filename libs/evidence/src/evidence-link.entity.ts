@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Case, EvidenceReason, monthIsTold } from '#libs/cases';
+import { Case, daysAroundAreTold, EvidenceReason } from '#libs/cases';
 import { AnsweredBySql, AuditedRows, DateTime } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 
@@ -19,7 +19,7 @@ export class EvidenceLink {
       'When it was linked; for signed-in people, where the month of the case may be told: close to when a case was entered, it tells of when it happened.',
   })
   @AnsweredBySql((row, { audience }) =>
-    audience === 'staff' ? `CASE WHEN ${monthIsTold(`${row}.case_id`)} THEN ${row}.linked_at END` : 'NULL',
+    audience === 'staff' ? `CASE WHEN ${daysAroundAreTold(`${row}.case_id`)} THEN ${row}.linked_at END` : 'NULL',
   )
   @Column('timestamptz', { name: 'linked_at' })
   linkedAt: Date | null;

@@ -62,6 +62,9 @@ const SITTINGS = {
   advocate2: { ...ASKERS.advocate, standing: 2 },
   'a filing lawyer': { ...ASKERS.lawyer, named: Purpose.UN_SUBMISSION },
   'a counting lawyer': { ...ASKERS.lawyer, named: Purpose.STATISTICS },
+  'a sharing lawyer': { ...ASKERS.lawyer, named: Purpose.PARTNER_SHARING },
+  'a counting partner': { ...ASKERS.partner, named: Purpose.STATISTICS },
+  'a filing partner': { ...ASKERS.partner, named: Purpose.UN_SUBMISSION },
   'the counting public': { ...ASKERS['the public'], named: Purpose.STATISTICS },
 } as const;
 export type SittingName = keyof typeof SITTINGS;

@@ -168,7 +168,7 @@ interface Path {
   tells?: true;
   /** It is by the month: not a way to what may be told by the year alone. */
   byMonth?: true;
-  /** It is the case's own words: generalised is the wording for others alone. */
+  /** It is the case's own words, or dated near it: where generalised, there is the wording for others alone. */
   original?: true;
 }
 
@@ -193,8 +193,8 @@ export const PATHS = {
   'its approved wording': { wording: true, tells: true },
   'its original text': { from: 1, tells: true, original: true },
   'highlighted in its original text': { from: 1, indexed: true, tells: true, original: true },
-  'its particulars': { from: 2, tells: true, byMonth: true },
-  'its particulars, as evidence for the UN': { for: UN, from: 2, tells: true, byMonth: true },
+  'its particulars': { from: 2, tells: true, original: true },
+  'its particulars, as evidence for the UN': { for: UN, from: 2, tells: true, original: true },
   'its survivors': { from: 2, tells: true },
   'as evidence for figures': { for: STATISTICS },
   'its wording, as evidence for figures': { for: STATISTICS, wording: true, tells: true },
@@ -213,9 +213,10 @@ export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean 
     (path.for === undefined || (readsFor(asker, path.for) && covers(found, path.for))) &&
     !(path.indexed && (form === undefined || (path.original && form === 'PUBLICATION'))) &&
     !(path.wording && found.wording === 'none') &&
-    !(path.wording && readsWordings(asker) && !(found.wording === 'APPROVED' && covers(found, PUBLICATION))) &&
+    !(path.wording && (readsWordings(asker) || !isShared(asker, found)) && !(found.wording === 'APPROVED' && covers(found, PUBLICATION))) &&
     !(path.counted && [STATISTICS, PUBLICATION, PARTNERS].some((each) => !readsMonth(asker, found, each))) &&
-    !((path.byMonth || path.original) && !readsMonth(form === 'PUBLICATION' ? THE_PUBLIC : asker, found, path.for)) &&
+    !(path.byMonth && !readsMonth(form === 'PUBLICATION' ? THE_PUBLIC : asker, found, path.for)) &&
+    !(path.original && !readsInFull(asker, found, path.for)) &&
     !(path.tells && (path.for === STATISTICS || onlyCounts(asker)))
   );
 }
@@ -224,7 +225,7 @@ export function shows(asker: Asker, found: MatrixCase, name: PathName): boolean 
 export function readsCase(asker: Asker, found: MatrixCase, from: Standing = 'public'): boolean {
   return (
     reachesCase(asker, found) &&
-    covers(found, asker.purpose) &&
+    (isShared(asker, found) || (from === 'public' && readsAsPublic(asker, found))) &&
     (asker.named === undefined || (readsFor(asker, asker.named) && covers(found, asker.named))) &&
     (from === 'public' || (asker.standing !== 'public' && asker.standing >= from))
   );
@@ -235,22 +236,35 @@ const THE_PUBLIC: Asker = { standing: 'public', purpose: PUBLICATION, holdsGrant
 /** Of what is the document made that this asker searches, where there is one? No grant opens an index. */
 function documentFor(asker: Asker, found: MatrixCase): 'ORIGINAL' | 'PUBLICATION' | undefined {
   if (found.level === 'SEALED' || !covers(found, INTERNAL)) return undefined;
-  if (!readsWordings(asker) && readsMonth(asker, found)) return readsCase(asker, found) ? 'ORIGINAL' : undefined;
+  if (!readsWordings(asker) && readsInFull(asker, found)) return readsCase(asker, found) ? 'ORIGINAL' : undefined;
   const mayBe = readsWordings(asker) || asker.purpose === PARTNERS;
   return mayBe && found.wording === 'APPROVED' && readsPublished(asker, found) ? 'PUBLICATION' : undefined;
 }
 
+/** May the public read it at all? */
+const isPublished = (found: MatrixCase): boolean => found.level === 'PUBLIC' && covers(found, PUBLICATION);
 /** Is the case published for everyone, and for what this asker reads for? */
-export const readsPublished = (asker: Asker, found: MatrixCase): boolean =>
-  found.level === 'PUBLIC' && covers(found, PUBLICATION) && readsCase(asker, found);
+export const readsPublished = (asker: Asker, found: MatrixCase): boolean => isPublished(found) && readsCase(asker, found);
+
+/** Did the survivors agree to what this asker reads for? */
+export const isShared = ({ purpose }: Asker, found: MatrixCase): boolean => covers(found, purpose);
+/** What the public may read at all, a partner may read in the same form, shared with partners or not. */
+const readsAsPublic = ({ purpose }: Asker, found: MatrixCase): boolean => purpose === PARTNERS && isPublished(found);
 
 /** Who does not read for our own work reads for one purpose, and for figures: a second one would tell what a survivor agreed to. */
 export const readsFor = ({ purpose }: Asker, named: Purpose) => purpose === INTERNAL || named === purpose || named === STATISTICS;
 
 /** May the month be told, or no more than the year? Our own work knows it. */
-export function readsMonth({ purpose, named }: Asker, { consent }: MatrixCase, also?: Purpose): boolean {
+export function readsMonth(asker: Asker, found: MatrixCase, also?: Purpose): boolean {
+  return readsInFull(asker, found, also) || (readsAsPublic(asker, found) && isByMonth(found, [PUBLICATION, asker.named, also]));
+}
+/** Not where a survivor agreed to be told of in general for what this asker reads for. */
+export const readsInFull = (asker: Asker, found: MatrixCase, also?: Purpose): boolean =>
+  isShared(asker, found) && isByMonth(found, [asker.purpose, asker.named, also]);
+
+function isByMonth({ consent }: MatrixCase, purposes: (Purpose | undefined)[]): boolean {
   const { byYear = [] }: Consent = CONSENTS[consent];
-  return ![purpose, named, also].some((each) => each !== undefined && byYear.includes(each));
+  return !purposes.some((each) => each !== undefined && byYear.includes(each));
 }
 
 /** Figures tell no story: who reads for them finds coded facts alone. */

@@ -1,5 +1,17 @@
 import { Purpose } from '#libs/platform';
-import { type Asker, covers, type MatrixCase, onlyCounts, readsCase, readsMonth, readsPublished, type Standing } from './matrix.js';
+import {
+  type Asker,
+  covers,
+  isShared,
+  type MatrixCase,
+  onlyCounts,
+  readsCase,
+  readsFor,
+  readsInFull,
+  readsMonth,
+  readsPublished,
+  type Standing,
+} from './matrix.js';
 
 /**
  * Which rows of which table each role of the database reads, and who writes them: the second saying of what the policies say,
@@ -58,9 +70,9 @@ const CONFIRMED: Reads = (_, { state }) => state === 'CONFIRMED';
 const IN_FORCE: Reads = (_, { confirmed_at, revoked_at, expires_at }) =>
   confirmed_at !== null && revoked_at === null && (expires_at === 'infinity' || new Date(String(expires_at)) > new Date());
 /** What tells the day, is dated near it or was written in the case's own words: not there where no more than the year may be told. */
-const byMonth = (rules: TableRules): TableRules => ({
+const inFull = (rules: TableRules): TableRules => ({
   ...rules,
-  reads: { ...rules.reads, staff: (asker, row, of) => rules.reads.staff!(asker, row, of) && readsMonth(asker, of!) },
+  reads: { ...rules.reads, staff: (asker, row, of) => rules.reads.staff!(asker, row, of) && readsInFull(asker, of!) },
 });
 /** Not for who reads for another purpose, a partner. */
 const forOwnWork = (rules: TableRules): TableRules => ({
@@ -85,7 +97,8 @@ export const TABLES: Record<string, TableRules> = {
     reads: {
       staff: told(
         (asker, row, of) =>
-          cases()(asker, row, of) && (asker.standing !== 0 || (APPROVED(asker, row, of) && covers(of!, Purpose.ANONYMISED_PUBLICATION))),
+          cases()(asker, row, of) &&
+          ((asker.standing !== 0 && isShared(asker, of!)) || (APPROVED(asker, row, of) && covers(of!, Purpose.ANONYMISED_PUBLICATION))),
       ),
       public: told((asker, row, of) => cases()(asker, row, of) && APPROVED(asker, row, of)),
       indexer: INDEXABLE,
@@ -94,17 +107,17 @@ export const TABLES: Record<string, TableRules> = {
     writes: ['INSERT', 'UPDATE'],
   },
 
-  case_text: indexable(byMonth(original('INSERT', 'UPDATE'))),
-  response_text: withKeeper(indexable(byMonth(original('INSERT', 'DELETE')))),
-  referral: byMonth(original('INSERT', 'DELETE')),
-  evidence_note: byMonth(original('INSERT', 'DELETE')),
-  case_step: byMonth(original('INSERT')),
+  case_text: indexable(inFull(original('INSERT', 'UPDATE'))),
+  response_text: withKeeper(indexable(inFull(original('INSERT', 'DELETE')))),
+  referral: inFull(original('INSERT', 'DELETE')),
+  evidence_note: inFull(original('INSERT', 'DELETE')),
+  case_step: inFull(original('INSERT')),
   publication_rejection: original('INSERT'),
-  publication_revision: withKeeper(forOwnWork(byMonth(original()))),
+  publication_revision: withKeeper(forOwnWork(inFull(original()))),
 
-  case_particulars: byMonth(particular('INSERT', 'UPDATE')),
+  case_particulars: inFull(particular('INSERT', 'UPDATE')),
   survivor: withKeeper(particular('INSERT')),
-  consent: withKeeper(byMonth(particular('INSERT'))),
+  consent: withKeeper(inFull(particular('INSERT'))),
 
   case_code: { reads: { keeper: ALL } },
   case_grant: {
@@ -200,7 +213,7 @@ export const TABLES: Record<string, TableRules> = {
 
 /** Of a document: law and recommendations are for everyone. No grant opens an index. */
 function indexed(asker: Sitting, { removed, form }: Row, of: MatrixCase | undefined): boolean {
-  if (removed || of?.level === 'SEALED') return false;
+  if (removed || of?.level === 'SEALED' || (asker.named && !readsFor(asker, asker.named))) return false;
   if (of === undefined) return true;
-  return form === 'PUBLICATION' ? readsPublished(asker, of) : readsCase(asker, of) && readsMonth(asker, of);
+  return form === 'PUBLICATION' ? readsPublished(asker, of) : readsCase(asker, of) && readsInFull(asker, of);
 }
