@@ -9,9 +9,13 @@ async function start() {
   const args = process.argv.slice(2);
   build({ onlyStale: true, say });
   if (args.includes('--meilisearch')) {
+    const dataDir = resolve(process.env.DATA_DIR || '.data');
+    // Built with the rights of whoever owns the checkout; from here on nothing runs as root.
+    const { leaveRoot } = await import(pathToFileURL(join(root, 'dist/libs/platform/src/embedded/leave-root.js')).href);
+    leaveRoot(dataDir, process.env);
     say('starting Meilisearch');
     const { startMeilisearch } = await import('./meilisearch.mjs');
-    const server = await startMeilisearch(resolve(process.env.DATA_DIR || '.data', 'meilisearch'));
+    const server = await startMeilisearch(join(dataDir, 'meilisearch'));
     process.env.MEILI_URL = server.url;
     process.env.MEILI_KEY = server.key;
     // invented data: the house's documents too

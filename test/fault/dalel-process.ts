@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +27,8 @@ export interface Dalel {
 }
 
 /** `dalel start` on a data folder and a free port. */
-export function startDalel(dataDir: string, settings: Record<string, string> = {}, as?: User): Dalel {
-  const child = spawn(process.execPath, [CLI, 'start'], {
+export function startDalel(dataDir: string, settings: Record<string, string> = {}, as?: User, program = [CLI, 'start']): Dalel {
+  const child = spawn(process.execPath, program, {
     cwd: '/',
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,6 +58,19 @@ export function startDalel(dataDir: string, settings: Record<string, string> = {
   };
 }
 
+/** A data folder that is removed, with all that runs on it, when the group of tests is over. */
+export function dataFolder(as?: User): { dataDir: string; remove(): Promise<void> } {
+  const base = mkdtempSync(join(tmpdir(), 'dalel-start-'));
+  execFileSync('chmod', ['755', base]);
+  if (as) execFileSync('chown', [`${as.uid}:${as.gid}`, base]);
+  const dataDir = join(base, 'data');
+  const remove = async () => {
+    await killAll(dataDir);
+    rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  return { dataDir, remove };
+}
+
 /** kill -9 of the database server of this folder. */
 export function killDatabase(dataDir: string): void {
   const file = join(dataDir, 'postgres/postmaster.pid');
@@ -69,7 +83,8 @@ export async function killAll(dataDir: string): Promise<void> {
   for (let tries = 0; tries < 100 && processesOf(dataDir).length > 0; tries += 1) await pause(50);
 }
 
-function processesOf(dataDir: string): string[] {
+/** The numbers of all processes that work on this folder. */
+export function processesOf(dataDir: string): string[] {
   return readdirSync('/proc').filter((pid) => {
     if (!/^\d+$/.test(pid)) return false;
     try {
@@ -80,6 +95,9 @@ function processesOf(dataDir: string): string[] {
     }
   });
 }
+
+/** Whether `dalel start` works here as whoever we are. */
+export const mayStart = (): boolean => process.getuid?.() !== 0 || ordinaryUser() !== undefined;
 
 /** Someone who is not root and can reach this checkout, where we are root. */
 export function ordinaryUser(): User | undefined {

@@ -9,6 +9,7 @@ export { closeDatabase } from './database/close-database.js';
 export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
 export { refuseOwner } from './database/refuse-owner.js';
 export { assertCyrillicTrigrams, type EmbeddedPostgres, runningOwnerUrl, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+export { leaveRoot } from './embedded/leave-root.js';
 export { findServerPlace } from './embedded/server-place.js';
 export { badInput, conflict, DalelError, type ErrorCode, notFound } from './errors/dalel-error.js';
 export { ErrorFilter } from './errors/error.filter.js';

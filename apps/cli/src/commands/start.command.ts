@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { loadConfig } from '#libs/platform';
+import { leaveRoot, loadConfig } from '#libs/platform';
 import { type Child, startChild } from '../running/child.js';
 import { ensureDemonstration } from '../running/demonstration.js';
 import { ensureMasterKey } from '../running/master-keys.js';
@@ -49,6 +50,8 @@ async function run(options: StartOptions, progress: Progress, closers: Closer[])
   // The demonstration shows its public pages: synthetic cases, on this machine (docs/privacy.md, S55).
   if (demonstration) env['DALEL_PUBLIC_SITE'] ||= '1';
   const { host, port: wanted } = loadConfig({ ...env, DATABASE_URL: env['DATABASE_URL'] ?? 'postgres://localhost/dalel' });
+  // With a database of the operator's too: what answers people is never root.
+  leaveRoot(resolve(env['DATA_DIR'] || '.data'), env);
   const port = await requirePort(wanted, host);
 
   const opening = openDatabase(process.env, progress);

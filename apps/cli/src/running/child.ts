@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const PATIENCE_MS = 20_000;
 /** Answers are short-lived: a roomier nursery (MB a half) spares some 15 % of the API's processor time (docs/performance). */
 const NURSERY = '--max-semi-space-size=32';
+
+/** The Node that `npm ci` brought. */
+const INSTALLED_NODE = fileURLToPath(new URL('../../../../../node_modules/node/bin/node', import.meta.url));
 
 /** One of the processes that make Dalel, watched. */
 export interface Child {
@@ -15,7 +20,7 @@ export interface Child {
 /** Starts one of our programs in a session of its own: Ctrl-C reaches us alone, and we say in which order things stop. */
 export function startChild(name: string, program: URL, env: NodeJS.ProcessEnv): Child {
   const preload = new URL('./exit-with-parent.js', import.meta.url).href;
-  const child = spawn(process.execPath, [NURSERY, '--enable-source-maps', '--import', preload, program.pathname], {
+  const child = spawn(runnableNode(), [NURSERY, '--enable-source-maps', '--import', preload, program.pathname], {
     env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -45,4 +50,14 @@ async function endGently(child: ChildProcess, gone: Promise<string>): Promise<vo
   const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
   await gone;
   clearTimeout(force);
+}
+
+/** Ours, unless it lies in the closed home of the root that we no longer are (`/root/.nvm`). */
+function runnableNode(): string {
+  try {
+    accessSync(process.execPath, constants.X_OK);
+    return process.execPath;
+  } catch {
+    return INSTALLED_NODE;
+  }
 }

@@ -4,6 +4,7 @@ import {
   type EmbeddedPostgres,
   findServerPlace,
   LEAST_SECRET,
+  leaveRoot,
   runMigrations,
   runningOwnerUrl,
   setAppPassword,
@@ -26,6 +27,7 @@ export async function openDatabase(env: NodeJS.ProcessEnv, progress: Progress): 
   const given = env['DATABASE_URL'];
   if (given) return { dataDir, ownerUrl: given, embedded: undefined, close: async () => undefined };
   refuseInProduction(env);
+  leaveRoot(dataDir, env);
   const embedded = await startEmbeddedPostgres({ place: findServerPlace(dataDir), durable: true, onStep: progress.step });
   try {
     await embedded.ensureDatabase('dalel');
@@ -39,7 +41,9 @@ export async function openDatabase(env: NodeJS.ProcessEnv, progress: Progress): 
 /** As `openDatabase`, for commands that work beside a running Dalel: its embedded server is joined, and left running. */
 export async function reachDatabase(env: NodeJS.ProcessEnv, progress: Progress): Promise<OwnerDatabase> {
   const dataDir = resolve(env['DATA_DIR'] || '.data');
-  const ownerUrl = env['DATABASE_URL'] ? undefined : runningOwnerUrl(findServerPlace(dataDir), 'dalel');
+  if (env['DATABASE_URL']) return openDatabase(env, progress);
+  leaveRoot(dataDir, env);
+  const ownerUrl = runningOwnerUrl(findServerPlace(dataDir), 'dalel');
   if (!ownerUrl) return openDatabase(env, progress);
   return { dataDir, ownerUrl, embedded: undefined, close: async () => undefined };
 }

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-interface Account {
+export interface Account {
   name: string;
   uid: number;
   gid: number;
@@ -29,11 +29,9 @@ interface Place {
 export function findServerPlace(folder: string): Place {
   const wanted = resolve(folder);
   try {
-    makeFolder(wanted);
-    const dataDir = fs.realpathSync(wanted);
+    const dataDir = openDataFolder(wanted);
     const files = join(dataDir, 'postgres');
-    const account = process.getuid?.() === 0 ? serverAccount(files) : undefined;
-    if (account) requireEntry(dataDir, account);
+    const account = findServerAccount(dataDir);
     requireOwnFiles(files, account);
     const programs = findPrograms(dataDir, account);
     const program = (name: string) => join(programs, 'bin', name);
@@ -57,6 +55,20 @@ export function findServerPlace(folder: string): Place {
   }
 }
 
+/** The data folder's true path; it is made where missing. */
+export function openDataFolder(folder: string): string {
+  makeFolder(resolve(folder));
+  return fs.realpathSync(folder);
+}
+
+/** As whom the server of this data folder runs where we are root; it may enter the folder. */
+export function findServerAccount(dataDir: string): Account | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const account = serverAccount(dataDir);
+  requireEntry(dataDir, account);
+  return account;
+}
+
 /** Folders that we make can be entered by the database's account, whatever the umask; those that exist stay as they are. */
 function makeFolder(folder: string): void {
   if (fs.existsSync(folder)) return;
@@ -65,10 +77,11 @@ function makeFolder(folder: string): void {
   fs.chmodSync(folder, 0o755);
 }
 
-/** The owner of the server's files, so that they stay with whoever made them; else `postgres`, which is made where missing. */
-function serverAccount(files: string): Account {
-  const owner = fs.existsSync(files) ? fs.statSync(files) : undefined;
-  if (owner && owner.uid !== 0) return { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid };
+/** The owner of the server's files or of the data folder, so that they stay with whoever made them; else `postgres`, which is made where missing. */
+function serverAccount(dataDir: string): Account {
+  const owners = [join(dataDir, 'postgres'), dataDir].filter((path) => fs.existsSync(path)).map((path) => fs.statSync(path));
+  const owner = owners.find(({ uid }) => uid !== 0);
+  if (owner) return { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid };
   const id = (flag: string) => Number.parseInt(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout ?? '', 10);
   if (Number.isNaN(id('-u'))) {
     spawnSync('groupadd', ['--system', 'postgres']);
