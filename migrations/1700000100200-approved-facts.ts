@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ACCESS_COLUMNS, guardCaseTable, holds, person, purposesAsked, STATISTICS_BIT } from './support/case-access.js';
+import { DROP_REVISION_CHANGES, REVISED_ROWS, REVISION_CHANGES } from './support/revised-facts.js';
 import { asFunctionOwner, ON_OUR_TABLES } from './support/role-functions.js';
 
 /** What somebody checked when the case was verified: its facts and its own words. */
@@ -9,10 +10,13 @@ const PUBLISHED = ['act', 'perpetrator', 'act_perpetrator', 'response', 'engagem
 const OF_CASE = 'occurred_month, region';
 
 const CASE_OF_ROW = `(coalesce(to_jsonb(NEW), to_jsonb(OLD)) ->> CASE TG_TABLE_NAME WHEN 'case' THEN 'id' ELSE 'case_id' END)::uuid`;
-/** Rows of a revision for a table, always of its own case. */
-const insert = (table: string, columns: string) => `
-    INSERT INTO ${table} (case_id, ${columns}) SELECT of_case, ${columns}
+/** Rows of a revision for a table, always of its own case; whoever proposed a link of evidence is who linked it. */
+const insert = ([table, columns]: [string, string]) => {
+  const [column, value] = table === 'evidence_link' ? [', linked_by', ', revision.made_by'] : ['', ''];
+  return `
+    INSERT INTO ${table} (case_id, ${columns}${column}) SELECT of_case, ${columns}${value}
       FROM jsonb_populate_recordset(NULL::${table}, revision.facts->'insert'->'${table}');`;
+};
 
 const FUNCTIONS = `
   -- Trigger: a verified case that is changed is not verified any more; it waits for a reviewer anew.
@@ -67,25 +71,26 @@ const FUNCTIONS = `
     IF revision.facts->'replace' ? 'responses' THEN DELETE FROM response WHERE case_id = of_case; END IF;
     DELETE FROM engagement WHERE case_id = of_case AND id::text IN (SELECT jsonb_array_elements_text(revision.facts->'remove'));
     DELETE FROM evidence_link WHERE case_id = of_case AND id::text IN (SELECT jsonb_array_elements_text(revision.facts->'remove'));
-    ${insert('act', 'id, ordinal, violation_type, bias_motives, setting')}
-    ${insert('perpetrator', 'id, type, subtype')}
-    ${insert('act_perpetrator', 'act_id, perpetrator_id, ordinal, role')}
-    ${insert('response', 'id, ordinal, type')}
-    ${insert('response_text', 'response_id, text')}
-    ${insert('engagement', 'id, provision_id, relation')}
-    ${insert('evidence_link', 'id, recommendation_id, reason, strength, linked_by')}
+    ${Object.entries(REVISED_ROWS).map(insert).join('')}
     DELETE FROM publication_revision WHERE case_id = of_case;
   END $$;
-  GRANT EXECUTE ON FUNCTION return_to_review(), keep_approved_facts(), end_publication(), approve_revision(uuid) TO SESSION_USER WITH GRANT OPTION`;
+
+  -- Trigger: a revision keeps what was published when it was proposed, so that its approver is shown what changed meanwhile.
+  CREATE FUNCTION keep_published_before() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    ${ON_OUR_TABLES}
+    NEW.published_before := published_rows(NEW.case_id);
+    RETURN NEW;
+  END $$;
+  GRANT EXECUTE ON FUNCTION return_to_review(), keep_approved_facts(), end_publication(), keep_published_before(), approve_revision(uuid) TO SESSION_USER WITH GRANT OPTION`;
 
 const KEEPER_RIGHTS = [
   'UPDATE (occurred_month, region, verified_by) ON "case"',
   'UPDATE (title, narrative, made_by, made_at, approved_by, approved_at) ON publication',
+  'SELECT (title, narrative) ON publication',
   'SELECT, DELETE, UPDATE ON publication_revision',
   'SELECT ON vocabulary_term',
-  ...['act', 'perpetrator', 'act_perpetrator', 'response', 'response_text', 'engagement', 'evidence_link'].map(
-    (table) => `SELECT, INSERT, DELETE ON ${table}`,
-  ),
+  ...Object.keys(REVISED_ROWS).map((table) => `SELECT, INSERT, DELETE ON ${table}`),
 ];
 
 /** What two people approved of a published case, and what somebody verified, is not changed by one. */
@@ -98,8 +103,8 @@ export class ApprovedFacts1700000100200 implements MigrationInterface {
         narrative localized_text NOT NULL,
         -- rows to insert by table, lists that these replace, ids to remove, columns of the case to set
         facts jsonb NOT NULL,
-        -- the same, told for the second person: [{"fact", "from": [codes], "to": [codes]}]
-        changes jsonb NOT NULL,
+        -- what was published when it was proposed: the database writes it, not who proposes
+        published_before jsonb NOT NULL,
         made_by uuid NOT NULL REFERENCES person,
         made_at timestamptz NOT NULL DEFAULT now(),
         ${ACCESS_COLUMNS}
@@ -109,7 +114,7 @@ export class ApprovedFacts1700000100200 implements MigrationInterface {
       DROP POLICY indexer_read ON publication_revision;
       REVOKE SELECT ON publication_revision FROM dalel_indexer;
       REVOKE INSERT ON publication_revision FROM dalel_staff;
-      GRANT INSERT (case_id, title, narrative, facts, changes, made_by) ON publication_revision TO dalel_staff;
+      GRANT INSERT (case_id, title, narrative, facts, made_by) ON publication_revision TO dalel_staff;
       CREATE POLICY made_by_asker ON publication_revision AS RESTRICTIVE FOR INSERT TO dalel_staff
         WITH CHECK (made_by = ${person} AND level = 0);
       CREATE POLICY figures_tell_nothing_staff ON publication_revision AS RESTRICTIVE FOR SELECT TO dalel_staff
@@ -125,10 +130,12 @@ export class ApprovedFacts1700000100200 implements MigrationInterface {
       CREATE POLICY keeper_insert ON case_step FOR INSERT TO dalel_keeper WITH CHECK (state IN ('WITHDRAWN', 'SUBMITTED'));
     `);
     for (const right of KEEPER_RIGHTS) await db.query(`GRANT ${right} TO dalel_keeper`);
-    for (const table of ['act', 'perpetrator', 'act_perpetrator', 'response', 'response_text', 'engagement', 'evidence_link'])
+    for (const table of Object.keys(REVISED_ROWS))
       await db.query(`CREATE POLICY keeper ON ${table} TO dalel_keeper USING (true) WITH CHECK (true)`);
+    await db.query(REVISION_CHANGES);
     await asFunctionOwner(db, 'dalel_keeper', FUNCTIONS);
     await db.query(`
+      CREATE TRIGGER keep_published_before BEFORE INSERT ON publication_revision FOR EACH ROW EXECUTE FUNCTION keep_published_before();
       GRANT EXECUTE ON FUNCTION approve_revision(uuid) TO dalel_staff;
       CREATE TRIGGER end_publication AFTER UPDATE OF state, level ON "case" FOR EACH ROW WHEN (OLD.state = 'PUBLISHED' AND NEW.state <> 'PUBLISHED')
         EXECUTE FUNCTION end_publication()`);
@@ -151,10 +158,11 @@ export class ApprovedFacts1700000100200 implements MigrationInterface {
       await db.query(`DROP TRIGGER IF EXISTS return_to_review ON ${table}; DROP TRIGGER IF EXISTS keep_approved_facts ON ${table}`);
     await db.query(`
       DROP TRIGGER end_publication ON "case";
-      DROP FUNCTION return_to_review, keep_approved_facts, end_publication, approve_revision;
+      DROP TRIGGER keep_published_before ON publication_revision;
+      DROP FUNCTION return_to_review, keep_approved_facts, end_publication, keep_published_before, approve_revision;
+      ${DROP_REVISION_CHANGES};
       DROP POLICY keeper_revise ON publication`);
-    for (const table of ['act', 'perpetrator', 'act_perpetrator', 'response', 'response_text', 'engagement', 'evidence_link'])
-      await db.query(`DROP POLICY keeper ON ${table}`);
+    for (const table of Object.keys(REVISED_ROWS)) await db.query(`DROP POLICY keeper ON ${table}`);
     for (const right of KEEPER_RIGHTS) await db.query(`REVOKE ${right} FROM dalel_keeper`);
     await db.query('DROP TABLE publication_revision');
   }

@@ -1,4 +1,4 @@
-import { publishedCase } from '../cases/case-work.js';
+import { publishedCase, REVISE } from '../cases/case-work.js';
 import type { DemoPerson } from '../kit/client.js';
 import { Site } from './site.js';
 import { seen, type Visit } from './visit.js';
@@ -48,6 +48,37 @@ describe('a published case revised, by page', () => {
     await waiting().getByRole('textbox', { name: 'Reasons' }).fill('it is another article');
     await visit('reviewer').press(waiting().getByRole('button', { name: 'Reject it now' }));
     expect(await waiting().count()).toBe(0);
+  });
+
+  it('the reviewer sees in words all that other acts change, and a story that goes', async () => {
+    const documenter = await site.clientOf('documenter');
+    const { case: of } = await documenter.data('query ($code: String!) { case(code: $code) { version } }', { code });
+    const revision = {
+      narrative: { en: 'The public wording, made anew.' },
+      acts: [
+        {
+          violationType: 'BLACKMAIL',
+          biasMotives: ['GENDER_IDENTITY'],
+          setting: 'POLICE_STATION',
+          perpetrators: [{ type: 'LAW_ENFORCEMENT', role: 'FAILED_TO_ACT' }],
+        },
+      ],
+    };
+    await documenter.data(REVISE, { input: { code, version: of.version, ...revision } });
+    await visit('reviewer').go('/inbox');
+    const shown = await seen(waiting());
+    for (const line of [
+      /Story · Русский\s+What the public reads now: Публичный текст\.\s+Proposed: —/,
+      /What happened, 1 · Bias motives\s+What the public reads now: Sexual orientation\s+Proposed: Gender identity/i,
+      /What happened, 1 · Setting\s+What the public reads now: online\s+Proposed: at a police station/i,
+      /What happened, 1 · who did it, 1 · Role in this act\s+What the public reads now: Perpetrator\s+Proposed: Failed to act/i,
+      /What happened, 2 · Violation\s+What the public reads now: [^:]+\s+Proposed: —/i,
+    ])
+      expect(shown).toMatch(line);
+    await clean('reviewer');
+    await visit('reviewer').press(waiting().getByRole('button', { name: 'Reject with reasons' }));
+    await waiting().getByRole('textbox', { name: 'Reasons' }).fill('an invented reason');
+    await visit('reviewer').press(waiting().getByRole('button', { name: 'Reject it now' }));
   });
 
   it('the documenter proposes another wording; what is read now stands beside it, and it counts once approved', async () => {

@@ -18,7 +18,7 @@ import {
 const PUBLIC = `query ($code: String!) { case(code: $code) {
   title narrative region occurredOn acts { violationType perpetratorType } responses { type } engagements { provision { path } relation } evidenceFor { recommendation { code } } } }`;
 const WAITING =
-  'query ($code: String!) { case(code: $code) { version revision { title narrative languages proposedBy { name } changes { fact from to } findings { kind } } } }';
+  'query ($code: String!) { case(code: $code) { version revision { title narrative languages proposedBy { name } changes { fact act place from to } findings { kind } } } }';
 
 describe('what two people approved of a published case', () => {
   let database: TestDatabase;
@@ -89,12 +89,24 @@ describe('what two people approved of a published case', () => {
     const { revision: waiting } = (await reviewer.data(WAITING, { code })).case;
     expect(waiting).toMatchObject({ title: 'The revised title', proposedBy: { name: 'Demo lawyer' }, findings: [] });
     expect(waiting.changes).toEqual([
-      { fact: 'MONTH', from: ['2023-05'], to: ['2023-06'] },
-      { fact: 'REGION', from: ['KZ-75'], to: ['KZ-71'] },
-      { fact: 'ACTS', from: ['BLACKMAIL', 'REFUSAL_TO_REGISTER_COMPLAINT'], to: ['PHYSICAL_VIOLENCE'] },
-      { fact: 'RESPONSES', from: ['COMPLAINT_REFUSED'], to: ['TERMINATED'] },
-      { fact: 'LAW', from: [], to: ['kz/criminal-code/art/194 VIOLATED'] },
-      { fact: 'EVIDENCE', from: [], to: ['ECOM-2023-R1 ILLUSTRATES'] },
+      { fact: 'TITLE', act: null, place: null, from: ['The public title'], to: ['The revised title'] },
+      { fact: 'MONTH', act: null, place: null, from: ['2023-05'], to: ['2023-06'] },
+      { fact: 'REGION', act: null, place: null, from: ['KZ-75'], to: ['KZ-71'] },
+      { fact: 'VIOLATION_TYPE', act: 1, place: null, from: ['BLACKMAIL'], to: ['PHYSICAL_VIOLENCE'] },
+      { fact: 'BIAS_MOTIVES', act: 1, place: null, from: ['SEXUAL_ORIENTATION'], to: ['GENDER_IDENTITY'] },
+      { fact: 'SETTING', act: 1, place: null, from: ['ONLINE'], to: [] },
+      { fact: 'PERPETRATOR_TYPE', act: 1, place: 1, from: ['PRIVATE_INDIVIDUAL'], to: ['LAW_ENFORCEMENT'] },
+      { fact: 'PERPETRATOR_SUBTYPE', act: 1, place: 1, from: ['DATING_APP_CONTACT'], to: [] },
+      { fact: 'VIOLATION_TYPE', act: 2, place: null, from: ['REFUSAL_TO_REGISTER_COMPLAINT'], to: [] },
+      { fact: 'SETTING', act: 2, place: null, from: ['POLICE_STATION'], to: [] },
+      { fact: 'PERPETRATOR', act: 2, place: 1, from: ['2'], to: [] },
+      { fact: 'PERPETRATOR_TYPE', act: 2, place: 1, from: ['LAW_ENFORCEMENT'], to: [] },
+      { fact: 'PERPETRATOR_SUBTYPE', act: 2, place: 1, from: ['DISTRICT_OFFICER'], to: [] },
+      { fact: 'PERPETRATOR_ROLE', act: 2, place: 1, from: ['FAILED_TO_ACT'], to: [] },
+      { fact: 'RESPONSE_TYPE', act: null, place: 1, from: ['COMPLAINT_REFUSED'], to: ['TERMINATED'] },
+      { fact: 'RESPONSE_TEXT', act: null, place: 1, from: ['The invented officer said no.'], to: ['as it was said'] },
+      { fact: 'LAW', act: null, place: null, from: [], to: ['kz/criminal-code/art/194', 'VIOLATED'] },
+      { fact: 'EVIDENCE', act: null, place: null, from: [], to: ['ECOM-2023-R1', 'ILLUSTRATES', '3'] },
     ]);
     expect((await reviewer.data('{ proposedPublications { code } }')).proposedPublications).toContainEqual({ code });
     expect((await visitor.data('query ($code: String!) { case(code: $code) { revision { title } } }', { code })).case).toEqual({

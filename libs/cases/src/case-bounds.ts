@@ -5,3 +5,5 @@ export const MAX_SURVIVORS = 50;
 export const MAX_RESPONSES = 30;
 export const MAX_REFERRALS = 30;
 export const MAX_ENGAGEMENTS = 50;
+/** Provisions, and recommendations, that one revision adds; of both together it removes twice as many. */
+export const MAX_LINKS = 20;

@@ -67,13 +67,30 @@ export enum EvidenceReason {
 }
 registerEnumType(EvidenceReason, { name: 'EvidenceReason' });
 
-/** What the public reads of a case beside its wording. */
+/** What two people approve of a published case. */
 export enum PublishedFact {
+  TITLE = 'TITLE',
+  NARRATIVE = 'NARRATIVE',
   MONTH = 'MONTH',
   REGION = 'REGION',
-  ACTS = 'ACTS',
-  RESPONSES = 'RESPONSES',
+  VIOLATION_TYPE = 'VIOLATION_TYPE',
+  BIAS_MOTIVES = 'BIAS_MOTIVES',
+  SETTING = 'SETTING',
+  PERPETRATOR = 'PERPETRATOR',
+  PERPETRATOR_TYPE = 'PERPETRATOR_TYPE',
+  PERPETRATOR_SUBTYPE = 'PERPETRATOR_SUBTYPE',
+  PERPETRATOR_ROLE = 'PERPETRATOR_ROLE',
+  RESPONSE_TYPE = 'RESPONSE_TYPE',
+  RESPONSE_TEXT = 'RESPONSE_TEXT',
   LAW = 'LAW',
   EVIDENCE = 'EVIDENCE',
 }
-registerEnumType(PublishedFact, { name: 'PublishedFact' });
+registerEnumType(PublishedFact, {
+  name: 'PublishedFact',
+  valuesMap: {
+    PERPETRATOR: { description: 'Which one it is: a number within the case. The same number in two acts is the same person or body.' },
+    RESPONSE_TEXT: { description: 'What was said of the response, for those who read originals.' },
+    LAW: { description: 'Path of the provision, and how it is engaged.' },
+    EVIDENCE: { description: 'Code of the recommendation, the reason, and the strength.' },
+  },
+});

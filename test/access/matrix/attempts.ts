@@ -218,7 +218,7 @@ function attemptsOn(ground: Ground): Attempt[] {
         table: 'publication_revision',
         name,
         by,
-        text: `INSERT INTO publication_revision (case_id, title, narrative, facts, changes, made_by) VALUES (${of}, '{"en": "t"}', '{"en": "n"}', '{}', '[]', ${person(as)}) ON CONFLICT DO NOTHING`,
+        text: `INSERT INTO publication_revision (case_id, title, narrative, facts, made_by) VALUES (${of}, '{"en": "t"}', '{"en": "n"}', '{}', ${person(as)}) ON CONFLICT DO NOTHING`,
         expected: expected === 'done' ? 'nothing' : expected,
       }),
     ),

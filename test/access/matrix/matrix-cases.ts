@@ -210,8 +210,8 @@ async function plantChildren(owner: Client): Promise<void> {
     INSERT INTO response_text (response_id, case_id, text) SELECT r.id, case_id, 'response of ' || c.code FROM response r JOIN "case" c ON c.id = case_id;
     INSERT INTO referral (case_id, ordinal, kind, text) SELECT id, 1, 'LEGAL_AID', 'referral of ' || code FROM "case";
     INSERT INTO case_step (case_id, state, note) SELECT id, state, 'step of ' || code FROM "case";
-    INSERT INTO publication_revision (case_id, title, narrative, facts, changes, made_by)
-      SELECT id, jsonb_build_object('en', 'revision of ' || code), '{"en": "revised"}', '{"set": {}, "replace": [], "remove": [], "insert": {}}', '[]', created_by FROM "case" WHERE level = 0;
+    INSERT INTO publication_revision (case_id, title, narrative, facts, made_by)
+      SELECT id, jsonb_build_object('en', 'revision of ' || code), '{"en": "revised"}', '{"set": {}, "replace": [], "remove": [], "insert": {}}', created_by FROM "case" WHERE level = 0;
     INSERT INTO publication_rejection (case_id, reasons) SELECT id, 'reasons of ' || code FROM "case";
     INSERT INTO engagement (case_id, provision_id, relation)
       SELECT c.id, p.id, 'VIOLATED' FROM "case" c

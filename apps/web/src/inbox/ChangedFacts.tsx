@@ -1,48 +1,101 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposedWordingQuery, PublishedFact } from '../generated/graphql.js';
+import { formatDate } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
+import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import { useTerms, type VocabularyName } from '../vocabulary/VocabularyProvider.js';
 
-type Change = NonNullable<NonNullable<ProposedWordingQuery['case']>['revision']>['changes'][number];
+type Revision = NonNullable<NonNullable<ProposedWordingQuery['case']>['revision']>;
+type Change = Revision['changes'][number];
 
-/** Where the word of a fact's code is; of law and evidence, that of how it is linked. */
-const VOCABULARY: Record<PublishedFact, VocabularyName | undefined> = {
-  MONTH: undefined,
+/** Where the words of a fact's codes are. */
+const VOCABULARY: Partial<Record<PublishedFact, VocabularyName>> = {
   REGION: 'region',
-  ACTS: 'violation-type',
-  RESPONSES: 'response-type',
-  LAW: 'engagement-relation',
-  EVIDENCE: 'evidence-reason',
+  VIOLATION_TYPE: 'violation-type',
+  BIAS_MOTIVES: 'bias-motive',
+  SETTING: 'setting',
+  PERPETRATOR_TYPE: 'perpetrator-type',
+  PERPETRATOR_SUBTYPE: 'perpetrator-subtype',
+  PERPETRATOR_ROLE: 'perpetrator-role',
+  RESPONSE_TYPE: 'response-type',
 };
 
-/** What a new version changes beside the wording: as the public reads it now, and as it would. */
-export function ChangedFacts({ changes }: { changes: Change[] }) {
+/** The values of a fact in the reader's language. */
+function useWords(): (fact: PublishedFact, values: readonly string[]) => string {
   const { t } = useTranslation();
+  const { code } = useLanguage();
   const { label } = useTerms();
-  if (changes.length === 0) return <p className="muted">{t('revision.noFacts')}</p>;
-  // A link is told as "path RELATION".
-  const inWords = (fact: PublishedFact, value: string): string => {
+  return (fact, values) => {
+    const [first, second, third] = values;
+    if (first === undefined) return '—';
+    if (fact === 'MONTH') return formatDate(first, code);
+    if (fact === 'PERPETRATOR') return t('revision.perpetratorNumber', { number: first });
+    if (fact === 'LAW') return `${first} (${label('engagement-relation', second ?? '')})`;
+    if (fact === 'EVIDENCE')
+      return `${first} (${label('evidence-reason', second ?? '')}, ${t('casework.strength')}: ${t('casework.strengthOf', { value: third })})`;
     const vocabulary = VOCABULARY[fact];
-    if (!vocabulary) return value;
-    const [where, how] = value.split(' ');
-    return how ? `${where} (${label(vocabulary, how)})` : label(vocabulary, value);
+    return values.map((value) => (vocabulary ? label(vocabulary, value) : value)).join('; ');
   };
-  const list = (fact: PublishedFact, values: string[]): string => values.map((value) => inWords(fact, value)).join('; ') || '—';
+}
+
+function useName(): (change: Change) => string {
+  const { t } = useTranslation();
+  return ({ fact, language, act, place }) => {
+    const of = [
+      act && t('revision.act', { number: act }),
+      place && t(fact.startsWith('RESPONSE') ? 'revision.response' : 'revision.perpetrator', { number: place }),
+    ];
+    const lang = toHtmlLang(language);
+    return [...of.filter(Boolean), t(`revision.factName.${fact}`), ...(lang ? [LANGUAGE_NAMES[lang]] : [])].join(' · ');
+  };
+}
+
+interface ChangesProps {
+  of: readonly Change[];
+  from: string;
+  to: string;
+}
+
+function Changes({ of, from, to }: ChangesProps) {
+  const words = useWords();
+  const name = useName();
+  return (
+    <ul className="lines">
+      {of.map((change) => (
+        <li key={`${name(change)} ${change.from} ${change.to}`} className="line">
+          <p className="line-title">{name(change)}</p>
+          <p className="line-note">
+            {from}: <span lang={toHtmlLang(change.language)}>{words(change.fact, change.from)}</span>
+          </p>
+          <p>
+            {to}: <span lang={toHtmlLang(change.language)}>{words(change.fact, change.to)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a new version changes, and what changed of what is published since it was proposed. A story that it has stands beside the old one. */
+export function ChangedFacts({ of }: { of: Revision }) {
+  const { t } = useTranslation();
+  const listed = of.changes.filter(({ fact, to }) => fact !== 'NARRATIVE' || to.length === 0);
+  const onlyWording = of.changes.every(({ fact }) => fact === 'TITLE' || fact === 'NARRATIVE');
   return (
     <>
-      <h4>{t('revision.facts')}</h4>
-      <ul className="lines">
-        {changes.map(({ fact, from, to }) => (
-          <li key={`${fact} ${from} ${to}`} className="line">
-            <p className="line-title">{t(`revision.factName.${fact}`)}</p>
-            <p className="line-note">
-              {t('revision.now')}: {list(fact, from)}
-            </p>
-            <p>
-              {t('revision.next')}: {list(fact, to)}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {of.changedSince.length > 0 && (
+        <>
+          <h4>{t('revision.changedSince')}</h4>
+          <Changes of={of.changedSince} from={t('revision.then')} to={t('revision.now')} />
+        </>
+      )}
+      {listed.length > 0 && (
+        <>
+          <h4>{t('revision.changes')}</h4>
+          <Changes of={listed} from={t('revision.now')} to={t('revision.next')} />
+        </>
+      )}
+      {onlyWording && <p className="muted">{t('revision.noFacts')}</p>}
     </>
   );
 }

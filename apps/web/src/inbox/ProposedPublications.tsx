@@ -46,6 +46,17 @@ const PROPOSED_WORDING = graphql(`
         }
         changes {
           fact
+          language
+          act
+          place
+          from
+          to
+        }
+        changedSince {
+          fact
+          language
+          act
+          place
           from
           to
         }

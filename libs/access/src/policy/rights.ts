@@ -57,7 +57,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     publication:
       'SELECT, INSERT (case_id title narrative made_by), UPDATE (title narrative state made_by made_at approved_by approved_at version rejected_by rejected_at)',
     publication_rejection: 'SELECT, INSERT (case_id reasons rejected_by)',
-    publication_revision: 'SELECT, INSERT (case_id title narrative facts changes made_by), DELETE',
+    publication_revision: 'SELECT, INSERT (case_id title narrative facts made_by), DELETE',
     published_figure: 'SELECT',
     recommendation: 'SELECT, UPDATE (version)',
     recommendation_alignment: 'SELECT',
@@ -145,7 +145,8 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     ledger_entry: 'SELECT, INSERT',
     ledger_kept: 'SELECT, UPDATE (seq)',
     person: 'SELECT, UPDATE (roles clearance active version)',
-    publication: 'SELECT (case_id state version), UPDATE (title narrative state made_by made_at approved_by approved_at version)',
+    publication:
+      'SELECT (case_id title narrative state version), UPDATE (title narrative state made_by made_at approved_by approved_at version)',
     survivor: 'SELECT',
     vault_entry: 'SELECT (id case_id key_version), DELETE',
     vault_erasure: 'SELECT, UPDATE (confirmed_by confirmed_at ledger_id entries fingerprint)',

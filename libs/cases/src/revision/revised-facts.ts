@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { PublishedFact } from '../case.enums.js';
 import { writeActs, writeResponses } from '../case-acts.js';
-import type { ChangedFact } from './revision.entity.js';
 import type { ReviseCaseInput } from './revision.inputs.js';
-import type { FactsNow } from './revision.repository.js';
 
 /** Rows and values that a revision writes when it is approved (SQL function approve_revision). */
 export interface RevisedFacts {
@@ -20,12 +17,7 @@ export interface NamedRows {
 }
 
 /** The rows that a revision writes, made as an entry makes them and kept until it is approved. */
-export async function revisedFacts(
-  caseId: string,
-  input: ReviseCaseInput,
-  named: NamedRows,
-  linkedBy: string | null,
-): Promise<RevisedFacts> {
+export async function revisedFacts(caseId: string, input: ReviseCaseInput, named: NamedRows): Promise<RevisedFacts> {
   const insert: Record<string, object[]> = {};
   const rows = {
     newIds: (count: number) => Array.from({ length: count }, () => randomUUID()),
@@ -42,7 +34,6 @@ export async function revisedFacts(
     recommendation_id: named.recommendations[n],
     reason,
     strength,
-    linked_by: linkedBy,
   }));
   await rows.insert('evidence_link', links);
   return {
@@ -54,28 +45,6 @@ export async function revisedFacts(
     remove: input.remove ?? [],
     insert,
   };
-}
-
-/** The same, told for the second person. */
-export function changedFacts(now: FactsNow, input: ReviseCaseInput): ChangedFact[] {
-  const { MONTH, REGION, ACTS, RESPONSES, LAW, EVIDENCE } = PublishedFact;
-  const changes: ChangedFact[] = [];
-  const change = (fact: PublishedFact, from: string[], to: string[]): void => {
-    if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({ fact, from, to });
-  };
-  if (input.occurredMonth) change(MONTH, [now.month], [input.occurredMonth]);
-  if (input.region) change(REGION, [now.region], [input.region]);
-  if (input.acts) changes.push({ fact: ACTS, from: now.acts, to: input.acts.map(({ violationType }) => violationType) });
-  if (input.responses)
-    change(
-      RESPONSES,
-      now.responses,
-      input.responses.map(({ type }) => type),
-    );
-  for (const { provision, relation } of input.engage ?? []) change(LAW, [], [`${provision} ${relation}`]);
-  for (const { recommendation, reason } of input.link ?? []) change(EVIDENCE, [], [`${recommendation} ${reason}`]);
-  for (const { fact, is } of now.links.filter(({ id }) => input.remove?.includes(id))) change(PublishedFact[fact], [is], []);
-  return changes;
 }
 
 /** Every code of a vocabulary that the input names. */

@@ -1,16 +1,33 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '#libs/access';
-import { AnsweredByRows, AtMost, DateTime, type LocalizedText } from '#libs/platform';
+import { AnsweredByRows, AnsweredBySql, AtMost, DateTime, Language, type LocalizedText } from '#libs/platform';
 import { PublishedFact } from '../case.enums.js';
+import { MAX_ACTS, MAX_LINKS, MAX_PERPETRATORS, MAX_RESPONSES } from '../case-bounds.js';
 import type { RevisedFacts } from './revised-facts.js';
 
-@ObjectType({ description: 'A fact of a published case as it is, and as it is proposed to be: codes, months, paths.' })
+/** The wording in three languages, every fact of as many acts and responses as a case may hold, and what is added to its links and goes from them. */
+const MAX_CHANGES = 6 + 2 + MAX_ACTS * (3 + 4 * MAX_PERPETRATORS) + 2 * MAX_RESPONSES + 4 * MAX_LINKS;
+
+@ObjectType({ description: 'What changes of a published case: from what, to what. Codes, a month, a text; an empty list is nothing.' })
 export class ChangedFact {
   @Field(() => PublishedFact) fact: PublishedFact;
+  @Field(() => Language, { nullable: true, description: 'Of a title or story.' }) language: Language | null;
+  @Field(() => Int, { nullable: true, description: 'Of which act: its place in the case, from 1.' }) act: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of which response in the case, or of which perpetrator in the act: its place, from 1.',
+  })
+  place: number | null;
   @Field(() => [String]) from: string[];
   @Field(() => [String]) to: string[];
 }
+
+/** Differences that the database finds when they are read; more than a revision can make are refused. */
+const changes = (before: string, after: string): string =>
+  `(SELECT CASE WHEN count(*) > ${MAX_CHANGES} THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
+      FROM (SELECT * FROM changed_facts(${before}, ${after}) LIMIT ${MAX_CHANGES + 1}) x)`;
+const published = (row: string): string => `published_rows(${row}.case_id)`;
 
 @ObjectType({
   description:
@@ -22,10 +39,14 @@ export class PublicationRevision {
   @Column('jsonb', { name: 'title' }) titleText: LocalizedText;
   @Column('jsonb', { name: 'narrative' }) narrativeText: LocalizedText;
   @Column('jsonb') facts: RevisedFacts;
-  @AtMost(50)
-  @Field(() => [ChangedFact], { description: 'What changes beside the wording.' })
-  @Column('jsonb')
+  @AtMost(MAX_CHANGES)
+  @Field(() => [ChangedFact], { description: 'All that its approval changes, from what is published now.' })
+  @AnsweredBySql((row) => changes(published(row), `revised_rows(${published(row)}, ${row}.title, ${row}.narrative, ${row}.facts)`))
   changes: ChangedFact[];
+  @AtMost(MAX_CHANGES)
+  @Field(() => [ChangedFact], { description: 'What changed of what is published since it was proposed.' })
+  @AnsweredBySql((row) => changes(`${row}.published_before`, published(row)))
+  changedSince: ChangedFact[];
   @Field(() => DateTime) @Column('timestamptz', { name: 'made_at' }) proposedAt: Date;
   @Field(() => Person, { nullable: true, description: 'Who proposed it.' })
   @AnsweredByRows({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.made_by`, staffOnly: true })

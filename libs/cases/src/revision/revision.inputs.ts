@@ -4,11 +4,9 @@ import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsUUID, Matches, Max, Mi
 import { EngagementRelation } from '#libs/law';
 import { LocalizedTextInput, PartialDate } from '#libs/platform';
 import { EvidenceReason } from '../case.enums.js';
-import { MAX_ACTS, MAX_RESPONSES } from '../case-bounds.js';
+import { MAX_ACTS, MAX_LINKS, MAX_RESPONSES } from '../case-bounds.js';
 import { ActInput, ResponseInput } from '../case-facts.inputs.js';
 import { OptionalCode, Text } from '../input-text.js';
-
-const MAX_LINKS = 20;
 
 @InputType()
 export class RevisedLawInput {

@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, notFound, Writes } from '#libs/platform';
+import type { PublishedFact } from '../case.enums.js';
+import type { Wording } from '../wording/check-wording.js';
 import type { RevisedFacts } from './revised-facts.js';
-import type { ChangedFact } from './revision.entity.js';
-
-/** The facts of a published case, as a revision tells them to the second person. */
-export interface FactsNow {
-  month: string;
-  region: string;
-  acts: string[];
-  responses: string[];
-  /** What may be removed: by id, an engagement or a link of evidence. */
-  links: { id: string; fact: 'LAW' | 'EVIDENCE'; is: string }[];
-}
 
 /** The revision of a published case that waits, one a case, in the transaction in progress and as the viewer. */
 @Injectable()
@@ -28,18 +19,13 @@ export class RevisionRepository {
     return found;
   }
 
-  async factsNow(caseId: string): Promise<FactsNow> {
-    const [found] = await this.writes.tx.query(
-      `SELECT to_char(d.first_month, 'YYYY-MM') AS month, c.region,
-              ARRAY(SELECT a.violation_type FROM act a WHERE a.case_id = c.id ORDER BY a.ordinal) AS acts,
-              ARRAY(SELECT r.type FROM response r WHERE r.case_id = c.id ORDER BY r.ordinal) AS responses,
-              (SELECT coalesce(json_agg(l), '[]'::json) FROM (
-                 SELECT e.id, 'LAW' AS fact, p.path || ' ' || e.relation AS "is" FROM engagement e JOIN provision p ON p.id = e.provision_id WHERE e.case_id = c.id
-                 UNION ALL SELECT e.id, 'EVIDENCE', r.code || ' ' || e.reason FROM evidence_link e JOIN recommendation r ON r.id = e.recommendation_id WHERE e.case_id = c.id) l) AS links
-         FROM "case" c JOIN case_date d ON d.case_id = c.id WHERE c.id = $1`,
-      [caseId],
+  /** Which kinds of what is published the revision changes. */
+  async changedFacts(caseId: string, { title, narrative }: Wording, facts: RevisedFacts): Promise<PublishedFact[]> {
+    const rows: { fact: PublishedFact }[] = await this.writes.tx.query(
+      'SELECT DISTINCT fact FROM published_rows($1) now, changed_facts(now, revised_rows(now, $2, $3, $4)) ORDER BY fact',
+      [caseId, title, narrative, JSON.stringify(facts)],
     );
-    return found;
+    return rows.map(({ fact }) => fact);
   }
 
   /** The first code that is not in its vocabulary. */
@@ -65,16 +51,10 @@ export class RevisionRepository {
     });
   }
 
-  async add(
-    caseId: string,
-    wording: { title: LocalizedText; narrative: LocalizedText },
-    facts: RevisedFacts,
-    changes: ChangedFact[],
-    madeBy: string | null,
-  ): Promise<void> {
+  async add(caseId: string, wording: Wording, facts: RevisedFacts, madeBy: string | null): Promise<void> {
     await this.writes.tx.query(
-      'INSERT INTO publication_revision (case_id, title, narrative, facts, changes, made_by) VALUES ($1, $2, $3, $4::jsonb, $5::jsonb, $6)',
-      [caseId, wording.title, wording.narrative, JSON.stringify(facts), JSON.stringify(changes), madeBy],
+      'INSERT INTO publication_revision (case_id, title, narrative, facts, made_by) VALUES ($1, $2, $3, $4::jsonb, $5)',
+      [caseId, wording.title, wording.narrative, JSON.stringify(facts), madeBy],
     );
   }
 

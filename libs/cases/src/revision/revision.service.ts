@@ -7,7 +7,7 @@ import { CaseChanges } from '../case-changes.js';
 import { wording } from '../input-text.js';
 import { PublicationRepository } from '../publication.repository.js';
 import { WordingService } from '../wording/wording.service.js';
-import { changedFacts, codesOf, type NamedRows, revisedFacts } from './revised-facts.js';
+import { codesOf, type NamedRows, revisedFacts } from './revised-facts.js';
 import type { ReviseCaseInput } from './revision.inputs.js';
 import { RevisionRepository } from './revision.repository.js';
 
@@ -38,16 +38,14 @@ export class RevisionService {
       title: input.title ? wording(input.title, 'title') : published.title,
       narrative: input.narrative ? wording(input.narrative, 'narrative') : published.narrative,
     };
-    const named = await this.check(input);
-    const now = await this.revisions.factsNow(before.id);
-    const told = changedFacts(now, input);
-    const worded = JSON.stringify(proposed) !== JSON.stringify({ title: published.title, narrative: published.narrative });
-    if (told.length === 0 && !worded) throw badInput('Nothing is different from what is published.', 'code');
+    const facts = await revisedFacts(before.id, input, await this.check(input));
+    const changed = await this.revisions.changedFacts(before.id, proposed, facts);
+    if (changed.length === 0) throw badInput('Nothing is different from what is published.', 'code');
     await this.gate.pass(before.id, proposed, input.findingsSeen, input.region);
     const { personId } = this.context.viewer;
     await this.changes.raise(before);
-    await this.revisions.add(before.id, proposed, await revisedFacts(before.id, input, named, personId), told, personId);
-    await this.changes.finish(before.id, 'publication.revision-proposed', { facts: [...new Set(told.map(({ fact }) => fact))].join(' ') });
+    await this.revisions.add(before.id, proposed, facts, personId);
+    await this.changes.finish(before.id, 'publication.revision-proposed', { facts: changed.join(' ') });
     return before.id;
   }
 
