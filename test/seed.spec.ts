@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import { Client } from 'pg';
-import { runMigrations } from '#libs/platform';
+import { migrate } from '#migrations';
 import { seedDemonstration } from '../apps/cli/src/seed/seed.js';
 import { asOwner, createTestDatabase, type TestDatabase } from './kit/database.js';
 
@@ -193,7 +193,7 @@ describe('where the demonstration goes', () => {
     const url = new URL(server);
     Object.assign(url, { username: role, password: 'plain', pathname: `/${name}` });
     try {
-      await runMigrations(url.href);
+      await migrate(url.href);
       await seedDemonstration(url.href, { password: 'demo' });
       const owner = new Client({ connectionString: url.href });
       await owner.connect();

@@ -1,8 +1,8 @@
 import { Client, Pool } from 'pg';
 import { refuseOwner } from '#libs/platform';
-import { RIGHTS_OF_EVERYONE } from '../../libs/access/src/policy/rights.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { asRole, type DatabaseRole, sqlStateOf } from '../kit/roles.js';
+import { RIGHTS_OF_EVERYONE } from './policy/rights.js';
 
 const LOGIN_ROLES: DatabaseRole[] = ['dalel_public', 'dalel_staff', 'dalel_door', 'dalel_indexer', 'dalel_jobs', 'dalel_vault'];
 const REFUSED = '42501';

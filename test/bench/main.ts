@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { hashPassword } from '../../libs/access/src/index.js';
-import { findServerPlace, runMigrations, setAppPassword, startEmbeddedPostgres } from '../../libs/platform/src/index.js';
+import { findServerPlace, setAppPassword, startEmbeddedPostgres } from '../../libs/platform/src/index.js';
+import { migrate } from '../../migrations/index.js';
 import { startFloor } from './floor.js';
 import { measure, median, type Round } from './load.js';
 import { EVIDENCE } from './queries.js';
@@ -31,7 +32,7 @@ const postgres = await startEmbeddedPostgres({ place: findServerPlace(folder), d
 try {
   await postgres.ensureDatabase('bench');
   const ownerUrl = postgres.ownerUrl('bench');
-  await runMigrations(ownerUrl);
+  await migrate(ownerUrl);
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   stops.push(() => owner.end());

@@ -2,8 +2,9 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { runMigrations, setAppPassword } from '#libs/platform';
+import { setAppPassword } from '#libs/platform';
 import { reindexAll } from '#libs/search';
+import { migrate } from '#migrations';
 import { seedDemonstration } from '../../apps/cli/src/seed/seed.js';
 
 const server = process.env['TEST_OWNER_URL'] ?? '';
@@ -22,7 +23,7 @@ async function onServer(...statements: string[]): Promise<void> {
   await client.end();
 }
 
-await runMigrations(urlOf('tpl_empty'));
+await migrate(urlOf('tpl_empty'));
 const appUrl = await setAppPassword(server, randomBytes(16).toString('hex'));
 await onServer('CREATE DATABASE tpl_demo TEMPLATE tpl_empty');
 await seedDemonstration(urlOf('tpl_demo'), { password });

@@ -1,5 +1,6 @@
 export { AccessGuard } from './access.guard.js';
 export { AccessModule } from './access.module.js';
+export { ACCESS_SCHEMAS } from './access.schema.js';
 export { ALLOWED, Allow, AtTheDoor, Public, StepUp } from './access-rules.js';
 export { AuditChainRepository } from './audit/audit-chain.repository.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
@@ -16,6 +17,9 @@ export { verifyLedger } from './ledger/verify-ledger.js';
 export { linkLetters, sendNoticeOfChange } from './letters/link-letters.js';
 export { closeByOperator, inviteByOperator, nameByOperator, type OperatorLink, resetByOperator } from './people/by-operator.js';
 export { Person } from './person.entity.js';
+export * from './policy/asker.js';
+export * from './policy/case-rules.js';
+export { caseTable } from './policy/case-table.js';
 export { SessionMiddleware } from './session.middleware.js';
 export { linkTo } from './sign-in/one-time-links.js';
 export { hashPassword } from './sign-in/password.js';

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * When a case happened, as its reader may be told: of its two datings, by month and by year, the database shows each reader one
- * (migration 1700000041000). What is known by the year alone begins in January and ends in December.
+ * (case-date.table.ts). What is known by the year alone begins in January and ends in December.
  */
 @Entity('case_date')
 export class CaseDate {

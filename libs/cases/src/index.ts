@@ -19,6 +19,7 @@ export { CaseFilter } from './case.inputs.js';
 export { CaseChanges } from './case-changes.js';
 export { daysAroundAreTold, toldMonth } from './case-date.js';
 export { CasesModule } from './cases.module.js';
+export { CASE_SCHEMAS } from './cases.schema.js';
 export { Case };
 export const CASE_ENTITIES = [
   Case,

@@ -5,8 +5,8 @@ export { CASE_CODE } from './case-code.js';
 export { type Config, LEAST_SECRET, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
 export type { MailSettings } from './config/mail-settings.js';
+export { setAppPassword } from './database/app-password.js';
 export { closeDatabase } from './database/close-database.js';
-export { revertLastMigration, runMigrations, setAppPassword } from './database/migrate.js';
 export { refuseOwner } from './database/refuse-owner.js';
 export { assertCyrillicTrigrams, type EmbeddedPostgres, runningOwnerUrl, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { leaveRoot } from './embedded/leave-root.js';
@@ -37,6 +37,7 @@ export {
 export type { JobData, JobName } from './jobs/job-data.js';
 export { type JobHandler, JobRunner } from './jobs/job-runner.js';
 export { Jobs } from './jobs/jobs.js';
+export { JOBS } from './jobs/jobs.table.js';
 export { PlatformModule } from './platform.module.js';
 export {
   AnsweredByRows,
@@ -55,6 +56,9 @@ export { purposesAbove } from './read/named-purposes.js';
 export { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 export { Reads } from './read/reads.js';
 export { allOf, type Condition, condition, type ListSpec, type Page } from './read/spec.js';
+export { BASE } from './schema/base.table.js';
+export * from './schema/declarations.js';
+export { makeDesiredState } from './schema/desired-state.js';
 export { inOneWrite } from './transaction/one-write.js';
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';

@@ -1,6 +1,6 @@
-import type { PathName } from '../../../libs/access/src/policy/matrix.js';
 import type { Answer, TestClient } from '../../kit/client.js';
 import { codesIn } from '../../kit/who-sees-what.js';
+import type { PathName } from '../policy/matrix.js';
 import { COMBINATIONS, COMMON_WORD, type Combination, PLANTED } from './matrix-cases.js';
 
 /** What came back by one path for one combination: the codes, or where it is a count how many. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Row } from '../../../libs/access/src/policy/tables.js';
+import type { Row } from '../policy/tables.js';
 import { attemptsOnPeople } from './attempts-on-people.js';
 import { attempt, type Check, type DbRole, type Ground, insert, outcome, REFUSED, type SittingName, sittingOf } from './row-checks.js';
 

@@ -13,7 +13,7 @@ import {
   STATES,
   type State,
   type Wording,
-} from '../../../libs/access/src/policy/matrix.js';
+} from '../policy/matrix.js';
 
 const { INTERNAL, ANONYMISED_PUBLICATION, PARTNER_SHARING } = Purpose;
 

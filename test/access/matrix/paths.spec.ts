@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import { type MatrixCase, PATHS, type PathName, shows } from '../../../libs/access/src/policy/matrix.js';
 import { anonymous, type DemoPerson, signedInAs } from '../../kit/client.js';
 import type { TestDatabase } from '../../kit/database.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../../kit/server.js';
+import { type MatrixCase, PATHS, type PathName, shows } from '../policy/matrix.js';
 import { askAll, type Told } from './answers.js';
 import { ASKERS, type AskerName, COMBINATIONS, provisionPaths } from './matrix-cases.js';
 import { createMatrixDatabase } from './matrix-database.js';

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
-import { readsCase, type Standing, shows } from '../../../libs/access/src/policy/matrix.js';
 import { contractOf } from '../../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../../kit/client.js';
 import type { TestDatabase } from '../../kit/database.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../../kit/server.js';
 import { codesIn } from '../../kit/who-sees-what.js';
+import { readsCase, type Standing, shows } from '../policy/matrix.js';
 import { ASKERS, COMBINATIONS, COMMON_WORD, PLANTED, type PlantedCase, provisionPaths } from './matrix-cases.js';
 import { createMatrixDatabase } from './matrix-database.js';
 import { type Pools, RandomQueries } from './random-queries.js';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { RIGHTS } from '../../../libs/access/src/policy/rights.js';
+import { RIGHTS } from '../policy/rights.js';
 import type { Check } from './row-checks.js';
 
 const ROLES = Object.keys(RIGHTS).map((name) => `dalel_${name}`);

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { Purpose, purposeBits } from '#libs/platform';
-import { type MatrixCase, reachesCase } from '../../../libs/access/src/policy/matrix.js';
-import { type Row, type Sitting, TABLES, WRITERS } from '../../../libs/access/src/policy/tables.js';
+import { type MatrixCase, reachesCase } from '../policy/matrix.js';
+import { type Row, type Sitting, TABLES, WRITERS } from '../policy/tables.js';
 import { ASKERS, PLANTED } from './matrix-cases.js';
 
 /** One thing that must hold of one table. @returns what is wrong, or nothing. */

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { TABLES } from '../../../libs/access/src/policy/tables.js';
 import type { TestDatabase } from '../../kit/database.js';
+import { TABLES } from '../policy/tables.js';
 import { attemptChecks } from './attempts.js';
 import { createMatrixDatabase } from './matrix-database.js';
 import { rightsChecks } from './rights-checks.js';

@@ -5,11 +5,11 @@ import {
   findServerPlace,
   LEAST_SECRET,
   leaveRoot,
-  runMigrations,
   runningOwnerUrl,
   setAppPassword,
   startEmbeddedPostgres,
 } from '#libs/platform';
+import { migrate } from '#migrations';
 import { seedVocabularies } from '../seed/seed.js';
 import type { Progress } from './progress.js';
 import { keepSecrets, newPassword, readSecrets } from './secrets.js';
@@ -56,7 +56,7 @@ export function refuseInProduction(env: NodeJS.ProcessEnv): void {
 /** Brings the database to this version. @returns the address with which api and worker connect. */
 export async function prepareDatabase(database: OwnerDatabase, env: NodeJS.ProcessEnv, progress: Progress): Promise<string> {
   progress.step('bringing the database to this version');
-  const done = await runMigrations(database.ownerUrl);
+  const done = await migrate(database.ownerUrl);
   if (done.length > 0) progress.step(`migrations: ${done.length} done`);
   await assertCyrillicTrigrams(database.ownerUrl);
   // Every deployment needs the controlled terms: no case can be entered without them.

@@ -13,7 +13,7 @@ export interface EntryText {
 }
 
 /**
- * Hash of an entry at its place in the chain. The database makes it (migration audit-chain); here it is computed anew, so that
+ * Hash of an entry at its place in the chain. The database makes it (audit.table.ts); here it is computed anew, so that
  * a function of the database that was changed is found out as well.
  */
 export function chainHash(day: string, previous: Buffer, entry: EntryText): Buffer {

@@ -3,7 +3,7 @@ import { type ConstructorOptions, PgBoss } from 'pg-boss';
 
 /**
  * pg-boss on the application's login, as the role dalel_jobs from its first statement. Nothing is installed, migrated or
- * rebuilt at run time: the schema is the migrations' and the owner's.
+ * rebuilt at run time: the schema is of `migrate` and the owner's.
  */
 export function jobsBoss(databaseUrl: string, options: ConstructorOptions): PgBoss {
   const boss = new PgBoss({

@@ -1,7 +1,7 @@
 import type { Language } from '../viewer/viewer.js';
 
 /**
- * What each job is told: ids alone, never a text. The queues are made by the migration `jobs`; a new one needs a migration.
+ * What each job is told: ids alone, never a text. `migrate` makes a queue for each (queues.ts).
  *
  *   search.index     documents of one subject are made anew
  *   search.push      what another search engine does not know yet is sent to it

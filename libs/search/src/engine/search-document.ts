@@ -55,7 +55,7 @@ export interface SearchDocument extends DocumentFacets {
   recency: number;
 }
 
-/** The access columns of a case (migrations/support/case-access.ts). */
+/** The access columns of a case (libs/access/src/policy/case-rules.ts). */
 export interface DocumentAccess {
   level: number;
   synthetic: boolean;

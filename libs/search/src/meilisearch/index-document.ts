@@ -14,7 +14,7 @@ export interface IndexDocument {
 }
 
 const FOREVER = 99_991_231;
-const PURPOSES = 13;
+const PURPOSES = Object.values(Purpose).length;
 const PUBLICATION = purposeBits(Purpose.ANONYMISED_PUBLICATION);
 const STREAMS = ['r', 'e', 'k', 's', 'l', 'c'];
 

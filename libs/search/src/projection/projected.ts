@@ -5,8 +5,8 @@ export interface Projected {
   access: DocumentAccess;
 }
 
-/** A bit for every purpose there is. */
-const EVERY_PURPOSE = 2 ** 13 - 1;
+/** Bits of every purpose that there is and will be. */
+const EVERY_PURPOSE = ~0;
 
 /** Law and recommendations are everybody's, in the world of the deployment: nothing of a case is in them. */
 export const openAccess = (synthetic: boolean): DocumentAccess => ({

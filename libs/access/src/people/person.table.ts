@@ -1,0 +1,109 @@
+import { AS_OWNER, after, allow, before, everyRow, functionsOf, type Schema, type Table } from '#libs/platform';
+import { forOwnWork, holds, person } from '../policy/asker.js';
+
+/** The least that an account can do: what an invitation gives. */
+export const leastOf = (row: string) => `${row}.roles = ARRAY['READER'] AND ${row}.clearance = 0`;
+
+/**
+ * People. Those who work in the house see each other's names and roles, never an e-mail address; readers, partners and the public see
+ * nobody. A new person is let in with the least; more is proposed by one administrator and confirmed by another.
+ */
+const people: Table = {
+  name: 'person',
+  rows: 'by policy',
+  rights: {
+    staff: 'SELECT (id, name, roles, clearance, active)',
+    door: 'SELECT, INSERT (email, name, roles, clearance, purpose), UPDATE (active, version)',
+    keeper: 'SELECT, UPDATE (roles, clearance, active, version)',
+    vault: 'SELECT (id, name)',
+  },
+  policies: {
+    door: allow('SELECT', 'door'),
+    // who works here is for those who work here: a reader and a partner's account know themselves alone
+    colleagues: allow('SELECT', 'staff', {
+      using: `id = ${person} OR ${forOwnWork} AND ${holds('ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')}`,
+    }),
+    vault_colleagues: allow('SELECT', 'vault', { using: `${person} IS NOT NULL` }),
+    admin_invite: allow('INSERT', 'door', {
+      check: `${holds('ADMIN')} AND ${leastOf('person')} AND NOT demonstration AND active`,
+    }),
+    admin_deactivate: allow('UPDATE', 'door', { using: `${holds('ADMIN')} AND id <> ${person}`, check: 'NOT active' }),
+    keeper: everyRow('keeper'),
+  },
+  triggers: {
+    two_remain: after('UPDATE OF roles, active', 'two_administrators_remain()', {
+      when: `current_user IN ('dalel_door', 'dalel_keeper') AND OLD.active AND 'ADMIN' = ANY (OLD.roles) AND NOT (NEW.active AND 'ADMIN' = ANY (NEW.roles))`,
+    }),
+  },
+};
+
+/** A role or a clearance is raised by two administrators, neither of them the person concerned (S7): no role may write the columns themselves. */
+const accessChange: Table = {
+  name: 'access_change',
+  rows: 'by policy',
+  rights: {
+    door: 'SELECT, INSERT (person_id, roles, clearance, proposed_by), UPDATE (state, decided_by, decided_at)',
+    keeper: 'SELECT, UPDATE (state, decided_by, decided_at)',
+  },
+  policies: {
+    admin_read: allow('SELECT', 'door', { using: holds('ADMIN') }),
+    admin_propose: allow('INSERT', 'door', { check: `${holds('ADMIN')} AND state = 'PROPOSED' AND proposed_by = ${person}` }),
+    admin_reject: allow('UPDATE', 'door', {
+      using: `${holds('ADMIN')} AND state = 'PROPOSED'`,
+      check: `state = 'REJECTED' AND decided_by = ${person} AND decided_at = now()`,
+    }),
+    keeper: everyRow('keeper'),
+  },
+  triggers: { as_it_was: before('INSERT', 'proposed_as_it_was()') },
+};
+
+const TRIGGERS = functionsOf(
+  'owner',
+  [],
+  `CREATE FUNCTION proposed_as_it_was() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+   BEGIN
+     SELECT version INTO NEW.person_version FROM person WHERE id = NEW.person_id;
+     RETURN NEW;
+   END $$`,
+  `CREATE FUNCTION two_administrators_remain() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+   BEGIN
+     PERFORM pg_advisory_xact_lock(hashtextextended('administrators', 0)); -- two who go at once wait for each other
+     IF (SELECT count(*) FROM person p WHERE p.active AND 'ADMIN' = ANY (p.roles) AND p.id <> OLD.id AND p.demonstration = OLD.demonstration
+           AND EXISTS (SELECT FROM credential c WHERE c.person_id = p.id)) < 2
+     THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'two administrators remain'; END IF;
+     RETURN NULL;
+   END $$`,
+);
+
+/** Takes roles or clearance away, which one administrator may, from themselves too. False where it would raise anything, or was stale. */
+const LOWER_ACCESS = `
+  CREATE FUNCTION lower_access(of_person uuid, read_version int, new_roles text[], new_clearance smallint) RETURNS boolean LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    UPDATE person SET roles = new_roles, clearance = new_clearance, version = version + 1
+     WHERE id = of_person AND version = read_version AND active AND new_roles <@ roles AND new_clearance <= clearance AND ${holds('ADMIN')};
+    RETURN FOUND;
+  END $$`;
+
+/**
+ * What another administrator proposed, for a third person. False where it is not open, one's own, or about oneself; where the account is
+ * not as it was when that was proposed; and where an administrator was ever shown the link by which its password was set (A7).
+ */
+const CONFIRM_ACCESS = `
+  CREATE FUNCTION confirm_access(of_change uuid) RETURNS boolean LANGUAGE plpgsql ${AS_OWNER} AS $$
+  DECLARE
+    change access_change;
+  BEGIN
+    UPDATE access_change c SET state = 'CONFIRMED', decided_by = ${person}, decided_at = now()
+     WHERE id = of_change AND state = 'PROPOSED' AND ${holds('ADMIN')} AND proposed_by <> ${person} AND person_id <> ${person}
+       AND EXISTS (SELECT FROM person p WHERE p.id = c.person_id AND p.version = c.person_version)
+       AND (${leastOf('c')} OR EXISTS (SELECT FROM credential k WHERE k.person_id = c.person_id AND k.link_shown_to IS NULL))
+    RETURNING * INTO change;
+    IF change.id IS NULL THEN RETURN false; END IF;
+    UPDATE person SET roles = change.roles, clearance = change.clearance, active = true, version = version + 1 WHERE id = change.person_id;
+    RETURN true;
+  END $$`;
+
+export const PERSON: Schema = {
+  tables: [people, accessChange],
+  functions: [...TRIGGERS, ...functionsOf('keeper', ['door'], LOWER_ACCESS, CONFIRM_ACCESS)],
+};

@@ -1,0 +1,51 @@
+/**
+ * SQL over the settings of a transaction, by which every policy judges who asks. Each is wrapped in a sub-select, so that it is
+ * evaluated once a statement. A setting that is absent or empty makes the comparison null: nothing is visible.
+ *
+ *   app.person     uuid of who asks            app.clearance  highest level read without a grant, at most 2
+ *   app.roles      ",LAWYER,REVIEWER,"         app.purposes   bits of every purpose the read is for
+ *   app.synthetic  which world is read         app.grants     "closed": no grant of a sealed case opens anything
+ */
+const setting = (name: string, type: string) => `(SELECT nullif(current_setting('app.${name}', true), '')::${type})`;
+
+export const person = setting('person', 'uuid');
+export const clearance = setting('clearance', 'int');
+export const sameWorld = `synthetic = ${setting('synthetic', 'boolean')}`;
+
+/** One of these roles is held by who asks. */
+export const holds = (...roles: string[]) =>
+  `(SELECT ${roles.map((role) => `current_setting('app.roles', true) LIKE '%,${role},%'`).join(' OR ')})`;
+
+/** Whoever enters and works on cases. */
+export const worksOnCases = holds('DOCUMENTER', 'LAWYER', 'REVIEWER');
+/** Whoever confirms or refuses what others propose for a case; they need not see it. */
+export const confirmsForOthers = holds('REVIEWER', 'ADMIN');
+
+/** The session showed its second factor, where one is due: without it no grant of a sealed case opens anything. */
+export const openSession = `(SELECT current_setting('app.grants', true) IS DISTINCT FROM 'closed')`;
+
+export const INTERNAL_BIT = 1;
+export const STATISTICS_BIT = 2;
+/** Of ANONYMISED_PUBLICATION: without it nothing of a case is ever public, whatever else was asked. */
+export const PUBLICATION_BIT = 4;
+export const PARTNER_BIT = 8;
+
+export const purposesAsked = `(SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int)`;
+const askedWhere = (condition: string, bits = 'named_purposes') =>
+  `(SELECT CASE WHEN ${condition} THEN ${bits} END FROM (SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int AS named_purposes) named)`;
+/**
+ * What a read may be for, by who reads; anything else is null, and finds nothing. The house reads for its own work (INTERNAL, bit 1) and
+ * whatever it names beside it. Whoever reads for another purpose (a partner) reads for that alone, and for figures: a second purpose would
+ * tell what a survivor agreed to. So it is for the public.
+ */
+export const purposesOfStaff = askedWhere(
+  `named_purposes & 1 = 1 OR (named_purposes & ~${STATISTICS_BIT}) & ((named_purposes & ~${STATISTICS_BIT}) - 1) = 0`,
+);
+export const purposesOfPublic = askedWhere(`named_purposes & ~${STATISTICS_BIT} = 4`);
+/** Of a read as a partner: for what the public asks where a partner asks the same. Null for everyone else. */
+export const purposesAsPublic = askedWhere(
+  `named_purposes & ~${STATISTICS_BIT} = ${PARTNER_BIT}`,
+  `named_purposes & ~${PARTNER_BIT} | ${PUBLICATION_BIT}`,
+);
+/** Is it for our own work? */
+export const forOwnWork = `(${purposesAsked} & ${INTERNAL_BIT}) <> 0`;

@@ -1,0 +1,73 @@
+import {
+  clearance,
+  PUBLICATION_BIT,
+  person,
+  purposesAsked,
+  purposesAsPublic,
+  purposesOfPublic,
+  purposesOfStaff,
+  STATISTICS_BIT,
+  sameWorld,
+  worksOnCases,
+} from './asker.js';
+
+/*
+ * SQL: who reads and writes rows of a case (docs/privacy.md). Each such table carries access columns copied from its case: `level`
+ * (0 PUBLIC … 3 SEALED), `synthetic` (which world), `covered` (a bit a purpose that every survivor agreed to), `covered_until` (the
+ * earliest expiry behind a set bit) and, where a rule of the month holds, `dated` (a bit a purpose for which the month may be told).
+ * Composite foreign keys with ON UPDATE CASCADE keep the copies true; triggers fill them. A policy is then plain comparisons of columns.
+ */
+
+const unexpired = (caseId: string) => `(covered_until >= (SELECT almaty_today()) OR covered_now(${caseId}))`;
+const withinReach = (caseId: string) =>
+  `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY (ARRAY(SELECT g.case_id FROM case_grant g WHERE g.person_id = ${person})))`;
+
+/** `>=` says the very same, so that the planner expects many rows of it. */
+export type Covers = '=' | '>=';
+
+/** May a signed-in person read this row? `floor` is the least clearance for what is more sensitive than the coded case. */
+export const staffMayRead = (caseId: string, floor = 0, covers: Covers = '=') =>
+  [
+    sameWorld,
+    `(covered & ${purposesOfStaff}) ${covers} ${purposesOfStaff}`,
+    withinReach(caseId),
+    unexpired(caseId),
+    ...(floor > 0 ? [`${clearance} >= ${floor}`] : []),
+  ].join(' AND ');
+
+/** May the public read this row? Published, of this world, covered for publication and for whatever else is asked, today. */
+export const publicMayRead = (caseId: string, covers: Covers = '=') =>
+  [
+    sameWorld,
+    'level = 0',
+    `(covered & ${PUBLICATION_BIT}) <> 0`,
+    `(covered & ${purposesOfPublic}) ${covers} ${purposesOfPublic}`,
+    unexpired(caseId),
+  ].join(' AND ');
+
+const every = (mask: string, bits: string) => `(${mask} & ${bits}) = ${bits}`;
+const agreed = (bits: string, caseId: string) =>
+  `${every('covered', bits)} AND (covered_until >= (SELECT almaty_today()) OR (${bits} & ~consented(${caseId})) = 0)`;
+const isPublished = (caseId: string) => `level = 0 AND ${agreed(purposesAsPublic, caseId)}`;
+
+/**
+ * For a partner, and for nobody else: what the public may read at all, a partner may read in the same form, and for it publication stands
+ * for sharing with partners. The house reads for its own work, without which nothing is public.
+ */
+export const partnerMayReadPublished = (caseId: string) => `${sameWorld} AND ${isPublished(caseId)}`;
+
+/** A partner knows the month where the public does, or where it may be told to partners. */
+export const monthMayBeToldToStaff = `CASE WHEN ${isPublished('case_id')} AND ${every('dated', purposesAsPublic)} THEN true
+  ELSE ${agreed(purposesOfStaff, 'case_id')} AND ${every('dated', purposesOfStaff)} END`;
+
+/** May who asks write this row? Consent rows may still be on their way in the same transaction, so coverage is not asked. */
+export const staffMayWrite = (caseId: string) => [sameWorld, withinReach(caseId), worksOnCases].join(' AND ');
+
+/** Sealed cases are in no index. */
+export const indexerMayRead = `level < 3 AND ${sameWorld}`;
+
+/** Figures tell no story: a read for them finds coded facts alone. */
+export const notForFigures = `(${purposesAsked} & ${STATISTICS_BIT}) = 0`;
+
+/** Where a survivor agreed to be told of in general (GENERALISED) for one of the purposes, neither the month nor the case's own words are there. */
+export const monthMayBeTold = every('dated', purposesAsked);

@@ -1,0 +1,61 @@
+import { after, allow, before, everyRow, type Policy, restrict, type Schema, type Table, type Trigger } from '#libs/platform';
+import { leastOf } from '../people/person.table.js';
+import { holds, person } from '../policy/asker.js';
+import { SIGN_IN_FUNCTIONS } from './sign-in.functions.js';
+
+/** Tables by which people sign in: of the door alone. Whatever opens the door is kept as a hash; nothing in them leads to a case. */
+const ofDoor = (
+  name: string,
+  rights: string,
+  { triggers = {}, policies = {} }: { triggers?: Record<string, Trigger>; policies?: Record<string, Policy> } = {},
+): Table => ({ name, rows: 'by policy', rights: { door: rights }, policies: { door: everyRow('door'), ...policies }, triggers });
+
+const EVERYTHING = 'SELECT, INSERT, UPDATE, DELETE';
+/** A factor is set up, changed or taken away by a session alone that stepped up and, where there is a factor, showed it (D24). */
+const step = (events: string) => before(events, 'factor_step()', { when: `current_user = 'dalel_door'` });
+/** When a password or a factor changes, what is open by them ends, but for the session in which it was done (D24). */
+const ends = (events: string, when?: string) => after(events, 'end_what_is_open()', when ? { when } : {});
+
+const credential: Table = {
+  name: 'credential',
+  rows: 'by policy',
+  rights: { door: 'SELECT, INSERT, UPDATE (password_hash, changed_at, link_shown_to)', keeper: 'SELECT (person_id, link_shown_to)' },
+  policies: { door: everyRow('door'), keeper: allow('SELECT', 'keeper') },
+  triggers: { ends: ends('INSERT OR DELETE OR UPDATE OF password_hash') },
+};
+
+export const SIGN_IN: Schema = {
+  tables: [
+    credential,
+    ofDoor(
+      'session',
+      'SELECT, INSERT, UPDATE (token_hash, seen_at, expires_at, ended_at, awaits_factor, second_factor, stepped_up_until, challenge, challenge_until)',
+    ),
+    ofDoor('totp_factor', EVERYTHING, {
+      triggers: {
+        step: step('INSERT OR DELETE OR UPDATE OF person_id, sealed_secret, confirmed_at'),
+        ends: ends('UPDATE OF confirmed_at'),
+        ends_removed: ends('DELETE', 'OLD.confirmed_at IS NOT NULL'),
+      },
+    }),
+    ofDoor('recovery_code', EVERYTHING, {
+      triggers: { step: step('INSERT OR DELETE OR UPDATE OF person_id, code_hash'), ends: ends('INSERT OR DELETE') },
+    }),
+    ofDoor('passkey', EVERYTHING, {
+      triggers: { step: step('INSERT OR DELETE OR UPDATE OF person_id, credential_id, public_key'), ends: ends('INSERT OR DELETE') },
+    }),
+    ofDoor('passkey_question', 'SELECT, INSERT, DELETE'),
+    ofDoor('access_token', 'SELECT, INSERT, UPDATE (last_used_at, ended_at)'),
+    ofDoor('one_time_link', 'SELECT, INSERT, UPDATE (used_at)', {
+      policies: {
+        shown_for_the_least: restrict('INSERT', 'door', {
+          check: `shown_to IS NULL OR shown_to = ${person} AND ${holds('ADMIN')} AND kind = 'INVITATION'
+            AND EXISTS (SELECT FROM person p WHERE p.id = person_id AND ${leastOf('p')})
+            AND NOT EXISTS (SELECT FROM credential c WHERE c.person_id = one_time_link.person_id)`,
+        }),
+      },
+    }),
+    ofDoor('sign_in_limit', EVERYTHING),
+  ],
+  functions: SIGN_IN_FUNCTIONS,
+};

@@ -1,0 +1,56 @@
+import { confirmsForOthers, openSession, person, worksOnCases } from '#libs/access';
+import { AS_OWNER, allow, everyRow, functionsOf, type Schema, type Table } from '#libs/platform';
+
+const WAITS = 'confirmed_at IS NULL AND revoked_at IS NULL';
+
+/** To lower the level of a case takes two people (S7): one proposes it with a reason, another confirms it. */
+const table: Table = {
+  name: 'case_opening',
+  rows: 'by policy',
+  ofCase: { ownRules: 'who confirms an opening need not see the case' },
+  rights: {
+    staff: 'SELECT, INSERT (case_id, from_level, to_level, reason, proposed_by), UPDATE (revoked_by, revoked_at)',
+    keeper: 'SELECT, UPDATE (confirmed_by, confirmed_at)',
+  },
+  policies: {
+    keeper: everyRow('keeper'),
+    known: allow('SELECT', 'staff', { using: `EXISTS (SELECT FROM "case" c WHERE c.id = case_id) AND ${worksOnCases}` }),
+    second: allow('SELECT', 'staff', {
+      using: `(${WAITS} OR confirmed_by = ${person} OR revoked_by = ${person}) AND ${confirmsForOthers} AND ${openSession}`,
+    }),
+    // a proposal is of the level that the case stands at
+    propose: allow('INSERT', 'staff', {
+      check: `proposed_by = ${person} AND EXISTS (SELECT FROM "case" c WHERE c.id = case_id AND c.level = from_level) AND ${worksOnCases}`,
+    }),
+    revoke: allow('UPDATE', 'staff', {
+      using: `${WAITS} AND (proposed_by = ${person} OR ${confirmsForOthers})`,
+      check: `revoked_by = ${person} AND revoked_at = now()`,
+    }),
+  },
+};
+
+/** Did this person record a consent that opening the case to this level, or publishing it, rests on? */
+const RECORDED_CONSENT = `
+  CREATE FUNCTION recorded_consent(of_case uuid, of_level int, by uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.recorded_by = by AND given.mask = CASE of_level WHEN 0 THEN 4 WHEN 1 THEN 8 ELSE 1 END)
+  $$`;
+
+/**
+ * Lets a proposed opening count: for a second person, who proposed nothing of it and recorded no consent that it rests on, and need not
+ * see the case. For the application a level becomes lower by no other way, but by an approved publication.
+ */
+const OPEN_CASE = `
+  CREATE FUNCTION open_case(opening uuid) RETURNS void LANGUAGE plpgsql ${AS_OWNER} AS $$
+  DECLARE
+    asked case_opening;
+  BEGIN
+    SELECT o.* INTO asked FROM case_opening o WHERE o.id = opening FOR UPDATE;
+    IF asked.id IS NULL OR NOT (${confirmsForOthers} AND ${openSession}) OR asked.proposed_by = ${person}
+      OR NOT (asked.confirmed_at IS NULL AND asked.revoked_at IS NULL) OR recorded_consent(asked.case_id, asked.to_level, ${person})
+    THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of an opening'; END IF;
+    UPDATE "case" SET level = asked.to_level, version = version + 1 WHERE id = asked.case_id AND level = asked.from_level;
+    IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'the level was changed meanwhile'; END IF;
+    UPDATE case_opening SET confirmed_by = ${person}, confirmed_at = now() WHERE id = opening;
+  END $$`;
+
+export const CASE_OPENING: Schema = { tables: [table], functions: functionsOf('keeper', ['staff'], RECORDED_CONSENT, OPEN_CASE) };

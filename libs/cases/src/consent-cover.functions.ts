@@ -1,0 +1,100 @@
+import { AS_OWNER, functionsOf, ON_OUR_TABLES, Purpose, type SqlFunction } from '#libs/platform';
+
+/** Each purpose's place in the masks, counted from the first. Constraints need it. */
+const PURPOSE_BIT: SqlFunction = {
+  owner: 'owner',
+  runBy: ['staff', 'public', 'indexer', 'keeper'],
+  structural: true,
+  definition: `
+  CREATE FUNCTION purpose_bit(purpose text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+    SELECT 1 << (array_position(ARRAY[${Object.values(Purpose)
+      .map((purpose) => `'${purpose}'`)
+      .join(', ')}], purpose) - 1)
+  $$`,
+};
+
+/**
+ * Every survivor's latest word on each purpose, where it is a consent: with its identity mode, its last day and who recorded it. Of two
+ * rows of one moment the withdrawal counts.
+ */
+const GIVEN_CONSENTS = `
+  CREATE FUNCTION given_consents(of_case uuid) RETURNS TABLE (survivor_id uuid, mask int, identity_mode text, expires_on date, recorded_by uuid)
+    LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT latest.survivor_id, purpose_bit(latest.purpose), latest.identity_mode, latest.expires_on, latest.recorded_by FROM (
+      SELECT DISTINCT ON (k.survivor_id, k.purpose) k.* FROM consent k
+       WHERE k.case_id = of_case ORDER BY k.survivor_id, k.purpose, k.recorded_at DESC, k.kind = 'WITHDRAWAL' DESC, k.id DESC) latest
+     WHERE latest.kind = 'GRANT'
+  $$`;
+
+/**
+ * The purposes, as bits, to which every survivor consents today. Without consent to INTERNAL there is no purpose at all: what the house
+ * may not keep, nobody may use. "Count me, and tell nobody" (STATISTICS_ONLY) covers our own work and figures, whichever purpose it was
+ * given for. No survivor, no purpose.
+ */
+const CONSENTED = `
+  CREATE FUNCTION consented(of_case uuid) RETURNS int LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT CASE WHEN bit_and(granted) & 1 = 1 THEN bit_and(granted) ELSE 0 END FROM (
+      SELECT coalesce((SELECT bit_or(given.mask) FROM given_consents(of_case) given
+         WHERE given.survivor_id = s.id AND (given.expires_on IS NULL OR given.expires_on >= almaty_today())
+           AND (given.identity_mode <> 'STATISTICS_ONLY' OR given.mask IN (1, 2))), 0) AS granted
+        FROM survivor s WHERE s.case_id = of_case) each_survivor
+  $$`;
+
+/** Is each purpose of the transaction's settings consented to, today, by every survivor of the case? Asked only past covered_until. */
+const COVERED_NOW = `
+  CREATE FUNCTION covered_now(of_case uuid) RETURNS boolean LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
+  BEGIN
+    RETURN (nullif(current_setting('app.purposes', true), '')::int & ~consented(of_case)) = 0;
+  END $$`;
+
+/**
+ * Keeps the masks of a case: what is covered, until when, and for which purposes its month may be told. An expired consent covers nothing,
+ * so that its mode is nobody's business: that mask needs no look at the day.
+ */
+const REFRESH_COVER = `
+  CREATE FUNCTION refresh_cover(of_case uuid) RETURNS void LANGUAGE plpgsql ${AS_OWNER} AS $$
+  DECLARE
+    bits int;
+    until date;
+    undated int;
+  BEGIN
+    PERFORM 1 FROM "case" c WHERE c.id = of_case FOR NO KEY UPDATE; -- one writer of the mask at a time
+    bits := consented(of_case);
+    SELECT min(given.expires_on) FILTER (WHERE (given.mask & bits) <> 0),
+           bit_or(given.mask) FILTER (WHERE given.identity_mode = 'GENERALISED' AND given.mask <> 1)
+      INTO until, undated FROM given_consents(of_case) given;
+    UPDATE "case" c SET (covered, covered_until, dated) = (bits, coalesce(until, 'infinity'::date), ~coalesce(undated, 0))
+     WHERE c.id = of_case
+       AND (c.covered, c.covered_until, c.dated) IS DISTINCT FROM (bits, coalesce(until, 'infinity'::date), ~coalesce(undated, 0));
+  END $$`;
+
+const FOLLOW_CONSENT = `
+  CREATE FUNCTION follow_consent() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    ${ON_OUR_TABLES}
+    PERFORM refresh_cover(coalesce(NEW.case_id, OLD.case_id));
+    RETURN NULL;
+  END $$`;
+
+/** Nightly, for speed alone: cases whose mask holds an expired bit are brought up to date. Reads are exact without it. */
+const REFRESH_EXPIRED_COVER = `
+  CREATE FUNCTION refresh_expired_cover() RETURNS int LANGUAGE plpgsql ${AS_OWNER} AS $$
+  DECLARE
+    of_case uuid;
+    refreshed int := 0;
+  BEGIN
+    FOR of_case IN SELECT c.id FROM "case" c WHERE c.covered_until < almaty_today() LOOP
+      PERFORM refresh_cover(of_case);
+      refreshed := refreshed + 1;
+    END LOOP;
+    RETURN refreshed;
+  END $$`;
+
+/** Consent rows are the truth; `covered` on the case, and on everything of it, follows them. */
+export const CONSENT_COVER = [
+  PURPOSE_BIT,
+  ...functionsOf('keeper', [], GIVEN_CONSENTS, REFRESH_COVER, FOLLOW_CONSENT),
+  ...functionsOf('keeper', ['staff', 'indexer', 'searcher'], CONSENTED),
+  ...functionsOf('keeper', ['staff', 'public', 'indexer', 'searcher'], COVERED_NOW),
+  ...functionsOf('keeper', ['indexer'], REFRESH_EXPIRED_COVER),
+];

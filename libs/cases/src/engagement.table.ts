@@ -1,0 +1,24 @@
+import { caseTable } from '#libs/access';
+import type { Schema } from '#libs/platform';
+
+/** Which provision a case engages, and how. */
+export const ENGAGEMENT: Schema = {
+  tables: [
+    caseTable(
+      'engagement',
+      {
+        from: 'PUBLIC',
+        words: 'none',
+        personal: false,
+        monthBound: false,
+        public: { columns: 'id, case_id, provision_id, relation, level, synthetic' },
+        indexed: true,
+        writes: { INSERT: 'all columns', DELETE: 'all columns' },
+        // which law is engaged is no fact that somebody checks when a case is verified
+        verified: false,
+        approved: true,
+      },
+      { keeper: 'SELECT, INSERT, DELETE' },
+    ),
+  ],
+};

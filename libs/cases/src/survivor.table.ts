@@ -1,0 +1,31 @@
+import { caseTable } from '#libs/access';
+import { after, before, type Schema } from '#libs/platform';
+
+/** A person of the case, by a pseudonym. Who they are is in the vault. */
+export const SURVIVOR: Schema = {
+  tables: [
+    caseTable(
+      'survivor',
+      {
+        from: 'RESTRICTED',
+        words: 'none',
+        personal: true,
+        monthBound: false,
+        public: 'never',
+        indexed: false,
+        writes: { INSERT: 'all columns' },
+        verified: false,
+        approved: false,
+      },
+      {
+        keeper: 'SELECT',
+        triggers: {
+          age_band: before('INSERT OR UPDATE OF age_band', "check_term('age-band', 'age_band')"),
+          sogi: before('INSERT OR UPDATE OF sogi', "check_term('sogi', 'sogi')"),
+          // a survivor who agreed to nothing covers nothing
+          follow_consent: after('INSERT OR DELETE', 'follow_consent()'),
+        },
+      },
+    ),
+  ],
+};

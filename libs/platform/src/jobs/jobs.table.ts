@@ -1,0 +1,39 @@
+import { allow, type DatabaseRole, everyRow, type Policy, type Schema } from '../schema/declarations.js';
+import type { JobName } from './job-data.js';
+
+/** What a job's row needs of its queue when it is sent. */
+const QUEUE_SETTINGS =
+  'SELECT (name, policy, expire_seconds, deletion_seconds, retention_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max, dead_letter, heartbeat_seconds)';
+
+/** Payloads hold ids, and an id leads to a case: a sender sees its own transaction's jobs (INSERT … RETURNING must), nobody else's. */
+function sends(role: DatabaseRole, ...names: JobName[]): Record<string, Policy> {
+  const own = `name IN (${names.map((name) => `'${name}'`).join(', ')})`;
+  return {
+    [`${role}_send`]: allow('INSERT', role, { check: `state = 'created' AND ${own}` }),
+    [`${role}_own`]: allow('SELECT', role, { using: `created_on = (SELECT now()) AND ${own}` }),
+  };
+}
+
+const SENDER = 'SELECT (id, created_on), INSERT';
+
+/** The worker's role reads and writes jobs; who sends one may add it, in the transaction that wants it; the public has no right at all. */
+export const JOBS: Schema = {
+  tables: [
+    { name: 'pgboss.job', rows: 'by policy', rights: {}, policies: { jobs: everyRow('jobs') } },
+    // what is sent goes into the partition, and takes no right on the table above it
+    {
+      name: 'pgboss.job_common',
+      rows: 'by policy',
+      rights: { staff: SENDER, door: SENDER },
+      policies: { jobs: everyRow('jobs'), ...sends('staff', 'search.index'), ...sends('door', 'mail.link', 'mail.notice') },
+    },
+    { name: 'pgboss.queue', rows: 'open', rights: { staff: QUEUE_SETTINGS, door: QUEUE_SETTINGS } },
+  ],
+  otherRights: [
+    'GRANT USAGE ON SCHEMA pgboss TO dalel_jobs, dalel_staff, dalel_door',
+    'GRANT EXECUTE ON FUNCTION pgboss.job_now() TO dalel_staff, dalel_door',
+    'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO dalel_jobs',
+    'GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO dalel_jobs',
+    'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO dalel_jobs',
+  ],
+};

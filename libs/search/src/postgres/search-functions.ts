@@ -1,0 +1,156 @@
+import { PUBLICATION_BIT } from '#libs/access';
+import { mayFind, unexpired, type ViewerOfSearch } from './audiences.js';
+
+/** The settings once a call, as variables: then the planner knows their values, and the index of the one audience serves. */
+const declared = ({ purposes, variables: { audience } }: ViewerOfSearch) => `
+  world boolean := nullif(current_setting('app.synthetic', true), '')::boolean;
+  wanted int := ${purposes};
+  cleared int := least(nullif(current_setting('app.clearance', true), '')::int, 2);
+  mine text := ${audience};`;
+
+/** Statements of these functions read by indexes that hold one audience and level each, so never a row of another; small tables too. */
+const SETTINGS = 'SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off';
+
+/** A selection of documents that the asker may see, level by level. */
+const visible = ({ levels, variables }: ViewerOfSearch, columns: string, where: string) =>
+  levels
+    .map(
+      (level) => `SELECT ${columns} FROM search_document d
+         WHERE d.audience = mine AND d.level = ${level}${level > 0 ? ` AND cleared >= ${level}` : ''} AND d.synthetic = world
+           AND ${mayFind(variables, 'd.')} AND ${unexpired({ ...variables, cleared: 'cleared' }, 'd.')}${where}`,
+    )
+    .join('\n        UNION ALL ');
+
+/** Best first: what bears the very code asked for, then by the words (title over terms over text), then what is newer. */
+const SCORE = `round((CASE WHEN lower(d.code) = ANY (wanted_codes) THEN 8 WHEN d.codes && wanted_codes THEN 4 ELSE 0 END
+          + CASE WHEN asked IS NULL THEN 0 ELSE ts_rank_cd('{0.1, 0.25, 0.5, 1}', d.words, asked, 32) END)::numeric, 5)::float8`;
+
+/** The most that is ranked word by word, and so can be paged through: the best of more by code, title and date. */
+const CANDIDATES = 2000;
+
+const facet = (name: string, column: string, from = 'chosen') =>
+  `'${name}', (SELECT coalesce(jsonb_object_agg(v, n), '{}') FROM (SELECT v, count(*) AS n FROM ${from}, unnest(${column}) v GROUP BY v) each_value)`;
+
+/** Counted with all that stands under each, as a filter by it finds; the values are provisions that are engaged or targeted themselves. */
+const PROVISION_FACET = facet('provision', 'provision_tree').replace(
+  'GROUP BY v)',
+  'WHERE v IN (SELECT unnest(provisions) FROM chosen) GROUP BY v)',
+);
+
+/** A wording for the public is dated as its case is for the public: by month, or by the year, which is found by periods that hold the whole of it. */
+const dated = (month: string, year: string) =>
+  `CASE WHEN d.form = 'PUBLICATION' AND (d.dated & ${PUBLICATION_BIT}) = 0 THEN ${year} ELSE ${month} END`;
+const FIRST = dated('d.occurred_on', `date_trunc('year', d.occurred_on)::date`);
+const LAST = dated('d.occurred_on', `(date_trunc('year', d.occurred_on) + interval '11 months')::date`);
+const RECENCY = dated('d.recency', 'd.recency / 100 * 100');
+
+const MATCHING = `
+           AND (asked IS NULL OR d.words @@ asked)
+           AND (of_violation_types IS NULL OR d.violation_types && of_violation_types)
+           AND (of_perpetrator_types IS NULL OR d.perpetrator_types && of_perpetrator_types)
+           AND (of_provisions IS NULL OR d.provision_tree && of_provisions)
+           AND (of_regions IS NULL OR d.regions && of_regions)
+           AND (of_responses IS NULL OR d.responses && of_responses)
+           AND (of_themes IS NULL OR d.themes && of_themes)
+           AND (occurred_from IS NULL OR ${FIRST} >= occurred_from)
+           AND (occurred_to IS NULL OR ${LAST} <= occurred_to)`;
+
+function searchDocuments(viewer: ViewerOfSearch): string {
+  const columns = `d.id, d.kind, d.code, d.codes, ${RECENCY} AS recency, d.title_words, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree`;
+  return `
+    CREATE FUNCTION search_documents_${viewer.name}(asked tsquery, wanted_codes text[], kinds text[], of_violation_types text[], of_perpetrator_types text[],
+      of_provisions text[], of_regions text[], of_responses text[], of_themes text[], occurred_from date, occurred_to date,
+      page_size int, after_score float8, after_recency int, after_id text, with_facets boolean)
+    RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} SET work_mem = '32MB' AS $$
+    DECLARE${declared(viewer)}
+      answer jsonb;
+    BEGIN
+      WITH matching AS MATERIALIZED (
+        ${visible(viewer, columns, MATCHING)}
+      ), chosen AS (
+        SELECT * FROM matching m WHERE kinds IS NULL OR m.kind = ANY (kinds)
+      ), candidate AS (
+        SELECT c.id, c.recency FROM chosen c
+         ORDER BY lower(c.code) = ANY (wanted_codes) DESC, c.codes && wanted_codes DESC, c.title_words @@ asked DESC NULLS LAST, c.recency DESC, c.id DESC
+         LIMIT ${CANDIDATES}
+      ), scored AS (
+        SELECT d.id, d.kind, d.subject_id, d.code, c.recency, ${SCORE} AS score
+          FROM candidate c, LATERAL (SELECT * FROM search_document d WHERE d.audience = mine AND d.id = c.id OFFSET 0) d -- one by one: a join could read the whole audience
+      ), page AS (
+        SELECT * FROM scored s WHERE after_id IS NULL OR (s.score, s.recency, s.id) < (after_score, after_recency, after_id)
+         ORDER BY s.score DESC, s.recency DESC, s.id DESC LIMIT page_size
+      )
+      SELECT jsonb_build_object(
+        'hits', (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.score DESC, p.recency DESC, p.id DESC), '[]') FROM page p),
+        'total', (SELECT count(*) FROM chosen),
+        'facets', CASE WHEN with_facets THEN jsonb_build_object(
+          ${[facet('kind', 'ARRAY[kind]', 'matching'), facet('violationType', 'violation_types'), facet('perpetratorType', 'perpetrator_types'), facet('region', 'regions'), facet('response', 'responses'), facet('theme', 'themes'), PROVISION_FACET].join(',\n          ')}) ELSE '{}' END)
+        INTO answer;
+      RETURN answer;
+    END $$`;
+}
+
+/** Words looked at for one that was mistyped: the nearest, each once. */
+const NEAREST = 20;
+
+/**
+ * For each word of the query (its keys as one tsquery): null where some document the asker may see has it, else the nearest
+ * word that some such document has, else null. Words are kept by audience and level: those of a hidden case are not looked at.
+ */
+function correctWords(viewer: ViewerOfSearch): string {
+  const known = (keys: string) => `EXISTS (${visible(viewer, '1', ` AND d.words @@ ${keys}`)})`;
+  const words = viewer.levels
+    .map(
+      (level) =>
+        `SELECT w.word, w.key FROM search_word w WHERE w.audience = mine AND w.level = ${level}${level > 0 ? ` AND cleared >= ${level}` : ''} AND w.word % typed[place]`,
+    )
+    .join(' UNION ');
+  return `
+    CREATE FUNCTION search_corrections_${viewer.name}(typed text[], known_by tsquery[])
+    RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} SET pg_trgm.similarity_threshold = 0.2 AS $$
+    DECLARE${declared(viewer)}
+      corrections text[] := '{}';
+      place int;
+      before int;
+      errors int;
+      candidate record;
+      found text;
+    BEGIN
+      FOR place IN 1 .. cardinality(typed) LOOP
+        before := array_position(typed, typed[place]);
+        IF before < place THEN
+          corrections := corrections || corrections[before];
+          CONTINUE;
+        END IF;
+        found := NULL;
+        errors := CASE WHEN length(typed[place]) < 4 THEN 0 WHEN length(typed[place]) < 5 THEN 1 ELSE 2 END;
+        IF errors > 0 AND NOT ${known('known_by[place]')} THEN
+          FOR candidate IN
+            SELECT w.word, w.key FROM (${words}) w
+             WHERE levenshtein_less_equal(w.word, typed[place], errors) <= errors
+             ORDER BY levenshtein_less_equal(w.word, typed[place], errors), similarity(w.word, typed[place]) DESC, w.word
+             LIMIT ${NEAREST}
+          LOOP
+            IF ${known('candidate.key::tsquery')} THEN
+              found := candidate.word;
+              EXIT;
+            END IF;
+          END LOOP;
+        END IF;
+        corrections := corrections || found;
+      END LOOP;
+      RETURN corrections;
+    END $$`;
+}
+
+/** What another engine's index of the asker's audience was sent last; null while it may hold what the asker may not see any more. */
+const searchMark = (viewer: ViewerOfSearch) => `
+    CREATE FUNCTION search_mark_${viewer.name}() RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} AS $$
+    DECLARE${declared(viewer)}
+    BEGIN
+      RETURN (SELECT i.mark FROM search_index i WHERE i.audience = mine AND NOT EXISTS (
+        SELECT FROM search_change c WHERE c.restricts AND c.audience = mine AND c.level <= ${viewer.levels.length > 1 ? 'cleared' : '0'}));
+    END $$`;
+
+/** Functions of the role dalel_searcher, for one who searches. */
+export const searchFunctions = (viewer: ViewerOfSearch): string[] => [searchDocuments(viewer), correctWords(viewer), searchMark(viewer)];

@@ -1,0 +1,6 @@
+export const DEPLOYMENT = `
+  CREATE TABLE deployment (
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    demonstration boolean NOT NULL,
+    seeded_at timestamptz NOT NULL DEFAULT now()
+  );`;

@@ -1,0 +1,12 @@
+export const VOCABULARY = `
+  CREATE TABLE vocabulary_term (
+    vocabulary text NOT NULL,
+    code text NOT NULL CHECK (code ~ '^[A-Z0-9_+-]+$'),
+    broader text,
+    label localized_text NOT NULL,
+    synonyms jsonb NOT NULL DEFAULT '{}',
+    huridocs text,
+    position smallint NOT NULL DEFAULT 0,
+    PRIMARY KEY (vocabulary, code),
+    FOREIGN KEY (vocabulary, broader) REFERENCES vocabulary_term (vocabulary, code)
+  );`;

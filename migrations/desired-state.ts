@@ -1,0 +1,23 @@
+import { ACCESS_SCHEMAS } from '#libs/access';
+import { CASE_SCHEMAS } from '#libs/cases';
+import { EVIDENCE } from '#libs/evidence';
+import { LAW } from '#libs/law';
+import { BASE, JOBS, type Schema } from '#libs/platform';
+import { RECOMMENDATION } from '#libs/recommendations';
+import { SEARCH } from '#libs/search';
+import { FIGURES } from '#libs/statistics';
+import { VOCABULARY } from '#libs/vocabulary';
+
+/** What every library declares of its tables: all that `migrate` makes anew, and all that there is. */
+export const DESIRED_STATE: readonly Schema[] = [
+  BASE,
+  JOBS,
+  VOCABULARY,
+  LAW,
+  ...ACCESS_SCHEMAS,
+  ...CASE_SCHEMAS,
+  RECOMMENDATION,
+  EVIDENCE,
+  FIGURES,
+  SEARCH,
+];
