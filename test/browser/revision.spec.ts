@@ -90,6 +90,12 @@ describe('a published case revised, by page', () => {
     await visit('documenter').page.waitForTimeout(600);
     await visit('documenter').settled();
     await visit('documenter').press(button('documenter', 'Propose this version'));
+    const after = await visit('documenter').text();
+    expect(after).toContain('The new version was proposed');
+    expect(after).toContain('The public reads the new version once a reviewer approves it');
+    expect(after).not.toContain('waits for a second person already');
+    await clean('documenter');
+    await visit('documenter').go(`/cases/${code}/publication`);
     expect(await visit('documenter').text()).toContain('A new version of this case waits for a second person already');
     await visit('reviewer').go('/inbox');
     expect(await seen(waiting())).toMatch(

@@ -11,7 +11,6 @@ import { SentBack } from '../casework/SentBack.js';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { LANGUAGES, toApiLanguage } from '../i18n/language.js';
-import { ButtonLink } from '../page/ButtonLink.js';
 import { useFieldError } from '../page/field-errors.js';
 import { toText, type WordingDraft, WordingForm } from './form.js';
 import { isRefused, useFindings } from './useFindings.js';
@@ -50,12 +49,11 @@ function wordingSoFar({ publication }: WordedCase): WordingDraft {
 }
 
 /** The original beside the form, what was found in the text as it is typed, and the proposal. What was typed stays through refusals. */
-export function ProposeWording({ of }: { of: WordedCase }) {
+export function ProposeWording({ of, done }: { of: WordedCase; done: () => void }) {
   const { t } = useTranslation();
   const message = useFieldError();
   const [seen, setSeen] = useState<string>();
   const [refused, setRefused] = useState<ErrorCode>();
-  const [done, setDone] = useState(false);
   const [, propose] = useMutation(PROPOSE_WORDING);
   const [, revise] = useMutation(REVISE_WORDING);
   const published = of.state === 'PUBLISHED';
@@ -72,18 +70,8 @@ export function ProposeWording({ of }: { of: WordedCase }) {
     const input = { code: of.code, version: of.version, title: toText(title), narrative: toText(narrative), findingsSeen: findings.length };
     const { error } = await (published ? revise : propose)({ input }, EVERY_READ_OF_CASES);
     if (error) setRefused(errorCode(error));
-    else setDone(true);
+    else done();
   });
-  if (done) {
-    return (
-      <Alert color="gray" role="status" title={t(published ? 'revision.proposed' : 'publication.done')}>
-        <p>{t(published ? 'revision.proposedText' : 'publication.doneText')}</p>
-        <ButtonLink to="/cases/$code" params={{ code: of.code }}>
-          {t('assessment.backTo', { code: of.code })}
-        </ButtonLink>
-      </Alert>
-    );
-  }
   return (
     <form noValidate autoComplete="off" onSubmit={send}>
       {of.publication?.rejectionNote && of.publication.rejectedAt && (

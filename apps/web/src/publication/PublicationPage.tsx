@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { CASE_MAKING_ROLES } from '../app/codes.js';
@@ -11,6 +12,7 @@ import { Loaded, Waiting } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { useSession } from '../session/SessionProvider.js';
 import { ProposeWording } from './ProposeWording.js';
+import { WordingProposed } from './WordingProposed.js';
 
 const CASE_WORDING = graphql(`
   query CaseWording($code: String!) {
@@ -61,6 +63,8 @@ export function PublicationPage() {
   const maker = has(...CASE_MAKING_ROLES);
   const [result, again] = useQuery({ query: CASE_WORDING, variables: { code }, pause: !maker, requestPolicy: 'cache-and-network' });
   const found = result.data?.case;
+  // Kept here: once it is proposed the case is read anew, and its form is gone.
+  const [proposed, setProposed] = useState<string>();
   return (
     <Page
       title={t('publication.title')}
@@ -93,9 +97,14 @@ export function PublicationPage() {
           {(data) => {
             if (!data.case) return <Failure code="NOT_FOUND" />;
             const { state, confidentiality, revision } = data.case;
+            if (proposed === code) return <WordingProposed code={code} published={state === 'PUBLISHED'} />;
             if (revision) return <Empty title={t('revision.waitsAlready')} />;
             const ready = state === 'PUBLISHED' || ((state === 'VERIFIED' || state === 'WITHDRAWN') && confidentiality !== 'SEALED');
-            return ready ? <ProposeWording key={code} of={data.case} /> : <Empty title={t('publication.notNow')} />;
+            return ready ? (
+              <ProposeWording key={code} of={data.case} done={() => setProposed(code)} />
+            ) : (
+              <Empty title={t('publication.notNow')} />
+            );
           }}
         </Loaded>
       )}
