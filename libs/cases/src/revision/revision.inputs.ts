@@ -1,12 +1,12 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, PickType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { EngagementRelation } from '#libs/law';
-import { LocalizedTextInput, PartialDate } from '#libs/platform';
+import { LocalizedTextInput } from '#libs/platform';
 import { EvidenceReason } from '../case.enums.js';
-import { MAX_ACTS, MAX_LINKS, MAX_RESPONSES } from '../case-bounds.js';
-import { ActInput, ResponseInput } from '../case-facts.inputs.js';
-import { OptionalCode, Text } from '../input-text.js';
+import { MAX_LINKS } from '../case-bounds.js';
+import { UpdateCaseInput } from '../case-entry.inputs.js';
+import { Text } from '../input-text.js';
 
 @InputType()
 export class RevisedLawInput {
@@ -25,9 +25,14 @@ export class RevisedEvidenceInput {
   description:
     'A new version of what the public reads of a published case: what is left out stays; a list of acts or responses replaces what there was.',
 })
-export class ReviseCaseInput {
-  @Text(40) code: string;
-  @Field(() => Int, { description: 'Version of the case as you read it.' }) version: number;
+export class ReviseCaseInput extends PickType(UpdateCaseInput, [
+  'code',
+  'version',
+  'occurredMonth',
+  'region',
+  'acts',
+  'responses',
+] as const) {
   @Field(() => LocalizedTextInput, { nullable: true, description: 'The whole title, in each language that it has.' })
   @IsOptional()
   @ValidateNested()
@@ -38,24 +43,6 @@ export class ReviseCaseInput {
   @ValidateNested()
   @Type(() => LocalizedTextInput)
   narrative?: LocalizedTextInput | null;
-  @Field(() => PartialDate, { nullable: true, description: 'Year and month.' })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}$/, { message: '"occurredMonth" is a year and a month: 2023-05.' })
-  occurredMonth?: string | null;
-  @OptionalCode('region') region?: string | null;
-  @Field(() => [ActInput], { nullable: true })
-  @IsOptional()
-  @ArrayMinSize(1, { message: 'A case has at least one act.' })
-  @ArrayMaxSize(MAX_ACTS)
-  @ValidateNested({ each: true })
-  @Type(() => ActInput)
-  acts?: ActInput[] | null;
-  @Field(() => [ResponseInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(MAX_RESPONSES)
-  @ValidateNested({ each: true })
-  @Type(() => ResponseInput)
-  responses?: ResponseInput[] | null;
   @Field(() => [RevisedLawInput], { nullable: true, description: 'Provisions that it engages as well.' })
   @IsOptional()
   @ArrayMaxSize(MAX_LINKS)
