@@ -1,9 +1,9 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { Refused } from '../assessments/Refused.js';
-import { Panel } from '../casework/Panel.js';
+import { ProposalForm } from '../by-two/ProposalForm.js';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { Loaded } from '../page/Loaded.js';
@@ -49,22 +49,20 @@ export function NamePerson({ code, done, cancel }: NamePersonProps) {
   const [{ fetching }, propose] = useMutation(NAME_PERSON);
   const [refused, setRefused] = useState<ErrorCode>();
   const [person, setPerson] = useState('');
-  const [reason, setReason] = useState('');
   const [days, setDays] = useState('30');
-  const [checked, setChecked] = useState(false);
   const fits = /^\d{1,2}$/.test(days) && Number(days) >= 1 && Number(days) <= MOST_DAYS;
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setChecked(true);
-    if (person === '' || reason.trim() === '' || !fits) return;
+  async function send(reason: string): Promise<void> {
     setRefused(undefined);
-    const { error } = await propose({ input: { case: code, person, reason: reason.trim(), days: Number(days) } }, OF_NAMINGS);
+    const { error } = await propose({ input: { case: code, person, reason, days: Number(days) } }, OF_NAMINGS);
     if (error) setRefused(errorCode(error));
     else done();
   }
   return (
-    <Panel title={t('naming.propose')}>
-      <form className="form" noValidate autoComplete="off" onSubmit={(event) => void send(event)}>
+    <ProposalForm
+      title={t('naming.propose')}
+      reason={{ label: t('naming.reason'), hint: t('naming.reasonHint'), wanted: t('naming.reasonWanted') }}
+      complete={person !== '' && fits}
+      above={(checked) => (
         <Loaded result={colleagues} again={again} lines={1}>
           {(data) => (
             <NativeSelect
@@ -82,33 +80,24 @@ export function NamePerson({ code, done, cancel }: NamePersonProps) {
             />
           )}
         </Loaded>
-        <Textarea
-          label={t('naming.reason')}
-          description={t('naming.reasonHint')}
-          rows={2}
-          maxLength={500}
-          error={checked && reason.trim() === '' && t('naming.reasonWanted')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('naming.days')}
-          inputMode="numeric"
-          maxLength={2}
-          error={checked && !fits && t('naming.daysWanted')}
-          value={days}
-          onChange={(event) => setDays(event.currentTarget.value)}
-        />
-        {refused && <Refused code={refused} />}
-        <div className="row">
-          <Button type="submit" loading={fetching}>
-            {t('naming.proposeDo')}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+      )}
+      below={(checked) => (
+        <>
+          <TextInput
+            label={t('naming.days')}
+            inputMode="numeric"
+            maxLength={2}
+            error={checked && !fits && t('naming.daysWanted')}
+            value={days}
+            onChange={(event) => setDays(event.currentTarget.value)}
+          />
+          {refused && <Refused code={refused} />}
+        </>
+      )}
+      sending={fetching}
+      word={t('naming.proposeDo')}
+      send={send}
+      cancel={cancel}
+    />
   );
 }

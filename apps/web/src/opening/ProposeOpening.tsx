@@ -1,10 +1,10 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Refused } from '../assessments/Refused.js';
+import { ProposalForm } from '../by-two/ProposalForm.js';
 import { CaseConflict } from '../casework/CaseConflict.js';
-import { Panel } from '../casework/Panel.js';
 import type { Confidentiality } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
@@ -36,20 +36,19 @@ export function ProposeOpening({ of, lower, done, cancel }: ProposeOpeningProps)
   const [{ fetching }, propose] = useMutation(PROPOSE_OPENING);
   const [refused, setRefused] = useState<ErrorCode>();
   const [to, setTo] = useState<Confidentiality>();
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setChecked(true);
-    if (!to || reason.trim() === '') return;
+  async function send(reason: string): Promise<void> {
+    if (!to) return;
     setRefused(undefined);
-    const { error } = await propose({ input: { case: of.code, version: of.version, to, reason: reason.trim() } }, OF_OPENINGS);
+    const { error } = await propose({ input: { case: of.code, version: of.version, to, reason } }, OF_OPENINGS);
     if (error) setRefused(errorCode(error));
     else done();
   }
   return (
-    <Panel title={t('opening.propose')}>
-      <form className="form" noValidate autoComplete="off" onSubmit={(event) => void send(event)}>
+    <ProposalForm
+      title={t('opening.propose')}
+      reason={{ label: t('naming.reason'), hint: t('naming.reasonHint'), wanted: t('naming.reasonWanted') }}
+      complete={to !== undefined}
+      above={(checked) => (
         <NativeSelect
           label={t('opening.to')}
           description={t('opening.toHint')}
@@ -61,25 +60,12 @@ export function ProposeOpening({ of, lower, done, cancel }: ProposeOpeningProps)
           ]}
           onChange={(event) => setTo(event.currentTarget.value as Confidentiality)}
         />
-        <Textarea
-          label={t('naming.reason')}
-          description={t('naming.reasonHint')}
-          rows={2}
-          maxLength={500}
-          error={checked && reason.trim() === '' && t('naming.reasonWanted')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
-        <div className="row">
-          <Button type="submit" loading={fetching}>
-            {t('naming.proposeDo')}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+      )}
+      below={() => (refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />)}
+      sending={fetching}
+      word={t('naming.proposeDo')}
+      send={send}
+      cancel={cancel}
+    />
   );
 }

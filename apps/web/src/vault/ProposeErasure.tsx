@@ -1,8 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { Panel } from '../casework/Panel.js';
+import { ProposalForm } from '../by-two/ProposalForm.js';
 import { graphql } from '../generated/index.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
@@ -46,29 +46,18 @@ function ErasureForm({ code, done, cancel }: { code: string; done: () => void; c
   const { t } = useTranslation();
   const [{ fetching, error }, propose] = useMutation(PROPOSE);
   const [typed, setTyped] = useState('');
-  const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
   const meant = typed.trim().toUpperCase() === code;
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setChecked(true);
-    if (!meant || reason.trim() === '') return;
-    const { data } = await propose({ input: { case: code, reason: reason.trim() } }, OF_VAULTS);
+  async function send(reason: string): Promise<void> {
+    const { data } = await propose({ input: { case: code, reason } }, OF_VAULTS);
     if (data) done();
   }
   return (
-    <Panel title={t('vault.eraseOpen')}>
-      <form className="form" noValidate autoComplete="off" onSubmit={(event) => void send(event)}>
-        <VaultRefused error={error} />
-        <Textarea
-          label={t('vault.eraseReason')}
-          description={t('vault.reasonHint')}
-          rows={2}
-          maxLength={500}
-          error={checked && reason.trim() === '' && t('vault.reasonWanted')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+    <ProposalForm
+      title={t('vault.eraseOpen')}
+      reason={{ label: t('vault.eraseReason'), hint: t('vault.reasonHint'), wanted: t('vault.reasonWanted') }}
+      complete={meant}
+      above={() => <VaultRefused error={error} />}
+      below={(checked) => (
         <TextInput
           label={t('vault.eraseType', { code })}
           maxLength={40}
@@ -76,15 +65,11 @@ function ErasureForm({ code, done, cancel }: { code: string; done: () => void; c
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <div className="row">
-          <Button type="submit" loading={fetching}>
-            {t('vault.proposeDo')}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+      )}
+      sending={fetching}
+      word={t('vault.proposeDo')}
+      send={send}
+      cancel={cancel}
+    />
   );
 }

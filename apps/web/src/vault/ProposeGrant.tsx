@@ -1,8 +1,8 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { Panel } from '../casework/Panel.js';
+import { ProposalForm } from '../by-two/ProposalForm.js';
 import { graphql } from '../generated/index.js';
 import { Icon } from '../page/Icon.js';
 import { Loaded } from '../page/Loaded.js';
@@ -64,44 +64,37 @@ function ProposeForm({ code, done, cancel }: { code: string; done: () => void; c
   const [colleagues, again] = useQuery({ query: COLLEAGUES });
   const [{ fetching, error }, propose] = useMutation(PROPOSE);
   const [person, setPerson] = useState('');
-  const [reason, setReason] = useState('');
   const [days, setDays] = useState('7');
-  const [checked, setChecked] = useState(false);
   const fits = /^\d{1,2}$/.test(days) && Number(days) >= 1 && Number(days) <= 31;
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setChecked(true);
-    if (person === '' || reason.trim() === '' || !fits) return;
-    const answer = await propose({ input: { case: code, person, reason: reason.trim(), days: Number(days) } }, OF_VAULTS);
+  async function send(reason: string): Promise<void> {
+    const answer = await propose({ input: { case: code, person, reason, days: Number(days) } }, OF_VAULTS);
     if (!answer.error) done();
   }
   return (
-    <Panel title={t('vault.propose')}>
-      <form className="form" noValidate autoComplete="off" onSubmit={(event) => void send(event)}>
-        <VaultRefused error={error} />
-        <Loaded result={colleagues} again={again} lines={1}>
-          {(data) => (
-            <NativeSelect
-              label={t('vault.person')}
-              value={person}
-              error={checked && person === '' && t('vault.personWanted')}
-              data={[
-                { value: '', label: t('assessment.choose'), disabled: true },
-                ...data.colleagues.edges.map(({ node }) => ({ value: node.id, label: node.name })),
-              ]}
-              onChange={(event) => setPerson(event.currentTarget.value)}
-            />
-          )}
-        </Loaded>
-        <Textarea
-          label={t('vault.grantReason')}
-          description={t('vault.reasonHint')}
-          rows={2}
-          maxLength={500}
-          error={checked && reason.trim() === '' && t('vault.reasonWanted')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+    <ProposalForm
+      title={t('vault.propose')}
+      reason={{ label: t('vault.grantReason'), hint: t('vault.reasonHint'), wanted: t('vault.reasonWanted') }}
+      complete={person !== '' && fits}
+      above={(checked) => (
+        <>
+          <VaultRefused error={error} />
+          <Loaded result={colleagues} again={again} lines={1}>
+            {(data) => (
+              <NativeSelect
+                label={t('vault.person')}
+                value={person}
+                error={checked && person === '' && t('vault.personWanted')}
+                data={[
+                  { value: '', label: t('assessment.choose'), disabled: true },
+                  ...data.colleagues.edges.map(({ node }) => ({ value: node.id, label: node.name })),
+                ]}
+                onChange={(event) => setPerson(event.currentTarget.value)}
+              />
+            )}
+          </Loaded>
+        </>
+      )}
+      below={(checked) => (
         <TextInput
           label={t('vault.days')}
           inputMode="numeric"
@@ -110,15 +103,11 @@ function ProposeForm({ code, done, cancel }: { code: string; done: () => void; c
           value={days}
           onChange={(event) => setDays(event.currentTarget.value)}
         />
-        <div className="row">
-          <Button type="submit" loading={fetching}>
-            {t('vault.proposeDo')}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+      )}
+      sending={fetching}
+      word={t('vault.proposeDo')}
+      send={send}
+      cancel={cancel}
+    />
   );
 }
