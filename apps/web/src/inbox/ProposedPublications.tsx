@@ -16,6 +16,27 @@ const PROPOSED_PUBLICATIONS = graphql(`
   }
 `);
 
+graphql(`
+  fragment ShownFinding on Finding {
+    kind
+    field
+    language
+    excerpt
+    from
+  }
+`);
+
+graphql(`
+  fragment ShownChange on ChangedFact {
+    fact
+    language
+    act
+    place
+    from
+    to
+  }
+`);
+
 const PROPOSED_WORDING = graphql(`
   query ProposedWording($code: String!) {
     case(code: $code) {
@@ -38,27 +59,13 @@ const PROPOSED_WORDING = graphql(`
         }
         languages
         findings {
-          kind
-          field
-          language
-          excerpt
-          from
+          ...ShownFinding
         }
         changes {
-          fact
-          language
-          act
-          place
-          from
-          to
+          ...ShownChange
         }
         changedSince {
-          fact
-          language
-          act
-          place
-          from
-          to
+          ...ShownChange
         }
         titleEn: title(lang: EN)
         narrativeEn: narrative(lang: EN)
@@ -75,11 +82,7 @@ const PROPOSED_WORDING = graphql(`
         }
         languages
         findings {
-          kind
-          field
-          language
-          excerpt
-          from
+          ...ShownFinding
         }
         titleEn: title(lang: EN)
         narrativeEn: narrative(lang: EN)
