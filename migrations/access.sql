@@ -4,7 +4,7 @@
 
 -- "case": row by row
 GRANT SELECT ON "case" TO dalel_indexer;
-GRANT SELECT, UPDATE (occurred_month, region, state, level, covered, covered_until, dated, version, verified_by) ON "case" TO dalel_keeper;
+GRANT SELECT, UPDATE (occurred_month, region, state, level, covered, covered_until, dated, shared_at, version, verified_by) ON "case" TO dalel_keeper;
 GRANT SELECT (id, code, region, state, level, synthetic) ON "case" TO dalel_public;
 GRANT INSERT (id, occurred_month, region, state, level, synthetic, client_key, created_by), SELECT (id, code, region, state, level, synthetic, covered, covered_until, dated, version, client_key, created_by, created_at, verified_by), UPDATE (occurred_month, region, state, level, version, verified_by) ON "case" TO dalel_staff;
 ALLOW keeper ON "case" FOR ALL TO dalel_keeper USING true;
@@ -339,7 +339,7 @@ RESTRICT made_by_asker ON publication FOR INSERT TO dalel_staff CHECK ((state = 
 RESTRICT figures_tell_nothing_public ON publication FOR SELECT TO dalel_public USING ((asker.purposes & 2) = 0);
 RESTRICT approved_or_original ON publication FOR SELECT TO dalel_staff USING ((asker.clearance >= 1) OR ((state = 'APPROVED') AND ((covered & 4) <> 0) AND ((covered_until >= today) OR ((consented(case_id) & 4) <> 0))));
 RESTRICT figures_tell_nothing_staff ON publication FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
-RESTRICT approved_by_no_recorder ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (NOT recorded_consent(case_id, 0, asker.person)));
+RESTRICT approved_by_no_recorder ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (NOT recorded_consent(case_id, 4, asker.person)));
 RESTRICT approved_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (asker.holds(REVIEWER) AND (approved_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
 RESTRICT rejected_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'REJECTED') OR (asker.holds(REVIEWER) AND (rejected_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
 RESTRICT withdrawn_by_reviewer ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'WITHDRAWN') OR asker.holds(REVIEWER);
@@ -545,6 +545,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- destroy_vault(uuid,integer,timestamp with time zone,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- drop_published(): as dalel_searcher; by triggers and functions of its owner alone
 -- drop_unindexable(): as dalel_searcher; by triggers and functions of its owner alone
+-- end_lapsed_sharing(): as dalel_keeper; by triggers and functions of its owner alone
 -- end_publication(): as dalel_keeper; by triggers and functions of its owner alone
 -- end_vault(uuid,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- end_what_is_open(): as whoever runs it; by triggers and functions of its owner alone
@@ -564,6 +565,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- keep_case_date(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_ledger(bigint,integer): as dalel_keeper; run by dalel_vault
 -- keep_published_before(): as dalel_keeper; by triggers and functions of its owner alone
+-- keep_sharing(): as whoever runs it; by triggers and functions of its owner alone
 -- keep_unindexable_out(): as whoever runs it; by triggers and functions of its owner alone
 -- last_day_of(date,text): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- ledger_head(bigint): as dalel_keeper; run by dalel_jobs

@@ -13,6 +13,8 @@ export const CASES = `
     covered_until date NOT NULL DEFAULT 'infinity',
     -- a bit a purpose for which the month may be told: all that there are and will be, until somebody says otherwise
     dated int NOT NULL DEFAULT -1,
+    -- since when partners read it, where survivors agree; two people confirmed it
+    shared_at timestamptz,
     version int NOT NULL DEFAULT 1,
     client_key text CHECK (length(client_key) BETWEEN 1 AND 200),
     created_by uuid REFERENCES person,
@@ -71,7 +73,8 @@ export const CASES = `
     id uuid PRIMARY KEY DEFAULT uuidv7(),
     case_id uuid NOT NULL REFERENCES "case" ON DELETE CASCADE,
     from_level smallint NOT NULL CHECK (from_level <= 3),
-    to_level smallint NOT NULL CHECK (to_level >= 1),
+    -- the same level: partners who are cleared for it are to read the case
+    to_level smallint NOT NULL CHECK (to_level >= 0),
     reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
     proposed_by uuid NOT NULL REFERENCES person,
     proposed_at timestamptz NOT NULL DEFAULT now(),
@@ -79,7 +82,7 @@ export const CASES = `
     confirmed_at timestamptz,
     revoked_by uuid REFERENCES person,
     revoked_at timestamptz,
-    CHECK (to_level < from_level),
+    CHECK (to_level <= from_level AND (to_level >= 1 OR from_level = 0)),
     CHECK (confirmed_by <> proposed_by),
     CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
     CHECK ((revoked_by IS NULL) = (revoked_at IS NULL))

@@ -84,6 +84,10 @@ export async function done(client: TestClient, mutation: keyof typeof INPUTS, in
   return data.done;
 }
 
+/** As two people leave a case that they shared with partners, for the owner to run; sharing.spec.ts has the way there. */
+export const SHARED_WITH_PARTNERS = `UPDATE "case" SET shared_at = now(), covered = covered | purpose_bit('PARTNER_SHARING')
+  WHERE id = $1 AND (consented(id) & purpose_bit('PARTNER_SHARING')) <> 0`;
+
 /** The code of a mutation that must be refused. */
 export async function refused(client: TestClient, mutation: keyof typeof INPUTS, input: object): Promise<unknown> {
   return (await work(client, mutation, input)).errors?.[0]?.extensions?.code;

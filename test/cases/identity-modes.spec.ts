@@ -11,6 +11,7 @@ import {
   LINK,
   NO_WAY,
   RECORD_CONSENT,
+  SHARED_WITH_PARTNERS,
   type Shown,
   verifiedCase,
   WORDING,
@@ -52,7 +53,7 @@ describe('what an identity mode allows is what leaves', () => {
     await documenter.data(RECORD_CONSENT, { input: { survivor, purpose, ...terms } });
   };
 
-  /** Published, under a provision and a recommendation, and in the index. */
+  /** Published, shared with partners, under a provision and a recommendation, and in the index. */
   async function openCase(word: string): Promise<Shown> {
     const narrative = { en: `The original story, as it was told: ${word}.` };
     const { code, version } = await verifiedCase(documenter, reviewer, { consents: AGREED, narrative });
@@ -63,6 +64,7 @@ describe('what an identity mode allows is what leaves', () => {
     const wording = { ...WORDING, title: { en: `The public title ${word}` } };
     const proposed = await done(documenter, 'publishCase', { code, version: version + 2, ...wording });
     const published = await done(reviewer, 'publishCase', { code, version: proposed.version });
+    await asOwner(database, (owner) => owner.query(SHARED_WITH_PARTNERS, [published.id]));
     await index();
     return published;
   }
@@ -104,14 +106,9 @@ describe('what an identity mode allows is what leaves', () => {
 
     // still counted, and still there for other work that was agreed to
     const query = 'query ($code: String!) { case(code: $code) { usableFor } }';
-    expect((await documenter.data(query, { code: open.code })).case.usableFor).toEqual([
-      'INTERNAL',
-      'STATISTICS',
-      'PARTNER_SHARING',
-      'UN_SUBMISSION',
-    ]);
+    expect((await documenter.data(query, { code: open.code })).case.usableFor).toEqual(['INTERNAL', 'STATISTICS', 'UN_SUBMISSION']);
     await index();
-    expect(await documentsOf(open.id)).toEqual(['internal', 'partner']);
+    expect(await documentsOf(open.id)).toEqual(['internal']);
 
     await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
     const { version } = (await documenter.data('query ($code: String!) { case(code: $code) { version } }', { code: open.code })).case;

@@ -117,7 +117,7 @@ describe('a case becomes less confidential by two people', () => {
     const id = await propose(documenter, made, 'PARTNER');
     const input = { case: made.code, version: made.version, to: 'PARTNER', reason: 'again' };
     expect(await lawyer.errorCode(PROPOSE, { input })).toBe('CONFLICT');
-    expect(await documenter.errorCode(PROPOSE, { input: { ...input, to: 'RESTRICTED' } })).toBe('BAD_USER_INPUT');
+    expect(await documenter.errorCode(PROPOSE, { input: { ...input, to: 'SEALED' } })).toBe('BAD_USER_INPUT');
     expect(await documenter.errorCode(PROPOSE, { input: { ...input, to: 'PUBLIC' } })).toBe('BAD_USER_INPUT');
     expect(await partner.errorCode(PROPOSE, { input })).toBe('FORBIDDEN');
     await documenter.data(REVOKE, { id });

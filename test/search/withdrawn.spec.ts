@@ -49,14 +49,14 @@ describe('what is withdrawn leaves nothing behind in the search index', () => {
     await asOwner(database, async (client) => expect(await held(client)).toEqual({ documents: 0, words: false, texts: 0 }));
   });
 
-  it('it is indexed anew when every survivor agrees again, but for the publication, which ended', async () => {
+  it('it is indexed anew when every survivor agrees again, but for the publication and the sharing with partners, which ended', async () => {
     await asOwner(database, async (client) => {
       await record(client, 'WITHDRAWAL', 'INTERNAL');
       await client.query(`SELECT pg_sleep(0.01)`);
       await record(client, 'GRANT', 'INTERNAL');
     });
     await reindexAll(database.ownerUrl);
-    await asOwner(database, async (client) => expect(await held(client)).toMatchObject({ documents: 2, words: true }));
+    await asOwner(database, async (client) => expect(await held(client)).toMatchObject({ documents: 1, words: true }));
   });
 
   it('an expired consent leaves with the nightly refresh', async () => {

@@ -27,7 +27,9 @@ export class CaseEntryService {
    * @returns its id. @throws CONSENT_REQUIRED unless every survivor consents, today, to what the house needs to work with it
    */
   async create(input: CreateCaseInput): Promise<string> {
-    const { personId } = this.context.viewer;
+    const { personId, purpose } = this.context.viewer;
+    if (purpose !== Purpose.INTERNAL)
+      throw new DalelError('FORBIDDEN', 'Cases are entered by people of the house: a partner reads what two of them share.');
     const clientKey = input.clientKey ?? null;
     const made = clientKey && (await this.rows.ofClientKey(personId, clientKey));
     if (made) return made;
@@ -113,12 +115,12 @@ export class CaseEntryService {
         living_with_hiv: livingWithHiv ?? null,
       })),
     );
-    const { personId, purpose } = this.context.viewer;
+    const { personId } = this.context.viewer;
     await this.rows.insert(
       'consent',
       consents.map(({ survivor, ...terms }) => consentRow(caseId, ids[survivor], terms, personId)),
     );
-    if (!(await this.rows.isCovered(caseId, purposeBits(Purpose.INTERNAL, purpose))))
+    if (!(await this.rows.isCovered(caseId, purposeBits(Purpose.INTERNAL))))
       throw new DalelError(
         'CONSENT_REQUIRED',
         'Every survivor must at least consent, today, to INTERNAL: without it nothing of a case may be kept.',

@@ -51,7 +51,7 @@ const SEAL_CASE = `
     RETURNING created_by INTO documented_by;
     IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'DA002', MESSAGE = 'no such case'; END IF;
     -- sealed anew, after it was opened: those who were named stay so for as long as they were, and nobody more
-    IF EXISTS (SELECT FROM case_opening o WHERE o.case_id = of_case AND o.from_level = 3 AND o.confirmed_at IS NOT NULL) THEN
+    IF EXISTS (SELECT FROM case_opening o WHERE o.case_id = of_case AND o.from_level = 3 AND o.to_level < 3 AND o.confirmed_at IS NOT NULL) THEN
       IF NOT EXISTS (SELECT FROM case_grant g WHERE g.case_id = of_case AND g.person_id = asker)
       THEN RAISE EXCEPTION USING ERRCODE = 'DA004', MESSAGE = 'not a step of a case: not named to it'; END IF;
       RETURN;

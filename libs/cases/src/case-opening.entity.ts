@@ -7,7 +7,10 @@ import { Case } from './case.entity.js';
 const personIn = (column: string) =>
   AnsweredByRows({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.${column}`, staffOnly: true });
 
-@ObjectType({ description: 'A proposal to make a case less confidential. It counts once a second person confirms it.' })
+@ObjectType({
+  description:
+    'A proposal to make a case less confidential or, where both levels are the same, to share it with partners who are cleared for it. It counts once a second person confirms it.',
+})
 @Entity('case_opening', { orderBy: { proposedAt: 'ASC', id: 'ASC' } })
 export class CaseOpening {
   @Field(() => ID, { description: 'To confirm or to revoke it by.' }) @PrimaryColumn('uuid') id: string;

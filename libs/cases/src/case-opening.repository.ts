@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Writes } from '#libs/platform';
+import { Purpose, purposeBits, Writes } from '#libs/platform';
 
 /** A proposed opening as it stands when somebody sets out to take its next step. */
 interface OpeningAsRead {
@@ -10,7 +10,7 @@ interface OpeningAsRead {
   decided: boolean;
 }
 
-/** Proposals to make a case less confidential, in the transaction in progress and as the viewer. */
+/** Proposals to make a case less confidential or to share it with partners, in the transaction in progress and as the viewer. */
 @Injectable()
 export class CaseOpeningRepository {
   constructor(private readonly writes: Writes) {}
@@ -38,13 +38,26 @@ export class CaseOpeningRepository {
     return found;
   }
 
-  /** Did this person record a consent that this level rests on? */
-  async recordedConsent(caseId: string, level: number, personId: string | null): Promise<boolean> {
-    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, $2, $3) AS recorded', [caseId, level, personId]);
+  /** Did this person record a consent to this purpose? */
+  async recordedConsent(caseId: string, purpose: Purpose, personId: string | null): Promise<boolean> {
+    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, $2, $3) AS recorded', [
+      caseId,
+      purposeBits(purpose),
+      personId,
+    ]);
     return recorded;
   }
 
-  /** Lowers the level: the database checks anew that it is the second person who asks. */
+  /** Do partners read it already, where every survivor agrees? */
+  async isShared(caseId: string): Promise<boolean> {
+    const [{ shared }] = await this.writes.tx.query('SELECT (covered & $2::int) <> 0 AS shared FROM "case" WHERE id = $1', [
+      caseId,
+      purposeBits(Purpose.PARTNER_SHARING),
+    ]);
+    return shared;
+  }
+
+  /** Lowers the level, or shares the case: the database checks anew that it is the second person who asks. */
   async confirm(id: string): Promise<void> {
     await this.writes.tx.query('SELECT open_case($1)', [id]);
   }

@@ -19,14 +19,18 @@ export class CaseOpeningResolver {
   ) {}
 
   @Allow('REVIEWER', 'ADMIN')
-  @Query(() => CaseOpeningConnection, { description: 'Proposals to make a case less confidential that wait for a second person.' })
+  @Query(() => CaseOpeningConnection, {
+    description: 'Proposals to make a case less confidential, or to share it with partners, that wait for a second person.',
+  })
   caseOpenings(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<CaseOpening>> {
     return this.service.waiting(info, page);
   }
 
   @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
   @StepUp()
-  @Mutation(() => CaseOpening, { description: 'Propose that a case that you work on become less confidential.' })
+  @Mutation(() => CaseOpening, {
+    description: 'Propose that a case that you work on become less confidential, or, at the level that it has, be shared with partners.',
+  })
   proposeOpening(@Args('input') input: ProposeOpeningInput, @Info() info: GraphQLResolveInfo): Promise<CaseOpening> {
     return this.reads.afterWrite(info, CaseOpening, () => this.service.propose(input));
   }
@@ -48,7 +52,9 @@ export class CaseOpeningResolver {
   }
 
   @AtMost(50)
-  @ResolveField(() => [CaseOpening], { description: 'Proposals to make it less confidential; for who works on it.' })
+  @ResolveField(() => [CaseOpening], {
+    description: 'Proposals to make it less confidential or to share it with partners; for who works on it.',
+  })
   @AnsweredByRows({ entity: () => CaseOpening, where: (opening, row) => `${opening}.case_id = ${row}.id`, staffOnly: true })
   openings(): CaseOpening[] {
     return byStatement();

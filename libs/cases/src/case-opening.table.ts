@@ -1,9 +1,9 @@
-import { confirmsForOthers, openSession, person, worksOnCases } from '#libs/access';
+import { confirmsForOthers, forOwnWork, INTERNAL_BIT, openSession, PARTNER_BIT, person, worksOnCases } from '#libs/access';
 import { AS_OWNER, allow, everyRow, functionsOf, type Schema, type Table } from '#libs/platform';
 
 const WAITS = 'confirmed_at IS NULL AND revoked_at IS NULL';
 
-/** To lower the level of a case takes two people (S7): one proposes it with a reason, another confirms it. */
+/** To lower the level of a case, or to share it with partners, takes two people (S7): one proposes it with a reason, another confirms it. */
 const table: Table = {
   name: 'case_opening',
   rows: 'by policy',
@@ -29,15 +29,17 @@ const table: Table = {
   },
 };
 
-/** Did this person record a consent that opening the case to this level, or publishing it, rests on? */
+/** Did this person record a consent to one of these purposes (bits)? Whoever did confirms nothing that rests on it. */
 const RECORDED_CONSENT = `
-  CREATE FUNCTION recorded_consent(of_case uuid, of_level int, by uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
-    SELECT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.recorded_by = by AND given.mask = CASE of_level WHEN 0 THEN 4 WHEN 1 THEN 8 ELSE 1 END)
+  CREATE FUNCTION recorded_consent(of_case uuid, purposes int, by uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.recorded_by = by AND (given.mask & purposes) <> 0)
   $$`;
 
+const SHARES = 'asked.to_level IN (1, asked.from_level)';
 /**
  * Lets a proposed opening count: for a second person, who proposed nothing of it and recorded no consent that it rests on, and need not
- * see the case. For the application a level becomes lower by no other way, but by an approved publication.
+ * see the case. For the application a level becomes lower by no other way, but by an approved publication; and a case is shared with
+ * partners by no other way: one that is opened to PARTNER, or stays at its level, where every survivor agrees today.
  */
 const OPEN_CASE = `
   CREATE FUNCTION open_case(opening uuid) RETURNS void LANGUAGE plpgsql ${AS_OWNER} AS $$
@@ -46,10 +48,17 @@ const OPEN_CASE = `
   BEGIN
     SELECT o.* INTO asked FROM case_opening o WHERE o.id = opening FOR UPDATE;
     IF asked.id IS NULL OR NOT (${confirmsForOthers} AND ${openSession}) OR asked.proposed_by = ${person}
-      OR NOT (asked.confirmed_at IS NULL AND asked.revoked_at IS NULL) OR recorded_consent(asked.case_id, asked.to_level, ${person})
+      OR NOT (asked.confirmed_at IS NULL AND asked.revoked_at IS NULL)
+      OR ${SHARES} AND ${forOwnWork} IS NOT TRUE -- whoever it is for confirms nothing
+      OR recorded_consent(asked.case_id, CASE WHEN ${SHARES} THEN ${PARTNER_BIT} ELSE ${INTERNAL_BIT} END, ${person})
     THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of an opening'; END IF;
     UPDATE "case" SET level = asked.to_level, version = version + 1 WHERE id = asked.case_id AND level = asked.from_level;
     IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'the level was changed meanwhile'; END IF;
+    IF ${SHARES} THEN
+      UPDATE "case" SET shared_at = now(), covered = covered | ${PARTNER_BIT} WHERE id = asked.case_id AND (consented(id) & ${PARTNER_BIT}) <> 0;
+      IF NOT FOUND AND asked.to_level = asked.from_level
+      THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of an opening: no consent to share it'; END IF;
+    END IF;
     UPDATE case_opening SET confirmed_by = ${person}, confirmed_at = now() WHERE id = opening;
   END $$`;
 

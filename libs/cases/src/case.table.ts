@@ -1,5 +1,6 @@
 import { caseTable, holds, person } from '#libs/access';
 import { AS_OWNER, after, BY_STAFF, before, everyRow, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
+import { SHARING } from './sharing.functions.js';
 
 /** Crockford's base 32 without A and E, so that no code makes a word, and without S, which stands for a synthetic case. */
 const CODE_LETTERS = '0123456789BCDFGHJKMNPQRTVWXYZ';
@@ -101,7 +102,7 @@ const table = caseTable(
   {
     staffColumns:
       'id, code, region, state, level, synthetic, covered, covered_until, dated, version, client_key, created_by, created_at, verified_by',
-    keeper: 'SELECT, UPDATE (occurred_month, region, state, level, covered, covered_until, version, verified_by, dated)',
+    keeper: 'SELECT, UPDATE (occurred_month, region, state, level, covered, covered_until, version, verified_by, dated, shared_at)',
     policies: {
       entered_by_asker: restrict('INSERT', 'staff', { check: `state = 'DRAFT' AND created_by = ${person}` }),
       public_by_publication: restrict('UPDATE', 'staff', {
@@ -112,6 +113,7 @@ const table = caseTable(
     triggers: {
       region: before('INSERT OR UPDATE OF region', "check_term('region', 'region')"),
       give_case_code: before('INSERT', 'give_case_code()'),
+      keep_sharing: before('UPDATE OF level, covered, dated, shared_at', 'keep_sharing()'),
       keep_date: after('INSERT OR UPDATE OF occurred_month', 'keep_case_date()'),
       step: after('UPDATE OF state, verified_by', 'case_state_step()', { when: BY_STAFF }),
       level_step: after('UPDATE OF level', 'level_step()', { when: BY_STAFF }),
@@ -129,5 +131,5 @@ const table = caseTable(
 
 export const CASE: Schema = {
   tables: [table, { name: 'case_code', rows: 'by policy', rights: { keeper: 'SELECT, INSERT' }, policies: { keeper: everyRow('keeper') } }],
-  functions: [...COPIES, ...CODE, ...STEPS],
+  functions: [...COPIES, ...CODE, ...STEPS, ...SHARING],
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalizedText, Writes } from '#libs/platform';
+import { type LocalizedText, Purpose, purposeBits, Writes } from '#libs/platform';
 import type { Publication } from './publication.entity.js';
 import type { Wording } from './wording/check-wording.js';
 
@@ -29,7 +29,11 @@ export class PublicationRepository {
 
   /** Did this person record a consent that the publication rests on? */
   async recordedConsent(caseId: string, personId: string | null): Promise<boolean> {
-    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, 0, $2) AS recorded', [caseId, personId]);
+    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, $2, $3) AS recorded', [
+      caseId,
+      purposeBits(Purpose.ANONYMISED_PUBLICATION),
+      personId,
+    ]);
     return recorded;
   }
 

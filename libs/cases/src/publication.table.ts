@@ -35,7 +35,7 @@ const publication = caseTable(
       made_by_asker: restrict('INSERT', 'staff', { check: `state = 'PROPOSED' AND made_by = ${person}` }),
       approved_by_second: checked(`state <> 'APPROVED' OR (${bySecond('approved_by')})`),
       // who recorded the consent to a publication does not approve it
-      approved_by_no_recorder: checked(`state <> 'APPROVED' OR NOT recorded_consent(case_id, 0, ${person})`),
+      approved_by_no_recorder: checked(`state <> 'APPROVED' OR NOT recorded_consent(case_id, ${PUBLICATION_BIT}, ${person})`),
       rejected_by_second: checked(`state <> 'REJECTED' OR (${bySecond('rejected_by')})`),
       withdrawn_by_reviewer: checked(`state <> 'WITHDRAWN' OR ${holds('REVIEWER')}`),
       // a wording that was not approved, or whose survivors agree to its publication no more, is read like the original it was made from

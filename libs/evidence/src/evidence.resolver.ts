@@ -12,7 +12,7 @@ export enum WithheldReason {
 }
 registerEnumType(WithheldReason, {
   name: 'WithheldReason',
-  description: 'CONSENT: not every survivor agreed to this purpose, or no longer.',
+  description: 'CONSENT: not every survivor agreed to this purpose, or no longer; or nobody confirmed yet that it is shared with partners.',
 });
 
 @ObjectType({

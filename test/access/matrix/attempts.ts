@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { CONSENTS } from '../policy/matrix.js';
 import type { Row } from '../policy/tables.js';
 import { attemptsOnPeople } from './attempts-on-people.js';
 import { attempt, type Check, type DbRole, type Ground, insert, outcome, REFUSED, type SittingName, sittingOf } from './row-checks.js';
@@ -85,6 +86,9 @@ function attemptsOn(ground: Ground): Attempt[] {
   );
   const opening = `'${waiting?.['id']}'`;
   const restricted = `'${waiting?.['case_id']}'`;
+  /** Of two that wait to be shared with partners: one whose survivors agree, one whose survivors do not. */
+  const sharing = (agreed: boolean) =>
+    `'${planted.find(({ confirmed_at, from_level, to_level, case_id }) => confirmed_at === null && from_level === to_level && agreed === 'unshared' in CONSENTS[ground.caseById.get(case_id as string)!.consent])?.['id']}'`;
   /** One that many work on, and for which nothing waits. */
   const unopened = `(SELECT c.id FROM "case" c WHERE c.level = 2 AND c.synthetic AND c.covered = 8191 AND c.id <> ${restricted} ORDER BY c.code LIMIT 1)`;
   const published = `(SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND c.synthetic AND c.covered = 8191 AND c.covered_until = 'infinity' ORDER BY c.code LIMIT 1)`;
@@ -171,6 +175,30 @@ function attemptsOn(ground: Ground): Attempt[] {
         expected,
       }),
     ),
+    ...(
+      [
+        ['documenter', true, REFUSED],
+        ['lawyer', true, REFUSED],
+        ['admin', true, 'done'],
+        ['reviewer', true, 'done'],
+        ['admin', false, REFUSED],
+      ] as const
+    ).map(
+      ([by, agreed, expected]): Attempt => ({
+        table: 'case_opening',
+        name: `sharing confirmed, ${agreed ? 'as' : 'though not'} agreed`,
+        by,
+        text: `SELECT open_case(o.id) FROM (SELECT id FROM (VALUES (${sharing(agreed)}::uuid)) v (id)) o`,
+        expected,
+      }),
+    ),
+    {
+      table: 'case_opening',
+      name: 'taken back in another’s name',
+      by: 'documenter',
+      text: `UPDATE case_opening SET revoked_by = ${person('reviewer')}, revoked_at = now() WHERE id = ${opening}`,
+      expected: REFUSED,
+    },
     {
       table: 'case_opening',
       name: 'confirmed without its function',
@@ -233,6 +261,27 @@ function attemptsOn(ground: Ground): Attempt[] {
         name,
         by,
         text: `SELECT approve_revision(${published})`,
+        expected,
+      }),
+    ),
+    {
+      table: 'publication',
+      name: 'replaced by an approved revision',
+      by: 'reviewer',
+      text: `SELECT approve_revision(${published})`,
+      expected: 'done',
+    },
+    ...(
+      [
+        ['taken away by who works on the case', 'reviewer', 'done'],
+        ['taken away by who works on no case', 'advocate2', 'nothing'],
+      ] as const
+    ).map(
+      ([name, by, expected]): Attempt => ({
+        table: 'publication_revision',
+        name,
+        by,
+        text: `DELETE FROM publication_revision WHERE case_id = ${published} RETURNING case_id`,
         expected,
       }),
     ),

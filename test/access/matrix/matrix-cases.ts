@@ -191,6 +191,11 @@ async function plantConsents(owner: Client): Promise<void> {
     ),
   );
   await insertRows(owner, 'consent', rows);
+  await owner.query(
+    `UPDATE "case" SET shared_at = now(), covered = covered | purpose_bit('PARTNER_SHARING')
+      WHERE id = ANY ($1) AND (consented(id) & purpose_bit('PARTNER_SHARING')) <> 0`,
+    [PLANTED.filter(({ consent }) => !('unshared' in CONSENTS[consent])).map(({ id }) => id)],
+  );
   // Rows of the past: in every second state the mask follows, in the others it stays as if no job had run since.
   await owner.query(`
     UPDATE consent SET expires_on = CASE note WHEN 'today' THEN almaty_today() ELSE almaty_today() - 1 END WHERE note IN ('today', 'yesterday');

@@ -27,6 +27,11 @@ export async function plantOthers(owner: Client): Promise<void> {
         FROM ((SELECT id, level FROM "case" WHERE level = 3 AND synthetic ORDER BY code LIMIT 1) UNION ALL
               (SELECT id, level FROM "case" WHERE level = 2 AND synthetic AND covered = 8191 AND covered_until = 'infinity' ORDER BY code LIMIT 1)) c,
              (VALUES (NULL::uuid, NULL::uuid), (${person('admin')}, NULL), (NULL, ${person('reviewer')})) n (confirmed, revoked);
+    -- to be shared with partners: of one whose survivors agree, and of one whose survivors do not
+    INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by)
+      SELECT c.id, c.level, c.level, 'canary opening', ${person('documenter')}
+        FROM ((SELECT id, level FROM "case" WHERE level = 1 AND synthetic AND covered = 8183 AND covered_until = 'infinity' ORDER BY code LIMIT 1) UNION ALL
+              (SELECT id, level FROM "case" WHERE level = 1 AND synthetic AND covered = 1 AND covered_until = 'infinity' ORDER BY code LIMIT 1)) c;
     -- a consent to publication that the reviewer recorded: another approves it
     UPDATE consent SET recorded_by = ${person('reviewer')} WHERE identity_mode = 'NAMED' AND purpose = 'ANONYMISED_PUBLICATION' AND level = 1;
     INSERT INTO case_code (code) VALUES ('KZ-2031-S0003') ON CONFLICT DO NOTHING;

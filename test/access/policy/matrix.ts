@@ -47,10 +47,12 @@ export interface Said {
   until?: 'yesterday' | 'today';
   as?: Mode;
 }
-/** What the survivors of a case said, and what that covers today: only what every one of them agrees to, and nothing without our own work. */
+/** What the survivors of a case said, and what that covers today: only what every one of them agrees to, and nothing without our own work; for partners what a second person confirmed besides. */
 interface Consent {
   survivors: readonly (readonly Said[])[];
   covers: readonly Purpose[];
+  /** Nobody confirmed, after what was said last, that it is shared with partners. */
+  unshared?: true;
   /** Purposes for which no more than the year may be told. */
   byYear?: readonly Purpose[];
 }
@@ -69,6 +71,12 @@ export const CONSENTS = {
   'to our own work': { survivors: [[yes([INTERNAL])]], covers: [INTERNAL] },
   'to our own work and publication': { survivors: [[yes([INTERNAL, PUBLICATION])]], covers: [INTERNAL, PUBLICATION] },
   'to our own work and partners': { survivors: [[yes([INTERNAL, PARTNERS])]], covers: [INTERNAL, PARTNERS] },
+  'to everything, shared with partners by nobody': { survivors: [[yes(EVERYTHING)]], covers: but(PARTNERS), unshared: true },
+  'to everything, partners withdrawn, then given anew': {
+    survivors: [[yes(EVERYTHING), no([PARTNERS]), yes([PARTNERS])]],
+    covers: but(PARTNERS),
+    unshared: true,
+  },
   'to our own work and statistics': { survivors: [[yes([INTERNAL, STATISTICS])]], covers: [INTERNAL, STATISTICS] },
   'to our own work and the UN': { survivors: [[yes([INTERNAL, UN])]], covers: [INTERNAL, UN] },
   'to publication and partners, not to our own work': { survivors: [[yes([PUBLICATION, PARTNERS])]], covers: [] },

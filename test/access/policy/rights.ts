@@ -134,7 +134,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     audit_link: 'SELECT, INSERT',
     audit_seal: 'SELECT, INSERT',
     audit_tip: 'SELECT, UPDATE',
-    case: 'SELECT, UPDATE (occurred_month region state level covered covered_until dated version verified_by)',
+    case: 'SELECT, UPDATE (occurred_month region state level covered covered_until dated shared_at version verified_by)',
     case_code: 'SELECT, INSERT',
     case_date: 'SELECT, INSERT, UPDATE (first_month last_month)',
     case_grant: 'SELECT, INSERT',

@@ -27,6 +27,9 @@ export function timelineOf(occurredMonth: string, index: number): CaseTimeline {
   };
 }
 
+/** The same hour of a later day. */
+export const daysLater = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY).toISOString();
+
 /** Office hours in Kazakhstan, in UTC. */
 const hour = (index: number) => String(4 + (index % 8)).padStart(2, '0');
 

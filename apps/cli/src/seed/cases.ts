@@ -7,6 +7,7 @@ import type { ProvisionIds } from './law.js';
 import type { People } from './people.js';
 import type { RecommendationIds } from './recommendations.js';
 import { insertRows, newIds } from './rows.js';
+import { seedSharing } from './sharing.js';
 
 const LEVELS = { PUBLIC: 0, PARTNER: 1, RESTRICTED: 2, SEALED: 3 };
 /** Work in progress: not yet handed in, or waiting for a reviewer. */
@@ -100,6 +101,7 @@ export async function seedCases(db: ClientBase, { provisions, recommendations, p
       })),
   );
   await withdrawUnconsented(db);
+  await seedSharing(db, cases, people);
   return cases.length;
 }
 

@@ -176,6 +176,7 @@ function CaseView({ code }: { code: string }) {
                         consents: shown.consents,
                         grants: shown.grants ?? [],
                         openings: shown.openings ?? [],
+                        usableFor: shown.usableFor ?? [],
                         revision: shown.revision ?? null,
                       }}
                       left={setGone}

@@ -95,7 +95,7 @@ type Documents = {
     "\n  mutation ProposeOpening($input: ProposeOpeningInput!) {\n    proposeOpening(input: $input) {\n      id\n      from\n      to\n    }\n  }\n": typeof types.ProposeOpeningDocument,
     "\n  query WaitingOpenings {\n    caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n": typeof types.WaitingOpeningsDocument,
     "\n  fragment Opening on CaseOpening {\n    id\n    from\n    to\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedAt\n  }\n": typeof types.OpeningFragmentDoc,
-    "\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    openings {\n      ...Opening\n    }\n  }\n": typeof types.CaseOpenedFragmentDoc,
+    "\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    usableFor\n    openings {\n      ...Opening\n    }\n  }\n": typeof types.CaseOpenedFragmentDoc,
     "\n  query CasesInNumbers($lang: Language) {\n    statistics(by: [PERPETRATOR_TYPE], purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n      }\n      cells {\n        count\n        percent\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": typeof types.CasesInNumbersDocument,
     "\n  query Overview($lang: Language) {\n    recommendations(first: 100) {\n      totalCount\n      edges {\n        node {\n          code\n          issuingBody\n          year\n          themes\n          status\n          trend\n          statusAssessment {\n            id\n            assessedOn\n            summary(lang: $lang)\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverviewDocument,
     "\n  mutation ProposeWording($input: PublishCaseInput!) {\n    publishCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.ProposeWordingDocument,
@@ -221,7 +221,7 @@ const documents: Documents = {
     "\n  mutation ProposeOpening($input: ProposeOpeningInput!) {\n    proposeOpening(input: $input) {\n      id\n      from\n      to\n    }\n  }\n": types.ProposeOpeningDocument,
     "\n  query WaitingOpenings {\n    caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n": types.WaitingOpeningsDocument,
     "\n  fragment Opening on CaseOpening {\n    id\n    from\n    to\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedAt\n  }\n": types.OpeningFragmentDoc,
-    "\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    openings {\n      ...Opening\n    }\n  }\n": types.CaseOpenedFragmentDoc,
+    "\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    usableFor\n    openings {\n      ...Opening\n    }\n  }\n": types.CaseOpenedFragmentDoc,
     "\n  query CasesInNumbers($lang: Language) {\n    statistics(by: [PERPETRATOR_TYPE], purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n      }\n      cells {\n        count\n        percent\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": types.CasesInNumbersDocument,
     "\n  query Overview($lang: Language) {\n    recommendations(first: 100) {\n      totalCount\n      edges {\n        node {\n          code\n          issuingBody\n          year\n          themes\n          status\n          trend\n          statusAssessment {\n            id\n            assessedOn\n            summary(lang: $lang)\n          }\n        }\n      }\n    }\n  }\n": types.OverviewDocument,
     "\n  mutation ProposeWording($input: PublishCaseInput!) {\n    publishCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.ProposeWordingDocument,
@@ -607,7 +607,7 @@ export function graphql(source: "\n  fragment Opening on CaseOpening {\n    id\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    openings {\n      ...Opening\n    }\n  }\n"): (typeof documents)["\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    openings {\n      ...Opening\n    }\n  }\n"];
+export function graphql(source: "\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    usableFor\n    openings {\n      ...Opening\n    }\n  }\n"): (typeof documents)["\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    usableFor\n    openings {\n      ...Opening\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

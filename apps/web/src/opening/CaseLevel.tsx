@@ -11,7 +11,7 @@ import { ProposeOpening } from './ProposeOpening.js';
 
 const LEVELS: readonly Confidentiality[] = CASE_LEVELS;
 
-/** On the page of a case: how confidential it is, what was proposed, and the form by which a lower level is proposed. */
+/** On the page of a case: how confidential it is, whether partners read it, what was proposed, and the form that proposes. */
 export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
   const { t } = useTranslation();
   const { has } = useSession();
@@ -19,10 +19,13 @@ export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
   const proved = useProved();
   // PUBLIC is none of these: it comes by publishing alone, and leads to none of these.
   const lower = LEVELS.slice(0, Math.max(LEVELS.indexOf(of.confidentiality), 0));
+  const shared = of.usableFor.includes('PARTNER_SHARING');
+  const levels = shared ? lower : [...lower, of.confidentiality];
   const waits = of.openings.some(({ confirmedAt, revokedAt }) => !confirmedAt && !revokedAt);
   return (
     <Section title={t('opening.title')} note={t('opening.note')}>
       <p>{t('opening.now', { level: label('confidentiality', of.confidentiality) })}</p>
+      <p>{t(shared ? 'opening.shared' : 'opening.unshared')}</p>
       {of.openings.length > 0 && (
         <ul className="lines">
           {of.openings.map((opening) => (
@@ -33,8 +36,8 @@ export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
       <ProposeHere
         word={t('opening.propose')}
         proposed={t('naming.proposed')}
-        mayPropose={lower.length > 0 && !waits && has(...CASEWORK_ROLES)}
-        form={(done, cancel) => <ProposeOpening of={of} lower={lower} done={done} cancel={cancel} />}
+        mayPropose={levels.length > 0 && !waits && has(...CASEWORK_ROLES)}
+        form={(done, cancel) => <ProposeOpening of={of} levels={levels} done={done} cancel={cancel} />}
       />
     </Section>
   );

@@ -37,7 +37,7 @@ interface OpeningLineProps {
   decided?: (how: 'confirmed' | 'revoked') => void;
 }
 
-/** One proposal to make a case less confidential: from what to what, why and by whom; and its next step for whoever may take it. */
+/** One proposal to make a case less confidential or to share it with partners: from what to what, why and by whom; and its next step for whoever may take it. */
 export function OpeningLine({ of, proved, at, ...after }: OpeningLineProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
@@ -47,7 +47,10 @@ export function OpeningLine({ of, proved, at, ...after }: OpeningLineProps) {
   const second = has(...GRANTING_ROLES) && !own;
   const waits = !of.confirmedAt && !of.revokedAt;
   const standing = of.revokedAt ? 'revoked' : waits ? 'waits' : 'confirmed';
-  const step = t('opening.step', { from: label('confidentiality', of.from), to: label('confidentiality', of.to) });
+  const step = t(of.from === of.to ? 'opening.sharing' : 'opening.step', {
+    from: label('confidentiality', of.from),
+    to: label('confidentiality', of.to),
+  });
   const date = (moment: string | null | undefined): string => (moment ? formatDate(moment, code) : '');
   return (
     <ProposalLine

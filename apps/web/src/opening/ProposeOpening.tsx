@@ -22,15 +22,15 @@ const PROPOSE_OPENING = graphql(`
 `);
 
 interface ProposeOpeningProps {
-  of: { code: string; version: number };
-  /** The levels below that of the case. */
-  lower: readonly Confidentiality[];
+  of: { code: string; version: number; confidentiality: Confidentiality };
+  /** The levels below that of the case; its own, where it may be shared with partners. */
+  levels: readonly Confidentiality[];
   done: () => void;
   cancel: () => void;
 }
 
-/** Proposes that the case become less confidential; a second person confirms it. */
-export function ProposeOpening({ of, lower, done, cancel }: ProposeOpeningProps) {
+/** Proposes that the case become less confidential or be shared with partners; a second person confirms it. */
+export function ProposeOpening({ of, levels, done, cancel }: ProposeOpeningProps) {
   const { t } = useTranslation();
   const { label } = useTerms();
   const [{ fetching }, propose] = useMutation(PROPOSE_OPENING);
@@ -56,7 +56,10 @@ export function ProposeOpening({ of, lower, done, cancel }: ProposeOpeningProps)
           error={checked && !to && t('opening.toWanted')}
           data={[
             { value: '', label: t('assessment.choose'), disabled: true },
-            ...lower.map((level) => ({ value: level, label: label('confidentiality', level) })),
+            ...levels.map((level) => ({
+              value: level,
+              label: t(level === of.confidentiality ? 'opening.share' : 'opening.lower', { level: label('confidentiality', level) }),
+            })),
           ]}
           onChange={(event) => setTo(event.currentTarget.value as Confidentiality)}
         />

@@ -23,7 +23,7 @@ const WAITING_OPENINGS = graphql(`
   }
 `);
 
-/** Cases that are to become less confidential, for whoever confirms or refuses it: they need not see the case. */
+/** Cases that are to become less confidential or to be shared with partners, for whoever confirms or refuses it: they need not see the case. */
 export function WaitingOpenings() {
   const { t } = useTranslation();
   const proved = useProved();

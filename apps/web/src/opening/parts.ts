@@ -1,7 +1,7 @@
 import { EVERY_READ_OF_CASES } from '../casework/reads.js';
 import { graphql } from '../generated/index.js';
 
-/** What is said of one proposal to make a case less confidential. */
+/** What is said of one proposal to make a case less confidential or to share it with partners. */
 graphql(`
   fragment Opening on CaseOpening {
     id
@@ -27,6 +27,7 @@ graphql(`
     code
     version
     confidentiality
+    usableFor
     openings {
       ...Opening
     }
