@@ -602,8 +602,8 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- seal_case(uuid): as dalel_keeper; run by dalel_staff
 -- search_corrections_public(text[],tsquery[]): as dalel_searcher; run by dalel_public
 -- search_corrections_staff(text[],tsquery[]): as dalel_searcher; run by dalel_staff
--- search_documents_public(tsquery,text[],text[],text[],text[],text[],text[],text[],text[],date,date,integer,double precision,integer,text,boolean): as dalel_searcher; run by dalel_public
--- search_documents_staff(tsquery,text[],text[],text[],text[],text[],text[],text[],text[],date,date,integer,double precision,integer,text,boolean): as dalel_searcher; run by dalel_staff
+-- search_documents_public(tsquery,jsonb): as dalel_searcher; run by dalel_public
+-- search_documents_staff(tsquery,jsonb): as dalel_searcher; run by dalel_staff
 -- search_mark_public(): as dalel_searcher; run by dalel_public
 -- search_mark_staff(): as dalel_searcher; run by dalel_staff
 -- takes_factor(uuid): as dalel_door; by triggers and functions of its owner alone

@@ -7,7 +7,7 @@ const SHELVES = [
 ];
 const SHELF_INDEXES = SHELVES.map(
   ({ audience, level }) => `
-  CREATE INDEX search_${audience}_${level} ON search_document USING gin (words) WHERE audience = '${audience}' AND level = ${level} AND NOT removed;
+  CREATE INDEX search_${audience}_${level} ON search_document USING gin (words, facets) WHERE audience = '${audience}' AND level = ${level} AND NOT removed;
   CREATE INDEX search_word_${audience}_${level} ON search_word USING gin (word gin_trgm_ops) WHERE audience = '${audience}' AND level = ${level};`,
 ).join('');
 
@@ -39,14 +39,8 @@ export const SEARCH = `
     fingerprint text NOT NULL,
     texts jsonb NOT NULL,
     codes text[] NOT NULL,
-    violation_types text[] NOT NULL,
-    perpetrator_types text[] NOT NULL,
-    regions text[] NOT NULL,
-    responses text[] NOT NULL,
-    themes text[] NOT NULL,
-    provisions text[] NOT NULL,
-    -- a provision and all above it: a filter by an article finds what engages its parts
-    provision_tree text[] NOT NULL,
+    -- name=value, each value with every wider one: what it is counted and filtered by
+    facets text[] NOT NULL,
     occurred_on date,
     recency int NOT NULL,
     words tsvector NOT NULL,

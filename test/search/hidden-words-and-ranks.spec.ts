@@ -65,10 +65,9 @@ describe.each(Object.entries(ASKERS))('a search by the %s', (_, asker: Asker) =>
   }
   const viewer = asker.role.slice('dalel_'.length);
   const find = (word: string | null) =>
-    measured(
-      `SELECT search_documents_${viewer}($1::tsquery, '{}', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 50, NULL, NULL, NULL, true) AS found`,
-      [word === null ? null : `'${surfaceKey(word)}'`],
-    );
+    measured(`SELECT search_documents_${viewer}($1::tsquery, '{"first": 50, "counts": true}') AS found`, [
+      word === null ? null : `'${surfaceKey(word)}'`,
+    ]);
   const correct = (...words: string[]) =>
     measured(`SELECT search_corrections_${viewer}($1::text[], $2::tsquery[]) AS words`, [
       words,

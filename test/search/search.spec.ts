@@ -289,7 +289,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
           (fields) => fields.length === 0,
           25_000,
         );
-      expect(await held('internal')).toContain('regions');
+      expect(await held('internal')).toContain('facets');
     }
     // what is made anew meanwhile is of those alone who read originals
     await eventually(documents, (rows) => rows.some(({ audience }) => audience === 'internal'));

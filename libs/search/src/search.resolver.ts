@@ -6,22 +6,14 @@ import { Provision } from '#libs/law';
 import { condition, Language, PageArgs, Reads, ViewerContext } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 import type { DocumentText } from './engine/search-document.js';
-import type { FacetName } from './engine/search-engine.js';
+import { FACETS } from './facets.js';
 import { SearchRepository } from './search.repository.js';
 import { SearchService } from './search.service.js';
-import { FacetValue, SearchConnection, SearchFilter, SearchHit, SearchKind } from './search.types.js';
+import { FacetValue, type GivenFilter, SearchConnection, SearchFilter, SearchHit, SearchKind } from './search.types.js';
 
 /** Fields that hold what a hit is called. */
 const TITLES = new Set(['title', 'heading', 'text']);
-const VOCABULARY: Record<FacetName, string> = {
-  kind: 'search-kind',
-  violationType: 'violation-type',
-  perpetratorType: 'perpetrator-type',
-  region: 'region',
-  response: 'response-type',
-  theme: 'theme',
-  provision: 'provision',
-};
+const vocabularyOf = (name: FacetValue['name']) => (name === 'kind' ? 'search-kind' : FACETS[name].vocabulary);
 
 @Resolver(() => SearchHit)
 export class SearchResolver {
@@ -41,7 +33,7 @@ export class SearchResolver {
     @Args() page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Args('kinds', { type: () => [SearchKind], nullable: true }) kinds?: SearchKind[] | null,
-    @Args('filter', { type: () => SearchFilter, nullable: true }) filter?: SearchFilter | null,
+    @Args('filter', { type: () => SearchFilter, nullable: true }) filter?: GivenFilter | null,
   ): Promise<SearchConnection> {
     return this.found.search(query, kinds, filter, page, asksForFacets(info));
   }
@@ -112,6 +104,6 @@ export class FacetValueResolver {
     @Parent() { name, code }: FacetValue,
     @Args('lang', { type: () => Language, nullable: true }) lang?: Language | null,
   ): Promise<string> {
-    return this.repository.label(VOCABULARY[name], code, this.context.languages(lang));
+    return this.repository.label(vocabularyOf(name) ?? 'provision', code, this.context.languages(lang));
   }
 }

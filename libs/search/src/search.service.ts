@@ -7,13 +7,13 @@ import {
   type EngineFilter,
   type EngineRequest,
   EngineUnavailable,
-  FACETS,
   type SearchEngine,
   type SearchScope,
 } from './engine/search-engine.js';
+import { FACET_NAMES, FACETS, filterNamed } from './facets.js';
 import { highlightsOf } from './highlights.js';
 import { SearchRepository } from './search.repository.js';
-import { type Facet, type SearchConnection, type SearchEdge, type SearchFilter, SearchKind } from './search.types.js';
+import { type Facet, type GivenFilter, type SearchConnection, type SearchEdge, SearchKind } from './search.types.js';
 import { questionMark, readCursor, type SearchPlace, writeCursor } from './search-cursor.js';
 
 /** The engines: PostgreSQL always, another one where the operator set it up. */
@@ -51,7 +51,7 @@ export class SearchService {
   async search(
     words: string,
     kinds: readonly SearchKind[] | null | undefined,
-    filter: SearchFilter | null | undefined,
+    filter: GivenFilter | null | undefined,
     page: Page,
     facets: boolean,
   ): Promise<SearchConnection> {
@@ -90,22 +90,16 @@ export class SearchService {
     return { viewer: audience, audience: reads, clearance, purposes: purposeBits(purpose), synthetic: this.synthetic };
   }
 
-  private async narrowed(filter: SearchFilter | null | undefined): Promise<EngineFilter> {
+  private async narrowed(filter: GivenFilter | null | undefined): Promise<EngineFilter> {
     if (!filter) return {};
-    const terms = await this.repository.narrower({
-      'violation-type': filter.violationTypes,
-      'perpetrator-type': filter.perpetratorTypes,
-      region: filter.regions,
-      'response-type': filter.responses,
-      theme: filter.themes,
-    });
+    const asked = FACET_NAMES.map((name) => ({ name, vocabulary: FACETS[name].vocabulary, values: filter[filterNamed(name)] }));
+    const terms = await this.repository.narrower(
+      Object.fromEntries(asked.flatMap(({ vocabulary, values }) => (vocabulary ? [[vocabulary, values]] : []))),
+    );
     return {
-      violationTypes: terms['violation-type'],
-      perpetratorTypes: terms['perpetrator-type'],
-      regions: terms['region'],
-      responses: terms['response-type'],
-      themes: terms['theme'],
-      provisions: filter.provisions?.length ? filter.provisions : undefined,
+      facets: Object.fromEntries(
+        asked.flatMap(({ name, vocabulary, values }) => (values?.length ? [[name, vocabulary ? terms[vocabulary] : values]] : [])),
+      ),
       // what is known of a case's day here is its month
       occurredFrom: filter.occurredFrom ? `${filter.occurredFrom.slice(0, 7)}-01` : undefined,
       occurredTo: filter.occurredTo ?? undefined,
@@ -203,7 +197,7 @@ export class SearchService {
 }
 
 function facetsOf({ facets }: EngineAnswer): Facet[] {
-  return FACETS.map((name) => ({
+  return (['kind', ...FACET_NAMES] as const).map((name) => ({
     name,
     values: Object.entries(facets[name])
       .map(([code, count]) => ({ name, code, count }))

@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
 import { AtMost, Day, PageInfo } from '#libs/platform';
 import type { DocumentText } from './engine/search-document.js';
-import type { FacetName } from './engine/search-engine.js';
+import { FACET_NAMES, type FacetFilter, type FacetName, filterNamed } from './facets.js';
 
 export enum SearchKind {
   CASE = 'CASE',
@@ -12,26 +12,18 @@ export enum SearchKind {
 }
 registerEnumType(SearchKind, { name: 'SearchKind' });
 
-const Codes = () => (target: object, key: string) => {
-  Field(() => [String], { nullable: true })(target, key);
-  IsOptional()(target, key);
-  IsArray()(target, key);
-  IsString({ each: true })(target, key);
-  ArrayMaxSize(100)(target, key);
-};
-
 @InputType({
   description: 'Fields narrow each other; the values of one are alternatives. A wider term finds its narrower ones, an article its parts.',
 })
 export class SearchFilter {
-  @Codes() violationTypes?: string[] | null;
-  @Codes() perpetratorTypes?: string[] | null;
-  @Codes() provisions?: string[] | null;
-  @Codes() regions?: string[] | null;
-  @Codes() responses?: string[] | null;
-  @Codes() themes?: string[] | null;
   @Field(() => Day, { nullable: true }) @IsOptional() occurredFrom?: string | null;
   @Field(() => Day, { nullable: true }) @IsOptional() occurredTo?: string | null;
+}
+export type GivenFilter = SearchFilter & FacetFilter;
+// a list of codes for each facet that there is
+for (const name of FACET_NAMES) {
+  const decorators = [Field(() => [String], { nullable: true }), IsOptional(), IsArray(), IsString({ each: true }), ArrayMaxSize(100)];
+  for (const decorate of decorators) decorate(SearchFilter.prototype, filterNamed(name));
 }
 
 @ObjectType({ description: 'Plain text in runs, some of them matched words: no markup to escape.' })
@@ -68,14 +60,14 @@ export class SearchEdge {
 
 @ObjectType()
 export class FacetValue {
-  name: FacetName;
+  name: FacetName | 'kind';
   @Field() code: string;
   @Field(() => Int) count: number;
 }
 
 @ObjectType({ description: 'Counts over everything found, as you may see it. `kind` counts every kind, whichever were chosen.' })
 export class Facet {
-  @Field(() => String) name: FacetName;
+  @Field(() => String) name: FacetName | 'kind';
   @AtMost(100)
   @Field(() => [FacetValue])
   values: FacetValue[];

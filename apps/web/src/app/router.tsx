@@ -5,6 +5,7 @@ import { ENTRY_STEPS } from '../entry/steps.js';
 import { BrokenPage } from '../page/BrokenPage.js';
 import { BrokenShell } from '../page/BrokenShell.js';
 import { NotFoundPage } from '../page/NotFoundPage.js';
+import { forEachFilter } from '../search/filters.js';
 import { Shell } from '../shell/Shell.js';
 import { parseAddress, writeAddress } from './address.js';
 import { EVIDENCE_PURPOSES, IMPLEMENTATIONS, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from './codes.js';
@@ -32,12 +33,7 @@ const search = createRoute({
   path: '/search',
   validateSearch: z.object({
     kind: codes(SEARCH_KINDS),
-    violation: many,
-    perpetrator: many,
-    provision: many,
-    region: many,
-    response: many,
-    theme: many,
+    ...forEachFilter(many),
     from: day,
     to: day,
   }),

@@ -16,7 +16,6 @@ import { GRANTING_ROLES } from '../vault/vault.js';
 import { type Decision, Done } from './Done.js';
 import { ProposedPublications } from './ProposedPublications.js';
 import { Review } from './Review.js';
-import { SubmittedCases } from './SubmittedCases.js';
 
 const REVIEW_INBOX = graphql(`
   query ReviewInbox($lang: Language) {
@@ -41,7 +40,7 @@ const REVIEW_INBOX = graphql(`
   }
 `);
 
-/** What waits for a second person: proposed assessments, submitted cases, proposed publications. */
+/** What waits for a second person: proposed assessments and proposed publications. */
 export function InboxPage() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
@@ -72,7 +71,6 @@ export function InboxPage() {
               }
             </Loaded>
           </Section>
-          <SubmittedCases />
           <ProposedPublications decided={decided} />
         </>
       )}

@@ -44,7 +44,6 @@ const PROPOSED_WORDING = graphql(`
       code
       version
       state
-      occurredOn
       synthetic
       languages
       titleEn: title(lang: EN, edition: ORIGINAL)

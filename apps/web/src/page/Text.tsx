@@ -19,12 +19,7 @@ export function Text({ text, language, marked = false }: TextProps) {
   return (
     <>
       <span lang={toHtmlLang(other)}>{text}</span>
-      {marked && other && (
-        <>
-          {' '}
-          <span className="tag tag-language">{t(`common.textIn.${other}`)}</span>
-        </>
-      )}
+      {marked && other && <span className="tag tag-language">{t(`common.textIn.${other}`)}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchOutlineQuery } from '../generated/graphql.js';
+import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { FacetGroup } from './FacetGroup.js';
 import { useFacetLabel } from './facetLabels.js';
 import { FACETS, type SearchAddress } from './filters.js';
@@ -13,6 +14,7 @@ type Facet = SearchOutlineQuery['search']['facets'][number];
 export function Facets({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
   const { t } = useTranslation();
   const facetLabel = useFacetLabel();
+  const { label } = useTerms();
   return (
     <aside className={`${styles.facets} no-print`} aria-label={t('search.narrow')}>
       <details open={window.matchMedia('(min-width: 60em)').matches}>
@@ -30,7 +32,9 @@ export function Facets({ address, facets }: { address: SearchAddress; facets: Fa
           }));
           if (values.length === 0) return null;
           if (parameter === 'violation') return <ViolationTree key={name} address={address} values={values} />;
-          return <FacetGroup key={name} parameter={parameter} title={t(`search.facet.${parameter}`)} address={address} values={values} />;
+          return (
+            <FacetGroup key={name} parameter={parameter} title={label('search-facet', facet.code)} address={address} values={values} />
+          );
         })}
         <Period address={address} />
       </details>

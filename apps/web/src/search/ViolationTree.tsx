@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { FacetChoice } from './FacetChoice.js';
 import type { FacetValue } from './FacetGroup.js';
@@ -7,8 +6,7 @@ import styles from './Search.module.css';
 
 /** Violation types under their broader terms, as far as results have them. */
 export function ViolationTree({ address, values }: { address: SearchAddress; values: FacetValue[] }) {
-  const { t } = useTranslation();
-  const { terms } = useTerms();
+  const { label, terms } = useTerms();
   const vocabulary = terms('violation-type');
   const byCode = new Map(values.map((value) => [value.code, value]));
   const roots = vocabulary.filter(({ broader }) => !broader);
@@ -21,7 +19,7 @@ export function ViolationTree({ address, values }: { address: SearchAddress; val
     .filter(({ own, narrower }) => own || narrower.length > 0);
   return (
     <fieldset className={styles.facet}>
-      <legend>{t('search.facet.violation')}</legend>
+      <legend>{label('search-facet', 'VIOLATION_TYPE')}</legend>
       <ul className={styles.tree}>
         {branches.map(({ root, own, narrower }) => (
           <li key={root.code}>

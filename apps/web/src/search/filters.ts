@@ -2,47 +2,46 @@ import type { SEARCH_KINDS } from '../app/codes.js';
 import type { SearchFilter } from '../generated/graphql.js';
 import type { VocabularyName } from '../vocabulary/VocabularyProvider.js';
 
-/** The filters of a search as its address has them. */
-export interface SearchAddress {
-  kind?: (typeof SEARCH_KINDS)[number][] | undefined;
-  violation?: string[] | undefined;
-  perpetrator?: string[] | undefined;
-  provision?: string[] | undefined;
-  region?: string[] | undefined;
-  response?: string[] | undefined;
-  theme?: string[] | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
-export type FacetParameter = Exclude<keyof SearchAddress, 'from' | 'to'>;
-
 export interface FacetKind {
-  /** The facet's name in the API. */
+  /** The facet's name in the API; its words are the term of the vocabulary `search-facet`. */
   name: string;
-  parameter: FacetParameter;
+  code: string;
+  /** Its name in an address. */
+  parameter: string;
   /** Where its codes have their labels; the facet's own label otherwise. */
   vocabulary?: VocabularyName;
 }
 
 /** The facets in the order in which the page shows them. */
-export const FACETS: FacetKind[] = [
-  { name: 'kind', parameter: 'kind', vocabulary: 'search-kind' },
-  { name: 'violationType', parameter: 'violation', vocabulary: 'violation-type' },
-  { name: 'perpetratorType', parameter: 'perpetrator', vocabulary: 'perpetrator-type' },
-  { name: 'provision', parameter: 'provision' },
-  { name: 'region', parameter: 'region', vocabulary: 'region' },
-  { name: 'response', parameter: 'response', vocabulary: 'response-type' },
-  { name: 'theme', parameter: 'theme', vocabulary: 'theme' },
-];
+export const FACETS = [
+  { name: 'kind', code: 'KIND', parameter: 'kind', vocabulary: 'search-kind' },
+  { name: 'violationType', code: 'VIOLATION_TYPE', parameter: 'violation', vocabulary: 'violation-type' },
+  { name: 'perpetratorType', code: 'PERPETRATOR_TYPE', parameter: 'perpetrator', vocabulary: 'perpetrator-type' },
+  { name: 'provision', code: 'PROVISION', parameter: 'provision' },
+  { name: 'region', code: 'REGION', parameter: 'region', vocabulary: 'region' },
+  { name: 'response', code: 'RESPONSE', parameter: 'response', vocabulary: 'response-type' },
+  { name: 'theme', code: 'THEME', parameter: 'theme', vocabulary: 'theme' },
+] as const satisfies readonly FacetKind[];
+
+export type FacetParameter = (typeof FACETS)[number]['parameter'];
+type CodedParameter = Exclude<FacetParameter, 'kind'>;
+
+/** The filters of a search as its address has them. */
+export type SearchAddress = { [Parameter in CodedParameter]?: string[] | undefined } & {
+  kind?: (typeof SEARCH_KINDS)[number][] | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
+/** The same value for each filter that holds codes. */
+export const forEachFilter = <Value>(value: Value): Record<CodedParameter, Value> =>
+  Object.fromEntries(FACETS.filter(({ parameter }) => parameter !== 'kind').map(({ parameter }) => [parameter, value])) as Record<
+    CodedParameter,
+    Value
+  >;
 
 export const toFilter = (address: SearchAddress): SearchFilter => ({
-  violationTypes: address.violation ?? null,
-  perpetratorTypes: address.perpetrator ?? null,
-  provisions: address.provision ?? null,
-  regions: address.region ?? null,
-  responses: address.response ?? null,
-  themes: address.theme ?? null,
+  ...Object.fromEntries(FACETS.flatMap(({ name, parameter }) => (name === 'kind' ? [] : [[`${name}s`, address[parameter] ?? null]]))),
   occurredFrom: address.from ?? null,
   occurredTo: address.to ?? null,
 });

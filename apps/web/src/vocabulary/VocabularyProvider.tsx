@@ -47,7 +47,8 @@ export type VocabularyName =
   | 'provision-status'
   | 'confidence'
   | 'instrument-kind'
-  | 'search-kind';
+  | 'search-kind'
+  | 'search-facet';
 
 interface Terms {
   /** The word for a code in the reader's language; the code itself, made legible, where the vocabulary lacks it. */

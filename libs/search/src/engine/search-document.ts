@@ -23,21 +23,8 @@ export interface DocumentText {
   text: string;
 }
 
-/** What is counted and filtered by: each term with every wider one, so that a count beside a filter is of what the filter finds. */
-export interface DocumentFacets {
-  violationTypes: string[];
-  perpetratorTypes: string[];
-  regions: string[];
-  responses: string[];
-  themes: string[];
-  /** Paths of provisions engaged, targeted, or the provision itself. */
-  provisions: string[];
-  /** These, and every one above them. */
-  provisionTree: string[];
-}
-
 /** One thing that can be found, for one audience. */
-export interface SearchDocument extends DocumentFacets {
+export interface SearchDocument {
   id: string;
   audience: SearchAudience;
   kind: DocumentKind;
@@ -49,6 +36,8 @@ export interface SearchDocument extends DocumentFacets {
   /** Codes to find it by, beside those in its texts. */
   codes: string[];
   texts: DocumentText[];
+  /** What it is counted and filtered by (facets.ts). */
+  facets: string[];
   /** The first of the month, YYYY-MM-DD; who may be told of it is `dated` in its access. */
   occurredOn: string | null;
   /** YYYYMM: newer first among equals. */

@@ -1,15 +1,9 @@
 import type { AnalysedQuery } from '../analysis/analyser.js';
+import type { ChosenFacets, FacetCounts } from '../facets.js';
 import type { DocumentKind, PreparedDocument, Removal, SearchAudience } from './search-document.js';
 
-/** Values of each field are alternatives; fields narrow each other. Narrower terms are in already. */
 export interface EngineFilter {
-  violationTypes?: readonly string[];
-  perpetratorTypes?: readonly string[];
-  /** Paths; what engages a part of a provision is found by the whole. */
-  provisions?: readonly string[];
-  regions?: readonly string[];
-  responses?: readonly string[];
-  themes?: readonly string[];
+  facets?: ChosenFacets;
   occurredFrom?: string;
   occurredTo?: string;
 }
@@ -51,13 +45,6 @@ export interface EngineHit {
   place: HitPlace;
 }
 
-export const FACETS = ['kind', 'violationType', 'perpetratorType', 'region', 'response', 'theme', 'provision'] as const;
-export type FacetName = (typeof FACETS)[number];
-
-/** Every facet, empty where there is nothing to count. */
-export const allFacets = (counts: (name: FacetName) => Record<string, number> | undefined): EngineAnswer['facets'] =>
-  Object.fromEntries(FACETS.map((name) => [name, counts(name) ?? {}])) as EngineAnswer['facets'];
-
 export interface EngineAnswer {
   /** What was sent last to the index that answered, where it is kept apart from the database. */
   mark?: string;
@@ -66,7 +53,7 @@ export interface EngineAnswer {
   total: number;
   totalIsLowerBound: boolean;
   /** Counts over all that the query and the filter match; `kind` leaves the choice of kinds out, so that each can still be chosen. */
-  facets: Record<FacetName, Record<string, number>>;
+  facets: Record<'kind', Record<string, number>> & FacetCounts;
 }
 
 /** A search engine. Both find the same documents for the same words (test/contract/search-engine.spec.ts); their order may differ. */

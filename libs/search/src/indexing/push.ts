@@ -25,13 +25,7 @@ interface ChangeRow {
   dated: number;
   texts: DocumentText[];
   codes: string[];
-  violation_types: string[];
-  perpetrator_types: string[];
-  regions: string[];
-  responses: string[];
-  themes: string[];
-  provisions: string[];
-  provision_tree: string[];
+  facets: string[];
   occurred_on: string | null;
   recency: number;
 }
@@ -39,7 +33,7 @@ interface ChangeRow {
 const BATCH = 200;
 const CHANGES = `
   SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.form, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.covered,
-    d.covered_until::text, d.dated, d.texts, d.codes, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree,
+    d.covered_until::text, d.dated, d.texts, d.codes, d.facets,
     d.occurred_on::text, d.recency
   FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
   WHERE c.audience = ANY ($1::text[]) ORDER BY c.number LIMIT ${BATCH}`;
@@ -154,13 +148,7 @@ function documentOf(row: ChangeRow): PreparedDocument['document'] {
     caseId: row.case_id,
     codes: row.codes,
     texts: row.texts,
-    violationTypes: row.violation_types,
-    perpetratorTypes: row.perpetrator_types,
-    regions: row.regions,
-    responses: row.responses,
-    themes: row.themes,
-    provisions: row.provisions,
-    provisionTree: row.provision_tree,
+    facets: row.facets,
     occurredOn: row.occurred_on,
     recency: row.recency,
   };

@@ -3,15 +3,14 @@ import { todayInAlmaty } from '#libs/platform';
 import type { Wanted } from '../analysis/analyser.js';
 import type { PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
 import {
-  allFacets,
   type EngineAnswer,
   type EngineHit,
   type EngineRequest,
   EngineUnavailable,
-  type FacetName,
   type HitPlace,
   type SearchEngine,
 } from '../engine/search-engine.js';
+import { facetCounts } from '../facets.js';
 import { type IndexDocument, indexDocument, MARK, markDocument, removedDocument } from './index-document.js';
 import { INDEX_SETTINGS, indexName, MAX_TOTAL_HITS } from './index-settings.js';
 import { filterOf } from './meilisearch-filter.js';
@@ -28,17 +27,6 @@ export interface MeilisearchOptions {
   patienceMs?: number;
 }
 
-const FIELDS: Record<FacetName, string> = {
-  kind: 'kind',
-  violationType: 'violationTypes',
-  perpetratorType: 'perpetratorTypes',
-  region: 'regions',
-  response: 'responses',
-  theme: 'themes',
-  provision: 'provisionTree',
-};
-/** The provisions that are values of their facet: those that are engaged or targeted themselves. */
-const PROVISIONS = 'provisions';
 /** Hits looked at around the place where the page before ended, before all are. */
 const MARGIN = 50;
 const WRITE_PATIENCE_MS = 120_000;
@@ -249,13 +237,11 @@ export class MeilisearchEngine implements SearchEngine {
       }) as unknown as Promise<FederatedResponse>;
     const wanted = request.facets ?? true;
     const [all, ofKinds] = await Promise.all([
-      counted(wanted ? [...Object.values(FIELDS), PROVISIONS] : [], [...base, ...kinds], { offset, limit }),
-      wanted && kinds.length > 0 ? counted([FIELDS.kind], base, { offset: 0, limit: 0 }) : undefined,
+      counted(wanted ? ['kind', 'facets'] : [], [...base, ...kinds], { offset, limit }),
+      wanted && kinds.length > 0 ? counted(['kind'], base, { offset: 0, limit: 0 }) : undefined,
     ]);
-    const of = (response: FederatedResponse, field: string) => response.facetsByIndex?.[uid]?.distribution?.[field];
-    const facets = allFacets((name) => of(name === 'kind' && ofKinds ? ofKinds : all, FIELDS[name]));
-    const themselves = of(all, PROVISIONS) ?? {};
-    facets.provision = Object.fromEntries(Object.entries(facets.provision).filter(([path]) => path in themselves));
+    const of = (response: FederatedResponse, field: string) => response.facetsByIndex?.[uid]?.distribution?.[field] ?? {};
+    const facets = { kind: of(ofKinds ?? all, 'kind'), ...facetCounts(of(all, 'facets')) };
     return {
       hits: all.hits.map(({ id, recency, _rankingScore }) => ({ id, recency, score: _rankingScore ?? 0 })),
       total: all.estimatedTotalHits,

@@ -1,5 +1,6 @@
 import { Purpose, purposeBits } from '#libs/platform';
 import type { EngineFilter, EngineRequest, SearchScope } from '../engine/search-engine.js';
+import { FACET_NAMES, facetValue } from '../facets.js';
 import { dayNumber, purposesIn, worldOf } from './index-document.js';
 
 /** A value as a filter's string literal. Filters are built of typed fields here; what an asker typed is only ever a quoted value. */
@@ -22,16 +23,13 @@ function visible({ audience, clearance, purposes, synthetic }: SearchScope, toda
   ];
 }
 
-function chosen(f: EngineFilter): string[] {
-  return [
-    ...oneOf('violationTypes', f.violationTypes),
-    ...oneOf('perpetratorTypes', f.perpetratorTypes),
-    ...oneOf('provisionTree', f.provisions),
-    ...oneOf('regions', f.regions),
-    ...oneOf('responses', f.responses),
-    ...oneOf('themes', f.themes),
-  ];
-}
+const chosen = ({ facets = {} }: EngineFilter): string[] =>
+  FACET_NAMES.flatMap((name) =>
+    oneOf(
+      'facets',
+      facets[name]?.map((value) => facetValue(name, value)),
+    ),
+  );
 
 const within = ({ occurredFrom, occurredTo }: EngineFilter): string[] => [
   ...(occurredFrom ? [`firstMonth >= ${dayNumber(occurredFrom)}`] : []),

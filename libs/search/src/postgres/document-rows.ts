@@ -5,8 +5,7 @@ import type { PreparedDocument, Removal } from '../engine/search-document.js';
 import { tsvectorOf } from './tsvector.js';
 
 const COLUMNS = `id text, audience text, kind text, form text, subject_id uuid, code text, case_id uuid, level smallint, synthetic boolean, covered int, covered_until date,
-  version bigint, fingerprint text, texts jsonb, codes text[], violation_types text[], perpetrator_types text[], regions text[], responses text[], themes text[],
-  provisions text[], provision_tree text[], occurred_on date, recency int, words tsvector, title_words tsvector`;
+  version bigint, fingerprint text, texts jsonb, codes text[], facets text[], occurred_on date, recency int, words tsvector, title_words tsvector`;
 const NAMES = COLUMNS.split(',').map((column) => column.trim().split(' ')[0]);
 const UPDATED = NAMES.filter((name) => !['id', 'audience'].includes(name)).map((name) => `${name} = EXCLUDED.${name}`);
 
@@ -27,12 +26,12 @@ export async function removeDocuments(run: Run, removals: readonly Removal[]): P
   if (removals.length === 0) return;
   await run(
     `INSERT INTO search_document AS d (id, audience, kind, form, subject_id, code, level, synthetic, covered, covered_until, version, removed, fingerprint, texts, codes,
-       violation_types, perpetrator_types, regions, responses, themes, provisions, provision_tree, recency, words, title_words)
+       facets, recency, words, title_words)
      SELECT id, audience, upper(split_part(id, '-', 1)), 'OPEN', substr(id, position('-' in id) + 1)::uuid, '', 0, current_setting('app.synthetic')::boolean, 0, 'infinity', version, true, '', '[]', '{}',
-       '{}', '{}', '{}', '{}', '{}', '{}', '{}', 0, '', ''
+       '{}', 0, '', ''
        FROM jsonb_to_recordset($1::jsonb) AS r(id text, audience text, version bigint) ORDER BY audience, id
      ON CONFLICT (audience, id) DO UPDATE SET removed = true, version = EXCLUDED.version, changed_at = now(), case_id = NULL, code = '', fingerprint = '', texts = '[]',
-       codes = '{}', violation_types = '{}', perpetrator_types = '{}', regions = '{}', responses = '{}', themes = '{}', provisions = '{}', provision_tree = '{}',
+       codes = '{}', facets = '{}',
        words = '', title_words = '', occurred_on = NULL, recency = 0, level = 0, covered = 0, covered_until = 'infinity'
        WHERE d.version < EXCLUDED.version`,
     [JSON.stringify(removals)],
@@ -87,13 +86,7 @@ function rowOf({ document: d, access, version, tokens, fingerprint = '' }: Prepa
     fingerprint,
     texts: d.texts,
     codes: [...new Set([d.code, ...d.codes].map((code) => code.toLowerCase()))],
-    violation_types: d.violationTypes,
-    perpetrator_types: d.perpetratorTypes,
-    regions: d.regions,
-    responses: d.responses,
-    themes: d.themes,
-    provisions: d.provisions,
-    provision_tree: d.provisionTree,
+    facets: d.facets,
     occurred_on: d.occurredOn,
     recency: d.recency,
     words: tsvectorOf(d.texts, tokens),

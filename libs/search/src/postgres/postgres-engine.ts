@@ -1,14 +1,7 @@
 import type { Run } from '../analysis/stems.js';
 import type { PreparedDocument, Removal } from '../engine/search-document.js';
-import {
-  allFacets,
-  type EngineAnswer,
-  type EngineFilter,
-  type EngineHit,
-  type EngineRequest,
-  type FacetName,
-  type SearchEngine,
-} from '../engine/search-engine.js';
+import { type EngineAnswer, type EngineFilter, type EngineHit, type EngineRequest, type SearchEngine } from '../engine/search-engine.js';
+import { FACET_NAMES, facetCounts, facetValue } from '../facets.js';
 import { removeDocuments, writeDocuments } from './document-rows.js';
 import { tsqueryOf } from './tsvector.js';
 
@@ -18,7 +11,8 @@ export type InIndexerTransaction = <T>(work: (run: Run) => Promise<T>) => Promis
 interface Found {
   hits: { id: string; kind: string; score: number; recency: number }[];
   total: number;
-  facets: Partial<Record<FacetName, Record<string, number>>>;
+  kinds: Record<string, number>;
+  facets: Record<string, number>;
 }
 
 /** Full text in the database itself: the embedded default, and what answers when another engine does not. Counts are exact. */
@@ -40,26 +34,25 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async search({ query, kinds, filter, scope, first, after, facets: wanted = true }: EngineRequest): Promise<EngineAnswer> {
-    const [row] = await this.asViewer<{ found: Found }>(
-      `SELECT search_documents_${scope.viewer}($1::tsquery, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) AS found`,
-      [
-        tsqueryOf(query) ?? null,
-        query.codes,
-        kinds ?? null,
-        ...filterValues(filter),
-        first + 1,
-        after?.score ?? null,
-        after?.recency ?? null,
-        after?.id ?? null,
-        wanted,
-      ],
-    );
-    const { hits, total, facets } = row.found;
+    const [row] = await this.asViewer<{ found: Found }>(`SELECT search_documents_${scope.viewer}($1::tsquery, $2::jsonb) AS found`, [
+      tsqueryOf(query) ?? null,
+      JSON.stringify({
+        codes: query.codes,
+        kinds,
+        facets: chosenValues(filter),
+        from: filter.occurredFrom,
+        to: filter.occurredTo,
+        first: first + 1,
+        after,
+        counts: wanted,
+      }),
+    ]);
+    const { hits, total, kinds: ofKinds, facets } = row.found;
     const before = after ? after.offset + 1 : 0;
     const page = hits
       .slice(0, first)
       .map(({ id, score, recency }, i): EngineHit => ({ id, place: { score, recency, id, offset: before + i } }));
-    return { hits: page, hasMore: hits.length > first, total, totalIsLowerBound: false, facets: allFacets((name) => facets[name]) };
+    return { hits: page, hasMore: hits.length > first, total, totalIsLowerBound: false, facets: { kind: ofKinds, ...facetCounts(facets) } };
   }
 
   holds(): boolean {
@@ -71,8 +64,6 @@ export class PostgresEngine implements SearchEngine {
   }
 }
 
-function filterValues(f: EngineFilter): unknown[] {
-  return [f.violationTypes, f.perpetratorTypes, f.provisions, f.regions, f.responses, f.themes, f.occurredFrom, f.occurredTo].map(
-    (value) => value ?? null,
-  );
-}
+/** Alternatives by facet, in the places that the function has for them. */
+const chosenValues = ({ facets = {} }: EngineFilter) =>
+  FACET_NAMES.map((name) => facets[name]?.map((value) => facetValue(name, value)) ?? null);

@@ -1,4 +1,5 @@
 import { PUBLICATION_BIT } from '#libs/access';
+import { FACET_NAMES } from '../facets.js';
 import { mayFind, unexpired, type ViewerOfSearch } from './audiences.js';
 
 /** The settings once a call, as variables: then the planner knows their values, and the index of the one audience serves. */
@@ -28,14 +29,10 @@ const SCORE = `round((CASE WHEN lower(d.code) = ANY (wanted_codes) THEN 8 WHEN d
 /** The most that is ranked word by word, and so can be paged through: the best of more by code, title and date. */
 const CANDIDATES = 2000;
 
-const facet = (name: string, column: string, from = 'chosen') =>
-  `'${name}', (SELECT coalesce(jsonb_object_agg(v, n), '{}') FROM (SELECT v, count(*) AS n FROM ${from}, unnest(${column}) v GROUP BY v) each_value)`;
-
-/** Counted with all that stands under each, as a filter by it finds; the values are provisions that are engaged or targeted themselves. */
-const PROVISION_FACET = facet('provision', 'provision_tree').replace(
-  'GROUP BY v)',
-  'WHERE v IN (SELECT unnest(provisions) FROM chosen) GROUP BY v)',
-);
+const counts = (values: string) =>
+  `(SELECT coalesce(jsonb_object_agg(v, n), '{}') FROM (SELECT v, count(*) AS n FROM ${values} each_one (v) GROUP BY v) each_value)`;
+/** SQL: the strings of a list of the request, or nothing where there is none. */
+const listed = (list: string) => `(SELECT array_agg(v) FROM jsonb_array_elements_text(nullif(${list}, 'null')) v)`;
 
 /** A wording for the public is dated as its case is for the public: by month, or by the year, which is found by periods that hold the whole of it. */
 const dated = (month: string, year: string) =>
@@ -45,24 +42,30 @@ const LAST = dated('d.occurred_on', `(date_trunc('year', d.occurred_on) + interv
 const RECENCY = dated('d.recency', 'd.recency / 100 * 100');
 
 const MATCHING = `
-           AND (asked IS NULL OR d.words @@ asked)
-           AND (of_violation_types IS NULL OR d.violation_types && of_violation_types)
-           AND (of_perpetrator_types IS NULL OR d.perpetrator_types && of_perpetrator_types)
-           AND (of_provisions IS NULL OR d.provision_tree && of_provisions)
-           AND (of_regions IS NULL OR d.regions && of_regions)
-           AND (of_responses IS NULL OR d.responses && of_responses)
-           AND (of_themes IS NULL OR d.themes && of_themes)
+           AND (asked IS NULL OR d.words @@ asked)${FACET_NAMES.map(
+             (_, at) => `
+           AND (facets_${at} IS NULL OR d.facets && facets_${at})`,
+           ).join('')}
            AND (occurred_from IS NULL OR ${FIRST} >= occurred_from)
            AND (occurred_to IS NULL OR ${LAST} <= occurred_to)`;
 
 function searchDocuments(viewer: ViewerOfSearch): string {
-  const columns = `d.id, d.kind, d.code, d.codes, ${RECENCY} AS recency, d.title_words, d.violation_types, d.perpetrator_types, d.regions, d.responses, d.themes, d.provisions, d.provision_tree`;
+  const columns = `d.id, d.kind, d.code, d.codes, ${RECENCY} AS recency, d.title_words, d.facets`;
   return `
-    CREATE FUNCTION search_documents_${viewer.name}(asked tsquery, wanted_codes text[], kinds text[], of_violation_types text[], of_perpetrator_types text[],
-      of_provisions text[], of_regions text[], of_responses text[], of_themes text[], occurred_from date, occurred_to date,
-      page_size int, after_score float8, after_recency int, after_id text, with_facets boolean)
+    CREATE FUNCTION search_documents_${viewer.name}(asked tsquery, request jsonb)
     RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER ${SETTINGS} SET work_mem = '32MB' AS $$
     DECLARE${declared(viewer)}
+      wanted_codes text[] := ${listed("request->'codes'")};
+      kinds text[] := ${listed("request->'kinds'")};${FACET_NAMES.map(
+        (_, at) => `
+      facets_${at} text[] := ${listed(`request->'facets'->${at}`)};`,
+      ).join('')}
+      occurred_from date := request->>'from';
+      occurred_to date := request->>'to';
+      page_size int := request->'first';
+      after_score float8 := request->'after'->'score';
+      after_recency int := request->'after'->'recency';
+      after_id text := request->'after'->>'id';
       answer jsonb;
     BEGIN
       WITH matching AS MATERIALIZED (
@@ -83,8 +86,8 @@ function searchDocuments(viewer: ViewerOfSearch): string {
       SELECT jsonb_build_object(
         'hits', (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.score DESC, p.recency DESC, p.id DESC), '[]') FROM page p),
         'total', (SELECT count(*) FROM chosen),
-        'facets', CASE WHEN with_facets THEN jsonb_build_object(
-          ${[facet('kind', 'ARRAY[kind]', 'matching'), facet('violationType', 'violation_types'), facet('perpetratorType', 'perpetrator_types'), facet('region', 'regions'), facet('response', 'responses'), facet('theme', 'themes'), PROVISION_FACET].join(',\n          ')}) ELSE '{}' END)
+        'kinds', CASE WHEN (request->'counts')::boolean THEN ${counts('(SELECT kind FROM matching)')} ELSE '{}' END,
+        'facets', CASE WHEN (request->'counts')::boolean THEN ${counts('(SELECT unnest(facets) FROM chosen)')} ELSE '{}' END)
         INTO answer;
       RETURN answer;
     END $$`;

@@ -2,7 +2,7 @@ import { Purpose, purposeBits } from '#libs/platform';
 import type { Run } from '../analysis/stems.js';
 import { type DocumentAccess, type DocumentText, documentId, type SearchAudience, type SearchDocument } from '../engine/search-document.js';
 import type { Projected } from './projected.js';
-import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms, withAncestors } from './terms.js';
+import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms } from './terms.js';
 
 interface CaseRow {
   id: string;
@@ -111,7 +111,6 @@ function documentOf(
   { audience, form, texts }: Pick<SearchDocument, 'audience' | 'form' | 'texts'>,
   terms: Terms,
 ): SearchDocument {
-  const provisions = row.provisions.map(({ path }) => path);
   return {
     id: documentId('CASE', row.id),
     audience,
@@ -122,13 +121,13 @@ function documentOf(
     caseId: row.id,
     codes: [],
     texts,
-    violationTypes: terms.withBroader('violation-type', row.violation_types),
-    perpetratorTypes: terms.withBroader('perpetrator-type', row.perpetrator_types),
-    regions: terms.withBroader('region', [row.region]),
-    responses: terms.withBroader('response-type', row.responses),
-    themes: [],
-    provisions,
-    provisionTree: withAncestors(provisions),
+    facets: terms.facets({
+      violationType: row.violation_types,
+      perpetratorType: row.perpetrator_types,
+      region: [row.region],
+      response: row.responses,
+      provision: row.provisions.map(({ path }) => path),
+    }),
     occurredOn: row.month,
     recency: Number(row.month.slice(0, 7).replace('-', '')),
   };

@@ -1,7 +1,7 @@
 import type { Run } from '../analysis/stems.js';
 import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
 import { openAccess, type Projected, WORLD } from './projected.js';
-import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms, withAncestors } from './terms.js';
+import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms } from './terms.js';
 
 interface ProvisionRow {
   id: string;
@@ -45,13 +45,7 @@ function documentOf(row: ProvisionRow, terms: Terms): Omit<SearchDocument, 'audi
     caseId: null,
     codes: [row.label, citationOf(row.path)].filter(Boolean),
     texts: textsOf(row, terms),
-    violationTypes: [],
-    perpetratorTypes: [],
-    regions: [],
-    responses: [],
-    themes: terms.withBroader('theme', row.themes),
-    provisions: [row.path],
-    provisionTree: withAncestors([row.path]),
+    facets: terms.facets({ theme: row.themes, provision: [row.path] }),
     occurredOn: null,
     recency: row.since,
   };

@@ -1,7 +1,7 @@
 import type { Run } from '../analysis/stems.js';
 import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
 import { openAccess, type Projected, WORLD } from './projected.js';
-import { type Localized, localizedTexts, plainText, type Terms, withAncestors } from './terms.js';
+import { type Localized, localizedTexts, plainText, type Terms } from './terms.js';
 
 interface RecommendationRow {
   id: string;
@@ -42,13 +42,7 @@ function documentOf(row: RecommendationRow, terms: Terms): Omit<SearchDocument, 
     caseId: null,
     codes: [row.symbol, row.paragraph].filter((code): code is string => !!code),
     texts: textsOf(row, terms),
-    violationTypes: [],
-    perpetratorTypes: [],
-    regions: [],
-    responses: [],
-    themes: terms.withBroader('theme', row.themes),
-    provisions: row.targets,
-    provisionTree: withAncestors(row.targets),
+    facets: terms.facets({ theme: row.themes, provision: row.targets }),
     occurredOn: null,
     recency: row.year * 100,
   };

@@ -1,5 +1,6 @@
 import type { Run } from '../analysis/stems.js';
 import type { DocumentText, Weight } from '../engine/search-document.js';
+import { facetValues, type OwnValues } from '../facets.js';
 
 interface TermRow {
   vocabulary: string;
@@ -30,7 +31,7 @@ export class Terms {
   }
 
   /** These codes and every wider one: what has a term counts under all that it belongs to, as a filter by a wider term finds it. */
-  withBroader(vocabulary: string, codes: readonly string[]): string[] {
+  private withBroader(vocabulary: string, codes: readonly string[]): string[] {
     const all = new Set<string>();
     for (let code of codes as (string | null | undefined)[])
       while (code && !all.has(code)) {
@@ -38,6 +39,11 @@ export class Terms {
         code = this.byCode.get(`${vocabulary} ${code}`)?.broader;
       }
     return [...all].sort();
+  }
+
+  /** What a document of these values is counted and filtered by. */
+  facets(own: OwnValues): string[] {
+    return facetValues(own, (vocabulary, codes) => this.withBroader(vocabulary, codes));
   }
 
   private words(vocabulary: string, code: string, language: 'kk' | 'ru' | 'en'): string[] {
@@ -57,16 +63,6 @@ export function localizedTexts(field: string, weight: Weight, value: Localized |
 
 export const plainText = (field: string, weight: Weight, text: string | null | undefined): DocumentText[] =>
   text ? [{ field, language: null, weight, text }] : [];
-
-/** A provision's path and every one above it: kz/criminal-code/art/54/part/1 lies under kz/criminal-code/art/54 and kz/criminal-code. */
-export function withAncestors(paths: readonly string[]): string[] {
-  const all = new Set<string>();
-  for (const path of paths) {
-    const steps = path.split('/');
-    for (let length = steps.length; length >= 2; length -= 2) all.add(steps.slice(0, length).join('/'));
-  }
-  return [...all];
-}
 
 /** `54(1)(6)` of …/art/54/part/1/item/6. */
 export const citationOf = (path: string): string => {

@@ -1,0 +1,68 @@
+/**
+ * What hits are counted and filtered by. A facet stands here, in a projection, which says the values of a document, in the vocabulary
+ * `search-facet`, which names it, and in the page's own list; its filter in the API, its counts and its place in both engines follow.
+ */
+export const FACETS = {
+  violationType: { vocabulary: 'violation-type' },
+  perpetratorType: { vocabulary: 'perpetrator-type' },
+  region: { vocabulary: 'region' },
+  response: { vocabulary: 'response-type' },
+  theme: { vocabulary: 'theme' },
+  /** Paths of provisions that are engaged or targeted, or the provision itself. */
+  provision: { vocabulary: null },
+} as const;
+
+export type FacetName = keyof typeof FACETS;
+export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
+/** The arguments of the API's filter: a list of codes for each facet, by its name in the plural. */
+export type FacetFilter = { [Name in FacetName as `${Name}s`]?: string[] | null };
+export const filterNamed = <Name extends FacetName>(name: Name): `${Name}s` => `${name}s`;
+/** For each facet, alternatives; facets narrow each other. Narrower terms are in already. */
+export type ChosenFacets = Partial<Record<FacetName, readonly string[]>>;
+export type FacetCounts = Record<FacetName, Record<string, number>>;
+
+/** What a document has itself of each facet. */
+export type OwnValues = Partial<Record<FacetName, readonly string[]>>;
+/** Widens codes of a vocabulary by every term above them. */
+export type Broader = (vocabulary: string, codes: readonly string[]) => readonly string[];
+
+const ITSELF = ':itself';
+export const facetValue = (name: FacetName, value: string) => `${name}=${value}`;
+
+/**
+ * Of a document, as an index holds them: `violationType=RAPE`, each value with every wider one, so that a count beside a filter is of what the
+ * filter finds. Of paths those that the document has itself are noted besides, for they alone are choices.
+ */
+export function facetValues(own: OwnValues, broader: Broader): string[] {
+  return FACET_NAMES.flatMap((name) => {
+    const [values, { vocabulary }] = [own[name] ?? [], FACETS[name]];
+    if (vocabulary) return broader(vocabulary, values).map((value) => facetValue(name, value));
+    return [...withAncestors(values).map((value) => facetValue(name, value)), ...values.map((value) => `${name}${ITSELF}=${value}`)];
+  });
+}
+
+/** Counts by facet, of counts by what `facetValues` makes. */
+export function facetCounts(counts: Record<string, number>): FacetCounts {
+  return Object.fromEntries(
+    FACET_NAMES.map((name) => [
+      name,
+      Object.fromEntries(
+        Object.entries(counts).flatMap(([key, count]) => {
+          const value = key.slice(name.length + 1);
+          const isChoice = key.startsWith(`${name}=`) && (FACETS[name].vocabulary !== null || `${name}${ITSELF}=${value}` in counts);
+          return isChoice ? [[value, count]] : [];
+        }),
+      ),
+    ]),
+  ) as FacetCounts;
+}
+
+/** A provision's path and every one above it: kz/criminal-code/art/54/part/1 lies under kz/criminal-code/art/54 and kz/criminal-code. */
+export function withAncestors(paths: readonly string[]): string[] {
+  const all = new Set<string>();
+  for (const path of paths) {
+    const steps = path.split('/');
+    for (let length = steps.length; length >= 2; length -= 2) all.add(steps.slice(0, length).join('/'));
+  }
+  return [...all];
+}
