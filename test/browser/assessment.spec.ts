@@ -64,6 +64,19 @@ describe('progress on a recommendation', () => {
     expect(await field(advocate, /^Address/).inputValue()).toBe('example.org');
   });
 
+  it('is not lost by a link: the page asks first, and stays where the answer is no', async () => {
+    const asked: string[] = [];
+    advocate.page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await advocate.page.getByRole('link', { name: 'Statistics' }).first().click();
+    await advocate.settled();
+    expect(asked).toEqual(['What you typed here has not been sent and would be lost. Leave all the same?']);
+    expect(advocate.where()).toBe(`${PAGE}/assess`);
+    expect(await field(advocate, 'English').inputValue()).toBe(STORY);
+  });
+
   it('is previewed beside what counts now, and proposed', async () => {
     await field(advocate, /^Address/).fill(SOURCE.url);
     await field(advocate, 'As of which day?').fill('2026-11-20');

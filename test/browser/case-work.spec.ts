@@ -156,6 +156,18 @@ describe('work on a case', () => {
     expect(await seen(consentOf(documenter, 'research'))).toContain('withdrawn');
   });
 
+  it('keeps the name of each purpose beside its buttons on a telephone', async () => {
+    const size = documenter.page.viewportSize();
+    await documenter.page.setViewportSize({ width: 390, height: 844 });
+    const record = consentOf(documenter, 'research').getByRole('button');
+    await record.scrollIntoViewIfNeeded();
+    const purpose = await consentOf(documenter, 'research').getByRole('rowheader').boundingBox();
+    const pressed = await record.boundingBox();
+    expect(purpose?.x).toBeGreaterThanOrEqual(0);
+    expect(pressed?.x).toBeGreaterThanOrEqual((purpose?.x ?? 0) + (purpose?.width ?? 390));
+    if (size) await documenter.page.setViewportSize(size);
+  });
+
   it('is linked to law and to a recommendation picked by search, and taken away again', async () => {
     await documenter.go(page());
     await documenter.press(button(documenter, 'Add a provision'));
@@ -208,7 +220,9 @@ describe('work on a case', () => {
     expect(await before.text('main [role=alert]')).toContain('The case has changed since you read it');
     expect(await seen(region(before, 'Where the case stands'))).toContain('ready to be read');
 
-    await reviewer.go(page());
+    await reviewer.go('/inbox');
+    await reviewer.press(region(reviewer, 'Cases').locator(`a[href="${page()}"]`));
+    expect(reviewer.where()).toBe(page());
     await reviewer.press(button(reviewer, 'Return with reasons'));
     await reviewer.press(button(reviewer, 'Return it now'));
     expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Say why.');

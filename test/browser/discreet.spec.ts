@@ -50,7 +50,7 @@ describe('a person who is watched', () => {
     await visit.go('/search?kind=CASE&violation=BLACKMAIL');
     await look();
     expect(visit.where()).toBe('/search');
-    expect(await visit.heading()).toBe('All cases');
+    expect(await visit.heading()).toBe('Cases');
     const found = await visit.text('main [aria-live=polite]');
 
     const region = visit.page.getByRole('group', { name: 'Region' }).getByRole('checkbox').first();
@@ -113,7 +113,7 @@ describe('a person who is watched', () => {
     await form.getByLabel('Password', { exact: true }).press('Enter');
     await visit.page.getByRole('link', { name: 'Demo partner' }).waitFor();
     await visit.settled();
-    expect([visit.where(), await visit.heading()]).toEqual(['/search', 'All cases']);
+    expect([visit.where(), await visit.heading()]).toEqual(['/search', 'Cases']);
     expect(await visit.page.getByRole('button', { name: /Remove filter: blackmail/i }).count()).toBe(1);
     await visit.close();
   });

@@ -60,7 +60,11 @@ describe('people named to a sealed case, by page', () => {
     expect(await visit('admin').page.content()).not.toContain(code);
     expect(await visit('admin').goAstray(`/cases/${code}`)).toContain('There is nothing here that you can see');
 
-    await visit('lawyer').go(`/cases/${code}`);
+    await visit('lawyer').go('/search?kind=CASE');
+    await visit('lawyer').press(button('lawyer', 'Show those that you are named to'));
+    await clean('lawyer');
+    await visit('lawyer').press(visit('lawyer').page.getByRole('region', { name: 'Sealed cases that you are named to' }).getByRole('link'));
+    expect(visit('lawyer').where()).toBe(`/cases/${code}`);
     expect(await visit('lawyer').text()).toContain('The original story, as it was told.');
     expect(await seen(named('lawyer'))).toMatch(/Demo lawyer\s+Named until/);
     expect(await button('lawyer', /^Take back/).count()).toBe(0);

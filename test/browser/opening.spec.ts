@@ -109,5 +109,16 @@ describe('a case made less confidential, by page', () => {
     expect(await visit('partner').text()).toContain('The original story, as it was told.');
   });
 
+  it('whoever works on it seals it at once, after reading what that means, and others find it no more', async () => {
+    await visit('documenter').go(`/cases/${code}`);
+    await visit('documenter').press(button('documenter', 'Make it “sealed” now'));
+    expect(await seen(level('documenter'))).toContain('leaves search, lists and figures for everybody else at once');
+    await clean('documenter');
+    await visit('documenter').press(button('documenter', 'Set this level now'));
+    expect(await seen(level('documenter'))).toContain('Level now: sealed.');
+    expect(await button('documenter', /^Make it/).count()).toBe(0);
+    expect(await visit('reviewer').goAstray(`/cases/${code}`)).toContain('There is nothing here that you can see');
+  });
+
   it('has no error on any of these pages', () => expect(site.troubles).toEqual([]));
 });

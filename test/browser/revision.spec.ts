@@ -40,7 +40,7 @@ describe('a published case revised, by page', () => {
   it('the reviewer rejects it with reasons, and the case stays as it was', async () => {
     await visit('reviewer').go('/inbox');
     expect(await seen(waiting())).toMatch(
-      /New version of a published case, proposed by Demo lawyer[\s\S]*Law\s+What the public reads now: —\s+Proposed: kz\//,
+      /New version of a published case, proposed by Demo lawyer[\s\S]*Law\s+What the public reads now: —\s+Proposed: Art\. \d+[^\n]*, [^\n]+ \(/i,
     );
     await clean('reviewer');
     await visit('reviewer').press(waiting().getByRole('button', { name: 'Reject with reasons' }));

@@ -114,6 +114,12 @@ const REFUSED: [string, string, string, Record<string, unknown>?][] = [
     'more codes than anyone needs',
     'query ($codes: [String!]) { cases(filter: {regions: $codes}) { totalCount } }',
     'BAD_USER_INPUT',
+    { codes: Array.from({ length: 900 }, () => 'KZ-75') },
+  ],
+  [
+    'more values than a question takes',
+    'query ($codes: [String!]) { cases(filter: {regions: $codes}) { totalCount } }',
+    'QUERY_TOO_COMPLEX',
     { codes: Array.from({ length: 5000 }, () => 'KZ-75') },
   ],
   [

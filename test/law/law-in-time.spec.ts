@@ -33,6 +33,16 @@ describe('law is read as of a day', () => {
 
   const on = async (path: string, day?: string) => (await nobody.data(AS_OF, { path, day })).provision;
 
+  it('lists the provisions of these paths alone', async () => {
+    const paths = ['kz/const-1995/art/14', 'kz/criminal-code/art/194'];
+    const { provisions } = await nobody.data(
+      'query ($paths: [String!]) { provisions(filter: {paths: $paths}) { edges { node { path status(on: "2026-08-01") } } } }',
+      { paths },
+    );
+    const found = provisions.edges.map(({ node }: { node: { path: string; status: string } }) => `${node.path} ${node.status}`);
+    expect(found.sort()).toEqual(['kz/const-1995/art/14 REPEALED', 'kz/criminal-code/art/194 IN_FORCE']);
+  });
+
   it('the Constitution of 1995: article 14 is in force while it lasts, ends with it, and points to article 16 of the new one', async () => {
     const path = 'kz/const-1995/art/14';
     expect(await on(path, '2023-05-01')).toMatchObject({

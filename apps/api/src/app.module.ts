@@ -19,6 +19,7 @@ import {
   deadline,
   ErrorFilter,
   fastExecution,
+  fittingVariables,
   formatError,
   LIMITS,
   lightAnswer,
@@ -65,6 +66,7 @@ export class AppModule {
     const answerBytes = ({ audience }: Viewer) => (audience === 'staff' ? most.signedIn : most.public);
     const asker = ({ audience }: Viewer) => ({
       signedIn: audience === 'staff',
+      onlyTrusted: guarded && audience === 'public',
       mayIntrospect: audience === 'staff' || !config.production,
     });
     return {
@@ -89,19 +91,19 @@ export class AppModule {
             persistedQueries: false,
             includeStacktraceInErrorResponses: false,
             allowBatchedHttpRequests: false,
-            hideSchemaDetailsFromClientErrors: config.production,
             parseOptions: { maxTokens: MAX_TOKENS },
             stringifyResult: (result: FormattedExecutionResult) => lightAnswer(result, answerBytes(context.viewer)),
-            validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+            validationOptions: { maxErrors: MAX_VALIDATION_ERRORS, hideSuggestions: true },
             context: ({ req }: { req: Request }) => ({
               req,
-              admitted: documents.admit(req.body, guarded && context.viewer.audience === 'public'),
+              admitted: documents.admit(req.body, asker(context.viewer)),
             }),
             plugins: [
               ApolloServerPluginCacheControlDisabled(),
               admittedAlone(),
               deadline(() => context.stopReading()),
               limitedOperations(() => asker(context.viewer), config.operationLimits),
+              fittingVariables(),
               fastExecution(async () => context.session?.end()),
               auditedAnswers(trail),
             ],

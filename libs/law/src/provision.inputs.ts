@@ -9,6 +9,10 @@ export class ProvisionFilter {
   @IsOptional()
   @ArrayMaxSize(100)
   instruments?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Paths, e.g. kz/criminal-code/art/194.' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  paths?: string[] | null;
   @Field(() => [String], { nullable: true }) @IsOptional() @ArrayMaxSize(100) themes?: string[] | null;
   @Field(() => ProvisionStatus, { nullable: true, description: 'Status on `asOf`.' }) @IsOptional() status?: ProvisionStatus | null;
   @Field(() => Day, { nullable: true, description: 'Today by default.' }) @IsOptional() asOf?: string | null;

@@ -44,11 +44,12 @@ export class ProvisionService {
   }
 
   list(info: GraphQLResolveInfo, filter: ProvisionFilter | undefined, page: Page): Promise<ConnectionOf<Provision>> {
-    const { instruments, themes, status, asOf, text } = filter ?? {};
+    const { instruments, paths, themes, status, asOf, text } = filter ?? {};
     const where = allOf(
       instruments?.length
         ? condition('{t}.instrument_id IN (SELECT i.id FROM instrument i WHERE i.code = ANY (?::text[]))', instruments)
         : undefined,
+      paths?.length ? condition('{t}.path = ANY (?::text[])', paths) : undefined,
       themes?.length ? condition('{t}.themes && ?::text[]', themes) : undefined,
       status ? condition('provision_status({t}.id, coalesce(?::date, almaty_today())) = ?', asOf ?? null, status) : undefined,
       text ? condition(contains(`concat_ws(' ', {t}.path, {t}.label, ${inAnyLanguage('{t}.heading')})`), containing(text)) : undefined,

@@ -23,6 +23,7 @@ export { lightAnswer } from './graphql/limits/light-answer.js';
 export { LIMITS, MAX_TOKENS, MAX_VALIDATION_ERRORS } from './graphql/limits/limits.js';
 export { limitedOperations } from './graphql/limits/limits.plugin.js';
 export { TrustedDocuments } from './graphql/limits/trusted-documents.js';
+export { fittingVariables } from './graphql/limits/variables.plugin.js';
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';
 export {
   changedText,

@@ -26,6 +26,7 @@ export function InvitationLink({ made: { name, link, expiresAt } }: { made: Made
       <p>{t('people.linkKeep', { date: formatMoment(expiresAt, code) })}</p>
       <code className="citation">{link}</code>
       <CopyButton text={link} />
+      <p>{t('people.linkSeen')}</p>
     </Alert>
   );
 }

@@ -8,6 +8,7 @@ import type { AssessedRecommendationQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { ButtonLink } from '../page/ButtonLink.js';
+import { useUnsent } from '../page/useUnsent.js';
 import { AssessmentFields } from './AssessmentFields.js';
 import { Conflict } from './Conflict.js';
 import { AssessmentForm, emptyDraft, toInput } from './form.js';
@@ -42,6 +43,7 @@ export function Propose({ recommendation, readAgain }: ProposeProps) {
   const [refused, setRefused] = useState<ErrorCode>();
   const [{ fetching }, propose] = useMutation(PROPOSE);
   const form = useForm({ resolver: zodResolver(AssessmentForm), defaultValues: emptyDraft() });
+  useUnsent(form.formState.isDirty && step !== 'done');
 
   async function send(on: AssessedRecommendation): Promise<void> {
     setRefused(undefined);

@@ -95,6 +95,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }
                     </p>
                   )}
                   <p className="line-head">
+                    {!version && <span className="tag tag-uncertain">{t('case.lawNotThen')}</span>}
                     {version && <Validity from={version.validFrom ?? null} to={version.validTo ?? null} />}
                     {version && <VerificationMark verification={version.verification} />}
                     {provision.status !== 'IN_FORCE' && (

@@ -15,7 +15,7 @@ import { Panel } from './Panel.js';
 import { type ChangedCase, SecondPersonNote, takesChanges } from './Published.js';
 import { EVERY_READ_OF_CASES } from './reads.js';
 import { useRevise } from './useRevise.js';
-import { useSuggestedLaw } from './useSuggestedLaw.js';
+import { firstDayOf, useSuggestedLaw } from './useSuggestedLaw.js';
 
 export const ENGAGE = graphql(`
   mutation EngageProvision($input: EngageProvisionInput!) {
@@ -30,7 +30,7 @@ export const ENGAGE = graphql(`
 `);
 
 interface EngageProvisionProps {
-  of: ChangedCase & { acts: { violationType: string }[] };
+  of: ChangedCase & { occurredOn: string; acts: { violationType: string }[] };
 }
 
 /** Says which provision the case engages, and how: picked from what such cases engage, or by search. */
@@ -56,7 +56,7 @@ function EngageForm({ of, close }: EngageProvisionProps & { close: () => void })
   const [refused, setRefused] = useState<ErrorCode>();
   const [{ fetching }, engage] = useMutation(ENGAGE);
   const { sending, revise } = useRevise();
-  const suggested = useSuggestedLaw([...new Set(of.acts.map(({ violationType }) => violationType))]);
+  const suggested = useSuggestedLaw([...new Set(of.acts.map(({ violationType }) => violationType))], firstDayOf(of.occurredOn));
   async function send({ code }: Choice): Promise<void> {
     setRefused(undefined);
     const failed =

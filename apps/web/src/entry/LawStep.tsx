@@ -3,7 +3,7 @@ import { type UseFormReturn, useFieldArray, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ENGAGEMENT_RELATIONS } from '../app/codes.js';
 import { Finder } from '../casework/Finder.js';
-import { useSuggestedLaw } from '../casework/useSuggestedLaw.js';
+import { firstDayOf, useSuggestedLaw } from '../casework/useSuggestedLaw.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Entry.module.css';
 import type { EntryDraft } from './form.js';
@@ -14,7 +14,10 @@ export function LawStep({ form }: { form: UseFormReturn<EntryDraft> }) {
   const { label } = useTerms();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'law' });
   const acts = useWatch({ control: form.control, name: 'acts' });
-  const suggested = useSuggestedLaw([...new Set(acts.map(({ violationType }) => violationType).filter(Boolean))]);
+  const suggested = useSuggestedLaw(
+    [...new Set(acts.map(({ violationType }) => violationType).filter(Boolean))],
+    firstDayOf(useWatch({ control: form.control, name: 'occurredMonth' })),
+  );
   return (
     <>
       <p className="muted">{t('entry.lawHint')}</p>

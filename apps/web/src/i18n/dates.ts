@@ -19,7 +19,7 @@ const KAZAKH_MONTHS = [
 /** A date as precise as it is known (`2023`, `2023-05`, `2023-05-14`), in words of the language. Time of day is dropped. */
 export function formatDate(value: string, code: LanguageCode): string {
   const [year = '', month, day] = value.slice(0, 10).split('-');
-  if (!month) return code === 'kk' ? `${year} жыл` : year;
+  if (!month) return { kk: `${year} жыл`, ru: `${year} г.`, en: year }[code];
   if (code === 'kk') {
     const name = KAZAKH_MONTHS[Number(month) - 1] ?? month;
     return day ? `${year} жылғы ${Number(day)} ${name}` : `${year} жылғы ${name}`;
@@ -34,12 +34,15 @@ const inAlmaty = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty', yea
 /** The day it is in Almaty, as the API judges days, wherever the reader is. */
 export const today = (): string => inAlmaty.format(new Date());
 
-/** A share given in hundredths (14.5), in the writing of the language; Kazakh writes numbers as Russian does, and more browsers know the latter. */
-export function formatPercent(percent: number, code: LanguageCode): string {
+/**
+ * A share given in hundredths (14.5), in the writing of the language; Kazakh writes numbers as Russian does, and more browsers know the latter.
+ * Of a blurred figure it has no decimals, which would look like knowledge.
+ */
+export function formatPercent(percent: number, code: LanguageCode, decimals: 0 | 1 = 1): string {
   return new Intl.NumberFormat(code === 'kk' ? 'ru' : code, {
     style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
   }).format(percent / 100);
 }
 

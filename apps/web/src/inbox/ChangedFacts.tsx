@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposedWordingQuery, PublishedFact } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import { useTerms, type VocabularyName } from '../vocabulary/VocabularyProvider.js';
+import { ChangedLaw } from './ChangedLaw.js';
 
 type Revision = NonNullable<NonNullable<ProposedWordingQuery['case']>['revision']>;
 type Change = Revision['changes'][number];
@@ -21,7 +23,7 @@ const VOCABULARY: Partial<Record<PublishedFact, VocabularyName>> = {
 };
 
 /** The values of a fact in the reader's language. */
-function useWords(): (fact: PublishedFact, values: readonly string[]) => string {
+function useWords(occurredOn: string): (fact: PublishedFact, values: readonly string[]) => ReactNode {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
@@ -30,7 +32,12 @@ function useWords(): (fact: PublishedFact, values: readonly string[]) => string 
     if (first === undefined) return '—';
     if (fact === 'MONTH') return formatDate(first, code);
     if (fact === 'PERPETRATOR') return t('revision.perpetratorNumber', { number: first });
-    if (fact === 'LAW') return `${first} (${label('engagement-relation', second ?? '')})`;
+    if (fact === 'LAW')
+      return (
+        <>
+          <ChangedLaw path={first} occurredOn={occurredOn} /> ({label('engagement-relation', second ?? '')})
+        </>
+      );
     if (fact === 'EVIDENCE')
       return `${first} (${label('evidence-reason', second ?? '')}, ${t('casework.strength')}: ${t('casework.strengthOf', { value: third })})`;
     const vocabulary = VOCABULARY[fact];
@@ -54,10 +61,11 @@ interface ChangesProps {
   of: readonly Change[];
   from: string;
   to: string;
+  occurredOn: string;
 }
 
-function Changes({ of, from, to }: ChangesProps) {
-  const words = useWords();
+function Changes({ of, from, to, occurredOn }: ChangesProps) {
+  const words = useWords(occurredOn);
   const name = useName();
   return (
     <ul className="lines">
@@ -77,7 +85,7 @@ function Changes({ of, from, to }: ChangesProps) {
 }
 
 /** What a new version changes, and what changed of what is published since it was proposed. A story that it has stands beside the old one. */
-export function ChangedFacts({ of }: { of: Revision }) {
+export function ChangedFacts({ of, occurredOn }: { of: Revision; occurredOn: string }) {
   const { t } = useTranslation();
   const listed = of.changes.filter(({ fact, to }) => fact !== 'NARRATIVE' || to.length === 0);
   const onlyWording = of.changes.every(({ fact }) => fact === 'TITLE' || fact === 'NARRATIVE');
@@ -86,13 +94,13 @@ export function ChangedFacts({ of }: { of: Revision }) {
       {of.changedSince.length > 0 && (
         <>
           <h4>{t('revision.changedSince')}</h4>
-          <Changes of={of.changedSince} from={t('revision.then')} to={t('revision.now')} />
+          <Changes of={of.changedSince} from={t('revision.then')} to={t('revision.now')} occurredOn={occurredOn} />
         </>
       )}
       {listed.length > 0 && (
         <>
           <h4>{t('revision.changes')}</h4>
-          <Changes of={listed} from={t('revision.now')} to={t('revision.next')} />
+          <Changes of={listed} from={t('revision.now')} to={t('revision.next')} occurredOn={occurredOn} />
         </>
       )}
       {onlyWording && <p className="muted">{t('revision.noFacts')}</p>}

@@ -16,6 +16,7 @@ import { GRANTING_ROLES } from '../vault/vault.js';
 import { type Decision, Done } from './Done.js';
 import { ProposedPublications } from './ProposedPublications.js';
 import { Review } from './Review.js';
+import { SubmittedCases } from './SubmittedCases.js';
 
 const REVIEW_INBOX = graphql(`
   query ReviewInbox($lang: Language) {
@@ -40,7 +41,7 @@ const REVIEW_INBOX = graphql(`
   }
 `);
 
-/** What waits for a second person: proposed assessments and proposed publications. */
+/** What waits for a second person: proposed assessments, submitted cases, proposed publications. */
 export function InboxPage() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
@@ -71,6 +72,7 @@ export function InboxPage() {
               }
             </Loaded>
           </Section>
+          <SubmittedCases />
           <ProposedPublications decided={decided} />
         </>
       )}

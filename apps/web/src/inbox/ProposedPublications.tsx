@@ -44,6 +44,7 @@ const PROPOSED_WORDING = graphql(`
       code
       version
       state
+      occurredOn
       synthetic
       languages
       titleEn: title(lang: EN, edition: ORIGINAL)

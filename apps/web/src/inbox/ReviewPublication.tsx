@@ -115,7 +115,7 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
           <Side name={t(of.revision ? 'revision.next' : 'case.editions.PUBLICATION')} of={proposed} language={language} />
         </div>
       ))}
-      {of.revision && <ChangedFacts of={of.revision} />}
+      {of.revision && <ChangedFacts of={of.revision} occurredOn={of.occurredOn} />}
       <Findings findings={findings} seen={seen} setSeen={setSeen} />
       {asking ? (
         <Ask

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CASE_LEVELS, CASEWORK_ROLES } from '../app/codes.js';
+import { CASE_LEVELS, CASE_MAKING_ROLES, CASEWORK_ROLES } from '../app/codes.js';
 import { ProposeHere } from '../by-two/ProposeHere.js';
 import type { CaseOpenedFragment, Confidentiality } from '../generated/graphql.js';
 import { Section } from '../page/Section.js';
@@ -8,10 +8,11 @@ import { useSession } from '../session/SessionProvider.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { OpeningLine } from './OpeningLine.js';
 import { ProposeOpening } from './ProposeOpening.js';
+import { RaiseLevel } from './RaiseLevel.js';
 
 const LEVELS: readonly Confidentiality[] = CASE_LEVELS;
 
-/** On the page of a case: how confidential it is, whether partners read it, what was proposed, and the form that proposes. */
+/** On the page of a case: how confidential it is, whether partners read it, what was proposed; a stricter level is set here, others proposed. */
 export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
   const { t } = useTranslation();
   const { has } = useSession();
@@ -33,6 +34,7 @@ export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
           ))}
         </ul>
       )}
+      {has(...CASE_MAKING_ROLES) && <RaiseLevel of={of} />}
       <ProposeHere
         word={t('opening.propose')}
         proposed={t('naming.proposed')}

@@ -19,7 +19,12 @@ export function Text({ text, language, marked = false }: TextProps) {
   return (
     <>
       <span lang={toHtmlLang(other)}>{text}</span>
-      {marked && other && <span className="tag tag-language">{t(`common.textIn.${other}`)}</span>}
+      {marked && other && (
+        <>
+          {' '}
+          <span className="tag tag-language">{t(`common.textIn.${other}`)}</span>
+        </>
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { graphql } from '../generated/index.js';
 import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { LANGUAGES, toApiLanguage } from '../i18n/language.js';
 import { useFieldError } from '../page/field-errors.js';
+import { useUnsent } from '../page/useUnsent.js';
 import { toText, type WordingDraft, WordingForm } from './form.js';
 import { isRefused, useFindings } from './useFindings.js';
 import { WordingInLanguage } from './WordingInLanguage.js';
@@ -60,7 +61,8 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
   const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: wordingSoFar(of) });
   const typed = useWatch({ control: form.control }) as WordingDraft;
   const { findings, empty, fresh, failed } = useFindings(of.code, typed);
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isDirty, isSubmitting } = form.formState;
+  useUnsent(isDirty && !done);
   const stopped = findings.some(isRefused);
   const shown = JSON.stringify(findings);
   const looked = findings.length === 0 || seen === shown;

@@ -1,14 +1,17 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import type { Confidentiality } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Loaded } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
+import { useSession } from '../session/SessionProvider.js';
 import { ChosenFilters } from './ChosenFilters.js';
 import { Facets } from './Facets.js';
 import { toFilter } from './filters.js';
 import { Results } from './Results.js';
+import { SealedCases } from './SealedCases.js';
 import styles from './Search.module.css';
 import { SearchNotices } from './SearchNotices.js';
 import { useTypedWords } from './typed-words.js';
@@ -33,6 +36,9 @@ const SEARCH_OUTLINE = graphql(`
   }
 `);
 
+/** Who can be named to a sealed case. */
+const SEALED_TO: ReadonlySet<Confidentiality> = new Set(['RESTRICTED', 'SEALED']);
+
 /** Search over cases, law and recommendations: filters in the address, words in the history's state. */
 export function SearchPage() {
   const { t } = useTranslation();
@@ -44,15 +50,12 @@ export function SearchPage() {
     variables: { words, kinds: address.kind ?? null, filter: toFilter(address), lang },
   });
   const outline = result.data?.search;
+  const { viewer } = useSession();
+  const casesAlone = !words && address.kind?.length === 1 && address.kind[0] === 'CASE';
+  const filtered = Object.entries(address).some(([name, value]) => name !== 'kind' && value !== undefined);
   return (
     <Page
-      title={
-        words
-          ? t('search.titleFor', { words })
-          : address.kind?.length === 1 && address.kind[0] === 'CASE'
-            ? t('search.allCases')
-            : t('search.title')
-      }
+      title={words ? t('search.titleFor', { words }) : casesAlone ? t(filtered ? 'shell.cases' : 'search.allCases') : t('search.title')}
       name={t('search.name')}
       lead={
         outline && (
@@ -65,6 +68,7 @@ export function SearchPage() {
       }
     >
       {outline && <SearchNotices outline={outline} words={words} />}
+      {casesAlone && !filtered && viewer && SEALED_TO.has(viewer.clearance) && <SealedCases />}
       <div className={styles.layout}>
         <Facets address={address} facets={outline?.facets ?? []} />
         <div className={styles.results}>

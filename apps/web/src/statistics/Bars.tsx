@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { StatisticsScope } from '../generated/graphql.js';
 import { formatPercent } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { type Cell, casesBehind, type Key } from './cells.js';
+import { type Cell, casesBehind, decimalsOf, type Key } from './cells.js';
 import styles from './Statistics.module.css';
 
 function KeyName({ of, scope }: { of: Key; scope: StatisticsScope }) {
@@ -29,7 +29,7 @@ export function Bars({ cells, scope }: { cells: Cell[]; scope: StatisticsScope }
             </span>
             <span className={styles.barCount}>
               <strong>{count}</strong>
-              <span className="muted"> · {formatPercent(percent, code)}</span>
+              <span className="muted"> · {formatPercent(percent, code, decimalsOf(scope))}</span>
             </span>
             <span className={styles.barTrack} aria-hidden="true">
               <span className={styles.barFill} style={{ width: `${percent}%` }} />

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StatisticsQuery } from '../generated/graphql.js';
+import { formatPercent } from '../i18n/dates.js';
+import { useLanguage } from '../i18n/index.js';
 
 type SourceFigure = NonNullable<StatisticsQuery['statistics']['release']>['sourceFigures'][number];
 
@@ -30,10 +32,17 @@ export function SourceFigures({ figures }: { figures: SourceFigure[] }) {
 
 function Figures({ figures }: { figures: SourceFigure[] }) {
   const { t } = useTranslation();
+  const { code: language } = useLanguage();
+  const measured = (value: number, unit: SourceFigure['unit']): string | number => {
+    if (!unit) return value;
+    // Browsers that do not know Kazakh numbers would write its shares in English.
+    if (unit === 'PERCENT') return formatPercent(value, language, Number.isInteger(value) ? 0 : 1);
+    return t(`statistics.unit.${unit}`, { count: value });
+  };
   return (
     <ul>
       {figures.map(({ code, publisher, year, indicator, qualifier, value, unit, derived }) => {
-        const count = unit ? t(`statistics.unit.${unit}`, { count: value ?? 0 }) : value;
+        const count = measured(value ?? 0, unit);
         return (
           <li key={code}>
             {indicator}: <strong>{t(`statistics.qualifier.${qualifier}`, { count })}</strong>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatisticsDimension, StatisticsScope } from '../generated/graphql.js';
 import { formatDate, formatPercent } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { type Cell, casesBehind, type Key } from './cells.js';
+import { type Cell, casesBehind, decimalsOf, type Key } from './cells.js';
 import styles from './Statistics.module.css';
 
 /** The name of a row or column, leading to the cases behind it. */
@@ -47,7 +47,7 @@ export function Table({ cells, dimension, scope }: { cells: Cell[]; dimension: S
                 <KeyLink of={key} scope={scope} />
               </th>
               <td className={styles.number}>{count}</td>
-              <td className={styles.number}>{formatPercent(percent, code)}</td>
+              <td className={styles.number}>{formatPercent(percent, code, decimalsOf(scope))}</td>
               <td className={styles.barCell} aria-hidden="true">
                 <span className={styles.barFill} style={{ width: `${percent}%` }} />
               </td>

@@ -21,6 +21,9 @@ interface CaseFilters {
   to?: string;
 }
 
+/** How exact a share is: a release's is blurred. */
+export const decimalsOf = (scope: StatisticsScope): 0 | 1 => (scope === 'RELEASE' ? 0 : 1);
+
 const lastDay = (month: string): string => {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;

@@ -56,10 +56,13 @@ const OF_DATABASE: Record<string, [ErrorCode, string]> = {
   ECONNRESET: ['UNAVAILABLE', 'The database does not answer. Try again in a moment.'],
 };
 
-/** An offending value may be a secret typed into the wrong field: coercion errors do not repeat it. */
+/** An offending value may be a secret typed into the wrong field: no error repeats it. None suggests what is there instead (S21). */
 const withoutValue = (message: string): string =>
   message
-    .replace(/(got invalid value ).*?(?=( at "[^"]*")?; )/s, '$1')
+    .replace(/ Did you mean .*/s, '')
+    .replace(/(got invalid value) .*/s, '$1.')
+    .replace(/(Expected value of type "[^"]*"), found .*/s, '$1.')
+    .replace(/^(Syntax Error: .*?found (?:String|BlockString|Int|Float)) .*/s, '$1.')
     .replace(/Value .* does not exist in/s, 'The value does not exist in')
     .replace(/(cannot represent an invalid \S+).*/s, '$1.')
     .replace(/(cannot represent .*?: ).*/s, '$1the value given.');

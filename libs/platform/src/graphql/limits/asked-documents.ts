@@ -5,11 +5,18 @@ import { DalelError, type ErrorCode } from '../../errors/dalel-error.js';
 import { documentSize, ENDLESS } from './document-size.js';
 import { LIMITS, MAX_TOKENS } from './limits.js';
 import type { TrustedDocuments } from './trusted-documents.js';
+import { holdsMoreThan } from './variable-count.js';
 
 /** Documents whose size is remembered: those that clients send again and again. */
 const REMEMBERED = 500;
 
-/** Judges what a request asks before anything of it is validated: its size (S20), and whether its sender may ask questions of their own (S25). */
+export interface SenderRules {
+  signedIn: boolean;
+  /** Are the pages' own documents the only ones that are answered (S25)? */
+  onlyTrusted: boolean;
+}
+
+/** Judges what a request asks before anything of it is validated: its size and that of its variables (S20), and whether its sender may ask questions of their own (S25). */
 export class AskedDocuments {
   private readonly fitting = new LRUCache<string, true>({ max: REMEMBERED });
 
@@ -22,9 +29,12 @@ export class AskedDocuments {
    * The text that Apollo will run, put in its place where it was named by an id. Whatever is no text is refused here.
    * @throws BAD_USER_INPUT, QUERY_TOO_COMPLEX, or FORBIDDEN where only the pages' own documents are answered
    */
-  admit(body: unknown, onlyTrusted: boolean): string {
+  admit(body: unknown, { signedIn, onlyTrusted }: SenderRules): string {
     if (!body || typeof body !== 'object' || Array.isArray(body)) throw refused('BAD_USER_INPUT', 'Send one question, as a JSON object.');
-    const asked = body as { query?: unknown; documentId?: unknown };
+    const asked = body as { query?: unknown; documentId?: unknown; variables?: unknown };
+    const mostValues = signedIn ? this.limits.variables.signedIn : this.limits.variables.public;
+    if (holdsMoreThan(mostValues, asked.variables))
+      throw tooComplex(`Give at most ${mostValues} values in "variables", each key counted too.`);
     if (asked.query === undefined) asked.query = this.trusted.text(asked.documentId);
     const { query } = asked;
     if (typeof query !== 'string' || query === '') throw refused('BAD_USER_INPUT', 'Send the question as a text: "query".');

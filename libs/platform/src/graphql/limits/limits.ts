@@ -11,6 +11,8 @@ export interface OperationLimits {
   aliases: number;
   rootFields: number;
   directives: number;
+  /** Values and keys in an operation's variables, at every depth. The longest form that staff send, a case of 50 survivors with each consent, has 5,500. */
+  variables: { signedIn: number; public: number };
   /** How often a question about the schema goes from a type to the types of its fields, one in the other. */
   introspectionDepth: number;
   /** In objects, by the most that each list may hold. */
@@ -28,6 +30,7 @@ export const LIMITS: OperationLimits = {
   aliases: 20,
   rootFields: 10,
   directives: 20,
+  variables: { signedIn: 8000, public: 1000 },
   introspectionDepth: 1,
   cost: { signedIn: 25_000, public: 7500 },
   answerBytes: { signedIn: 10_000_000, public: 2_000_000 },

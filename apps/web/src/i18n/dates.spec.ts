@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { formatDate, formatPercent } from './dates.js';
+
+describe('a date in words', () => {
+  it.each([
+    ['2009', 'ru', '2009 г.'],
+    ['2009', 'kk', '2009 жыл'],
+    ['2009', 'en', '2009'],
+    ['2023-05', 'kk', '2023 жылғы мамыр'],
+    ['2026-07-01', 'kk', '2026 жылғы 1 шілде'],
+    ['2026-07-01', 'ru', '1 июля 2026 г.'],
+  ] as const)('%s in %s', (value, code, words) => expect(formatDate(value, code)).toBe(words));
+
+  // Kazakh would change the month's ending ("шілдеден бастап"), which a filled-in date does not.
+  it('is never joined in Kazakh to a word that wants another ending of it', () => {
+    const words = readFileSync(new URL('./kk.json', import.meta.url), 'utf8');
+    expect(words.match(/\{(date|from|to)\} (бастап|дейін|кейін|күшін|бітті|сеансын)[^"]*/g)).toBeNull();
+  });
+
+  it('ends no Russian sentence, whose full stop would stand beside that of "г."', () => {
+    const words = readFileSync(new URL('./ru.json', import.meta.url), 'utf8');
+    expect(words.match(/[^"]*\{(date|from|to)\}\.[^"]*/g)).toBeNull();
+  });
+});
+
+describe('a share in words', () => {
+  it('has a decimal where it was counted, and none where it is blurred', () => {
+    expect(formatPercent(56.58, 'ru')).toMatch(/^56,6\s%$/);
+    expect(formatPercent(53, 'kk', 0)).toMatch(/^53\s%$/);
+  });
+});

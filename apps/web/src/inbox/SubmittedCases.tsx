@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { CaseLine } from '../cases/CaseLine.js';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { Section } from '../page/Section.js';
+
+const SUBMITTED_CASES = graphql(`
+  query SubmittedCases($lang: Language) {
+    cases(filter: { states: [SUBMITTED] }, first: 50) {
+      totalCount
+      edges {
+        cursor
+        node {
+          ...CaseLine
+        }
+      }
+    }
+  }
+`);
+
+/** Cases that wait to be checked, each on its own page. Beyond the first fifty they come up as those before are done. */
+export function SubmittedCases() {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [result, again] = useQuery({ query: SUBMITTED_CASES, variables: { lang }, requestPolicy: 'cache-and-network' });
+  return (
+    <Section title={t('inbox.cases')} note={t('inbox.casesNote')}>
+      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+        {({ cases }) =>
+          cases.totalCount === 0 ? (
+            <Empty title={t('inbox.noCases')} />
+          ) : (
+            <>
+              <p className="muted">{t('inbox.casesWait', { count: cases.totalCount })}</p>
+              {cases.edges.map(({ node }) => (
+                <CaseLine key={node.id} of={node} />
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}

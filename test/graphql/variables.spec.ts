@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { type Answer, anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+const PERSISTED = JSON.parse(readFileSync('apps/web/src/generated/persisted-documents.json', 'utf8')) as Record<string, string>;
+const idOf = (name: string) => Object.entries(PERSISTED).find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text))![0];
+const many = <T>(n: number, one: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => one(i));
+const fields = (n: number) => Object.fromEntries(many(n, (i) => [`a${i}`, 1]));
+const SECRET = 'S3cret; typed; into the wrong field';
+
+describe('variables of an operation', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let nobody: TestClient;
+  let lawyer: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    nobody = anonymous(server.url);
+    lawyer = await signedInAs(server.url, 'lawyer');
+  });
+
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  const send = async (client: TestClient, body: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    const reply = await client.request('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
+    const { data, errors } = (await reply.json()) as Answer<unknown>;
+    return { status: reply.status, data: data ?? null, errors };
+  };
+  /** How long /health/live takes at most while something else goes on. */
+  const slowestBeat = async (during: Promise<unknown>) => {
+    let done = false;
+    let slowest = 0;
+    const ended = during.finally(() => {
+      done = true;
+    });
+    do {
+      const began = performance.now();
+      expect((await nobody.request('/health/live')).status).toBe(200);
+      slowest = Math.max(slowest, performance.now() - began);
+    } while (!done);
+    await ended;
+    return slowest;
+  };
+
+  const LARGE: [string, string, Record<string, unknown>][] = [
+    ['124,000 numbers in a list of texts', 'SearchOutline', { filter: { regions: many(124_000, () => 1) } }],
+    ['60,000 texts where objects are due', 'Statistics', { filter: many(60_000, () => 'x') }],
+    ['23,000 unknown fields', 'SignInWithFactor', { input: fields(23_000) }],
+    ['inputs in each other', 'SearchOutline', { filter: { regions: many(200, () => fields(100)) } }],
+    ['a variable that no document knows', 'Session', { other: many(124_000, () => 1) }],
+  ];
+
+  it.each(LARGE)('S20 the public is refused %s at once, and the house lives', async (_, name, variables) => {
+    const answers: Awaited<ReturnType<typeof send>>[] = [];
+    const began = performance.now();
+    const sent = Promise.all(
+      many(10, async () => {
+        answers.push(await send(nobody, { documentId: idOf(name), variables }));
+      }),
+    );
+    expect(await slowestBeat(sent)).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(2000);
+    for (const { status, data, errors } of answers) {
+      expect([status, data, errors?.length, errors?.[0]?.extensions?.code]).toEqual([400, null, 1, 'QUERY_TOO_COMPLEX']);
+      expect(errors?.[0]?.message).toContain('at most 1000 values');
+    }
+  });
+
+  it.each([
+    ['a list', { filter: { regions: many(996, () => 1) } }],
+    ['an object', { filter: fields(498) }],
+    ['objects in a list', { filter: { regions: many(300, () => ({ [SECRET]: SECRET })) } }],
+  ])('S20 as many wrong values as may be given make one error, and no value is in it: %s', async (_, filter) => {
+    for (const name of ['SearchOutline', 'Statistics']) {
+      const { status, data, errors } = await send(nobody, { documentId: idOf(name), variables: filter });
+      expect([status, data, errors?.length, errors?.[0]?.extensions?.code]).toEqual([400, null, 1, 'BAD_USER_INPUT']);
+      expect(JSON.stringify(errors)).not.toMatch(/S3cret|Did you mean/);
+    }
+  });
+
+  it('staff may send what a large case needs, one error at most is told of it, and nothing is suggested', async () => {
+    const query = 'mutation ($input: CreateCaseInput!) { createCase(input: $input) { code } }';
+    const consents = many(1100, () => ({ survivors: 1, purposes: 'x', grants: 2 }));
+    const began = performance.now();
+    const { errors } = await send(lawyer, { query, variables: { input: { consents, titel: SECRET, region: { a: SECRET } } } });
+    expect(performance.now() - began).toBeLessThan(1000);
+    expect([errors?.length, errors?.[0]?.extensions?.code]).toEqual([1, 'BAD_USER_INPUT']);
+    expect(JSON.stringify(errors)).not.toMatch(/S3cret|Did you mean/);
+    const over = await send(lawyer, { query, variables: { input: { consents: many(8000, () => 1) } } });
+    expect(over.errors?.map(({ extensions }) => extensions?.code)).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it.each([
+    ['a misspelt field', '{ caes { totalCount } }', {}],
+    ['a misspelt argument', '{ cases(frist: 1) { totalCount } }', {}],
+    ['a misspelt value', '{ cases(orderBy: CODE_ASK) { totalCount } }', {}],
+    ['a misspelt type', 'query ($a: CaseFiltre) { cases(filter: $a) { totalCount } }', {}],
+    ['a misspelt key of an input', '{ cases(filter: {regoins: ["a"]}) { totalCount } }', {}],
+    ['a misspelt key of a variable', 'query ($a: CaseFilter) { cases(filter: $a) { totalCount } }', { a: { regoins: [SECRET] } }],
+    ['a misspelt value of a variable', 'query ($a: CaseOrder) { cases(orderBy: $a) { totalCount } }', { a: 'CODE_ASK' }],
+    ['a misspelt value in a change', 'mutation ($a: Language!) { changeLanguage(language: $a) { language } }', { a: 'ENN' }],
+    ['an object for a text', `{ case(code: {a: "${SECRET}"}) { code } }`, {}],
+    ['a text that nothing needs', `{ cases "${SECRET}" }`, {}],
+  ])('S21 nobody is told what there is in place of %s, nor the value', async (_, query, variables) => {
+    const { errors } = await send(lawyer, { query, variables });
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(errors)).not.toMatch(/S3cret|Did you mean|CODE_ASK/);
+  });
+
+  it('say where and what is expected', async () => {
+    const query = 'query ($filter: CaseFilter, $first: Int!) { cases(filter: $filter, first: $first) { totalCount } }';
+    const told = async (variables: object) => (await send(lawyer, { query, variables })).errors?.map(({ message }) => message);
+    expect(await told({ first: 1, filter: { regions: ['KZ-75', 3] } })).toEqual(['Variable "$filter.regions.1": expected type "String".']);
+    expect(await told({ first: 1, filter: { states: 'NONE' } })).toEqual(['Variable "$filter.states": expected type "CaseState".']);
+    expect(await told({ first: 1, filter: 'x' })).toEqual(['Variable "$filter": Expected type "CaseFilter" to be an object.']);
+    expect(await told({ first: null })).toEqual(['Variable "$first": Expected non-nullable type "Int!" not to be null.']);
+    expect(await told({})).toEqual(['Variable "$first" of required type "Int!" was not provided.']);
+    expect(await told({ first: 1, filter: { regions: 'KZ-75' } })).toBeUndefined(); // one for a list of one
+  });
+});
