@@ -1,6 +1,6 @@
 -- Who may do what: a print of the database, to be read as a change of access (`npm run access` makes it anew). Nothing reads it but people.
 -- ALLOW opens rows, and RESTRICT holds for all of them. asker.* are the settings of a transaction (libs/access/src/policy/asker.ts);
--- asker.reaches: the level is within the clearance, or the case is sealed and the asker named to it; asker.covered_today: consent is not over.
+-- asker.reaches: the level is within the clearance, or the case is sealed and the asker named to it; asker.grant_counts: a grant of the asker's, in force, while they are cleared for RESTRICTED; asker.covered_today: consent is not over.
 
 -- "case": row by row
 GRANT SELECT ON "case" TO dalel_indexer;
@@ -69,9 +69,9 @@ ALLOW staff_review ON assessment FOR UPDATE TO dalel_staff USING ((state = 'PROP
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_door;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT (action, subject_id, detail) ON audit_entry TO dalel_keeper;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT ON audit_entry TO dalel_staff;
-ALLOW door_insert ON audit_entry FOR INSERT TO dalel_door CHECK ((split_part(action, '.', 1) = ANY (ARRAY['factor', 'link', 'password', 'person', 'session', 'token'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired'])));
-ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK ((person_id IS NULL) AND (action ~~ 'ledger.%'));
-ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = ANY (ARRAY['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics', 'vault'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired'])));
+ALLOW door_insert ON audit_entry FOR INSERT TO dalel_door CHECK ((split_part(action, '.', 1) = ANY (ARRAY['factor', 'link', 'password', 'person', 'session', 'token'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended'])));
+ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK ((person_id IS NULL) AND ((action ~~ 'ledger.%') OR (action = ANY (ARRAY['case.grant-ended', 'vault.grant-ended']))));
+ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = ANY (ARRAY['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics', 'vault'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended'])));
 ALLOW keeper_read ON audit_entry FOR SELECT TO dalel_keeper USING (action = 'vault.written');
 ALLOW administrators_read ON audit_entry FOR SELECT TO dalel_staff USING asker.holds(ADMIN);
 
@@ -103,15 +103,14 @@ RESTRICT as_agreed ON case_date FOR SELECT TO dalel_public USING (("precision" =
 RESTRICT as_agreed_by_staff ON case_date FOR SELECT TO dalel_staff USING (("precision" = 'MONTH') = CASE WHEN ((level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)) AND ((dated & asker.purposes_as_public) = asker.purposes_as_public)) THEN true ELSE (((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((covered_until >= today) OR ((asker.purposes_of_staff & (~ consented(case_id))) = 0)) AND ((dated & asker.purposes_of_staff) = asker.purposes_of_staff)) END);
 
 -- case_grant: row by row
-GRANT INSERT, SELECT ON case_grant TO dalel_keeper;
+GRANT INSERT, SELECT, UPDATE (revoked_by, revoked_at) ON case_grant TO dalel_keeper;
 GRANT INSERT (case_id, person_id, granted_by, reason, expires_at), SELECT, UPDATE (confirmed_by, confirmed_at, revoked_by, revoked_at) ON case_grant TO dalel_staff;
-ALLOW keeper_insert ON case_grant FOR INSERT TO dalel_keeper CHECK true;
-ALLOW name ON case_grant FOR INSERT TO dalel_staff CHECK ((granted_by = asker.person) AND (person_id IS DISTINCT FROM asker.person) AND (expires_at < 'infinity'::timestamp with time zone) AND works_on_sealed(case_id));
-ALLOW keeper_read ON case_grant FOR SELECT TO dalel_keeper USING ((confirmed_at IS NOT NULL) AND (revoked_at IS NULL) AND (expires_at > now()) AND asker.grants_open);
+ALLOW keeper ON case_grant FOR ALL TO dalel_keeper USING true;
+ALLOW name ON case_grant FOR INSERT TO dalel_staff CHECK ((granted_by = asker.person) AND (person_id IS DISTINCT FROM asker.person) AND (NOT (expires_at = 'infinity'::timestamp with time zone)) AND (EXISTS ( SELECT 1 FROM person p WHERE ((p.id = case_grant.person_id) AND p.active AND (p.clearance >= 2)))) AND works_on_sealed(case_id));
 ALLOW known ON case_grant FOR SELECT TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND works_on_sealed(case_id));
-ALLOW own ON case_grant FOR SELECT TO dalel_staff USING ((person_id = asker.person) AND (confirmed_at IS NOT NULL) AND (revoked_at IS NULL) AND (expires_at > now()) AND asker.grants_open);
-ALLOW second ON case_grant FOR SELECT TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND (expires_at < 'infinity'::timestamp with time zone) AND asker.holds(REVIEWER, ADMIN) AND asker.grants_open);
-ALLOW step ON case_grant FOR UPDATE TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND (asker.holds(REVIEWER, ADMIN) OR (granted_by = asker.person)));
+ALLOW own ON case_grant FOR SELECT TO dalel_staff USING (asker.grant_counts);
+ALLOW second ON case_grant FOR SELECT TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND asker.holds(REVIEWER, ADMIN) AND asker.grants_open);
+ALLOW step ON case_grant FOR UPDATE TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND CASE WHEN (expires_at = 'infinity'::timestamp with time zone) THEN (asker.holds(REVIEWER, ADMIN) AND (granted_by IS DISTINCT FROM asker.person)) ELSE (asker.holds(REVIEWER, ADMIN) OR (granted_by = asker.person)) END) CHECK ((revoked_at IS NOT NULL) OR (EXISTS ( SELECT 1 FROM person p WHERE ((p.id = case_grant.person_id) AND p.active AND (p.clearance >= 2)))));
 
 -- case_opening: row by row
 GRANT SELECT, UPDATE (confirmed_by, confirmed_at) ON case_opening TO dalel_keeper;
@@ -500,10 +499,10 @@ ALLOW vault_read ON vault_erasure FOR SELECT TO dalel_vault USING asker.holds(RE
 ALLOW vault_revoke ON vault_erasure FOR UPDATE TO dalel_vault USING ((confirmed_at IS NULL) AND (revoked_at IS NULL) AND asker.holds(REVIEWER, ADMIN)) CHECK ((revoked_by = asker.person) AND (revoked_at = now()));
 
 -- vault_grant: row by row
-GRANT SELECT (case_id, person_id, expires_at, confirmed_at, revoked_at) ON vault_grant TO dalel_keeper;
+GRANT SELECT (id, case_id, person_id, expires_at, confirmed_at, revoked_at), UPDATE (revoked_by, revoked_at) ON vault_grant TO dalel_keeper;
 GRANT INSERT (case_id, person_id, reason, proposed_by, expires_at), SELECT, UPDATE (confirmed_by, confirmed_at, revoked_by, revoked_at) ON vault_grant TO dalel_vault;
+ALLOW keeper ON vault_grant FOR ALL TO dalel_keeper USING true;
 ALLOW vault_insert ON vault_grant FOR INSERT TO dalel_vault CHECK (asker.holds(REVIEWER, ADMIN) AND (proposed_by = asker.person) AND (proposed_at = now()) AND vault_case(case_id));
-ALLOW keeper ON vault_grant FOR SELECT TO dalel_keeper USING true;
 ALLOW vault_read ON vault_grant FOR SELECT TO dalel_vault USING ((person_id = asker.person) OR asker.holds(REVIEWER, ADMIN));
 ALLOW vault_step ON vault_grant FOR UPDATE TO dalel_vault USING asker.holds(REVIEWER, ADMIN);
 
@@ -545,6 +544,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- destroy_vault(uuid,integer,timestamp with time zone,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- drop_published(): as dalel_searcher; by triggers and functions of its owner alone
 -- drop_unindexable(): as dalel_searcher; by triggers and functions of its owner alone
+-- end_grants(): as dalel_keeper; by triggers and functions of its owner alone
 -- end_lapsed_sharing(): as dalel_keeper; by triggers and functions of its owner alone
 -- end_publication(): as dalel_keeper; by triggers and functions of its owner alone
 -- end_vault(uuid,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
@@ -559,7 +559,6 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- given_consents(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- grant_step(): as whoever runs it; by triggers and functions of its owner alone
 -- has_factor(uuid): as dalel_door; by triggers and functions of its owner alone
--- holds_case_grant(uuid): as dalel_keeper; run by dalel_door
 -- is_localized(jsonb): as whoever runs it; run by dalel_door, dalel_indexer, dalel_keeper, dalel_public, dalel_staff
 -- keep_approved_facts(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_case_date(): as dalel_keeper; by triggers and functions of its owner alone

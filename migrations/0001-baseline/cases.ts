@@ -59,11 +59,12 @@ export const CASES = `
     revoked_by uuid REFERENCES person,
     revoked_at timestamptz,
     CHECK (expires_at > granted_at),
-    -- without end is whom the sealing named, and nobody confirms that
-    CHECK (CASE WHEN expires_at = 'infinity' THEN confirmed_at IS NOT NULL AND confirmed_by IS NULL
+    -- whom the sealing named, nobody confirms: who documented the case has no end, who sealed it has
+    CHECK (CASE WHEN confirmed_at IS NOT NULL AND confirmed_by IS NULL THEN expires_at = 'infinity' OR expires_at <= granted_at + interval '90 days'
                 ELSE expires_at <= granted_at + interval '90 days' AND (granted_by IS NOT NULL OR by_operator) AND (confirmed_by IS NULL) = (confirmed_at IS NULL) END),
-    CHECK (confirmed_by <> granted_by AND confirmed_by <> person_id AND granted_by <> person_id OR expires_at = 'infinity'),
-    CHECK ((revoked_by IS NULL) = (revoked_at IS NULL)),
+    CHECK (confirmed_by <> granted_by AND confirmed_by <> person_id AND granted_by <> person_id OR confirmed_at IS NOT NULL AND confirmed_by IS NULL),
+    -- by nobody where the operator closed the account
+    CHECK (revoked_by IS NULL OR revoked_at IS NOT NULL),
     CHECK (NOT by_operator OR granted_by IS NULL AND expires_at < 'infinity')
   );
   CREATE INDEX ON case_grant (case_id);

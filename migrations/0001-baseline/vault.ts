@@ -51,7 +51,8 @@ export const VAULT = `
     -- two people give it, and nobody confirms their own (S7)
     CHECK (confirmed_by <> proposed_by AND confirmed_by <> person_id),
     CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
-    CHECK ((revoked_by IS NULL) = (revoked_at IS NULL))
+    -- by nobody where the operator closed the account
+    CHECK (revoked_by IS NULL OR revoked_at IS NOT NULL)
   );
   CREATE INDEX ON vault_grant (case_id, person_id);
   CREATE INDEX ON vault_grant (person_id);

@@ -45,7 +45,11 @@ const SHORT: [RegExp, string][] = [
   [/\( SELECT almaty_today\(\) AS almaty_today\)/g, 'today'],
   [/\( SELECT now\(\) AS now\)/g, 'now()'],
   [
-    /\(\(level <= asker\.clearance\) OR \(\(level = 3\) AND \((\w+) = ANY \(ARRAY\( SELECT g\.case_id FROM case_grant g WHERE \(g\.person_id = asker\.person\)\)\)\)\)\)/g,
+    /\(([\w.]*)person_id = asker\.person\) AND \(asker\.clearance >= 2\) AND asker\.grants_open AND \(\1confirmed_at IS NOT NULL\) AND \(\1revoked_at IS NULL\) AND \(\1expires_at > now\(\)\)/g,
+    'asker.grant_counts',
+  ],
+  [
+    /\(\(level <= asker\.clearance\) OR \(\(level = 3\) AND \((\w+) = ANY \(ARRAY\( SELECT g\.case_id FROM case_grant g WHERE \(asker\.grant_counts\)\)\)\)\)\)/g,
     'asker.reaches($1)',
   ],
   [/\(\(covered_until >= today\) OR covered_now\((\w+)\)\)/g, 'asker.covered_today($1)'],
@@ -87,5 +91,5 @@ export async function accessDump(owner: Client): Promise<string> {
 
 const HEAD = `-- Who may do what: a print of the database, to be read as a change of access (\`npm run access\` makes it anew). Nothing reads it but people.
 -- ALLOW opens rows, and RESTRICT holds for all of them. asker.* are the settings of a transaction (libs/access/src/policy/asker.ts);
--- asker.reaches: the level is within the clearance, or the case is sealed and the asker named to it; asker.covered_today: consent is not over.
+-- asker.reaches: the level is within the clearance, or the case is sealed and the asker named to it; asker.grant_counts: a grant of the asker's, in force, while they are cleared for RESTRICTED; asker.covered_today: consent is not over.
 `;

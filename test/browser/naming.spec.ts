@@ -25,7 +25,7 @@ describe('people named to a sealed case, by page', () => {
   it('one who works on it proposes another, once they proved who they are', async () => {
     expect(await visit('lawyer').goAstray(`/cases/${code}`)).toContain('There is nothing here that you can see');
     await visit('documenter').go(`/cases/${code}`);
-    expect(await seen(named('documenter'))).toMatch(/Demo documenter\s+Named by the sealing of the case/);
+    expect(await seen(named('documenter'))).toMatch(/Demo documenter\s+Documented the case that was sealed, without end/);
     await visit('documenter').press(button('documenter', 'Propose to name a colleague'));
     await visit('documenter').prove();
     await visit('documenter').press(button('documenter', 'Propose'));

@@ -175,7 +175,10 @@ describe('people named to a sealed case (S7, S8)', () => {
     expect(await sees(by.advocate, made)).toBeNull();
     const [sealing] = (await known(by.lawyer, made))!;
     expect(sealing).toMatchObject({ person: { name: 'Demo documenter' }, expiresAt: null, active: true });
-    expect(await revoke(by.admin, sealing!)).toBe('NOT_FOUND');
+    // named without end: by whom it was documented, until a reviewer or administrator takes it back
+    expect(await revoke(by.lawyer, sealing!)).toBe('FORBIDDEN');
+    expect(await revoke(by.admin, sealing!)).toMatchObject({ active: false, case: null });
+    expect(await sees(by.documenter, made)).toBeNull();
   });
 
   it('is told to nobody else: not by list, not under a case, and to confirm a made-up one is the same as a hidden one', async () => {

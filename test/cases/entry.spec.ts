@@ -2,6 +2,7 @@ import type { TestClient } from '../kit/client.js';
 import { signedInAs } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { atTheVault } from '../vault/vault-work.js';
 import {
   type CaseInput,
   caseInput,
@@ -135,9 +136,10 @@ describe('entering cases and changing them', () => {
     });
   });
 
-  it('seals a case for who does it and who entered it', async () => {
+  it('seals a case for who does it, having proved anew who they are, and who entered it', async () => {
     const { code } = await done(documenter, 'createCase', caseInput());
-    await done(lawyer, 'updateCase', { code, version: 1, confidentiality: 'SEALED' });
+    expect(await refused(lawyer, 'updateCase', { code, version: 1, confidentiality: 'SEALED' })).toBe('FORBIDDEN');
+    await done(await atTheVault(server.url, 'lawyer'), 'updateCase', { code, version: 1, confidentiality: 'SEALED' });
     for (const client of [documenter, lawyer]) expect((await client.data(CASE, { code })).case.version).toBe(2);
     expect(await reviewer.errorCode(CASE, { code })).toBe('NOT_FOUND');
   });

@@ -2,6 +2,7 @@ import type { TestClient } from '../kit/client.js';
 import { anonymous, signedInAs } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { atTheVault } from '../vault/vault-work.js';
 import {
   caseInput,
   consent,
@@ -251,7 +252,7 @@ describe('a case, from its entry to the public and back', () => {
     );
     expect(kept).toEqual({ state: 'VERIFIED', version: proposed.version, publication: { approved: false } });
 
-    const sealed = await done(documenter, 'updateCase', { ...asRead(proposed), confidentiality: 'SEALED' });
+    const sealed = await done(await atTheVault(server.url, 'documenter'), 'updateCase', { ...asRead(proposed), confidentiality: 'SEALED' });
     expect(await refused(documenter, 'publishCase', { ...asRead(sealed), ...WORDING })).toBe('BAD_USER_INPUT');
   });
 

@@ -1,6 +1,7 @@
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { atTheVault } from '../vault/vault-work.js';
 import {
   caseInput,
   done,
@@ -185,7 +186,11 @@ describe('what a second person sends back, and what is taken away again', () => 
       expect(await code(remove(reviewer, engagement, version))).toBe('FORBIDDEN');
       expect(await code(remove(visitor, engagement, version))).toBe('UNAUTHENTICATED');
       expect(await code(remove(documenter, engagement, version - 1))).toBe('CONFLICT');
-      const { version: sealed } = await done(documenter, 'updateCase', { code: of, version, confidentiality: 'SEALED' });
+      const { version: sealed } = await done(await atTheVault(server.url, 'documenter'), 'updateCase', {
+        code: of,
+        version,
+        confidentiality: 'SEALED',
+      });
       expect(await remove(lawyer, engagement, sealed)).toEqual(await remove(lawyer, '01890000-0000-7000-8000-000000000000', sealed));
       expect((await work(documenter, 'updateCase', { code: of, version: sealed, region: 'KZ-71' })).data?.done.version).toBe(sealed + 1);
     });

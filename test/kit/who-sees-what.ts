@@ -28,7 +28,7 @@ async function codesByConsent(owner: Client, { person, clearance, purposes }: As
     `SELECT c.code FROM "case" c
       WHERE c.synthetic
         AND (CASE WHEN $1::uuid IS NULL THEN c.level = 0
-                  ELSE c.level <= $2 OR EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id AND g.person_id = $1 AND g.confirmed_at IS NOT NULL AND g.revoked_at IS NULL AND g.expires_at > now()) END)
+                  ELSE c.level <= $2 OR $2 >= 2 AND EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id AND g.person_id = $1 AND g.confirmed_at IS NOT NULL AND g.revoked_at IS NULL AND g.expires_at > now()) END)
         AND EXISTS (SELECT FROM survivor s WHERE s.case_id = c.id)
         -- two people share it
         AND (c.shared_at IS NOT NULL OR NOT 'PARTNER_SHARING' = ANY ($3::text[]))

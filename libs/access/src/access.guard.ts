@@ -41,6 +41,9 @@ function roleMissing({ session }: Viewer, wanted: readonly Role[]): DalelError {
 const factorDue = () =>
   new DalelError('FORBIDDEN', 'This takes a second factor: set one up in your account, or show it by `stepUp`.', { secondFactor: true });
 
+/** For a deed that is sensitive by what it is given. @throws FORBIDDEN as `@StepUp` does */
+export const requireStepUp = (viewer: Viewer): void => requireInPerson(viewer, 'stepped up');
+
 function requireInPerson({ session }: Viewer, inPerson: InPerson): void {
   if (!session) throw new DalelError('FORBIDDEN', 'This is done by a person who signed in, not by a token.');
   if (inPerson === 'session') return;

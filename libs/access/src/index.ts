@@ -1,4 +1,4 @@
-export { AccessGuard } from './access.guard.js';
+export { AccessGuard, requireStepUp } from './access.guard.js';
 export { AccessModule } from './access.module.js';
 export { ACCESS_SCHEMAS } from './access.schema.js';
 export { ALLOWED, Allow, AtTheDoor, Public, StepUp } from './access-rules.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Confidentiality, levelName, levelNumber } from '#libs/access';
+import { Confidentiality, levelName, levelNumber, requireStepUp } from '#libs/access';
 import { badInput, DalelError, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
 import { refuseImpossible } from './calendar.js';
 import { CaseState } from './case.enums.js';
@@ -58,7 +58,8 @@ export class CaseEntryService {
 
   /**
    * Changes what is given and leaves the rest. What the public reads of a published case is its publication, which stays as it is.
-   * @returns its id. @throws CONFLICT when the case was changed since `input.version` was read
+   * @returns its id. @throws CONFLICT when the case was changed since `input.version` was read; FORBIDDEN for who seals it and did not just
+   * prove who they are
    */
   async update(input: UpdateCaseInput): Promise<string> {
     const before = await this.changes.take(input.code, input.version);
@@ -68,6 +69,8 @@ export class CaseEntryService {
       throw badInput('A published case is PUBLIC: withdraw it before you change its confidentiality.', 'confidentiality');
     if (level < before.level)
       throw badInput('To make a case less confidential takes two people: propose it with proposeOpening.', 'confidentiality');
+    const seals = level > RESTRICTED && level !== before.level;
+    if (seals) requireStepUp(this.context.viewer);
     const month = input.occurredMonth ?? before.month;
     if (month !== before.month || input.occurredOn)
       refuseImpossible(month, input.occurredOn === undefined ? await this.rows.dayOf(id) : input.occurredOn);
@@ -79,7 +82,7 @@ export class CaseEntryService {
     await this.changeText(id, input);
     await this.changeParticulars(id, input);
     await this.replaceFacts(id, input);
-    if (level > RESTRICTED && level !== before.level) await this.rows.seal(id);
+    if (seals) await this.rows.seal(id);
     const changed = Object.entries(input).filter(([field, value]) => value !== undefined && field !== 'code' && field !== 'version');
     await this.changes.finish(id, 'case.updated', {
       version: input.version + 1,

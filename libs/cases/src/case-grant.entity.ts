@@ -10,7 +10,7 @@ const personIn = (column: string) =>
 
 @ObjectType({
   description:
-    'One person is named to one sealed case: for a while, once a second person confirmed it; or, from its sealing on, who sealed and who documented it.',
+    'One person is named to one sealed case: for a while, once a second person confirmed it; or, from its sealing on, who documented it, and for 90 days who sealed it. It counts while they are cleared for RESTRICTED.',
 })
 @Entity('case_grant', { orderBy: { proposedAt: 'ASC', id: 'ASC' } })
 export class CaseGrant {
@@ -31,7 +31,10 @@ export class CaseGrant {
   @Field(() => DateTime, { description: 'When it was proposed, or the case sealed.' })
   @Column('timestamptz', { name: 'granted_at' })
   proposedAt: Date;
-  @Field(() => DateTime, { nullable: true, description: 'Until when; null for whom the sealing named, until it is revoked.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when; null for who documented the case that was sealed: until it is revoked.',
+  })
   @AnsweredBySql((row) => `CASE WHEN ${row}.expires_at < 'infinity' THEN ${row}.expires_at END`)
   expiresAt: Date | null;
   @Field(() => Person, { nullable: true, description: 'The second person.' })

@@ -21,9 +21,9 @@ export class CaseGrantRepository {
     return found?.clearance;
   }
 
-  /** Is this person named, or proposed to be? */
+  /** Is this person named without end, or proposed to be named? Who is named for a while may be proposed anew. */
   async has(caseId: string, personId: string): Promise<boolean> {
-    const sql = 'SELECT 1 FROM case_grant WHERE case_id = $1 AND person_id = $2 AND revoked_at IS NULL AND expires_at > now()';
+    const sql = `SELECT 1 FROM case_grant WHERE case_id = $1 AND person_id = $2 AND revoked_at IS NULL AND expires_at > now() AND (confirmed_at IS NULL OR expires_at = 'infinity')`;
     return (await this.writes.tx.query(sql, [caseId, personId])).length > 0;
   }
 

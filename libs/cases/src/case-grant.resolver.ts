@@ -21,7 +21,7 @@ export class CaseGrantResolver {
   @Allow('REVIEWER', 'ADMIN')
   @Query(() => CaseGrantConnection, {
     description:
-      'What others propose or gave to sealed cases, and is neither revoked nor over, latest first: to be confirmed or taken back.',
+      'What others propose or gave to sealed cases, whom their sealing named included, and is neither revoked nor over, latest first: to be confirmed or taken back.',
   })
   caseGrants(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<CaseGrant>> {
     return this.named.open(info, page);
@@ -42,7 +42,10 @@ export class CaseGrantResolver {
   }
 
   @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER', 'ADMIN')
-  @Mutation(() => CaseGrant, { description: 'End a grant at once: for who proposed it, reviewers and administrators.' })
+  @Mutation(() => CaseGrant, {
+    description:
+      'End a grant at once: for who proposed it, reviewers and administrators; of who documented the case never for who sealed it.',
+  })
   revokeCaseGrant(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string, @Info() info: GraphQLResolveInfo): Promise<CaseGrant> {
     return this.reads.afterWrite(info, CaseGrant, () => this.named.revoke(id));
   }

@@ -25,14 +25,14 @@ export class CaseGrantService {
     private readonly context: ViewerContext,
   ) {}
 
-  /** What was proposed and is neither revoked nor over, for who confirms and takes back. */
+  /** What is neither revoked nor over, for who confirms and takes back: whom a sealing named, too. */
   open(info: GraphQLResolveInfo, page: Page): Promise<ConnectionOf<CaseGrant>> {
     this.audit.note('case.grants-read', null);
     return this.reads.connection(
       info,
       {
         entity: CaseGrant,
-        where: condition(`{t}.revoked_at IS NULL AND {t}.expires_at > now() AND {t}.expires_at < 'infinity'`),
+        where: condition('{t}.revoked_at IS NULL AND {t}.expires_at > now()'),
         order: [
           ['proposedAt', 'DESC'],
           ['id', 'DESC'],
@@ -66,7 +66,7 @@ export class CaseGrantService {
 
   /**
    * @returns its id. @throws FORBIDDEN for who proposed it and whom it is for (NOT_FOUND while it is not in force); CONFLICT when it was
-   * decided meanwhile
+   * decided meanwhile; BAD_USER_INPUT for one that is over, or whose person is cleared for RESTRICTED no more
    */
   async confirm(id: string): Promise<string> {
     const { personId } = this.context.viewer;
@@ -74,6 +74,8 @@ export class CaseGrantService {
     if (grant.proposedBy === personId) throw new DalelError('FORBIDDEN', 'A second person confirms it: you proposed this grant.');
     if (grant.confirmed) throw new DalelError('CONFLICT', 'This grant is confirmed already.');
     if (grant.over) throw badInput('This grant is over: propose it again.', 'id');
+    if (((await this.grants.clearanceOf(grant.personId)) ?? 0) < RESTRICTED)
+      throw badInput('Who is named to a sealed case must be cleared for RESTRICTED.', 'id');
     await this.grants.confirm(id, personId);
     await this.record('case.grant-confirmed', id, grant.caseId, grant.personId);
     return id;
@@ -81,7 +83,8 @@ export class CaseGrantService {
 
   /**
    * Ends it at once, confirmed or only proposed. @returns its id
-   * @throws FORBIDDEN for whom it is for, and who neither proposed it nor is a reviewer or administrator
+   * @throws FORBIDDEN for whom it is for, and who neither proposed it nor is a reviewer or administrator; of one without end for who sealed
+   * the case, too
    */
   async revoke(id: string): Promise<string> {
     const grant = await this.held(id);
@@ -93,7 +96,10 @@ export class CaseGrantService {
   private async held(id: string) {
     const grant = await this.grants.hold(id);
     if (!grant && (await this.grants.isKnown(id)))
-      throw new DalelError('FORBIDDEN', 'Who proposed it, a reviewer or an administrator decides on it, never whoever it is for.');
+      throw new DalelError(
+        'FORBIDDEN',
+        'A reviewer or an administrator decides on it, or who proposed it for a while; never whoever it is for.',
+      );
     if (!grant) throw notFound('grant');
     if (grant.revoked) throw new DalelError('CONFLICT', 'This grant was revoked.');
     return grant;

@@ -40,8 +40,8 @@ describe('S12 the second factor', () => {
     expect(await cases(client)).toBe(lawyer);
   });
 
-  it('and for who holds a grant: without it the sealed case is not there, with it it is', async () => {
-    const person = await addPerson(owner, ['LAWYER'], 1);
+  it('and before a grant opens anything: without it the sealed case is not there, with it it is', async () => {
+    const person = await addPerson(owner);
     const sealed = (await owner.query(`SELECT id, code FROM "case" WHERE level = 3 AND (covered & 1) <> 0 LIMIT 1`)).rows[0];
     await owner.query(`INSERT INTO case_grant (case_id, person_id, reason, confirmed_at) VALUES ($1, $2, 'works on it', now())`, [
       sealed.id,

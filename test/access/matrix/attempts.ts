@@ -98,6 +98,10 @@ function attemptsOn(ground: Ground): Attempt[] {
     `UPDATE case_grant SET confirmed_by = ${person(by)}, confirmed_at = now() WHERE confirmed_at IS NULL AND expires_at > now() AND ${which}`;
   const revokeGrant = (by: string) =>
     `UPDATE case_grant SET revoked_by = ${person(by)}, revoked_at = now() WHERE revoked_at IS NULL AND expires_at BETWEEN now() AND 'infinity'::timestamptz - interval '1 day' AND confirmed_at IS NOT NULL`;
+  const revokeEndless = (by: string, which = 'true') =>
+    `UPDATE case_grant SET revoked_by = ${person(by)}, revoked_at = now() WHERE revoked_at IS NULL AND expires_at = 'infinity' AND ${which}`;
+  const asCleared = (by: string, clearance: number) =>
+    `SELECT set_config('app.clearance', '${clearance}', true) WHERE ${person(by)} IS NOT NULL`;
   const entry = (by: string | null, action: string) =>
     `INSERT INTO audit_entry (person_id, action) VALUES (${by ? person(by) : 'NULL'}, '${action}')`;
   const review = (by: string) => `UPDATE assessment SET state = 'CONFIRMED', reviewed_by = ${person(by)}, reviewed_at = now() WHERE state = 'PROPOSED' AND proposed_by = ${person('advocate2')}`; // biome-ignore format: one statement
@@ -403,10 +407,46 @@ function attemptsOn(ground: Ground): Attempt[] {
     },
     {
       table: 'case_grant',
-      name: 'to more than its sealing named, by the keeper reading what is over',
-      by: 'nobody',
-      role: 'keeper',
-      text: `SELECT id FROM case_grant WHERE case_id = ${away}`,
+      name: 'that open nothing to who is cleared for PARTNER alone',
+      by: 'lawyer',
+      before: asCleared('lawyer', 1),
+      text: `SELECT id FROM case_grant WHERE person_id = ${person('lawyer')}`,
+      expected: 'nothing',
+    },
+    {
+      table: 'case',
+      name: 'that are sealed, to who is cleared for PARTNER alone',
+      by: 'lawyer',
+      before: asCleared('lawyer', 1),
+      text: 'SELECT id FROM "case" WHERE level = 3',
+      expected: 'nothing',
+    },
+    {
+      table: 'case_grant',
+      name: 'proposed for who is not cleared',
+      by: 'documenter',
+      text: nameTo(named, 'documenter', 'advocate'),
+      expected: REFUSED,
+    },
+    {
+      table: 'case_grant',
+      name: 'confirmed for who is cleared no more',
+      by: 'admin',
+      text: confirm('admin', `person_id = ${person('advocate')}`),
+      expected: REFUSED,
+    },
+    {
+      table: 'case_grant',
+      name: 'without end, taken back by an administrator',
+      by: 'admin',
+      text: revokeEndless('admin'),
+      expected: 'done',
+    },
+    {
+      table: 'case_grant',
+      name: 'without end, taken back by who sealed the case',
+      by: 'reviewer',
+      text: revokeEndless('reviewer', `granted_by = ${person('reviewer')}`),
       expected: 'nothing',
     },
     {
@@ -452,7 +492,13 @@ function attemptsOn(ground: Ground): Attempt[] {
       text: nameTo(named, 'documenter').replace(`now() + interval '1 day'`, `'infinity'`),
       expected: REFUSED,
     },
-    { table: 'case_grant', name: 'confirmed by a second person', by: 'admin', text: confirm('admin'), expected: 'done' },
+    {
+      table: 'case_grant',
+      name: 'confirmed by a second person',
+      by: 'admin',
+      text: confirm('admin', `person_id = ${person('lawyer')}`),
+      expected: 'done',
+    },
     {
       table: 'case_grant',
       name: 'confirmed by who works on the case and is no second',
@@ -495,6 +541,8 @@ function attemptsOn(ground: Ground): Attempt[] {
         ['staff', 'person.invited'],
         ['staff', 'ledger.replayed'],
         ['staff', 'vault.rotated'],
+        ['staff', 'case.grant-ended'],
+        ['staff', 'vault.grant-ended'],
         ['door', 'case.read'],
         ['door', 'vault.read'],
         ['door', 'ledger.replayed'],
@@ -509,6 +557,14 @@ function attemptsOn(ground: Ground): Attempt[] {
         expected: REFUSED,
       }),
     ),
+    {
+      table: 'audit_entry',
+      name: 'of grants that ended with a clearance, in no one’s name',
+      by: 'nobody',
+      role: 'keeper',
+      text: entry(null, 'case.grant-ended'),
+      expected: 'done',
+    },
     {
       table: 'audit_entry',
       name: 'vault.erased, which the keeper does not record',

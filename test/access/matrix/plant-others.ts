@@ -16,7 +16,9 @@ export async function plantOthers(owner: Client): Promise<void> {
              n.revoked, CASE WHEN n.revoked IS NOT NULL THEN now() END
         FROM (SELECT id FROM "case" WHERE level = 3 AND synthetic AND covered = 8191 AND id NOT IN (SELECT case_id FROM case_grant) ORDER BY code LIMIT 1) c,
              (VALUES (now(), NULL, NULL), (now() - interval '40 days', ${person('admin')}, NULL), (now(), ${person('admin')}, ${person('reviewer')})) n (granted, confirmed, revoked),
-             person p WHERE p.email IN ('lawyer@demo.example', 'reviewer@demo.example');
+             person p WHERE p.email IN ('lawyer@demo.example', 'reviewer@demo.example', 'advocate@demo.example');
+    -- whom the reviewer named by sealing
+    UPDATE case_grant SET granted_by = ${person('reviewer')} WHERE id = (SELECT id FROM case_grant WHERE person_id = ${person('documenter')} AND expires_at = 'infinity' ORDER BY case_id LIMIT 1);
     INSERT INTO case_grant (case_id, person_id, granted_by, reason, expires_at, confirmed_by, confirmed_at)
       SELECT g.case_id, ${person('lawyer')}, ${person('documenter')}, 'canary naming', now() + interval '1 day', ${person('admin')}, now()
         FROM case_grant g JOIN "case" c ON c.id = g.case_id AND c.level = 3 AND c.synthetic AND c.covered = 8191 AND c.covered_until = 'infinity' WHERE g.person_id = ${person('documenter')} ORDER BY g.case_id LIMIT 1;

@@ -10,12 +10,12 @@ export const LEVELS = {
   PUBLIC: { public: 'yes', 0: 'yes', 1: 'yes', 2: 'yes' },
   PARTNER: { public: 'no', 0: 'no', 1: 'yes', 2: 'yes' },
   RESTRICTED: { public: 'no', 0: 'no', 1: 'no', 2: 'yes' },
-  SEALED: { public: 'no', 0: 'by grant', 1: 'by grant', 2: 'by grant' },
+  SEALED: { public: 'no', 0: 'no', 1: 'no', 2: 'by grant' },
 } as const;
 export type Level = keyof typeof LEVELS;
 export type Standing = 'public' | 0 | 1 | 2;
 
-/** A grant is given to a person for one case. It opens what is SEALED, and nothing else: no role does, and no clearance. */
+/** A grant is given to a person for one case. It opens what is SEALED to who is cleared for RESTRICTED, and nothing else: no role does, and no clearance. */
 export const GRANTS = ['no grant', 'granted'] as const;
 export type Grant = (typeof GRANTS)[number];
 

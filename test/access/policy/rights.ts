@@ -137,7 +137,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     case: 'SELECT, UPDATE (occurred_month region state level covered covered_until dated shared_at version verified_by)',
     case_code: 'SELECT, INSERT',
     case_date: 'SELECT, INSERT, UPDATE (first_month last_month)',
-    case_grant: 'SELECT, INSERT',
+    case_grant: 'SELECT, INSERT, UPDATE (revoked_by revoked_at)',
     case_opening: 'SELECT, UPDATE (confirmed_by confirmed_at)',
     case_step: 'INSERT (case_id state taken_by)',
     consent: 'SELECT, INSERT',
@@ -150,7 +150,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     survivor: 'SELECT',
     vault_entry: 'SELECT (id case_id key_version), DELETE',
     vault_erasure: 'SELECT, UPDATE (confirmed_by confirmed_at ledger_id entries fingerprint)',
-    vault_grant: 'SELECT (case_id person_id expires_at confirmed_at revoked_at)',
+    vault_grant: 'SELECT (id case_id person_id expires_at confirmed_at revoked_at), UPDATE (revoked_by revoked_at)',
     vault_key: 'SELECT, INSERT, UPDATE',
   },
   searcher: {

@@ -69,6 +69,8 @@ const CONFIRMED: Reads = (_, { state }) => state === 'CONFIRMED';
 
 const IN_FORCE: Reads = (_, { confirmed_at, revoked_at, expires_at }) =>
   confirmed_at !== null && revoked_at === null && (expires_at === 'infinity' || new Date(String(expires_at)) > new Date());
+/** Of one's own: it outlives no clearance. */
+const COUNTS: Reads = (asker, row, of) => asker.standing === 2 && IN_FORCE(asker, row, of);
 /** What tells the day, is dated near it or was written in the case's own words: not there where no more than the year may be told. */
 const inFull = (rules: TableRules): TableRules => ({
   ...rules,
@@ -122,13 +124,12 @@ export const TABLES: Record<string, TableRules> = {
   case_code: { reads: { keeper: ALL } },
   case_grant: {
     reads: {
-      // one's own while it is in force; others' for who works on the case, and what was proposed for who confirms it
+      // one's own while it counts; others' for who works on the case, and for who confirms and takes back
       staff: (asker, row, of) =>
         row['person_id'] === asker.person
-          ? IN_FORCE(asker, row, of)
-          : (of?.level === 'SEALED' && readsCase(asker, of) && holds(asker, ...WRITERS)) ||
-            (row['expires_at'] !== 'infinity' && holds(asker, 'REVIEWER', 'ADMIN')),
-      keeper: (asker, row, of) => IN_FORCE(asker, row, of),
+          ? COUNTS(asker, row, of)
+          : (of?.level === 'SEALED' && readsCase(asker, of) && holds(asker, ...WRITERS)) || holds(asker, 'REVIEWER', 'ADMIN'),
+      keeper: ALL,
     },
   },
   case_opening: {

@@ -43,10 +43,13 @@ export function NamingLine({ of, proved, at }: NamingLineProps) {
   const date = (at_: string | null | undefined): string => (at_ ? formatDate(at_, code) : '');
   const name = of.person?.name ?? '';
   const ownProposal = of.proposedBy?.id === viewer?.person.id;
-  const decides = of.person?.id !== viewer?.person.id && (ownProposal || has(...GRANTING_ROLES));
+  const bySealing = of.confirmedAt != null && !of.confirmedBy;
+  const withoutEnd = bySealing && !of.expiresAt;
+  const decides =
+    of.person?.id !== viewer?.person.id && (withoutEnd ? !ownProposal && has(...GRANTING_ROLES) : ownProposal || has(...GRANTING_ROLES));
   const waits = !of.confirmedAt && !of.revokedAt;
   const over = !of.active && !of.revokedAt && !waits;
-  const standing = of.revokedAt ? 'revoked' : waits ? 'waits' : over ? 'over' : of.expiresAt ? 'active' : 'sealing';
+  const standing = of.revokedAt ? 'revoked' : waits ? 'waits' : over ? 'over' : withoutEnd ? 'documented' : bySealing ? 'sealed' : 'active';
   return (
     <ProposalLine
       id={of.id}
@@ -70,9 +73,9 @@ export function NamingLine({ of, proved, at }: NamingLineProps) {
       by={{ confirm: CONFIRM, revoke: REVOKE, context: OF_NAMINGS }}
     >
       <p className="line-note">
-        {t(`naming.standing.${standing}`, { date: date(of.revokedAt ?? of.expiresAt), name: of.revokedBy?.name ?? '' })}
+        {t(`naming.standing.${standing}`, { date: date(of.revokedAt ?? of.expiresAt), name: of.revokedBy?.name ?? t('naming.operator') })}
       </p>
-      {of.expiresAt && (
+      {!bySealing && (
         <>
           <p className="line-note">{of.reason}</p>
           <p className="line-note">

@@ -9,9 +9,13 @@ const AUDIT_KINDS = {
 
 /** Recorded by the operator's commands alone, though their kind is another's too. */
 const BY_OPERATOR = ['vault.rotated', 'vault.keys-retired'];
+const BY_DATABASE = ['case.grant-ended', 'vault.grant-ended'];
 
 const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
+/** Recorded by the database's own functions, in nobody's name: what follows from another's deed. */
+export const BY_KEEPER = `person_id IS NULL AND (action LIKE 'ledger.%' OR action IN (${listed(BY_DATABASE)}))`;
+
 /** May this role record what it does under this action? */
 export const recordsAs = (role: keyof typeof AUDIT_KINDS) =>
-  `split_part(action, '.', 1) IN (${listed(AUDIT_KINDS[role])}) AND action NOT IN (${listed(BY_OPERATOR)})`;
+  `split_part(action, '.', 1) IN (${listed(AUDIT_KINDS[role])}) AND action NOT IN (${listed([...BY_OPERATOR, ...BY_DATABASE])})`;

@@ -1,6 +1,6 @@
 import { AS_OWNER, after, allow, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
 import { holds, person } from '../policy/asker.js';
-import { recordsAs } from './audit-kinds.js';
+import { BY_KEEPER, recordsAs } from './audit-kinds.js';
 
 /** Who did what, when. Append-only by rights: the application may INSERT and nothing else; administrators may read. */
 const entry: Table = {
@@ -15,7 +15,7 @@ const entry: Table = {
     administrators_read: allow('SELECT', 'staff', { using: holds('ADMIN') }),
     staff_insert: allow('INSERT', 'staff', { check: `person_id = ${person} AND ${recordsAs('dalel_staff')}` }),
     door_insert: allow('INSERT', 'door', { check: recordsAs('dalel_door') }),
-    keeper_insert: allow('INSERT', 'keeper', { check: `person_id IS NULL AND action LIKE 'ledger.%'` }),
+    keeper_insert: allow('INSERT', 'keeper', { check: BY_KEEPER }),
     keeper_read: allow('SELECT', 'keeper', { using: `action = 'vault.written'` }),
   },
   // deferred: the one lock is taken last, at COMMIT, so that it is held briefly and never crosswise with another

@@ -1,5 +1,6 @@
-import { AS_OWNER, after, allow, before, everyRow, functionsOf, type Schema, type Table } from '#libs/platform';
+import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
 import { forOwnWork, holds, person } from '../policy/asker.js';
+import { GRANT_CLEARANCE } from '../policy/case-rules.js';
 
 /** The least that an account can do: what an invitation gives. */
 export const leastOf = (row: string) => `${row}.roles = ARRAY['READER'] AND ${row}.clearance = 0`;
@@ -33,6 +34,9 @@ const people: Table = {
   triggers: {
     two_remain: after('UPDATE OF roles, active', 'two_administrators_remain()', {
       when: `current_user IN ('dalel_door', 'dalel_keeper') AND OLD.active AND 'ADMIN' = ANY (OLD.roles) AND NOT (NEW.active AND 'ADMIN' = ANY (NEW.roles))`,
+    }),
+    end_grants: after('UPDATE OF clearance, active', 'end_grants()', {
+      when: `OLD.active AND OLD.clearance >= ${GRANT_CLEARANCE} AND NOT (NEW.active AND NEW.clearance >= ${GRANT_CLEARANCE})`,
     }),
   },
 };
@@ -75,6 +79,25 @@ const TRIGGERS = functionsOf(
    END $$`,
 );
 
+/**
+ * Who is cleared for RESTRICTED no more, or whose account is closed, is named to nothing, and proposed for nothing: raised again, they are
+ * named again, by two.
+ */
+const END_GRANTS = `
+  CREATE FUNCTION end_grants() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    ${ON_OUR_TABLES}
+    WITH ended AS (UPDATE case_grant SET revoked_by = ${person}, revoked_at = now()
+                    WHERE person_id = NEW.id AND revoked_at IS NULL AND expires_at > now() RETURNING id, case_id)
+    INSERT INTO audit_entry (action, subject_type, subject_id, detail)
+      SELECT 'case.grant-ended', 'case', case_id, jsonb_build_object('grant', id, 'person', NEW.id) FROM ended;
+    WITH ended AS (UPDATE vault_grant SET revoked_by = ${person}, revoked_at = now()
+                    WHERE person_id = NEW.id AND revoked_at IS NULL AND expires_at > now() RETURNING id, case_id)
+    INSERT INTO audit_entry (action, subject_type, subject_id, detail)
+      SELECT 'vault.grant-ended', 'case', case_id, jsonb_build_object('grant', id, 'person', NEW.id) FROM ended;
+    RETURN NULL;
+  END $$`;
+
 /** Takes roles or clearance away, which one administrator may, from themselves too. False where it would raise anything, or was stale. */
 const LOWER_ACCESS = `
   CREATE FUNCTION lower_access(of_person uuid, read_version int, new_roles text[], new_clearance smallint) RETURNS boolean LANGUAGE plpgsql ${AS_OWNER} AS $$
@@ -105,5 +128,5 @@ const CONFIRM_ACCESS = `
 
 export const PERSON: Schema = {
   tables: [people, accessChange],
-  functions: [...TRIGGERS, ...functionsOf('keeper', ['door'], LOWER_ACCESS, CONFIRM_ACCESS)],
+  functions: [...TRIGGERS, ...functionsOf('keeper', [], END_GRANTS), ...functionsOf('keeper', ['door'], LOWER_ACCESS, CONFIRM_ACCESS)],
 };

@@ -1,5 +1,6 @@
 import {
   clearance,
+  openSession,
   PUBLICATION_BIT,
   person,
   purposesAsked,
@@ -19,8 +20,17 @@ import {
  */
 
 const unexpired = (caseId: string) => `(covered_until >= (SELECT almaty_today()) OR covered_now(${caseId}))`;
+/** Least clearance of whoever a sealed case is opened to: no grant outlives it. */
+export const GRANT_CLEARANCE = 2;
+/**
+ * Does this grant of one's own open its case? While it is confirmed, not revoked and not over; to who is cleared for RESTRICTED; and to a
+ * session alone that showed its second factor.
+ */
+export const grantCounts = (grant: string) =>
+  `${grant}.person_id = ${person} AND ${clearance} >= ${GRANT_CLEARANCE} AND ${openSession}
+     AND ${grant}.confirmed_at IS NOT NULL AND ${grant}.revoked_at IS NULL AND ${grant}.expires_at > (SELECT now())`;
 const withinReach = (caseId: string) =>
-  `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY (ARRAY(SELECT g.case_id FROM case_grant g WHERE g.person_id = ${person})))`;
+  `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY (ARRAY(SELECT g.case_id FROM case_grant g WHERE ${grantCounts('g')})))`;
 
 /** `>=` says the very same, so that the planner expects many rows of it. */
 export type Covers = '=' | '>=';

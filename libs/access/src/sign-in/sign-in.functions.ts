@@ -10,21 +10,16 @@ const HAS_FACTOR = `
         OR EXISTS (SELECT FROM passkey k WHERE k.person_id = of_person)
   $$`;
 
-const HOLDS_CASE_GRANT = `
-  CREATE FUNCTION holds_case_grant(of_person uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
-    SELECT EXISTS (SELECT FROM case_grant WHERE person_id = of_person)
-  $$`;
-
 /** Roles that act or confirm for others are there only where a second factor was shown: what is left without one. */
 const ROLES_WITHOUT_FACTOR = `
   CREATE FUNCTION roles_without_factor(roles text[]) RETURNS text[] LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
     SELECT coalesce(array_agg(role), '{}') FROM unnest(roles) role WHERE role <> ALL (${ROLES_WITH_FACTOR})
   $$`;
 
-/** Must a person show a second factor? They have one, confirm for others, administer, read RESTRICTED or hold a grant. */
+/** Must a person show a second factor? They have one, confirm for others, administer or read RESTRICTED, without which no grant counts. */
 const TAKES_FACTOR = `
   CREATE FUNCTION takes_factor(of_person uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
-    SELECT NOT p.demonstration AND (p.clearance >= 2 OR p.roles && ${ROLES_WITH_FACTOR} OR holds_case_grant(p.id) OR has_factor(p.id))
+    SELECT NOT p.demonstration AND (p.clearance >= 2 OR p.roles && ${ROLES_WITH_FACTOR} OR has_factor(p.id))
       FROM person p WHERE p.id = of_person
   $$`;
 
@@ -88,7 +83,6 @@ const END_WHAT_IS_OPEN = `
 
 export const SIGN_IN_FUNCTIONS = [
   ...functionsOf('owner', [], FACTOR_STEP, END_WHAT_IS_OPEN),
-  ...functionsOf('keeper', ['door'], HOLDS_CASE_GRANT),
   ...functionsOf('door', [], HAS_FACTOR, ROLES_WITHOUT_FACTOR, TAKES_FACTOR),
   ...functionsOf('door', ['app'], RECOGNISE_SESSION, RECOGNISE_TOKEN),
 ];

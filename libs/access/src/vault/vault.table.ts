@@ -52,7 +52,7 @@ const grant: Table = {
   rights: {
     vault:
       'SELECT, INSERT (case_id, person_id, reason, proposed_by, expires_at), UPDATE (confirmed_by, confirmed_at, revoked_by, revoked_at)',
-    keeper: 'SELECT (case_id, person_id, confirmed_at, revoked_at, expires_at)',
+    keeper: 'SELECT (id, case_id, person_id, confirmed_at, revoked_at, expires_at), UPDATE (revoked_by, revoked_at)',
   },
   policies: {
     vault_read: allow('SELECT', 'vault', { using: `person_id = ${person} OR ${confirmsForOthers}` }),
@@ -60,7 +60,7 @@ const grant: Table = {
       check: `${confirmsForOthers} AND proposed_by = ${person} AND proposed_at = now() AND vault_case(case_id)`,
     }),
     vault_step: allow('UPDATE', 'vault', { using: confirmsForOthers, check: confirmsForOthers }),
-    keeper: allow('SELECT', 'keeper'),
+    keeper: everyRow('keeper'),
   },
   triggers: { step: before('UPDATE', 'grant_step()') },
 };
