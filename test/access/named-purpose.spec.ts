@@ -91,11 +91,16 @@ describe('a purpose named above', () => {
   });
 
   it.each(Object.values(Purpose))('%s is asked for by the house, by who reads for it, and by nobody else', async (purpose) => {
+    const reader = await signedInAs(server.url, 'reader');
     const query = `{ evidence(recommendation: "ECOM-2023-R1", purpose: ${purpose}, first: 10) { totalCount withheld { count } edges { node { case { code usableFor } } } } }`;
-    const own = { visitor: Purpose.ANONYMISED_PUBLICATION, partner: Purpose.PARTNER_SHARING };
-    for (const [name, client] of Object.entries({ visitor, partner })) {
+    const own = {
+      visitor: [Purpose.ANONYMISED_PUBLICATION],
+      partner: [Purpose.PARTNER_SHARING],
+      reader: [Purpose.INTERNAL, Purpose.ANONYMISED_PUBLICATION],
+    };
+    for (const [name, client] of Object.entries({ visitor, partner, reader })) {
       const { data, errors } = await client.query(query);
-      if (purpose === own[name as keyof typeof own] || purpose === Purpose.STATISTICS) {
+      if ([...own[name as keyof typeof own], Purpose.STATISTICS].includes(purpose)) {
         expect(data?.evidence.withheld).toEqual([]);
         for (const { node } of data!.evidence.edges) expect(node.case.usableFor).toEqual([]);
       } else expect(errors?.[0]?.extensions?.code).toBe(name === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
@@ -129,6 +134,12 @@ describe('a purpose named above', () => {
       if (![Purpose.INTERNAL, Purpose.PARTNER_SHARING, Purpose.STATISTICS].includes(purpose))
         expect({ purpose, partner_ }).toEqual({ purpose, partner_: none });
     }
+    const readers = `set_config('app.clearance', '0', true), set_config('app.roles', ',READER,', true)`;
+    const everything = await found('dalel_staff', readers, 5);
+    expect(everything.slice(0, 3).every((n) => n > 0)).toBe(true);
+    expect(await found('dalel_staff', readers, 1)).toEqual(none);
+    for (let bit = 8; bit < 1 << PURPOSES.length; bit <<= 1)
+      expect([bit, await found('dalel_staff', readers, 5 | bit), await found('dalel_staff', readers, 1 | bit)]).toEqual([bit, none, none]);
     expect((await found('dalel_public', partners, 4)).slice(0, 3).every((n) => n > 0)).toBe(true);
     expect((await found('dalel_staff', partners, 8)).slice(0, 3).every((n) => n > 0)).toBe(true);
   });

@@ -222,7 +222,9 @@ describe('what an identity mode allows is what leaves', () => {
     expect(await timesOf(reviewer, open, 'UN_SUBMISSION')).toMatchObject(IN_MAY);
     await narrow(open.survivors[0]!.id, 'UN_SUBMISSION', 'GENERALISED');
     expect(await timesOf(reviewer, open, 'UN_SUBMISSION')).toMatchObject(IN_THE_YEAR);
-    for (const client of [reader, partner, reviewer])
+    // who reads published cases alone knows no more of when than the public
+    expect(await timesOf(reader, open, 'own work')).toMatchObject({ ...IN_THE_YEAR, cursor: '2023-01-01' });
+    for (const client of [partner, reviewer])
       expect(await timesOf(client, open, 'own work')).toMatchObject({ ...IN_MAY, cursor: '2023-05-01' });
     await narrow(open.survivors[0]!.id, 'PARTNER_SHARING', 'GENERALISED');
     expect(await timesOf(partner, open, 'own work')).toMatchObject({ ...IN_THE_YEAR, cursor: '2023-01-01' });

@@ -9,7 +9,7 @@ const NOWHERE = 'wombatnowhere';
 const COMMON = 'blackmail';
 const ASKERS = {
   public: { role: 'dalel_public', settings: { purposes: 4 }, audience: 'public', clearance: 0 },
-  reader: { role: 'dalel_staff', settings: { purposes: 1, clearance: 0 }, audience: 'public', clearance: 0 },
+  reader: { role: 'dalel_staff', settings: { purposes: 5, clearance: 0 }, audience: 'public', clearance: 0 },
   partner: { role: 'dalel_staff', settings: { purposes: 8, clearance: 1 }, audience: 'partner', clearance: 1 },
   advocate: { role: 'dalel_staff', settings: { purposes: 1, clearance: 1 }, audience: 'internal', clearance: 1 },
 } as const;

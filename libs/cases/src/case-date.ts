@@ -1,13 +1,14 @@
+import { clearance } from '#libs/access';
 import type { Asking } from '#libs/platform';
 import { DatePrecision } from './case.enums.js';
 
 /** SQL of something of the dating, alias `d`, that this reader is shown of the case whose id is `caseId`. */
 export const ofDating = (caseId: string, value: string): string => `(SELECT ${value} FROM case_date d WHERE d.case_id = ${caseId})`;
 
-/** SQL of whether staff may be told what is dated near a case: not one whose month they know as the public does. */
+/** SQL of whether staff may be told what is dated near a case: not one whose month they know as the public does, nor who reads published cases alone. */
 export const daysAroundAreTold = (caseId: string): string =>
   `EXISTS (SELECT FROM case_date d, (SELECT nullif(current_setting('app.purposes', true), '')::int AS bits) asked
-    WHERE d.case_id = ${caseId} AND d.precision = 'MONTH' AND (d.covered & d.dated & asked.bits) = asked.bits)`;
+    WHERE d.case_id = ${caseId} AND d.precision = 'MONTH' AND (d.covered & d.dated & asked.bits) = asked.bits AND ${clearance} >= 1)`;
 
 /** SQL of a dating in words: 2023-05, or 2023 where no more may be told. */
 export const toldMonth = (dating: string): string =>

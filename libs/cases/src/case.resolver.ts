@@ -1,6 +1,6 @@
 import { Args, Info, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Public } from '#libs/access';
+import { mayKnowPurposes, Public } from '#libs/access';
 import { Provision } from '#libs/law';
 import {
   AnsweredByRows,
@@ -129,12 +129,11 @@ export class CaseResolver {
 
   @ResolveField(() => [Purpose], {
     description:
-      'Purposes that it may be used for today: every survivor consents, and to share it with partners was confirmed by a second person. For people of the house.',
+      'Purposes that it may be used for today: every survivor consents, and to share it with partners was confirmed by a second person. For people of the house cleared for PARTNER.',
   })
   @AnsweredBySql((row, { audience }) => {
     if (audience === 'public') return `'[]'::json`;
-    const house = `nullif(current_setting('app.purposes', true), '')::int & 1 = 1`;
-    const bits = `(CASE WHEN NOT ${house} THEN 0 WHEN ${row}.covered_until >= almaty_today() THEN ${row}.covered ELSE consented(${row}.id) & ${row}.covered END)`;
+    const bits = `(CASE WHEN NOT ${mayKnowPurposes} THEN 0 WHEN ${row}.covered_until >= almaty_today() THEN ${row}.covered ELSE consented(${row}.id) & ${row}.covered END)`;
     return `(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${Object.values(Purpose).map((p) => `'${p}'`)}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
   })
   usableFor(): Purpose[] {

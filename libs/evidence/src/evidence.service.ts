@@ -7,10 +7,11 @@ import {
   type Condition,
   type ConnectionOf,
   condition,
+  knowsPurposes,
   type ListSpec,
   notFound,
   type Page,
-  Purpose,
+  type Purpose,
   purposesAbove,
   Reads,
   ViewerContext,
@@ -90,7 +91,7 @@ export class EvidenceService {
    * told: with a filter the number would tell what one person agreed to.
    */
   async withheld({ of, purpose, under, filter }: EvidencePage): Promise<number> {
-    if (!purpose || this.context.viewer.purpose !== Purpose.INTERNAL) return 0;
+    if (!purpose || !knowsPurposes(this.context.viewer)) return 0;
     const all = await this.count(of, under, filter);
     return all - (await this.count(of, [...under, purpose], filter));
   }
@@ -115,7 +116,7 @@ export class EvidenceService {
   }
 
   private get order(): ListSpec['order'] {
-    return this.context.viewer.purpose === Purpose.INTERNAL ? LATEST_FIRST : STRONGEST_FIRST;
+    return knowsPurposes(this.context.viewer) ? LATEST_FIRST : STRONGEST_FIRST;
   }
 
   private conditions(of: Condition, filter: CaseFilter | null | undefined): Condition {

@@ -64,6 +64,6 @@ export { inOneWrite } from './transaction/one-write.js';
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';
-export { type Audience, Language, Role, type SignedInBy, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
+export { type Audience, knowsPurposes, Language, ownPurposes, Role, type SignedInBy, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
 export { ViewerChange } from './viewer/viewer-change.js';
 export { ViewerContext } from './viewer/viewer-context.js';

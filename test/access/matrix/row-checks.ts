@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { Purpose, purposeBits } from '#libs/platform';
-import { type MatrixCase, reachesCase } from '../policy/matrix.js';
+import { type MatrixCase, ownPurposes, reachesCase } from '../policy/matrix.js';
 import { type Row, type Sitting, TABLES, WRITERS } from '../policy/tables.js';
 import { ASKERS, PLANTED } from './matrix-cases.js';
 
@@ -64,6 +64,8 @@ const SITTINGS = {
   'a counting lawyer': { ...ASKERS.lawyer, named: Purpose.STATISTICS },
   'a sharing lawyer': { ...ASKERS.lawyer, named: Purpose.PARTNER_SHARING },
   'a counting partner': { ...ASKERS.partner, named: Purpose.STATISTICS },
+  'a counting reader': { ...ASKERS.reader, named: Purpose.STATISTICS },
+  'a filing reader': { ...ASKERS.reader, named: Purpose.UN_SUBMISSION },
   'a filing partner': { ...ASKERS.partner, named: Purpose.UN_SUBMISSION },
   'the counting public': { ...ASKERS['the public'], named: Purpose.STATISTICS },
 } as const;
@@ -88,7 +90,7 @@ export async function attempt(
     clearance: asker.standing === 'public' ? '' : String(asker.standing),
     roles: `,${asker.roles.join(',')},`,
     synthetic: 'true',
-    purposes: String(purposeBits(asker.purpose, ...(asker.named ? [asker.named] : []))),
+    purposes: String(purposeBits(...ownPurposes(asker), ...(asker.named ? [asker.named] : []))),
   };
   const set = Object.entries(settings).map(([name, value]) => `set_config('app.${name}', '${value}', true)`);
   await db.query(`SAVEPOINT attempt; SET LOCAL ROLE dalel_${role}; SELECT ${set.join(', ')}`);

@@ -255,12 +255,18 @@ const isPublished = (found: MatrixCase): boolean => found.level === 'PUBLIC' && 
 export const readsPublished = (asker: Asker, found: MatrixCase): boolean => isPublished(found) && readsCase(asker, found);
 
 /** Did the survivors agree to what this asker reads for? */
-export const isShared = ({ purpose }: Asker, found: MatrixCase): boolean => covers(found, purpose);
+export const isShared = (asker: Asker, found: MatrixCase): boolean => ownPurposes(asker).every((purpose) => covers(found, purpose));
 /** What the public may read at all, a partner may read in the same form, shared with partners or not. */
 const readsAsPublic = ({ purpose }: Asker, found: MatrixCase): boolean => purpose === PARTNERS && isPublished(found);
 
-/** Who does not read for our own work reads for one purpose, and for figures: a second one would tell what a survivor agreed to. */
-export const readsFor = ({ purpose }: Asker, named: Purpose) => purpose === INTERNAL || named === purpose || named === STATISTICS;
+/** What every read of this asker is for: who works here and reads published cases alone reads them as they are for the public. */
+export const ownPurposes = (asker: Asker): Purpose[] =>
+  asker.purpose === INTERNAL && !knowsPurposes(asker) ? [INTERNAL, PUBLICATION] : [asker.purpose];
+/** Who reads for our own work from PARTNER on may know what a survivor agreed to. */
+const knowsPurposes = ({ purpose, standing }: Asker) => purpose === INTERNAL && standing !== 0;
+/** Everyone else reads for what they always read for, and for figures: another purpose would tell what a survivor agreed to. */
+export const readsFor = (asker: Asker, named: Purpose) =>
+  knowsPurposes(asker) || ownPurposes(asker).includes(named) || named === STATISTICS;
 
 /** May the month be told, or no more than the year? Our own work knows it. */
 export function readsMonth(asker: Asker, found: MatrixCase, also?: Purpose): boolean {
@@ -268,7 +274,7 @@ export function readsMonth(asker: Asker, found: MatrixCase, also?: Purpose): boo
 }
 /** Not where a survivor agreed to be told of in general for what this asker reads for. */
 export const readsInFull = (asker: Asker, found: MatrixCase, also?: Purpose): boolean =>
-  isShared(asker, found) && isByMonth(found, [asker.purpose, asker.named, also]);
+  isShared(asker, found) && isByMonth(found, [...ownPurposes(asker), asker.named, also]);
 
 function isByMonth({ consent }: MatrixCase, purposes: (Purpose | undefined)[]): boolean {
   const { byYear = [] }: Consent = CONSENTS[consent];

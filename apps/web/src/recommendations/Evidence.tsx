@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EVIDENCE_PURPOSES } from '../app/codes.js';
-import type { Purpose } from '../generated/graphql.js';
+import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { Section } from '../page/Section.js';
 import { usePages } from '../page/usePages.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -24,6 +24,13 @@ function EvidenceList({ code, purpose }: { code: string; purpose: Purpose | null
   ));
 }
 
+/** Who reads for the house and sees more than published cases asks for every purpose; others for their own, and for figures. */
+function mayAskFor(each: Purpose, { purpose, clearance }: { purpose: Purpose; clearance: Confidentiality }): boolean {
+  const isOfHouse = purpose === 'INTERNAL';
+  if (isOfHouse && clearance !== 'PUBLIC') return true;
+  return each === purpose || each === 'STATISTICS' || (isOfHouse && each === 'ANONYMISED_PUBLICATION');
+}
+
 /** The cases held on a recommendation, for one purpose at a time: consent decides which, and how many stay away. */
 export function Evidence({ code }: { code: string }) {
   const { t } = useTranslation();
@@ -31,7 +38,7 @@ export function Evidence({ code }: { code: string }) {
   const { label } = useTerms();
   const { purpose: chosen } = useSearch({ from: '/recommendations/$code' });
   const navigate = useNavigate({ from: '/recommendations/$code' });
-  const offered = EVIDENCE_PURPOSES.filter((each) => viewer?.purpose === 'INTERNAL' || each === viewer?.purpose || each === 'STATISTICS');
+  const offered = EVIDENCE_PURPOSES.filter((each) => viewer && mayAskFor(each, viewer));
   const purpose = viewer ? (offered.find((each) => each === chosen) ?? viewer.purpose) : null;
   return (
     <Section title={t('recommendation.evidence')} note={viewer ? t('recommendation.evidenceNote') : t('recommendation.evidencePublic')}>

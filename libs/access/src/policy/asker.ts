@@ -36,10 +36,12 @@ const askedWhere = (condition: string, bits = 'named_purposes') =>
 /**
  * What a read may be for, by who reads; anything else is null, and finds nothing. The house reads for its own work (INTERNAL, bit 1) and
  * whatever it names beside it. Whoever reads for another purpose (a partner) reads for that alone, and for figures: a second purpose would
- * tell what a survivor agreed to. So it is for the public.
+ * tell what a survivor agreed to. So it is for the public, and for people of the house who read nothing but published cases: theirs are the
+ * house's own work and publication together, figures beside them, and nothing else.
  */
 export const purposesOfStaff = askedWhere(
-  `named_purposes & 1 = 1 OR (named_purposes & ~${STATISTICS_BIT}) & ((named_purposes & ~${STATISTICS_BIT}) - 1) = 0`,
+  `named_purposes & 1 = 1 AND (${clearance} >= 1 OR named_purposes & ~${STATISTICS_BIT} = ${INTERNAL_BIT | PUBLICATION_BIT})
+    OR named_purposes & 1 = 0 AND (named_purposes & ~${STATISTICS_BIT}) & ((named_purposes & ~${STATISTICS_BIT}) - 1) = 0`,
 );
 export const purposesOfPublic = askedWhere(`named_purposes & ~${STATISTICS_BIT} = 4`);
 /** Of a read as a partner: for what the public asks where a partner asks the same. Null for everyone else. */
@@ -49,3 +51,5 @@ export const purposesAsPublic = askedWhere(
 );
 /** Is it for our own work? */
 export const forOwnWork = `(${purposesAsked} & ${INTERNAL_BIT}) <> 0`;
+/** Is it for our own work, by one who may know what a survivor agreed to beside it? */
+export const mayKnowPurposes = `(${forOwnWork} AND ${clearance} >= 1)`;

@@ -54,3 +54,11 @@ export const THE_PUBLIC: Viewer = {
   clearance: 0,
   purpose: Purpose.ANONYMISED_PUBLICATION,
 };
+
+/** Does this viewer read for the house's own work, and may know what survivors agreed to beside it? Who reads published cases alone may not. */
+export const knowsPurposes = ({ audience, purpose, clearance }: Viewer): boolean =>
+  audience === 'staff' && purpose === Purpose.INTERNAL && clearance >= 1;
+
+/** What every read by this viewer is for. People of the house who read published cases alone read them as they are for the public. */
+export const ownPurposes = (viewer: Viewer): Purpose[] =>
+  viewer.purpose === Purpose.INTERNAL && !knowsPurposes(viewer) ? [Purpose.INTERNAL, Purpose.ANONYMISED_PUBLICATION] : [viewer.purpose];
