@@ -66,7 +66,7 @@ const PAGES_OF_RECORDS = ['cases/*path', 'law/*path', 'recommendations/*path'];
 
 @Module({
   providers: [SessionMiddleware, AuditService, AuditChainService, AuditResolver, ...DOOR, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [SessionMiddleware],
+  exports: [SessionMiddleware, FactorKey],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

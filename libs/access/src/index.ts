@@ -9,6 +9,7 @@ export { type TamperKind, verifyAudit } from './audit/audit-verification.js';
 export { chainHash, parseHead, printHead, SealKey } from './audit/chain-hash.js';
 export { readSealKeys } from './audit/seal-key.js';
 export { Confidentiality, levelName, levelNameSql, levelNumber } from './confidentiality.js';
+export { FactorKey } from './factors/factor-key.js';
 export { keepLedger } from './ledger/keep-ledger.js';
 export { Ledger } from './ledger/ledger.service.js';
 export type { LedgerFile } from './ledger/ledger-file.js';

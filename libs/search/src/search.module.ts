@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#libs/access';
 import { CONFIG, type Config } from '#libs/platform';
 import { Analyser } from './analysis/analyser.js';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
@@ -6,13 +7,16 @@ import { PostgresEngine } from './postgres/postgres-engine.js';
 import { SearchRepository } from './search.repository.js';
 import { FacetValueResolver, SearchResolver } from './search.resolver.js';
 import { SEARCH_ENGINES, type SearchEngines, SearchService } from './search.service.js';
+import { SearchCursors } from './search-cursor.js';
 
 @Module({
+  imports: [AccessModule],
   providers: [
     SearchResolver,
     FacetValueResolver,
     SearchService,
     SearchRepository,
+    SearchCursors,
     { provide: Analyser, useFactory: () => new Analyser() },
     {
       provide: SEARCH_ENGINES,

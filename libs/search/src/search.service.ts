@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { badInput, type Page, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import { badInput, ownPurposes, type Page, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
 import { type AnalysedQuery, Analyser } from './analysis/analyser.js';
 import type { SearchAudience } from './engine/search-document.js';
 import {
@@ -14,7 +14,7 @@ import { FACET_NAMES, FACETS, filterNamed } from './facets.js';
 import { highlightsOf } from './highlights.js';
 import { SearchRepository } from './search.repository.js';
 import { type Facet, type GivenFilter, type SearchConnection, type SearchEdge, SearchKind } from './search.types.js';
-import { questionMark, readCursor, type SearchPlace, writeCursor } from './search-cursor.js';
+import { questionMark, SearchCursors, type SearchPlace } from './search-cursor.js';
 
 /** The engines: PostgreSQL always, another one where the operator set it up. */
 export interface SearchEngines {
@@ -44,6 +44,7 @@ export class SearchService {
     private readonly repository: SearchRepository,
     private readonly analyser: Analyser,
     private readonly context: ViewerContext,
+    private readonly cursors: SearchCursors,
     @Inject(SEARCH_ENGINES) private readonly engines: SearchEngines,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
@@ -59,7 +60,7 @@ export class SearchService {
     if (!Number.isInteger(page.first) || page.first < 1 || page.first > MAX_PAGE)
       throw badInput(`Ask for 1 to ${MAX_PAGE} at a time: "first".`, 'first');
     const mark = questionMark([words, kinds ?? null, filter ?? null]);
-    const after = page.after ? readCursor(page.after, mark) : undefined;
+    const after = page.after ? this.cursors.read(page.after, mark) : undefined;
     const scope = this.scope();
     const request = {
       facets,
@@ -87,7 +88,13 @@ export class SearchService {
     const { audience, clearance, purpose } = this.context.viewer;
     const cleared: SearchAudience = purpose === Purpose.PARTNER_SHARING ? 'partner' : 'internal';
     const reads: SearchAudience = audience === 'public' || clearance < 1 ? 'public' : cleared;
-    return { viewer: audience, audience: reads, clearance, purposes: purposeBits(purpose), synthetic: this.synthetic };
+    return {
+      viewer: audience,
+      audience: reads,
+      clearance,
+      purposes: purposeBits(...ownPurposes(this.context.viewer)),
+      synthetic: this.synthetic,
+    };
   }
 
   private async narrowed(filter: GivenFilter | null | undefined): Promise<EngineFilter> {
@@ -172,7 +179,7 @@ export class SearchService {
       const { highlights, matched } = highlightsOf(row.texts, row.places, this.context.languages());
       return [
         {
-          cursor: writeCursor(mark, engine, place),
+          cursor: this.cursors.write(mark, engine, place),
           node: { kind: SearchKind[row.kind], code: row.code, subjectId: row.subject_id, texts: row.texts, highlights, matched },
         },
       ];
@@ -184,7 +191,7 @@ export class SearchService {
         hasNextPage: answer.hasMore,
         hasPreviousPage,
         startCursor: edges[0]?.cursor ?? null,
-        endCursor: last ? writeCursor(mark, engine, last.place) : null,
+        endCursor: last ? this.cursors.write(mark, engine, last.place) : null,
       },
       totalCount: answer.total,
       totalIsLowerBound: answer.totalIsLowerBound,
