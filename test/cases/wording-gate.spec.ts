@@ -84,3 +84,83 @@ describe('the gate before publication', () => {
     expect(cases.edges.flatMap(({ node }) => node.publication.findings)).toEqual([]);
   });
 });
+
+describe('S20 long texts at the gate', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  let documenter: TestClient;
+  let code: string;
+  const inThree = (text: string) => ({ en: text, ru: text, kk: text });
+  const TITLE = { en: 'A title' };
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+    documenter = await signedInAs(server.url, 'documenter');
+    ({ code } = await verifiedCase(documenter, await signedInAs(server.url, 'reviewer')));
+  });
+  afterAll(async () => {
+    await server.close();
+    await database.drop();
+  });
+
+  /** How long /health/live takes at most while something else goes on. */
+  const slowestBeat = async (during: Promise<unknown>) => {
+    let slowest = 0;
+    let over = false;
+    const ended = during.finally(() => {
+      over = true;
+    });
+    while (!over) {
+      const began = performance.now();
+      expect((await anonymous(server.url).request('/health/live')).status).toBe(200);
+      slowest = Math.max(slowest, performance.now() - began);
+    }
+    await ended;
+    return slowest;
+  };
+
+  it('one operation asks it once', async () => {
+    const asked = (n: number) =>
+      `query ($c: String!, $t: LocalizedTextInput!) { ${Array.from({ length: n }, (_, i) => `c${i}: checkWording(case: $c, title: $t, narrative: $t) { kind field language excerpt from to }`).join(' ')} }`;
+    const variables = { c: code, t: TITLE };
+    expect((await documenter.query(asked(1), variables)).errors).toBeUndefined();
+    expect(await documenter.errorCode(asked(2), variables)).toBe('QUERY_TOO_COMPLEX');
+    expect(await documenter.errorCode(asked(10), variables)).toBe('QUERY_TOO_COMPLEX');
+  });
+
+  it.each(['\u{fdfa}', '\u{fb03}', '\u{bd}'])(
+    'a text that is longer in plain letters is refused before they are written out: %s',
+    async (sign) => {
+      const narrative = inThree(sign.repeat(19_999));
+      const began = performance.now();
+      const codes: (string | undefined)[] = [];
+      const slowest = await slowestBeat(
+        Promise.all([
+          documenter.errorCode(CHECK, { case: code, title: TITLE, narrative }).then((each) => codes.push(each)),
+          ...(['publishCase', 'updateCase'] as const).map(async (name) => {
+            const { errors } = await work(documenter, name, {
+              code,
+              version: 1,
+              narrative,
+              ...(name === 'publishCase' && { title: TITLE }),
+            });
+            codes.push(errors?.[0]?.extensions?.code);
+          }),
+        ]),
+      );
+      expect(slowest).toBeLessThan(1000);
+      expect(performance.now() - began).toBeLessThan(5000);
+      expect(codes).toHaveLength(3);
+      expect(codes.every((each) => each === 'BAD_USER_INPUT' || each === 'CONFLICT')).toBe(true);
+      expect(codes[0]).toBe('BAD_USER_INPUT');
+    },
+  );
+
+  it('the longest texts of several people leave the others their turn', async () => {
+    const narrative = inThree('Аа '.repeat(6600));
+    const asked = Array.from({ length: 8 }, () => documenter.query(CHECK, { case: code, title: TITLE, narrative }));
+    expect(await slowestBeat(Promise.all(asked))).toBeLessThan(500);
+    for (const { errors } of await Promise.all(asked)) expect(errors).toBeUndefined();
+  });
+});

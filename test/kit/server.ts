@@ -16,6 +16,7 @@ export const WITHOUT_LIMITS: Partial<Config> = {
     aliases: Infinity,
     rootFields: Infinity,
     directives: Infinity,
+    longFields: Infinity,
     variables: { signedIn: Infinity, public: Infinity },
     introspectionDepth: Infinity,
     cost: { signedIn: Infinity, public: Infinity },

@@ -9,6 +9,8 @@ const TURNING = '\\u202A-\\u202E\\u2066-\\u2069';
 const STORABLE = new RegExp(`^(?:(?![${TURNING}])[\\P{C}\\p{Cf}\\p{Co}\\p{Cn}\\s])*$`, 'u');
 /** Characters of a title, in each language. */
 const MAX_TITLE = 300;
+/** Characters of a text in its compatible form (NFKC), in which the gate before publication looks at it. */
+const MAX_PLAIN = 25_000;
 const storable = Matches(STORABLE, { message: 'The text holds a character that cannot be kept.' });
 
 /** A text that must be there. */
@@ -50,7 +52,22 @@ function keepable(text: LocalizedText, field: string): LocalizedText {
   if (field === 'title' && Object.values(text).some((each) => each.length > MAX_TITLE))
     throw badInput(`"title" has at most ${MAX_TITLE} characters in each language.`, field);
   if (!Object.values(text).every((each) => STORABLE.test(each))) throw badInput(`"${field}" holds a character that cannot be kept.`, field);
+  if (Object.values(text).some(isLongInPlainForm))
+    throw badInput(
+      `"${field}" is too long with its signs (as \u{FDFA}) written out in letters: at most ${MAX_PLAIN} characters in each language.`,
+      field,
+    );
   return text;
+}
+
+/** One sign may stand for 18 letters: they are counted as they come, and not kept. */
+function isLongInPlainForm(text: string): boolean {
+  let length = 0;
+  for (const character of text) {
+    length += character < '\u0080' ? 1 : character.normalize('NFKC').length;
+    if (length > MAX_PLAIN) return true;
+  }
+  return false;
 }
 
 /** @throws BAD_USER_INPUT when nothing is said */

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
 import {
   AnsweredBySql,
+  AskedOnce,
   AtMost,
   byStatement,
   Language,
@@ -26,6 +27,7 @@ export class PublicationResolver {
 
   @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
   @AtMost(500)
+  @AskedOnce()
   @Query(() => [Finding], { description: 'What in a wording for the public could point to a person. Nothing is kept.' })
   checkWording(
     @Args('case', { description: 'Code of the case.' }) code: string,

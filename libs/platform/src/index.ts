@@ -43,6 +43,7 @@ export { PlatformModule } from './platform.module.js';
 export {
   AnsweredByRows,
   AnsweredBySql,
+  AskedOnce,
   type Asking,
   AtMost,
   AuditedRows,
@@ -63,6 +64,7 @@ export { makeDesiredState } from './schema/desired-state.js';
 export { inOneWrite } from './transaction/one-write.js';
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';
+export { inTurns } from './turns.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';
 export { type Audience, knowsPurposes, Language, ownPurposes, Role, type SignedInBy, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
 export { ViewerChange } from './viewer/viewer-change.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { badInput, ownPurposes, type Page, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import { badInput, inTurns, ownPurposes, type Page, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
 import { type AnalysedQuery, Analyser } from './analysis/analyser.js';
 import type { SearchAudience } from './engine/search-document.js';
 import {
@@ -11,10 +11,10 @@ import {
   type SearchScope,
 } from './engine/search-engine.js';
 import { FACET_NAMES, FACETS, filterNamed } from './facets.js';
-import { highlightsOf } from './highlights.js';
 import { SearchRepository } from './search.repository.js';
-import { type Facet, type GivenFilter, type SearchConnection, type SearchEdge, SearchKind } from './search.types.js';
+import { type Facet, type GivenFilter, type SearchConnection, SearchKind } from './search.types.js';
 import { questionMark, SearchCursors, type SearchPlace } from './search-cursor.js';
+import { edgesOf } from './search-edges.js';
 
 /** The engines: PostgreSQL always, another one where the operator set it up. */
 export interface SearchEngines {
@@ -173,17 +173,8 @@ export class SearchService {
       answer.hits.map(({ id }) => id),
       [...new Set(keys)],
     );
-    const edges = answer.hits.flatMap(({ id, place }): SearchEdge[] => {
-      const row = rows.get(id);
-      if (!row) return [];
-      const { highlights, matched } = highlightsOf(row.texts, row.places, this.context.languages());
-      return [
-        {
-          cursor: this.cursors.write(mark, engine, place),
-          node: { kind: SearchKind[row.kind], code: row.code, subjectId: row.subject_id, texts: row.texts, highlights, matched },
-        },
-      ];
-    });
+    const cut = edgesOf(answer.hits, rows, this.context.languages(), (place) => this.cursors.write(mark, engine, place));
+    const edges = await inTurns(cut, () => this.context.requireWanted());
     const last = answer.hits.at(-1);
     return {
       edges,

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { checkWording } from './check-wording.js';
+import { checkWording as stepsOf, type Wording } from './check-wording.js';
 import { FindingKind } from './finding.js';
 
+function checkWording(wording: Wording, region: string) {
+  const steps = stepsOf(wording, region);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
 const found = (text: string, language: 'kk' | 'ru' | 'en' = 'ru', region = 'KZ-75') =>
   checkWording({ title: {}, narrative: { [language]: text } }, region).map(({ kind, excerpt }) => [kind, excerpt]);
 
@@ -149,7 +156,7 @@ describe('what could point to a person in a public wording', () => {
     expect(found('They met at home. He was at work. One or two of them left.', 'en')).toEqual([]);
   });
 
-  it('S20 takes time in proportion to the text, of whatever it is a long run', () => {
+  it('S20 takes time in proportion to the text, of whatever it is a long run, and holds the process for no step', () => {
     const units = [
       'a',
       'я',
@@ -192,24 +199,34 @@ describe('what could point to a person in a public wording', () => {
       '2023-',
       '.kz',
       'а.ә-',
+      'Аа ',
+      'Aa. ',
     ];
     /** Time of the processor, the least of some tries: a loaded machine does other things too. */
     const time = (text: string) => {
       let least = Number.POSITIVE_INFINITY;
-      for (let tries = 0; tries < 4 && least > 400; tries++) {
-        const before = process.cpuUsage();
-        checkWording({ title: {}, narrative: { ru: text } }, 'KZ-62');
-        least = Math.min(least, process.cpuUsage(before).user / 1000);
+      let longest = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 4 && (least > 400 || longest > 100); tries++) {
+        const steps = stepsOf({ title: {}, narrative: { ru: text } }, 'KZ-62');
+        const began = process.cpuUsage();
+        let slowest = 0;
+        for (let done: boolean | undefined = false; !done; ) {
+          const before = process.cpuUsage();
+          done = steps.next().done;
+          slowest = Math.max(slowest, process.cpuUsage(before).user / 1000);
+        }
+        least = Math.min(least, process.cpuUsage(began).user / 1000);
+        longest = Math.min(longest, slowest);
       }
-      return least;
+      return { least, longest };
     };
     const slow = units
       .flatMap((unit) => [
         unit.repeat(Math.floor(20_000 / unit.length)),
         `школа 8 14 д. a@${unit.repeat(Math.floor(20_000 / unit.length))}`,
       ])
-      .map((text) => [time(text), text.slice(0, 30)] as const)
-      .filter(([ms]) => ms > 400);
+      .map((text) => ({ ...time(text), text: text.slice(0, 30) }))
+      .filter(({ least, longest }) => least > 400 || longest > 100);
     expect(slow).toEqual([]);
   });
 

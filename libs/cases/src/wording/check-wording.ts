@@ -16,21 +16,21 @@ const RARE_FROM = 3;
 /**
  * What in a wording for the public could point to a person: names, numbers, addresses, exact days and ages, small places, and
  * many traits together in a small place. Deterministic, by form and short lists of words: a hint for two people's eyes, with false
- * alarms and, for what is told in other words, blind.
+ * alarms and, for what is told in other words, blind. It is done in steps of one pattern over one text: a long text takes a second.
  */
-export function checkWording({ title, narrative }: Wording, region: string): Finding[] {
-  const findings = [
-    ...Object.entries(title).flatMap(([language, text]) => inText(text, 'title', language)),
-    ...Object.entries(narrative).flatMap(([language, text]) => inText(text, 'narrative', language)),
-  ];
+export function* checkWording({ title, narrative }: Wording, region: string): Generator<void, Finding[]> {
+  const findings: Finding[] = [];
+  for (const [language, text] of Object.entries(title)) findings.push(...(yield* inText(text, 'title', language)));
+  for (const [language, text] of Object.entries(narrative)) findings.push(...(yield* inText(text, 'narrative', language)));
   const inSmallPlace = !LARGE_REGIONS.has(region) || findings.some(({ kind }) => kind === FindingKind.SMALL_PLACE);
-  return inSmallPlace ? [...findings, ...rareCombination({ title, narrative }, findings)] : findings;
+  return inSmallPlace ? [...findings, ...(yield* rareCombination({ title, narrative }, findings))] : findings;
 }
 
 const languageOf = (code: string) => code.toUpperCase() as Language;
 
-function inText(original: string, field: string, code: string): Finding[] {
+function* inText(original: string, field: string, code: string): Generator<void, Finding[]> {
   const plain = plainForm(original);
+  yield;
   const taken: Finding[] = [];
   const covered = new Set<number>();
   const add = (kind: FindingKind, { from, to }: { from: number; to: number }) => {
@@ -40,9 +40,12 @@ function inText(original: string, field: string, code: string): Finding[] {
   };
   const spelled = unspelled(plain);
   for (const { text, stretch } of spelled ? [plain, spelled] : [plain]) {
-    for (const [kind, pattern] of [...PATTERNS, ...PATTERNS_IN_WORDS])
+    for (const [kind, pattern] of [...PATTERNS, ...PATTERNS_IN_WORDS]) {
       for (const match of text.matchAll(pattern)) add(kind, stretch(match.index, match.index + match[0].length));
+      yield;
+    }
     for (const { from, to } of namesIn(text)) add(FindingKind.NAME, stretch(from, to));
+    yield;
   }
   return taken.sort((a, b) => a.from - b.from);
 }
@@ -51,12 +54,18 @@ function inText(original: string, field: string, code: string): Finding[] {
  * Who reads it may read all of it: traits are counted over title and story of every language together, an exact age among them, and
  * told in each language that gives any.
  */
-function rareCombination({ title, narrative }: Wording, findings: readonly Finding[]): Finding[] {
+function* rareCombination({ title, narrative }: Wording, findings: readonly Finding[]): Generator<void, Finding[]> {
   const languages = Object.keys(narrative) as (keyof LocalizedText)[];
-  const told = languages.map((code) => {
-    const text = plainForm(`${title[code] ?? ''}\n${narrative[code] ?? ''}`).text;
-    return TRAITS.map((trait) => text.match(trait)?.[0]);
-  });
+  const told: (string | undefined)[][] = [];
+  for (const code of languages) {
+    const { text } = plainForm(`${title[code] ?? ''}\n${narrative[code] ?? ''}`);
+    const words: (string | undefined)[] = [];
+    for (const trait of TRAITS) {
+      yield;
+      words.push(text.match(trait)?.[0]);
+    }
+    told.push(words);
+  }
   const known = TRAITS.filter((_, trait) => told.some((words) => words[trait] !== undefined)).length;
   const aged = findings.some(({ kind }) => kind === FindingKind.EXACT_AGE) ? 1 : 0;
   if (known + aged < RARE_FROM) return [];

@@ -15,7 +15,7 @@ describe('B13 findings in a wording', () => {
         return [];
       },
     };
-    const gate = new WordingService(reads as never, {} as never);
+    const gate = new WordingService(reads as never, {} as never, { requireWanted: () => undefined } as never);
     const wording = { title: { en: 'A title' }, narrative: { en: 'In May 2023 it happened.' } };
     await gate.ofCase('a case', wording);
     // not for this purpose: held against the strictest, so that nothing of the case is told by what is found

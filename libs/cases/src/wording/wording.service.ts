@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Confidentiality, levelNumber } from '#libs/access';
-import { AuditTrail, badInput, notFound, Purpose, purposeBits, Reads } from '#libs/platform';
+import { AuditTrail, badInput, inTurns, notFound, Purpose, purposeBits, Reads, ViewerContext } from '#libs/platform';
 import { checkWording, type Wording } from './check-wording.js';
 import { type Finding, REFUSED } from './finding.js';
 import { monthsIn } from './months.js';
@@ -22,6 +22,7 @@ export class WordingService {
   constructor(
     private readonly reads: Reads,
     private readonly audit: AuditTrail,
+    private readonly context: ViewerContext,
   ) {}
 
   /** @throws NOT_FOUND for a case that is not there or not for the viewer */
@@ -33,13 +34,13 @@ export class WordingService {
     if (!found) throw notFound('case');
     // the findings tell its region, and whether its month may be told
     if (found.level === SEALED) this.audit.note('case.wording-checked', { type: 'case', id: found.id }, { sealed: true });
-    return findingsIn(wording, found);
+    return this.findingsIn(wording, found);
   }
 
   /** @param purposes those that the query names above @param region the one that the case is to have, where it changes with the wording */
   async ofCase(caseId: string, wording: Wording, purposes: readonly Purpose[] = [], region?: string | null): Promise<Finding[]> {
     const worded = await this.worded(caseId, purposes);
-    return findingsIn(wording, region ? { ...worded, region } : worded);
+    return this.findingsIn(wording, region ? { ...worded, region } : worded);
   }
 
   /**
@@ -58,6 +59,10 @@ export class WordingService {
       );
   }
 
+  private findingsIn(wording: Wording, worded: Worded): Promise<Finding[]> {
+    return inTurns(findingsIn(wording, worded), () => this.context.requireWanted());
+  }
+
   /** For all publications of an answer in one statement. */
   private worded(caseId: string, purposes: readonly Purpose[]): Promise<Worded> {
     return this.reads.load(`what a case’s wording is held against ${purposes.join()}`, caseId, async (ids) => {
@@ -72,7 +77,7 @@ export class WordingService {
   }
 }
 
-const findingsIn = (wording: Wording, { region, byYear }: Worded): Finding[] => [
-  ...checkWording(wording, region),
-  ...(byYear ? monthsIn(wording) : []),
-];
+function* findingsIn(wording: Wording, { region, byYear }: Worded): Generator<void, Finding[]> {
+  const findings = yield* checkWording(wording, region);
+  return byYear ? [...findings, ...monthsIn(wording)] : findings;
+}

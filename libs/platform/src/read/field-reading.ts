@@ -59,6 +59,9 @@ export const AtMost = (rows: number) => Extensions({ atMost: rows });
 /** What each list of a field costs beside its rows, in objects. */
 export const Costs = (objects: number) => Extensions({ costs: objects });
 
+/** Marks a field that takes long: one operation asks it once, under whatever names. */
+export const AskedOnce = () => Extensions({ askedOnce: true });
+
 /** Marks a type whose rows are recorded when a sealed one is read (S33). @param id column with the id of the subject */
 export const AuditedRows = (subject: string, id: string) => Extensions({ auditedRows: { subject, id } });
 /** Marks a field of such a type whose reading is recorded, always or where `when` says so of what was asked. */
@@ -71,6 +74,8 @@ export const atMostOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions
   field.extensions?.['atMost'] as number | undefined;
 export const costsOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number =>
   (field.extensions?.['costs'] as number | undefined) ?? 0;
+
+export const isAskedOnce = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): boolean => field.extensions?.['askedOnce'] === true;
 
 export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading =>
   (field.extensions?.['reading'] as FieldReading | undefined) ?? {};

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ClsService, type ClsStore } from 'nestjs-cls';
 import { AuditNotes } from '../audit/audit-notes.js';
+import { DalelError } from '../errors/dalel-error.js';
 import type { ReadSession } from '../read/read-session.js';
 import { Language, THE_PUBLIC, type Viewer } from './viewer.js';
 
@@ -57,6 +58,12 @@ export class ViewerContext {
   stopReading(): void {
     this.cls.set('readingStopped', true);
     this.session?.stop();
+  }
+
+  /** @throws where nobody waits for the answer any more, or its time is over */
+  requireWanted(): void {
+    if (this.cls.isActive() && this.cls.get('readingStopped'))
+      throw new DalelError('QUERY_TOO_COMPLEX', 'The question took too long and was stopped. Ask for less at once.');
   }
 
   /** Runs outside a request (a job, a test) as this viewer. */

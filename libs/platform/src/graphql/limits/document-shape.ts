@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { costsOf } from '../../read/field-reading.js';
+import { costsOf, isAskedOnce } from '../../read/field-reading.js';
 import { fieldOf, isPage, isWrapper, leadsToTypes, sizeOf, type Variables } from './asked-field.js';
 
 /** In tenths: an object is a row to be found, a column comes with its row. */
@@ -32,6 +32,8 @@ export interface Shape {
   aliases: number;
   rootFields: number;
   directives: number;
+  /** Fields that take so long that one operation asks one of them. */
+  longFields: number;
   /** Does it ask for the schema itself? */
   introspects: boolean;
   /** How often it goes from a type of the schema to the types of its fields, one in the other. */
@@ -136,6 +138,7 @@ class Counter {
       depth: (below?.depth ?? 0) + (isLevel ? 1 : 0),
       aliases: alias + (below?.aliases ?? 0),
       directives: below?.directives ?? 0,
+      longFields: (below?.longFields ?? 0) + (field && isAskedOnce(field) ? 1 : 0),
       introspects: (below?.introspects ?? false) || (name.startsWith('__') && name !== '__typename'),
       introspectionDepth: (below?.introspectionDepth ?? 0) + (leadsToTypes(parent, name) ? 1 : 0),
       // the size of a page is that of its edges, and of nothing else in it
@@ -150,6 +153,7 @@ const nothing = (): Counted => ({
   depth: 0,
   aliases: 0,
   directives: 0,
+  longFields: 0,
   introspects: false,
   introspectionDepth: 0,
   row: free(),
@@ -162,6 +166,7 @@ function add(total: Counted, part: Counted): void {
   total.introspectionDepth = Math.max(total.introspectionDepth, part.introspectionDepth);
   total.aliases += part.aliases;
   total.directives += part.directives;
+  total.longFields += part.longFields;
   total.introspects ||= part.introspects;
   addCost(total.cost, part.cost);
   addCost(total.row, part.row);

@@ -33,7 +33,7 @@ export function limitedOperations(asker: () => Asker, limits = LIMITS): ApolloSe
           // changes that commit one by one would be in part made when one of them is refused; and whoever signs in is another from there on
           if (operation.operation === OperationTypeNode.MUTATION && shape.rootFields > 1)
             throw refused('BAD_USER_INPUT', `Make one change in each request: these are ${shape.rootFields}.`);
-          for (const what of ['depth', 'aliases', 'rootFields', 'directives', 'introspectionDepth'] as const)
+          for (const what of ['depth', 'aliases', 'rootFields', 'directives', 'longFields', 'introspectionDepth'] as const)
             if (shape[what] > limits[what]) throw tooComplex(SAID[what](limits[what], shape[what]));
           const limit = signedIn ? limits.cost.signedIn : limits.cost.public;
           const asked = shape.cost(request.variables ?? {});
@@ -51,11 +51,15 @@ export function limitedOperations(asker: () => Asker, limits = LIMITS): ApolloSe
   };
 }
 
-const SAID: Record<'depth' | 'aliases' | 'rootFields' | 'directives' | 'introspectionDepth', (limit: number, asked: number) => string> = {
+const SAID: Record<
+  'depth' | 'aliases' | 'rootFields' | 'directives' | 'longFields' | 'introspectionDepth',
+  (limit: number, asked: number) => string
+> = {
   depth: (limit, asked) => `Ask at most ${limit} levels deep: these are ${asked}.`,
   aliases: (limit, asked) => `Give at most ${limit} fields another name: these are ${asked}.`,
   rootFields: (limit, asked) => `Ask at most ${limit} questions at once: these are ${asked}.`,
   directives: (limit, asked) => `Use at most ${limit} directives: these are ${asked}.`,
+  longFields: (limit, asked) => `Some fields take long, as checkWording does: ask at most ${limit} of them at once. These are ${asked}.`,
   introspectionDepth: (limit, asked) => `Ask at most ${limit} time in each other for the fields of a type: these are ${asked}.`,
 };
 

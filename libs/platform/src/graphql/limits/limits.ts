@@ -11,6 +11,8 @@ export interface OperationLimits {
   aliases: number;
   rootFields: number;
   directives: number;
+  /** Fields that are marked as @AskedOnce. */
+  longFields: number;
   /** Values and keys in an operation's variables, at every depth. The longest form that staff send, a case of 50 survivors with each consent, has 5,500. */
   variables: { signedIn: number; public: number };
   /** How often a question about the schema goes from a type to the types of its fields, one in the other. */
@@ -30,6 +32,7 @@ export const LIMITS: OperationLimits = {
   aliases: 20,
   rootFields: 10,
   directives: 20,
+  longFields: 1,
   variables: { signedIn: 8000, public: 1000 },
   introspectionDepth: 1,
   cost: { signedIn: 25_000, public: 7500 },
