@@ -157,6 +157,7 @@ ALLOW staff_insert ON consent FOR INSERT TO dalel_staff CHECK ((synthetic = aske
 ALLOW keeper ON consent FOR SELECT TO dalel_keeper USING true;
 ALLOW staff_read ON consent FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 2));
 RESTRICT recorded_by_asker ON consent FOR INSERT TO dalel_staff CHECK (recorded_by = asker.person);
+RESTRICT recorded_by_no_approver ON consent FOR INSERT TO dalel_staff CHECK (NOT asker_approved(case_id, purpose));
 RESTRICT as_agreed ON consent FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON consent FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
@@ -321,10 +322,10 @@ GRANT SELECT ON provision_version TO dalel_public;
 GRANT SELECT ON provision_version TO dalel_staff;
 
 -- publication: row by row
-GRANT SELECT ON publication TO dalel_indexer;
-GRANT SELECT (case_id, title, narrative, state, version), UPDATE (title, narrative, state, made_by, made_at, approved_by, approved_at, version) ON publication TO dalel_keeper;
+GRANT SELECT (id, case_id, title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version, level, synthetic, covered, covered_until) ON publication TO dalel_indexer;
+GRANT SELECT (case_id, title, narrative, state, version, agreed_modes, approvers), UPDATE (title, narrative, state, made_by, made_at, approved_by, approved_at, version) ON publication TO dalel_keeper;
 GRANT SELECT (id, case_id, title, narrative, state, version, level, synthetic) ON publication TO dalel_public;
-GRANT INSERT (case_id, title, narrative, made_by), SELECT, UPDATE (title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version) ON publication TO dalel_staff;
+GRANT INSERT (case_id, title, narrative, made_by), SELECT (id, case_id, title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version, level, synthetic, covered, covered_until), UPDATE (title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version) ON publication TO dalel_staff;
 ALLOW staff_insert ON publication FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON publication FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW keeper_read ON publication FOR SELECT TO dalel_keeper USING true;
@@ -338,7 +339,7 @@ RESTRICT made_by_asker ON publication FOR INSERT TO dalel_staff CHECK ((state = 
 RESTRICT figures_tell_nothing_public ON publication FOR SELECT TO dalel_public USING ((asker.purposes & 2) = 0);
 RESTRICT approved_or_original ON publication FOR SELECT TO dalel_staff USING ((asker.clearance >= 1) OR ((state = 'APPROVED') AND ((covered & 4) <> 0) AND ((covered_until >= today) OR ((consented(case_id) & 4) <> 0))));
 RESTRICT figures_tell_nothing_staff ON publication FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
-RESTRICT approved_by_no_recorder ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (NOT recorded_consent(case_id, 4, asker.person)));
+RESTRICT approved_by_no_recorder ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (NOT recorded_consent(case_id, 5, asker.person)));
 RESTRICT approved_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (asker.holds(REVIEWER) AND (approved_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
 RESTRICT rejected_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'REJECTED') OR (asker.holds(REVIEWER) AND (rejected_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
 RESTRICT withdrawn_by_reviewer ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'WITHDRAWN') OR asker.holds(REVIEWER);
@@ -528,9 +529,11 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 
 -- functions
 -- add_withdrawal(uuid,uuid,text,text,uuid): as dalel_keeper; by triggers and functions of its owner alone
+-- agreed_to_less(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- almaty_today(): as whoever runs it; run by dalel_door, dalel_indexer, dalel_keeper, dalel_public, dalel_searcher, dalel_staff
 -- answer_too_large(): as whoever runs it; run by dalel_public, dalel_staff
 -- approve_revision(uuid): as dalel_keeper; run by dalel_staff
+-- asker_approved(uuid,text): as dalel_keeper; run by dalel_staff
 -- audit_chain_now(): as dalel_keeper; run by dalel_staff
 -- case_state_step(): as whoever runs it; by triggers and functions of its owner alone
 -- chain_audit_entry(audit_entry): as dalel_keeper; by triggers and functions of its owner alone
@@ -560,6 +563,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- grant_step(): as whoever runs it; by triggers and functions of its owner alone
 -- has_factor(uuid): as dalel_door; by triggers and functions of its owner alone
 -- is_localized(jsonb): as whoever runs it; run by dalel_door, dalel_indexer, dalel_keeper, dalel_public, dalel_staff
+-- keep_agreement(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_approved_facts(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_case_date(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_ledger(bigint,integer): as dalel_keeper; run by dalel_vault
@@ -572,6 +576,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- link_audit_entry(): as dalel_keeper; by triggers and functions of its owner alone
 -- listed_facts(jsonb): as whoever runs it; run by dalel_staff
 -- lower_access(uuid,integer,text[],smallint): as dalel_keeper; run by dalel_door
+-- month_agreed(uuid): as dalel_keeper; run by dalel_staff
 -- narrower_terms(text,text[]): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- newest_audit_links(integer): as dalel_keeper; run by dalel_staff
 -- next_consent_moment(uuid): as dalel_keeper; by triggers and functions of its owner alone
@@ -614,5 +619,6 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- vault_takes(uuid): as dalel_keeper; run by dalel_vault
 -- withdraw_consent(uuid,text,text): as dalel_keeper; run by dalel_staff
 -- withdraw_consents(text,text[],text): as dalel_keeper; by triggers and functions of its owner alone
--- withdraw_publication(): as dalel_keeper; by triggers and functions of its owner alone
+-- withdraw_publication(uuid): as dalel_keeper; by triggers and functions of its owner alone
+-- withdraw_uncovered(): as dalel_keeper; by triggers and functions of its owner alone
 -- works_on_sealed(uuid): as dalel_keeper; run by dalel_staff

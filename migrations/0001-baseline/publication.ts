@@ -14,6 +14,9 @@ export const PUBLICATION = `
     rejected_by uuid REFERENCES person,
     rejected_at timestamptz,
     version int NOT NULL DEFAULT 1,
+    -- since it was approved: how each survivor agreed to be told of, by id, and everyone who approved it or a revision of it
+    agreed_modes jsonb NOT NULL DEFAULT '{}',
+    approvers uuid[] NOT NULL DEFAULT '{}',
     ${accessOf('publication')},
     -- one that was only proposed may be withdrawn too
     CHECK (CASE state WHEN 'PROPOSED' THEN approved_at IS NULL WHEN 'APPROVED' THEN approved_at IS NOT NULL ELSE true END),

@@ -12,6 +12,7 @@ import {
   NO_WAY,
   publishedCase,
   RECORD_CONSENT,
+  REVISE,
   refused,
   type Shown,
   verifiedCase,
@@ -130,6 +131,48 @@ describe('consent, recorded and taken back', () => {
     const withdrawn = await publishedCase(documenter, reviewer);
     await withdraw(withdrawn.survivors[0].id, 'ANONYMISED_PUBLICATION');
     expect(await wordingFor(reader, withdrawn.code)).toBeNull();
+  });
+
+  it('that ran out unnoticed brings nothing back to the public when one records it anew', async () => {
+    const open = await openCase();
+    await asOwner(database, async (owner) => {
+      await owner.query(
+        `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE case_id = $1 AND purpose = 'ANONYMISED_PUBLICATION'`,
+        [open.id],
+      );
+      // no job has run since
+      await owner.query(`UPDATE "case" SET covered_until = '2020-02-01' WHERE id = $1`, [open.id]);
+    });
+    for (const { id } of open.survivors)
+      expect((await record(id, 'ANONYMISED_PUBLICATION', { identityMode: 'PSEUDONYM' })).errors).toBeUndefined();
+    expect(await waysTo(visitor, open)).toMatchObject(NO_WAY);
+    expect(await shown(open.code)).toMatchObject({ state: 'WITHDRAWN', confidentiality: 'RESTRICTED' });
+  });
+
+  it('that a publication rests on is recorded by nobody who approved it, or a revision of it', async () => {
+    const { code, version, survivors } = await publishedCase(documenter, reviewer);
+    const prolong = (client: TestClient, purpose: string) =>
+      client.query(RECORD_CONSENT, {
+        input: { survivor: survivors[0].id, purpose, identityMode: 'PSEUDONYM', givenOn: '2024-02-01', way: 'in words', language: 'KK' },
+      });
+    const refusal = { extensions: { code: 'FORBIDDEN' }, message: expect.stringMatching(/^Another colleague records it.*withdraw it/) };
+    for (const purpose of ['ANONYMISED_PUBLICATION', 'INTERNAL'])
+      expect((await prolong(reviewer, purpose)).errors?.[0]).toMatchObject(refusal);
+    expect((await prolong(reviewer, 'MEDIA')).errors).toBeUndefined();
+    expect((await prolong(documenter, 'ANONYMISED_PUBLICATION')).errors).toBeUndefined();
+
+    // another approves a revision: the first stays an approver of the rest
+    await documenter.data(REVISE, { input: { code, version, region: 'KZ-71' } });
+    await asOwner(database, (owner) => owner.query(`UPDATE person SET roles = '{LAWYER,REVIEWER}' WHERE email = 'lawyer@demo.example'`));
+    await done(await signedInAs(server.url, 'lawyer'), 'publishCase', { code, version: version + 1 });
+    for (const client of [reviewer, await signedInAs(server.url, 'lawyer')])
+      expect((await prolong(client, 'ANONYMISED_PUBLICATION')).errors?.[0]).toMatchObject(refusal);
+
+    // what is public no more rests on nothing
+    await withdraw(survivors[1].id, 'ANONYMISED_PUBLICATION');
+    expect((await prolong(reviewer, 'ANONYMISED_PUBLICATION')).errors).toBeUndefined();
+    const recorder = await done(documenter, 'publishCase', { code, version: (await shown(code)).version, ...WORDING });
+    expect(await refused(reviewer, 'publishCase', { code, version: recorder.version })).toBe('FORBIDDEN');
   });
 
   it('is only ever added to, and leaves entries without a word of what was said', async () => {

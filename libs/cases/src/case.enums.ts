@@ -72,6 +72,7 @@ export enum PublishedFact {
   TITLE = 'TITLE',
   NARRATIVE = 'NARRATIVE',
   MONTH = 'MONTH',
+  DATE_PRECISION = 'DATE_PRECISION',
   REGION = 'REGION',
   VIOLATION_TYPE = 'VIOLATION_TYPE',
   BIAS_MOTIVES = 'BIAS_MOTIVES',
@@ -88,6 +89,7 @@ export enum PublishedFact {
 registerEnumType(PublishedFact, {
   name: 'PublishedFact',
   valuesMap: {
+    DATE_PRECISION: { description: 'What the public reads of the date: MONTH, or YEAR where a survivor agreed to no more.' },
     PERPETRATOR: { description: 'Which one it is: a number within the case. The same number in two acts is the same person or body.' },
     RESPONSE_TEXT: { description: 'What was said of the response, for those who read originals.' },
     LAW: { description: 'Path of the provision, and how it is engaged.' },

@@ -66,7 +66,9 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     `EXISTS (SELECT 1 FROM ${table} s WHERE s.case_id = ${id} AND ${contains(`concat_ws(' | ', ${inAnyLanguage('s.title')}, ${inAnyLanguage('s.narrative')})`)})`;
   // who may not read the original finds by what everyone reads
   const story =
-    audience === 'public' ? [says('publication')] : [says('case_text'), says(`(SELECT x.* FROM publication x WHERE x.state = 'APPROVED')`)];
+    audience === 'public'
+      ? [says('publication')]
+      : [says('case_text'), says(`(SELECT x.case_id, x.title, x.narrative FROM publication x WHERE x.state = 'APPROVED')`)];
   const conditions = [
     some(violationTypes) && condition(act(`a.violation_type = ANY (narrower_terms('violation-type', ?::text[]))`), violationTypes),
     some(perpetratorTypes) &&

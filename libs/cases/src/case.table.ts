@@ -119,7 +119,7 @@ const table = caseTable(
       level_step: after('UPDATE OF level', 'level_step()', { when: BY_STAFF }),
       return_to_review: after('UPDATE OF occurred_month, region', 'return_to_review()', factsChange),
       keep_approved_facts: after('UPDATE OF occurred_month, region', 'keep_approved_facts()', factsChange),
-      withdraw_publication: after('UPDATE OF covered', 'withdraw_publication()', {
+      withdraw_publication: after('UPDATE OF covered', 'withdraw_uncovered()', {
         when: 'NEW.level = 0 AND (OLD.covered & 4) <> 0 AND (NEW.covered & 4) = 0',
       }),
       end_publication: after('UPDATE OF state, level', 'end_publication()', {

@@ -1,4 +1,6 @@
+import { PUBLICATION_BIT } from '#libs/access';
 import { AS_OWNER, functionsOf, ON_OUR_TABLES, Purpose, type SqlFunction } from '#libs/platform';
+import { IdentityMode } from './case.enums.js';
 
 /** Each purpose's place in the masks, counted from the first. Constraints need it. */
 const PURPOSE_BIT: SqlFunction = {
@@ -47,9 +49,24 @@ const COVERED_NOW = `
     RETURN (nullif(current_setting('app.purposes', true), '')::int & ~consented(of_case)) = 0;
   END $$`;
 
+const NARROWNESS = (mode: string) =>
+  `array_position(ARRAY[${Object.values(IdentityMode)
+    .map((each) => `'${each}'`)
+    .join(', ')}], ${mode})`;
+
+/** Is a survivor to be told of more narrowly than when two people approved what is published? Then no wording fits that was made before. */
+const AGREED_TO_LESS = `
+  CREATE FUNCTION agreed_to_less(of_case uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT EXISTS (
+      SELECT FROM publication p, given_consents(of_case) given
+       WHERE p.case_id = of_case AND p.state = 'APPROVED' AND given.mask = ${PUBLICATION_BIT}
+         AND ${NARROWNESS('given.identity_mode')} > ${NARROWNESS('p.agreed_modes->>given.survivor_id::text')})
+  $$`;
+
 /**
  * Keeps the masks of a case: what is covered, until when, and for which purposes its month may be told. An expired consent covers nothing,
- * so that its mode is nobody's business: that mask needs no look at the day.
+ * so that its mode is nobody's business: that mask needs no look at the day. What is published tells the month where it might be told when
+ * two people approved it, and may today. A publication that was agreed to in a wider form ends.
  */
 const REFRESH_COVER = `
   CREATE FUNCTION refresh_cover(of_case uuid) RETURNS void LANGUAGE plpgsql ${AS_OWNER} AS $$
@@ -63,9 +80,13 @@ const REFRESH_COVER = `
     SELECT min(given.expires_on) FILTER (WHERE (given.mask & bits) <> 0),
            bit_or(given.mask) FILTER (WHERE given.identity_mode = 'GENERALISED' AND given.mask <> 1)
       INTO until, undated FROM given_consents(of_case) given;
+    IF EXISTS (SELECT FROM publication p, jsonb_each_text(p.agreed_modes) agreed
+                WHERE p.case_id = of_case AND p.state = 'APPROVED' AND agreed.value = '${IdentityMode.GENERALISED}')
+    THEN undated := coalesce(undated, 0) | ${PUBLICATION_BIT}; END IF;
     UPDATE "case" c SET (covered, covered_until, dated) = (bits, coalesce(until, 'infinity'::date), ~coalesce(undated, 0))
      WHERE c.id = of_case
        AND (c.covered, c.covered_until, c.dated) IS DISTINCT FROM (bits, coalesce(until, 'infinity'::date), ~coalesce(undated, 0));
+    IF agreed_to_less(of_case) THEN PERFORM withdraw_publication(of_case); END IF;
   END $$`;
 
 const FOLLOW_CONSENT = `
@@ -93,7 +114,7 @@ const REFRESH_EXPIRED_COVER = `
 /** Consent rows are the truth; `covered` on the case, and on everything of it, follows them. */
 export const CONSENT_COVER = [
   PURPOSE_BIT,
-  ...functionsOf('keeper', [], GIVEN_CONSENTS, REFRESH_COVER, FOLLOW_CONSENT),
+  ...functionsOf('keeper', [], GIVEN_CONSENTS, AGREED_TO_LESS, REFRESH_COVER, FOLLOW_CONSENT),
   ...functionsOf('keeper', ['staff', 'indexer', 'searcher'], CONSENTED),
   ...functionsOf('keeper', ['staff', 'public', 'indexer', 'searcher'], COVERED_NOW),
   ...functionsOf('keeper', ['indexer'], REFRESH_EXPIRED_COVER),

@@ -37,6 +37,12 @@ export class ConsentRepository {
     return row === null || row.id ? row : undefined;
   }
 
+  /** Did this viewer approve what rests on consent to this purpose? */
+  async approvedOnIt(caseId: string, purpose: string): Promise<boolean> {
+    const [{ approved }] = await this.writes.tx.query('SELECT asker_approved($1, $2) AS approved', [caseId, purpose]);
+    return approved;
+  }
+
   /** Adds a row. @returns what the database made of it: read while it is still as visible as its case was before it */
   async add(row: object): Promise<Pick<Consent, 'id' | 'recordedAt'>> {
     const columns = Object.keys(row).join(', ');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { badInput, notFound, refuseFuture, todayInAlmaty, ViewerContext } from '#libs/platform';
+import { badInput, DalelError, notFound, refuseFuture, todayInAlmaty, ViewerContext } from '#libs/platform';
 import { CaseChanges } from './case-changes.js';
 import type { ConsentTermsInput } from './case-facts.inputs.js';
 import type { RecordConsentInput, WithdrawConsentInput } from './case-work.inputs.js';
@@ -39,9 +39,17 @@ export class ConsentService {
     private readonly context: ViewerContext,
   ) {}
 
-  /** Works in the transaction of its mutation. @returns the id of the new row. @throws NOT_FOUND for a survivor the viewer may not see */
+  /**
+   * Works in the transaction of its mutation. @returns the id of the new row. @throws NOT_FOUND for a survivor the viewer may not see;
+   * FORBIDDEN for who approved what rests on it
+   */
   async record({ survivor: survivorId, ...terms }: RecordConsentInput): Promise<string> {
     const survivor = await this.survivor(survivorId);
+    if (await this.consents.approvedOnIt(survivor.caseId, terms.purpose))
+      throw new DalelError(
+        'FORBIDDEN',
+        'Another colleague records it: you approved the publication that rests on this consent. To take the case from the public at once, withdraw it.',
+      );
     const { id } = await this.consents.add(consentRow(survivor.caseId, survivorId, terms, this.context.viewer.personId));
     await this.changes.finish(survivor.caseId, 'consent.recorded', { purpose: terms.purpose, identityMode: terms.identityMode });
     return id;

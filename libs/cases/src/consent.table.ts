@@ -20,6 +20,7 @@ const table = caseTable(
     rights: { keeper: 'SELECT, INSERT' },
     policies: {
       recorded_by_asker: restrict('INSERT', 'staff', { check: `recorded_by = ${person}` }),
+      recorded_by_no_approver: restrict('INSERT', 'staff', { check: 'NOT asker_approved(case_id, purpose)' }),
       keeper: allow('SELECT', 'keeper'),
       keeper_insert: allow('INSERT', 'keeper', { check: `kind = 'WITHDRAWAL'` }),
     },
@@ -47,6 +48,8 @@ const ORDER = functionsOf(
    BEGIN
      ${ON_OUR_TABLES}
      NEW.recorded_at := next_consent_moment(NEW.case_id);
+     -- what expired has ended a publication before a new row counts, also where no job has run
+     PERFORM refresh_cover(c.id) FROM "case" c WHERE c.id = NEW.case_id AND c.covered_until < almaty_today();
      RETURN NEW;
    END $$`,
   `CREATE FUNCTION add_withdrawal(of_case uuid, of_survivor uuid, of_purpose text, of_note text, by uuid) RETURNS consent

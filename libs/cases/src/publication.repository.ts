@@ -31,7 +31,7 @@ export class PublicationRepository {
   async recordedConsent(caseId: string, personId: string | null): Promise<boolean> {
     const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, $2, $3) AS recorded', [
       caseId,
-      purposeBits(Purpose.ANONYMISED_PUBLICATION),
+      purposeBits(Purpose.INTERNAL, Purpose.ANONYMISED_PUBLICATION),
       personId,
     ]);
     return recorded;

@@ -101,7 +101,7 @@ export class PublicationService {
     if (publication?.state !== PublicationState.PROPOSED) throw badInput('No wording is proposed: give "title" and "narrative".', 'title');
     if (publication.madeBy === viewer.personId) throw new DalelError('FORBIDDEN', 'A second person approves it: the wording is your own.');
     if (await this.publications.recordedConsent(id, viewer.personId))
-      throw new DalelError('FORBIDDEN', 'Another person approves it: you recorded the consent to its publication.');
+      throw new DalelError('FORBIDDEN', 'Another person approves it: you recorded a consent that it rests on.');
     await this.gate.pass(id, publication, findingsSeen);
     await this.publications.approve(id, viewer.personId);
     await this.changes.raise(before, { state: CaseState.PUBLISHED, level: PUBLIC });

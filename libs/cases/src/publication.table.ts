@@ -1,14 +1,19 @@
-import { caseTable, clearance, holds, PUBLICATION_BIT, person } from '#libs/access';
-import { AS_OWNER, after, allow, BY_STAFF, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
+import { caseTable, clearance, holds, INTERNAL_BIT, PUBLICATION_BIT, person } from '#libs/access';
+import { AS_OWNER, after, allow, BY_STAFF, before, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
 
 const WORDING = ['title', 'narrative', 'made_by', 'made_at'];
 const APPROVAL = ['approved_by', 'approved_at'];
 const REJECTION = ['rejected_by', 'rejected_at'];
+const ACCESS = ['level', 'synthetic', 'covered', 'covered_until'];
+const COLUMNS = ['id', 'case_id', ...WORDING, ...APPROVAL, ...REJECTION, 'state', 'version', ...ACCESS].join(', ');
 const of = (row: 'NEW' | 'OLD', columns: readonly string[]) => `(${columns.map((column) => `${row}.${column}`).join(', ')})`;
 const kept = (columns: readonly string[]) => `${of('NEW', columns)} IS NOT DISTINCT FROM ${of('OLD', columns)}`;
 
 const bySecond = (by: string) => `${holds('REVIEWER')} AND ${by} = ${person} AND made_by IS DISTINCT FROM ${person}`;
 const checked = (check: string) => restrict('UPDATE', 'staff', { using: 'true', check });
+
+/** Purposes without which nothing is published. */
+const RESTS_ON = INTERNAL_BIT | PUBLICATION_BIT;
 
 /** The wording for the public, and who made and approved it. */
 const publication = caseTable(
@@ -28,14 +33,17 @@ const publication = caseTable(
     approved: false,
   },
   {
+    // not what its survivors agreed to, and who approved it
+    staffColumns: COLUMNS,
     rights: {
-      keeper: `SELECT (case_id, title, narrative, state, version), UPDATE (${[...WORDING, ...APPROVAL, 'state', 'version'].join(', ')})`,
+      indexer: `SELECT (${COLUMNS})`,
+      keeper: `SELECT (case_id, title, narrative, state, version, agreed_modes, approvers), UPDATE (${[...WORDING, ...APPROVAL, 'state', 'version'].join(', ')})`,
     },
     policies: {
       made_by_asker: restrict('INSERT', 'staff', { check: `state = 'PROPOSED' AND made_by = ${person}` }),
       approved_by_second: checked(`state <> 'APPROVED' OR (${bySecond('approved_by')})`),
-      // who recorded the consent to a publication does not approve it
-      approved_by_no_recorder: checked(`state <> 'APPROVED' OR NOT recorded_consent(case_id, ${PUBLICATION_BIT}, ${person})`),
+      // who recorded a consent that a publication rests on does not approve it
+      approved_by_no_recorder: checked(`state <> 'APPROVED' OR NOT recorded_consent(case_id, ${RESTS_ON}, ${person})`),
       rejected_by_second: checked(`state <> 'REJECTED' OR (${bySecond('rejected_by')})`),
       withdrawn_by_reviewer: checked(`state <> 'WITHDRAWN' OR ${holds('REVIEWER')}`),
       // a wording that was not approved, or whose survivors agree to its publication no more, is read like the original it was made from
@@ -51,6 +59,9 @@ const publication = caseTable(
       }),
     },
     triggers: {
+      keep_agreement: before('INSERT OR UPDATE OF state, approved_at', 'keep_agreement()', { when: `NEW.state = 'APPROVED'` }),
+      // the month that the public is told follows what was agreed when it was approved
+      follow_agreement: after('INSERT OR UPDATE OF state, approved_at', 'follow_consent()'),
       step: after('UPDATE', 'publication_step()', { when: BY_STAFF }),
       drop_published: after('UPDATE OF title, narrative, state', 'drop_published()', {
         when: `OLD.state = 'APPROVED' AND (OLD.title, OLD.narrative, OLD.state) IS DISTINCT FROM (NEW.title, NEW.narrative, NEW.state)`,
@@ -94,19 +105,47 @@ const PUBLICATION_STEP = `
     RETURN NULL;
   END $$`;
 
-/**
- * Trigger of the case: one whose survivors agree to its publication no more is not published any more. Were only its rows hidden, one
- * person could bring it back to the public by recording a consent; from here two publish it again.
- */
-const WITHDRAW_PUBLICATION = `
-  CREATE FUNCTION withdraw_publication() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+/** Trigger: an approved wording keeps what its approval rests on; a revision adds who approved it, and is made for what is agreed by then. */
+const KEEP_AGREEMENT = `
+  CREATE FUNCTION keep_agreement() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
   BEGIN
     ${ON_OUR_TABLES}
-    UPDATE publication SET state = 'WITHDRAWN', version = version + 1 WHERE case_id = NEW.id AND state = 'APPROVED';
-    UPDATE "case" SET state = 'WITHDRAWN', level = 2, version = version + 1 WHERE id = NEW.id;
-    INSERT INTO case_step (case_id, state, taken_by) VALUES (NEW.id, 'WITHDRAWN', ${person});
+    IF TG_OP = 'UPDATE' AND (NEW.state, NEW.approved_by, NEW.approved_at) IS NOT DISTINCT FROM (OLD.state, OLD.approved_by, OLD.approved_at)
+    THEN RETURN NEW; END IF;
+    PERFORM 1 FROM "case" c WHERE c.id = NEW.case_id FOR NO KEY UPDATE; -- no consent is recorded meanwhile
+    NEW.agreed_modes := (SELECT coalesce(jsonb_object_agg(given.survivor_id, given.identity_mode), '{}')
+                           FROM given_consents(NEW.case_id) given WHERE given.mask = ${PUBLICATION_BIT});
+    NEW.approvers := array_remove(CASE WHEN TG_OP = 'UPDATE' AND OLD.state = 'APPROVED' THEN OLD.approvers ELSE '{}' END || NEW.approved_by, NULL);
+    RETURN NEW;
+  END $$`;
+
+/**
+ * A case is not published any more, where its survivors agree to its publication no more, or to a narrower one. Were only its rows hidden,
+ * one person could bring it back to the public by recording a consent; from here two publish it again.
+ */
+const WITHDRAW_PUBLICATION = `
+  CREATE FUNCTION withdraw_publication(of_case uuid) RETURNS void LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    UPDATE publication SET state = 'WITHDRAWN', version = version + 1 WHERE case_id = of_case AND state = 'APPROVED';
+    UPDATE "case" SET state = 'WITHDRAWN', level = 2, version = version + 1 WHERE id = of_case;
+    INSERT INTO case_step (case_id, state, taken_by) VALUES (of_case, 'WITHDRAWN', ${person});
+  END $$`;
+
+/** Trigger of the case. */
+const WITHDRAW_UNCOVERED = `
+  CREATE FUNCTION withdraw_uncovered() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    ${ON_OUR_TABLES}
+    PERFORM withdraw_publication(NEW.id);
     RETURN NULL;
   END $$`;
+
+/** Did the asker approve a publication that rests on consent to this purpose? Then another records it. */
+const ASKER_APPROVED = `
+  CREATE FUNCTION asker_approved(of_case uuid, purpose text) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT (purpose_bit(purpose) & ${RESTS_ON}) <> 0
+       AND EXISTS (SELECT FROM publication p WHERE p.case_id = of_case AND p.state = 'APPROVED' AND ${person} = ANY (p.approvers))
+  $$`;
 
 /** Trigger of the case: what is not published any more has no approved wording and no revision; two people publish it again. */
 const END_PUBLICATION = `
@@ -120,5 +159,9 @@ const END_PUBLICATION = `
 
 export const PUBLICATION: Schema = {
   tables: [publication, rejection],
-  functions: [...functionsOf('owner', [], PUBLICATION_STEP), ...functionsOf('keeper', [], WITHDRAW_PUBLICATION, END_PUBLICATION)],
+  functions: [
+    ...functionsOf('owner', [], PUBLICATION_STEP),
+    ...functionsOf('keeper', [], KEEP_AGREEMENT, WITHDRAW_PUBLICATION, WITHDRAW_UNCOVERED, END_PUBLICATION),
+    ...functionsOf('keeper', ['staff'], ASKER_APPROVED),
+  ],
 };

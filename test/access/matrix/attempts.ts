@@ -92,6 +92,13 @@ function attemptsOn(ground: Ground): Attempt[] {
   /** One that many work on, and for which nothing waits. */
   const unopened = `(SELECT c.id FROM "case" c WHERE c.level = 2 AND c.synthetic AND c.covered = 8191 AND c.id <> ${restricted} ORDER BY c.code LIMIT 1)`;
   const published = `(SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND c.synthetic AND c.covered = 8191 AND c.covered_until = 'infinity' ORDER BY c.code LIMIT 1)`;
+  const open = `'${caseWhere(ground, ({ level, consent, grant, wording }) => level === 'PUBLIC' && consent === 'to everything' && grant === 'no grant' && wording === 'APPROVED').id}'`;
+  const agree = (
+    by: string,
+    purpose: string,
+    mode = 'PSEUDONYM',
+  ) => `INSERT INTO consent (case_id, survivor_id, purpose, identity_mode, given_on, way, language, recorded_by)
+    SELECT case_id, id, '${purpose}', '${mode}', '2024-01-01', 'way', 'RU', ${person(by)} FROM survivor WHERE case_id = ${open} LIMIT 1`;
   const nameTo = (of: string, by: string, whom = 'lawyer') => `INSERT INTO case_grant (case_id, person_id, reason, granted_by, expires_at)
     VALUES (${of}, ${person(whom)}, 'a reason', ${person(by)}, now() + interval '1 day')`;
   const confirm = (by: string, which = 'true') =>
@@ -396,6 +403,38 @@ function attemptsOn(ground: Ground): Attempt[] {
       text: `INSERT INTO case_step (case_id, state) VALUES (${here}, 'WITHDRAWN')`,
       expected: 'done',
     },
+    ...(
+      [
+        ['reviewer', 'ANONYMISED_PUBLICATION', REFUSED],
+        ['reviewer', 'INTERNAL', REFUSED],
+        ['reviewer', 'MEDIA', 'done'],
+        ['documenter', 'ANONYMISED_PUBLICATION', 'done'],
+      ] as const
+    ).map(
+      ([by, purpose, expected]): Attempt => ({
+        table: 'consent',
+        name: `to ${purpose}, of a case that the reviewer published`,
+        by,
+        text: agree(by, purpose),
+        expected,
+      }),
+    ),
+    ...(
+      [
+        ['as wide as when it was approved', 'PSEUDONYM', 'done'],
+        ['wider', 'NAMED', 'done'],
+        ['narrower', 'GENERALISED', 'nothing'],
+      ] as const
+    ).map(
+      ([name, mode, expected]): Attempt => ({
+        table: 'publication',
+        name: `published still, with a consent that is ${name}`,
+        by: 'documenter',
+        before: agree('documenter', 'ANONYMISED_PUBLICATION', mode),
+        text: `SELECT id FROM publication WHERE case_id = ${open} AND state = 'APPROVED'`,
+        expected,
+      }),
+    ),
     { table: 'consent', name: 'given by the keeper', by: 'nobody', role: 'keeper', text: withdrawal('GRANT'), expected: REFUSED },
     {
       table: 'case_grant',

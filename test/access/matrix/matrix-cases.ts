@@ -119,7 +119,7 @@ export async function plantMatrix(owner: Client): Promise<void> {
       created_by: maker,
     })),
   );
-  await plantConsents(owner);
+  const saidAfterApproval = await plantConsents(owner);
   await insertRows(
     owner,
     'case_text',
@@ -148,6 +148,7 @@ export async function plantMatrix(owner: Client): Promise<void> {
           },
     ),
   );
+  await insertRows(owner, 'consent', saidAfterApproval);
   await owner.query(
     `
     INSERT INTO case_grant (case_id, person_id, granted_by, reason, confirmed_at)
@@ -163,7 +164,8 @@ const DECISION = { approved_at: null, approved_by: null, rejected_at: null, reje
 const holders = () =>
   Object.entries(ASKERS).flatMap(([login, { holdsGrants }]: [string, Asker]) => (holdsGrants ? [`${login}@demo.example`] : []));
 
-async function plantConsents(owner: Client): Promise<void> {
+/** @returns rows that are added once wordings were approved */
+async function plantConsents(owner: Client): Promise<object[]> {
   const survivors = PLANTED.flatMap((of) =>
     CONSENTS[of.consent].survivors.map((said: readonly Said[], i) => ({ of, said, ordinal: i + 1, pseudonym: mark('pseudonym', of) })),
   );
@@ -175,22 +177,26 @@ async function plantConsents(owner: Client): Promise<void> {
   );
   const began = Date.now() - 40 * 86_400_000;
   const rows = survivors.flatMap(({ of, said }, i) =>
-    said.flatMap(({ kind, to, until, as = 'PSEUDONYM' }, order) =>
+    said.flatMap(({ kind, to, until, as = 'PSEUDONYM', afterApproval = false }, order) =>
       to.map((purpose) => ({
-        case_id: of.id,
-        survivor_id: ids[i],
-        purpose,
-        kind,
-        identity_mode: as,
-        given_on: new Date(began).toISOString().slice(0, 10),
-        way: mark('way', of),
-        language: 'RU',
-        note: until ?? null,
-        recorded_at: new Date(began + order * 60_000),
+        afterApproval,
+        row: {
+          case_id: of.id,
+          survivor_id: ids[i],
+          purpose,
+          kind,
+          identity_mode: as,
+          given_on: new Date(began).toISOString().slice(0, 10),
+          way: mark('way', of),
+          language: 'RU',
+          note: until ?? null,
+          recorded_at: new Date(began + order * 60_000),
+        },
       })),
     ),
   );
-  await insertRows(owner, 'consent', rows);
+  const since = (approval: boolean) => rows.filter(({ afterApproval }) => afterApproval === approval).map(({ row }) => row);
+  await insertRows(owner, 'consent', since(false));
   await owner.query(
     `UPDATE "case" SET shared_at = now(), covered = covered | purpose_bit('PARTNER_SHARING')
       WHERE id = ANY ($1) AND (consented(id) & purpose_bit('PARTNER_SHARING')) <> 0`,
@@ -203,6 +209,7 @@ async function plantConsents(owner: Client): Promise<void> {
      WHERE EXISTS (SELECT FROM consent k WHERE k.case_id = c.id AND k.expires_on IS NOT NULL);
     SELECT refresh_cover(id) FROM "case" WHERE state IN ('SUBMITTED', 'WITHDRAWN') AND covered_until < almaty_today();
     UPDATE consent SET note = 'canary note';`);
+  return since(true).map((row) => ({ ...row, note: 'canary note' }));
 }
 
 async function plantChildren(owner: Client): Promise<void> {

@@ -203,7 +203,10 @@ async function wrongWrites(db: Client, ground: Ground, table: string, command: C
     const may = reachesCase(asker, of) && WRITERS.some((role) => asker.roles.includes(role));
     const reads = TABLES[table]!.reads.staff!(asker, row, of);
     const frozen = TABLES[table]!.approved && of.state === 'PUBLISHED' && command !== 'INSERT';
-    const expected = command === 'INSERT' ? (may ? 'done' : REFUSED) : !(may && reads) ? 'nothing' : frozen ? REFUSED : 'done';
+    const restsOnAsker =
+      TABLES[table]!.publicationRestsOn?.includes(row['purpose'] as Purpose) === true && approved(asker, row['case_id'], ground);
+    const expected =
+      command === 'INSERT' ? (may && !restsOnAsker ? 'done' : REFUSED) : !(may && reads) ? 'nothing' : frozen ? REFUSED : 'done';
     const came = outcome(
       await (command === 'INSERT' ? insert(db, table, row, asker, ground) : change(db, table, row, asker, ground, command)),
     );
@@ -211,6 +214,9 @@ async function wrongWrites(db: Client, ground: Ground, table: string, command: C
   }
   return wrong.length > 0 ? wrong.slice(0, 3).join('; ') : undefined;
 }
+
+const approved = ({ person }: Sitting, caseId: unknown, { rows }: Ground) =>
+  rows.get('publication')!.some(({ case_id, state, approved_by }) => case_id === caseId && state === 'APPROVED' && approved_by === person);
 
 /** One row of each level, grant and world, of cases that everyone agreed to, and one that nobody did. */
 function samples(table: string, ground: Ground): Row[] {

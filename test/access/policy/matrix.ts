@@ -46,6 +46,8 @@ export interface Said {
   to: readonly Purpose[];
   until?: 'yesterday' | 'today';
   as?: Mode;
+  /** Said when the wording for the public was approved already. */
+  afterApproval?: true;
 }
 /** What the survivors of a case said, and what that covers today: only what every one of them agrees to, and nothing without our own work; for partners what a second person confirmed besides. */
 interface Consent {
@@ -55,6 +57,8 @@ interface Consent {
   unshared?: true;
   /** Purposes for which no more than the year may be told. */
   byYear?: readonly Purpose[];
+  /** The same, while what was published under it stays so: what one person widens counts once two approve it. */
+  byYearAsApproved?: readonly Purpose[];
 }
 
 const EVERYTHING = Object.values(Purpose);
@@ -117,6 +121,11 @@ export const CONSENTS = {
     byYear: [STATISTICS],
   },
   'to everything, generalised, then widened': { survivors: [[as('GENERALISED'), yes(EVERYTHING)]], covers: EVERYTHING },
+  'to everything, generalised for publication, then widened once published': {
+    survivors: [[yes(but(PUBLICATION)), as('GENERALISED', [PUBLICATION]), { ...yes([PUBLICATION]), afterApproval: true }]],
+    covers: EVERYTHING,
+    byYearAsApproved: [PUBLICATION],
+  },
   'to everything, generalised until today': {
     survivors: [[{ ...yes(EVERYTHING, 'today'), as: 'GENERALISED' }]],
     covers: EVERYTHING,
@@ -276,9 +285,10 @@ export function readsMonth(asker: Asker, found: MatrixCase, also?: Purpose): boo
 export const readsInFull = (asker: Asker, found: MatrixCase, also?: Purpose): boolean =>
   isShared(asker, found) && isByMonth(found, [...ownPurposes(asker), asker.named, also]);
 
-function isByMonth({ consent }: MatrixCase, purposes: (Purpose | undefined)[]): boolean {
-  const { byYear = [] }: Consent = CONSENTS[consent];
-  return !purposes.some((each) => each !== undefined && byYear.includes(each));
+function isByMonth({ consent, wording }: MatrixCase, purposes: (Purpose | undefined)[]): boolean {
+  const { byYear = [], byYearAsApproved = [] }: Consent = CONSENTS[consent];
+  const yearAlone = wording === 'APPROVED' ? [...byYear, ...byYearAsApproved] : byYear;
+  return !purposes.some((each) => each !== undefined && yearAlone.includes(each));
 }
 
 /** Figures tell no story: who reads for them finds coded facts alone. */

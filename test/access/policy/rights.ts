@@ -55,7 +55,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     provision: 'SELECT',
     provision_version: 'SELECT',
     publication:
-      'SELECT, INSERT (case_id title narrative made_by), UPDATE (title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version)',
+      'SELECT (id case_id title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version level synthetic covered covered_until), INSERT (case_id title narrative made_by), UPDATE (title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version)',
     publication_rejection: 'SELECT, INSERT (case_id reasons rejected_by)',
     publication_revision: 'SELECT, INSERT (case_id title narrative facts made_by), DELETE',
     published_figure: 'SELECT',
@@ -104,7 +104,8 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     perpetrator: 'SELECT',
     provision: 'SELECT',
     provision_version: 'SELECT',
-    publication: 'SELECT',
+    publication:
+      'SELECT (id case_id title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version level synthetic covered covered_until)',
     recommendation: 'SELECT',
     recommendation_alignment: 'SELECT',
     recommendation_target: 'SELECT',
@@ -146,7 +147,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     ledger_kept: 'SELECT, UPDATE (seq)',
     person: 'SELECT, UPDATE (roles clearance active version)',
     publication:
-      'SELECT (case_id title narrative state version), UPDATE (title narrative state made_by made_at approved_by approved_at version)',
+      'SELECT (case_id title narrative state version agreed_modes approvers), UPDATE (title narrative state made_by made_at approved_by approved_at version)',
     survivor: 'SELECT',
     vault_entry: 'SELECT (id case_id key_version), DELETE',
     vault_erasure: 'SELECT, UPDATE (confirmed_by confirmed_at ledger_id entries fingerprint)',

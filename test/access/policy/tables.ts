@@ -32,6 +32,8 @@ interface TableRules {
   reads: Partial<Record<'staff' | 'public' | 'indexer' | 'keeper' | 'searcher' | 'door' | 'jobs' | 'vault', Reads>>;
   /** What those who work on cases may do to rows of a case that they reach; consent is not asked. */
   writes?: readonly ('INSERT' | 'UPDATE' | 'DELETE')[];
+  /** Purposes: who approved what is published does not write a row of one of these. */
+  publicationRestsOn?: readonly Purpose[];
   /** Two people approve it with the wording: of a published case nobody changes it alone. */
   approved?: true;
 }
@@ -119,7 +121,7 @@ export const TABLES: Record<string, TableRules> = {
 
   case_particulars: inFull(particular('INSERT', 'UPDATE')),
   survivor: withKeeper(particular('INSERT')),
-  consent: withKeeper(inFull(particular('INSERT'))),
+  consent: { ...withKeeper(inFull(particular('INSERT'))), publicationRestsOn: [Purpose.INTERNAL, Purpose.ANONYMISED_PUBLICATION] },
 
   case_code: { reads: { keeper: ALL } },
   case_grant: {

@@ -360,6 +360,8 @@ export type PublishCaseInput = {
 
 export type PublishedFact =
   | 'BIAS_MOTIVES'
+  /** What the public reads of the date: MONTH, or YEAR where a survivor agreed to no more. */
+  | 'DATE_PRECISION'
   /** Code of the recommendation, the reason, and the strength. */
   | 'EVIDENCE'
   /** Path of the provision, and how it is engaged. */

@@ -31,6 +31,7 @@ function useWords(occurredOn: string): (fact: PublishedFact, values: readonly st
     const [first, second, third] = values;
     if (first === undefined) return '—';
     if (fact === 'MONTH') return formatDate(first, code);
+    if (fact === 'DATE_PRECISION') return t(`revision.precision.${first === 'MONTH' ? 'MONTH' : 'YEAR'}`);
     if (fact === 'PERPETRATOR') return t('revision.perpetratorNumber', { number: first });
     if (fact === 'LAW')
       return (

@@ -1,4 +1,6 @@
-import { functionsOf } from '#libs/platform';
+import { PUBLICATION_BIT } from '#libs/access';
+import { AS_OWNER, functionsOf } from '#libs/platform';
+import { IdentityMode } from '../case.enums.js';
 
 /** What the public reads of a case beside its wording: tables, and what a revision writes of each. */
 export const REVISED_ROWS: Record<string, string> = {
@@ -30,12 +32,19 @@ const revised = (table: string) => `'${table}', ${kept(table)} || coalesce(facts
 const records = (table: string) => `jsonb_populate_recordset(NULL::${table}, rows->'${table}')`;
 const one = (value: string) => `array_remove(ARRAY[${value}], NULL)`;
 
+/** Would the public be told the month, were the publication approved now? */
+const MONTH_AGREED = `
+  CREATE FUNCTION month_agreed(of_case uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT NOT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.mask = ${PUBLICATION_BIT} AND given.identity_mode = '${IdentityMode.GENERALISED}')
+  $$`;
+
 /** What is published of a case as it stands: {"wording": {…}, "case": {…}, table: [rows]}. */
 const PUBLISHED_ROWS = `
   CREATE FUNCTION published_rows(of_case uuid) RETURNS jsonb LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     SELECT jsonb_build_object(
       'wording', (SELECT jsonb_build_object('title', p.title, 'narrative', p.narrative) FROM publication p WHERE p.case_id = of_case),
-      'case', (SELECT jsonb_build_object('region', c.region, 'occurred_month', d.first_month)
+      'case', (SELECT jsonb_build_object('region', c.region, 'occurred_month', d.first_month,
+                                            'by_month', (c.dated & ${PUBLICATION_BIT}) <> 0, 'month_agreed', month_agreed(c.id))
                  FROM "case" c LEFT JOIN case_date d ON d.case_id = c.id AND d.precision = 'MONTH' WHERE c.id = of_case),
       ${TABLES.map(rowsOf).join(',\n      ')})
   $$`;
@@ -45,7 +54,7 @@ const REVISED_ROWS_AFTER = `
   CREATE FUNCTION revised_rows(before jsonb, title jsonb, narrative jsonb, facts jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
     SELECT jsonb_build_object(
       'wording', jsonb_build_object('title', title, 'narrative', narrative),
-      'case', before->'case' || jsonb_strip_nulls(coalesce(facts->'set', '{}')),
+      'case', before->'case' || jsonb_build_object('by_month', before->'case'->'month_agreed') || jsonb_strip_nulls(coalesce(facts->'set', '{}')),
       ${TABLES.map(revised).join(',\n      ')})
   $$`;
 
@@ -66,6 +75,7 @@ const LISTED_FACTS = `
     SELECT 10, 'TITLE', 0, 0, w.key, ARRAY[w.value] FROM jsonb_each_text(rows->'wording'->'title') w
     UNION ALL SELECT 11, 'NARRATIVE', 0, 0, w.key, ARRAY[w.value] FROM jsonb_each_text(rows->'wording'->'narrative') w
     UNION ALL SELECT 100, 'MONTH', 0, 0, '', ${one(`to_char(c.occurred_month, 'YYYY-MM')`)} FROM jsonb_populate_record(NULL::"case", rows->'case') c
+    UNION ALL SELECT 101, 'DATE_PRECISION', 0, 0, '', ${one(`CASE (rows->'case'->>'by_month')::boolean WHEN true THEN 'MONTH' WHEN false THEN 'YEAR' END`)}
     UNION ALL SELECT 200, 'REGION', 0, 0, '', ${one('c.region')} FROM jsonb_populate_record(NULL::"case", rows->'case') c
     UNION ALL SELECT 300, 'VIOLATION_TYPE', a.act, 0, '', ${one('a.violation_type')} FROM acts a
     UNION ALL SELECT 301, 'BIAS_MOTIVES', a.act, 0, '', a.bias_motives FROM acts a
@@ -98,6 +108,7 @@ const CHANGED_FACTS = `
  * policies of who asks.
  */
 export const REVISION_CHANGES = [
+  ...functionsOf('keeper', ['staff'], MONTH_AGREED),
   ...functionsOf('owner', ['staff', 'keeper'], PUBLISHED_ROWS),
   ...functionsOf('owner', ['staff'], REVISED_ROWS_AFTER, LISTED_FACTS, CHANGED_FACTS),
 ];

@@ -7,7 +7,7 @@ import { MAX_ACTS, MAX_LINKS, MAX_PERPETRATORS, MAX_RESPONSES } from '../case-bo
 import type { RevisedFacts } from './revised-facts.js';
 
 /** The wording in three languages, every fact of as many acts and responses as a case may hold, and what is added to its links and goes from them. */
-const MAX_CHANGES = 6 + 2 + MAX_ACTS * (3 + 4 * MAX_PERPETRATORS) + 2 * MAX_RESPONSES + 4 * MAX_LINKS;
+const MAX_CHANGES = 6 + 3 + MAX_ACTS * (3 + 4 * MAX_PERPETRATORS) + 2 * MAX_RESPONSES + 4 * MAX_LINKS;
 
 @ObjectType({ description: 'What changes of a published case: from what, to what. Codes, a month, a text; an empty list is nothing.' })
 export class ChangedFact {

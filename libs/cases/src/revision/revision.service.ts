@@ -53,7 +53,7 @@ export class RevisionService {
   async approve({ id }: CaseAsRead, findingsSeen: number): Promise<string> {
     const revision = await this.waiting(id);
     if (await this.publications.recordedConsent(id, this.context.viewer.personId))
-      throw new DalelError('FORBIDDEN', 'Another person approves it: you recorded the consent to its publication.');
+      throw new DalelError('FORBIDDEN', 'Another person approves it: you recorded a consent that it rests on.');
     await this.gate.pass(id, revision, findingsSeen, revision.region);
     await this.revisions.approve(id);
     await this.changes.finish(id, 'publication.revision-approved');
