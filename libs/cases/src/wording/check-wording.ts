@@ -1,14 +1,22 @@
 import { Language, type LocalizedText } from '#libs/platform';
+import { DATES } from './date-patterns.js';
 import { type Finding, FindingKind } from './finding.js';
+import { HANDLES } from './handles.js';
 import { namesIn } from './names.js';
+import { numbersIn } from './numbers.js';
 import { LARGE_REGIONS, PATTERNS, PATTERNS_IN_WORDS } from './patterns.js';
+import { PLACES } from './place-patterns.js';
 import { plainForm, unspelled } from './plain-form.js';
+import { SMALL_PLACES } from './small-places.js';
 import { TRAITS } from './traits.js';
 
 export interface Wording {
   title: LocalizedText;
   narrative: LocalizedText;
 }
+
+/** The surer kinds first: they name what others would find as well. */
+const ALL_PATTERNS = [...PATTERNS, ...HANDLES, ...PATTERNS_IN_WORDS, ...DATES, ...PLACES, ...SMALL_PLACES];
 
 /** Traits told of a person in a smaller region from which a rare combination is suspected. */
 const RARE_FROM = 3;
@@ -40,7 +48,9 @@ function* inText(original: string, field: string, code: string): Generator<void,
   };
   const spelled = unspelled(plain);
   for (const { text, stretch } of spelled ? [plain, spelled] : [plain]) {
-    for (const [kind, pattern] of [...PATTERNS, ...PATTERNS_IN_WORDS]) {
+    for (const { kind, from, to } of numbersIn(text)) add(kind, stretch(from, to));
+    yield;
+    for (const [kind, pattern] of ALL_PATTERNS) {
       for (const match of text.matchAll(pattern)) add(kind, stretch(match.index, match.index + match[0].length));
       yield;
     }

@@ -30,7 +30,15 @@ const BEGINNINGS = [
 /** What may follow a beginning: the longest ending of a case, a diminutive or a patronymic's stem. */
 const LONGEST_ENDING = 7;
 
+const FIRST_LETTERS = 3;
+const BY_FIRST_LETTERS = new Map<string, string[]>();
+for (const beginning of BEGINNINGS) {
+  const first = beginning.slice(0, FIRST_LETTERS);
+  BY_FIRST_LETTERS.set(first, [...(BY_FIRST_LETTERS.get(first) ?? []), beginning]);
+}
+
 export function isGivenName(word: string): boolean {
-  const lower = word.toLowerCase();
-  return BEGINNINGS.some((beginning) => lower.startsWith(beginning) && lower.length - beginning.length <= LONGEST_ENDING);
+  const lower = word.slice(0, 40).toLowerCase();
+  const beginnings = BY_FIRST_LETTERS.get(lower.slice(0, FIRST_LETTERS)) ?? [];
+  return beginnings.some((beginning) => lower.startsWith(beginning) && word.length - beginning.length <= LONGEST_ENDING);
 }

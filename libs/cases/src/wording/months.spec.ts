@@ -10,6 +10,9 @@ describe('months told in a wording', () => {
     ['в 03.2023 и с 2023-04', 'ru', ['03.2023', '2023-04']],
     ['мамырда болған, маусымның соңында', 'kk', ['мамырда', 'маусымның']],
     ['It began in May and ended in late September', 'en', ['in may', 'september']],
+    ['14/V/2023, авг. 2023, 05-2023', 'ru', ['v/2023', 'авг. 2023', '05-2023']],
+    ['in Sept 2023', 'en', ['sept 2023']],
+    ['в ма\u200bе, в мае\u0301', 'ru', ['ма\u200bе', 'мае']],
     ['By March 2023 he had left', 'en', ['by march']],
   ] as const)('are found: %s', (text, language, months) => {
     expect(found(text, language)).toEqual(months);

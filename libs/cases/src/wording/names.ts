@@ -1,141 +1,16 @@
 import { isGivenName } from './given-names.js';
+import { NO_PERSON } from './no-person.js';
 
-/** Capitalised words that name no person, by how they begin (inflected forms included), lower case. */
-const NO_PERSON = [
-  'казахстан',
-  'қазақстан',
-  'kazakh',
-  'алмат',
-  'almaty',
-  'астан',
-  'astana',
-  'шымкент',
-  'shymkent',
-  'караганд',
-  'қарағанд',
-  'karagand',
-  'актоб',
-  'ақтөбе',
-  'aktobe',
-  'атырау',
-  'atyrau',
-  'мангистау',
-  'маңғыстау',
-  'mangyst',
-  'павлодар',
-  'pavlodar',
-  'костана',
-  'қостанай',
-  'kostanay',
-  'кызылорд',
-  'қызылорд',
-  'kyzylord',
-  'жамбыл',
-  'zhambyl',
-  'жетісу',
-  'жетысу',
-  'zhetisu',
-  'туркестан',
-  'түркістан',
-  'turkistan',
-  'turkestan',
-  'улытау',
-  'ұлытау',
-  'ulytau',
-  'абай',
-  'abai',
-  'акмол',
-  'ақмола',
-  'akmol',
-  'северо',
-  'солтүстік',
-  'north',
-  'восточно',
-  'шығыс',
-  'east',
-  'западно',
-  'батыс',
-  'west',
-  'росси',
-  'ресей',
-  'russia',
-  'европ',
-  'europe',
-  'оон',
-  'бұұ',
-  'united',
-  'nations',
-  'екоm',
-  'еком',
-  'ecom',
-  'вич',
-  'вич-',
-  'hiv-',
-  'region',
-  'област',
-  'облыс',
-  'hiv',
-  'аитв',
-  'лгбт',
-  'lgbt',
-  'ппн',
-  'рк',
-  'қр',
-  'нпо',
-  'ngo',
-  'үеұ',
-  'i',
-  'instagram',
-  'telegram',
-  'whatsapp',
-  'tiktok',
-  'police',
-  'полиц',
-  'ministry',
-  'министерств',
-  'prosecutor',
-  'генеральн',
-  'конституц',
-  'уголовн',
-  'unified',
-  'register',
-  'criminal',
-  'code',
-  'court',
-  'supreme',
-  'един',
-  'ислам',
-  'islam',
-  'рамазан',
-  'ramadan',
-  'наурыз',
-  'nauryz',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'russian',
-  'english',
-];
 /** How far around a word it is looked whether it opens a sentence or is an initial: gaps are single spaces. */
 const BEFORE = 8;
 const NAMING_TITLE = /^(?:mr|mrs|ms|dr|г-н|г-жа|господин|госпожа|мырза|ханым)\.?$/iu;
 const PATRONYMIC = /(?:ұлы|қызы|вич|вна|улы|кызы|овна|евич)$/u;
+const SURNAME =
+  /(?:[оеё]в|ин|[оеё]в[аыуе]|[оеё]вой|[оеё]вым|[оеё]ву|ин(?:а|ой|у|ым)|ск(?:ий|ая|ой|ого|ому|ую)|енко|чук|(?:ұл|қыз|ул|кыз)ы\p{L}{0,4}|(?:ович|евич)\p{L}{0,2}|[оеё]вн\p{L}{1,2}|[oe]va?|ina?|sk[iy]y?|skaya|uly|kyzy)$/u;
+/** Behind an initial that opens a sentence: what is no surname. */
+const NO_SURNAME = /^(?:она|они|его|ему|это|потом|затем|тогда|после|когда|он|the|then|they|she|his|her|ол|оны|содан)$/iu;
+
+const isLikeSurname = (word: string) => word.length > 4 && word.length < 32 && SURNAME.test(word.toLowerCase());
 
 const namesNobody = (word: string) => {
   const lower = word.toLowerCase();
@@ -152,8 +27,11 @@ export function namesIn(text: string): { from: number; to: number }[] {
   words.forEach((match, i) => {
     const word = match[0];
     const from = match.index;
-    if (!/^\p{Lu}/u.test(word)) return;
     const given = isGivenName(word);
+    if (!/^\p{Lu}/u.test(word)) {
+      if (given) addPair(i);
+      return;
+    }
     if (!given && namesNobody(word)) return;
     const before = text.slice(Math.max(0, from - BEFORE), from).trimEnd();
     const opensSentence = before === '' || /[.!?…:;«"“(\n–—-]$/u.test(before);
@@ -165,14 +43,46 @@ export function namesIn(text: string): { from: number; to: number }[] {
     const isName =
       given ||
       pairOfInitials ||
+      (initials && opensSentence && isSurname(i + 1)) ||
+      (opensSentence && i > 0 && isSurname(i) && standsBehindInitial(i)) ||
       PATRONYMIC.test(word) ||
       behindTitle ||
       (!opensSentence && (initials || (word.length > 1 && !/^\p{Lu}+$/u.test(word))));
     if (!isName) return;
-    const last = found.at(-1);
-    const to = from + word.length;
-    if (last && /^[\s.]*$/u.test(text.slice(last.to, from))) last.to = to;
-    else found.push({ from, to });
+    take(from, from + word.length);
   });
   return found;
+
+  function take(from: number, to: number): void {
+    const last = found.at(-1);
+    if (last && from < last.to) return;
+    if (last && /^[\s.]*$/u.test(text.slice(last.to, from))) last.to = to;
+    else found.push({ from, to });
+  }
+
+  /** A given name in small letters is one beside a surname, or another given name. */
+  function addPair(i: number): void {
+    const isBeside = (a: number, b: number) => /^\s$/u.test(text.slice(words[a].index + words[a][0].length, words[b].index));
+    for (const [a, b] of [
+      [i - 1, i],
+      [i, i + 1],
+    ]) {
+      const other = words[a === i ? b : a]?.[0];
+      if (other === undefined || !isBeside(a, b) || !(isGivenName(other) || isLikeSurname(other))) continue;
+      take(words[a].index, words[b].index + words[b][0].length);
+      return;
+    }
+  }
+
+  function isSurname(i: number): boolean {
+    const word = words[i]?.[0] ?? '';
+    return /^\p{Lu}\p{Ll}{2,}/u.test(word) && !NO_SURNAME.test(word) && !namesNobody(word);
+  }
+
+  function standsBehindInitial(i: number): boolean {
+    const before = words[i - 1];
+    return (
+      /^\p{Lu}$/u.test(before[0]) && /^\.\s?$/u.test(text.slice(before.index + 1, words[i].index)) && found.at(-1)?.to === before.index + 1
+    );
+  }
 }

@@ -1,8 +1,8 @@
 import { FindingKind } from './finding.js';
+import { whole } from './whole.js';
 
-/** A letter of the three languages, as a class for lookarounds: JavaScript's \b knows Latin letters alone. */
+/** A letter of the three languages, as a class for lookarounds. */
 const L = '\\p{L}';
-export const whole = (words: string) => new RegExp(`(?<!${L})(?:${words})(?!${L})`, 'giu');
 
 const RUSSIAN_MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const KAZAKH_MONTHS = 'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан';
@@ -27,11 +27,11 @@ const AGES_IN_WORDS =
 export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
   [
     FindingKind.EMAIL,
-    /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+\s?(?:@|[([{]\s?(?:at|собака|эт)\s?[)\]}])\s?[\p{L}\d-]+(?:\s?(?:\.|[([{]\s?(?:dot|точка)\s?[)\]}])\s?[\p{L}\d-]+)+/giu,
+    /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+\s?(?:@|[([{<]\s?(?:@|at|собака|эт|айқұлақ)\s?[)\]}>])\s?[\p{L}\d-]+(?:\s?(?:\.|[([{<]\s?(?:\.|dot|точка|нүкте)\s?[)\]}>])\s?[\p{L}\d-]+)+/giu,
   ],
   [
     FindingKind.LINK,
-    /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])(?:[\p{L}\d-]{1,63}\.){1,8}(?:kz|ru|com|org|net|me|info|io|by|uz|kg|қаз|рф)(?:\/\S*)?(?![\p{L}\d])|(?<![\p{L}\d.@])@[\p{L}_][\p{L}\d_.]{2,}/giu,
+    /(?:h[tx]{2}ps?:\/\/|www\.)\S+|(?<![\p{L}\d])(?:[\p{L}\d-]{1,63}(?:\.|[([{<]\s?(?:\.|dot|точка|нүкте)\s?[)\]}>])){1,8}(?:kz|ru|com|org|net|me|info|io|by|uz|kg|қаз|рф)(?:\/\S*)?(?![\p{L}\d])|(?<![\p{L}\d.@])@[\p{L}_][\p{L}\d_.]{2,}/giu,
   ],
   [
     FindingKind.PHONE,

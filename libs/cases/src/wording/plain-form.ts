@@ -15,14 +15,24 @@ const asciiDigit = (character: string): string => {
 
 /**
  * What a reader sees, in plain characters: full-width and other digits as ASCII ones, every dash and space as the plain one, and
- * nothing of what is not seen (zero-width characters, soft hyphens), by which a number or a name could pass unnoticed.
+ * nothing of what is not seen (zero-width characters, soft hyphens) or only stands on a character (keycaps, strokes), by which a number or a name could pass unnoticed.
  */
 export function plainForm(original: string): PlainForm {
-  let text = '';
+  const shown: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   for (const character of original) {
+    const composed = /\p{M}/u.test(character) ? `${shown.at(-1) ?? ''}${character}`.normalize('NFC') : undefined;
+    if (composed !== undefined) {
+      // a letter with its mark is one; any other mark only hides what it stands on
+      if (composed.length === 1) {
+        shown[shown.length - 1] = composed;
+        ends[ends.length - 1] = at + character.length;
+      }
+      at += character.length;
+      continue;
+    }
     const plain = /\p{Cf}/u.test(character)
       ? ''
       : /\p{Pd}|\u2212/u.test(character)
@@ -38,10 +48,10 @@ export function plainForm(original: string): PlainForm {
       starts.push(at);
       ends.push(at + character.length);
     }
-    text += plain;
+    if (plain !== '') shown.push(plain);
     at += character.length;
   }
-  return spaced(text, starts, ends, original.length);
+  return spaced(shown.join(''), starts, ends, original.length);
 }
 
 /** Single characters with the same kind of gap between them: "A s e l", "0-7-0-1". */

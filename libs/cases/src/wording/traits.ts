@@ -1,4 +1,4 @@
-import { whole } from './patterns.js';
+import { whole } from './whole.js';
 
 /** Traits of a person in the three languages: each group is one trait. */
 export const TRAITS: readonly RegExp[] = [
