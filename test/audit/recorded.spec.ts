@@ -310,6 +310,31 @@ describe('S33 what the audit records', () => {
         ).toEqual([]);
       });
 
+      it('S33 much that was read page by page', async () => {
+        const PAGE =
+          'query ($after: String) { cases(first: 7, after: $after) { pageInfo { hasNextPage endCursor } edges { node { narrative(edition: ORIGINAL) } } } }';
+        let after: string | null = null;
+        const entries = await recorded(() =>
+          asAnew('documenter', async (client) => {
+            do {
+              const { cases } = (await client.data(PAGE, { after })) as {
+                cases: { pageInfo: { hasNextPage: boolean; endCursor: string } };
+              };
+              after = cases.pageInfo.hasNextPage ? cases.pageInfo.endCursor : null;
+            } while (after);
+          }),
+        );
+        const many = entries.filter(({ action }) => action === 'case.many-read');
+        const { rows } = await owner.query(`SELECT count(*)::int AS n FROM "case" WHERE level BETWEEN 1 AND 2`);
+        expect(many.length).toBeGreaterThan(0);
+        expect(many.length).toBeLessThanOrEqual(Math.ceil(rows[0].n / 30));
+        for (const { who, detail } of many) {
+          expect(who).toBe('documenter');
+          expect(detail['number']).toBeGreaterThanOrEqual(30);
+          expect(detail['level']).toMatch(/RESTRICTED|SEALED/);
+        }
+      });
+
       it('not for who reads no particulars', async () => {
         expect(
           await recorded(() => people.partner.data('{ cases(first: 100) { edges { node { consents { purpose } place } } } }')),

@@ -17,11 +17,7 @@ interface Kept {
   isReading: boolean;
 }
 
-/** From how many records on, that are not public, an operation reads much: more than a page shows. */
-const MANY = 30;
-const LEVELS = ['PUBLIC', 'PARTNER', 'RESTRICTED', 'SEALED'];
-
-/** What is recorded of a request once its own transactions are over, each once, and how much was read by it. */
+/** What is recorded of a request once its own transactions are over, each once, and which records were read by it. */
 export class AuditNotes {
   private readonly kept = new Map<string, Kept>();
   private readonly levels = new Map<string, { viewer: Viewer; subject: string; of: Map<string, number> }>();
@@ -39,11 +35,9 @@ export class AuditNotes {
     counted.of.set(id, level);
   }
 
-  /** @returns who read much in this request, with how many records and the highest level of them */
-  much(): { viewer: Viewer; subject: string; detail: AuditDetail }[] {
-    return [...this.levels.values()]
-      .filter(({ of }) => of.size >= MANY)
-      .map(({ viewer, subject, of }) => ({ viewer, subject, detail: { number: of.size, level: LEVELS[Math.max(...of.values())]! } }));
+  /** @returns which records, that are not public, who read, with the level of each */
+  counted(): { viewer: Viewer; subject: string; of: ReadonlyMap<string, number> }[] {
+    return [...this.levels.values()];
   }
 
   /** All of it, by person; none of it is left. */

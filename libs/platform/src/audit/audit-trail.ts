@@ -9,6 +9,7 @@ import { viewerSettings } from '../transaction/settings.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
 import type { AuditDetail, AuditNote } from './audit-notes.js';
+import { ReadingTally } from './reading-tally.js';
 
 export interface AuditSubject {
   type: string;
@@ -24,6 +25,7 @@ const ONE_READING_MS = 60_000;
  */
 @Injectable()
 export class AuditTrail {
+  private readonly tally = new ReadingTally();
   private readonly lately = new LRUCache<string, true>({ max: 20_000, ttl: ONE_READING_MS });
 
   constructor(
@@ -55,7 +57,7 @@ export class AuditTrail {
     this.keep(action, subject, detail, false);
   }
 
-  /** Counts a record that a signed-in person read: much of it in one request leaves an entry of its own. */
+  /** Counts a record that a signed-in person read: much of it within an hour leaves an entry of its own. */
   count(subject: AuditSubject, level: number): void {
     const { viewer, notes } = this.context;
     if (viewer.audience === 'staff') notes.count(viewer, subject.type, subject.id, level);
@@ -71,7 +73,16 @@ export class AuditTrail {
   /** Records what was noted, as of whoever did it, each person's in a transaction of its own. Whoever answers calls this first; if it fails, nothing may leave. */
   async flush(): Promise<void> {
     const { notes } = this.context;
-    for (const { viewer, subject, detail } of notes.much()) this.keep(`${subject}.many-read`, null, detail, true, viewer);
+    const reports: [person: string, ids: readonly string[]][] = [];
+    for (const { viewer, subject, of } of notes.counted()) {
+      const person = `${viewer.personId} ${subject}`;
+      this.tally.add(person, of);
+      const much = this.tally.due(person);
+      if (!much) continue;
+      const { number, level, ids } = much;
+      this.keep(`${subject}.many-read`, null, { number, level }, false, viewer);
+      reports.push([person, ids]);
+    }
     for (const { viewer, entries } of notes.take()) {
       await this.write(
         viewer,
@@ -79,6 +90,7 @@ export class AuditTrail {
       );
       for (const [key, { isReading }] of entries) if (isReading) this.lately.set(key, true);
     }
+    for (const [person, ids] of reports) this.tally.reported(person, ids);
   }
 
   private async write(viewer: Viewer, noted: AuditNote[]): Promise<void> {
