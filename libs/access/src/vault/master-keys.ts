@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { DalelError } from '#libs/platform';
+import { DalelError, looksRandom } from '#libs/platform';
 import type { KeyPlace, KeyWrapper, WrappedKey } from './key-wrapper.js';
 import { KEY_LENGTH, open, SealBroken, seal } from './seal.js';
 
@@ -14,9 +14,6 @@ export const masterKeyOf = (key: Buffer): MasterKey => ({
   id: createHash('sha256').update('dalel master key').update(key).digest('hex').slice(0, 16),
   key,
 });
-
-/** Random bytes hardly ever repeat so: a password, a test's value or zeros are taken for no key. */
-const LEAST_DIFFERENT_BYTES = 16;
 
 /**
  * Keys as text: one a line or between commas, in base64; the first is the current one, the others only open what they once wrapped.
@@ -34,8 +31,7 @@ export function parseMasterKeys(text: string, setting: string): MasterKey[] {
     const key = Buffer.from(word, 'base64');
     if (!/^[A-Za-z0-9+/]+={0,2}$/.test(word) || key.length !== KEY_LENGTH)
       throw new Error(`${setting}: a master key is ${KEY_LENGTH} bytes in base64; make one with "dalel vault keygen" (S14)`);
-    if (new Set(key).size < LEAST_DIFFERENT_BYTES)
-      throw new Error(`${setting}: this master key is not random; make one with "dalel vault keygen" (S14)`);
+    if (!looksRandom(key)) throw new Error(`${setting}: this master key is not random; make one with "dalel vault keygen" (S14)`);
     return masterKeyOf(key);
   });
   if (keys.length === 0) throw new Error(`${setting}: holds no master key; make one with "dalel vault keygen" (S14)`);

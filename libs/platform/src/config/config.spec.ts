@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { loadConfig } from './config.js';
 
 const DATABASE_URL = 'postgres://dalel_app:canary-password-of-the-application@127.0.0.1:5432/dalel';
@@ -63,6 +64,39 @@ describe('the settings of a process', () => {
     }
     expect(message).toContain(name);
     expect(message).not.toMatch(/canary|\n/);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['a sign-in key of zeros', { DALEL_SIGN_IN_KEY: Buffer.alloc(32).toString('base64') }, 'DALEL_SIGN_IN_KEY'],
+    [
+      'a sign-in key of a word',
+      { DALEL_SIGN_IN_KEY: Buffer.from('canary00canary00canary00canary00').toString('base64') },
+      'DALEL_SIGN_IN_KEY',
+    ],
+    ['a token of monitoring of one character', { METRICS_TOKEN: 'a'.repeat(40) }, 'METRICS_TOKEN'],
+    ['a token of monitoring of two', { METRICS_TOKEN: 'ab'.repeat(20) }, 'METRICS_TOKEN'],
+    ['a search key of one character', { MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: '1'.repeat(32) }, 'MEILI_KEY'],
+    [
+      'a house key of one character',
+      { MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: 'long-enough-words', MEILI_HOLDS: 'house', MEILI_HOUSE_KEY: 'x'.repeat(32) },
+      'MEILI_HOUSE_KEY',
+    ],
+    ['a database password of one character', { DATABASE_URL: `postgres://dalel_app:${'z'.repeat(20)}@127.0.0.1/dalel` }, 'DATABASE_URL'],
+  ])('S14 are refused in production with %s, and taken elsewhere', (_, env, name) => {
+    const load = (NODE_ENV: string) => () => loadConfig({ DATABASE_URL, NODE_ENV, ...env });
+    expect(load('production')).toThrow(new RegExp(`^Settings: .*${name}`));
+    expect(load('production')).not.toThrow(/canary|aaaa|abab|1111|xxxx|zzzz/);
+    expect(load('test')).not.toThrow();
+  });
+
+  it('S14 take random secrets in production', () => {
+    const secrets = {
+      DALEL_SIGN_IN_KEY: randomBytes(32).toString('base64'),
+      METRICS_TOKEN: randomBytes(16).toString('hex'),
+      MEILI_URL: 'http://127.0.0.1:7700',
+      MEILI_KEY: randomBytes(32).toString('base64url'),
+    };
+    expect(() => loadConfig({ DATABASE_URL, NODE_ENV: 'production', ...secrets })).not.toThrow();
   });
 
   it('are not set where they are left empty, as docker-compose passes them on', () => {

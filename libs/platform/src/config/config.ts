@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { OperationLimits } from '../graphql/limits/limits.js';
 import { type MailSettings, readMailSettings } from './mail-settings.js';
+import { looksRandom, repeatsItself } from './secret-strength.js';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -107,6 +108,18 @@ function houseKeyOf({ MEILI_HOUSE_KEY_FILE: file, MEILI_HOUSE_KEY: key = '' }: z
   return readFileSync(file, 'utf8').trim();
 }
 
+/** @throws where production is given a secret that somebody typed to fill a place */
+function refuseGuessable(
+  { DALEL_SIGN_IN_KEY: signInKey, METRICS_TOKEN }: z.infer<typeof settings>,
+  read: Record<string, string | undefined>,
+): void {
+  if (signInKey && !looksRandom(Buffer.from(signInKey, 'base64')))
+    throw new Error('Settings: DALEL_SIGN_IN_KEY is not random; make one with "openssl rand -base64 32" (S14)');
+  const secrets = { METRICS_TOKEN, ...read };
+  for (const [name, secret] of Object.entries(secrets))
+    if (secret && repeatsItself(secret)) throw new Error(`Settings: ${name} repeats a few characters: make a random one (S14)`);
+}
+
 /** @throws Error of one line naming each setting that is wrong, and what it must be. Values are never repeated. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = settings.safeParse(env);
@@ -125,6 +138,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const { password } = new URL(s.DATABASE_URL);
   if (production && password && decodeURIComponent(password).length < LEAST_SECRET)
     throw new Error(`Settings: the password in DATABASE_URL must have ${LEAST_SECRET} characters or more (S14)`);
+  if (production)
+    refuseGuessable(s, {
+      MEILI_KEY: meiliKey,
+      MEILI_HOUSE_KEY: meiliHouseKey,
+      'the password in DATABASE_URL': decodeURIComponent(password),
+    });
   const origin = s.DALEL_ORIGIN && new URL(s.DALEL_ORIGIN).origin;
   return {
     production,
