@@ -14,6 +14,8 @@ export const PEOPLE = `
     version int NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now()
   );
+  -- one mailbox, one account: what follows a plus sign is the same mailbox
+  CREATE UNIQUE INDEX person_mailbox ON person (lower(regexp_replace(email::text, '\\+[^@]*@', '@')));
 
   CREATE TABLE credential (
     person_id uuid PRIMARY KEY REFERENCES person ON DELETE CASCADE,

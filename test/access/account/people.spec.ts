@@ -110,6 +110,27 @@ describe('S7 people and what they may do', () => {
     expect(await invite("SOME.O'Body+dalel@mail-1.xn--e1afmkfd.EXAMPLE")).toBe('CONFLICT');
   });
 
+  it('D28 one mailbox has one account: what follows a plus sign is no other person', async () => {
+    const invite = (email: string) => one.client.errorCode(INVITE, { input: { email, name: 'Somebody' } });
+    expect(await invite('mailbox@example.org')).toBeUndefined();
+    for (const email of ['mailbox+1@example.org', 'MailBox+a+b@Example.org', 'mailbox+@example.org'])
+      expect(await invite(email)).toBe('CONFLICT');
+    expect(await invite('tagged+1@example.org')).toBeUndefined();
+    for (const email of ['tagged@example.org', 'tagged+2@example.org']) {
+      expect(await invite(email)).toBe('CONFLICT');
+      const invitation = { email, name: 'X', roles: [Role.READER], clearance: 0, partner: false };
+      await expect(inviteByOperator(database.ownerUrl, invitation)).rejects.toThrow(/there is an account/);
+      await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+        const text = `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, 'X', ARRAY['READER'], 0, 'INTERNAL')`;
+        expect(await sqlStateOf(app, text, [email])).toBe('23505');
+      });
+    }
+    // an account that is closed may be opened again: nobody takes its mailbox meanwhile
+    await owner.query(`UPDATE person SET active = false WHERE email = 'mailbox@example.org'`);
+    expect(await invite('mailbox+2@example.org')).toBe('CONFLICT');
+    expect(await invite('mailbox+1@example.com')).toBeUndefined();
+  });
+
   it('A7 nobody is raised before they have accepted, and no link to who was raised is shown to an administrator', async () => {
     const input = { email: 'early@example.org', name: 'Early', roles: ['ADMIN'] };
     const { invitePerson } = await one.client.data(INVITE, { input });

@@ -28,10 +28,13 @@ export async function inviteByOperator(
   if (!MAIL_ADDRESS.test(email)) throw new Error('this is not one whole e-mail address in Latin letters');
   return asOwner(ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ id: string }>(
-      `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (email) DO NOTHING RETURNING id`,
+      `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
       [email, name, roles, clearance, partner ? 'PARTNER_SHARING' : 'INTERNAL'],
     );
-    if (!rows[0]) throw new Error('there is an account with this e-mail address: `dalel person reset` makes a link for it');
+    if (!rows[0])
+      throw new Error(
+        'there is an account with this e-mail address, or with the same mailbox before a "+": `dalel person reset` makes a link for it',
+      );
     await tell(owner, 'person.invited', rows[0].id);
     return link(owner, rows[0].id, 'INVITATION');
   });

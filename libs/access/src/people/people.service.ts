@@ -42,17 +42,21 @@ export class PeopleService {
     return this.people.all(asker);
   }
 
-  /** @throws CONFLICT where the address has an account */
+  /** @throws CONFLICT where the mailbox has an account */
   async invite(asker: Viewer, input: InvitePersonInput, visit: Visit): Promise<Invited> {
     const origin = visit.origin ?? this.config.origin;
     if (!origin) throw new DalelError('UNAVAILABLE', 'Links need the address of this deployment: its operator sets DALEL_ORIGIN.');
     const wanted = wantedOf(input);
     const { id, ...made } = await this.database.together(async (ask) => {
       const [person] = await ask<{ id: string }>(
-        `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, ARRAY['READER'], 0, $3) ON CONFLICT (email) DO NOTHING RETURNING id`,
+        `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, ARRAY['READER'], 0, $3) ON CONFLICT DO NOTHING RETURNING id`,
         [input.email.trim(), input.name.trim(), input.purpose],
       );
-      if (!person) throw new DalelError('CONFLICT', 'There is an account with this e-mail address.');
+      if (!person)
+        throw new DalelError(
+          'CONFLICT',
+          'There is an account with this e-mail address, or with the same mailbox: what follows a "+" counts for nothing.',
+        );
       await tell(ask, asker, 'person.invited', person.id);
       if (wanted.clearance > 0 || wanted.roles.join() !== 'READER') await propose(ask, asker, person.id, wanted);
       return { id: person.id, ...(await this.handOver(ask, person.id, input.language, asker, origin)) };
