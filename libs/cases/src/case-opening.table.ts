@@ -29,10 +29,10 @@ const table: Table = {
   },
 };
 
-/** Did this person record a consent to one of these purposes (bits)? Whoever did confirms nothing that rests on it. */
+/** Did who asks record a consent to one of these purposes (bits)? Of nobody else is it told. Whoever did confirms nothing that rests on it. */
 const RECORDED_CONSENT = `
-  CREATE FUNCTION recorded_consent(of_case uuid, purposes int, by uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
-    SELECT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.recorded_by = by AND (given.mask & purposes) <> 0)
+  CREATE FUNCTION recorded_consent(of_case uuid, purposes int) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.recorded_by = ${person} AND (given.mask & purposes) <> 0)
   $$`;
 
 const SHARES = 'asked.to_level IN (1, asked.from_level)';
@@ -50,14 +50,14 @@ const OPEN_CASE = `
     IF asked.id IS NULL OR NOT (${confirmsForOthers} AND ${openSession}) OR asked.proposed_by = ${person}
       OR NOT (asked.confirmed_at IS NULL AND asked.revoked_at IS NULL)
       OR ${SHARES} AND ${forOwnWork} IS NOT TRUE -- whoever it is for confirms nothing
-      OR recorded_consent(asked.case_id, CASE WHEN ${SHARES} THEN ${PARTNER_BIT} ELSE ${INTERNAL_BIT} END, ${person})
+      OR recorded_consent(asked.case_id, CASE WHEN ${SHARES} THEN ${PARTNER_BIT} ELSE ${INTERNAL_BIT} END)
     THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of an opening'; END IF;
     UPDATE "case" SET level = asked.to_level, version = version + 1 WHERE id = asked.case_id AND level = asked.from_level;
     IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'the level was changed meanwhile'; END IF;
     IF ${SHARES} THEN
       UPDATE "case" SET shared_at = now(), covered = covered | ${PARTNER_BIT} WHERE id = asked.case_id AND (consented(id) & ${PARTNER_BIT}) <> 0;
       IF NOT FOUND AND asked.to_level = asked.from_level
-      THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of an opening: no consent to share it'; END IF;
+      THEN RAISE EXCEPTION USING ERRCODE = 'DA006', MESSAGE = 'not a step of an opening: no consent to share it'; END IF;
     END IF;
     UPDATE case_opening SET confirmed_by = ${person}, confirmed_at = now() WHERE id = opening;
   END $$`;

@@ -107,7 +107,7 @@ export class CaseRepository {
 
   /** Do all survivors consent, today, to every purpose of these bits? */
   async isCovered(caseId: string, purposes: number): Promise<boolean> {
-    const [{ covered }] = await this.query<{ covered: boolean }>('SELECT (consented($1) & $2::int) = $2::int AS covered', [
+    const [{ covered }] = await this.query<{ covered: boolean }>('SELECT (consented_within_reach($1) & $2::int) = $2::int AS covered', [
       caseId,
       purposes,
     ]);

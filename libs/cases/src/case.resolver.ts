@@ -133,7 +133,7 @@ export class CaseResolver {
   })
   @AnsweredBySql((row, { audience }) => {
     if (audience === 'public') return `'[]'::json`;
-    const bits = `(CASE WHEN NOT ${mayKnowPurposes} THEN 0 WHEN ${row}.covered_until >= almaty_today() THEN ${row}.covered ELSE consented(${row}.id) & ${row}.covered END)`;
+    const bits = `(CASE WHEN NOT ${mayKnowPurposes} THEN 0 WHEN ${row}.covered_until >= almaty_today() THEN ${row}.covered ELSE consented_within_reach(${row}.id) & ${row}.covered END)`;
     return `(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${Object.values(Purpose).map((p) => `'${p}'`)}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
   })
   usableFor(): Purpose[] {

@@ -1,4 +1,4 @@
-import { PUBLICATION_BIT } from '#libs/access';
+import { PUBLICATION_BIT, sameWorld, withinReach } from '#libs/access';
 import { AS_OWNER, functionsOf, ON_OUR_TABLES, Purpose, type SqlFunction } from '#libs/platform';
 import { IdentityMode } from './case.enums.js';
 
@@ -42,11 +42,21 @@ const CONSENTED = `
         FROM survivor s WHERE s.case_id = of_case) each_survivor
   $$`;
 
-/** Is each purpose of the transaction's settings consented to, today, by every survivor of the case? Asked only past covered_until. */
+/** The same for who asks as themselves: null of a case beyond their reach, which a row that they read never is. */
+const CONSENTED_WITHIN_REACH = `
+  CREATE FUNCTION consented_within_reach(of_case uuid) RETURNS int LANGUAGE sql STABLE ${AS_OWNER} AS $$
+    SELECT consented(id) FROM "case" WHERE id = of_case AND ${sameWorld} AND ${withinReach('id')}
+  $$`;
+
+/**
+ * Is each purpose of the transaction's settings consented to, today, by every survivor of the case? Asked only past covered_until, and
+ * answered of what is PUBLIC or within reach alone.
+ */
 const COVERED_NOW = `
   CREATE FUNCTION covered_now(of_case uuid) RETURNS boolean LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
   BEGIN
-    RETURN (nullif(current_setting('app.purposes', true), '')::int & ~consented(of_case)) = 0;
+    RETURN (SELECT (nullif(current_setting('app.purposes', true), '')::int & ~consented(id)) = 0 FROM "case"
+             WHERE id = of_case AND ${sameWorld} AND (level = 0 OR ${withinReach('id')}));
   END $$`;
 
 const NARROWNESS = (mode: string) =>
@@ -115,7 +125,8 @@ const REFRESH_EXPIRED_COVER = `
 export const CONSENT_COVER = [
   PURPOSE_BIT,
   ...functionsOf('keeper', [], GIVEN_CONSENTS, AGREED_TO_LESS, REFRESH_COVER, FOLLOW_CONSENT),
-  ...functionsOf('keeper', ['staff', 'indexer', 'searcher'], CONSENTED),
-  ...functionsOf('keeper', ['staff', 'public', 'indexer', 'searcher'], COVERED_NOW),
+  ...functionsOf('keeper', [], CONSENTED),
+  ...functionsOf('keeper', ['staff', 'searcher'], CONSENTED_WITHIN_REACH),
+  ...functionsOf('keeper', ['staff', 'public', 'searcher'], COVERED_NOW),
   ...functionsOf('keeper', ['indexer'], REFRESH_EXPIRED_COVER),
 ];

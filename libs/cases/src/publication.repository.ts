@@ -27,12 +27,11 @@ export class PublicationRepository {
     );
   }
 
-  /** Did this person record a consent that the publication rests on? */
-  async recordedConsent(caseId: string, personId: string | null): Promise<boolean> {
-    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, $2, $3) AS recorded', [
+  /** Did the viewer record a consent that the publication rests on? */
+  async recordedConsent(caseId: string): Promise<boolean> {
+    const [{ recorded }] = await this.writes.tx.query('SELECT recorded_consent($1, $2) AS recorded', [
       caseId,
       purposeBits(Purpose.INTERNAL, Purpose.ANONYMISED_PUBLICATION),
-      personId,
     ]);
     return recorded;
   }

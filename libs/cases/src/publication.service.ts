@@ -100,7 +100,7 @@ export class PublicationService {
     const publication = await this.publications.ofCase(id);
     if (publication?.state !== PublicationState.PROPOSED) throw badInput('No wording is proposed: give "title" and "narrative".', 'title');
     if (publication.madeBy === viewer.personId) throw new DalelError('FORBIDDEN', 'A second person approves it: the wording is your own.');
-    if (await this.publications.recordedConsent(id, viewer.personId))
+    if (await this.publications.recordedConsent(id))
       throw new DalelError('FORBIDDEN', 'Another person approves it: you recorded a consent that it rests on.');
     await this.gate.pass(id, publication, findingsSeen);
     await this.publications.approve(id, viewer.personId);

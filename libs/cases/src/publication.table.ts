@@ -43,13 +43,13 @@ const publication = caseTable(
       made_by_asker: restrict('INSERT', 'staff', { check: `state = 'PROPOSED' AND made_by = ${person}` }),
       approved_by_second: checked(`state <> 'APPROVED' OR (${bySecond('approved_by')})`),
       // who recorded a consent that a publication rests on does not approve it
-      approved_by_no_recorder: checked(`state <> 'APPROVED' OR NOT recorded_consent(case_id, ${RESTS_ON}, ${person})`),
+      approved_by_no_recorder: checked(`state <> 'APPROVED' OR NOT recorded_consent(case_id, ${RESTS_ON})`),
       rejected_by_second: checked(`state <> 'REJECTED' OR (${bySecond('rejected_by')})`),
       withdrawn_by_reviewer: checked(`state <> 'WITHDRAWN' OR ${holds('REVIEWER')}`),
       // a wording that was not approved, or whose survivors agree to its publication no more, is read like the original it was made from
       approved_or_original: restrict('SELECT', 'staff', {
         using: `${clearance} >= 1
-          OR state = 'APPROVED' AND (covered & ${PUBLICATION_BIT}) <> 0 AND (covered_until >= (SELECT almaty_today()) OR (consented(case_id) & ${PUBLICATION_BIT}) <> 0)`,
+          OR state = 'APPROVED' AND (covered & ${PUBLICATION_BIT}) <> 0 AND (covered_until >= (SELECT almaty_today()) OR (consented_within_reach(case_id) & ${PUBLICATION_BIT}) <> 0)`,
       }),
       keeper_read: allow('SELECT', 'keeper'),
       keeper_withdraw: allow('UPDATE', 'keeper', { using: 'true', check: `state = 'WITHDRAWN'` }),

@@ -39,7 +39,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     case_grant: 'SELECT, INSERT (case_id person_id granted_by reason expires_at), UPDATE (confirmed_by confirmed_at revoked_by revoked_at)',
     case_opening: 'SELECT, INSERT (case_id from_level to_level reason proposed_by), UPDATE (revoked_by revoked_at)',
     case_particulars: 'SELECT, INSERT, UPDATE',
-    case_step: 'SELECT, INSERT',
+    case_step: 'SELECT, INSERT (case_id state note taken_by)',
     case_text: 'SELECT, INSERT, UPDATE',
     consent: 'SELECT, INSERT (case_id survivor_id purpose kind identity_mode given_on way language expires_on note recorded_by)',
     deployment: 'SELECT',
@@ -161,6 +161,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     search_word: 'SELECT, DELETE',
   },
   vault: {
+    audit_entry: 'INSERT (person_id action subject_type subject_id detail)',
     ledger_entry: 'SELECT',
     ledger_kept: 'SELECT',
     person: 'SELECT (id name)',

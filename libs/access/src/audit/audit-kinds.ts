@@ -1,11 +1,15 @@
 /**
  * What each role of the application may record in the audit: the words before the dot of an action. Everything else is the operator's
- * and the database's own (`ledger`, `vault.rotated`).
+ * and the database's own (`ledger`, `vault.rotated`). What is done to a vault is recorded as the role that does it: a rule reads it back.
  */
 const AUDIT_KINDS = {
-  dalel_staff: ['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics', 'vault'],
-  dalel_door: ['factor', 'link', 'password', 'person', 'session', 'token'],
+  staff: ['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics'],
+  door: ['factor', 'link', 'password', 'person', 'session', 'token'],
+  vault: ['vault'],
 } as const;
+
+/** Of a vault, and no deed: who looked at grants, erasures and readings, and what was refused. */
+const LOOKED_AT_VAULTS = ['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused'];
 
 /** Recorded by the operator's commands alone, though their kind is another's too. */
 const BY_OPERATOR = ['vault.rotated', 'vault.keys-retired'];
@@ -16,6 +20,12 @@ const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).jo
 /** Recorded by the database's own functions, in nobody's name: what follows from another's deed. */
 export const BY_KEEPER = `person_id IS NULL AND (action LIKE 'ledger.%' OR action IN (${listed(BY_DATABASE)}))`;
 
+const kindsOf = (role: keyof typeof AUDIT_KINDS) => `split_part(action, '.', 1) IN (${listed(AUDIT_KINDS[role])})`;
+const byOthers = (...actions: string[]) => `action NOT IN (${listed([...BY_OPERATOR, ...BY_DATABASE, ...actions])})`;
+
 /** May this role record what it does under this action? */
-export const recordsAs = (role: keyof typeof AUDIT_KINDS) =>
-  `split_part(action, '.', 1) IN (${listed(AUDIT_KINDS[role])}) AND action NOT IN (${listed([...BY_OPERATOR, ...BY_DATABASE])})`;
+export const RECORDED_BY = {
+  staff: `(${kindsOf('staff')} AND ${byOthers()} OR action IN (${listed(LOOKED_AT_VAULTS)}))`,
+  door: kindsOf('door'),
+  vault: `${kindsOf('vault')} AND ${byOthers(...LOOKED_AT_VAULTS)}`,
+};

@@ -1,6 +1,6 @@
 import { AS_OWNER, after, allow, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
 import { holds, person } from '../policy/asker.js';
-import { BY_KEEPER, recordsAs } from './audit-kinds.js';
+import { BY_KEEPER, RECORDED_BY } from './audit-kinds.js';
 
 /** Who did what, when. Append-only by rights: the application may INSERT and nothing else; administrators may read. */
 const entry: Table = {
@@ -9,12 +9,14 @@ const entry: Table = {
   rights: {
     staff: 'SELECT, INSERT (person_id, action, subject_type, subject_id, detail)',
     door: 'INSERT (person_id, action, subject_type, subject_id, detail)',
+    vault: 'INSERT (person_id, action, subject_type, subject_id, detail)',
     keeper: 'SELECT (action, subject_id, detail), INSERT (person_id, action, subject_type, subject_id, detail)',
   },
   policies: {
     administrators_read: allow('SELECT', 'staff', { using: holds('ADMIN') }),
-    staff_insert: allow('INSERT', 'staff', { check: `person_id = ${person} AND ${recordsAs('dalel_staff')}` }),
-    door_insert: allow('INSERT', 'door', { check: recordsAs('dalel_door') }),
+    staff_insert: allow('INSERT', 'staff', { check: `person_id = ${person} AND ${RECORDED_BY.staff}` }),
+    door_insert: allow('INSERT', 'door', { check: RECORDED_BY.door }),
+    vault_insert: allow('INSERT', 'vault', { check: `person_id = ${person} AND ${RECORDED_BY.vault}` }),
     keeper_insert: allow('INSERT', 'keeper', { check: BY_KEEPER }),
     keeper_read: allow('SELECT', 'keeper', { using: `action = 'vault.written'` }),
   },

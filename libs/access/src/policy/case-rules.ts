@@ -29,7 +29,8 @@ export const GRANT_CLEARANCE = 2;
 export const grantCounts = (grant: string) =>
   `${grant}.person_id = ${person} AND ${clearance} >= ${GRANT_CLEARANCE} AND ${openSession}
      AND ${grant}.confirmed_at IS NOT NULL AND ${grant}.revoked_at IS NULL AND ${grant}.expires_at > (SELECT now())`;
-const withinReach = (caseId: string) =>
+/** Is the case of this row within reach of who asks, by its level or a grant? Of what is beyond, nobody is told anything. */
+export const withinReach = (caseId: string) =>
   `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY (ARRAY(SELECT g.case_id FROM case_grant g WHERE ${grantCounts('g')})))`;
 
 /** `>=` says the very same, so that the planner expects many rows of it. */
@@ -57,7 +58,7 @@ export const publicMayRead = (caseId: string, covers: Covers = '=') =>
 
 const every = (mask: string, bits: string) => `(${mask} & ${bits}) = ${bits}`;
 const agreed = (bits: string, caseId: string) =>
-  `${every('covered', bits)} AND (covered_until >= (SELECT almaty_today()) OR (${bits} & ~consented(${caseId})) = 0)`;
+  `${every('covered', bits)} AND (covered_until >= (SELECT almaty_today()) OR (${bits} & ~consented_within_reach(${caseId})) = 0)`;
 const isPublished = (caseId: string) => `level = 0 AND ${agreed(purposesAsPublic, caseId)}`;
 
 /**

@@ -87,7 +87,7 @@ export class VaultErasureService {
 
   private async stepped(erasure: ErasureRow | undefined, action: string, detail: object = {}): Promise<VaultErasure> {
     if (!erasure) throw notFound('erasure');
-    await this.audit.record(action, { type: 'case', id: erasure.caseId }, { erasure: erasure.id, ...detail });
+    await this.vault.record(action, erasure.caseId, { erasure: erasure.id, ...detail });
     return (await this.shown([erasure]))[0];
   }
 

@@ -73,7 +73,7 @@ export class VaultGrantService {
 
   private async stepped(grant: GrantRow | undefined, action: string, detail: Record<string, number> = {}): Promise<VaultGrant> {
     if (!grant) throw notFound('grant');
-    await this.audit.record(action, { type: 'case', id: grant.caseId }, { grant: grant.id, person: grant.person.id, ...detail });
+    await this.vault.record(action, grant.caseId, { grant: grant.id, person: grant.person.id, ...detail });
     return (await this.shown([grant]))[0];
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Writes } from '#libs/platform';
+import { type AuditDetail, AuditTrail, Writes } from '#libs/platform';
 import type { WrappedKey } from './key-wrapper.js';
 import type { VaultField } from './vault.types.js';
 
@@ -26,7 +26,10 @@ export const MASTER_KEYS_LOCK = 362_436_071;
  */
 @Injectable()
 export class VaultRepository {
-  constructor(private readonly writes: Writes) {}
+  constructor(
+    private readonly writes: Writes,
+    private readonly audit: AuditTrail,
+  ) {}
 
   /** An error within ends the transaction, and the role with it. */
   async asVault<T>(work: () => Promise<T>): Promise<T> {
@@ -34,6 +37,11 @@ export class VaultRepository {
     const result = await work();
     await this.query('SET LOCAL ROLE dalel_staff');
     return result;
+  }
+
+  /** Records what was done to the vault of a case, as the role that does it: staff's own word for it would count for nothing. */
+  record(action: string, caseId: string, detail: AuditDetail): Promise<void> {
+    return this.asVault(() => this.audit.record(action, { type: 'case', id: caseId }, detail));
   }
 
   /** Of the case with this code, as its viewer's own role sees it. */

@@ -63,11 +63,7 @@ export class VaultService {
       return dataKey.version;
     });
     const fields = [...new Set(entries.map(({ field }) => field))].join(' ');
-    await this.audit.record(
-      'vault.written',
-      { type: 'case', id: caseId },
-      { entries: entries.length, replaced: new Set(replaces).size, fields, keyVersion },
-    );
+    await this.rows.record('vault.written', caseId, { entries: entries.length, replaced: new Set(replaces).size, fields, keyVersion });
     return { case: code, entries: ids };
   }
 
@@ -91,16 +87,12 @@ export class VaultService {
       return { id, entries: await this.opened(caseId, sealed), missing: await this.missing(caseId, sealed) };
     });
     const damaged = read.entries.filter(({ text }) => text === null).length;
-    await this.audit.record(
-      'vault.read',
-      { type: 'case', id: caseId },
-      {
-        reading: read.id,
-        entries: read.entries.length,
-        damaged,
-        missing: read.missing,
-      },
-    );
+    await this.rows.record('vault.read', caseId, {
+      reading: read.id,
+      entries: read.entries.length,
+      damaged,
+      missing: read.missing,
+    });
     return { ...read, case: code };
   }
 

@@ -1,4 +1,4 @@
-import { PUBLICATION_BIT } from '#libs/access';
+import { PUBLICATION_BIT, sameWorld, withinReach } from '#libs/access';
 import { AS_OWNER, functionsOf } from '#libs/platform';
 import { IdentityMode } from '../case.enums.js';
 
@@ -32,10 +32,11 @@ const revised = (table: string) => `'${table}', ${kept(table)} || coalesce(facts
 const records = (table: string) => `jsonb_populate_recordset(NULL::${table}, rows->'${table}')`;
 const one = (value: string) => `array_remove(ARRAY[${value}], NULL)`;
 
-/** Would the public be told the month, were the publication approved now? */
+/** Would the public be told the month, were the publication approved now? Null of a case beyond the asker's reach. */
 const MONTH_AGREED = `
   CREATE FUNCTION month_agreed(of_case uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
     SELECT NOT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.mask = ${PUBLICATION_BIT} AND given.identity_mode = '${IdentityMode.GENERALISED}')
+      FROM "case" WHERE id = of_case AND ${sameWorld} AND ${withinReach('id')}
   $$`;
 
 /** What is published of a case as it stands: {"wording": {…}, "case": {…}, table: [rows]}. */

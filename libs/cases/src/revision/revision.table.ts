@@ -1,4 +1,4 @@
-import { caseTable, forOwnWork, holds, INTERNAL_BIT, PUBLICATION_BIT, person } from '#libs/access';
+import { caseTable, forOwnWork, holds, INTERNAL_BIT, PUBLICATION_BIT, person, staffMayRead } from '#libs/access';
 import { AS_OWNER, before, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
 import { REVISED_ROWS, REVISION_CHANGES } from './revised-facts.functions.js';
 
@@ -60,15 +60,15 @@ const insert = ([table, columns]: [string, string]) => {
 
 /**
  * Lets a proposed revision of a published case count, wording and facts together, exactly as it was proposed: for a reviewer who did not
- * propose it and recorded no consent that the publication rests on.
+ * propose it, may read it, and recorded no consent that the publication rests on.
  */
 const APPROVE_REVISION = `
   CREATE FUNCTION approve_revision(of_case uuid) RETURNS void LANGUAGE plpgsql ${AS_OWNER} AS $$
   DECLARE
     revision publication_revision;
   BEGIN
-    SELECT r.* INTO revision FROM publication_revision r WHERE r.case_id = of_case FOR UPDATE;
-    IF revision.case_id IS NULL OR NOT ${holds('REVIEWER')} OR revision.made_by = ${person} OR recorded_consent(of_case, ${INTERNAL_BIT | PUBLICATION_BIT}, ${person})
+    SELECT r.* INTO revision FROM publication_revision r WHERE r.case_id = of_case AND ${staffMayRead('r.case_id', 1)} FOR UPDATE;
+    IF revision.case_id IS NULL OR NOT ${holds('REVIEWER')} OR revision.made_by = ${person} OR recorded_consent(of_case, ${INTERNAL_BIT | PUBLICATION_BIT})
     THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of a revision'; END IF;
     UPDATE publication SET title = revision.title, narrative = revision.narrative, made_by = revision.made_by, made_at = revision.made_at,
            approved_by = ${person}, approved_at = now(), version = version + 1 WHERE case_id = of_case AND state = 'APPROVED';

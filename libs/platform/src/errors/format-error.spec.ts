@@ -41,6 +41,7 @@ describe('an error on its way out', () => {
     ['DA002', 'NOT_FOUND'],
     ['DA004', 'FORBIDDEN'],
     ['DA005', 'BAD_USER_INPUT'],
+    ['DA006', 'CONSENT_REQUIRED'],
     ['22021', 'BAD_USER_INPUT'],
     ['22P05', 'BAD_USER_INPUT'],
     ['22P02', 'BAD_USER_INPUT'],

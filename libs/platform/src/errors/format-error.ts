@@ -38,6 +38,7 @@ const OF_DATABASE: Record<string, [ErrorCode, string]> = {
     'BAD_USER_INPUT',
     'This case is published: what the public reads of it changes by a new version that two people make (reviseCase).',
   ],
+  DA006: ['CONSENT_REQUIRED', 'A case is shared with partners where every survivor consents, today, to INTERNAL and to PARTNER_SHARING.'],
   DA003: ['QUERY_TOO_COMPLEX', ANSWER_TOO_LARGE],
   // a NUL, a date out of the calendar, a number too large: what a type of GraphQL lets through and one of PostgreSQL does not
   '22021': ['BAD_USER_INPUT', UNFIT],

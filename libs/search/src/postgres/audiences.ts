@@ -37,7 +37,7 @@ export function mayFind({ asked, cleared }: Asker, d: string): string {
 /** SQL: consents that may have expired are looked up themselves; the public itself may ask for its own purposes alone. */
 export function unexpired({ asked, cleared }: Asker, d: string): string {
   const wanted = `CASE WHEN ${d}form = 'PUBLICATION' THEN ${asPublic(asked)} ELSE ${asked} END`;
-  return `(${d}covered_until >= (SELECT almaty_today()) OR ${cleared ? `(${wanted} & ~consented(${d}case_id)) = 0` : `covered_now(${d}case_id)`})`;
+  return `(${d}covered_until >= (SELECT almaty_today()) OR ${cleared ? `(${wanted} & ~consented_within_reach(${d}case_id)) = 0` : `covered_now(${d}case_id)`})`;
 }
 
 const staffAudience = (cleared: string, asked: string) =>
