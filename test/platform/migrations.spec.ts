@@ -102,6 +102,16 @@ describe('migrations', () => {
       'ALTER TABLE case_text DROP CONSTRAINT case_text_access',
       'case_text: no foreign key keeps its access columns those of its case',
     ],
+    [
+      'whose access columns a key of that name does not hold',
+      'ALTER TABLE case_text DROP CONSTRAINT case_text_access, ADD CONSTRAINT case_text_access FOREIGN KEY (case_id) REFERENCES "case" ON UPDATE CASCADE ON DELETE CASCADE',
+      'case_text: no foreign key keeps its access columns those of its case',
+    ],
+    [
+      'of which nothing keeps true whether its month may be told',
+      'ALTER TABLE case_text DROP CONSTRAINT case_text_dated',
+      'case_text: no foreign key keeps its column dated that of its case',
+    ],
   ])('refuse a table %s', async (_, statement, fault) => {
     await owner.query(statement);
     const declared: Schema[] = statement.includes('witness')

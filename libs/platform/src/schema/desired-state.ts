@@ -125,6 +125,13 @@ function makeTable({ name, rows, rights, policies = {}, triggers = {} }: Table):
   ];
 }
 
+const hasColumn = (name: string) =>
+  `EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = ours.oid AND a.attname = '${name}' AND NOT a.attisdropped)`;
+/** The key that keeps copies of its case's columns true. One that names fewer of them, or does not cascade, keeps none. */
+const isKeptTrue = (columns: string) =>
+  `EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = ours.oid AND pg_get_constraintdef(k.oid) =
+     'FOREIGN KEY (case_id, ${columns}) REFERENCES "case"(id, ${columns}) ON UPDATE CASCADE ON DELETE CASCADE')`;
+
 /** Tables of ours that nothing declares, or that lead to a case without a word on how; and copies of access columns that nothing keeps true. */
 const FAULTS = `
   WITH ours AS (
@@ -134,7 +141,9 @@ const FAULTS = `
   SELECT name || ': no *.table.ts declares it' AS fault FROM ours WHERE name <> ALL ($2)
   UNION ALL SELECT name || ': it leads to a case, and neither caseTable nor ofCase says how it is read' FROM ours WHERE of_case AND name = ANY ($2) AND name <> ALL ($3)
   UNION ALL SELECT name || ': no foreign key keeps its access columns those of its case' FROM ours
-             WHERE name = ANY ($4) AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = ours.oid AND k.conname = ours.name || '_access')
+             WHERE (name = ANY ($4) OR name <> 'case' AND ${hasColumn('covered')}) AND NOT ${isKeptTrue('level, synthetic, covered, covered_until')}
+  UNION ALL SELECT name || ': no foreign key keeps its column dated that of its case' FROM ours
+             WHERE name <> 'case' AND ${hasColumn('dated')} AND NOT ${isKeptTrue('dated')}
   UNION ALL SELECT declared || ': declared, but there is no such table' FROM unnest($2::text[]) declared
              WHERE declared NOT LIKE '%.%' AND declared NOT IN (SELECT name FROM ours)`;
 
