@@ -1,5 +1,6 @@
 import type { GraphQLEnumType, GraphQLSchema } from 'graphql';
 import { Client } from 'pg';
+import { Purpose } from '#libs/platform';
 import { reindexAll } from '#libs/search';
 import { contractOf, everythingOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
@@ -7,21 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 import { type Asker, askerOf, codesIn, THE_PUBLIC, visibleCodes } from '../kit/who-sees-what.js';
 
-const PURPOSES = [
-  'INTERNAL',
-  'STATISTICS',
-  'ANONYMISED_PUBLICATION',
-  'PARTNER_SHARING',
-  'ADVOCACY_MEETING',
-  'UN_CONFIDENTIAL',
-  'UN_SUBMISSION',
-  'POLICE_COMPLAINT',
-  'LITIGATION',
-  'MEDIA',
-  'RESEARCH',
-  'TRAINING',
-  'ARCHIVE',
-];
+const PURPOSES: string[] = Object.values(Purpose);
 const ABSENT = 'KZ-2023-S9999';
 const BY_CODE = 'query ($code: String!) { case(code: $code) { code title narrative acts { violationType } } }';
 const listed = (filter: string, orderBy = 'OCCURRED_ON_DESC') =>

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { CONSENTS } from '../policy/matrix.js';
 import type { Row } from '../policy/tables.js';
 import { attemptsOnPeople } from './attempts-on-people.js';
+import { EVERY_PURPOSE } from './matrix-cases.js';
 import { attempt, type Check, type DbRole, type Ground, insert, outcome, REFUSED, type SittingName, sittingOf } from './row-checks.js';
 
 type Expected = 'done' | 'nothing' | typeof REFUSED;
@@ -90,8 +91,8 @@ function attemptsOn(ground: Ground): Attempt[] {
   const sharing = (agreed: boolean) =>
     `'${planted.find(({ confirmed_at, from_level, to_level, case_id }) => confirmed_at === null && from_level === to_level && agreed === 'unshared' in CONSENTS[ground.caseById.get(case_id as string)!.consent])?.['id']}'`;
   /** One that many work on, and for which nothing waits. */
-  const unopened = `(SELECT c.id FROM "case" c WHERE c.level = 2 AND c.synthetic AND c.covered = 8191 AND c.id <> ${restricted} ORDER BY c.code LIMIT 1)`;
-  const published = `(SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND c.synthetic AND c.covered = 8191 AND c.covered_until = 'infinity' ORDER BY c.code LIMIT 1)`;
+  const unopened = `(SELECT c.id FROM "case" c WHERE c.level = 2 AND c.synthetic AND c.covered = ${EVERY_PURPOSE} AND c.id <> ${restricted} ORDER BY c.code LIMIT 1)`;
+  const published = `(SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND c.synthetic AND c.covered = ${EVERY_PURPOSE} AND c.covered_until = 'infinity' ORDER BY c.code LIMIT 1)`;
   const open = `'${caseWhere(ground, ({ level, consent, grant, wording }) => level === 'PUBLIC' && consent === 'to everything' && grant === 'no grant' && wording === 'APPROVED').id}'`;
   const agree = (
     by: string,

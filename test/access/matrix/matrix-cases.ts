@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { Purpose } from '#libs/platform';
+import { Purpose, purposeBits } from '#libs/platform';
 import { insertRows, newIds } from '../../../apps/cli/src/seed/rows.js';
 import {
   type Asker,
@@ -16,6 +16,8 @@ import {
 } from '../policy/matrix.js';
 
 const { INTERNAL, ANONYMISED_PUBLICATION, PARTNER_SHARING } = Purpose;
+/** The mask of a case whose survivors agree to everything. */
+export const EVERY_PURPOSE = purposeBits(...Object.values(Purpose));
 
 /** Who asks in the tests: people of the demonstration, of every standing, with and without the grants. */
 export const ASKERS = {

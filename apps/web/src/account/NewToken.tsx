@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { EVIDENCE_PURPOSES } from '../app/codes.js';
+import { PURPOSES } from '../app/codes.js';
 import { Refused } from '../assessments/Refused.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
@@ -66,7 +66,7 @@ export function NewToken({ made }: { made: (token: string) => void }) {
       />
       <Checkbox.Group label={t('own.tokenPurposes')} value={purposes} onChange={setPurposes}>
         <div className="chips">
-          {EVIDENCE_PURPOSES.filter((purpose) => purpose !== viewer?.purpose).map((purpose) => (
+          {PURPOSES.filter((purpose) => purpose !== viewer?.purpose).map((purpose) => (
             <Checkbox key={purpose} value={purpose} label={label('purpose', purpose)} />
           ))}
         </div>

@@ -11,18 +11,25 @@ import type {
   Trend,
 } from '../generated/graphql.js';
 
-// Closed lists of the schema's codes in the order in which pages offer them; `satisfies` keeps them true to it.
-export const IMPLEMENTATIONS = [
+/** Every code of a closed list of the schema, in the order in which pages offer them: one that is left out does not compile. */
+const everyOf =
+  <Code extends string>() =>
+  <const List extends readonly Code[]>(
+    list: List & (Exclude<Code, List[number]> extends never ? unknown : { missing: Exclude<Code, List[number]> }),
+  ): List =>
+    list;
+
+export const IMPLEMENTATIONS = everyOf<Implementation>()([
   'NOT_ASSESSED',
   'NO_ACTION',
   'IN_PROGRESS',
   'PARTIALLY_IMPLEMENTED',
   'IMPLEMENTED',
-] as const satisfies readonly Implementation[];
+]);
 
-export const TRENDS = ['IMPROVING', 'STABLE', 'STALLED', 'REGRESSING'] as const satisfies readonly Trend[];
+export const TRENDS = everyOf<Trend>()(['IMPROVING', 'STABLE', 'STALLED', 'REGRESSING']);
 
-export const STATE_POSITIONS = [
+export const STATE_POSITIONS = everyOf<StatePosition>()([
   'SUPPORTED',
   'SUPPORTED_ALREADY_IMPLEMENTED',
   'PARTIALLY_SUPPORTED',
@@ -30,11 +37,11 @@ export const STATE_POSITIONS = [
   'NOT_FOLLOWED',
   'UNKNOWN',
   'NOT_APPLICABLE',
-] as const satisfies readonly StatePosition[];
+]);
 
 export const SEARCH_KINDS = ['CASE', 'PROVISION', 'RECOMMENDATION'] as const satisfies readonly SearchKind[];
 
-export const STATISTICS_DIMENSIONS = [
+export const STATISTICS_DIMENSIONS = everyOf<StatisticsDimension>()([
   'PERPETRATOR_TYPE',
   'VIOLATION_TYPE',
   'REGION',
@@ -42,10 +49,10 @@ export const STATISTICS_DIMENSIONS = [
   'RESPONSE',
   'BIAS_MOTIVE',
   'CONFIDENTIALITY',
-] as const satisfies readonly StatisticsDimension[];
+]);
 
-/** The purposes for which evidence is asked most, the widest use of it last. */
-export const EVIDENCE_PURPOSES = [
+/** Every purpose, the widest use last. */
+export const PURPOSES = everyOf<Purpose>()([
   'INTERNAL',
   'STATISTICS',
   'PARTNER_SHARING',
@@ -59,18 +66,18 @@ export const EVIDENCE_PURPOSES = [
   'ARCHIVE',
   'MEDIA',
   'ANONYMISED_PUBLICATION',
-] as const satisfies readonly Purpose[];
+]);
 
 /** How a case engages a provision. */
-export const ENGAGEMENT_RELATIONS = [
+export const ENGAGEMENT_RELATIONS = everyOf<EngagementRelation>()([
   'VIOLATED',
   'APPLIED_BY_AUTHORITY',
   'SHOULD_HAVE_APPLIED',
   'PROTECTION_GAP',
-] as const satisfies readonly EngagementRelation[];
+]);
 
 /** Why a case stands under a recommendation. */
-export const EVIDENCE_REASONS = ['ILLUSTRATES', 'SUPPORTS_PROGRESS', 'CONTRADICTS_PROGRESS'] as const satisfies readonly EvidenceReason[];
+export const EVIDENCE_REASONS = everyOf<EvidenceReason>()(['ILLUSTRATES', 'SUPPORTS_PROGRESS', 'CONTRADICTS_PROGRESS']);
 
 /** Who may propose an assessment (the server decides; the page only leaves out what it would refuse). */
 export const ASSESSING_ROLES = ['ADVOCATE', 'LAWYER'] as const satisfies readonly Role[];

@@ -8,7 +8,7 @@ import { NotFoundPage } from '../page/NotFoundPage.js';
 import { forEachFilter } from '../search/filters.js';
 import { Shell } from '../shell/Shell.js';
 import { parseAddress, writeAddress } from './address.js';
-import { EVIDENCE_PURPOSES, IMPLEMENTATIONS, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from './codes.js';
+import { IMPLEMENTATIONS, PURPOSES, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from './codes.js';
 import { code, codes, day, many, one } from './filters.js';
 
 declare module '@tanstack/history' {
@@ -102,7 +102,7 @@ const recommendations = createRoute({
 const recommendation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/recommendations/$code',
-  validateSearch: z.object({ purpose: code(EVIDENCE_PURPOSES) }),
+  validateSearch: z.object({ purpose: code(PURPOSES) }),
   component: lazyRouteComponent(() => import('../recommendations/RecommendationPage.js'), 'RecommendationPage'),
 });
 

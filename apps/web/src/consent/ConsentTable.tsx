@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EVIDENCE_PURPOSES } from '../app/codes.js';
+import { PURPOSES } from '../app/codes.js';
 import { Panel } from '../casework/Panel.js';
 import type { CaseConsentsFragment, Purpose } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
@@ -56,7 +56,7 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
             </tr>
           </thead>
           <tbody>
-            {EVIDENCE_PURPOSES.map((purpose) => {
+            {PURPOSES.map((purpose) => {
               const standing = standingOf(consents, survivor.id, purpose);
               const name = label('purpose', purpose);
               return (

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { EVIDENCE_PURPOSES } from '../app/codes.js';
+import { PURPOSES } from '../app/codes.js';
 import { ConsentFields } from '../consent/ConsentFields.js';
 import { IDENTITY_MODES } from '../consent/standing.js';
 import { useLanguage } from '../i18n/index.js';
@@ -68,7 +68,7 @@ function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
         <p className="muted">{t('entry.consentHint')}</p>
         <ConsentFields form={form} at={`survivors.${at}.`} errors={errors} />
         <div className={styles.pair}>
-          {EVIDENCE_PURPOSES.map((purpose) => (
+          {PURPOSES.map((purpose) => (
             <NativeSelect
               key={purpose}
               label={label('purpose', purpose)}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CASE_LEVELS, ENGAGEMENT_RELATIONS, EVIDENCE_PURPOSES } from '../app/codes.js';
+import { CASE_LEVELS, ENGAGEMENT_RELATIONS, PURPOSES } from '../app/codes.js';
 import { consentTerms } from '../consent/form.js';
 import { IDENTITY_MODES } from '../consent/standing.js';
 import type { Language, Purpose } from '../generated/graphql.js';
@@ -18,7 +18,7 @@ const inLanguages = (most: number) =>
 
 const mode = z.union([z.literal(''), z.enum(IDENTITY_MODES)]);
 const modes = z
-  .object(Object.fromEntries(EVIDENCE_PURPOSES.map((purpose) => [purpose, mode])) as Record<Purpose, typeof mode>)
+  .object(Object.fromEntries(PURPOSES.map((purpose) => [purpose, mode])) as Record<Purpose, typeof mode>)
   .check(({ value, issues }) => {
     if (value.INTERNAL === '') issues.push({ code: 'custom', path: ['INTERNAL'], message: says('internal'), input: value });
   });
@@ -97,7 +97,7 @@ export const emptySurvivor = (language: Language): EntryDraft['survivors'][numbe
   ageBand: '',
   sogi: '',
   livingWithHiv: '',
-  modes: Object.fromEntries(EVIDENCE_PURPOSES.map((purpose) => [purpose, ''])) as Record<Purpose, ''>,
+  modes: Object.fromEntries(PURPOSES.map((purpose) => [purpose, ''])) as Record<Purpose, ''>,
   givenOn: today(),
   way: '',
   language,

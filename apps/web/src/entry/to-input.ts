@@ -1,4 +1,4 @@
-import { EVIDENCE_PURPOSES } from '../app/codes.js';
+import { PURPOSES } from '../app/codes.js';
 import type { CreateCaseInput, LocalizedTextInput } from '../generated/graphql.js';
 import type { EntryDraft } from './form.js';
 
@@ -30,7 +30,7 @@ export function toInput(draft: EntryDraft, clientKey: string): CreateCaseInput {
       livingWithHiv: livingWithHiv === '' ? null : livingWithHiv === 'yes',
     })),
     consents: draft.survivors.flatMap(({ modes, givenOn, way, language, expiresOn }, survivor) =>
-      EVIDENCE_PURPOSES.flatMap((purpose) => {
+      PURPOSES.flatMap((purpose) => {
         const identityMode = modes[purpose];
         return identityMode === '' ? [] : [{ survivor, purpose, identityMode, givenOn, way, language, expiresOn: given(expiresOn) }];
       }),

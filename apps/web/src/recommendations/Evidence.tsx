@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EVIDENCE_PURPOSES } from '../app/codes.js';
+import { PURPOSES } from '../app/codes.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { Section } from '../page/Section.js';
 import { usePages } from '../page/usePages.js';
@@ -38,7 +38,7 @@ export function Evidence({ code }: { code: string }) {
   const { label } = useTerms();
   const { purpose: chosen } = useSearch({ from: '/recommendations/$code' });
   const navigate = useNavigate({ from: '/recommendations/$code' });
-  const offered = EVIDENCE_PURPOSES.filter((each) => viewer && mayAskFor(each, viewer));
+  const offered = PURPOSES.filter((each) => viewer && mayAskFor(each, viewer));
   const purpose = viewer ? (offered.find((each) => each === chosen) ?? viewer.purpose) : null;
   return (
     <Section title={t('recommendation.evidence')} note={viewer ? t('recommendation.evidenceNote') : t('recommendation.evidencePublic')}>

@@ -1,6 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-/** What a read is for. Consent is given a purpose; the order is the bit in `covered` (SQL function purpose_bit). */
+/**
+ * What a read is for. Consent is given a purpose. Its place is its bit in the stored masks (`covered`, `dated`), so a new one comes last,
+ * and none is moved or taken away.
+ */
 export enum Purpose {
   INTERNAL = 'INTERNAL',
   STATISTICS = 'STATISTICS',
