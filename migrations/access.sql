@@ -592,6 +592,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- plain_words(text): as whoever runs it; run by dalel_public, dalel_staff
 -- proposed_as_it_was(): as whoever runs it; by triggers and functions of its owner alone
 -- provision_status(uuid,date): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
+-- public_facts(uuid,boolean): as whoever runs it; run by dalel_staff
 -- publication_step(): as whoever runs it; by triggers and functions of its owner alone
 -- published_rows(uuid): as whoever runs it; run by dalel_keeper, dalel_staff
 -- purpose_bit(text): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_staff

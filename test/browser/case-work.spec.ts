@@ -268,6 +268,9 @@ describe('work on a case', () => {
     await reviewer.go('/inbox');
     const waiting = reviewer.page.locator('main article article').filter({ hasText: code });
     expect(await seen(waiting)).toContain('Proposed by Demo documenter');
+    expect(await seen(waiting)).toMatch(
+      /What becomes public with this wording[\s\S]*as the public reads it\s+\w+ 20\d\d\s+Region[\s\S]*What happened, 1/,
+    );
     await reviewer.press(waiting.getByRole('button', { name: 'Reject with reasons' }));
     await waiting.getByRole('textbox', { name: 'Reasons' }).fill('The invented day points to one person.');
     await clean(reviewer);

@@ -14,7 +14,7 @@ export const ENGAGEMENT: Schema = {
         public: { columns: 'id, case_id, provision_id, relation, level, synthetic' },
         indexed: true,
         writes: { INSERT: 'all columns', DELETE: 'all columns' },
-        // which law is engaged is no fact that somebody checks when a case is verified
+        // which law is engaged is no fact that somebody checks when a case is verified; who approves a wording is shown it
         verified: false,
         approved: true,
       },

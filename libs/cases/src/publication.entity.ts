@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '#libs/access';
-import { AnsweredByRows, AnsweredBySql, DateTime, type LocalizedText } from '#libs/platform';
+import { AnsweredByRows, AnsweredBySql, AtMost, DateTime, type LocalizedText } from '#libs/platform';
 import { Case } from './case.entity.js';
 import { PublicationState } from './case.enums.js';
+import { ChangedFact, listed, MAX_CHANGES } from './revision/revision.entity.js';
 
 /** Of a rejected one; in a table of those who read originals. */
 const reasonsOf = (row: string) =>
@@ -23,6 +24,14 @@ export class Publication {
   @Field({ description: 'Whether its state is APPROVED.' })
   @AnsweredBySql((row) => `${row}.state = 'APPROVED'`)
   approved: boolean;
+  @AtMost(MAX_CHANGES)
+  @Field(() => [ChangedFact], {
+    description: 'All that the public reads of the case beside this wording once it is approved; `from` is empty. For staff.',
+  })
+  @AnsweredBySql((row, { audience }) =>
+    audience === 'staff' ? listed(`public_facts(${row}.case_id, ${row}.state = 'APPROVED')`) : `'[]'::json`,
+  )
+  facts: ChangedFact[];
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy: string | null;
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;

@@ -306,6 +306,16 @@ function attemptsOn(ground: Ground): Attempt[] {
         expected: REFUSED,
       }),
     ),
+    ...['act', 'response', 'engagement', 'evidence_link'].map(
+      (table): Attempt => ({
+        table,
+        name: 'of a case whose wording waits, which waits no more once it is changed',
+        by: 'documenter',
+        before: `DELETE FROM ${table} WHERE case_id = ${here}`,
+        text: `SELECT id FROM publication WHERE case_id = ${here} AND state = 'PROPOSED'`,
+        expected: 'nothing',
+      }),
+    ),
     {
       table: 'case',
       name: 'published, and moved to another region by one',

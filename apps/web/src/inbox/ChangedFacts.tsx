@@ -8,7 +8,7 @@ import { useTerms, type VocabularyName } from '../vocabulary/VocabularyProvider.
 import { ChangedLaw } from './ChangedLaw.js';
 
 type Revision = NonNullable<NonNullable<ProposedWordingQuery['case']>['revision']>;
-type Change = Revision['changes'][number];
+export type Change = Revision['changes'][number];
 
 /** Where the words of a fact's codes are. */
 const VOCABULARY: Partial<Record<PublishedFact, VocabularyName>> = {
@@ -23,7 +23,7 @@ const VOCABULARY: Partial<Record<PublishedFact, VocabularyName>> = {
 };
 
 /** The values of a fact in the reader's language. */
-function useWords(occurredOn: string): (fact: PublishedFact, values: readonly string[]) => ReactNode {
+export function useWords(occurredOn: string): (fact: PublishedFact, values: readonly string[]) => ReactNode {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
@@ -46,7 +46,7 @@ function useWords(occurredOn: string): (fact: PublishedFact, values: readonly st
   };
 }
 
-function useName(): (change: Change) => string {
+export function useName(): (change: Change) => string {
   const { t } = useTranslation();
   return ({ fact, language, act, place }) => {
     const of = [

@@ -85,6 +85,9 @@ const PROPOSED_WORDING = graphql(`
         findings {
           ...ShownFinding
         }
+        facts {
+          ...ShownChange
+        }
         titleEn: title(lang: EN)
         narrativeEn: narrative(lang: EN)
         titleRu: title(lang: RU)

@@ -15,6 +15,7 @@ import { Prose } from '../page/Text.js';
 import { ChangedFacts } from './ChangedFacts.js';
 import type { Decision } from './Done.js';
 import { Findings } from './Findings.js';
+import { PublicFacts } from './PublicFacts.js';
 
 const APPROVE = graphql(`
   mutation ApprovePublication($input: PublishCaseInput!) {
@@ -116,6 +117,7 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
         </div>
       ))}
       {of.revision && <ChangedFacts of={of.revision} occurredOn={of.occurredOn} />}
+      {!of.revision && of.publication && <PublicFacts of={of.publication.facts} occurredOn={of.occurredOn} />}
       <Findings findings={findings} seen={seen} setSeen={setSeen} />
       {asking ? (
         <Ask

@@ -44,7 +44,7 @@ export interface CaseTableRules {
   writes: Partial<Record<Write, 'all columns' | string>>;
   /** Did somebody check it when the case was verified? Then a change returns the case to review. */
   verified: boolean;
-  /** Did two people approve it with the wording? Then nobody changes it alone while the case is published. */
+  /** Do two people approve it with the wording? Then nobody changes it alone while the case is published, and a change ends a wording that waits. */
   approved: boolean;
 }
 

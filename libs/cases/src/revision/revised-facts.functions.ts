@@ -104,6 +104,16 @@ const CHANGED_FACTS = `
      ORDER BY rank / 100, act, place, rank, CASE WHEN rank < 100 THEN key END, coalesce(b.parts, a.parts)
   $$`;
 
+/** All that the public reads of a case beside its wording, as two people approved it or would approve it now: from nothing. */
+const PUBLIC_FACTS = `
+  CREATE FUNCTION public_facts(of_case uuid, approved boolean)
+    RETURNS TABLE (fact text, language text, act int, place int, "from" text[], "to" text[]) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT f.fact, f.language, f.act, f.place, f."from",
+           CASE WHEN f.fact = 'MONTH' AND (now->'case'->>CASE WHEN approved THEN 'by_month' ELSE 'month_agreed' END)::boolean IS NOT TRUE
+                THEN ARRAY[left(f."to"[1], 4)] ELSE f."to" END
+      FROM published_rows(of_case) now, changed_facts('{}', now - 'wording') f WHERE f.fact NOT IN ('DATE_PRECISION', 'RESPONSE_TEXT')
+  $$`;
+
 /**
  * How a revision differs from what is published: worked out whenever it is asked, from the rows that its approval writes, under the
  * policies of who asks.
@@ -111,5 +121,5 @@ const CHANGED_FACTS = `
 export const REVISION_CHANGES = [
   ...functionsOf('keeper', ['staff'], MONTH_AGREED),
   ...functionsOf('owner', ['staff', 'keeper'], PUBLISHED_ROWS),
-  ...functionsOf('owner', ['staff'], REVISED_ROWS_AFTER, LISTED_FACTS, CHANGED_FACTS),
+  ...functionsOf('owner', ['staff'], REVISED_ROWS_AFTER, LISTED_FACTS, CHANGED_FACTS, PUBLIC_FACTS),
 ];

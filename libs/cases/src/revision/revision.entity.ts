@@ -7,7 +7,7 @@ import { MAX_ACTS, MAX_LINKS, MAX_PERPETRATORS, MAX_RESPONSES } from '../case-bo
 import type { RevisedFacts } from './revised-facts.js';
 
 /** The wording in three languages, every fact of as many acts and responses as a case may hold, and what is added to its links and goes from them. */
-const MAX_CHANGES = 6 + 3 + MAX_ACTS * (3 + 4 * MAX_PERPETRATORS) + 2 * MAX_RESPONSES + 4 * MAX_LINKS;
+export const MAX_CHANGES = 6 + 3 + MAX_ACTS * (3 + 4 * MAX_PERPETRATORS) + 2 * MAX_RESPONSES + 4 * MAX_LINKS;
 
 @ObjectType({ description: 'What changes of a published case: from what, to what. Codes, a month, a text; an empty list is nothing.' })
 export class ChangedFact {
@@ -24,9 +24,10 @@ export class ChangedFact {
 }
 
 /** Differences that the database finds when they are read; more than a revision can make are refused. */
-const changes = (before: string, after: string): string =>
+const changes = (before: string, after: string): string => listed(`changed_facts(${before}, ${after})`);
+export const listed = (facts: string): string =>
   `(SELECT CASE WHEN count(*) > ${MAX_CHANGES} THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-      FROM (SELECT * FROM changed_facts(${before}, ${after}) LIMIT ${MAX_CHANGES + 1}) x)`;
+      FROM (SELECT * FROM ${facts} LIMIT ${MAX_CHANGES + 1}) x)`;
 const published = (row: string): string => `published_rows(${row}.case_id)`;
 
 @ObjectType({

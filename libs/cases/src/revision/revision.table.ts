@@ -40,13 +40,17 @@ const RETURN_TO_REVIEW = `
     RETURN NULL;
   END $$`;
 
-/** Trigger: what the public reads of a published case is what two people approved; a revision alone changes it. */
+/**
+ * Trigger: what the public reads of a published case is what two people approved; a revision alone changes it. A wording that waits is
+ * proposed with the facts of its day: once they change it waits no more, and its approver is shown no other facts than it was proposed with.
+ */
 const KEEP_APPROVED_FACTS = `
   CREATE FUNCTION keep_approved_facts() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
   BEGIN
     ${ON_OUR_TABLES}
     IF EXISTS (SELECT FROM "case" c WHERE c.id = ${CASE_OF_ROW} AND c.state = 'PUBLISHED')
     THEN RAISE EXCEPTION USING ERRCODE = 'DA005', MESSAGE = 'not a step of a case: it is published'; END IF;
+    UPDATE publication SET state = 'WITHDRAWN', version = version + 1 WHERE case_id = ${CASE_OF_ROW} AND state = 'PROPOSED';
     RETURN NULL;
   END $$`;
 
