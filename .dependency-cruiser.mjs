@@ -18,6 +18,12 @@ export default {
       to: { path: '^libs/', pathNot: '^libs/platform/' },
     },
     {
+      name: 'access-knows-platform-alone',
+      severity: 'error',
+      from: { path: '^libs/access/' },
+      to: { path: '^libs/', pathNot: '^libs/(access|platform)/' },
+    },
+    {
       name: 'pages-know-no-server',
       severity: 'error',
       from: { path: '^apps/web/' },

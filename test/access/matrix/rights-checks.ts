@@ -34,7 +34,7 @@ async function wrongRights(db: Client, table: string): Promise<string | undefine
   for (const [role, tables] of Object.entries(RIGHTS)) {
     const said = tables[table] ?? (table.startsWith('pgboss.') ? tables['pgboss.*'] : undefined);
     if (said !== (held[role] ?? undefined))
-      return `dalel_${role} may ${held[role] ?? 'nothing'}; libs/access/src/policy/rights.ts says ${said ?? 'nothing'}`;
+      return `dalel_${role} may ${held[role] ?? 'nothing'}; test/access/policy/rights.ts says ${said ?? 'nothing'}`;
   }
   return undefined;
 }
