@@ -98,6 +98,11 @@ describe('migrations', () => {
       'witness: it leads to a case, and neither caseTable nor ofCase says how it is read',
     ],
     [
+      'that leads to a case by way of another, declared without its rules',
+      'CREATE TABLE witness (id uuid PRIMARY KEY, act_id uuid REFERENCES act)',
+      'witness: it leads to a case, and neither caseTable nor ofCase says how it is read',
+    ],
+    [
       'whose access columns nothing keeps true',
       'ALTER TABLE case_text DROP CONSTRAINT case_text_access',
       'case_text: no foreign key keeps its access columns those of its case',

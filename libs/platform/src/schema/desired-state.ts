@@ -134,12 +134,14 @@ const isKeptTrue = (columns: string) =>
 
 /** Tables of ours that nothing declares, or that lead to a case without a word on how; and copies of access columns that nothing keeps true. */
 const FAULTS = `
-  WITH ours AS (
-    SELECT c.oid, c.relname::text AS name, EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'case_id' AND NOT a.attisdropped)
-        OR EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.confrelid = '"case"'::regclass) AS of_case
-      FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> ALL ($1))
+  WITH RECURSIVE ours AS (
+    SELECT c.oid, c.relname::text AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> ALL ($1)),
+  of_case AS (
+    SELECT ours.oid FROM ours WHERE name = 'case' OR ${hasColumn('case_id')}
+    UNION SELECT k.conrelid FROM pg_constraint k JOIN of_case ON k.confrelid = of_case.oid)
   SELECT name || ': no *.table.ts declares it' AS fault FROM ours WHERE name <> ALL ($2)
-  UNION ALL SELECT name || ': it leads to a case, and neither caseTable nor ofCase says how it is read' FROM ours WHERE of_case AND name = ANY ($2) AND name <> ALL ($3)
+  UNION ALL SELECT name || ': it leads to a case, and neither caseTable nor ofCase says how it is read' FROM ours
+             WHERE ours.oid IN (SELECT oid FROM of_case) AND name = ANY ($2) AND name <> ALL ($3)
   UNION ALL SELECT name || ': no foreign key keeps its access columns those of its case' FROM ours
              WHERE (name = ANY ($4) OR name <> 'case' AND ${hasColumn('covered')}) AND NOT ${isKeptTrue('level, synthetic, covered, covered_until')}
   UNION ALL SELECT name || ': no foreign key keeps its column dated that of its case' FROM ours
