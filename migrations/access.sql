@@ -570,6 +570,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- keep_approved_facts(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_case_date(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_ledger(bigint,integer): as dalel_keeper; run by dalel_vault
+-- keep_opened_version(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_published_before(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_sharing(): as whoever runs it; by triggers and functions of its owner alone
 -- keep_unindexable_out(): as whoever runs it; by triggers and functions of its owner alone

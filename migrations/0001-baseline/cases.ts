@@ -76,6 +76,8 @@ export const CASES = `
     from_level smallint NOT NULL CHECK (from_level <= 3),
     -- the same level: partners who are cleared for it are to read the case
     to_level smallint NOT NULL CHECK (to_level >= 0),
+    -- of the case, when it was proposed: the database writes it, not who proposes
+    case_version int NOT NULL,
     reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
     proposed_by uuid NOT NULL REFERENCES person,
     proposed_at timestamptz NOT NULL DEFAULT now(),

@@ -85,6 +85,28 @@ describe('a case becomes less confidential by two people', () => {
     expect(await refused(reviewer, 'publishCase', { code, version: proposed.version })).toBe('FORBIDDEN');
   });
 
+  it('is confirmed as it was proposed: not once the case was changed', async () => {
+    const made = await done(documenter, 'createCase', shared());
+    const id = await propose(lawyer, made, 'PARTNER');
+    await done(documenter, 'updateCase', { code: made.code, version: made.version, narrative: { en: 'Another story.' } });
+    expect(await reviewer.errorCode(CONFIRM, { id })).toBe('CONFLICT');
+    expect(await shown(partner, made.code)).toBeNull();
+    await lawyer.data(REVOKE, { id });
+    const again = await propose(lawyer, (await shown(lawyer, made.code))!, 'PARTNER');
+    await reviewer.data(CONFIRM, { id: again });
+    expect(await shown(partner, made.code)).not.toBeNull();
+  });
+
+  it('rests on no consent that its confirmer records afterwards', async () => {
+    const made = await done(documenter, 'createCase', caseInput());
+    await reviewer.data(CONFIRM, { id: await propose(lawyer, made, 'PARTNER') });
+    const input = { survivor: made.survivors[0]!.id, identityMode: 'PSEUDONYM', givenOn: '2024-02-01', way: 'in words', language: 'RU' };
+    for (const purpose of ['PARTNER_SHARING', 'INTERNAL'])
+      expect(await reviewer.errorCode(RECORD_CONSENT, { input: { ...input, purpose } })).toBe('FORBIDDEN');
+    expect(await reviewer.errorCode(RECORD_CONSENT, { input: { ...input, purpose: 'MEDIA' } })).toBeUndefined();
+    expect(await documenter.errorCode(RECORD_CONSENT, { input: { ...input, purpose: 'PARTNER_SHARING' } })).toBeUndefined();
+  });
+
   it('is confirmed for a sealed case by who need not see it; sealed again, it is open to nobody more than before', async () => {
     const sealed = await done(documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
     expect(await shown(lawyer, sealed.code)).toBeNull();

@@ -1,5 +1,5 @@
 import { confirmsForOthers, forOwnWork, INTERNAL_BIT, openSession, PARTNER_BIT, person, worksOnCases } from '#libs/access';
-import { AS_OWNER, allow, everyRow, functionsOf, type Schema, type Table } from '#libs/platform';
+import { AS_OWNER, allow, before, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
 
 const WAITS = 'confirmed_at IS NULL AND revoked_at IS NULL';
 
@@ -12,6 +12,7 @@ const table: Table = {
     staff: 'SELECT, INSERT (case_id, from_level, to_level, reason, proposed_by), UPDATE (revoked_by, revoked_at)',
     keeper: 'SELECT, UPDATE (confirmed_by, confirmed_at)',
   },
+  triggers: { keep_version: before('INSERT', 'keep_opened_version()') },
   policies: {
     keeper: everyRow('keeper'),
     known: allow('SELECT', 'staff', { using: `EXISTS (SELECT FROM "case" c WHERE c.id = case_id) AND ${worksOnCases}` }),
@@ -35,6 +36,15 @@ const RECORDED_CONSENT = `
     SELECT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.recorded_by = ${person} AND (given.mask & purposes) <> 0)
   $$`;
 
+/** Trigger: an opening is of the case as it was when it was proposed. */
+const KEEP_OPENED_VERSION = `
+  CREATE FUNCTION keep_opened_version() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    ${ON_OUR_TABLES}
+    SELECT c.version INTO NEW.case_version FROM "case" c WHERE c.id = NEW.case_id FOR SHARE;
+    RETURN NEW;
+  END $$`;
+
 const SHARES = 'asked.to_level IN (1, asked.from_level)';
 /**
  * Lets a proposed opening count: for a second person, who proposed nothing of it and recorded no consent that it rests on, and need not
@@ -52,8 +62,8 @@ const OPEN_CASE = `
       OR ${SHARES} AND ${forOwnWork} IS NOT TRUE -- whoever it is for confirms nothing
       OR recorded_consent(asked.case_id, CASE WHEN ${SHARES} THEN ${PARTNER_BIT} ELSE ${INTERNAL_BIT} END)
     THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of an opening'; END IF;
-    UPDATE "case" SET level = asked.to_level, version = version + 1 WHERE id = asked.case_id AND level = asked.from_level;
-    IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'the level was changed meanwhile'; END IF;
+    UPDATE "case" SET level = asked.to_level, version = version + 1 WHERE id = asked.case_id AND level = asked.from_level AND version = asked.case_version;
+    IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'the case was changed meanwhile'; END IF;
     IF ${SHARES} THEN
       UPDATE "case" SET shared_at = now(), covered = covered | ${PARTNER_BIT} WHERE id = asked.case_id AND (consented(id) & ${PARTNER_BIT}) <> 0;
       IF NOT FOUND AND asked.to_level = asked.from_level
@@ -62,4 +72,7 @@ const OPEN_CASE = `
     UPDATE case_opening SET confirmed_by = ${person}, confirmed_at = now() WHERE id = opening;
   END $$`;
 
-export const CASE_OPENING: Schema = { tables: [table], functions: functionsOf('keeper', ['staff'], RECORDED_CONSENT, OPEN_CASE) };
+export const CASE_OPENING: Schema = {
+  tables: [table],
+  functions: [...functionsOf('keeper', [], KEEP_OPENED_VERSION), ...functionsOf('keeper', ['staff'], RECORDED_CONSENT, OPEN_CASE)],
+};

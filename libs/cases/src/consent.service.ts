@@ -48,7 +48,7 @@ export class ConsentService {
     if (await this.consents.approvedOnIt(survivor.caseId, terms.purpose))
       throw new DalelError(
         'FORBIDDEN',
-        'Another colleague records it: you approved the publication that rests on this consent. To take the case from the public at once, withdraw it.',
+        'Another colleague records it: you approved or confirmed what rests on this consent (a publication, an opening, a sharing). To end that at once, withdraw it.',
       );
     const { id } = await this.consents.add(consentRow(survivor.caseId, survivorId, terms, this.context.viewer.personId));
     await this.changes.finish(survivor.caseId, 'consent.recorded', { purpose: terms.purpose, identityMode: terms.identityMode });

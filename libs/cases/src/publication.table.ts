@@ -1,4 +1,4 @@
-import { caseTable, clearance, holds, INTERNAL_BIT, PUBLICATION_BIT, person } from '#libs/access';
+import { caseTable, clearance, holds, INTERNAL_BIT, PARTNER_BIT, PUBLICATION_BIT, person } from '#libs/access';
 import { AS_OWNER, after, allow, BY_STAFF, before, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
 
 const WORDING = ['title', 'narrative', 'made_by', 'made_at'];
@@ -140,10 +140,13 @@ const WITHDRAW_UNCOVERED = `
     RETURN NULL;
   END $$`;
 
-/** Did the asker approve a publication that rests on consent to this purpose? Then another records it. */
+/** Did the asker approve a publication, or confirm an opening or a sharing, that rests on consent to this purpose? Then another records it. */
 const ASKER_APPROVED = `
   CREATE FUNCTION asker_approved(of_case uuid, purpose text) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
-    SELECT (purpose_bit(purpose) & ${RESTS_ON}) <> 0
+    SELECT EXISTS (SELECT FROM case_opening o JOIN "case" c ON c.id = o.case_id AND c.level <= o.to_level
+                    WHERE o.case_id = of_case AND o.confirmed_by = ${person}
+                      AND (purpose_bit(purpose) & CASE WHEN o.to_level IN (1, o.from_level) THEN ${INTERNAL_BIT | PARTNER_BIT} ELSE ${INTERNAL_BIT} END) <> 0)
+        OR (purpose_bit(purpose) & ${RESTS_ON}) <> 0
        AND EXISTS (SELECT FROM publication p WHERE p.case_id = of_case AND p.state = 'APPROVED' AND ${person} = ANY (p.approvers))
   $$`;
 

@@ -306,6 +306,14 @@ function attemptsOn(ground: Ground): Attempt[] {
         expected: REFUSED,
       }),
     ),
+    {
+      table: 'consent',
+      name: 'to PARTNER_SHARING, by who confirmed the opening that rests on it',
+      by: 'reviewer',
+      before: `SELECT open_case(${opening})`,
+      text: agree('reviewer', 'PARTNER_SHARING').replace(open, restricted),
+      expected: REFUSED,
+    },
     ...['act', 'response', 'engagement', 'evidence_link'].map(
       (table): Attempt => ({
         table,
