@@ -63,7 +63,7 @@ ALLOW staff_insert ON assessment FOR INSERT TO dalel_staff CHECK (asker.holds(AD
 ALLOW indexer_read ON assessment FOR SELECT TO dalel_indexer USING (state = 'CONFIRMED');
 ALLOW public_read ON assessment FOR SELECT TO dalel_public USING (state = 'CONFIRMED');
 ALLOW staff_read ON assessment FOR SELECT TO dalel_staff USING ((state = 'CONFIRMED') OR asker.holds(ADVOCATE, LAWYER, REVIEWER));
-ALLOW staff_review ON assessment FOR UPDATE TO dalel_staff USING ((state = 'PROPOSED') AND asker.holds(REVIEWER, ADVOCATE, LAWYER) AND (proposed_by IS DISTINCT FROM asker.person)) CHECK ((reviewed_by = asker.person) AND (reviewed_at = now()) AND (state <> 'PROPOSED'));
+ALLOW staff_review ON assessment FOR UPDATE TO dalel_staff USING ((state = 'PROPOSED') AND asker.holds(ADVOCATE, LAWYER, REVIEWER) AND (proposed_by IS DISTINCT FROM asker.person)) CHECK ((reviewed_by = asker.person) AND (reviewed_at = now()) AND (state <> 'PROPOSED'));
 
 -- audit_entry: row by row
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_door;

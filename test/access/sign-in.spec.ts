@@ -212,6 +212,16 @@ describe('the door', () => {
     expect(JSON.parse(text)).toEqual({ data: { viewer: null } });
   });
 
+  it('tells each person what they may do, and the pages ask for nothing else', async () => {
+    const { url } = await server();
+    const may = async (login: Parameters<typeof signedInAs>[1]) =>
+      (await (await signedInAs(url, login)).data('{ viewer { may } }')).viewer.may;
+    expect(await may('reader')).toEqual([]);
+    expect(await may('documenter')).toEqual(['ENTER_CASES', 'WORK_ON_CASES', 'REVOKE', 'WORK_IN_THE_HOUSE']);
+    expect(await may('advocate')).toEqual(['ASSESS', 'REVIEW_ASSESSMENTS', 'WORK_IN_THE_HOUSE']);
+    expect(await may('admin')).toEqual(['CONFIRM_FOR_OTHERS', 'REVOKE', 'WORK_IN_THE_HOUSE', 'ADMINISTER']);
+  });
+
   it('two people in one browser after another never share a session', async () => {
     const { url } = await server();
     const first = await signedInAs(url, 'reader');

@@ -1,5 +1,5 @@
 import { applyDecorators, type CustomDecorator, SetMetadata } from '@nestjs/common';
-import type { Role } from '#libs/platform';
+import { ABILITIES, type AbilityName, type Role } from '#libs/platform';
 
 export const ALLOWED = 'access:allowed';
 /** Who may call a resolver: roles, or everyone the deployment lets in. A resolver without a rule is refused (S1). */
@@ -9,9 +9,9 @@ export const IN_PERSON = 'access:in-person';
 /** `stepped up for own factors`: who has to set up a second factor may do just this without one. */
 export type InPerson = 'session' | 'stepped up' | 'stepped up for own factors';
 
-/** Signed-in people who hold one of these roles. */
-export const Allow = (...roles: (keyof typeof Role)[]): CustomDecorator =>
-  SetMetadata(ALLOWED, { roles } satisfies { roles: readonly string[] });
+/** Signed-in people who may do this (ability.ts says which roles). */
+export const Allow = (ability: AbilityName): CustomDecorator =>
+  SetMetadata(ALLOWED, { roles: ABILITIES[ability] } satisfies { roles: readonly string[] });
 /** Every signed-in person, and the public where the operator has turned the public site on. The database decides what they see. */
 export const Public = (): CustomDecorator => SetMetadata(ALLOWED, { everyone: 'public site' } satisfies AccessRule);
 /** Everyone, even on a private deployment: signing in, and saying what this deployment is. */

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { type Viewer as Asking, DateTime, Purpose, Role } from '#libs/platform';
+import { Ability, type AbilityName, type Viewer as Asking, AtMost, abilitiesOf, DateTime, Purpose, Role } from '#libs/platform';
 import { Confidentiality, levelName } from './confidentiality.js';
 import { SecondFactorMethod } from './factors/factors.js';
 import { Person } from './person.entity.js';
@@ -11,6 +11,9 @@ export class Viewer {
     description: 'Those that count now: ADMIN and REVIEWER are not there while a second factor is due, nor for a token.',
   })
   roles: readonly Role[];
+  @AtMost(20)
+  @Field(() => [Ability], { description: 'What you may do now, by your roles.' })
+  may: readonly AbilityName[];
   @Field(() => Confidentiality, { description: 'The highest level you read; a SEALED case takes a grant for that one case.' })
   clearance: Confidentiality;
   @Field(() => Purpose, { description: 'What you read for when a query names no other purpose.' }) purpose: Purpose;
@@ -39,6 +42,7 @@ export class SignInResult {
 export const shown = ({ personId, name, roles, clearance, purpose, session }: Asking): Viewer => ({
   person: { id: personId!, name: name! },
   roles,
+  may: abilitiesOf(roles),
   clearance: levelName(clearance),
   purpose,
   needsSecondFactor: session?.needsSecondFactor ?? false,

@@ -18,25 +18,25 @@ export class CaseEntryResolver {
     private readonly reads: Reads,
   ) {}
 
-  @Allow('DOCUMENTER', 'LAWYER')
+  @Allow('ENTER_CASES')
   @Mutation(() => Case, { description: 'Enter a case, with what its survivors agreed to. It begins as a draft.' })
   createCase(@Args('input') input: CreateCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.reads.afterWrite(info, Case, () => this.entry.create(input));
   }
 
-  @Allow('DOCUMENTER', 'LAWYER')
+  @Allow('ENTER_CASES')
   @Mutation(() => Case, { description: 'Change what a case says. Its public wording stays as it was approved.' })
   updateCase(@Args('input') input: UpdateCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.reads.afterWrite(info, Case, () => this.entry.update(input));
   }
 
-  @Allow('DOCUMENTER', 'LAWYER')
+  @Allow('ENTER_CASES')
   @Mutation(() => Engagement, { description: 'Say which provision a case engages, and how. The version is that of the case.' })
   engageProvision(@Args('input') input: EngageProvisionInput, @Info() info: GraphQLResolveInfo): Promise<Engagement> {
     return this.reads.afterWrite(info, Engagement, () => this.engagements.engage(input));
   }
 
-  @Allow('DOCUMENTER', 'LAWYER')
+  @Allow('ENTER_CASES')
   @Mutation(() => Case, { description: 'Take a provision away from a case; the audit keeps it. The version is that of the case.' })
   removeEngagement(
     @Args('id', { type: () => ID }, ParseUUIDPipe) id: string,

@@ -18,7 +18,7 @@ export class CaseGrantResolver {
     private readonly reads: Reads,
   ) {}
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @Query(() => CaseGrantConnection, {
     description:
       'What others propose or gave to sealed cases, whom their sealing named included, and is neither revoked nor over, latest first: to be confirmed or taken back.',
@@ -27,21 +27,21 @@ export class CaseGrantResolver {
     return this.named.open(info, page);
   }
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Allow('WORK_ON_CASES')
   @StepUp()
   @Mutation(() => CaseGrant, { description: 'Propose that a person be named to a sealed case that you work on.' })
   grantCase(@Args('input') input: GrantCaseInput, @Info() info: GraphQLResolveInfo): Promise<CaseGrant> {
     return this.reads.afterWrite(info, CaseGrant, () => this.named.propose(input));
   }
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @StepUp()
   @Mutation(() => CaseGrant, { description: 'As a second person, let a proposed grant count. It does not take seeing the case.' })
   confirmCaseGrant(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string, @Info() info: GraphQLResolveInfo): Promise<CaseGrant> {
     return this.reads.afterWrite(info, CaseGrant, () => this.named.confirm(id));
   }
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER', 'ADMIN')
+  @Allow('REVOKE')
   @Mutation(() => CaseGrant, {
     description:
       'End a grant at once: for who proposed it, reviewers and administrators; of who documented the case never for who sealed it.',

@@ -18,7 +18,7 @@ export class CaseOpeningResolver {
     private readonly reads: Reads,
   ) {}
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @Query(() => CaseOpeningConnection, {
     description: 'Proposals to make a case less confidential, or to share it with partners, that wait for a second person.',
   })
@@ -26,7 +26,7 @@ export class CaseOpeningResolver {
     return this.service.waiting(info, page);
   }
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Allow('WORK_ON_CASES')
   @StepUp()
   @Mutation(() => CaseOpening, {
     description: 'Propose that a case that you work on become less confidential, or, at the level that it has, be shared with partners.',
@@ -35,7 +35,7 @@ export class CaseOpeningResolver {
     return this.reads.afterWrite(info, CaseOpening, () => this.service.propose(input));
   }
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @StepUp()
   @Mutation(() => CaseOpening, {
     description:
@@ -45,7 +45,7 @@ export class CaseOpeningResolver {
     return this.reads.afterWrite(info, CaseOpening, () => this.service.confirm(id));
   }
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER', 'ADMIN')
+  @Allow('REVOKE')
   @Mutation(() => CaseOpening, { description: 'Take a proposed opening back, or refuse it.' })
   revokeOpening(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string, @Info() info: GraphQLResolveInfo): Promise<CaseOpening> {
     return this.reads.afterWrite(info, CaseOpening, () => this.service.revoke(id));

@@ -16,26 +16,26 @@ export class CaseWorkflowResolver {
     private readonly reads: Reads,
   ) {}
 
-  @Allow('REVIEWER')
+  @Allow('REVIEW')
   @AtMost(100)
   @Query(() => [Case], { description: 'Cases with a wording for the public that waits for you as the second person.' })
   proposedPublications(@Info() info: GraphQLResolveInfo): Promise<Case[]> {
     return this.publications.proposed(info);
   }
 
-  @Allow('DOCUMENTER', 'LAWYER')
+  @Allow('ENTER_CASES')
   @Mutation(() => Case, { description: 'Hand a draft in for review.' })
   submitCase(@Args('input') input: CaseStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.reads.afterWrite(info, Case, () => this.workflow.submit(input));
   }
 
-  @Allow('REVIEWER')
+  @Allow('REVIEW')
   @Mutation(() => Case, { description: 'Say that a submitted case, entered by another person, was checked.' })
   verifyCase(@Args('input') input: CaseStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.reads.afterWrite(info, Case, () => this.workflow.verify(input));
   }
 
-  @Allow('REVIEWER')
+  @Allow('REVIEW')
   @Mutation(() => Case, {
     description: 'Send a submitted case, entered by another person, back with reasons. It is a draft again; `steps` holds the reasons.',
   })
@@ -43,7 +43,7 @@ export class CaseWorkflowResolver {
     return this.reads.afterWrite(info, Case, () => this.workflow.sendBack(input));
   }
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Allow('WORK_ON_CASES')
   @Mutation(() => Case, {
     description:
       'With wording: propose it to the public. Without: approve, as a second person, what was proposed; then the case is public.',
@@ -52,7 +52,7 @@ export class CaseWorkflowResolver {
     return this.reads.afterWrite(info, Case, () => this.publications.publish(input));
   }
 
-  @Allow('REVIEWER')
+  @Allow('REVIEW')
   @Mutation(() => Case, {
     description: 'As a second person, send a proposed wording back with reasons. It cannot be approved any more; another may be proposed.',
   })
@@ -60,7 +60,7 @@ export class CaseWorkflowResolver {
     return this.reads.afterWrite(info, Case, () => this.publications.reject(input));
   }
 
-  @Allow('REVIEWER')
+  @Allow('REVIEW')
   @Mutation(() => Case, { description: 'Take back what is public or is proposed to be. The public finds it nowhere any more.' })
   withdrawCase(@Args('input') input: CaseStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.reads.afterWrite(info, Case, () => this.workflow.withdraw(input));

@@ -57,14 +57,14 @@ const STEPS = functionsOf(
   [],
   `CREATE FUNCTION case_state_step() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
    DECLARE
-     second boolean := ${holds('REVIEWER')} AND OLD.created_by IS DISTINCT FROM ${person};
+     second boolean := ${holds('REVIEW')} AND OLD.created_by IS DISTINCT FROM ${person};
    BEGIN
      IF (CASE OLD.state || ' ' || NEW.state
        WHEN 'SUBMITTED VERIFIED' THEN second AND NEW.verified_by = ${person}
        WHEN 'SUBMITTED DRAFT' THEN second AND ${keptVerifier}
        WHEN 'DRAFT SUBMITTED' THEN ${keptVerifier}
        ELSE ${keptVerifier} AND (NEW.state = OLD.state
-         OR NEW.state IN ('PUBLISHED', 'WITHDRAWN') AND OLD.state IN ('VERIFIED', 'PUBLISHED', 'WITHDRAWN') AND ${holds('REVIEWER')})
+         OR NEW.state IN ('PUBLISHED', 'WITHDRAWN') AND OLD.state IN ('VERIFIED', 'PUBLISHED', 'WITHDRAWN') AND ${holds('REVIEW')})
      END) IS NOT TRUE
      THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of a case'; END IF;
      RETURN NULL;

@@ -14,7 +14,7 @@ export class ConsentResolver {
     private readonly ledger: Ledger,
   ) {}
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Allow('WORK_ON_CASES')
   @Mutation(() => Consent, {
     description: 'Record what a survivor agreed to. It takes the place of what they agreed to before for this purpose.',
   })
@@ -22,7 +22,7 @@ export class ConsentResolver {
     return this.reads.afterWrite(info, Consent, () => this.consents.record(input));
   }
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Allow('WORK_ON_CASES')
   @Mutation(() => Consent, { description: 'Take a consent back, at once: what it covered is found no more.' })
   async withdrawConsent(@Args('input') input: WithdrawConsentInput): Promise<WithdrawnConsent> {
     const withdrawn = await this.consents.withdraw(input);

@@ -25,7 +25,7 @@ export class PublicationResolver {
     private readonly context: ViewerContext,
   ) {}
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Allow('WORK_ON_CASES')
   @AtMost(500)
   @AskedOnce()
   @Query(() => [Finding], { description: 'What in a wording for the public could point to a person. Nothing is kept.' })

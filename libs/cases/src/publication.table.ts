@@ -9,7 +9,7 @@ const COLUMNS = ['id', 'case_id', ...WORDING, ...APPROVAL, ...REJECTION, 'state'
 const of = (row: 'NEW' | 'OLD', columns: readonly string[]) => `(${columns.map((column) => `${row}.${column}`).join(', ')})`;
 const kept = (columns: readonly string[]) => `${of('NEW', columns)} IS NOT DISTINCT FROM ${of('OLD', columns)}`;
 
-const bySecond = (by: string) => `${holds('REVIEWER')} AND ${by} = ${person} AND made_by IS DISTINCT FROM ${person}`;
+const bySecond = (by: string) => `${holds('REVIEW')} AND ${by} = ${person} AND made_by IS DISTINCT FROM ${person}`;
 const checked = (check: string) => restrict('UPDATE', 'staff', { using: 'true', check });
 
 /** Purposes without which nothing is published. */
@@ -45,7 +45,7 @@ const publication = caseTable(
       // who recorded a consent that a publication rests on does not approve it
       approved_by_no_recorder: checked(`state <> 'APPROVED' OR NOT recorded_consent(case_id, ${RESTS_ON})`),
       rejected_by_second: checked(`state <> 'REJECTED' OR (${bySecond('rejected_by')})`),
-      withdrawn_by_reviewer: checked(`state <> 'WITHDRAWN' OR ${holds('REVIEWER')}`),
+      withdrawn_by_reviewer: checked(`state <> 'WITHDRAWN' OR ${holds('REVIEW')}`),
       // a wording that was not approved, or whose survivors agree to its publication no more, is read like the original it was made from
       approved_or_original: restrict('SELECT', 'staff', {
         using: `${clearance} >= 1

@@ -15,13 +15,13 @@ export class EvidenceLinkResolver {
     private readonly reads: Reads,
   ) {}
 
-  @Allow('DOCUMENTER', 'LAWYER')
+  @Allow('ENTER_CASES')
   @Mutation(() => EvidenceLink, { description: 'Put a case under a recommendation as evidence. The version is that of the case.' })
   linkEvidence(@Args('input') input: LinkEvidenceInput, @Info() info: GraphQLResolveInfo): Promise<EvidenceLink> {
     return this.reads.afterWrite(info, EvidenceLink, () => this.links.link(input));
   }
 
-  @Allow('DOCUMENTER', 'LAWYER')
+  @Allow('ENTER_CASES')
   @Mutation(() => Case, { description: 'Take a case away from a recommendation. The version is that of the case.' })
   unlinkEvidence(
     @Args('id', { type: () => ID }, ParseUUIDPipe) id: string,

@@ -66,6 +66,7 @@ export { inOneWrite } from './transaction/one-write.js';
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';
 export { inTurns } from './turns.js';
+export { ABILITIES, Ability, type AbilityName, abilitiesOf } from './viewer/ability.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';
 export { type Audience, knowsPurposes, Language, ownPurposes, Role, type SignedInBy, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
 export { ViewerChange } from './viewer/viewer-change.js';

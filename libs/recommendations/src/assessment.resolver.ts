@@ -13,7 +13,7 @@ export class AssessmentResolver {
     private readonly reads: Reads,
   ) {}
 
-  @Allow('REVIEWER', 'ADVOCATE', 'LAWYER')
+  @Allow('REVIEW_ASSESSMENTS')
   @AtMost(100)
   @Query(() => [Assessment], { description: 'Proposed assessments that wait for a second person, oldest first.' })
   reviewInbox(@Info() info: GraphQLResolveInfo): Promise<Assessment[]> {
@@ -27,7 +27,7 @@ export class AssessmentResolver {
     });
   }
 
-  @Allow('ADVOCATE', 'LAWYER')
+  @Allow('ASSESS')
   @Mutation(() => Assessment, {
     description: 'Propose a dated, sourced judgement of progress. It counts once a second person confirms it.',
   })
@@ -35,13 +35,13 @@ export class AssessmentResolver {
     return this.reads.afterWrite(info, Assessment, () => this.assessments.propose(input));
   }
 
-  @Allow('REVIEWER')
+  @Allow('REVIEW')
   @Mutation(() => Assessment, { description: 'Confirm what another person proposed.' })
   confirmAssessment(@Args('input') input: ReviewAssessmentInput, @Info() info: GraphQLResolveInfo): Promise<Assessment> {
     return this.reads.afterWrite(info, Assessment, () => this.assessments.confirm(input));
   }
 
-  @Allow('REVIEWER')
+  @Allow('REVIEW')
   @Mutation(() => Assessment, { description: 'Return what another person proposed, with reasons.' })
   rejectAssessment(@Args('input') input: ReviewAssessmentInput, @Info() info: GraphQLResolveInfo): Promise<Assessment> {
     return this.reads.afterWrite(info, Assessment, () => this.assessments.reject(input));

@@ -18,12 +18,12 @@ const assessment: Table = {
     public_read: allow('SELECT', 'public', { using: `state = 'CONFIRMED'` }),
     indexer_read: allow('SELECT', 'indexer', { using: `state = 'CONFIRMED'` }),
     // what waits for review or was returned is for those who work on it
-    staff_read: allow('SELECT', 'staff', { using: `state = 'CONFIRMED' OR ${holds('ADVOCATE', 'LAWYER', 'REVIEWER')}` }),
+    staff_read: allow('SELECT', 'staff', { using: `state = 'CONFIRMED' OR ${holds('REVIEW_ASSESSMENTS')}` }),
     staff_insert: allow('INSERT', 'staff', {
-      check: `${holds('ADVOCATE', 'LAWYER')} AND proposed_by = ${person} AND state = 'PROPOSED'`,
+      check: `${holds('ASSESS')} AND proposed_by = ${person} AND state = 'PROPOSED'`,
     }),
     staff_review: allow('UPDATE', 'staff', {
-      using: `state = 'PROPOSED' AND ${holds('REVIEWER', 'ADVOCATE', 'LAWYER')} AND proposed_by IS DISTINCT FROM ${person}`,
+      using: `state = 'PROPOSED' AND ${holds('REVIEW_ASSESSMENTS')} AND proposed_by IS DISTINCT FROM ${person}`,
       check: `reviewed_by = ${person} AND reviewed_at = now() AND state <> 'PROPOSED'`,
     }),
   },

@@ -13,13 +13,13 @@ import { ChainState } from './ChainState.js';
 /** The audit, for administrators: who did or read what, or was refused it, and how the chain over it stands. */
 export function AuditPage() {
   const { t } = useTranslation();
-  const { has, known, viewer } = useSession();
+  const { may, known, viewer } = useSession();
   const address = useSearch({ from: '/admin/audit' });
   return (
     <Page title={t('audit.title')} name={t('audit.name')} lead={<p>{t('audit.lead')}</p>}>
       {!known && <Waiting />}
-      {known && !has('ADMIN') && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
-      {has('ADMIN') && (
+      {known && !may('ADMINISTER') && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {may('ADMINISTER') && (
         <>
           <ChainState />
           <Section title={t('audit.list')}>

@@ -44,8 +44,8 @@ const PEOPLE = graphql(`
 /** Administration of people: seen by administrators, changed after a fresh step up. */
 export function PeoplePage() {
   const { t } = useTranslation();
-  const { has, known, viewer } = useSession();
-  const admin = has('ADMIN');
+  const { may, known, viewer } = useSession();
+  const admin = may('ADMINISTER');
   const proved = useProved();
   const own = useOwnAccount();
   const [result, ask] = useQuery({ query: PEOPLE, pause: !admin, requestPolicy: 'cache-and-network' });

@@ -4,7 +4,6 @@ import type {
   EvidenceReason,
   Implementation,
   Purpose,
-  Role,
   SearchKind,
   StatePosition,
   StatisticsDimension,
@@ -79,14 +78,5 @@ export const ENGAGEMENT_RELATIONS = everyOf<EngagementRelation>()([
 /** Why a case stands under a recommendation. */
 export const EVIDENCE_REASONS = everyOf<EvidenceReason>()(['ILLUSTRATES', 'SUPPORTS_PROGRESS', 'CONTRADICTS_PROGRESS']);
 
-/** Who may propose an assessment (the server decides; the page only leaves out what it would refuse). */
-export const ASSESSING_ROLES = ['ADVOCATE', 'LAWYER'] as const satisfies readonly Role[];
-
-/** Who enters cases, makes their public wording, and says which law and recommendations they speak to. */
-export const CASE_MAKING_ROLES = ['DOCUMENTER', 'LAWYER'] as const satisfies readonly Role[];
-
 /** What a case may be set to by people, the least confidential first: PUBLIC comes by publishing alone. */
 export const CASE_LEVELS = ['PARTNER', 'RESTRICTED', 'SEALED'] as const satisfies readonly Confidentiality[];
-
-/** Who works on cases in any way: records consent, takes them through their states. */
-export const CASEWORK_ROLES = ['DOCUMENTER', 'LAWYER', 'REVIEWER'] as const satisfies readonly Role[];

@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { ASSESSING_ROLES } from '../app/codes.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Crumbs } from '../page/Crumbs.js';
@@ -41,7 +40,7 @@ export function NewAssessmentPage() {
   const { t } = useTranslation();
   const { code } = useParams({ from: '/recommendations/$code/assess' });
   const { lang } = useLanguage();
-  const { has, known, viewer } = useSession();
+  const { may, known, viewer } = useSession();
   const [result, again] = useQuery({ query: ASSESSED, variables: { code, lang } });
   const found = result.data?.recommendation;
   return (
@@ -72,8 +71,8 @@ export function NewAssessmentPage() {
       }
     >
       {!known && <Waiting />}
-      {known && !has(...ASSESSING_ROLES) && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
-      {has(...ASSESSING_ROLES) && (
+      {known && !may('ASSESS') && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {may('ASSESS') && (
         <Loaded result={result} again={again} lines={8}>
           {({ recommendation }) =>
             recommendation ? (

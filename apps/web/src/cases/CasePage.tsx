@@ -3,7 +3,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { CASE_MAKING_ROLES } from '../app/codes.js';
 import type { Edition, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
@@ -75,8 +74,8 @@ export function CasePage() {
 function CaseView({ code }: { code: string }) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const { viewer, deployment, has } = useSession();
-  const making = has(...CASE_MAKING_ROLES);
+  const { viewer, deployment, may } = useSession();
+  const making = may('ENTER_CASES');
   const { label } = useTerms();
   const [chosen, setChosen] = useState<Language>();
   const [edition, setEdition] = useState<Edition>();

@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CASE_MAKING_ROLES } from '../app/codes.js';
 import { Refused } from '../assessments/Refused.js';
 import type { CaseStepsFragment } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
@@ -22,7 +21,7 @@ const isWorded = ({ state, confidentiality, revision }: CaseStepsFragment): bool
 export function NextStep({ of }: { of: CaseStepsFragment }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const { has, viewer } = useSession();
+  const { may, viewer } = useSession();
   const { sending, refused, take } = useStep();
   const [note, setNote] = useState('');
   const [asking, setAsking] = useState<'return' | 'withdraw'>();
@@ -32,8 +31,8 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
   const proposed = wording === 'PROPOSED';
   const returned = of.state === 'DRAFT' && of.steps.length > 1 ? of.steps.at(-1) : undefined;
   const verifiedBefore = of.steps.some(({ state }) => state === 'VERIFIED');
-  const reviewer = has('REVIEWER');
-  const maker = has(...CASE_MAKING_ROLES);
+  const reviewer = may('REVIEW');
+  const maker = may('ENTER_CASES');
   async function go(deed: StepDeed, said: string | null): Promise<void> {
     setTold(undefined);
     if (!(await take(deed, of, said))) return;

@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../page/ButtonLink.js';
 import { Section } from '../page/Section.js';
 import { useSession } from '../session/SessionProvider.js';
-import { VAULT_ROLES } from '../vault/vault.js';
 
 /** The way to the vault of a case, for those who may add to it or hold a grant. */
 export function ToVault({ code }: { code: string }) {
   const { t } = useTranslation();
-  const { has } = useSession();
-  if (!has(...VAULT_ROLES)) return null;
+  const { may } = useSession();
+  if (!may('WORK_IN_THE_HOUSE')) return null;
   return (
     <Section title={t('vault.name')} note={t('vault.toVaultNote')}>
       <div className="row no-print">

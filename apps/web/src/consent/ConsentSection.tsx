@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CASEWORK_ROLES } from '../app/codes.js';
 import type { CaseConsentsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Section } from '../page/Section.js';
@@ -40,7 +39,7 @@ interface ConsentSectionProps {
 /** For those who read particulars: what each person agreed to, purpose by purpose, and the way to record and to withdraw. */
 export function ConsentSection({ of: { survivors, consents }, left }: ConsentSectionProps) {
   const { t } = useTranslation();
-  const { has } = useSession();
+  const { may } = useSession();
   const { label } = useTerms();
   const [told, setTold] = useState<string>();
   if (survivors.length === 0) return null;
@@ -54,7 +53,7 @@ export function ConsentSection({ of: { survivors, consents }, left }: ConsentSec
           key={survivor.id}
           survivor={survivor}
           consents={consents}
-          changing={has(...CASEWORK_ROLES)}
+          changing={may('WORK_ON_CASES')}
           changed={(deed, purpose) => {
             if (deed === 'withdraw' && purpose === 'INTERNAL') left(t('consent.gone'));
             else setTold(t(`consent.done.${deed}`, { purpose: label('purpose', purpose) }));

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { CASE_MAKING_ROLES } from '../app/codes.js';
 import { Failure } from '../page/Failure.js';
 import { Waiting } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
@@ -10,9 +9,9 @@ import { EnterCase } from './EnterCase.js';
 /** A new case, entered in steps that can be left and resumed for as long as the tab is open. */
 export function NewCasePage() {
   const { t } = useTranslation();
-  const { has, known, viewer } = useSession();
+  const { may, known, viewer } = useSession();
   const { terms } = useTerms();
-  const maker = has(...CASE_MAKING_ROLES);
+  const maker = may('ENTER_CASES');
   // Choices are drawn once there is something to choose from, so that what was chosen before is found among it.
   const ready = terms('region').length > 0;
   return (

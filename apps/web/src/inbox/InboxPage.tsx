@@ -12,7 +12,6 @@ import { Loaded, Waiting } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
 import { useSession } from '../session/SessionProvider.js';
-import { GRANTING_ROLES } from '../vault/vault.js';
 import { type Decision, Done } from './Done.js';
 import { ProposedPublications } from './ProposedPublications.js';
 import { Review } from './Review.js';
@@ -45,9 +44,9 @@ const REVIEW_INBOX = graphql(`
 export function InboxPage() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const { has, known, viewer } = useSession();
-  const reviewer = has('REVIEWER');
-  const second = has(...GRANTING_ROLES);
+  const { may, known, viewer } = useSession();
+  const reviewer = may('REVIEW');
+  const second = may('CONFIRM_FOR_OTHERS');
   const [decisions, setDecisions] = useState<Decision[]>([]);
   const decided = (decision: Decision): void => setDecisions((earlier) => [decision, ...earlier]);
   const [result, again] = useQuery({ query: REVIEW_INBOX, variables: { lang }, pause: !reviewer, requestPolicy: 'cache-and-network' });

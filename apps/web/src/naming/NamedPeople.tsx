@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { CASEWORK_ROLES } from '../app/codes.js';
 import { ProposeHere } from '../by-two/ProposeHere.js';
 import type { CaseNamedFragment } from '../generated/graphql.js';
 import { Section } from '../page/Section.js';
@@ -11,7 +10,7 @@ import { NamingLine } from './NamingLine.js';
 /** On the page of a sealed case: who is named to it, was, or is proposed to be; and the form by which another is proposed. */
 export function NamedPeople({ of }: { of: CaseNamedFragment }) {
   const { t } = useTranslation();
-  const { has } = useSession();
+  const { may } = useSession();
   const proved = useProved();
   if (of.confidentiality !== 'SEALED') return null;
   return (
@@ -24,7 +23,7 @@ export function NamedPeople({ of }: { of: CaseNamedFragment }) {
       <ProposeHere
         word={t('naming.propose')}
         proposed={t('naming.proposed')}
-        mayPropose={has(...CASEWORK_ROLES)}
+        mayPropose={may('WORK_ON_CASES')}
         form={(done, cancel) => <NamePerson code={of.code} done={done} cancel={cancel} />}
       />
     </Section>

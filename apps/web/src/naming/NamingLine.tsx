@@ -6,7 +6,6 @@ import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
-import { GRANTING_ROLES } from '../vault/vault.js';
 import { OF_NAMINGS } from './parts.js';
 
 const CONFIRM = graphql(`
@@ -39,14 +38,15 @@ interface NamingLineProps {
 export function NamingLine({ of, proved, at }: NamingLineProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const { has, viewer } = useSession();
+  const { may, viewer } = useSession();
   const date = (at_: string | null | undefined): string => (at_ ? formatDate(at_, code) : '');
   const name = of.person?.name ?? '';
   const ownProposal = of.proposedBy?.id === viewer?.person.id;
   const bySealing = of.confirmedAt != null && !of.confirmedBy;
   const withoutEnd = bySealing && !of.expiresAt;
   const decides =
-    of.person?.id !== viewer?.person.id && (withoutEnd ? !ownProposal && has(...GRANTING_ROLES) : ownProposal || has(...GRANTING_ROLES));
+    of.person?.id !== viewer?.person.id &&
+    (withoutEnd ? !ownProposal && may('CONFIRM_FOR_OTHERS') : ownProposal || may('CONFIRM_FOR_OTHERS'));
   const waits = !of.confirmedAt && !of.revokedAt;
   const over = !of.active && !of.revokedAt && !waits;
   const standing = of.revokedAt ? 'revoked' : waits ? 'waits' : over ? 'over' : withoutEnd ? 'documented' : bySealing ? 'sealed' : 'active';

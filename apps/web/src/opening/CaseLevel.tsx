@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CASE_LEVELS, CASE_MAKING_ROLES, CASEWORK_ROLES } from '../app/codes.js';
+import { CASE_LEVELS } from '../app/codes.js';
 import { ProposeHere } from '../by-two/ProposeHere.js';
 import type { CaseOpenedFragment, Confidentiality } from '../generated/graphql.js';
 import { Section } from '../page/Section.js';
@@ -15,7 +15,7 @@ const LEVELS: readonly Confidentiality[] = CASE_LEVELS;
 /** On the page of a case: how confidential it is, whether partners read it, what was proposed; a stricter level is set here, others proposed. */
 export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
   const { t } = useTranslation();
-  const { has } = useSession();
+  const { may } = useSession();
   const { label } = useTerms();
   const proved = useProved();
   // PUBLIC is none of these: it comes by publishing alone, and leads to none of these.
@@ -34,11 +34,11 @@ export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
           ))}
         </ul>
       )}
-      {has(...CASE_MAKING_ROLES) && <RaiseLevel of={of} />}
+      {may('ENTER_CASES') && <RaiseLevel of={of} />}
       <ProposeHere
         word={t('opening.propose')}
         proposed={t('naming.proposed')}
-        mayPropose={levels.length > 0 && !waits && has(...CASEWORK_ROLES)}
+        mayPropose={levels.length > 0 && !waits && may('WORK_ON_CASES')}
         form={(done, cancel) => <ProposeOpening of={of} levels={levels} done={done} cancel={cancel} />}
       />
     </Section>

@@ -6,7 +6,6 @@ import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
-import { GRANTING_ROLES } from '../vault/vault.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { OF_OPENINGS } from './parts.js';
 
@@ -41,10 +40,10 @@ interface OpeningLineProps {
 export function OpeningLine({ of, proved, at, ...after }: OpeningLineProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const { has, viewer } = useSession();
+  const { may, viewer } = useSession();
   const { label } = useTerms();
   const own = of.proposedBy?.id === viewer?.person.id;
-  const second = has(...GRANTING_ROLES) && !own;
+  const second = may('CONFIRM_FOR_OTHERS') && !own;
   const waits = !of.confirmedAt && !of.revokedAt;
   const standing = of.revokedAt ? 'revoked' : waits ? 'waits' : 'confirmed';
   const step = t(of.from === of.to ? 'opening.sharing' : 'opening.step', {

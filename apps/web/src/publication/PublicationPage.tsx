@@ -2,7 +2,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { CASE_MAKING_ROLES } from '../app/codes.js';
 import { graphql } from '../generated/index.js';
 import { SyntheticMark } from '../marks/Marks.js';
 import { Crumbs } from '../page/Crumbs.js';
@@ -59,8 +58,8 @@ const CASE_WORDING = graphql(`
 export function PublicationPage() {
   const { t } = useTranslation();
   const { code } = useParams({ from: '/cases/$code/publication' });
-  const { has, known, viewer } = useSession();
-  const maker = has(...CASE_MAKING_ROLES);
+  const { may, known, viewer } = useSession();
+  const maker = may('ENTER_CASES');
   const [result, again] = useQuery({ query: CASE_WORDING, variables: { code }, pause: !maker, requestPolicy: 'cache-and-network' });
   const found = result.data?.case;
   // Kept here: once it is proposed the case is read anew, and its form is gone.

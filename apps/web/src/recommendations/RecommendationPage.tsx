@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { ASSESSING_ROLES } from '../app/codes.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { VerificationMark } from '../marks/Marks.js';
@@ -48,7 +47,7 @@ export function RecommendationPage() {
 function RecommendationView({ code }: { code: string }) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const { has } = useSession();
+  const { may } = useSession();
   const [result, again] = useQuery({ query: RECOMMENDATION, variables: { code, lang } });
   const found = result.data?.recommendation;
   return (
@@ -66,7 +65,7 @@ function RecommendationView({ code }: { code: string }) {
       lead={found && <VerificationMark verification={found.verification} />}
       actions={
         found &&
-        has(...ASSESSING_ROLES) && (
+        may('ASSESS') && (
           <ButtonLink to="/recommendations/$code/assess" params={{ code }} leftSection={<Icon name="add" />}>
             {t('assessment.new')}
           </ButtonLink>

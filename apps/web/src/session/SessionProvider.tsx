@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useQuery } from 'urql';
-import type { Role, SessionQuery } from '../generated/graphql.js';
+import type { Ability, SessionQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useRetry } from '../graphql/useRetry.js';
 
@@ -12,6 +12,7 @@ const SESSION = graphql(`
         name
       }
       roles
+      may
       clearance
       purpose
       needsSecondFactor
@@ -31,10 +32,11 @@ interface Session {
   deployment: SessionQuery['deployment'] | undefined;
   /** False until the server has said who is asking. */
   known: boolean;
-  has(...roles: Role[]): boolean;
+  /** Of what the page offers; the server decides. */
+  may(ability: Ability): boolean;
 }
 
-const SessionContext = createContext<Session>({ viewer: null, deployment: undefined, known: false, has: () => false });
+const SessionContext = createContext<Session>({ viewer: null, deployment: undefined, known: false, may: () => false });
 
 /** Who is asking, and of what kind this deployment is. */
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -45,7 +47,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     viewer,
     deployment: data?.deployment,
     known: data !== undefined,
-    has: (...roles) => viewer?.roles.some((role) => roles.includes(role)) ?? false,
+    may: (ability) => viewer?.may.includes(ability) ?? false,
   };
   return <SessionContext value={session}>{children}</SessionContext>;
 }

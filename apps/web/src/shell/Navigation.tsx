@@ -1,16 +1,14 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CASE_MAKING_ROLES } from '../app/codes.js';
 import { Icon } from '../page/Icon.js';
 import { useSession } from '../session/SessionProvider.js';
-import { GRANTING_ROLES } from '../vault/vault.js';
 import styles from './Shell.module.css';
 
 /** The rooms of the house; folded behind a button on narrow screens. */
 export function Navigation() {
   const { t } = useTranslation();
-  const { has } = useSession();
+  const { may } = useSession();
   const [open, setOpen] = useState(false);
   const list = useId();
   const { pathname } = useLocation();
@@ -46,29 +44,29 @@ export function Navigation() {
             {t('statistics.name')}
           </Link>
         </li>
-        {has(...CASE_MAKING_ROLES) && (
+        {may('ENTER_CASES') && (
           <li>
             <Link to="/cases/new" activeOptions={{ includeSearch: false }}>
               {t('entry.title')}
             </Link>
           </li>
         )}
-        {has(...GRANTING_ROLES) && (
+        {may('CONFIRM_FOR_OTHERS') && (
           <li>
             <Link to="/inbox">{t('inbox.name')}</Link>
           </li>
         )}
-        {has('REVIEWER', 'ADMIN') && (
+        {may('CONFIRM_FOR_OTHERS') && (
           <li>
             <Link to="/vault">{t('vault.name')}</Link>
           </li>
         )}
-        {has('ADMIN') && (
+        {may('ADMINISTER') && (
           <li>
             <Link to="/admin/people">{t('people.name')}</Link>
           </li>
         )}
-        {has('ADMIN') && (
+        {may('ADMINISTER') && (
           <li>
             <Link to="/admin/audit" activeOptions={{ includeSearch: false }}>
               {t('audit.name')}

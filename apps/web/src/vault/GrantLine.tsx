@@ -10,7 +10,7 @@ import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import type { Grant } from './grants.js';
 import { VaultRefused } from './VaultRefused.js';
-import { GRANTING_ROLES, OF_VAULTS } from './vault.js';
+import { OF_VAULTS } from './vault.js';
 
 const CONFIRM = graphql(`
   mutation ConfirmVaultGrant($id: ID!) {
@@ -42,12 +42,12 @@ interface GrantLineProps {
 export function GrantLine({ of, named, proved }: GrantLineProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const { has, viewer } = useSession();
+  const { may, viewer } = useSession();
   const [confirming, confirm] = useMutation(CONFIRM);
   const [revoking, revoke] = useMutation(REVOKE);
   const [ending, setEnding] = useState(false);
   const [error, setError] = useState<CombinedError>();
-  const giver = has(...GRANTING_ROLES);
+  const giver = may('CONFIRM_FOR_OTHERS');
   const own =
     of.person.id === viewer?.person.id ? 'vault.ownGrant' : of.proposedBy.id === viewer?.person.id ? 'vault.ownProposal' : undefined;
   const moment = (at: string): string => formatMoment(at, code);

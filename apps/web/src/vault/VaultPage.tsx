@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { CASEWORK_ROLES } from '../app/codes.js';
 import { graphql } from '../generated/index.js';
 import { SyntheticMark } from '../marks/Marks.js';
 import { Crumbs } from '../page/Crumbs.js';
@@ -20,7 +19,6 @@ import { ProposeGrant } from './ProposeGrant.js';
 import { Proving } from './Proving.js';
 import { Readings } from './Readings.js';
 import { ReadVault } from './ReadVault.js';
-import { GRANTING_ROLES, VAULT_ROLES } from './vault.js';
 
 const CASE_OF_VAULT = graphql(`
   query CaseOfVault($code: String!) {
@@ -44,9 +42,9 @@ export function VaultPage() {
 /** The vault of one case: reading, adding, who may read and who has, and its erasure, each for whom it is. */
 function VaultOf({ code }: { code: string }) {
   const { t } = useTranslation();
-  const { has, known, viewer } = useSession();
+  const { may, known, viewer } = useSession();
   const proved = useProved();
-  const allowed = has(...VAULT_ROLES);
+  const allowed = may('WORK_IN_THE_HOUSE');
   const [result, again] = useQuery({ query: CASE_OF_VAULT, variables: { code }, pause: !allowed });
   const grants = useGrants(!allowed);
   const of = grants.result.data?.vaultGrants.filter((grant) => grant.case === code) ?? [];
@@ -84,12 +82,12 @@ function VaultOf({ code }: { code: string }) {
           {(data) =>
             data.case ? (
               <>
-                {!proved && (held || has(...GRANTING_ROLES)) && <Proving />}
+                {!proved && (held || may('CONFIRM_FOR_OTHERS')) && <Proving />}
                 <Section title={t('vault.read')} note={t('vault.readLead')}>
                   {!held && <p className="muted">{t('vault.noGrant')}</p>}
                   {held && proved && <ReadVault code={code} survivors={data.case.survivors} until={held.expiresAt} />}
                 </Section>
-                {has(...CASEWORK_ROLES) && (
+                {may('WORK_ON_CASES') && (
                   <Section title={t('vault.add')} note={t('vault.addLead')}>
                     <AddEntry code={code} survivors={data.case.survivors} />
                   </Section>
@@ -97,14 +95,14 @@ function VaultOf({ code }: { code: string }) {
                 <Loaded result={grants.result} again={grants.again}>
                   {() => (
                     <Grants grants={of} named={false} proved={proved}>
-                      {has(...GRANTING_ROLES) && proved && <ProposeGrant code={code} />}
+                      {may('CONFIRM_FOR_OTHERS') && proved && <ProposeGrant code={code} />}
                     </Grants>
                   )}
                 </Loaded>
                 <Readings code={code} />
-                {has(...GRANTING_ROLES) && (
+                {may('CONFIRM_FOR_OTHERS') && (
                   <Erasures code={code} proved={proved}>
-                    {has('REVIEWER') && proved && <ProposeErasure code={code} />}
+                    {may('REVIEW') && proved && <ProposeErasure code={code} />}
                   </Erasures>
                 )}
               </>

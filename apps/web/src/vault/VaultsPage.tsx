@@ -9,14 +9,13 @@ import { Grants } from './Grants.js';
 import { useGrants } from './grants.js';
 import { Proving } from './Proving.js';
 import { Readings } from './Readings.js';
-import { GRANTING_ROLES, VAULT_ROLES } from './vault.js';
 
 /** All grants that are open and all readings, of which the reader may know: here a second person confirms, who need not see the case. */
 export function VaultsPage() {
   const { t } = useTranslation();
-  const { has, known, viewer } = useSession();
+  const { may, known, viewer } = useSession();
   const proved = useProved();
-  const allowed = has(...VAULT_ROLES);
+  const allowed = may('WORK_IN_THE_HOUSE');
   const { result, again } = useGrants(!allowed);
   return (
     <Page title={t('vault.title')} name={t('vault.name')} lead={<p>{t('vault.lead')}</p>}>
@@ -24,11 +23,11 @@ export function VaultsPage() {
       {known && !allowed && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
       {allowed && (
         <>
-          {has(...GRANTING_ROLES) && !proved && <Proving />}
+          {may('CONFIRM_FOR_OTHERS') && !proved && <Proving />}
           <Loaded result={result} again={again}>
             {({ vaultGrants }) => <Grants grants={vaultGrants} named proved={proved} />}
           </Loaded>
-          {has(...GRANTING_ROLES) && <Erasures proved={proved} />}
+          {may('CONFIRM_FOR_OTHERS') && <Erasures proved={proved} />}
           <Readings />
         </>
       )}

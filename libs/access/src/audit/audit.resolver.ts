@@ -18,7 +18,7 @@ export class AuditResolver {
     private readonly chain: AuditChainService,
   ) {}
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @Query(() => AuditConnection, { description: 'The audit, the newest first. It is only ever added to; `dalel verify audit` proves that.' })
   auditEntries(
     @Args() page: PageArgs,
@@ -28,7 +28,7 @@ export class AuditResolver {
     return this.audit.entries(info, filter, page);
   }
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @Query(() => AuditChain, {
     description: 'The chain over the audit: its heads, and whether its newest entries are as they were recorded.',
   })

@@ -13,7 +13,7 @@ const entry: Table = {
     keeper: 'SELECT (action, subject_id, detail), INSERT (person_id, action, subject_type, subject_id, detail)',
   },
   policies: {
-    administrators_read: allow('SELECT', 'staff', { using: holds('ADMIN') }),
+    administrators_read: allow('SELECT', 'staff', { using: holds('ADMINISTER') }),
     staff_insert: allow('INSERT', 'staff', { check: `person_id = ${person} AND ${RECORDED_BY.staff}` }),
     door_insert: allow('INSERT', 'door', { check: RECORDED_BY.door }),
     vault_insert: allow('INSERT', 'vault', { check: `person_id = ${person} AND ${RECORDED_BY.vault}` }),
@@ -97,12 +97,12 @@ const READING = [
             EXISTS (SELECT FROM audit_link l WHERE l.place = s.place AND l.day = s.day AND l.hash = s.head),
             (SELECT count(*)::int FROM unsealed_audit_days())
        FROM audit_tip t LEFT JOIN LATERAL (SELECT * FROM audit_seal ORDER BY day DESC LIMIT 1) s ON true
-      WHERE ${holds('ADMIN')}
+      WHERE ${holds('ADMINISTER')}
    $$`,
   `CREATE FUNCTION newest_audit_links(how_many int) RETURNS TABLE (place bigint, day date, entry_id uuid, prev_hash bytea, hash bytea)
      LANGUAGE sql STABLE ${AS_OWNER} AS $$
      SELECT l.place, l.day, l.entry_id, l.prev_hash, l.hash FROM audit_link l
-      WHERE ${holds('ADMIN')} ORDER BY l.place DESC LIMIT least(how_many, 1000)
+      WHERE ${holds('ADMINISTER')} ORDER BY l.place DESC LIMIT least(how_many, 1000)
    $$`,
 ];
 

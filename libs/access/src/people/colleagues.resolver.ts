@@ -15,7 +15,7 @@ const MAY_HOLD_GRANT = `{t}.clearance >= 2 AND {t}.active AND {t}.roles && ARRAY
 export class ColleaguesResolver {
   constructor(private readonly reads: Reads) {}
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER', 'ADMIN')
+  @Allow('REVOKE')
   @Query(() => PersonConnection, { description: 'Colleagues to whom a grant for a vault or a sealed case may be given, by name.' })
   colleagues(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<Person>> {
     return this.reads.connection(

@@ -16,14 +16,14 @@ export class PeopleResolver {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @AtMost(1000)
   @Query(() => [PersonAccount], { description: 'Everybody with an account.' })
   people(): Promise<PersonAccount[]> {
     return this.accounts.list(this.context.viewer);
   }
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @StepUp()
   @Mutation(() => Invited, {
     description:
@@ -33,14 +33,14 @@ export class PeopleResolver {
     return this.accounts.invite(this.context.viewer, input, visitOf(request, this.config));
   }
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @StepUp()
   @Mutation(() => Invited, { description: 'A new link for who has not accepted yet.' })
   inviteAgain(@Args('input') input: InviteAgainInput, @Context('req') request: Request): Promise<Invited> {
     return this.accounts.inviteAgain(this.context.viewer, input, visitOf(request, this.config));
   }
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @StepUp()
   @Mutation(() => PersonAccount, {
     description: 'Roles and clearance. Less counts at once; more, or an account opened again, once another administrator confirms it.',
@@ -49,21 +49,21 @@ export class PeopleResolver {
     return this.accounts.change(this.context.viewer, input);
   }
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @StepUp()
   @Mutation(() => PersonAccount, { description: 'As the second administrator.' })
   confirmAccess(@Args('id', { type: () => ID }) id: string): Promise<PersonAccount> {
     return this.decide(id, 'confirm');
   }
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @StepUp()
   @Mutation(() => PersonAccount, { description: 'It stays as it is.' })
   rejectAccess(@Args('id', { type: () => ID }) id: string): Promise<PersonAccount> {
     return this.decide(id, 'reject');
   }
 
-  @Allow('ADMIN')
+  @Allow('ADMINISTER')
   @StepUp()
   @Mutation(() => PersonAccount, { description: 'Closes an account; its sessions, tokens and links end at once.' })
   deactivatePerson(@Args('input') input: PersonVersionInput): Promise<PersonAccount> {

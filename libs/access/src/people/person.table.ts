@@ -22,13 +22,13 @@ const people: Table = {
     door: allow('SELECT', 'door'),
     // who works here is for those who work here: a reader and a partner's account know themselves alone
     colleagues: allow('SELECT', 'staff', {
-      using: `id = ${person} OR ${forOwnWork} AND ${holds('ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')}`,
+      using: `id = ${person} OR ${forOwnWork} AND ${holds('WORK_IN_THE_HOUSE')}`,
     }),
     vault_colleagues: allow('SELECT', 'vault', { using: `${person} IS NOT NULL` }),
     admin_invite: allow('INSERT', 'door', {
-      check: `${holds('ADMIN')} AND ${leastOf('person')} AND NOT demonstration AND active`,
+      check: `${holds('ADMINISTER')} AND ${leastOf('person')} AND NOT demonstration AND active`,
     }),
-    admin_deactivate: allow('UPDATE', 'door', { using: `${holds('ADMIN')} AND id <> ${person}`, check: 'NOT active' }),
+    admin_deactivate: allow('UPDATE', 'door', { using: `${holds('ADMINISTER')} AND id <> ${person}`, check: 'NOT active' }),
     keeper: everyRow('keeper'),
   },
   triggers: {
@@ -50,10 +50,10 @@ const accessChange: Table = {
     keeper: 'SELECT, UPDATE (state, decided_by, decided_at)',
   },
   policies: {
-    admin_read: allow('SELECT', 'door', { using: holds('ADMIN') }),
-    admin_propose: allow('INSERT', 'door', { check: `${holds('ADMIN')} AND state = 'PROPOSED' AND proposed_by = ${person}` }),
+    admin_read: allow('SELECT', 'door', { using: holds('ADMINISTER') }),
+    admin_propose: allow('INSERT', 'door', { check: `${holds('ADMINISTER')} AND state = 'PROPOSED' AND proposed_by = ${person}` }),
     admin_reject: allow('UPDATE', 'door', {
-      using: `${holds('ADMIN')} AND state = 'PROPOSED'`,
+      using: `${holds('ADMINISTER')} AND state = 'PROPOSED'`,
       check: `state = 'REJECTED' AND decided_by = ${person} AND decided_at = now()`,
     }),
     keeper: everyRow('keeper'),
@@ -103,7 +103,7 @@ const LOWER_ACCESS = `
   CREATE FUNCTION lower_access(of_person uuid, read_version int, new_roles text[], new_clearance smallint) RETURNS boolean LANGUAGE plpgsql ${AS_OWNER} AS $$
   BEGIN
     UPDATE person SET roles = new_roles, clearance = new_clearance, version = version + 1
-     WHERE id = of_person AND version = read_version AND active AND new_roles <@ roles AND new_clearance <= clearance AND ${holds('ADMIN')};
+     WHERE id = of_person AND version = read_version AND active AND new_roles <@ roles AND new_clearance <= clearance AND ${holds('ADMINISTER')};
     RETURN FOUND;
   END $$`;
 
@@ -117,7 +117,7 @@ const CONFIRM_ACCESS = `
     change access_change;
   BEGIN
     UPDATE access_change c SET state = 'CONFIRMED', decided_by = ${person}, decided_at = now()
-     WHERE id = of_change AND state = 'PROPOSED' AND ${holds('ADMIN')} AND proposed_by <> ${person} AND person_id <> ${person}
+     WHERE id = of_change AND state = 'PROPOSED' AND ${holds('ADMINISTER')} AND proposed_by <> ${person} AND person_id <> ${person}
        AND EXISTS (SELECT FROM person p WHERE p.id = c.person_id AND p.version = c.person_version)
        AND (${leastOf('c')} OR EXISTS (SELECT FROM credential k WHERE k.person_id = c.person_id AND k.link_shown_to IS NULL))
     RETURNING * INTO change;

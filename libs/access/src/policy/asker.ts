@@ -1,3 +1,5 @@
+import { ABILITIES, type AbilityName } from '#libs/platform';
+
 /**
  * SQL over the settings of a transaction, by which every policy judges who asks. Each is wrapped in a sub-select, so that it is
  * evaluated once a statement. A setting that is absent or empty makes the comparison null: nothing is visible.
@@ -12,14 +14,12 @@ export const person = setting('person', 'uuid');
 export const clearance = setting('clearance', 'int');
 export const sameWorld = `synthetic = ${setting('synthetic', 'boolean')}`;
 
-/** One of these roles is held by who asks. */
-export const holds = (...roles: string[]) =>
-  `(SELECT ${roles.map((role) => `current_setting('app.roles', true) LIKE '%,${role},%'`).join(' OR ')})`;
+/** Who asks may do this (ability.ts says which roles may). */
+export const holds = (ability: AbilityName) =>
+  `(SELECT ${ABILITIES[ability].map((role) => `current_setting('app.roles', true) LIKE '%,${role},%'`).join(' OR ')})`;
 
-/** Whoever enters and works on cases. */
-export const worksOnCases = holds('DOCUMENTER', 'LAWYER', 'REVIEWER');
-/** Whoever confirms or refuses what others propose for a case; they need not see it. */
-export const confirmsForOthers = holds('REVIEWER', 'ADMIN');
+export const worksOnCases = holds('WORK_ON_CASES');
+export const confirmsForOthers = holds('CONFIRM_FOR_OTHERS');
 
 /** The session showed its second factor, where one is due: without it no grant of a sealed case opens anything. */
 export const openSession = `(SELECT current_setting('app.grants', true) IS DISTINCT FROM 'closed')`;

@@ -49,7 +49,7 @@ export const SIGN_IN: Schema = {
     ofDoor('one_time_link', 'SELECT, INSERT, UPDATE (used_at)', {
       policies: {
         shown_for_the_least: restrict('INSERT', 'door', {
-          check: `shown_to IS NULL OR shown_to = ${person} AND ${holds('ADMIN')} AND kind = 'INVITATION'
+          check: `shown_to IS NULL OR shown_to = ${person} AND ${holds('ADMINISTER')} AND kind = 'INVITATION'
             AND EXISTS (SELECT FROM person p WHERE p.id = person_id AND ${leastOf('p')})
             AND NOT EXISTS (SELECT FROM credential c WHERE c.person_id = one_time_link.person_id)`,
         }),

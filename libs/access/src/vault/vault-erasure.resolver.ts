@@ -9,21 +9,21 @@ import { VaultErasureService } from './vault-erasure.service.js';
 export class VaultErasureResolver {
   constructor(private readonly erasures: VaultErasureService) {}
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @AtMost(500)
   @Query(() => [VaultErasure], { description: 'Erasures of vaults that wait for a second person, and those that were carried out.' })
   vaultErasures(): Promise<VaultErasure[]> {
     return this.erasures.list();
   }
 
-  @Allow('REVIEWER')
+  @Allow('REVIEW')
   @StepUp()
   @Mutation(() => VaultErasure, { description: 'Propose to erase the vault of a case. Nothing is erased by this.' })
   proposeVaultErasure(@Args('input') input: ProposeVaultErasureInput): Promise<VaultErasure> {
     return this.erasures.propose(input);
   }
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @StepUp()
   @Mutation(() => VaultErasure, {
     description:
@@ -33,7 +33,7 @@ export class VaultErasureResolver {
     return this.erasures.confirm(id);
   }
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @Mutation(() => VaultErasure, { description: 'Take a proposed erasure back, or refuse it.' })
   revokeVaultErasure(@Args('id', { type: () => ID }) id: string): Promise<VaultErasure> {
     return this.erasures.revoke(id);

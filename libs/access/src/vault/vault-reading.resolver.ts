@@ -13,7 +13,7 @@ export class VaultReadingRecordConnection extends connectionOf(VaultReadingRecor
 export class VaultReadingResolver {
   constructor(private readonly readings: VaultReadingService) {}
 
-  @Allow('ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')
+  @Allow('WORK_IN_THE_HOUSE')
   @Query(() => VaultReadingRecordConnection, {
     description: 'Who read vaults, when and why, the newest first: your own readings; for reviewers and administrators, everyone’s.',
   })

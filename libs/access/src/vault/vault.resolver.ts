@@ -13,13 +13,13 @@ export class VaultResolver {
     private readonly grants: VaultGrantService,
   ) {}
 
-  @Allow('DOCUMENTER', 'LAWYER', 'REVIEWER')
+  @Allow('WORK_ON_CASES')
   @Mutation(() => VaultReceipt, { description: 'Put names, contacts and addresses into the vault of a case. You do not read it by this.' })
   writeVault(@Args('input') input: WriteVaultInput): Promise<VaultReceipt> {
     return this.vault.write(input);
   }
 
-  @Allow('ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')
+  @Allow('WORK_IN_THE_HOUSE')
   @StepUp()
   @Mutation(() => VaultReading, {
     description: 'Read the vault of a case. It takes a grant and a reason, and stays on record, refused or not.',
@@ -28,7 +28,7 @@ export class VaultResolver {
     return this.vault.read(input);
   }
 
-  @Allow('ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')
+  @Allow('WORK_IN_THE_HOUSE')
   @AtMost(500)
   @Query(() => [VaultGrant], {
     description: 'Grants that are neither revoked nor over: your own; for reviewers and administrators, everyone’s.',
@@ -37,21 +37,21 @@ export class VaultResolver {
     return this.grants.open();
   }
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @StepUp()
   @Mutation(() => VaultGrant, { description: 'Propose that a person may read the vault of a case.' })
   proposeVaultGrant(@Args('input') input: ProposeVaultGrantInput): Promise<VaultGrant> {
     return this.grants.propose(input);
   }
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @StepUp()
   @Mutation(() => VaultGrant, { description: 'As a second person, let a proposed grant count.' })
   confirmVaultGrant(@Args('id', { type: () => ID }) id: string): Promise<VaultGrant> {
     return this.grants.confirm(id);
   }
 
-  @Allow('REVIEWER', 'ADMIN')
+  @Allow('CONFIRM_FOR_OTHERS')
   @Mutation(() => VaultGrant, { description: 'End a grant at once.' })
   revokeVaultGrant(@Args('id', { type: () => ID }) id: string): Promise<VaultGrant> {
     return this.grants.revoke(id);

@@ -96,7 +96,7 @@ const erasure: Table = {
   policies: {
     keeper: everyRow('keeper'),
     vault_read: allow('SELECT', 'vault', { using: confirmsForOthers }),
-    vault_insert: allow('INSERT', 'vault', { check: `${holds('REVIEWER')} AND proposed_by = ${person} AND vault_case(case_id)` }),
+    vault_insert: allow('INSERT', 'vault', { check: `${holds('REVIEW')} AND proposed_by = ${person} AND vault_case(case_id)` }),
     vault_revoke: allow('UPDATE', 'vault', {
       using: `${WAITS} AND ${confirmsForOthers}`,
       check: `revoked_by = ${person} AND revoked_at = now()`,

@@ -16,7 +16,7 @@ export class RevisionOfCaseResolver {
     private readonly reads: Reads,
   ) {}
 
-  @Allow('DOCUMENTER', 'LAWYER')
+  @Allow('ENTER_CASES')
   @Mutation(() => Case, {
     description:
       'Propose a new version of what the public reads of a published case. It counts once another approves it: publishCase without wording.',

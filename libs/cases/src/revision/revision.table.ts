@@ -72,7 +72,7 @@ const APPROVE_REVISION = `
     revision publication_revision;
   BEGIN
     SELECT r.* INTO revision FROM publication_revision r WHERE r.case_id = of_case AND ${staffMayRead('r.case_id', 1)} FOR UPDATE;
-    IF revision.case_id IS NULL OR NOT ${holds('REVIEWER')} OR revision.made_by = ${person} OR recorded_consent(of_case, ${INTERNAL_BIT | PUBLICATION_BIT})
+    IF revision.case_id IS NULL OR NOT ${holds('REVIEW')} OR revision.made_by = ${person} OR recorded_consent(of_case, ${INTERNAL_BIT | PUBLICATION_BIT})
     THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of a revision'; END IF;
     UPDATE publication SET title = revision.title, narrative = revision.narrative, made_by = revision.made_by, made_at = revision.made_at,
            approved_by = ${person}, approved_at = now(), version = version + 1 WHERE case_id = of_case AND state = 'APPROVED';
