@@ -1,2 +1,2 @@
 export { DESIRED_STATE } from './desired-state.js';
-export { migrate, revertLastMigration } from './migrate.js';
+export { migrate, pendingSteps, revertLastMigration } from './migrate.js';

@@ -35,6 +35,13 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   }
 }
 
+/** Names of the steps that this database lacks. */
+export async function pendingSteps(owner: Client): Promise<string[]> {
+  const { rows } = await owner.query<{ present: boolean }>(`SELECT to_regclass('migration') IS NOT NULL AS present`);
+  const done = rows[0]?.present ? (await owner.query<{ name: string }>('SELECT name FROM migration')).rows.map(({ name }) => name) : [];
+  return STEPS.map(({ name }) => name).filter((name) => !done.includes(name));
+}
+
 /** Takes the newest step back (for the test of reversibility, and for an operator's emergency). @returns its name, if there was one. */
 export async function revertLastMigration(ownerUrl: string): Promise<string | undefined> {
   const source = await ownerSource(ownerUrl).initialize();

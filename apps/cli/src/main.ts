@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { auditCommand, verifyCommand } from './commands/audit.command.js';
 import { caseCommand } from './commands/case.command.js';
 import { consentCommand } from './commands/consent.command.js';
+import { doctorCommand } from './commands/doctor.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { personCommand } from './commands/person.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
@@ -19,6 +20,7 @@ const program = new Command('dalel')
   .description('Legal advocacy knowledge base and recommendation tracker: the operator’s commands')
   .addCommand(startCommand())
   .addCommand(migrateCommand())
+  .addCommand(doctorCommand())
   .addCommand(personCommand())
   .addCommand(caseCommand())
   .addCommand(consentCommand())

@@ -16,16 +16,17 @@ export interface SearchJobsOptions {
 
 const log = new Logger('Search');
 
+/** Said at each start of the worker, and by `dalel doctor`. */
+export const HOUSE_IN_MEILISEARCH =
+  'MEILI_HOLDS=house: the texts of cases that are not published stand in clear in Meilisearch. Its disk, dumps and backups are to be guarded as the database is (docs/operating.md)';
+
 /** The worker's part of search: documents made anew when their subjects change, another engine kept up, all of it checked nightly. */
 export function searchJobs({ pool, synthetic, meilisearch }: SearchJobsOptions): JobHandler[] {
   const { run } = new IndexerTransactions(pool, synthetic);
   const analyser = new Analyser();
   const indexing = new IndexingService(run, analyser);
   const engine = meilisearch && new MeilisearchEngine(meilisearch);
-  if (engine?.holds('internal'))
-    log.warn(
-      'MEILI_HOLDS=house: the texts of cases that are not published stand in clear in Meilisearch. Its disk, dumps and backups are to be guarded as the database is (docs/operating.md)',
-    );
+  if (engine?.holds('internal')) log.warn(HOUSE_IN_MEILISEARCH);
   const push = engine && new IndexPush(run, analyser, engine);
   let prepared: Promise<void> | undefined;
 

@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import { Client } from 'pg';
+import { readSealKeys, verifyLedger } from '#libs/access';
+import { HOUSE_IN_MEILISEARCH } from '#libs/search';
+import { pendingSteps } from '#migrations';
+import { ledgerOf } from '../running/ledger.js';
+import { reachDatabase } from '../running/owner-database.js';
+import { Progress } from '../running/progress.js';
+
+interface Finding {
+  /** `mend`: something does not work as it should. `know`: it works as it was set, and an operator should know what that means. */
+  kind: 'well' | 'know' | 'mend';
+  says: string;
+}
+const well = (says: string): Finding => ({ kind: 'well', says });
+const know = (says: string): Finding => ({ kind: 'know', says });
+const mend = (says: string): Finding => ({ kind: 'mend', says });
+
+/** What an operator should know or mend, without reading a word of any case. Changes nothing. */
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('Say what of this deployment is well, what an operator should know, and what to mend; changes nothing')
+    .action(async () => {
+      const database = await reachDatabase(process.env, new Progress());
+      try {
+        const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-doctor' });
+        await client.connect();
+        try {
+          const found = [await ofDatabase(client), ...(await ofRecords(client, database.dataDir)), ofSearch(), ofLetters()].flat();
+          for (const { kind, says } of found) process.stdout.write(`${kind.padEnd(5)} ${says}\n`);
+          const toMend = found.filter(({ kind }) => kind === 'mend').length;
+          if (toMend > 0) throw new Error(`${toMend} to mend`);
+        } finally {
+          await client.end();
+        }
+      } finally {
+        await database.close();
+      }
+    });
+}
+
+async function ofDatabase(client: Client): Promise<Finding> {
+  const steps = await pendingSteps(client);
+  return steps.length === 0
+    ? well('the database is at this version')
+    : mend(`the database lacks ${steps.length} steps of this version: run \`dalel migrate\``);
+}
+
+/** The audit's chain and the ledger; nothing of them is there before the first `migrate`. */
+async function ofRecords(client: Client, dataDir: string): Promise<Finding[]> {
+  const { rows } = await client.query<{ present: boolean }>(`SELECT to_regclass('audit_tip') IS NOT NULL AS present`);
+  if (!rows[0]?.present) return [];
+  const { rowCount } = await client.query('SELECT FROM unsealed_audit_days()');
+  const unsealed = rowCount ?? 0;
+  const lacking = await verifyLedger(client, ledgerOf(process.env, dataDir));
+  return [
+    unsealed > 1 ? mend(`${unsealed} days of the audit are over and not sealed: is the worker running?`) : well('the audit is sealed'),
+    ...(readSealKeys(process.env).length === 0
+      ? [know('without DALEL_SEAL_KEY a seal of the audit is the record of its head alone: keep heads elsewhere (`dalel audit head`)')]
+      : []),
+    ...(lacking.length === 0 ? [well('the ledger’s file holds what the database knows it to hold')] : lacking.map(mend)),
+  ];
+}
+
+function ofSearch(): Finding {
+  if (!process.env['MEILI_URL']) return well('search: PostgreSQL alone');
+  return process.env['MEILI_HOLDS'] === 'house'
+    ? know(HOUSE_IN_MEILISEARCH)
+    : well('search: Meilisearch holds the public’s documents alone');
+}
+
+const ofLetters = (): Finding =>
+  process.env['SMTP_URL']
+    ? well('letters leave by SMTP')
+    : know('without SMTP_URL links for invitations and new passwords come from `dalel person` alone');
