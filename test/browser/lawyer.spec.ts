@@ -134,7 +134,7 @@ describe('the figures', () => {
     expect(text).toMatch(/Published release .*\(ECOM-2023\)/);
     expect(text).toContain('Published figures are blurred');
     expect(text).toMatch(/What the source itself published[\s\S]*documented cases of rights violations: 83 cases \(ECOM, 2023\)/);
-    expect(text).toContain('share with private individuals as perpetrators: more than 50 % (ECOM, 2023)');
+    expect(text).toContain('share with private individuals as perpetrators: more than 50% (ECOM, 2023)');
     expect(text).toMatch(/Worked out from it[\s\S]*cases with law enforcement: about 17 cases/);
     for (const [index, name] of ['private individual', 'law enforcement', 'healthcare provider', 'others'].entries())
       expect((await table(visit))[index]?.toLowerCase()).toMatch(new RegExp(`^${name} \\d*[05] [\\d.]+%$`));

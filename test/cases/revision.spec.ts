@@ -228,6 +228,9 @@ describe('a verified case', () => {
     const changed = await done(documenter, 'updateCase', { code, version: proposed.version, region: 'KZ-71' });
     expect(await refused(reviewer, 'publishCase', { code, version: changed.version })).toBe('BAD_USER_INPUT');
     const verified = await step(reviewer, 'verifyCase', changed);
-    await done(reviewer, 'publishCase', { code, version: verified.version });
+    // what was proposed was of other facts: it waits no more, and is proposed anew
+    expect(await refused(reviewer, 'publishCase', { code, version: verified.version })).toBe('BAD_USER_INPUT');
+    const anew = await done(documenter, 'publishCase', { code, version: verified.version, ...WORDING });
+    await done(reviewer, 'publishCase', { code, version: anew.version });
   });
 });

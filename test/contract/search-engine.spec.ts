@@ -284,7 +284,7 @@ describe.each(engines)('%s', (_name, make) => {
     });
     for (const scope of [
       PUBLIC,
-      { ...PUBLIC, viewer: 'staff' as const, purposes: 1 },
+      { ...PUBLIC, viewer: 'staff' as const, purposes: 0b101 },
       { ...INTERNAL, audience: 'partner' as const, clearance: 1, purposes: PARTNERS },
     ]) {
       if (!engine.holds(scope.audience)) continue;
