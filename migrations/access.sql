@@ -588,6 +588,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- number_search_change(): as whoever runs it; by triggers and functions of its owner alone
 -- open_case(uuid): as dalel_keeper; run by dalel_staff
 -- order_consent(): as dalel_keeper; by triggers and functions of its owner alone
+-- outdate_what_waits(): as dalel_keeper; by triggers and functions of its owner alone
 -- partial_date_of(date,text): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- period_status(date,text,date,text,date): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- plain_words(text): as whoever runs it; run by dalel_public, dalel_staff

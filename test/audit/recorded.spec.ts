@@ -310,6 +310,14 @@ describe('S33 what the audit records', () => {
         ).toEqual([]);
       });
 
+      it('S33 much that was read by what a search found', async () => {
+        const FOUND = '{ search(query: "", kinds: [CASE], first: 100) { edges { node { highlights { fragments { text } } } } } }';
+        const entries = await recorded(() => asAnew('lawyer', (client) => client.data(FOUND)));
+        const many = entries.filter(({ action }) => action === 'case.many-read');
+        expect(many).toHaveLength(1);
+        expect(many[0]).toMatchObject({ who: 'lawyer', detail: { level: 'RESTRICTED' } });
+      });
+
       it('S33 much that was read page by page', async () => {
         const PAGE =
           'query ($after: String) { cases(first: 7, after: $after) { pageInfo { hasNextPage endCursor } edges { node { narrative(edition: ORIGINAL) } } } }';

@@ -12,6 +12,7 @@ import {
   NO_WAY,
   RECORD_CONSENT,
   REVISE,
+  refused,
   SHARED_WITH_PARTNERS,
   type Shown,
   verifiedCase,
@@ -152,8 +153,9 @@ describe('what an identity mode allows is what leaves', () => {
     const consents = PURPOSES.map((purpose) => consent(purpose, 0, { identityMode: first }));
     const { code, version, survivors } = await verifiedCase(documenter, reviewer, { survivors: [{ pseudonym: 'Survivor A' }], consents });
     const proposed = await done(documenter, 'publishCase', { code, version, ...WORDING });
-    if (since !== 'from the first') await narrow(survivors[0]!.id, 'ANONYMISED_PUBLICATION', 'STATISTICS_ONLY');
-    expect((await work(reviewer, 'publishCase', { code, version: proposed.version })).errors?.[0]).toMatchObject({
+    const narrowed = since === 'since it was proposed';
+    if (narrowed) await narrow(survivors[0]!.id, 'ANONYMISED_PUBLICATION', 'STATISTICS_ONLY');
+    expect((await work(reviewer, 'publishCase', { code, version: proposed.version + (narrowed ? 1 : 0) })).errors?.[0]).toMatchObject({
       message: expect.stringMatching(/STATISTICS_ONLY.*Ask them/),
       extensions: { code: 'CONSENT_REQUIRED' },
     });
@@ -236,6 +238,17 @@ describe('what an identity mode allows is what leaves', () => {
     expect(await timesOf(partner, general, 'own work')).toMatchObject({ ...IN_MAY, cursor: '2023-05-01' });
     await narrow(general.survivors[0]!.id, 'PARTNER_SHARING', 'GENERALISED');
     expect(await timesOf(partner, general, 'own work')).toMatchObject({ ...IN_THE_YEAR, cursor: '2023-01-01' });
+  });
+
+  it('widened after the reviewer was shown the year, the approval of what was shown is refused', async () => {
+    const verified = await verifiedCase(documenter, reviewer, { consents: generalised('ANONYMISED_PUBLICATION') });
+    const proposed = await done(documenter, 'publishCase', { code: verified.code, version: verified.version, ...WORDING });
+    const ASK = 'query ($code: String!) { case(code: $code) { version survivors { id } publication { facts { fact to } } } }';
+    const shown = (await reviewer.data(ASK, { code: verified.code })).case;
+    expect(shown.version).toBe(proposed.version);
+    expect(shown.publication.facts).toContainEqual({ fact: 'MONTH', to: ['2023'] });
+    for (const { id } of shown.survivors) await narrow(id, 'ANONYMISED_PUBLICATION', 'NAMED');
+    expect(await refused(reviewer, 'publishCase', { code: verified.code, version: shown.version })).toBe('CONFLICT');
   });
 
   it('widened by one person, the public is told the month once two people approve that', async () => {

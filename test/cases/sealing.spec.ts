@@ -161,6 +161,20 @@ describe('a case that one person seals', () => {
     expect(ended.rows).toEqual([{ revoked_by: ids['admin'] }]);
   });
 
+  it('is sealed anew, after it was opened, also when everyone who was named has lost their grant', async () => {
+    const draft = await done(by.documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
+    await owner.query(
+      `INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by, confirmed_by, confirmed_at, case_version)
+       SELECT id, 3, 2, 'an invented reason', $2, $3, now(), version FROM "case" WHERE id = $1`,
+      [draft.id, ids['documenter'], ids['admin']],
+    );
+    await owner.query('UPDATE "case" SET level = 2 WHERE id = $1', [draft.id]);
+    await owner.query('UPDATE case_grant SET revoked_at = now(), revoked_by = $2 WHERE case_id = $1', [draft.id, ids['admin']]);
+    await sealedBy('lawyer', draft);
+    expect(await sees('lawyer', draft)).toBe(true);
+    expect(await sees('reviewer', draft)).toBe(false);
+  });
+
   it('counts no grant of who is not cleared, whoever wrote it', async () => {
     const made = await entered();
     await sealedBy('lawyer', made);

@@ -122,7 +122,10 @@ describe('partners read a case once two people shared it (S7)', () => {
     await documenter.data(WITHDRAW_CONSENT, { input: { survivor: survivors[1]!.id, purpose: 'PARTNER_SHARING' } });
     expect(await admin.errorCode(CONFIRM, { id })).toBe('CONSENT_REQUIRED');
     await record(survivors[1]!.id);
-    await admin.data(CONFIRM, { id });
+    // proposed with other consents than stand now: it is proposed anew
+    expect(await admin.errorCode(CONFIRM, { id })).toBe('CONFLICT');
+    await documenter.data('mutation ($id: ID!) { revokeOpening(id: $id) { id } }', { id });
+    await admin.data(CONFIRM, { id: await propose(documenter, code) });
     expect(await partnerReads(code)).toBe(true);
   });
 

@@ -54,8 +54,11 @@ const SEAL_CASE = `
        AND ${staffMayWrite('id')}
     RETURNING created_by INTO documented_by;
     IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'DA002', MESSAGE = 'no such case'; END IF;
-    -- sealed anew, after it was opened: those who were named stay so for as long as they were, and nobody more
-    IF EXISTS (SELECT FROM case_opening o WHERE o.case_id = of_case AND o.from_level = 3 AND o.to_level < 3 AND o.confirmed_at IS NOT NULL) THEN
+    -- sealed anew, after it was opened: those who were named stay so for as long as they were, and nobody more; where nobody is, it is
+    -- sealed as at first
+    IF EXISTS (SELECT FROM case_opening o WHERE o.case_id = of_case AND o.from_level = 3 AND o.to_level < 3 AND o.confirmed_at IS NOT NULL)
+      AND EXISTS (SELECT FROM case_grant g WHERE g.case_id = of_case
+                    AND g.confirmed_at IS NOT NULL AND g.revoked_at IS NULL AND g.expires_at > now()) THEN
       IF NOT EXISTS (SELECT FROM case_grant g WHERE g.case_id = of_case AND ${grantCounts('g')})
       THEN RAISE EXCEPTION USING ERRCODE = 'DA004', MESSAGE = 'not a step of a case: not named to it'; END IF;
       RETURN;

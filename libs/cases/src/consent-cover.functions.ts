@@ -107,6 +107,18 @@ const FOLLOW_CONSENT = `
     RETURN NULL;
   END $$`;
 
+/** What waits for a second person was read with the consents that stood then: with a new one the case has another version. */
+const OUTDATE_WHAT_WAITS = `
+  CREATE FUNCTION outdate_what_waits() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    ${ON_OUR_TABLES}
+    UPDATE "case" c SET version = c.version + 1 WHERE c.id = NEW.case_id AND (
+      EXISTS (SELECT FROM publication p WHERE p.case_id = NEW.case_id AND p.state = 'PROPOSED')
+      OR EXISTS (SELECT FROM publication_revision r WHERE r.case_id = NEW.case_id)
+      OR EXISTS (SELECT FROM case_opening o WHERE o.case_id = NEW.case_id AND o.confirmed_at IS NULL AND o.revoked_at IS NULL));
+    RETURN NULL;
+  END $$`;
+
 /** Nightly, for speed alone: cases whose mask holds an expired bit are brought up to date. Reads are exact without it. */
 const REFRESH_EXPIRED_COVER = `
   CREATE FUNCTION refresh_expired_cover() RETURNS int LANGUAGE plpgsql ${AS_OWNER} AS $$
@@ -124,7 +136,7 @@ const REFRESH_EXPIRED_COVER = `
 /** Consent rows are the truth; `covered` on the case, and on everything of it, follows them. */
 export const CONSENT_COVER = [
   PURPOSE_BIT,
-  ...functionsOf('keeper', [], GIVEN_CONSENTS, AGREED_TO_LESS, REFRESH_COVER, FOLLOW_CONSENT),
+  ...functionsOf('keeper', [], GIVEN_CONSENTS, AGREED_TO_LESS, REFRESH_COVER, FOLLOW_CONSENT, OUTDATE_WHAT_WAITS),
   ...functionsOf('keeper', [], CONSENTED),
   ...functionsOf('keeper', ['staff', 'searcher'], CONSENTED_WITHIN_REACH),
   ...functionsOf('keeper', ['staff', 'public', 'searcher'], COVERED_NOW),

@@ -30,6 +30,7 @@ const table = caseTable(
       // after that lock, and before the row copies what the case is covered for
       a_a_sharing: before('INSERT', 'end_lapsed_sharing()', { when: `NEW.kind = 'GRANT'` }),
       follow_consent: after('INSERT', 'follow_consent()'),
+      outdate_what_waits: after('INSERT', 'outdate_what_waits()', { when: `NEW.kind = 'GRANT'` }),
       enter_withdrawal: after('INSERT', 'enter_withdrawal()', { when: `NEW.kind = 'WITHDRAWAL'` }),
     },
   },

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Person } from '#libs/access';
+import { forOwnWork, Person } from '#libs/access';
 import { AnsweredByRows, AnsweredBySql, AtMost, DateTime, type LocalizedText } from '#libs/platform';
 import { Case } from './case.entity.js';
 import { PublicationState } from './case.enums.js';
@@ -26,10 +26,13 @@ export class Publication {
   approved: boolean;
   @AtMost(MAX_CHANGES)
   @Field(() => [ChangedFact], {
-    description: 'All that the public reads of the case beside this wording once it is approved; `from` is empty. For staff.',
+    description:
+      'All that the public reads of the case beside this wording once it is approved; `from` is empty. For who works in the house.',
   })
   @AnsweredBySql((row, { audience }) =>
-    audience === 'staff' ? listed(`public_facts(${row}.case_id, ${row}.state = 'APPROVED')`) : `'[]'::json`,
+    audience === 'staff'
+      ? `CASE WHEN ${forOwnWork} THEN ${listed(`public_facts(${row}.case_id, ${row}.state = 'APPROVED')`)} ELSE '[]'::json END`
+      : `'[]'::json`,
   )
   facts: ChangedFact[];
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy: string | null;

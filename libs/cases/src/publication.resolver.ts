@@ -9,6 +9,7 @@ import {
   Language,
   LocalizedTextInput,
   localized,
+  Purpose,
   purposesAbove,
   Requires,
   ViewerContext,
@@ -38,10 +39,11 @@ export class PublicationResolver {
   }
 
   @AtMost(100)
-  @ResolveField(() => [Finding], { description: 'What in it could point to a person; for signed-in people.' })
+  @ResolveField(() => [Finding], { description: 'What in it could point to a person; for who works in the house.' })
   @Requires('caseId', 'titleText', 'narrativeText')
   async findings(@Parent() { caseId, titleText, narrativeText }: Publication, @Info() info: GraphQLResolveInfo): Promise<Finding[]> {
-    if (this.context.viewer.audience === 'public') return [];
+    // what in a wording is noted depends on what survivors agreed to
+    if (this.context.viewer.purpose !== Purpose.INTERNAL) return [];
     return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText }, purposesAbove(info));
   }
 

@@ -9,6 +9,7 @@ export interface HitRow {
   kind: DocumentKind;
   subject_id: string;
   code: string;
+  level: number;
   texts: DocumentText[];
   places: number[];
 }
@@ -24,7 +25,7 @@ export class SearchRepository {
   async hits(audience: SearchAudience, ids: readonly string[], keys: readonly string[]): Promise<Map<string, HitRow>> {
     if (ids.length === 0) return new Map();
     const rows = await this.run<HitRow>(
-      `SELECT d.id, d.kind, d.subject_id, d.code, d.texts,
+      `SELECT d.id, d.kind, d.subject_id, d.code, d.level, d.texts,
          ARRAY(SELECT DISTINCT p FROM unnest(d.words) w, unnest(w.positions) p WHERE w.lexeme = ANY ($3::text[]) ORDER BY p) AS places
        FROM search_document d
        WHERE d.audience = $1 AND d.id = ANY ($2::text[]) AND (d.case_id IS NULL OR EXISTS (SELECT FROM "case" c WHERE c.id = d.case_id))`,

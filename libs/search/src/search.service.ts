@@ -1,5 +1,15 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { badInput, inTurns, ownPurposes, type Page, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import {
+  AuditTrail,
+  badInput,
+  inTurns,
+  ownPurposes,
+  type Page,
+  Purpose,
+  purposeBits,
+  SYNTHETIC_WORLD,
+  ViewerContext,
+} from '#libs/platform';
 import { type AnalysedQuery, Analyser } from './analysis/analyser.js';
 import type { SearchAudience } from './engine/search-document.js';
 import {
@@ -45,6 +55,7 @@ export class SearchService {
     private readonly analyser: Analyser,
     private readonly context: ViewerContext,
     private readonly cursors: SearchCursors,
+    private readonly audit: AuditTrail,
     @Inject(SEARCH_ENGINES) private readonly engines: SearchEngines,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
@@ -173,6 +184,9 @@ export class SearchService {
       answer.hits.map(({ id }) => id),
       [...new Set(keys)],
     );
+    // texts of a case that is not public are read here, and counted as everywhere (S33)
+    for (const { kind, subject_id: id, level } of rows.values())
+      if (kind === 'CASE' && level > 0) this.audit.count({ type: 'case', id }, level);
     const cut = edgesOf(answer.hits, rows, this.context.languages(), (place) => this.cursors.write(mark, engine, place));
     const edges = await inTurns(cut, () => this.context.requireWanted());
     const last = answer.hits.at(-1);

@@ -1,4 +1,4 @@
-import { PUBLICATION_BIT, sameWorld, withinReach } from '#libs/access';
+import { forOwnWork, PUBLICATION_BIT, sameWorld, withinReach } from '#libs/access';
 import { AS_OWNER, functionsOf } from '#libs/platform';
 import { IdentityMode } from '../case.enums.js';
 
@@ -36,7 +36,7 @@ const one = (value: string) => `array_remove(ARRAY[${value}], NULL)`;
 const MONTH_AGREED = `
   CREATE FUNCTION month_agreed(of_case uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
     SELECT NOT EXISTS (SELECT FROM given_consents(of_case) given WHERE given.mask = ${PUBLICATION_BIT} AND given.identity_mode = '${IdentityMode.GENERALISED}')
-      FROM "case" WHERE id = of_case AND ${sameWorld} AND ${withinReach('id')}
+      FROM "case" WHERE id = of_case AND ${sameWorld} AND ${withinReach('id')} AND ${forOwnWork}
   $$`;
 
 /** What is published of a case as it stands: {"wording": {…}, "case": {…}, table: [rows]}. */

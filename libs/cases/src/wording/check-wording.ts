@@ -1,6 +1,6 @@
 import { Language, type LocalizedText } from '#libs/platform';
 import { DATES } from './date-patterns.js';
-import { type Finding, FindingKind } from './finding.js';
+import { type Finding, FindingKind, REFUSED } from './finding.js';
 import { HANDLES } from './handles.js';
 import { namesIn } from './names.js';
 import { numbersIn } from './numbers.js';
@@ -41,9 +41,13 @@ function* inText(original: string, field: string, code: string): Generator<void,
   yield;
   const taken: Finding[] = [];
   const covered = new Set<number>();
+  const refused = new Set<number>();
   const add = (kind: FindingKind, { from, to }: { from: number; to: number }) => {
-    for (let at = from; at < to; at += 1) if (covered.has(at)) return; // the first, surer kind names it
+    // the first, surer kind names it; what is refused is named whatever softer kind stands before it
+    const standing = REFUSED.has(kind) ? refused : covered;
+    for (let at = from; at < to; at += 1) if (standing.has(at)) return;
     for (let at = from; at < to; at += 1) covered.add(at);
+    if (standing === refused) for (let at = from; at < to; at += 1) refused.add(at);
     taken.push({ kind, field, language: languageOf(code), excerpt: original.slice(from, to).trim(), from, to });
   };
   const spelled = unspelled(plain);

@@ -32,6 +32,11 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     expect(found(`писать на ${text}, вечером`).map(([kind]) => kind)).toContain(FindingKind.PHONE);
   });
 
+  it.each(['Пишите в тг aliya_14.05, она ответит.', 'Телефон восемь семьсот один сто двадцать три сорок пять лет.'])(
+    'where a softer finding stands before it: %s',
+    (text) => expect(found(text).some(([kind]) => REFUSED.has(kind))).toBe(true),
+  );
+
   it.each(['990101 300 123', '99 01 01 30 01 23', '990101/300123', '99.01.01.300123', '99O1O1 3OO 123', '990 101 300 122'])(
     'an identification number: %s',
     (text) => {

@@ -64,9 +64,9 @@ const takeAway = (structural: readonly string[]) => `
       EXECUTE found.statement;
       RESET ROLE;
     END LOOP;
-    FOR found IN SELECT format('REVOKE ALL ON %s FROM ${ALL_ROLES}', c.oid::regclass) AS statement FROM pg_class c
-                  WHERE c.relnamespace IN ('public'::regnamespace, to_regnamespace('pgboss')) AND c.relkind IN ('r', 'p')
-      UNION ALL SELECT format('REVOKE ALL ON SEQUENCE %s FROM ${ALL_ROLES}', c.oid::regclass) FROM pg_class c
+    FOR found IN SELECT format('REVOKE ALL ON %s FROM PUBLIC, ${ALL_ROLES}', c.oid::regclass) AS statement FROM pg_class c
+                  WHERE c.relnamespace IN ('public'::regnamespace, to_regnamespace('pgboss')) AND c.relkind IN ('r', 'p', 'v', 'm')
+      UNION ALL SELECT format('REVOKE ALL ON SEQUENCE %s FROM PUBLIC, ${ALL_ROLES}', c.oid::regclass) FROM pg_class c
                   WHERE c.relnamespace IN ('public'::regnamespace, to_regnamespace('pgboss')) AND c.relkind = 'S'
       UNION ALL SELECT format('REVOKE ALL ON FUNCTION %s FROM PUBLIC, ${ALL_ROLES}', p.oid::regprocedure) FROM pg_proc p
                   WHERE p.pronamespace IN ('public'::regnamespace, to_regnamespace('pgboss')) AND p.prokind = 'f' AND p.proowner = current_user::regrole
@@ -135,7 +135,7 @@ const isKeptTrue = (columns: string) =>
 /** Tables of ours that nothing declares, or that lead to a case without a word on how; and copies of access columns that nothing keeps true. */
 const FAULTS = `
   WITH RECURSIVE ours AS (
-    SELECT c.oid, c.relname::text AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> ALL ($1)),
+    SELECT c.oid, c.relname::text AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname <> ALL ($1)),
   of_case AS (
     SELECT ours.oid FROM ours WHERE name = 'case' OR ${hasColumn('case_id')}
     UNION SELECT k.conrelid FROM pg_constraint k JOIN of_case ON k.confrelid = of_case.oid)
