@@ -35,8 +35,8 @@ const publication = caseTable(
   {
     // not what its survivors agreed to, and who approved it
     staffColumns: COLUMNS,
+    indexerColumns: `${COLUMNS}`,
     rights: {
-      indexer: `SELECT (${COLUMNS})`,
       keeper: `SELECT (case_id, title, narrative, state, version, agreed_modes, approvers), UPDATE (${[...WORDING, ...APPROVAL, 'state', 'version'].join(', ')})`,
     },
     policies: {

@@ -51,6 +51,8 @@ export interface CaseTableRules {
 export interface CaseTableMore {
   /** Columns that staff read, where not all. */
   staffColumns?: string;
+  /** Columns that search documents are made of, where not all. */
+  indexerColumns?: string;
   /** What the functions of the keeper do there. */
   keeper?: string;
   rights?: Partial<Record<DatabaseRole, string>>;
@@ -75,7 +77,7 @@ export function caseTable(name: string, rules: CaseTableRules, more: CaseTableMo
   const andWhen = rules.public !== 'never' && rules.public.when ? ` AND ${rules.public.when}` : '';
   const byStaff = { when: BY_STAFF };
   const anyChange = 'INSERT OR UPDATE OR DELETE';
-  return {
+  return keepingRules(more, {
     name,
     rows: 'by policy',
     ofCase: 'by caseTable',
@@ -85,9 +87,8 @@ export function caseTable(name: string, rules: CaseTableRules, more: CaseTableMo
         ...Object.entries(writes).map(([write, columns]) => (columns === 'all columns' ? write : `${write} (${columns})`)),
       ].join(', '),
       ...(rules.public !== 'never' && { public: `SELECT (${rules.public.columns})` }),
-      ...(rules.indexed && { indexer: 'SELECT' }),
+      ...(rules.indexed && { indexer: more.indexerColumns ? `SELECT (${more.indexerColumns})` : 'SELECT' }),
       ...(more.keeper && { keeper: more.keeper }),
-      ...more.rights,
     },
     policies: {
       staff_read: allow('SELECT', 'staff', { using: staffMayRead(caseId, FLOOR[from], more.covers) }),
@@ -107,14 +108,27 @@ export function caseTable(name: string, rules: CaseTableRules, more: CaseTableMo
         ]),
       ),
       ...(more.keeper && { keeper: more.keeper === 'SELECT' ? allow('SELECT', 'keeper') : everyRow('keeper') }),
-      ...more.policies,
     },
     triggers: {
       ...(name !== 'case' && copies(bound)),
       ...(rules.verified && { return_to_review: after(anyChange, 'return_to_review()', byStaff) }),
       ...(rules.approved && { keep_approved_facts: after(anyChange, 'keep_approved_facts()', byStaff) }),
-      ...more.triggers,
     },
+  });
+}
+
+/** What is declared besides adds to what follows from the answers, and takes the place of none of it. */
+function keepingRules(more: CaseTableMore, derived: Table): Table {
+  const added = (kind: 'rights' | 'policies' | 'triggers') => {
+    const twice = Object.keys(more[kind] ?? {}).find((name) => name in (derived[kind] ?? {}));
+    if (twice) throw new Error(`${derived.name}: "${twice}" follows from its answers, and is not declared besides (${kind})`);
+    return { ...derived[kind], ...more[kind] };
+  };
+  return {
+    ...derived,
+    rights: added('rights'),
+    policies: added('policies') as Table['policies'],
+    triggers: added('triggers') as Table['triggers'],
   };
 }
 

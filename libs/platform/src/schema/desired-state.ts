@@ -171,7 +171,7 @@ export async function makeDesiredState(owner: Client, schemas: readonly Schema[]
     await owner.query(statements.join(';\n'));
     await owner.query('COMMIT');
   } catch (error) {
-    await owner.query('ROLLBACK');
+    await owner.query('ROLLBACK').catch(() => undefined); // a lost connection rolled back by itself: what went wrong first is told
     throw error;
   }
 }
