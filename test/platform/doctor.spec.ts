@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { doctorCommand } from '../../apps/cli/src/commands/doctor.command.js';
@@ -47,6 +47,12 @@ describe('dalel doctor', () => {
         expect.stringMatching(/^know {2}without SMTP_URL/),
       ]),
     );
+  });
+
+  it('makes no database where there is none', async () => {
+    delete process.env['DATABASE_URL'];
+    expect((await examined()).failed).toContain('there is no database yet');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('repeats that Meilisearch holds the texts of the house in clear', async () => {

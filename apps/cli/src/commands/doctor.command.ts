@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { Client } from 'pg';
 import { readSealKeys, verifyLedger } from '#libs/access';
@@ -21,6 +23,7 @@ export function doctorCommand(): Command {
   return new Command('doctor')
     .description('Say what of this deployment is well, what an operator should know, and what to mend; changes nothing')
     .action(async () => {
+      refuseToMakeOne(process.env);
       const database = await reachDatabase(process.env, new Progress());
       try {
         const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-doctor' });
@@ -37,6 +40,13 @@ export function doctorCommand(): Command {
         await database.close();
       }
     });
+}
+
+/** Where there is no database yet, reaching it would make one. */
+function refuseToMakeOne(env: NodeJS.ProcessEnv): void {
+  const folder = resolve(env['DATA_DIR'] || '.data');
+  if (!env['DATABASE_URL'] && (!existsSync(folder) || readdirSync(folder).length === 0))
+    throw new Error('there is no database yet: set DATABASE_URL, or DATA_DIR to the folder of a Dalel that was started');
 }
 
 async function ofDatabase(client: Client): Promise<Finding> {
