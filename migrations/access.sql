@@ -590,6 +590,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- order_consent(): as dalel_keeper; by triggers and functions of its owner alone
 -- outdate_what_waits(): as dalel_keeper; by triggers and functions of its owner alone
 -- partial_date_of(date,text): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
+-- partner_reads_alone(): as whoever runs it; by triggers and functions of its owner alone
 -- period_status(date,text,date,text,date): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- plain_words(text): as whoever runs it; run by dalel_public, dalel_staff
 -- proposed_as_it_was(): as whoever runs it; by triggers and functions of its owner alone

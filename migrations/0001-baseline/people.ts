@@ -12,7 +12,9 @@ export const PEOPLE = `
     demonstration boolean NOT NULL DEFAULT false,
     active boolean NOT NULL DEFAULT true,
     version int NOT NULL DEFAULT 1,
-    created_at timestamptz NOT NULL DEFAULT now()
+    created_at timestamptz NOT NULL DEFAULT now(),
+    -- a partner's account is never one of the house
+    CHECK (purpose <> 'PARTNER_SHARING' OR roles = ARRAY['READER'] AND clearance <= 1)
   );
   -- one mailbox, one account: what follows a plus sign is the same mailbox
   CREATE UNIQUE INDEX person_mailbox ON person (lower(regexp_replace(email::text, '\\+[^@]*@', '@')));

@@ -140,6 +140,10 @@ describe('an account', () => {
     await admin.press(work.getByRole('button', { name: 'Confirm', exact: true }));
     await work.getByLabel('E-mail').fill('newcomer@example.org');
     await work.getByLabel('Name', { exact: true }).fill('New colleague');
+    // a partner organisation's account is offered no role of the house
+    await work.getByLabel('Reads for').selectOption('PARTNER_SHARING');
+    expect(await work.getByLabel('lawyer', { exact: true }).count()).toBe(0);
+    await work.getByLabel('Reads for').selectOption('INTERNAL');
     await work.getByLabel('lawyer', { exact: true }).first().check();
     await admin.press(work.getByRole('button', { name: 'Invite', exact: true }));
     expect(await accessibilityProblems(admin.page)).toEqual([]);

@@ -131,6 +131,41 @@ describe('S7 people and what they may do', () => {
     expect(await invite('mailbox+1@example.com')).toBeUndefined();
   });
 
+  it('a partner organisation’s account is given nothing of the house, by whatever way and in whatever order', async () => {
+    const partner = { email: 'partner@example.org', name: 'Partner', purpose: 'PARTNER_SHARING' };
+    const told = async (email: string) => (await owner.query('SELECT id FROM person WHERE email = $1', [email])).rows;
+    for (const more of [{ roles: ['REVIEWER'] }, { roles: ['READER', 'ADMIN'] }, { clearance: 'RESTRICTED' }]) {
+      const { errors } = await one.client.query(INVITE, { input: { ...partner, ...more } });
+      expect(errors?.[0]).toMatchObject({ message: expect.stringContaining('role READER alone'), extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    expect(await told(partner.email)).toEqual([]);
+    const operator = { email: 'partner2@example.org', name: 'P', roles: [Role.DOCUMENTER], clearance: 1, partner: true };
+    await expect(inviteByOperator(database.ownerUrl, operator)).rejects.toThrow(/role READER alone/);
+    expect(await told(operator.email)).toEqual([]);
+    const { invitePerson } = await one.client.data(INVITE, { input: { ...partner, clearance: 'PARTNER' } });
+    const { id } = invitePerson.person;
+    await two.client.data(REJECT_ACCESS, { id: invitePerson.person.proposed.id });
+    for (const [roles, clearance] of [[['DOCUMENTER'], 'PARTNER'], [['ADMIN'], 'PUBLIC'], [['READER'], 'RESTRICTED']] as const) // biome-ignore format: one line
+      expect(codeIn(await change(one.client, id, [...roles], clearance))).toBe('BAD_USER_INPUT');
+    await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+      const text = `INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES ('${id}', '{ADVOCATE}', 0, '${one.person.id}')`;
+      expect(await sqlStateOf(app, text)).toBe('DA007');
+    });
+    // the other order: roles and proposals first, the partner's purpose then
+    const lawyer = await addPerson(owner, ['LAWYER'], 0);
+    const toPartner = (who: string) => `UPDATE person SET purpose = 'PARTNER_SHARING' WHERE id = '${who}'`;
+    await expect(owner.query(toPartner(lawyer.id))).rejects.toMatchObject({ code: 'DA007' });
+    const reader = await addPerson(owner, ['READER'], 0);
+    const proposed = (await change(one.client, reader.id, ['REVIEWER'], 'RESTRICTED')).data?.changeAccess.proposed;
+    await owner.query(toPartner(reader.id));
+    expect(await two.client.errorCode(CONFIRM_ACCESS, { id: proposed.id })).toBe('BAD_USER_INPUT');
+    expect(await standing(reader.id)).toMatchObject({ roles: ['READER'], clearance: 0 });
+    // and with its trigger away
+    await owner.query('ALTER TABLE person DISABLE TRIGGER partner');
+    await expect(owner.query(`UPDATE person SET roles = '{ADMIN}' WHERE id = '${reader.id}'`)).rejects.toMatchObject({ code: '23514' });
+    await owner.query('ALTER TABLE person ENABLE TRIGGER partner');
+  });
+
   it('A7 nobody is raised before they have accepted, and no link to who was raised is shown to an administrator', async () => {
     const input = { email: 'early@example.org', name: 'Early', roles: ['ADMIN'] };
     const { invitePerson } = await one.client.data(INVITE, { input });

@@ -6,6 +6,9 @@ import { useTerms } from '../vocabulary/VocabularyProvider.js';
 const ROLES = ['READER', 'ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN'] as const satisfies readonly Role[];
 /** SEALED is no clearance: it takes a grant for the one case. */
 const LEVELS = ['PUBLIC', 'PARTNER', 'RESTRICTED'] as const satisfies readonly Confidentiality[];
+/** What an account of a partner organisation may have; the server refuses more. */
+const PARTNER_ROLES: readonly Role[] = ['READER'];
+const PARTNER_LEVELS: readonly Confidentiality[] = ['PUBLIC', 'PARTNER'];
 
 export interface Access {
   roles: Role[];
@@ -15,24 +18,27 @@ export interface Access {
 interface AccessFieldsProps {
   access: Access;
   change: (access: Access) => void;
+  /** It is an account of a partner organisation. */
+  partner: boolean;
   /** No role was chosen. */
   lacking: boolean;
 }
 
 /** Roles, and the highest level that is read. */
-export function AccessFields({ access, change, lacking }: AccessFieldsProps) {
+export function AccessFields({ access, change, partner, lacking }: AccessFieldsProps) {
   const { t } = useTranslation();
   const { label } = useTerms();
   return (
     <>
       <Checkbox.Group
         label={t('people.roles')}
+        description={partner && t('people.partnerReads')}
         error={lacking && t('people.rolesWanted')}
         value={access.roles}
         onChange={(roles) => change({ ...access, roles: ROLES.filter((role) => roles.includes(role)) })}
       >
         <div className="chips">
-          {ROLES.map((role) => (
+          {(partner ? PARTNER_ROLES : ROLES).map((role) => (
             <Checkbox key={role} value={role} label={t(`account.role.${role}`)} />
           ))}
         </div>
@@ -41,7 +47,7 @@ export function AccessFields({ access, change, lacking }: AccessFieldsProps) {
         label={t('people.level')}
         value={access.clearance}
         onChange={(event) => change({ ...access, clearance: event.currentTarget.value as Confidentiality })}
-        data={LEVELS.map((level) => ({ value: level, label: label('confidentiality', level) }))}
+        data={(partner ? PARTNER_LEVELS : LEVELS).map((level) => ({ value: level, label: label('confidentiality', level) }))}
       />
     </>
   );

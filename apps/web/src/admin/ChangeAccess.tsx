@@ -42,7 +42,7 @@ export function ChangeAccess({ of, changed, cancel }: ChangeAccessProps) {
     <Panel title={`${t('people.change')}: ${of.name}`}>
       <form className="form" onSubmit={(event) => void save(event)} noValidate>
         {refused && <Refused code={refused} />}
-        <AccessFields access={access} change={setAccess} lacking={access.roles.length === 0} />
+        <AccessFields access={access} change={setAccess} partner={of.purpose === 'PARTNER_SHARING'} lacking={access.roles.length === 0} />
         <div className="row">
           <Button type="submit" loading={fetching}>
             {t('people.changeDo')}

@@ -90,11 +90,19 @@ export function Invite({ invited }: { invited: () => void }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <AccessFields access={access} change={setAccess} lacking={checked && access.roles.length === 0} />
+        <AccessFields
+          access={access}
+          change={setAccess}
+          partner={purpose === 'PARTNER_SHARING'}
+          lacking={checked && access.roles.length === 0}
+        />
         <NativeSelect
           label={t('people.readsFor')}
           value={purpose}
-          onChange={(event) => setPurpose(event.currentTarget.value as AccountPurpose)}
+          onChange={(event) => {
+            setPurpose(event.currentTarget.value as AccountPurpose);
+            setAccess(LEAST);
+          }}
           data={PURPOSES.map((each) => ({ value: each, label: label('purpose', each) }))}
         />
         <NativeSelect

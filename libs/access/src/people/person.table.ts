@@ -5,6 +5,11 @@ import { GRANT_CLEARANCE } from '../policy/case-rules.js';
 /** The least that an account can do: what an invitation gives. */
 export const leastOf = (row: string) => `${row}.roles = ARRAY['READER'] AND ${row}.clearance = 0`;
 
+/** SQL: refuses an account of a partner organisation that would be more than a reader of what is shared with partners. */
+const PARTNER_READS_ALONE = `
+    IF of_partner AND NOT (NEW.roles = ARRAY['READER'] AND NEW.clearance <= 1)
+    THEN RAISE EXCEPTION USING ERRCODE = 'DA007', MESSAGE = 'an account of a partner organisation has the role READER alone, and reads up to PARTNER'; END IF;`;
+
 /**
  * People. Those who work in the house see each other's names and roles, never an e-mail address; readers, partners and the public see
  * nobody. A new person is let in with the least; more is proposed by one administrator and confirmed by another.
@@ -32,6 +37,7 @@ const people: Table = {
     keeper: everyRow('keeper'),
   },
   triggers: {
+    partner: before('INSERT OR UPDATE OF roles, clearance, purpose', 'partner_reads_alone()'),
     two_remain: after('UPDATE OF roles, active', 'two_administrators_remain()', {
       when: `current_user IN ('dalel_door', 'dalel_keeper') AND OLD.active AND 'ADMIN' = ANY (OLD.roles) AND NOT (NEW.active AND 'ADMIN' = ANY (NEW.roles))`,
     }),
@@ -64,9 +70,19 @@ const accessChange: Table = {
 const TRIGGERS = functionsOf(
   'owner',
   [],
-  `CREATE FUNCTION proposed_as_it_was() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  `CREATE FUNCTION partner_reads_alone() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+   DECLARE
+     of_partner boolean := NEW.purpose = 'PARTNER_SHARING';
    BEGIN
-     SELECT version INTO NEW.person_version FROM person WHERE id = NEW.person_id;
+     ${PARTNER_READS_ALONE}
+     RETURN NEW;
+   END $$`,
+  `CREATE FUNCTION proposed_as_it_was() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+   DECLARE
+     of_partner boolean;
+   BEGIN
+     SELECT version, purpose = 'PARTNER_SHARING' INTO NEW.person_version, of_partner FROM person WHERE id = NEW.person_id;
+     ${PARTNER_READS_ALONE}
      RETURN NEW;
    END $$`,
   `CREATE FUNCTION two_administrators_remain() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$

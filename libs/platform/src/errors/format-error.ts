@@ -39,6 +39,10 @@ const OF_DATABASE: Record<string, [ErrorCode, string]> = {
     'This case is published: what the public reads of it changes by a new version that two people make (reviseCase).',
   ],
   DA006: ['CONSENT_REQUIRED', 'A case is shared with partners where every survivor consents, today, to INTERNAL and to PARTNER_SHARING.'],
+  DA007: [
+    'BAD_USER_INPUT',
+    'An account of a partner organisation has the role READER alone, and reads up to PARTNER. Whoever does more works in the house, by an account of the house.',
+  ],
   DA003: ['QUERY_TOO_COMPLEX', ANSWER_TOO_LARGE],
   // a NUL, a date out of the calendar, a number too large: what a type of GraphQL lets through and one of PostgreSQL does not
   '22021': ['BAD_USER_INPUT', UNFIT],
