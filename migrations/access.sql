@@ -295,12 +295,6 @@ GRANT SELECT (name, policy, retry_limit, retry_delay, retry_backoff, retry_delay
 -- pgboss.queue_stats
 GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.queue_stats TO dalel_jobs;
 
--- pgboss.queue_stats_20261129
-GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.queue_stats_20261129 TO dalel_jobs;
-
--- pgboss.queue_stats_20261130
-GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.queue_stats_20261130 TO dalel_jobs;
-
 -- pgboss.schedule
 GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.schedule TO dalel_jobs;
 

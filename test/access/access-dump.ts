@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-/** All that a role may do with each table, of the whole table and of single columns. */
+/** All that a role may do with each table, of the whole table and of single columns. pg-boss names partitions of its figures by the day. */
 const RIGHTS = `
   SELECT c.oid::regclass::text AS name, r.rolname AS role, string_agg(what, ', ' ORDER BY what) AS rights FROM (
     SELECT c.oid, a.grantee, a.privilege_type AS what FROM pg_class c, aclexplode(c.relacl) a
@@ -9,7 +9,7 @@ const RIGHTS = `
       FROM pg_class c JOIN pg_attribute t ON t.attrelid = c.oid AND t.attnum > 0 AND NOT t.attisdropped, aclexplode(t.attacl) x
      GROUP BY c.oid, x.grantee, x.privilege_type) held
     JOIN pg_class c ON c.oid = held.oid JOIN pg_roles r ON r.oid = held.grantee
-   WHERE c.relkind IN ('r', 'p', 'S') AND c.relnamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND r.rolname LIKE 'dalel\\_%' AND r.oid <> c.relowner
+   WHERE c.relkind IN ('r', 'p', 'S') AND c.relnamespace IN ('public'::regnamespace, 'pgboss'::regnamespace) AND c.relname !~ '_\\d{8}$' AND r.rolname LIKE 'dalel\\_%' AND r.oid <> c.relowner
    GROUP BY 1, 2 ORDER BY 1, 2`;
 const POLICIES = `
   SELECT format('%I.%I', schemaname, tablename)::regclass::text AS name, policyname AS policy, permissive, roles, cmd, qual, with_check FROM pg_policies
