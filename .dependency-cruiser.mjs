@@ -1,5 +1,18 @@
 /** Who may import whom (docs/architecture.md). A library's face is its index.ts: from outside, nothing else of it is imported. */
-const libraries = ['cases', 'law', 'recommendations', 'evidence', 'statistics', 'search', 'access', 'vocabulary', 'platform'];
+const libraries = [
+  'cases',
+  'law',
+  'recommendations',
+  'evidence',
+  'statistics',
+  'search',
+  'access',
+  'audit',
+  'sign-in',
+  'vault',
+  'vocabulary',
+  'platform',
+];
 
 export default {
   forbidden: [
@@ -23,6 +36,13 @@ export default {
       from: { path: '^libs/access/' },
       to: { path: '^libs/', pathNot: '^libs/(access|platform)/' },
     },
+    {
+      name: 'audit-and-sign-in-know-no-case',
+      severity: 'error',
+      from: { path: '^libs/(audit|sign-in)/' },
+      to: { path: '^libs/', pathNot: '^libs/(access|audit|sign-in|platform)/' },
+    },
+    { name: 'cases-know-no-vault', severity: 'error', from: { path: '^libs/', pathNot: '^libs/vault/' }, to: { path: '^libs/vault/' } },
     {
       name: 'pages-know-no-server',
       severity: 'error',

@@ -4,30 +4,30 @@
 
 -- "case": row by row
 GRANT SELECT ON "case" TO dalel_indexer;
-GRANT SELECT, UPDATE (occurred_month, region, state, level, covered, covered_until, dated, shared_at, version, verified_by) ON "case" TO dalel_keeper;
+GRANT SELECT, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, month_purposes, shared_at, version, verified_by) ON "case" TO dalel_keeper;
 GRANT SELECT (id, code, region, state, level, synthetic) ON "case" TO dalel_public;
-GRANT INSERT (id, occurred_month, region, state, level, synthetic, client_key, created_by), SELECT (id, code, region, state, level, synthetic, covered, covered_until, dated, version, client_key, created_by, created_at, verified_by), UPDATE (occurred_month, region, state, level, version, verified_by) ON "case" TO dalel_staff;
+GRANT INSERT (id, occurred_month, region, state, level, synthetic, client_key, created_by), SELECT (id, code, region, state, level, synthetic, consented_purposes, consent_valid_until, month_purposes, version, client_key, created_by, created_at, verified_by), UPDATE (occurred_month, region, state, level, version, verified_by) ON "case" TO dalel_staff;
 ALLOW keeper ON "case" FOR ALL TO dalel_keeper USING true;
 ALLOW staff_insert ON "case" FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON "case" FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON "case" FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(id));
-ALLOW published ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(id))) = 0)));
-ALLOW staff_read ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(id) AND asker.covered_today(id));
+ALLOW public_read ON "case" FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(id));
+ALLOW published ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(id))) = 0)));
+ALLOW staff_read ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(id) AND asker.covered_today(id));
 ALLOW staff_update ON "case" FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 RESTRICT entered_by_asker ON "case" FOR INSERT TO dalel_staff CHECK ((state = 'DRAFT') AND (created_by = asker.person));
 RESTRICT public_by_publication ON "case" FOR UPDATE TO dalel_staff USING true CHECK ((level > 0) OR (EXISTS ( SELECT 1 FROM publication p WHERE ((p.case_id = "case".id) AND (p.state = 'APPROVED')))));
 
 -- access_change: row by row
-GRANT INSERT (person_id, roles, clearance, proposed_by), SELECT, UPDATE (state, decided_by, decided_at) ON access_change TO dalel_door;
 GRANT SELECT, UPDATE (state, decided_by, decided_at) ON access_change TO dalel_keeper;
+GRANT INSERT (person_id, roles, clearance, proposed_by), SELECT, UPDATE (state, decided_by, decided_at) ON access_change TO dalel_sign_in;
 ALLOW keeper ON access_change FOR ALL TO dalel_keeper USING true;
-ALLOW admin_propose ON access_change FOR INSERT TO dalel_door CHECK (asker.holds(ADMIN) AND (state = 'PROPOSED') AND (proposed_by = asker.person));
-ALLOW admin_read ON access_change FOR SELECT TO dalel_door USING asker.holds(ADMIN);
-ALLOW admin_reject ON access_change FOR UPDATE TO dalel_door USING (asker.holds(ADMIN) AND (state = 'PROPOSED')) CHECK ((state = 'REJECTED') AND (decided_by = asker.person) AND (decided_at = now()));
+ALLOW admin_propose ON access_change FOR INSERT TO dalel_sign_in CHECK (asker.holds(ADMIN) AND (state = 'PROPOSED') AND (proposed_by = asker.person));
+ALLOW admin_read ON access_change FOR SELECT TO dalel_sign_in USING asker.holds(ADMIN);
+ALLOW admin_reject ON access_change FOR UPDATE TO dalel_sign_in USING (asker.holds(ADMIN) AND (state = 'PROPOSED')) CHECK ((state = 'REJECTED') AND (decided_by = asker.person) AND (decided_at = now()));
 
 -- access_token: row by row
-GRANT INSERT, SELECT, UPDATE (last_used_at, ended_at) ON access_token TO dalel_door;
-ALLOW door ON access_token FOR ALL TO dalel_door USING true;
+GRANT INSERT, SELECT, UPDATE (last_used_at, ended_at) ON access_token TO dalel_sign_in;
+ALLOW sign_in ON access_token FOR ALL TO dalel_sign_in USING true;
 
 -- act: row by row
 GRANT SELECT ON act TO dalel_indexer;
@@ -38,9 +38,9 @@ ALLOW keeper ON act FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON act FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON act FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON act FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON act FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
-ALLOW staff_read ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON act FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
+ALLOW published ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
+ALLOW staff_read ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- act_perpetrator: row by row
 GRANT SELECT ON act_perpetrator TO dalel_indexer;
@@ -51,9 +51,9 @@ ALLOW keeper ON act_perpetrator FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON act_perpetrator FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON act_perpetrator FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON act_perpetrator FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON act_perpetrator FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
-ALLOW staff_read ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON act_perpetrator FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
+ALLOW published ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
+ALLOW staff_read ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- assessment: row by row
 GRANT SELECT ON assessment TO dalel_indexer;
@@ -66,12 +66,12 @@ ALLOW staff_read ON assessment FOR SELECT TO dalel_staff USING ((state = 'CONFIR
 ALLOW staff_review ON assessment FOR UPDATE TO dalel_staff USING ((state = 'PROPOSED') AND asker.holds(ADVOCATE, LAWYER, REVIEWER) AND (proposed_by IS DISTINCT FROM asker.person)) CHECK ((reviewed_by = asker.person) AND (reviewed_at = now()) AND (state <> 'PROPOSED'));
 
 -- audit_entry: row by row
-GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_door;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT (action, subject_id, detail) ON audit_entry TO dalel_keeper;
+GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_sign_in;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT ON audit_entry TO dalel_staff;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_vault;
-ALLOW door_insert ON audit_entry FOR INSERT TO dalel_door CHECK (split_part(action, '.', 1) = ANY (ARRAY['factor', 'link', 'password', 'person', 'session', 'token']));
 ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK ((person_id IS NULL) AND ((action ~~ 'ledger.%') OR (action = ANY (ARRAY['case.grant-ended', 'vault.grant-ended']))));
+ALLOW sign_in_insert ON audit_entry FOR INSERT TO dalel_sign_in CHECK (split_part(action, '.', 1) = ANY (ARRAY['factor', 'link', 'password', 'person', 'session', 'token']));
 ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (((split_part(action, '.', 1) = ANY (ARRAY['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended']))) OR (action = ANY (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused']))));
 ALLOW vault_insert ON audit_entry FOR INSERT TO dalel_vault CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = 'vault') AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended', 'vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused'])));
 ALLOW keeper_read ON audit_entry FOR SELECT TO dalel_keeper USING (action = 'vault.written');
@@ -98,11 +98,11 @@ GRANT INSERT, SELECT, UPDATE (first_month, last_month) ON case_date TO dalel_kee
 GRANT SELECT (case_id, precision, first_month, last_month, level, synthetic) ON case_date TO dalel_public;
 GRANT SELECT ON case_date TO dalel_staff;
 ALLOW keeper ON case_date FOR ALL TO dalel_keeper USING true;
-ALLOW public_read ON case_date FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) >= asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
-ALLOW staff_read ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) >= asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
-RESTRICT as_agreed ON case_date FOR SELECT TO dalel_public USING (("precision" = 'MONTH') = ((dated & asker.purposes) = asker.purposes));
-RESTRICT as_agreed_by_staff ON case_date FOR SELECT TO dalel_staff USING (("precision" = 'MONTH') = CASE WHEN ((level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)) AND ((dated & asker.purposes_as_public) = asker.purposes_as_public)) THEN true ELSE (((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((covered_until >= today) OR ((asker.purposes_of_staff & (~ consented_within_reach(case_id))) = 0)) AND ((dated & asker.purposes_of_staff) = asker.purposes_of_staff)) END);
+ALLOW public_read ON case_date FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) >= asker.purposes_of_public) AND asker.covered_today(case_id));
+ALLOW published ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
+ALLOW staff_read ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) >= asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+RESTRICT as_agreed ON case_date FOR SELECT TO dalel_public USING (("precision" = 'MONTH') = ((month_purposes & asker.purposes) = asker.purposes));
+RESTRICT as_agreed_by_staff ON case_date FOR SELECT TO dalel_staff USING (("precision" = 'MONTH') = CASE WHEN ((level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)) AND ((month_purposes & asker.purposes_as_public) = asker.purposes_as_public)) THEN true ELSE (((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((consent_valid_until >= today) OR ((asker.purposes_of_staff & (~ consented_within_reach(case_id))) = 0)) AND ((month_purposes & asker.purposes_of_staff) = asker.purposes_of_staff)) END);
 
 -- case_grant: row by row
 GRANT INSERT, SELECT, UPDATE (revoked_by, revoked_at) ON case_grant TO dalel_keeper;
@@ -126,9 +126,9 @@ ALLOW revoke ON case_opening FOR UPDATE TO dalel_staff USING ((confirmed_at IS N
 -- case_particulars: row by row
 GRANT INSERT, SELECT, UPDATE ON case_particulars TO dalel_staff;
 ALLOW staff_insert ON case_particulars FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON case_particulars FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 2));
+ALLOW staff_read ON case_particulars FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 2));
 ALLOW staff_update ON case_particulars FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-RESTRICT as_agreed ON case_particulars FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+RESTRICT as_agreed ON case_particulars FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON case_particulars FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- case_step: row by row
@@ -136,9 +136,9 @@ GRANT INSERT (case_id, state, taken_by) ON case_step TO dalel_keeper;
 GRANT INSERT (case_id, state, note, taken_by), SELECT ON case_step TO dalel_staff;
 ALLOW keeper_insert ON case_step FOR INSERT TO dalel_keeper CHECK (state = ANY (ARRAY['WITHDRAWN', 'SUBMITTED']));
 ALLOW staff_insert ON case_step FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON case_step FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
+ALLOW staff_read ON case_step FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
 RESTRICT taken_by_asker ON case_step FOR INSERT TO dalel_staff CHECK (taken_by = asker.person);
-RESTRICT as_agreed ON case_step FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+RESTRICT as_agreed ON case_step FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON case_step FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- case_text: row by row
@@ -146,9 +146,9 @@ GRANT SELECT ON case_text TO dalel_indexer;
 GRANT INSERT, SELECT, UPDATE ON case_text TO dalel_staff;
 ALLOW staff_insert ON case_text FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON case_text FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW staff_read ON case_text FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
+ALLOW staff_read ON case_text FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
 ALLOW staff_update ON case_text FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-RESTRICT as_agreed ON case_text FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+RESTRICT as_agreed ON case_text FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON case_text FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- consent: row by row
@@ -157,22 +157,22 @@ GRANT INSERT (case_id, survivor_id, purpose, kind, identity_mode, given_on, way,
 ALLOW keeper_insert ON consent FOR INSERT TO dalel_keeper CHECK (kind = 'WITHDRAWAL');
 ALLOW staff_insert ON consent FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW keeper ON consent FOR SELECT TO dalel_keeper USING true;
-ALLOW staff_read ON consent FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 2));
+ALLOW staff_read ON consent FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 2));
 RESTRICT recorded_by_asker ON consent FOR INSERT TO dalel_staff CHECK (recorded_by = asker.person);
 RESTRICT recorded_by_no_approver ON consent FOR INSERT TO dalel_staff CHECK (NOT asker_approved(case_id, purpose));
-RESTRICT as_agreed ON consent FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+RESTRICT as_agreed ON consent FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON consent FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- credential: row by row
-GRANT INSERT, SELECT, UPDATE (password_hash, changed_at, link_shown_to) ON credential TO dalel_door;
 GRANT SELECT (person_id, link_shown_to) ON credential TO dalel_keeper;
-ALLOW door ON credential FOR ALL TO dalel_door USING true;
+GRANT INSERT, SELECT, UPDATE (password_hash, changed_at, link_shown_to) ON credential TO dalel_sign_in;
+ALLOW sign_in ON credential FOR ALL TO dalel_sign_in USING true;
 ALLOW keeper ON credential FOR SELECT TO dalel_keeper USING true;
 
 -- deployment
-GRANT SELECT ON deployment TO dalel_door;
 GRANT SELECT ON deployment TO dalel_indexer;
 GRANT SELECT ON deployment TO dalel_public;
+GRANT SELECT ON deployment TO dalel_sign_in;
 GRANT SELECT ON deployment TO dalel_staff;
 
 -- engagement: row by row
@@ -184,9 +184,9 @@ ALLOW keeper ON engagement FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON engagement FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON engagement FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON engagement FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON engagement FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
-ALLOW staff_read ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON engagement FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
+ALLOW published ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
+ALLOW staff_read ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- evidence_link: row by row
 GRANT SELECT ON evidence_link TO dalel_indexer;
@@ -197,16 +197,16 @@ ALLOW keeper ON evidence_link FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON evidence_link FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON evidence_link FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON evidence_link FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON evidence_link FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
-ALLOW staff_read ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON evidence_link FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
+ALLOW published ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
+ALLOW staff_read ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- evidence_note: row by row
 GRANT DELETE, INSERT, SELECT ON evidence_note TO dalel_staff;
 ALLOW staff_delete ON evidence_note FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON evidence_note FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON evidence_note FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
-RESTRICT as_agreed ON evidence_note FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+ALLOW staff_read ON evidence_note FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
+RESTRICT as_agreed ON evidence_note FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON evidence_note FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- instrument
@@ -227,17 +227,17 @@ ALLOW keeper ON ledger_kept FOR ALL TO dalel_keeper USING true;
 ALLOW vault_read ON ledger_kept FOR SELECT TO dalel_vault USING true;
 
 -- one_time_link: row by row
-GRANT INSERT, SELECT, UPDATE (used_at) ON one_time_link TO dalel_door;
-ALLOW door ON one_time_link FOR ALL TO dalel_door USING true;
-RESTRICT shown_for_the_least ON one_time_link FOR INSERT TO dalel_door CHECK ((shown_to IS NULL) OR ((shown_to = asker.person) AND asker.holds(ADMIN) AND (kind = 'INVITATION') AND (EXISTS ( SELECT FROM person p WHERE ((p.id = one_time_link.person_id) AND (p.roles = ARRAY['READER']) AND (p.clearance = 0)))) AND (NOT (EXISTS ( SELECT FROM credential c WHERE (c.person_id = one_time_link.person_id))))));
+GRANT INSERT, SELECT, UPDATE (used_at) ON one_time_link TO dalel_sign_in;
+ALLOW sign_in ON one_time_link FOR ALL TO dalel_sign_in USING true;
+RESTRICT shown_for_the_least ON one_time_link FOR INSERT TO dalel_sign_in CHECK ((shown_to IS NULL) OR ((shown_to = asker.person) AND asker.holds(ADMIN) AND (kind = 'INVITATION') AND (EXISTS ( SELECT FROM person p WHERE ((p.id = one_time_link.person_id) AND (p.roles = ARRAY['READER']) AND (p.clearance = 0)))) AND (NOT (EXISTS ( SELECT FROM credential c WHERE (c.person_id = one_time_link.person_id))))));
 
 -- passkey: row by row
-GRANT DELETE, INSERT, SELECT, UPDATE ON passkey TO dalel_door;
-ALLOW door ON passkey FOR ALL TO dalel_door USING true;
+GRANT DELETE, INSERT, SELECT, UPDATE ON passkey TO dalel_sign_in;
+ALLOW sign_in ON passkey FOR ALL TO dalel_sign_in USING true;
 
 -- passkey_question: row by row
-GRANT DELETE, INSERT, SELECT ON passkey_question TO dalel_door;
-ALLOW door ON passkey_question FOR ALL TO dalel_door USING true;
+GRANT DELETE, INSERT, SELECT ON passkey_question TO dalel_sign_in;
+ALLOW sign_in ON passkey_question FOR ALL TO dalel_sign_in USING true;
 
 -- perpetrator: row by row
 GRANT SELECT ON perpetrator TO dalel_indexer;
@@ -248,21 +248,21 @@ ALLOW keeper ON perpetrator FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON perpetrator FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON perpetrator FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON perpetrator FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON perpetrator FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
-ALLOW staff_read ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON perpetrator FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
+ALLOW published ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
+ALLOW staff_read ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- person: row by row
-GRANT INSERT (email, name, roles, clearance, purpose), SELECT, UPDATE (active, version) ON person TO dalel_door;
 GRANT SELECT, UPDATE (roles, clearance, active, version) ON person TO dalel_keeper;
+GRANT INSERT (email, name, roles, clearance, purpose), SELECT, UPDATE (active, version) ON person TO dalel_sign_in;
 GRANT SELECT (id, name, roles, clearance, active) ON person TO dalel_staff;
 GRANT SELECT (id, name) ON person TO dalel_vault;
 ALLOW keeper ON person FOR ALL TO dalel_keeper USING true;
-ALLOW admin_invite ON person FOR INSERT TO dalel_door CHECK (asker.holds(ADMIN) AND (roles = ARRAY['READER']) AND (clearance = 0) AND (NOT demonstration) AND active);
-ALLOW door ON person FOR SELECT TO dalel_door USING true;
+ALLOW admin_invite ON person FOR INSERT TO dalel_sign_in CHECK (asker.holds(ADMIN) AND (roles = ARRAY['READER']) AND (clearance = 0) AND (NOT demonstration) AND active);
+ALLOW sign_in ON person FOR SELECT TO dalel_sign_in USING true;
 ALLOW colleagues ON person FOR SELECT TO dalel_staff USING ((id = asker.person) OR (((asker.purposes & 1) <> 0) AND asker.holds(ADVOCATE, LAWYER, DOCUMENTER, REVIEWER, ADMIN)));
 ALLOW vault_colleagues ON person FOR SELECT TO dalel_vault USING (asker.person IS NOT NULL);
-ALLOW admin_deactivate ON person FOR UPDATE TO dalel_door USING (asker.holds(ADMIN) AND (id <> asker.person)) CHECK (NOT active);
+ALLOW admin_deactivate ON person FOR UPDATE TO dalel_sign_in USING (asker.holds(ADMIN) AND (id <> asker.person)) CHECK (NOT active);
 
 -- pgboss.bam
 GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.bam TO dalel_jobs;
@@ -275,21 +275,21 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.job TO dalel_jobs;
 ALLOW jobs ON pgboss.job FOR ALL TO dalel_jobs USING true;
 
 -- pgboss.job_common: row by row
-GRANT INSERT, SELECT (id, created_on) ON pgboss.job_common TO dalel_door;
 GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.job_common TO dalel_jobs;
+GRANT INSERT, SELECT (id, created_on) ON pgboss.job_common TO dalel_sign_in;
 GRANT INSERT, SELECT (id, created_on) ON pgboss.job_common TO dalel_staff;
 ALLOW jobs ON pgboss.job_common FOR ALL TO dalel_jobs USING true;
-ALLOW door_send ON pgboss.job_common FOR INSERT TO dalel_door CHECK ((state = 'created'::pgboss.job_state) AND (name = ANY (ARRAY['mail.link', 'mail.notice'])));
+ALLOW sign_in_send ON pgboss.job_common FOR INSERT TO dalel_sign_in CHECK ((state = 'created'::pgboss.job_state) AND (name = ANY (ARRAY['mail.link', 'mail.notice'])));
 ALLOW staff_send ON pgboss.job_common FOR INSERT TO dalel_staff CHECK ((state = 'created'::pgboss.job_state) AND (name = 'search.index'));
-ALLOW door_own ON pgboss.job_common FOR SELECT TO dalel_door USING ((created_on = now()) AND (name = ANY (ARRAY['mail.link', 'mail.notice'])));
+ALLOW sign_in_own ON pgboss.job_common FOR SELECT TO dalel_sign_in USING ((created_on = now()) AND (name = ANY (ARRAY['mail.link', 'mail.notice'])));
 ALLOW staff_own ON pgboss.job_common FOR SELECT TO dalel_staff USING ((created_on = now()) AND (name = 'search.index'));
 
 -- pgboss.job_dependency
 GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.job_dependency TO dalel_jobs;
 
 -- pgboss.queue
-GRANT SELECT (name, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, retention_seconds, deletion_seconds, dead_letter, heartbeat_seconds) ON pgboss.queue TO dalel_door;
 GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.queue TO dalel_jobs;
+GRANT SELECT (name, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, retention_seconds, deletion_seconds, dead_letter, heartbeat_seconds) ON pgboss.queue TO dalel_sign_in;
 GRANT SELECT (name, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, retention_seconds, deletion_seconds, dead_letter, heartbeat_seconds) ON pgboss.queue TO dalel_staff;
 
 -- pgboss.queue_stats
@@ -318,22 +318,22 @@ GRANT SELECT ON provision_version TO dalel_public;
 GRANT SELECT ON provision_version TO dalel_staff;
 
 -- publication: row by row
-GRANT SELECT (id, case_id, title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version, level, synthetic, covered, covered_until) ON publication TO dalel_indexer;
+GRANT SELECT (id, case_id, title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version, level, synthetic, consented_purposes, consent_valid_until) ON publication TO dalel_indexer;
 GRANT SELECT (case_id, title, narrative, state, version, agreed_modes, approvers), UPDATE (title, narrative, state, made_by, made_at, approved_by, approved_at, version) ON publication TO dalel_keeper;
 GRANT SELECT (id, case_id, title, narrative, state, version, level, synthetic) ON publication TO dalel_public;
-GRANT INSERT (case_id, title, narrative, made_by), SELECT (id, case_id, title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version, level, synthetic, covered, covered_until), UPDATE (title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version) ON publication TO dalel_staff;
+GRANT INSERT (case_id, title, narrative, made_by), SELECT (id, case_id, title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version, level, synthetic, consented_purposes, consent_valid_until), UPDATE (title, narrative, state, made_by, made_at, approved_by, approved_at, rejected_by, rejected_at, version) ON publication TO dalel_staff;
 ALLOW staff_insert ON publication FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON publication FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW keeper_read ON publication FOR SELECT TO dalel_keeper USING true;
-ALLOW public_read ON publication FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id) AND (state = 'APPROVED'));
-ALLOW published ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)) AND (state = 'APPROVED'));
-ALLOW staff_read ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON publication FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id) AND (state = 'APPROVED'));
+ALLOW published ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)) AND (state = 'APPROVED'));
+ALLOW staff_read ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 ALLOW keeper_revise ON publication FOR UPDATE TO dalel_keeper USING true CHECK ((state = 'APPROVED') AND (EXISTS ( SELECT FROM publication_revision r WHERE ((r.case_id = publication.case_id) AND (r.made_by = publication.made_by)))));
 ALLOW keeper_withdraw ON publication FOR UPDATE TO dalel_keeper USING true CHECK (state = 'WITHDRAWN');
 ALLOW staff_update ON publication FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 RESTRICT made_by_asker ON publication FOR INSERT TO dalel_staff CHECK ((state = 'PROPOSED') AND (made_by = asker.person));
 RESTRICT figures_tell_nothing_public ON publication FOR SELECT TO dalel_public USING ((asker.purposes & 2) = 0);
-RESTRICT approved_or_original ON publication FOR SELECT TO dalel_staff USING ((asker.clearance >= 1) OR ((state = 'APPROVED') AND ((covered & 4) <> 0) AND ((covered_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
+RESTRICT approved_or_original ON publication FOR SELECT TO dalel_staff USING ((asker.clearance >= 1) OR ((state = 'APPROVED') AND ((consented_purposes & 4) <> 0) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
 RESTRICT figures_tell_nothing_staff ON publication FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 RESTRICT approved_by_no_recorder ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (NOT recorded_consent(case_id, 5)));
 RESTRICT approved_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (asker.holds(REVIEWER) AND (approved_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
@@ -343,9 +343,9 @@ RESTRICT withdrawn_by_reviewer ON publication FOR UPDATE TO dalel_staff USING tr
 -- publication_rejection: row by row
 GRANT INSERT (case_id, reasons, rejected_by), SELECT ON publication_rejection TO dalel_staff;
 ALLOW staff_insert ON publication_rejection FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON publication_rejection FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
+ALLOW staff_read ON publication_rejection FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
 RESTRICT rejected_by_asker ON publication_rejection FOR INSERT TO dalel_staff CHECK (rejected_by = asker.person);
-RESTRICT as_agreed ON publication_rejection FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+RESTRICT as_agreed ON publication_rejection FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON publication_rejection FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- publication_revision: row by row
@@ -354,9 +354,9 @@ GRANT DELETE, INSERT (case_id, title, narrative, facts, made_by), SELECT ON publ
 ALLOW keeper ON publication_revision FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON publication_revision FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON publication_revision FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON publication_revision FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
+ALLOW staff_read ON publication_revision FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
 RESTRICT made_by_asker ON publication_revision FOR INSERT TO dalel_staff CHECK ((made_by = asker.person) AND (level = 0));
-RESTRICT as_agreed ON publication_revision FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+RESTRICT as_agreed ON publication_revision FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON publication_revision FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 RESTRICT own_work ON publication_revision FOR SELECT TO dalel_staff USING ((asker.purposes & 1) <> 0);
 
@@ -380,15 +380,15 @@ GRANT SELECT ON recommendation_target TO dalel_public;
 GRANT SELECT ON recommendation_target TO dalel_staff;
 
 -- recovery_code: row by row
-GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO dalel_door;
-ALLOW door ON recovery_code FOR ALL TO dalel_door USING true;
+GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO dalel_sign_in;
+ALLOW sign_in ON recovery_code FOR ALL TO dalel_sign_in USING true;
 
 -- referral: row by row
 GRANT DELETE, INSERT, SELECT ON referral TO dalel_staff;
 ALLOW staff_delete ON referral FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON referral FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON referral FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
-RESTRICT as_agreed ON referral FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+ALLOW staff_read ON referral FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
+RESTRICT as_agreed ON referral FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON referral FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- release
@@ -408,9 +408,9 @@ ALLOW keeper ON response FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON response FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON response FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON response FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON response FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & 4) <> 0) AND ((covered & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
-ALLOW published ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((covered & asker.purposes_as_public) = asker.purposes_as_public) AND ((covered_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
-ALLOW staff_read ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON response FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND ((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND asker.covered_today(case_id));
+ALLOW published ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & asker.purposes_as_public) = asker.purposes_as_public) AND ((consent_valid_until >= today) OR ((asker.purposes_as_public & (~ consented_within_reach(case_id))) = 0)));
+ALLOW staff_read ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id));
 
 -- response_text: row by row
 GRANT SELECT ON response_text TO dalel_indexer;
@@ -420,8 +420,8 @@ ALLOW keeper ON response_text FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON response_text FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON response_text FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON response_text FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW staff_read ON response_text FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
-RESTRICT as_agreed ON response_text FOR SELECT TO dalel_staff USING ((dated & asker.purposes) = asker.purposes);
+ALLOW staff_read ON response_text FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 1));
+RESTRICT as_agreed ON response_text FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing_staff ON response_text FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- search_change: row by row
@@ -441,8 +441,8 @@ GRANT DELETE, SELECT ON search_document TO dalel_searcher;
 GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, removed, texts, words) ON search_document TO dalel_staff;
 ALLOW indexer ON search_document FOR ALL TO dalel_indexer USING (synthetic = asker.synthetic) CHECK ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW searcher ON search_document FOR ALL TO dalel_searcher USING true;
-ALLOW public_read ON search_document FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (audience = 'public') AND (NOT removed) AND (level <= 0) AND CASE WHEN (form = 'PUBLICATION') THEN ((covered & ( CASE WHEN ((asker.purposes_of_public & 9) = 8) THEN (asker.purposes_of_public & (~ 8)) ELSE asker.purposes_of_public END | 4)) = ( CASE WHEN ((asker.purposes_of_public & 9) = 8) THEN (asker.purposes_of_public & (~ 8)) ELSE asker.purposes_of_public END | 4)) ELSE (((covered & asker.purposes_of_public) = asker.purposes_of_public) AND ((dated & asker.purposes_of_public) = asker.purposes_of_public)) END AND asker.covered_today(case_id));
-ALLOW staff_read ON search_document FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (audience = asker.purposes_of_staff & 9) = 8) THEN 'partner' ELSE 'internal' END ELSE 'public' END AS "case")) AND (NOT removed) AND (level <= asker.clearance) AND CASE WHEN (form = 'PUBLICATION') THEN ((covered & ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4)) = ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4)) ELSE (((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((dated & asker.purposes_of_staff) = asker.purposes_of_staff)) END AND ((covered_until >= today) OR (( CASE WHEN (form = 'PUBLICATION') THEN ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4) ELSE asker.purposes_of_staff END & (~ consented_within_reach(case_id))) = 0)));
+ALLOW public_read ON search_document FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (audience = 'public') AND (NOT removed) AND (level <= 0) AND CASE WHEN (form = 'PUBLICATION') THEN ((consented_purposes & ( CASE WHEN ((asker.purposes_of_public & 9) = 8) THEN (asker.purposes_of_public & (~ 8)) ELSE asker.purposes_of_public END | 4)) = ( CASE WHEN ((asker.purposes_of_public & 9) = 8) THEN (asker.purposes_of_public & (~ 8)) ELSE asker.purposes_of_public END | 4)) ELSE (((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND ((month_purposes & asker.purposes_of_public) = asker.purposes_of_public)) END AND asker.covered_today(case_id));
+ALLOW staff_read ON search_document FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (audience = asker.purposes_of_staff & 9) = 8) THEN 'partner' ELSE 'internal' END ELSE 'public' END AS "case")) AND (NOT removed) AND (level <= asker.clearance) AND CASE WHEN (form = 'PUBLICATION') THEN ((consented_purposes & ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4)) = ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4)) ELSE (((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND ((month_purposes & asker.purposes_of_staff) = asker.purposes_of_staff)) END AND ((consent_valid_until >= today) OR (( CASE WHEN (form = 'PUBLICATION') THEN ( CASE WHEN ((asker.purposes_of_staff & 9) = 8) THEN (asker.purposes_of_staff & (~ 8)) ELSE asker.purposes_of_staff END | 4) ELSE asker.purposes_of_staff END & (~ consented_within_reach(case_id))) = 0)));
 
 -- search_index: row by row
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_index TO dalel_indexer;
@@ -461,24 +461,24 @@ ALLOW indexer ON search_word FOR ALL TO dalel_indexer USING true;
 ALLOW searcher ON search_word FOR ALL TO dalel_searcher USING true;
 
 -- session: row by row
-GRANT INSERT, SELECT, UPDATE (token_hash, seen_at, expires_at, ended_at, awaits_factor, second_factor, stepped_up_until, challenge, challenge_until) ON session TO dalel_door;
-ALLOW door ON session FOR ALL TO dalel_door USING true;
+GRANT INSERT, SELECT, UPDATE (token_hash, seen_at, expires_at, ended_at, awaits_factor, second_factor, stepped_up_until, challenge, challenge_until) ON session TO dalel_sign_in;
+ALLOW sign_in ON session FOR ALL TO dalel_sign_in USING true;
 
 -- sign_in_limit: row by row
-GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO dalel_door;
-ALLOW door ON sign_in_limit FOR ALL TO dalel_door USING true;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_limit TO dalel_sign_in;
+ALLOW sign_in ON sign_in_limit FOR ALL TO dalel_sign_in USING true;
 
 -- survivor: row by row
 GRANT SELECT ON survivor TO dalel_keeper;
 GRANT INSERT, SELECT ON survivor TO dalel_staff;
 ALLOW staff_insert ON survivor FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW keeper ON survivor FOR SELECT TO dalel_keeper USING true;
-ALLOW staff_read ON survivor FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((covered & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 2));
+ALLOW staff_read ON survivor FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND ((consented_purposes & asker.purposes_of_staff) = asker.purposes_of_staff) AND asker.reaches(case_id) AND asker.covered_today(case_id) AND (asker.clearance >= 2));
 RESTRICT figures_tell_nothing_staff ON survivor FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
 -- totp_factor: row by row
-GRANT DELETE, INSERT, SELECT, UPDATE ON totp_factor TO dalel_door;
-ALLOW door ON totp_factor FOR ALL TO dalel_door USING true;
+GRANT DELETE, INSERT, SELECT, UPDATE ON totp_factor TO dalel_sign_in;
+ALLOW sign_in ON totp_factor FOR ALL TO dalel_sign_in USING true;
 
 -- vault_entry: row by row
 GRANT DELETE, SELECT (id, case_id, key_version) ON vault_entry TO dalel_keeper;
@@ -526,7 +526,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- functions
 -- add_withdrawal(uuid,uuid,text,text,uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- agreed_to_less(uuid): as dalel_keeper; by triggers and functions of its owner alone
--- almaty_today(): as whoever runs it; run by dalel_door, dalel_indexer, dalel_keeper, dalel_public, dalel_searcher, dalel_staff
+-- almaty_today(): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_searcher, dalel_sign_in, dalel_staff
 -- answer_too_large(): as whoever runs it; run by dalel_public, dalel_staff
 -- approve_revision(uuid): as dalel_keeper; run by dalel_staff
 -- asker_approved(uuid,text): as dalel_keeper; run by dalel_staff
@@ -535,11 +535,11 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- chain_audit_entry(audit_entry): as dalel_keeper; by triggers and functions of its owner alone
 -- changed_facts(jsonb,jsonb): as whoever runs it; run by dalel_staff
 -- check_term(): as whoever runs it; by triggers and functions of its owner alone
--- confirm_access(uuid): as dalel_keeper; run by dalel_door
+-- confirm_access(uuid): as dalel_keeper; run by dalel_sign_in
 -- consented_within_reach(uuid): as dalel_keeper; run by dalel_searcher, dalel_staff
 -- consented(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- copy_case_access(): as dalel_keeper; by triggers and functions of its owner alone
--- copy_case_dated(): as dalel_keeper; by triggers and functions of its owner alone
+-- copy_case_months(): as dalel_keeper; by triggers and functions of its owner alone
 -- covered_now(uuid): as dalel_keeper; run by dalel_public, dalel_searcher, dalel_staff
 -- destroy_vault(uuid,integer,timestamp with time zone,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- drop_published(): as dalel_searcher; by triggers and functions of its owner alone
@@ -558,8 +558,8 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- give_case_code(): as dalel_keeper; by triggers and functions of its owner alone
 -- given_consents(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- grant_step(): as whoever runs it; by triggers and functions of its owner alone
--- has_factor(uuid): as dalel_door; by triggers and functions of its owner alone
--- is_localized(jsonb): as whoever runs it; run by dalel_door, dalel_indexer, dalel_keeper, dalel_public, dalel_staff
+-- has_factor(uuid): as dalel_sign_in; by triggers and functions of its owner alone
+-- is_localized(jsonb): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_sign_in, dalel_staff
 -- keep_agreement(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_approved_facts(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_case_date(): as dalel_keeper; by triggers and functions of its owner alone
@@ -573,7 +573,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- level_step(): as whoever runs it; by triggers and functions of its owner alone
 -- link_audit_entry(): as dalel_keeper; by triggers and functions of its owner alone
 -- listed_facts(jsonb): as whoever runs it; run by dalel_staff
--- lower_access(uuid,integer,text[],smallint): as dalel_keeper; run by dalel_door
+-- lower_access(uuid,integer,text[],smallint): as dalel_keeper; run by dalel_sign_in
 -- month_agreed(uuid): as dalel_keeper; run by dalel_staff
 -- narrower_terms(text,text[]): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- newest_audit_links(integer): as dalel_keeper; run by dalel_staff
@@ -593,8 +593,8 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- publication_step(): as whoever runs it; by triggers and functions of its owner alone
 -- published_rows(uuid): as whoever runs it; run by dalel_keeper, dalel_staff
 -- purpose_bit(text): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_staff
--- recognise_session(bytea,interval,boolean): as dalel_door; run by dalel_app
--- recognise_token(bytea,boolean): as dalel_door; run by dalel_app
+-- recognise_session(bytea,interval,boolean): as dalel_sign_in; run by dalel_app
+-- recognise_token(bytea,boolean): as dalel_sign_in; run by dalel_app
 -- recorded_consent(uuid,integer): as dalel_keeper; run by dalel_staff
 -- refresh_cover(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- refresh_expired_cover(): as dalel_keeper; run by dalel_indexer
@@ -612,7 +612,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- search_mark_public(): as dalel_searcher; run by dalel_public
 -- search_mark_staff(): as dalel_searcher; run by dalel_staff
 -- step_as_it_stands(): as dalel_keeper; by triggers and functions of its owner alone
--- takes_factor(uuid): as dalel_door; by triggers and functions of its owner alone
+-- takes_factor(uuid): as dalel_sign_in; by triggers and functions of its owner alone
 -- two_administrators_remain(): as whoever runs it; by triggers and functions of its owner alone
 -- unsealed_audit_days(): as dalel_keeper; run by dalel_jobs
 -- vault_case(uuid): as dalel_keeper; run by dalel_vault

@@ -52,7 +52,9 @@ describe('the demonstration in the database', () => {
     expect(await column(`SELECT code FROM case_code EXCEPT SELECT code FROM "case"`)).toEqual([]);
     expect(await number('SELECT count(*) FROM case_code')).toBe(83);
     expect(
-      await number(`SELECT count(*) FROM "case" WHERE covered & purpose_bit('STATISTICS') = 0 OR covered & purpose_bit('INTERNAL') = 0`),
+      await number(
+        `SELECT count(*) FROM "case" WHERE consented_purposes & purpose_bit('STATISTICS') = 0 OR consented_purposes & purpose_bit('INTERNAL') = 0`,
+      ),
     ).toBe(0);
   });
 
@@ -69,7 +71,9 @@ describe('the demonstration in the database', () => {
     const published = await number(`SELECT count(*) FROM "case" WHERE state = 'PUBLISHED'`);
     expect(published).toBeGreaterThanOrEqual(35);
     expect(await number(`SELECT count(*) FROM publication WHERE state = 'APPROVED' AND approved_by <> made_by`)).toBe(published);
-    expect(await column(`SELECT code FROM "case" WHERE level = 0 AND covered & purpose_bit('ANONYMISED_PUBLICATION') = 0`)).toEqual([]);
+    expect(
+      await column(`SELECT code FROM "case" WHERE level = 0 AND consented_purposes & purpose_bit('ANONYMISED_PUBLICATION') = 0`),
+    ).toEqual([]);
     expect(await column(`SELECT code FROM "case" WHERE level = 2 AND state = 'WITHDRAWN' ORDER BY code`)).toEqual([
       'KZ-2023-S1VQN',
       'KZ-2023-STY3N',

@@ -143,4 +143,4 @@ export const CASE_PARTS = `
     ${accessOf('engagement')},
     UNIQUE (case_id, provision_id, relation)
   );
-  CREATE INDEX engagement_of_provision ON engagement (provision_id, case_id) INCLUDE (level, synthetic, covered, covered_until);`;
+  CREATE INDEX engagement_of_provision ON engagement (provision_id, case_id) INCLUDE (level, synthetic, consented_purposes, consent_valid_until);`;

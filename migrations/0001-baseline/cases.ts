@@ -9,10 +9,10 @@ export const CASES = `
     state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN ('DRAFT', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'WITHDRAWN')),
     level smallint NOT NULL CHECK (level BETWEEN 0 AND 3),
     synthetic boolean NOT NULL,
-    covered int NOT NULL DEFAULT 0,
-    covered_until date NOT NULL DEFAULT 'infinity',
+    consented_purposes int NOT NULL DEFAULT 0,
+    consent_valid_until date NOT NULL DEFAULT 'infinity',
     -- a bit a purpose for which the month may be told: all that there are and will be, until somebody says otherwise
-    dated int NOT NULL DEFAULT -1,
+    month_purposes int NOT NULL DEFAULT -1,
     -- since when partners read it, where survivors agree; two people confirmed it
     shared_at timestamptz,
     version int NOT NULL DEFAULT 1,
@@ -20,8 +20,8 @@ export const CASES = `
     created_by uuid REFERENCES person,
     created_at timestamptz NOT NULL DEFAULT now(),
     verified_by uuid REFERENCES person,
-    UNIQUE (id, level, synthetic, covered, covered_until),
-    CONSTRAINT case_dated UNIQUE (id, dated),
+    UNIQUE (id, level, synthetic, consented_purposes, consent_valid_until),
+    CONSTRAINT case_months UNIQUE (id, month_purposes),
     -- a key is its sender's own: another person's same key says nothing of theirs
     UNIQUE (created_by, client_key),
     -- PUBLIC means published, and nothing else does
@@ -41,7 +41,7 @@ export const CASES = `
     ${monthOf('case_date')},
     PRIMARY KEY (case_id, precision)
   );
-  CREATE INDEX case_date_in_order ON case_date (first_month DESC, case_id DESC) INCLUDE (precision, dated, level, synthetic, covered, covered_until);
+  CREATE INDEX case_date_in_order ON case_date (first_month DESC, case_id DESC) INCLUDE (precision, month_purposes, level, synthetic, consented_purposes, consent_valid_until);
 
   -- Whom the sealing named, without end; and who was named for a while, by one who works on the case, confirmed by another.
   CREATE TABLE case_grant (

@@ -77,9 +77,9 @@ export const RECOMMENDATIONS = `
     UNIQUE (recommendation_id, case_id, reason),
     UNIQUE (id, case_id)
   );
-  CREATE INDEX evidence_of_recommendation ON evidence_link (recommendation_id, linked_at DESC, id DESC) INCLUDE (level, synthetic, covered, covered_until, case_id, reason);
+  CREATE INDEX evidence_of_recommendation ON evidence_link (recommendation_id, linked_at DESC, id DESC) INCLUDE (level, synthetic, consented_purposes, consent_valid_until, case_id, reason);
   CREATE INDEX ON evidence_link (case_id);
-  CREATE INDEX evidence_by_strength ON evidence_link (recommendation_id, strength DESC, id DESC) INCLUDE (level, synthetic, covered, covered_until, case_id, reason);
+  CREATE INDEX evidence_by_strength ON evidence_link (recommendation_id, strength DESC, id DESC) INCLUDE (level, synthetic, consented_purposes, consent_valid_until, case_id, reason);
 
   CREATE TABLE evidence_note (
     evidence_link_id uuid PRIMARY KEY,

@@ -52,7 +52,7 @@ const SHORT: [RegExp, string][] = [
     /\(\(level <= asker\.clearance\) OR \(\(level = 3\) AND \((\w+) = ANY \(ARRAY\( SELECT g\.case_id FROM case_grant g WHERE \(asker\.grant_counts\)\)\)\)\)\)/g,
     'asker.reaches($1)',
   ],
-  [/\(\(covered_until >= today\) OR covered_now\((\w+)\)\)/g, 'asker.covered_today($1)'],
+  [/\(\(consent_valid_until >= today\) OR covered_now\((\w+)\)\)/g, 'asker.covered_today($1)'],
 ];
 const ROLES_HELD =
   /\( SELECT \(((?:\(?current_setting\('app\.roles'::text, true\) ~~ '%,\w+,%'::text\)?(?: OR )?)+)\)(?: AS "\?column\?")?\)/g;

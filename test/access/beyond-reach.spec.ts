@@ -34,7 +34,7 @@ describe('a function that staff may run', () => {
     documenter = (await owner.query(`SELECT id FROM person WHERE email = 'documenter@demo.example'`)).rows[0].id;
     sealed = (
       await owner.query(
-        `SELECT c.id, s.id AS survivor FROM "case" c JOIN survivor s ON s.case_id = c.id WHERE c.level = 3 AND (c.covered & 1) <> 0 LIMIT 1`,
+        `SELECT c.id, s.id AS survivor FROM "case" c JOIN survivor s ON s.case_id = c.id WHERE c.level = 3 AND (c.consented_purposes & 1) <> 0 LIMIT 1`,
       )
     ).rows[0];
     // so that there would be something to tell
@@ -81,7 +81,7 @@ describe('a function that staff may run', () => {
   it('tells nobody what another recorded', async () => {
     const { id } = (
       await owner.query(
-        `UPDATE consent SET recorded_by = $1 WHERE case_id = (SELECT id FROM "case" WHERE level = 2 AND covered_until = 'infinity' LIMIT 1) RETURNING case_id AS id`,
+        `UPDATE consent SET recorded_by = $1 WHERE case_id = (SELECT id FROM "case" WHERE level = 2 AND consent_valid_until = 'infinity' LIMIT 1) RETURNING case_id AS id`,
         [documenter],
       )
     ).rows[0];

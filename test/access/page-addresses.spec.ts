@@ -54,7 +54,7 @@ describe('S4 the address of a page', () => {
     expect(await status(lawyer, `/cases/${code.restricted}`)).toBe(200);
     expect(await status(reader, `/cases/${code.restricted}`)).toBe(404);
     expect(await status(lawyer, `/cases/${code.sealed}`)).toBe(404);
-    await owner.query(`UPDATE "case" SET covered = 0 WHERE code = $1`, [code.restricted]);
+    await owner.query(`UPDATE "case" SET consented_purposes = 0 WHERE code = $1`, [code.restricted]);
     expect(await status(lawyer, `/cases/${code.restricted}`)).toBe(404);
   });
 

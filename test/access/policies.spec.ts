@@ -77,7 +77,7 @@ describe('policies of the database', () => {
     const { rows } = await owner.query('SELECT split_part(email, $1, 1) AS login, id FROM person', ['@']);
     people = Object.fromEntries(rows.map(({ login, id }) => [login, id]));
     const tables = await owner.query<{ name: string }>(
-      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'covered_until' AND NOT a.attisdropped
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'consent_valid_until' AND NOT a.attisdropped
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`,
     );
     caseTables = tables.rows.map(({ name }) => name);
@@ -179,7 +179,15 @@ describe('policies of the database', () => {
         `SELECT quote_ident(r.rolname) AS name FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE c.oid = '"case"'::regclass`,
       );
       const text = statement.replace('owner_of_case', rows[0]!.name);
-      for (const role of [undefined, 'dalel_staff', 'dalel_public', 'dalel_door', 'dalel_indexer', 'dalel_jobs', 'dalel_vault'] as const) {
+      for (const role of [
+        undefined,
+        'dalel_staff',
+        'dalel_public',
+        'dalel_sign_in',
+        'dalel_indexer',
+        'dalel_jobs',
+        'dalel_vault',
+      ] as const) {
         await app.query(role ? `BEGIN; SET LOCAL ROLE ${role}` : 'BEGIN');
         const state = await sqlStateOf(app, text);
         await app.query('ROLLBACK');
@@ -188,7 +196,7 @@ describe('policies of the database', () => {
     });
 
     it('the originals’ roles never give each other’s rights: the door reads no case, the indexer no password', async () => {
-      const door = await asRole(app, 'dalel_door', {}, async () => {
+      const door = await asRole(app, 'dalel_sign_in', {}, async () => {
         const states: Record<string, string | undefined> = {};
         for (const table of caseTables) states[table] = await sqlStateOf(app, `SELECT 1 FROM "${table}"`);
         return states;
@@ -260,7 +268,7 @@ describe('policies of the database', () => {
 
     it('is refused every column that says who worked on a case, and the days and notes behind it', async () => {
       const hidden = {
-        case: ['created_by', 'created_at', 'verified_by', 'client_key', 'version', 'occurred_month', 'dated'],
+        case: ['created_by', 'created_at', 'verified_by', 'client_key', 'version', 'occurred_month', 'month_purposes'],
         publication: ['made_by', 'made_at', 'approved_by', 'approved_at', 'rejected_by', 'rejected_at'],
         evidence_link: ['linked_by'],
         assessment: ['proposed_by', 'proposed_at', 'reviewed_by', 'review_note'],
@@ -339,9 +347,11 @@ describe('policies of the database', () => {
         'DELETE FROM public.audit_entry',
         'TRUNCATE public.audit_entry',
       ];
-      for (const role of ['dalel_staff', 'dalel_door'] as const)
+      for (const role of ['dalel_staff', 'dalel_sign_in'] as const)
         await asRole(app, role, staff('lawyer'), async () => {
-          expect(await sqlStateOf(app, entry(people['lawyer']!, role === 'dalel_door' ? 'session.opened' : 'case.read'))).toBeUndefined();
+          expect(
+            await sqlStateOf(app, entry(people['lawyer']!, role === 'dalel_sign_in' ? 'session.opened' : 'case.read')),
+          ).toBeUndefined();
           for (const text of changes) expect({ text, state: await sqlStateOf(app, text) }).toEqual({ text, state: '42501' });
         });
       for (const roles of [',LAWYER,', ',REVIEWER,DOCUMENTER,', ',READER,', ''])
@@ -353,7 +363,7 @@ describe('policies of the database', () => {
         await app.query(entry(people['admin']!));
         expect((await app.query('SELECT 1 FROM audit_entry')).rows).toHaveLength(1);
       });
-      expect(await asRole(app, 'dalel_door', {}, () => sqlStateOf(app, 'SELECT 1 FROM public.audit_entry'))).toBe('42501');
+      expect(await asRole(app, 'dalel_sign_in', {}, () => sqlStateOf(app, 'SELECT 1 FROM public.audit_entry'))).toBe('42501');
       for (const role of ['dalel_public', 'dalel_indexer', 'dalel_jobs'] as const)
         await asRole(app, role, {}, async () => {
           expect(await sqlStateOf(app, entry(null))).toBe('42501');
@@ -362,7 +372,7 @@ describe('policies of the database', () => {
     });
 
     it('the chain, its end and its seals belong to no role of the application', async () => {
-      for (const role of ROLES.concat('dalel_door', 'dalel_jobs'))
+      for (const role of ROLES.concat('dalel_sign_in', 'dalel_jobs'))
         await asRole(app, role, staff('admin', { roles: ',ADMIN,' }), async () => {
           for (const table of ['audit_link', 'audit_tip', 'audit_seal'])
             for (const text of [
@@ -383,7 +393,7 @@ describe('policies of the database', () => {
         ]);
       expect((await told(',ADMIN,'))[0]).toBe(1);
       for (const roles of [',REVIEWER,LAWYER,', '']) expect(await told(roles)).toEqual([0, 0]);
-      for (const role of ['dalel_public', 'dalel_door', 'dalel_indexer'] as const)
+      for (const role of ['dalel_public', 'dalel_sign_in', 'dalel_indexer'] as const)
         for (const text of ['SELECT * FROM public.audit_chain_now()', 'SELECT * FROM public.newest_audit_links(5)'])
           expect(await asRole(app, role, { roles: ',ADMIN,' }, () => sqlStateOf(app, text))).toBe('42501');
     });
@@ -411,9 +421,10 @@ describe('policies of the database', () => {
   describe('S2 the copies of the access columns', () => {
     const oneCase = async (level: number) =>
       (
-        await owner.query('SELECT id, level, synthetic, covered, covered_until::text FROM "case" WHERE level = $1 ORDER BY code LIMIT 1', [
-          level,
-        ])
+        await owner.query(
+          'SELECT id, level, synthetic, consented_purposes, consent_valid_until::text FROM "case" WHERE level = $1 ORDER BY code LIMIT 1',
+          [level],
+        )
       ).rows[0];
 
     it('every child carries the composite key with cascade', async () => {
@@ -427,8 +438,8 @@ describe('policies of the database', () => {
       const restricted = await oneCase(2);
       const made = await asRole(app, 'dalel_staff', staff('documenter'), async () => {
         const { rows } = await app.query(
-          `INSERT INTO act (case_id, ordinal, violation_type, level, synthetic, covered, covered_until) VALUES ($1, 90, 'BLACKMAIL', 0, false, -1, 'infinity')
-           RETURNING level, synthetic, covered, covered_until::text`,
+          `INSERT INTO act (case_id, ordinal, violation_type, level, synthetic, consented_purposes, consent_valid_until) VALUES ($1, 90, 'BLACKMAIL', 0, false, -1, 'infinity')
+           RETURNING level, synthetic, consented_purposes, consent_valid_until::text`,
           [restricted.id],
         );
         return rows[0];
@@ -446,8 +457,8 @@ describe('policies of the database', () => {
         for (const set of [
           'level = (level + 1) % 4',
           'synthetic = NOT synthetic',
-          'covered = covered # 4',
-          `covered_until = '2020-01-01'`,
+          'consented_purposes = consented_purposes # 4',
+          `consent_valid_until = '2020-01-01'`,
           'case_id = gen_random_uuid()',
         ])
           if (rows.length > 0)
@@ -468,7 +479,7 @@ describe('policies of the database', () => {
     it('nobody but the owner may change them at all', async () => {
       await asRole(app, 'dalel_staff', staff('reviewer'), async () => {
         for (const table of caseTables)
-          for (const column of ['synthetic', 'covered', 'covered_until', ...(table === 'case' ? [] : ['case_id'])])
+          for (const column of ['synthetic', 'consented_purposes', 'consent_valid_until', ...(table === 'case' ? [] : ['case_id'])])
             if (!['case_text', 'case_particulars'].includes(table))
               expect({ table, column, state: await sqlStateOf(app, `UPDATE "${table}" SET ${column} = ${column}`) }).toEqual({
                 table,
@@ -480,7 +491,7 @@ describe('policies of the database', () => {
 
     it.each(['case_text', 'case_particulars'])('staff cannot falsify or move a row of %s', async (table) => {
       await asRole(app, 'dalel_staff', staff('reviewer'), async () => {
-        for (const set of ['level = (level + 1) % 3', 'covered = covered # 2', `covered_until = '2020-01-01'`])
+        for (const set of ['level = (level + 1) % 3', 'consented_purposes = consented_purposes # 2', `consent_valid_until = '2020-01-01'`])
           expect({ set, state: await sqlStateOf(app, `UPDATE "${table}" SET ${set} WHERE level < 3`) }).toEqual({
             set,
             state: expect.stringMatching(/^(23503|42501)$/),
@@ -504,7 +515,7 @@ describe('policies of the database', () => {
 
     it('S6 a withdrawal counts in its own transaction, in every table', async () => {
       const { rows } = await owner.query(
-        `SELECT c.id, s.id AS survivor FROM "case" c JOIN survivor s ON s.case_id = c.id WHERE c.level = 0 AND (c.covered & 4) <> 0 ORDER BY c.code LIMIT 1`,
+        `SELECT c.id, s.id AS survivor FROM "case" c JOIN survivor s ON s.case_id = c.id WHERE c.level = 0 AND (c.consented_purposes & 4) <> 0 ORDER BY c.code LIMIT 1`,
       );
       const { id, survivor } = rows[0];
       await asRole(app, 'dalel_staff', staff('documenter'), async () => {

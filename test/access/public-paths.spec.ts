@@ -331,7 +331,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     ] as const) {
       const id = await idOf(code);
       await owner.query(`UPDATE consent SET expires_on = given_on WHERE case_id = $1 AND purpose = $2 AND kind = 'GRANT'`, [id, which]);
-      await owner.query('UPDATE "case" SET covered_until = current_date - 1 WHERE id = $1', [id]);
+      await owner.query('UPDATE "case" SET consent_valid_until = current_date - 1 WHERE id = $1', [id]);
     }
     expect(await seen(expired)).toBe(false);
     expect(await seen(other)).toBe(true);

@@ -61,7 +61,7 @@ describe('S40 ids and cursors that the public reads', () => {
     const { rows } = await owner.query<{ column: string }>(
       `SELECT c.table_name || '.' || c.column_name AS column FROM information_schema.columns c
         WHERE c.table_schema = 'public' AND c.data_type LIKE 'timestamp%'
-          AND EXISTS (SELECT FROM information_schema.columns k WHERE k.table_schema = 'public' AND k.table_name = c.table_name AND k.column_name = 'covered_until')
+          AND EXISTS (SELECT FROM information_schema.columns k WHERE k.table_schema = 'public' AND k.table_name = c.table_name AND k.column_name = 'consent_valid_until')
           AND has_column_privilege('dalel_public', format('public.%I', c.table_name), c.column_name, 'SELECT')`,
     );
     expect(rows.map(({ column }) => column)).toEqual([]);
@@ -104,13 +104,13 @@ describe('S40 ids and cursors that the public reads', () => {
         SELECT k.case_id, k.survivor_id, p, 'GRANT', 'GENERALISED', current_date, 'told the documenter', 'RU'
           FROM consent k JOIN evidence_link l USING (case_id), unnest(ARRAY['PARTNER_SHARING', 'UN_SUBMISSION']) p
          -- every second of those that partners read, and of the others
-         WHERE k.case_id IN (SELECT id FROM (SELECT c.id, row_number() OVER (PARTITION BY c.level <= 1 AND c.covered & 8 <> 0 ORDER BY c.code) AS place
+         WHERE k.case_id IN (SELECT id FROM (SELECT c.id, row_number() OVER (PARTITION BY c.level <= 1 AND c.consented_purposes & 8 <> 0 ORDER BY c.code) AS place
                                FROM "case" c WHERE EXISTS (SELECT FROM evidence_link e JOIN recommendation r ON r.id = e.recommendation_id
                                                             WHERE e.case_id = c.id AND r.code = 'ECOM-2023-R1')) ranked WHERE place % 2 = 0)
            AND k.purpose = 'INTERNAL' AND k.kind = 'GRANT'
          GROUP BY 1, 2, 3`);
     const { rows } = await owner.query<{ code: string; purposes: string[] }>(
-      `SELECT code, ARRAY(SELECT p FROM unnest(ARRAY['PARTNER_SHARING', 'UN_SUBMISSION']) p WHERE (covered & dated & purpose_bit(p)) <> 0) AS purposes FROM "case"`,
+      `SELECT code, ARRAY(SELECT p FROM unnest(ARRAY['PARTNER_SHARING', 'UN_SUBMISSION']) p WHERE (consented_purposes & month_purposes & purpose_bit(p)) <> 0) AS purposes FROM "case"`,
     );
     const inFull = new Map(rows.map(({ code, purposes }) => [code, new Set(purposes)]));
     for (const [who, purpose] of [

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { AuditChainRepository, chainHash, parseHead, printHead, SealKey, sealAuditDays, verifyAudit } from '#libs/access';
+import { AuditChainRepository, chainHash, parseHead, printHead, SealKey, sealAuditDays, verifyAudit } from '#libs/audit';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 
 const WRITERS = 50;

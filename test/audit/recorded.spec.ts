@@ -224,9 +224,9 @@ describe('S33 what the audit records', () => {
 
       it('D21 what a change answers beside itself: particulars of other cases, and originals of sealed ones', async () => {
         const own = await owner.query(
-          `SELECT c.code, c.version, c.id FROM "case" c JOIN person p ON p.id = c.created_by AND p.email = 'documenter@demo.example' WHERE c.state = 'DRAFT' AND c.level = 2 AND (c.covered & 1) <> 0 LIMIT 1`,
+          `SELECT c.code, c.version, c.id FROM "case" c JOIN person p ON p.id = c.created_by AND p.email = 'documenter@demo.example' WHERE c.state = 'DRAFT' AND c.level = 2 AND (c.consented_purposes & 1) <> 0 LIMIT 1`,
         );
-        const target = own.rows[0] ?? (await owner.query(`SELECT code, version, id FROM "case" WHERE level = 2 AND state <> 'PUBLISHED' AND (covered & 1) <> 0 ORDER BY code LIMIT 1`)).rows[0]; // biome-ignore format: one line
+        const target = own.rows[0] ?? (await owner.query(`SELECT code, version, id FROM "case" WHERE level = 2 AND state <> 'PUBLISHED' AND (consented_purposes & 1) <> 0 ORDER BY code LIMIT 1`)).rows[0]; // biome-ignore format: one line
         const UPDATE =
           'mutation ($code: String!, $version: Int!) { updateCase(input: {code: $code, version: $version}) { similar(first: 20) { survivors { pseudonym } } } }';
         const entries = await recorded(() => asAnew('documenter', (client) => client.data(UPDATE, target)));
@@ -240,10 +240,10 @@ describe('S33 what the audit records', () => {
 
       it('D21 a change that is answered with a sealed case, or one like it', async () => {
         const { rows } = await owner.query(
-          `SELECT c.id, c.code, c.version FROM "case" c WHERE c.state = 'SUBMITTED' AND c.level BETWEEN 1 AND 2 AND (c.covered & 1) <> 0
+          `SELECT c.id, c.code, c.version FROM "case" c WHERE c.state = 'SUBMITTED' AND c.level BETWEEN 1 AND 2 AND (c.consented_purposes & 1) <> 0
              AND EXISTS (SELECT FROM act a JOIN act b ON b.violation_type = a.violation_type JOIN "case" s ON s.id = b.case_id AND s.level = 3 WHERE a.case_id = c.id) LIMIT 1`,
         );
-        const target = rows[0] ?? (await owner.query(`UPDATE "case" SET state = 'SUBMITTED' WHERE code = (SELECT code FROM "case" WHERE level = 2 AND (covered & 1) <> 0 ORDER BY code LIMIT 1) RETURNING id, code, version`)).rows[0]; // biome-ignore format: one line
+        const target = rows[0] ?? (await owner.query(`UPDATE "case" SET state = 'SUBMITTED' WHERE code = (SELECT code FROM "case" WHERE level = 2 AND (consented_purposes & 1) <> 0 ORDER BY code LIMIT 1) RETURNING id, code, version`)).rows[0]; // biome-ignore format: one line
         const VERIFY =
           'mutation ($code: String!, $version: Int!) { verifyCase(input: {code: $code, version: $version}) { similar(first: 20) { narrative(edition: ORIGINAL) } } }';
         const entries = await recorded(() =>
@@ -372,7 +372,7 @@ describe('S33 what the audit records', () => {
 
   it('B13 shows no code of a case that its reader may not see, whoever asked for it', async () => {
     const one = async (level: string) =>
-      (await owner.query(`SELECT code FROM "case" WHERE level ${level} AND (covered & 1) = 1 ORDER BY code LIMIT 1`)).rows[0]
+      (await owner.query(`SELECT code FROM "case" WHERE level ${level} AND (consented_purposes & 1) = 1 ORDER BY code LIMIT 1`)).rows[0]
         .code as string;
     const [sealed, published] = [await one('= 3'), await one('= 0')];
     for (const code of [sealed, published, 'KZ-2023-SQQQQ'])

@@ -23,45 +23,45 @@ CREATE UNIQUE INDEX ON cn (n);
 CREATE TEMP TABLE pn AS SELECT id, row_number() OVER (ORDER BY position) n FROM provision;
 CREATE TEMP TABLE rn AS SELECT id, row_number() OVER (ORDER BY code) n FROM recommendation;
 
-INSERT INTO survivor (case_id, ordinal, pseudonym, level, synthetic, covered, covered_until) SELECT id, 1, 'Survivor A', level, synthetic, 0, 'infinity' FROM "case";
+INSERT INTO survivor (case_id, ordinal, pseudonym, level, synthetic, consented_purposes, consent_valid_until) SELECT id, 1, 'Survivor A', level, synthetic, 0, 'infinity' FROM "case";
 -- every purpose is held by about a fifth, INTERNAL by all, UN_SUBMISSION and ANONYMISED_PUBLICATION by 65 %; a quarter expires some day, 6 % is withdrawn
-INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language, expires_on, level, synthetic, covered, covered_until)
+INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language, expires_on, level, synthetic, consented_purposes, consent_valid_until)
   SELECT case_id, id, p, CASE WHEN p <> 'INTERNAL' AND w < .06 THEN 'WITHDRAWAL' ELSE 'GRANT' END, 'PSEUDONYM', '2025-01-01', 'written form', 'RU',
     CASE WHEN p = 'INTERNAL' THEN NULL WHEN e < .05 THEN date '2026-01-01' WHEN e < .25 THEN date '2027-06-01' + (random() * 900)::int END, level, synthetic, 0, 'infinity'
   FROM (SELECT s.*, p, random() r, random() e, random() w FROM survivor s CROSS JOIN unnest(ARRAY['INTERNAL', 'STATISTICS', 'ANONYMISED_PUBLICATION', 'PARTNER_SHARING', 'UN_CONFIDENTIAL', 'UN_SUBMISSION', 'LITIGATION', 'RESEARCH']) p) x
   WHERE p = 'INTERNAL' OR r < CASE WHEN p IN ('UN_SUBMISSION', 'ANONYMISED_PUBLICATION') THEN .65 ELSE .2 END;
-UPDATE "case" c SET covered = x.bits, covered_until = x.until FROM (
+UPDATE "case" c SET consented_purposes = x.bits, consent_valid_until = x.until FROM (
   SELECT case_id, coalesce(bit_or(purpose_bit(purpose)) FILTER (WHERE live), 0) bits, coalesce(min(expires_on) FILTER (WHERE live), 'infinity') until
     FROM (SELECT *, kind = 'GRANT' AND (expires_on IS NULL OR expires_on >= current_date) live FROM consent) k GROUP BY case_id) x WHERE x.case_id = c.id;
 
-INSERT INTO case_date (case_id, precision, first_month, last_month, dated, level, synthetic, covered, covered_until)
+INSERT INTO case_date (case_id, precision, first_month, last_month, month_purposes, level, synthetic, consented_purposes, consent_valid_until)
   SELECT id, p, CASE p WHEN 'MONTH' THEN occurred_month ELSE date_trunc('year', occurred_month) END,
-    CASE p WHEN 'MONTH' THEN occurred_month ELSE date_trunc('year', occurred_month) + interval '11 months' END, dated, level, synthetic, covered, covered_until
+    CASE p WHEN 'MONTH' THEN occurred_month ELSE date_trunc('year', occurred_month) + interval '11 months' END, month_purposes, level, synthetic, consented_purposes, consent_valid_until
   FROM "case" CROSS JOIN unnest(ARRAY['MONTH', 'YEAR']) p;
 
-INSERT INTO case_text (case_id, title, narrative, dated, level, synthetic, covered, covered_until)
-  SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 15)), dated, level, synthetic, covered, covered_until FROM "case";
-INSERT INTO publication (case_id, title, narrative, state, approved_at, level, synthetic, covered, covered_until)
-  SELECT id, jsonb_build_object('en', 'Case ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 10)), 'APPROVED', now(), level, synthetic, covered, covered_until FROM "case" WHERE level = 0;
+INSERT INTO case_text (case_id, title, narrative, month_purposes, level, synthetic, consented_purposes, consent_valid_until)
+  SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 15)), month_purposes, level, synthetic, consented_purposes, consent_valid_until FROM "case";
+INSERT INTO publication (case_id, title, narrative, state, approved_at, level, synthetic, consented_purposes, consent_valid_until)
+  SELECT id, jsonb_build_object('en', 'Case ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 10)), 'APPROVED', now(), level, synthetic, consented_purposes, consent_valid_until FROM "case" WHERE level = 0;
 
-INSERT INTO act (case_id, ordinal, violation_type, level, synthetic, covered, covered_until)
+INSERT INTO act (case_id, ordinal, violation_type, level, synthetic, consented_purposes, consent_valid_until)
   SELECT c.id, CASE WHEN i <= 100000 THEN 1 ELSE 2 END, (ARRAY['PHYSICAL_VIOLENCE', 'THREATS', 'BLACKMAIL', 'OUTING', 'ENTRAPMENT_BY_FALSE_DATE', 'FAILURE_TO_PROTECT', 'DISCLOSURE_OF_HIV_STATUS'])[1 + floor(random() * 7)::int],
-    c.level, c.synthetic, c.covered, c.covered_until
+    c.level, c.synthetic, c.consented_purposes, c.consent_valid_until
   FROM generate_series(1, 180000) i JOIN cn ON cn.n = CASE WHEN i <= 100000 THEN i ELSE i - 100000 END JOIN "case" c ON c.id = cn.id;
-INSERT INTO perpetrator (case_id, type, level, synthetic, covered, covered_until)
-  SELECT id, (ARRAY['PRIVATE_INDIVIDUAL', 'LAW_ENFORCEMENT', 'HEALTHCARE_PROVIDER', 'RELATIVE', 'EMPLOYER'])[1 + floor(random() * 5)::int], level, synthetic, covered, covered_until FROM "case";
-INSERT INTO act_perpetrator (act_id, perpetrator_id, case_id, ordinal, role, level, synthetic, covered, covered_until)
-  SELECT a.id, p.id, a.case_id, 1, 'PERPETRATOR', a.level, a.synthetic, a.covered, a.covered_until FROM act a JOIN perpetrator p ON p.case_id = a.case_id;
-INSERT INTO engagement (case_id, provision_id, relation, level, synthetic, covered, covered_until)
-  SELECT c.id, pn.id, (ARRAY['VIOLATED', 'APPLIED_BY_AUTHORITY', 'SHOULD_HAVE_APPLIED', 'PROTECTION_GAP'])[1 + floor(random() * 4)::int], c.level, c.synthetic, c.covered, c.covered_until
+INSERT INTO perpetrator (case_id, type, level, synthetic, consented_purposes, consent_valid_until)
+  SELECT id, (ARRAY['PRIVATE_INDIVIDUAL', 'LAW_ENFORCEMENT', 'HEALTHCARE_PROVIDER', 'RELATIVE', 'EMPLOYER'])[1 + floor(random() * 5)::int], level, synthetic, consented_purposes, consent_valid_until FROM "case";
+INSERT INTO act_perpetrator (act_id, perpetrator_id, case_id, ordinal, role, level, synthetic, consented_purposes, consent_valid_until)
+  SELECT a.id, p.id, a.case_id, 1, 'PERPETRATOR', a.level, a.synthetic, a.consented_purposes, a.consent_valid_until FROM act a JOIN perpetrator p ON p.case_id = a.case_id;
+INSERT INTO engagement (case_id, provision_id, relation, level, synthetic, consented_purposes, consent_valid_until)
+  SELECT c.id, pn.id, (ARRAY['VIOLATED', 'APPLIED_BY_AUTHORITY', 'SHOULD_HAVE_APPLIED', 'PROTECTION_GAP'])[1 + floor(random() * 4)::int], c.level, c.synthetic, c.consented_purposes, c.consent_valid_until
   FROM (SELECT i, 1 + (i - 1) % 100000 nc, 1 + floor(random() * 500)::int np FROM generate_series(1, 250000) i) s JOIN cn ON cn.n = s.nc JOIN "case" c ON c.id = cn.id JOIN pn ON pn.n = s.np
   ON CONFLICT DO NOTHING;
-INSERT INTO evidence_link (recommendation_id, case_id, reason, strength, linked_at, level, synthetic, covered, covered_until)
-  SELECT rn.id, c.id, (ARRAY['ILLUSTRATES', 'SUPPORTS_PROGRESS', 'CONTRADICTS_PROGRESS'])[1 + floor(random() * 3)::int], 1 + floor(random() * 5)::int, timestamptz '2024-01-01' + random() * interval '900 days', c.level, c.synthetic, c.covered, c.covered_until
+INSERT INTO evidence_link (recommendation_id, case_id, reason, strength, linked_at, level, synthetic, consented_purposes, consent_valid_until)
+  SELECT rn.id, c.id, (ARRAY['ILLUSTRATES', 'SUPPORTS_PROGRESS', 'CONTRADICTS_PROGRESS'])[1 + floor(random() * 3)::int], 1 + floor(random() * 5)::int, timestamptz '2024-01-01' + random() * interval '900 days', c.level, c.synthetic, c.consented_purposes, c.consent_valid_until
   FROM (SELECT i, 1 + i % 200 nr, 1 + floor(random() * 100000)::int nc FROM generate_series(1, 150000) i) s JOIN rn ON rn.n = s.nr JOIN cn ON cn.n = s.nc JOIN "case" c ON c.id = cn.id
   ON CONFLICT DO NOTHING;
-UPDATE survivor s SET covered = c.covered, covered_until = c.covered_until FROM "case" c WHERE c.id = s.case_id;
-UPDATE consent k SET covered = c.covered, covered_until = c.covered_until FROM "case" c WHERE c.id = k.case_id;
+UPDATE survivor s SET consented_purposes = c.consented_purposes, consent_valid_until = c.consent_valid_until FROM "case" c WHERE c.id = s.case_id;
+UPDATE consent k SET consented_purposes = c.consented_purposes, consent_valid_until = c.consent_valid_until FROM "case" c WHERE c.id = k.case_id;
 
 SET session_replication_role = DEFAULT;
 -- the copies are as the composite foreign keys demand
@@ -70,6 +70,6 @@ DECLARE
   false_copies bigint;
 BEGIN
   SELECT count(*) INTO false_copies FROM evidence_link l JOIN "case" c ON c.id = l.case_id
-   WHERE (l.level, l.synthetic, l.covered, l.covered_until) IS DISTINCT FROM (c.level, c.synthetic, c.covered, c.covered_until);
+   WHERE (l.level, l.synthetic, l.consented_purposes, l.consent_valid_until) IS DISTINCT FROM (c.level, c.synthetic, c.consented_purposes, c.consent_valid_until);
   ASSERT false_copies = 0;
 END $$;

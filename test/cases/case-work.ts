@@ -85,7 +85,7 @@ export async function done(client: TestClient, mutation: keyof typeof INPUTS, in
 }
 
 /** As two people leave a case that they shared with partners, for the owner to run; sharing.spec.ts has the way there. */
-export const SHARED_WITH_PARTNERS = `UPDATE "case" SET shared_at = now(), covered = covered | purpose_bit('PARTNER_SHARING')
+export const SHARED_WITH_PARTNERS = `UPDATE "case" SET shared_at = now(), consented_purposes = consented_purposes | purpose_bit('PARTNER_SHARING')
   WHERE id = $1 AND (consented(id) & purpose_bit('PARTNER_SHARING')) <> 0`;
 
 /** The code of a mutation that must be refused. */

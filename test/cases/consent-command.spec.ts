@@ -22,7 +22,10 @@ describe('the operator’s command that takes consents back', () => {
 
   const run = (...args: string[]) => consentCommand().parseAsync(['withdraw', ...args, '--reason', 'an invented letter'], { from: 'user' });
   const stateOf = (code: string) =>
-    asOwner(database, async (owner) => (await owner.query('SELECT id, covered, level, state FROM "case" WHERE code = $1', [code])).rows[0]);
+    asOwner(
+      database,
+      async (owner) => (await owner.query('SELECT id, consented_purposes, level, state FROM "case" WHERE code = $1', [code])).rows[0],
+    );
   const published = () =>
     asOwner(database, async (owner) => (await owner.query<{ code: string }>('SELECT code FROM "case" WHERE level = 0 ORDER BY code')).rows);
 
@@ -30,7 +33,7 @@ describe('the operator’s command that takes consents back', () => {
     const [{ code }] = await published();
     await run(code, '--purpose', 'INTERNAL');
     const { id, ...state } = await stateOf(code);
-    expect(state).toEqual({ covered: 0, level: 2, state: 'WITHDRAWN' });
+    expect(state).toEqual({ consented_purposes: 0, level: 2, state: 'WITHDRAWN' });
     await run(code);
     await asOwner(database, async (owner) => {
       expect((await owner.query('SELECT FROM given_consents($1)', [id])).rowCount).toBe(0);

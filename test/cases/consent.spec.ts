@@ -120,7 +120,7 @@ describe('consent, recorded and taken back', () => {
         `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE case_id = $1 AND purpose = 'ANONYMISED_PUBLICATION'`,
         [expired.id],
       );
-      await owner.query(`UPDATE "case" SET covered_until = '2020-02-01' WHERE id = $1`, [expired.id]);
+      await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [expired.id]);
     });
     // before the nightly job has come by
     expect(await wordingFor(reader, expired.code)).toBeNull();
@@ -141,7 +141,7 @@ describe('consent, recorded and taken back', () => {
         [open.survivors[0]!.id],
       );
       // no job has run since
-      await owner.query(`UPDATE "case" SET covered_until = '2020-02-01' WHERE id = $1`, [open.id]);
+      await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [open.id]);
     });
     const again = await record(open.survivors[0]!.id, 'ANONYMISED_PUBLICATION', { identityMode: 'PSEUDONYM' });
     expect(again.errors).toBeUndefined();
@@ -214,16 +214,16 @@ describe('consent, recorded and taken back', () => {
         [over.survivors[0].id],
       );
       // as the trigger keeps it: the earliest expiry behind any purpose
-      await owner.query(`UPDATE "case" SET covered_until = '2020-02-01' WHERE id = $1`, [over.id]);
+      await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [over.id]);
     });
     for (const { code } of [taken, over])
       for (const client of [visitor, reader, documenter, reviewer]) expect((await waysTo(client, { code })).byCode).toBe(false);
     await asOwner(database, async (owner) => {
       await owner.query('SELECT refresh_expired_cover()');
-      const { rows } = await owner.query('SELECT covered, level FROM "case" WHERE id = ANY ($1)', [[taken.id, over.id]]);
+      const { rows } = await owner.query('SELECT consented_purposes, level FROM "case" WHERE id = ANY ($1)', [[taken.id, over.id]]);
       expect(rows).toEqual([
-        { covered: 0, level: 2 },
-        { covered: 0, level: 2 },
+        { consented_purposes: 0, level: 2 },
+        { consented_purposes: 0, level: 2 },
       ]);
     });
   });
@@ -310,7 +310,7 @@ describe('consent, recorded and taken back', () => {
         [survivors[0].id],
       ),
     );
-    await asOwner(database, (owner) => owner.query(`UPDATE "case" SET covered_until = '2020-02-01' WHERE code = $1`, [code]));
+    await asOwner(database, (owner) => owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE code = $1`, [code]));
     expect((await waysTo(visitor, proposed)).byCode).toBe(false);
   });
 

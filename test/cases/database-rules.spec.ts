@@ -119,7 +119,7 @@ describe('what the database refuses the application', () => {
       expect(await set('documenter', both, 'made_by = NULL')).toBe(DENIED);
       expect(await set('reviewer', [Role.REVIEWER], `made_at = made_at - interval '1 day'`)).toBe(DENIED);
       expect(await set('reviewer', [Role.REVIEWER], 'case_id = gen_random_uuid()')).toBe(DENIED);
-      for (const column of ['level', 'synthetic', 'covered', 'covered_until', 'id'])
+      for (const column of ['level', 'synthetic', 'consented_purposes', 'consent_valid_until', 'id'])
         expect(await set('reviewer', [Role.REVIEWER], `${column} = ${column}`)).toBe(DENIED);
     });
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { nameByOperator } from '#libs/access';
+import { nameByOperator } from '#libs/sign-in';
 import { signedInAs } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
@@ -20,7 +20,7 @@ describe('A7 a sealed case whose people have all left', () => {
     await owner.connect();
     sealed = (
       await owner.query(
-        `SELECT c.id, c.code FROM "case" c WHERE c.level = 3 AND (c.covered & 1) <> 0 AND EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id) LIMIT 1`,
+        `SELECT c.id, c.code FROM "case" c WHERE c.level = 3 AND (c.consented_purposes & 1) <> 0 AND EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id) LIMIT 1`,
       )
     ).rows[0];
   });

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { closeByOperator } from '#libs/access';
+import { closeByOperator } from '#libs/sign-in';
 import { CHANGE_ACCESS } from '../access/account/account-work.js';
 import type { DemoPerson, TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';

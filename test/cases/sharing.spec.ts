@@ -165,7 +165,7 @@ describe('partners read a case once two people shared it (S7)', () => {
       `UPDATE consent SET expires_on = almaty_today() - 1, given_on = '2023-01-01' WHERE survivor_id = $1 AND purpose = 'PARTNER_SHARING'`,
       [survivors[0]!.id],
     );
-    await sql('UPDATE "case" SET covered_until = almaty_today() - 1 WHERE id = $1', [id]);
+    await sql('UPDATE "case" SET consent_valid_until = almaty_today() - 1 WHERE id = $1', [id]);
     expect(await partnerReads(code)).toBe(false);
     if (when === 'after') await sql('SELECT refresh_expired_cover()');
     await record(survivors[0]!.id);
@@ -203,7 +203,7 @@ describe('partners read a case once two people shared it (S7)', () => {
     await share(code, 'RESTRICTED');
     await sql(`UPDATE person SET clearance = 1 WHERE email = 'partner@demo.example'`);
     expect(await partnerReads(code)).toBe(false);
-    const [row] = await sql('SELECT (covered & 8) <> 0 AS shared FROM "case" WHERE code = $1', [code]);
+    const [row] = await sql('SELECT (consented_purposes & 8) <> 0 AS shared FROM "case" WHERE code = $1', [code]);
     expect(row.shared).toBe(true);
     await done(documenter, 'updateCase', { code, version: await versionOf(code), confidentiality: 'SEALED' });
     expect((await sql('SELECT shared_at FROM "case" WHERE code = $1', [code]))[0].shared_at).toBeNull();

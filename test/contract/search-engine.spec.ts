@@ -100,7 +100,14 @@ async function given(g: Given): Promise<{ document: SearchDocument; access: Docu
   const kind = g.kind ?? 'CASE';
   const subjectId = randomUUID();
   const form = g.form ?? (kind !== 'CASE' ? 'OPEN' : g.audience === 'public' ? 'PUBLICATION' : 'ORIGINAL');
-  const access: DocumentAccess = { level: 1, synthetic: true, covered: COVERED, coveredUntil: 'infinity', dated: EVERYTHING, ...g.access };
+  const access: DocumentAccess = {
+    level: 1,
+    synthetic: true,
+    consentedPurposes: COVERED,
+    consentValidUntil: 'infinity',
+    monthPurposes: EVERYTHING,
+    ...g.access,
+  };
   const code = g.code ?? `KZ-2023-S${Math.floor(100_000 + Math.random() * 899_999)}`;
   if (kind === 'CASE') await insertCase(subjectId, access);
   const texts: DocumentText[] = [
@@ -141,16 +148,16 @@ async function insertCase(id: string, access: DocumentAccess): Promise<void> {
       `INSERT INTO vocabulary_term (vocabulary, code, label) VALUES ('region', 'KZ-75', '{"en": "Almaty"}') ON CONFLICT DO NOTHING`,
     );
     await client.query(
-      `INSERT INTO "case" (id, code, occurred_month, region, state, level, synthetic, covered, covered_until, dated) VALUES ($1, $2, '2023-05-01', 'KZ-75', $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO "case" (id, code, occurred_month, region, state, level, synthetic, consented_purposes, consent_valid_until, month_purposes) VALUES ($1, $2, '2023-05-01', 'KZ-75', $3, $4, $5, $6, $7, $8)`,
       [
         id,
         `KZ-2023-S${100_000 + ++cases}`,
         access.level === 0 ? 'PUBLISHED' : 'VERIFIED',
         access.level,
         access.synthetic,
-        access.covered,
-        access.coveredUntil,
-        access.dated,
+        access.consentedPurposes,
+        access.consentValidUntil,
+        access.monthPurposes,
       ],
     );
   });
@@ -279,7 +286,7 @@ describe.each(engines)('%s', (_name, make) => {
       title: { en: word },
       audience,
       form: 'PUBLICATION',
-      access: { level: 0, covered: 0b1111, dated },
+      access: { level: 0, consentedPurposes: 0b1111, monthPurposes: dated },
       dated: { occurredOn, recency: Number(occurredOn.slice(0, 7).replace('-', '')) },
     });
     for (const scope of [
@@ -311,7 +318,11 @@ describe.each(engines)('%s', (_name, make) => {
     if (!engine.holds('partner')) return;
     const word = `ownword${randomUUID().slice(0, 4).replace(/\d/g, 'w')}`;
     const PARTNERS = 0b1000;
-    const document = (dated: number): Given => ({ title: { en: word }, audience: 'partner', access: { level: 0, covered: 0b1111, dated } });
+    const document = (dated: number): Given => ({
+      title: { en: word },
+      audience: 'partner',
+      access: { level: 0, consentedPurposes: 0b1111, monthPurposes: dated },
+    });
     const [general, open] = [await put(document(EVERYTHING & ~PARTNERS)), await put(document(EVERYTHING))];
     const partners = { ...INTERNAL, audience: 'partner' as const, purposes: PARTNERS };
     expect(ids(await ask(word, { scope: partners }))).toEqual(open);
@@ -378,11 +389,11 @@ describe.each(engines)('%s', (_name, make) => {
     await put(
       { title: { en: secret }, access: { level: 2 }, facets },
       { title: { en: secret }, access: { level: 1 }, facets },
-      { title: { en: secret }, access: { level: 1, covered: 0b10 }, facets },
-      { title: { en: secret }, access: { level: 1, coveredUntil: '2024-01-01' }, facets },
+      { title: { en: secret }, access: { level: 1, consentedPurposes: 0b10 }, facets },
+      { title: { en: secret }, access: { level: 1, consentValidUntil: '2024-01-01' }, facets },
       { title: { en: `${secret} original` }, access: { level: 0 }, facets },
       { title: { en: secret }, access: { level: 0 }, audience: 'public', facets },
-      { title: { en: secret }, access: { level: 0, covered: 0b011 }, audience: 'public', facets },
+      { title: { en: secret }, access: { level: 0, consentedPurposes: 0b011 }, audience: 'public', facets },
     );
     const counts = async (of: SearchScope) => {
       const { total, facets: counted, hits } = await ask(secret, { scope: of });

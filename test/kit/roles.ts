@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /** The roles that the application's login may take. */
-export type DatabaseRole = 'dalel_staff' | 'dalel_public' | 'dalel_door' | 'dalel_indexer' | 'dalel_jobs' | 'dalel_vault';
+export type DatabaseRole = 'dalel_staff' | 'dalel_public' | 'dalel_sign_in' | 'dalel_indexer' | 'dalel_jobs' | 'dalel_vault';
 
 /** Settings that the policies read, without `app.`; what is left out is not set. */
 export type ViewerSettings = Partial<Record<'person' | 'clearance' | 'roles' | 'synthetic' | 'purposes', string>>;

@@ -47,7 +47,8 @@ describe('migrations', () => {
   });
 
   const shape = async () => (await owner.query<{ line: string }>(SHAPE)).rows.map(({ line }) => line);
-  const cases = async () => (await owner.query('SELECT code, level, covered, dated, version FROM "case" ORDER BY code')).rows;
+  const cases = async () =>
+    (await owner.query('SELECT code, level, consented_purposes, month_purposes, version FROM "case" ORDER BY code')).rows;
 
   it('go back one by one to nothing, and forward again to the very same', async () => {
     const before = await shape();
@@ -114,8 +115,8 @@ describe('migrations', () => {
     ],
     [
       'of which nothing keeps true whether its month may be told',
-      'ALTER TABLE case_text DROP CONSTRAINT case_text_dated',
-      'case_text: no foreign key keeps its column dated that of its case',
+      'ALTER TABLE case_text DROP CONSTRAINT case_text_months',
+      'case_text: no foreign key keeps its column month_purposes that of its case',
     ],
   ])('refuse a table %s', async (_, statement, fault) => {
     await owner.query(statement);

@@ -50,7 +50,7 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
     const held = (await documents('dalel_public')).filter(({ kind }) => kind === 'CASE').map(({ id }) => id);
     const open = await asOwner(database, async (client) => {
       const { rows } = await client.query(
-        `SELECT 'case-' || c.id AS id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND (c.covered & 5) = 5`,
+        `SELECT 'case-' || c.id AS id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND (c.consented_purposes & 5) = 5`,
       );
       return rows.map(({ id }) => id as string);
     });

@@ -126,7 +126,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
   it('finds the cases coded so, whatever language their story is in', async () => {
     const { blackmail } = await asOwner(database, async (client) => {
       const { rows } = await client.query(
-        `SELECT array_agg(DISTINCT c.code ORDER BY c.code) AS blackmail FROM "case" c JOIN act a ON a.case_id = c.id WHERE a.violation_type = 'BLACKMAIL' AND c.level < 3 AND (c.covered & 1) <> 0`,
+        `SELECT array_agg(DISTINCT c.code ORDER BY c.code) AS blackmail FROM "case" c JOIN act a ON a.case_id = c.id WHERE a.violation_type = 'BLACKMAIL' AND c.level < 3 AND (c.consented_purposes & 1) <> 0`,
       );
       return rows[0] as { blackmail: string[] };
     });

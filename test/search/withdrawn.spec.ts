@@ -13,7 +13,7 @@ describe('what is withdrawn leaves nothing behind in the search index', () => {
   beforeEach(async () => {
     database = await createTestDatabase('demo');
     id = await asOwner(database, async (client) => {
-      const { rows } = await client.query(`SELECT id FROM "case" WHERE level = 0 AND (covered & 5) = 5 ORDER BY code LIMIT 1`);
+      const { rows } = await client.query(`SELECT id FROM "case" WHERE level = 0 AND (consented_purposes & 5) = 5 ORDER BY code LIMIT 1`);
       await client.query(`UPDATE case_text SET narrative = jsonb_build_object('en', $2::text) WHERE case_id = $1`, [rows[0].id, WORD]);
       return rows[0].id as string;
     });

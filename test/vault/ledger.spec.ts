@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLedger, verifyLedger } from '#libs/access';
+import { openLedger, verifyLedger } from '#libs/audit';
 import { consent, RECORD_CONSENT, type Shown, verifiedCase, WITHDRAW_CONSENT } from '../cases/case-work.js';
 import type { TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
@@ -78,7 +78,7 @@ describe('S31 what was erased and withdrawn stays so', () => {
     return who.documenter.data(RECORD_CONSENT, { input: { ...terms, survivor } });
   };
   const isPublicly = async ({ id }: Shown) =>
-    (await sql('SELECT (covered & 4) <> 0 AS yes FROM "case" WHERE id = $1', [id]))[0].yes as boolean;
+    (await sql('SELECT (consented_purposes & 4) <> 0 AS yes FROM "case" WHERE id = $1', [id]))[0].yes as boolean;
 
   it('an erasure destroys the data key, and says so in the audit and the ledger before it is answered', async () => {
     const erased = await filledCase();

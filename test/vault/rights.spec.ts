@@ -53,7 +53,7 @@ describe('S2 the database guards the vault whatever the application does', () =>
   }
   const count = async (table: string) => (await app.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n as number;
 
-  it.each(['dalel_staff', 'dalel_public', 'dalel_door', 'dalel_indexer', 'dalel_jobs'])(
+  it.each(['dalel_staff', 'dalel_public', 'dalel_sign_in', 'dalel_indexer', 'dalel_jobs'])(
     '%s has no right on any of its tables; staff read who read, and no more',
     async (role) => {
       for (const table of ['vault_key', 'vault_entry', 'vault_grant', 'vault_erasure', 'vault_reading', 'ledger_entry', 'ledger_kept']) {

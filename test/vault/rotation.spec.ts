@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { makeMasterKeyFile, openMasterKeys, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/access';
+import { makeMasterKeyFile, openMasterKeys, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/vault';
 import { type Shown, verifiedCase } from '../cases/case-work.js';
 import type { TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';

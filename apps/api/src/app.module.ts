@@ -5,10 +5,6 @@ import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
-import { AuditEntry, Person, VaultReadingRecord } from '#libs/access';
-import { CASE_ENTITIES } from '#libs/cases';
-import { EVIDENCE_ENTITIES } from '#libs/evidence';
-import { Instrument, Provision, ProvisionVersion } from '#libs/law';
 import {
   AskedDocuments,
   AuditTrail,
@@ -31,29 +27,12 @@ import {
   type Viewer,
   ViewerContext,
 } from '#libs/platform';
-import { RECOMMENDATION_ENTITIES } from '#libs/recommendations';
-import { PublishedFigure } from '#libs/statistics';
-import { Term } from '#libs/vocabulary';
 import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { PagesController } from './pages.controller.js';
-import { ROOMS } from './rooms.js';
+import { ENTITIES, ROOMS } from './rooms.js';
 import { trustedDocuments } from './trusted-documents.js';
-
-export const ENTITIES = [
-  Person,
-  AuditEntry,
-  VaultReadingRecord,
-  Term,
-  Instrument,
-  Provision,
-  ProvisionVersion,
-  ...CASE_ENTITIES,
-  ...RECOMMENDATION_ENTITIES,
-  ...EVIDENCE_ENTITIES,
-  PublishedFigure,
-];
 
 /** The public door: every room of the house behind GraphQL. */
 @Module({})

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { AtTheDoor } from '#libs/access';
+import { AllowAnonymous } from '#libs/access';
 import { CONFIG, type Config } from '#libs/platform';
 
 @ObjectType({ description: 'What this deployment is.' })
@@ -16,7 +16,7 @@ export class Deployment {
 export class DeploymentResolver {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Query(() => Deployment)
   deployment(): Deployment {
     const { demonstration, publicSite, meiliUrl } = this.config;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { AtTheDoor } from '#libs/access';
+import { AllowAnonymous } from '#libs/access';
 import { READ_POOL } from '#libs/platform';
 
 /** For supervisors: alive, and ready to answer. */
@@ -8,13 +8,13 @@ import { READ_POOL } from '#libs/platform';
 export class HealthController {
   constructor(@Inject(READ_POOL) private readonly pool: Pool) {}
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Get('live')
   live(): { status: string } {
     return { status: 'ok' };
   }
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Get('ready')
   async ready(): Promise<{ status: string }> {
     try {

@@ -3,7 +3,7 @@ import { Controller, Get, Headers, Inject, NotFoundException, Res } from '@nestj
 import type { Response } from 'express';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { AtTheDoor } from '#libs/access';
+import { AllowAnonymous } from '#libs/access';
 import { CONFIG, type Config, READ_POOL } from '#libs/platform';
 
 const matches = (given: string, wanted: string) =>
@@ -32,7 +32,7 @@ export class MetricsController {
     });
   }
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Get()
   async metrics(@Headers('authorization') authorization: string | undefined, @Res() response: Response): Promise<void> {
     const { metricsToken } = this.config;

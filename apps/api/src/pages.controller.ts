@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { AtTheDoor, SessionMiddleware } from '#libs/access';
+import { AllowAnonymous, SessionMiddleware } from '#libs/access';
 import { CONFIG, type Config, Reads, ViewerContext } from '#libs/platform';
 import { isOfTheApi } from './headers.js';
 import { WEB_ROOT } from './web-root.js';
@@ -41,31 +41,31 @@ export class PagesController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Get(PLAIN_PAGES)
   plain(@Req() request: Request, @Res() response: Response): void {
     send(request, response, 200);
   }
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Get(['cases/:code', 'cases/:code/publication', 'cases/:code/vault'])
   ofCase(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.ofRecord(CASE, code, request, response);
   }
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Get('law/*path')
   ofLaw(@Param('path') path: string | string[], @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.ofRecord(LAW, [path].flat().join('/').replace(/\/+$/, ''), request, response);
   }
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Get(['recommendations/:code', 'recommendations/:code/assess'])
   ofRecommendation(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.ofRecord(RECOMMENDATION, code, request, response);
   }
 
-  @AtTheDoor()
+  @AllowAnonymous()
   @Get('*path')
   unknown(@Req() request: Request, @Res() response: Response): void {
     if (/\.[a-z0-9]+$/i.test(request.path)) throw new NotFoundException();

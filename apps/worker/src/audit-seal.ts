@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { readSealKeys, sealAuditDays } from '#libs/access';
+import { readSealKeys, sealAuditDays } from '#libs/audit';
 import type { JobHandler } from '#libs/platform';
 
 /** Seals the days of the audit that are over, soon after midnight in UTC; a worker that was down catches up when it starts. */

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
-import { linkLetters } from '#libs/access';
 import { type Config, JobRunner, refuseOwner } from '#libs/platform';
 import { searchJobs } from '#libs/search';
+import { linkLetters } from '#libs/sign-in';
 import { auditSeal } from './audit-seal.js';
 import { consentCover } from './consent-cover.js';
 

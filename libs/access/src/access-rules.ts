@@ -15,7 +15,7 @@ export const Allow = (ability: AbilityName): CustomDecorator =>
 /** Every signed-in person, and the public where the operator has turned the public site on. The database decides what they see. */
 export const Public = (): CustomDecorator => SetMetadata(ALLOWED, { everyone: 'public site' } satisfies AccessRule);
 /** Everyone, even on a private deployment: signing in, and saying what this deployment is. */
-export const AtTheDoor = (): CustomDecorator => SetMetadata(ALLOWED, { everyone: 'always' } satisfies AccessRule);
+export const AllowAnonymous = (): CustomDecorator => SetMetadata(ALLOWED, { everyone: 'always' } satisfies AccessRule);
 
 /** A person about their own account, signed in by themselves: never a token for scripts. */
 export const OwnAccount = (inPerson: InPerson = 'session') =>

@@ -2,7 +2,7 @@ import { Inject, Injectable, type NestMiddleware, UnauthorizedException } from '
 import { parseCookie } from 'cookie';
 import type { NextFunction, Request, Response } from 'express';
 import { CONFIG, type Config, Language, ViewerContext } from '#libs/platform';
-import { Door } from './door.js';
+import { Authenticator } from './authenticator.js';
 import { readSessionCookie } from './session-cookie.js';
 
 /**
@@ -12,7 +12,7 @@ import { readSessionCookie } from './session-cookie.js';
 @Injectable()
 export class SessionMiddleware implements NestMiddleware {
   constructor(
-    private readonly door: Door,
+    private readonly authenticator: Authenticator,
     private readonly context: ViewerContext,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -23,7 +23,7 @@ export class SessionMiddleware implements NestMiddleware {
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const token = readSessionCookie(request.headers.cookie, this.config.secureCookies);
     try {
-      const viewer = bearer ? await this.door.recogniseToken(bearer) : token && (await this.door.recognise(token));
+      const viewer = bearer ? await this.authenticator.recogniseToken(bearer) : token && (await this.authenticator.recognise(token));
       if (bearer && !viewer) throw new UnauthorizedException('This token is not known, or its time is over.');
       if (viewer) this.context.become(viewer);
       next();

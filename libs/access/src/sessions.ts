@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#libs/platform';
-import { audited, DoorDatabase } from './door-database.js';
 import { hashed, newSecret } from './secrets.js';
+import { audited, SignInDatabase } from './sign-in-database.js';
 
 /** How long a right password waits for its second factor, and how long having proved oneself anew counts (S12). */
 const FACTOR_WITHIN = '5 minutes';
@@ -30,7 +30,7 @@ export interface SessionRow {
 @Injectable()
 export class Sessions {
   constructor(
-    private readonly database: DoorDatabase,
+    private readonly database: SignInDatabase,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

@@ -1,31 +1,32 @@
 import { Module } from '@nestjs/common';
-import { CaseRepository } from './case.repository.js';
-import { CaseResolver, CasesOfProvisionResolver } from './case.resolver.js';
-import { CaseService } from './case.service.js';
-import { CaseChanges } from './case-changes.js';
-import { CaseEntryResolver } from './case-entry.resolver.js';
-import { CaseEntryService } from './case-entry.service.js';
-import { CaseGrantRepository } from './case-grant.repository.js';
-import { CaseGrantResolver } from './case-grant.resolver.js';
-import { CaseGrantService } from './case-grant.service.js';
-import { CaseOpeningRepository } from './case-opening.repository.js';
-import { CaseOpeningResolver } from './case-opening.resolver.js';
-import { CaseOpeningService } from './case-opening.service.js';
-import { CaseWorkflowResolver } from './case-workflow.resolver.js';
-import { CaseWorkflowService } from './case-workflow.service.js';
-import { ConsentRepository } from './consent.repository.js';
-import { ConsentResolver } from './consent.resolver.js';
-import { ConsentService } from './consent.service.js';
-import { EngagementService } from './engagement.service.js';
-import { PublicationRepository } from './publication.repository.js';
-import { PublicationResolver } from './publication.resolver.js';
-import { PublicationService } from './publication.service.js';
+import { CaseRepository } from './case/case.repository.js';
+import { CaseResolver, CasesOfProvisionResolver } from './case/case.resolver.js';
+import { CaseService } from './case/case.service.js';
+import { CaseChanges } from './case/case-changes.js';
+import { CaseReferences } from './case/case-references.js';
+import { ConsentRepository } from './consent/consent.repository.js';
+import { ConsentResolver } from './consent/consent.resolver.js';
+import { ConsentService } from './consent/consent.service.js';
+import { EngagementService } from './engagement/engagement.service.js';
+import { CaseEntryResolver } from './entry/case-entry.resolver.js';
+import { CaseEntryService } from './entry/case-entry.service.js';
+import { CaseGrantRepository } from './grant/case-grant.repository.js';
+import { CaseGrantResolver } from './grant/case-grant.resolver.js';
+import { CaseGrantService } from './grant/case-grant.service.js';
+import { CaseOpeningRepository } from './opening/case-opening.repository.js';
+import { CaseOpeningResolver } from './opening/case-opening.resolver.js';
+import { CaseOpeningService } from './opening/case-opening.service.js';
+import { PublicationRepository } from './publication/publication.repository.js';
+import { PublicationResolver } from './publication/publication.resolver.js';
+import { PublicationService } from './publication/publication.service.js';
 import { RevisionRepository } from './revision/revision.repository.js';
 import { RevisionOfCaseResolver, RevisionResolver } from './revision/revision.resolver.js';
 import { RevisionService } from './revision/revision.service.js';
 import { WordingService } from './wording/wording.service.js';
+import { CaseWorkflowResolver } from './workflow/case-workflow.resolver.js';
+import { CaseWorkflowService } from './workflow/case-workflow.service.js';
 
-const READING = [CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver];
+const READING = [CaseReferences, CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver];
 const ENTRY = [CaseRepository, CaseChanges, CaseEntryService, EngagementService, CaseEntryResolver];
 const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, WordingService, CaseWorkflowResolver];
 const GRANTS = [CaseGrantRepository, CaseGrantService, CaseGrantResolver];
@@ -35,6 +36,6 @@ const CONSENT = [ConsentRepository, ConsentService, ConsentResolver];
 
 @Module({
   providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...OPENINGS, ...REVISIONS, ...CONSENT],
-  exports: [CaseService, CaseChanges],
+  exports: [CaseService, CaseChanges, CaseReferences],
 })
 export class CasesModule {}

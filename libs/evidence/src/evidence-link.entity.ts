@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Case, daysAroundAreTold, EvidenceReason } from '#libs/cases';
-import { AnsweredBySql, AuditedRows, DateTime } from '#libs/platform';
+import { AuditedRows, DateTime, SqlField } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 
 @ObjectType({ description: 'A case as evidence for a recommendation, with the reason.' })
@@ -18,13 +18,13 @@ export class EvidenceLink {
     description:
       'When it was linked; for signed-in people, where the month of the case may be told: close to when a case was entered, it tells of when it happened.',
   })
-  @AnsweredBySql((row, { audience }) =>
+  @SqlField((row, { audience }) =>
     audience === 'staff' ? `CASE WHEN ${daysAroundAreTold(`${row}.case_id`)} THEN ${row}.linked_at END` : 'NULL',
   )
   @Column('timestamptz', { name: 'linked_at' })
   linkedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'For those who read originals.' })
-  @AnsweredBySql((row, { audience }) =>
+  @SqlField((row, { audience }) =>
     audience === 'staff' ? `(SELECT n.note FROM evidence_note n WHERE n.evidence_link_id = ${row}.id)` : 'NULL',
   )
   note: string | null;

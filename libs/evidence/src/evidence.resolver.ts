@@ -2,7 +2,7 @@ import { Args, Field, Info, Int, ObjectType, Parent, Query, ResolveField, Resolv
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Case, CaseFilter } from '#libs/cases';
-import { AnsweredByRows, AtMost, byStatement, connectionOf, PageArgs, Purpose, Requires } from '#libs/platform';
+import { AtMost, byStatement, connectionOf, PageArgs, Purpose, Requires, SqlRelation } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 import { type EvidencePage, EvidenceService } from './evidence.service.js';
 import { EvidenceLink } from './evidence-link.entity.js';
@@ -74,7 +74,7 @@ export class EvidenceOfRecommendationResolver {
 export class EvidenceOfCaseResolver {
   @AtMost(100)
   @ResolveField(() => [EvidenceLink], { description: 'Recommendations that it is evidence for.' })
-  @AnsweredByRows({
+  @SqlRelation({
     entity: () => EvidenceLink,
     where: (link, row) => `${link}.case_id = ${row}.id`,
     order: (link) => `${link}.strength DESC, ${link}.id`,

@@ -1,7 +1,11 @@
+import { Instrument } from './instrument.entity.js';
+import { Provision } from './provision.entity.js';
+import { inForceOn, ProvisionVersion } from './provision-version.entity.js';
+
 export { containing, contains, inAnyLanguage } from './containing.js';
-export { Instrument } from './instrument.entity.js';
+export { Instrument };
+export const LAW_ENTITIES = [Instrument, Provision, ProvisionVersion];
 export { EngagementRelation, ProvisionStatus, Verification } from './law.enums.js';
 export { LawModule } from './law.module.js';
 export { LAW } from './law.table.js';
-export { Provision } from './provision.entity.js';
-export { inForceOn, ProvisionVersion } from './provision-version.entity.js';
+export { inForceOn, Provision, ProvisionVersion };

@@ -1,18 +1,7 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
-import {
-  AnsweredBySql,
-  AtMost,
-  byStatement,
-  type ConnectionOf,
-  Day,
-  Language,
-  languageOf,
-  localized,
-  PageArgs,
-  Requires,
-} from '#libs/platform';
+import { AtMost, byStatement, type ConnectionOf, Day, Language, languageOf, localized, PageArgs, Requires, SqlField } from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { ProvisionStatus } from './law.enums.js';
 import type { Provision } from './provision.entity.js';
@@ -37,19 +26,19 @@ export class InstrumentResolver {
   }
 
   @ResolveField(() => String)
-  @AnsweredBySql((row, ask) => localized(`${row}.title`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(`${row}.title`, ask.languages('lang')))
   title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
     return byStatement();
   }
 
   @ResolveField(() => Language, { nullable: true })
-  @AnsweredBySql((row, ask) => languageOf(`${row}.title`, ask.languages('lang')))
+  @SqlField((row, ask) => languageOf(`${row}.title`, ask.languages('lang')))
   titleLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): Language | null {
     return byStatement();
   }
 
   @ResolveField(() => ProvisionStatus)
-  @AnsweredBySql((row, ask) => {
+  @SqlField((row, ask) => {
     const day = `coalesce(${ask.argument('on')}::date, almaty_today())`;
     return `period_status(${row}.valid_from, ${row}.valid_from_precision, ${row}.valid_to, ${row}.valid_to_precision, ${day})`;
   })

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { AnsweredBySql, AtMost, PartialDate, Source } from '#libs/platform';
+import { AtMost, PartialDate, Source, SqlField } from '#libs/platform';
 import { Verification } from './law.enums.js';
 import { Provision } from './provision.entity.js';
 
@@ -10,10 +10,10 @@ export class ProvisionVersion {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Column('date', { name: 'valid_from' }) from: string;
   @Field(() => PartialDate)
-  @AnsweredBySql((row) => `partial_date_of(${row}.valid_from, ${row}.valid_from_precision)`)
+  @SqlField((row) => `partial_date_of(${row}.valid_from, ${row}.valid_from_precision)`)
   validFrom: string;
   @Field(() => PartialDate, { nullable: true, description: 'The first day on which it is no longer in force.' })
-  @AnsweredBySql((row) => `partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
+  @SqlField((row) => `partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
   validTo: string | null;
   @Field(() => String, { nullable: true }) @Column('text') summary: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;

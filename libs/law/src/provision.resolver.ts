@@ -2,17 +2,17 @@ import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/g
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import {
-  AnsweredByRows,
-  AnsweredBySql,
-  type Asking,
   byStatement,
   type ConnectionOf,
   connectionOf,
   Day,
+  type FieldSqlContext,
   Language,
   languageOf,
   localized,
   PageArgs,
+  SqlField,
+  SqlRelation,
 } from '#libs/platform';
 import { ProvisionStatus } from './law.enums.js';
 import { Provision } from './provision.entity.js';
@@ -24,7 +24,7 @@ import { inForceOn, ProvisionVersion } from './provision-version.entity.js';
 export class ProvisionConnection extends connectionOf(Provision, 'Provision') {}
 
 /** SQL of the day a field speaks of: its own `on`, else the `asOf` of the query's root field, else today. */
-const day = (ask: Asking) => `coalesce(${ask.argument('on')}::date, ${ask.rootArgument('asOf')}::date, almaty_today())`;
+const day = (ask: FieldSqlContext) => `coalesce(${ask.argument('on')}::date, ${ask.rootArgument('asOf')}::date, almaty_today())`;
 
 @Resolver(() => Provision)
 export class ProvisionResolver {
@@ -55,19 +55,19 @@ export class ProvisionResolver {
   }
 
   @ResolveField(() => Day, { description: 'The day this answer speaks of.' })
-  @AnsweredBySql((_row, ask) => `coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)
+  @SqlField((_row, ask) => `coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)
   asOf(): string {
     return byStatement();
   }
 
   @ResolveField(() => ProvisionStatus)
-  @AnsweredBySql((row, ask) => `provision_status(${row}.id, ${day(ask)})`)
+  @SqlField((row, ask) => `provision_status(${row}.id, ${day(ask)})`)
   status(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionStatus {
     return byStatement();
   }
 
   @ResolveField(() => ProvisionVersion, { nullable: true, description: 'The wording in force on the day; null where none was.' })
-  @AnsweredByRows({
+  @SqlRelation({
     entity: () => ProvisionVersion,
     where: (version, row, ask) => `${version}.provision_id = ${row}.id AND ${inForceOn(version, day(ask))}`,
   })
@@ -76,7 +76,7 @@ export class ProvisionResolver {
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Summary of the version in force on `asOf`, else of the latest there was.' })
-  @AnsweredBySql(
+  @SqlField(
     (row, ask) => `(SELECT v.summary FROM provision_version v WHERE v.provision_id = ${row}.id
       ORDER BY (${inForceOn('v', `coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)}) DESC, v.valid_from DESC LIMIT 1)`,
   )
@@ -85,13 +85,13 @@ export class ProvisionResolver {
   }
 
   @ResolveField(() => String)
-  @AnsweredBySql((row, ask) => localized(`${row}.heading`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(`${row}.heading`, ask.languages('lang')))
   heading(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
     return byStatement();
   }
 
   @ResolveField(() => Language, { nullable: true, description: 'The language in which `heading` comes.' })
-  @AnsweredBySql((row, ask) => languageOf(`${row}.heading`, ask.languages('lang')))
+  @SqlField((row, ask) => languageOf(`${row}.heading`, ask.languages('lang')))
   headingLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): Language | null {
     return byStatement();
   }

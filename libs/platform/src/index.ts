@@ -2,6 +2,7 @@ export { refuseFuture, todayInAlmaty } from './almaty.js';
 export type { AuditDetail } from './audit/audit-notes.js';
 export { type AuditSubject, AuditTrail } from './audit/audit-trail.js';
 export { CASE_CODE } from './case-code.js';
+export { refuseInsideDatabase } from './config/apart-from-database.js';
 export { type Config, LEAST_SECRET, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
 export type { MailSettings } from './config/mail-settings.js';
@@ -42,18 +43,18 @@ export { Jobs } from './jobs/jobs.js';
 export { JOBS } from './jobs/jobs.table.js';
 export { PlatformModule } from './platform.module.js';
 export {
-  AnsweredByRows,
-  AnsweredBySql,
   AskedOnce,
-  type Asking,
   AtMost,
   AuditedRows,
   byStatement,
   Costs,
+  type FieldSqlContext,
   languageOf,
   localized,
   Requires,
   Sensitive,
+  SqlField,
+  SqlRelation,
 } from './read/field-reading.js';
 export { purposesAbove } from './read/named-purposes.js';
 export { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';

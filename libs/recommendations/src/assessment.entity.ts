@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '#libs/access';
-import { AnsweredByRows, AnsweredBySql, AtMost, DateTime, Day, type LocalizedText, Source } from '#libs/platform';
+import { AtMost, DateTime, Day, type LocalizedText, Source, SqlField, SqlRelation } from '#libs/platform';
 import { Recommendation } from './recommendation.entity.js';
 import { AssessmentState, Assessor, Implementation, Trend } from './recommendation.enums.js';
 
@@ -37,7 +37,7 @@ export class Assessment {
   @Column('text', { name: 'grade_scheme', nullable: true }) gradeScheme: string | null;
   @Column('text', { name: 'grade_value', nullable: true }) gradeValue: string | null;
   @Field(() => Grade, { nullable: true })
-  @AnsweredBySql(
+  @SqlField(
     (row) =>
       `CASE WHEN ${row}.grade_value IS NOT NULL THEN json_build_object('scheme', ${row}.grade_scheme, 'value', ${row}.grade_value) END`,
   )
@@ -54,11 +54,11 @@ export class Assessment {
   @Column('timestamptz', { name: 'reviewed_at', nullable: true }) reviewed: Date | null;
   @Column('text', { name: 'review_note', nullable: true }) note: string | null;
   @Column('timestamptz', { name: 'proposed_at' }) proposed: Date;
-  @Field(() => Person, { nullable: true }) @AnsweredByRows(colleague('proposed_by')) proposedBy: Relation<Person> | null;
-  @Field(() => DateTime, { nullable: true }) @AnsweredBySql(forStaff('proposed_at')) proposedAt: Date | null;
-  @Field(() => Person, { nullable: true }) @AnsweredByRows(colleague('reviewed_by')) reviewedBy: Relation<Person> | null;
-  @Field(() => DateTime, { nullable: true }) @AnsweredBySql((row) => `${row}.reviewed_at`) reviewedAt: Date | null;
-  @Field(() => String, { nullable: true }) @AnsweredBySql(forStaff('review_note')) reviewNote: string | null;
+  @Field(() => Person, { nullable: true }) @SqlRelation(colleague('proposed_by')) proposedBy: Relation<Person> | null;
+  @Field(() => DateTime, { nullable: true }) @SqlField(forStaff('proposed_at')) proposedAt: Date | null;
+  @Field(() => Person, { nullable: true }) @SqlRelation(colleague('reviewed_by')) reviewedBy: Relation<Person> | null;
+  @Field(() => DateTime, { nullable: true }) @SqlField((row) => `${row}.reviewed_at`) reviewedAt: Date | null;
+  @Field(() => String, { nullable: true }) @SqlField(forStaff('review_note')) reviewNote: string | null;
   @Field(() => Recommendation)
   @ManyToOne(() => Recommendation)
   @JoinColumn({ name: 'recommendation_id' })

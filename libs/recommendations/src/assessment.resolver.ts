@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AnsweredBySql, AtMost, byStatement, condition, Language, localized, Reads } from '#libs/platform';
+import { AtMost, byStatement, condition, Language, localized, Reads, SqlField } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
@@ -48,7 +48,7 @@ export class AssessmentResolver {
   }
 
   @ResolveField(() => String, { description: 'What happened.' })
-  @AnsweredBySql((row, ask) => localized(`${row}.summary`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(`${row}.summary`, ask.languages('lang')))
   summary(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }

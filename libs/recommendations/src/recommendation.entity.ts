@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Provision, Verification } from '#libs/law';
-import { AnsweredByRows, AnsweredBySql, AtMost, PartialDate, Source } from '#libs/platform';
+import { AtMost, PartialDate, Source, SqlField, SqlRelation } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { latestOf } from './latest-assessment.js';
 import { Assessor, Implementation, StatePosition, Trend } from './recommendation.enums.js';
@@ -31,22 +31,22 @@ export class Recommendation {
   sources: Source[];
 
   @Field(() => Implementation, { description: 'Of our latest confirmed assessment; NOT_ASSESSED where there is none.' })
-  @AnsweredBySql((row) => `coalesce(${latestOf(row, Assessor.OURS, 'implementation')}, 'NOT_ASSESSED')`)
+  @SqlField((row) => `coalesce(${latestOf(row, Assessor.OURS, 'implementation')}, 'NOT_ASSESSED')`)
   status: Implementation;
   @Field(() => Trend, { nullable: true, description: 'Of our latest confirmed assessment.' })
-  @AnsweredBySql((row) => latestOf(row, Assessor.OURS, 'trend'))
+  @SqlField((row) => latestOf(row, Assessor.OURS, 'trend'))
   trend: Trend | null;
   @Field(() => Assessment, { nullable: true, description: 'Our latest confirmed assessment: where `status` comes from.' })
-  @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.OURS, 'id')}` })
+  @SqlRelation({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.OURS, 'id')}` })
   statusAssessment: Relation<Assessment> | null;
   @Field(() => Assessment, {
     nullable: true,
     description: 'The latest that the State says of itself. It stands beside ours; neither overwrites the other.',
   })
-  @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.STATE, 'id')}` })
+  @SqlRelation({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.STATE, 'id')}` })
   stateClaim: Relation<Assessment> | null;
   @Field(() => Assessment, { nullable: true, description: 'The latest grade or finding of a UN body, in its own scheme.' })
-  @AnsweredByRows({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.UN_BODY, 'id')}` })
+  @SqlRelation({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.UN_BODY, 'id')}` })
   unAssessment: Relation<Assessment> | null;
   @AtMost(60)
   @Field(() => [Assessment], { description: 'Every judgement of progress that you may see, newest first.' })
@@ -58,7 +58,7 @@ export class Recommendation {
 
   @AtMost(30)
   @Field(() => [Recommendation], { description: 'The same ask by other bodies.' })
-  @AnsweredByRows({
+  @SqlRelation({
     entity: () => Recommendation,
     where: (r, row) =>
       `${r}.id IN (SELECT x.aligned_id FROM recommendation_alignment x WHERE x.recommendation_id = ${row}.id UNION SELECT x.recommendation_id FROM recommendation_alignment x WHERE x.aligned_id = ${row}.id)`,
@@ -66,7 +66,7 @@ export class Recommendation {
   aligned: Relation<Recommendation[]>;
   @AtMost(50)
   @Field(() => [Provision], { description: 'Law that it asks to change or apply.' })
-  @AnsweredByRows({
+  @SqlRelation({
     entity: () => Provision,
     where: (p, row) => `${p}.id IN (SELECT x.provision_id FROM recommendation_target x WHERE x.recommendation_id = ${row}.id)`,
   })

@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Provision } from '#libs/law';
 import {
-  AnsweredBySql,
   AtMost,
   byStatement,
   type ConnectionOf,
@@ -13,6 +12,7 @@ import {
   localized,
   PageArgs,
   Requires,
+  SqlField,
 } from '#libs/platform';
 import { Recommendation } from './recommendation.entity.js';
 import { RecommendationFilter } from './recommendation.inputs.js';
@@ -42,13 +42,13 @@ export class RecommendationResolver {
   }
 
   @ResolveField(() => String, { description: 'What is asked; our summary where it is not marked as a quotation.' })
-  @AnsweredBySql((row, ask) => localized(`${row}.text`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(`${row}.text`, ask.languages('lang')))
   text(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }
 
   @ResolveField(() => Language, { nullable: true })
-  @AnsweredBySql((row, ask) => languageOf(`${row}.text`, ask.languages('lang')))
+  @SqlField((row, ask) => languageOf(`${row}.text`, ask.languages('lang')))
   textLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): Language | null {
     return byStatement();
   }

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { FactorKey } from '#libs/access';
+import { SignInKey } from '#libs/access';
 import { badInput } from '#libs/platform';
 import type { HitPlace, SearchEngine } from './engine/search-engine.js';
 
@@ -28,7 +28,7 @@ export const questionMark = (question: unknown): string =>
 export class SearchCursors {
   private key?: Buffer;
 
-  constructor(private readonly secret: FactorKey) {}
+  constructor(private readonly secret: SignInKey) {}
 
   write(mark: string, engine: SearchEngine['name'], { score, recency, id, offset }: HitPlace): string {
     const place = JSON.stringify([mark, engine[0], score, recency, id, offset]).padEnd(LENGTH);

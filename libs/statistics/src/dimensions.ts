@@ -28,7 +28,7 @@ const climbing = (dimension: D, rows: string) =>
 /** Figures, and who is told of single cases beside them: the public and partners. */
 const TOLD_FOR = purposeBits(Purpose.STATISTICS, Purpose.ANONYMISED_PUBLICATION, Purpose.PARTNER_SHARING);
 /** SQL: may this case be counted under its month? Else a month's figure less the cases that are told by their year would date them. */
-const BY_MONTH = `(v.dated & ${TOLD_FOR}) = ${TOLD_FOR}`;
+const BY_MONTH = `(v.month_purposes & ${TOLD_FOR}) = ${TOLD_FOR}`;
 
 /**
  * SQL rows (id, code) of each dimension over the counted cases `v` (id, region, level, dated), beside the WITH of `WIDER`. A case is counted

@@ -57,7 +57,7 @@ export class StatisticsService {
       cells: { codes: string[]; count: number }[];
       sealed: string[];
     }>({
-      text: `WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.dated FROM "case" t WHERE ${where}), ${WIDER},
+      text: `WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purposes FROM "case" t WHERE ${where}), ${WIDER},
         counted AS (SELECT ARRAY[${codes.join(', ')}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes.join(', ')} LIMIT ${MAX_CELLS})
         SELECT (SELECT count(*)::int FROM v) AS total,
                (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells,

@@ -1,7 +1,7 @@
 import { Args, Field, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
-import { AnsweredBySql, AtMost, byStatement, condition, Language, localized, Reads } from '#libs/platform';
+import { AtMost, byStatement, condition, Language, localized, Reads, SqlField } from '#libs/platform';
 import { Term } from './term.entity.js';
 
 @ObjectType({ description: 'A controlled vocabulary, e.g. `violation-type`.' })
@@ -43,13 +43,13 @@ export class VocabularyResolver {
 @Resolver(() => Term)
 export class TermResolver {
   @ResolveField(() => String)
-  @AnsweredBySql((row, ask) => localized(`${row}.label`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(`${row}.label`, ask.languages('lang')))
   label(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
     return byStatement();
   }
 
   @ResolveField(() => [String], { description: 'Other words for it, in the first language that has any.' })
-  @AnsweredBySql((row, ask) => `coalesce(${localized(`${row}.synonyms`, ask.languages('lang')).replaceAll('->>', '->')}, '[]'::jsonb)`)
+  @SqlField((row, ask) => `coalesce(${localized(`${row}.synonyms`, ask.languages('lang')).replaceAll('->>', '->')}, '[]'::jsonb)`)
   synonyms(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string[] {
     return byStatement();
   }

@@ -1,6 +1,6 @@
 import { generate } from 'otplib';
 import type { Client } from 'pg';
-import { hashPassword } from '#libs/access';
+import { hashPassword } from '#libs/sign-in';
 import { type Answer, TestClient } from '../../kit/client.js';
 import { SoftwarePasskey } from './software-passkey.js';
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { inviteByOperator, resetByOperator } from '#libs/access';
 import { Role } from '#libs/platform';
+import { inviteByOperator, resetByOperator } from '#libs/sign-in';
 import { TestClient } from '../../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
 import { startServer, type TestServer } from '../../kit/server.js';

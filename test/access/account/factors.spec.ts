@@ -42,7 +42,7 @@ describe('S12 the second factor', () => {
 
   it('and before a grant opens anything: without it the sealed case is not there, with it it is', async () => {
     const person = await addPerson(owner);
-    const sealed = (await owner.query(`SELECT id, code FROM "case" WHERE level = 3 AND (covered & 1) <> 0 LIMIT 1`)).rows[0];
+    const sealed = (await owner.query(`SELECT id, code FROM "case" WHERE level = 3 AND (consented_purposes & 1) <> 0 LIMIT 1`)).rows[0];
     await owner.query(`INSERT INTO case_grant (case_id, person_id, reason, confirmed_at) VALUES ($1, $2, 'works on it', now())`, [
       sealed.id,
       person.id,

@@ -190,7 +190,7 @@ describe('letters with one-time links', () => {
   });
 
   it('nothing is sent without TLS but on loopback', async () => {
-    const { Smtp } = await import('../../../libs/access/src/letters/smtp.js');
+    const { Smtp } = await import('../../../libs/sign-in/src/letters/smtp.js');
     const letter = { subject: 'x', text: 'x' };
     const before = mailbox.received.length;
     await expect(new Smtp({ ...mail(), loopback: false }, ORIGIN).send('someone@example.org', letter)).rejects.toThrow(/STARTTLS|TLS/i);

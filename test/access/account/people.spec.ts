@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { closeByOperator, inviteByOperator, resetByOperator } from '#libs/access';
 import { Role } from '#libs/platform';
+import { closeByOperator, inviteByOperator, resetByOperator } from '#libs/sign-in';
 import { signedInAs, TestClient } from '../../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
 import { asRole, sqlStateOf } from '../../kit/roles.js';
@@ -98,7 +98,7 @@ describe('S7 people and what they may do', () => {
   it.each(Object.entries(NO_ADDRESS))('D28 nobody is invited by %s: an address is one, bare and in ASCII', async (_, email) => {
     expect(await one.client.errorCode(INVITE, { input: { email, name: 'Looks alike' } })).toBe('BAD_USER_INPUT');
     await expect(inviteByOperator(database.ownerUrl, { email, name: 'X', roles: [Role.READER], clearance: 0, partner: false })).rejects.toThrow(/one whole e-mail/); // biome-ignore format: one line
-    await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+    await asRole(app, 'dalel_sign_in', { person: one.person.id, roles: ',ADMIN,' }, async () => {
       const text = `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, 'X', ARRAY['READER'], 0, 'INTERNAL')`;
       expect(await sqlStateOf(app, text, [email])).toBe('23514');
     });
@@ -120,7 +120,7 @@ describe('S7 people and what they may do', () => {
       expect(await invite(email)).toBe('CONFLICT');
       const invitation = { email, name: 'X', roles: [Role.READER], clearance: 0, partner: false };
       await expect(inviteByOperator(database.ownerUrl, invitation)).rejects.toThrow(/there is an account/);
-      await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+      await asRole(app, 'dalel_sign_in', { person: one.person.id, roles: ',ADMIN,' }, async () => {
         const text = `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, 'X', ARRAY['READER'], 0, 'INTERNAL')`;
         expect(await sqlStateOf(app, text, [email])).toBe('23505');
       });
@@ -147,7 +147,7 @@ describe('S7 people and what they may do', () => {
     await two.client.data(REJECT_ACCESS, { id: invitePerson.person.proposed.id });
     for (const [roles, clearance] of [[['DOCUMENTER'], 'PARTNER'], [['ADMIN'], 'PUBLIC'], [['READER'], 'RESTRICTED']] as const) // biome-ignore format: one line
       expect(codeIn(await change(one.client, id, [...roles], clearance))).toBe('BAD_USER_INPUT');
-    await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+    await asRole(app, 'dalel_sign_in', { person: one.person.id, roles: ',ADMIN,' }, async () => {
       const text = `INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES ('${id}', '{ADVOCATE}', 0, '${one.person.id}')`;
       expect(await sqlStateOf(app, text)).toBe('DA007');
     });
@@ -180,7 +180,7 @@ describe('S7 people and what they may do', () => {
       const { rows } = await owner.query('SELECT id, version FROM person WHERE email = $1', [email]);
       const { id: person, version } = rows[0];
       expect(await one.client.errorCode(INVITE_AGAIN, { input: { person, version } })).toBe('FORBIDDEN');
-      await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+      await asRole(app, 'dalel_sign_in', { person: one.person.id, roles: ',ADMIN,' }, async () => {
         const text = `INSERT INTO one_time_link (person_id, kind, secret_hash, created_by, shown_to, expires_at) VALUES ('${person}', 'INVITATION', sha256('x'), '${one.person.id}', '${one.person.id}', now() + interval '1 day')`;
         expect(await sqlStateOf(app, text)).toBe('42501');
       });
@@ -196,7 +196,7 @@ describe('S7 people and what they may do', () => {
     for (const proposal of [old, other]) {
       const id: string = proposal.data?.changeAccess?.proposed?.id;
       expect(await two.client.errorCode(CONFIRM_ACCESS, { id })).toBe('FORBIDDEN');
-      await asRole(app, 'dalel_door', { person: two.person.id, roles: ',ADMIN,' }, async () => {
+      await asRole(app, 'dalel_sign_in', { person: two.person.id, roles: ',ADMIN,' }, async () => {
         expect((await app.query('SELECT confirm_access($1) AS confirmed', [id])).rows).toEqual([{ confirmed: false }]);
       });
     }
@@ -216,7 +216,7 @@ describe('S7 people and what they may do', () => {
     expect(await one.client.errorCode(DEACTIVATE, { input: await input(two.person.id) })).toBe('BAD_USER_INPUT');
     expect(await lower()).toBe('BAD_USER_INPUT');
     expect(codeIn(await change(one.client, one.person.id, ['READER'], 'PUBLIC'))).toBe('BAD_USER_INPUT');
-    await asRole(app, 'dalel_door', { person: one.person.id, roles: ',ADMIN,' }, async () => {
+    await asRole(app, 'dalel_sign_in', { person: one.person.id, roles: ',ADMIN,' }, async () => {
       expect(await sqlStateOf(app, `UPDATE person SET active = false WHERE id = '${two.person.id}'`)).toBe('42501');
       expect(await sqlStateOf(app, `SELECT lower_access('${two.person.id}', ${(await standing(two.person.id)).version}, ARRAY['READER'], 0::smallint)`)).toBe('42501'); // biome-ignore format: one line
     });
@@ -290,7 +290,7 @@ describe('S7 people and what they may do', () => {
       `INSERT INTO person (email, name, roles, clearance) VALUES ('y@example.org', 'Y', ARRAY['READER'], 2)`,
       `INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES ('${person.id}', ARRAY['ADMIN'], 2, '${two.person.id}')`,
     ];
-    await asRole(app, 'dalel_door', settings, async () => {
+    await asRole(app, 'dalel_sign_in', settings, async () => {
       for (const text of attempts) expect({ text, state: await sqlStateOf(app, text) }).toEqual({ text, state: '42501' });
       await app.query(`INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES ($1, ARRAY['ADMIN'], 2, $2)`, [
         person.id,
@@ -306,7 +306,7 @@ describe('S7 people and what they may do', () => {
       ).toBe('42501');
     });
     // and without the role, not even what an administrator may
-    await asRole(app, 'dalel_door', { person: one.person.id, roles: ',REVIEWER,' }, async () => {
+    await asRole(app, 'dalel_sign_in', { person: one.person.id, roles: ',REVIEWER,' }, async () => {
       expect((await app.query('SELECT * FROM access_change')).rows).toEqual([]);
       expect((await app.query(`UPDATE person SET active = false WHERE id = $1`, [person.id])).rowCount).toBe(0);
       expect((await app.query(`SELECT lower_access($1, 1, ARRAY['READER'], 0::smallint) AS lowered`, [person.id])).rows[0].lowered).toBe(

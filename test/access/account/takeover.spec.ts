@@ -100,7 +100,7 @@ describe('D24 a factor is not taken over by the password', () => {
     const session = async () =>
       (await owner.query('SELECT id FROM session WHERE person_id = $1 AND ended_at IS NULL', [person.id])).rows[0].id as string;
     const attempt = async (of: string, text: string, values: unknown[]) => {
-      await app.query('BEGIN; SET LOCAL ROLE dalel_door');
+      await app.query('BEGIN; SET LOCAL ROLE dalel_sign_in');
       await app.query(`SELECT set_config('app.session', $1, true)`, [of]);
       const state = await app.query(text, values).then(
         () => 'done',

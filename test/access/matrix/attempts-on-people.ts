@@ -13,7 +13,7 @@ export function attemptsOnPeople(person: (login: string) => string): Attempt[] {
   const link = (of: string, shownTo: string) =>
     `INSERT INTO one_time_link (person_id, kind, secret_hash, shown_to, expires_at) VALUES (${person(of)}, 'INVITATION', sha256('new'), ${shownTo}, now() + interval '1 day')`;
   const unproven = `SELECT set_config('app.grants', 'closed', true)`;
-  const door = 'door';
+  const door = 'sign_in';
 
   return [
     {

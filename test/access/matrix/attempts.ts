@@ -91,8 +91,8 @@ function attemptsOn(ground: Ground): Attempt[] {
   const sharing = (agreed: boolean) =>
     `'${planted.find(({ confirmed_at, from_level, to_level, case_id }) => confirmed_at === null && from_level === to_level && agreed === 'unshared' in CONSENTS[ground.caseById.get(case_id as string)!.consent])?.['id']}'`;
   /** One that many work on, and for which nothing waits. */
-  const unopened = `(SELECT c.id FROM "case" c WHERE c.level = 2 AND c.synthetic AND c.covered = ${EVERY_PURPOSE} AND c.id <> ${restricted} ORDER BY c.code LIMIT 1)`;
-  const published = `(SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND c.synthetic AND c.covered = ${EVERY_PURPOSE} AND c.covered_until = 'infinity' ORDER BY c.code LIMIT 1)`;
+  const unopened = `(SELECT c.id FROM "case" c WHERE c.level = 2 AND c.synthetic AND c.consented_purposes = ${EVERY_PURPOSE} AND c.id <> ${restricted} ORDER BY c.code LIMIT 1)`;
+  const published = `(SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND c.synthetic AND c.consented_purposes = ${EVERY_PURPOSE} AND c.consent_valid_until = 'infinity' ORDER BY c.code LIMIT 1)`;
   const open = `'${caseWhere(ground, ({ level, consent, grant, wording }) => level === 'PUBLIC' && consent === 'to everything' && grant === 'no grant' && wording === 'APPROVED').id}'`;
   const agree = (
     by: string,
@@ -605,7 +605,7 @@ function attemptsOn(ground: Ground): Attempt[] {
       table: 'audit_entry',
       name: 'at the door, of whoever knocks',
       by: 'nobody',
-      role: 'door',
+      role: 'sign_in',
       text: entry('lawyer', 'session.opened'),
       expected: 'done',
     },
@@ -633,9 +633,9 @@ function attemptsOn(ground: Ground): Attempt[] {
         ['staff', 'vault.rotated'],
         ['staff', 'case.grant-ended'],
         ['staff', 'vault.grant-ended'],
-        ['door', 'case.read'],
-        ['door', 'vault.read'],
-        ['door', 'ledger.replayed'],
+        ['sign_in', 'case.read'],
+        ['sign_in', 'vault.read'],
+        ['sign_in', 'ledger.replayed'],
       ] as const
     ).map(
       ([role, action]): Attempt => ({
@@ -728,7 +728,7 @@ function attemptsOn(ground: Ground): Attempt[] {
       table: 'pgboss.job_common',
       name: 'a letter, at the door',
       by: 'nobody',
-      role: 'door',
+      role: 'sign_in',
       text: send('created', 'mail.link'),
       expected: 'done',
     },
@@ -736,16 +736,23 @@ function attemptsOn(ground: Ground): Attempt[] {
       table: 'pgboss.job_common',
       name: 'a notice of a changed sign-in, at the door',
       by: 'nobody',
-      role: 'door',
+      role: 'sign_in',
       text: send('created', 'mail.notice'),
       expected: 'done',
     },
-    { table: 'pgboss.job_common', name: 'another job, at the door', by: 'nobody', role: 'door', text: send('created'), expected: REFUSED },
+    {
+      table: 'pgboss.job_common',
+      name: 'another job, at the door',
+      by: 'nobody',
+      role: 'sign_in',
+      text: send('created'),
+      expected: REFUSED,
+    },
     {
       table: 'pgboss.job_common',
       name: 'a letter as if it had gone, at the door',
       by: 'nobody',
-      role: 'door',
+      role: 'sign_in',
       text: send('completed', 'mail.link'),
       expected: REFUSED,
     },

@@ -200,16 +200,16 @@ async function plantConsents(owner: Client): Promise<object[]> {
   const since = (approval: boolean) => rows.filter(({ afterApproval }) => afterApproval === approval).map(({ row }) => row);
   await insertRows(owner, 'consent', since(false));
   await owner.query(
-    `UPDATE "case" SET shared_at = now(), covered = covered | purpose_bit('PARTNER_SHARING')
+    `UPDATE "case" SET shared_at = now(), consented_purposes = consented_purposes | purpose_bit('PARTNER_SHARING')
       WHERE id = ANY ($1) AND (consented(id) & purpose_bit('PARTNER_SHARING')) <> 0`,
     [PLANTED.filter(({ consent }) => !('unshared' in CONSENTS[consent])).map(({ id }) => id)],
   );
   // Rows of the past: in every second state the mask follows, in the others it stays as if no job had run since.
   await owner.query(`
     UPDATE consent SET expires_on = CASE note WHEN 'today' THEN almaty_today() ELSE almaty_today() - 1 END WHERE note IN ('today', 'yesterday');
-    UPDATE "case" c SET covered_until = (SELECT min(expires_on) FROM consent k WHERE k.case_id = c.id)
+    UPDATE "case" c SET consent_valid_until = (SELECT min(expires_on) FROM consent k WHERE k.case_id = c.id)
      WHERE EXISTS (SELECT FROM consent k WHERE k.case_id = c.id AND k.expires_on IS NOT NULL);
-    SELECT refresh_cover(id) FROM "case" WHERE state IN ('SUBMITTED', 'WITHDRAWN') AND covered_until < almaty_today();
+    SELECT refresh_cover(id) FROM "case" WHERE state IN ('SUBMITTED', 'WITHDRAWN') AND consent_valid_until < almaty_today();
     UPDATE consent SET note = 'canary note';`);
   return since(true).map((row) => ({ ...row, note: 'canary note' }));
 }

@@ -73,7 +73,7 @@ async function ofRights(owner: Client): Promise<Mutation[]> {
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
        CROSS JOIN pg_roles r CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE']) p(privilege)
       WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'p') AND (NOT c.relispartition OR c.relname = 'job_common')
-        AND r.rolname IN ('dalel_public', 'dalel_staff', 'dalel_door', 'dalel_indexer', 'dalel_keeper', 'dalel_searcher', 'dalel_vault')
+        AND r.rolname IN ('dalel_public', 'dalel_staff', 'dalel_sign_in', 'dalel_indexer', 'dalel_keeper', 'dalel_searcher', 'dalel_vault')
         AND has_any_column_privilege(r.rolname, c.oid, 'SELECT, INSERT, UPDATE') AND NOT has_column_privilege(r.rolname, c.oid, a.attnum, p.privilege)
       ORDER BY 1, 2, 3, 4, a.attnum`,
   );

@@ -6,7 +6,7 @@ import { EVERY_PURPOSE } from './matrix-cases.js';
 export async function plantOthers(owner: Client): Promise<void> {
   const [{ here, world }] = (
     await owner.query(`SELECT
-      (SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id WHERE c.level = 1 AND c.covered = ${EVERY_PURPOSE} AND c.covered_until = 'infinity'
+      (SELECT c.id FROM "case" c JOIN publication p ON p.case_id = c.id WHERE c.level = 1 AND c.consented_purposes = ${EVERY_PURPOSE} AND c.consent_valid_until = 'infinity'
           AND p.state = 'PROPOSED' AND NOT EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id) ORDER BY c.code LIMIT 1) AS here,
       (SELECT id FROM "case" WHERE NOT synthetic AND level = 1 ORDER BY code LIMIT 1) AS world`)
   ).rows;
@@ -16,30 +16,30 @@ export async function plantOthers(owner: Client): Promise<void> {
     INSERT INTO case_grant (case_id, person_id, granted_by, reason, granted_at, expires_at, confirmed_by, confirmed_at, revoked_by, revoked_at)
       SELECT c.id, p.id, ${person('documenter')}, 'canary naming', n.granted, n.granted + interval '30 days', n.confirmed, CASE WHEN n.confirmed IS NOT NULL THEN n.granted END,
              n.revoked, CASE WHEN n.revoked IS NOT NULL THEN now() END
-        FROM (SELECT id FROM "case" WHERE level = 3 AND synthetic AND covered = ${EVERY_PURPOSE} AND id NOT IN (SELECT case_id FROM case_grant) ORDER BY code LIMIT 1) c,
+        FROM (SELECT id FROM "case" WHERE level = 3 AND synthetic AND consented_purposes = ${EVERY_PURPOSE} AND id NOT IN (SELECT case_id FROM case_grant) ORDER BY code LIMIT 1) c,
              (VALUES (now(), NULL, NULL), (now() - interval '40 days', ${person('admin')}, NULL), (now(), ${person('admin')}, ${person('reviewer')})) n (granted, confirmed, revoked),
              person p WHERE p.email IN ('lawyer@demo.example', 'reviewer@demo.example', 'advocate@demo.example');
     -- whom the reviewer named by sealing
     UPDATE case_grant SET granted_by = ${person('reviewer')} WHERE id = (SELECT id FROM case_grant WHERE person_id = ${person('documenter')} AND expires_at = 'infinity' ORDER BY case_id LIMIT 1);
     INSERT INTO case_grant (case_id, person_id, granted_by, reason, expires_at, confirmed_by, confirmed_at)
       SELECT g.case_id, ${person('lawyer')}, ${person('documenter')}, 'canary naming', now() + interval '1 day', ${person('admin')}, now()
-        FROM case_grant g JOIN "case" c ON c.id = g.case_id AND c.level = 3 AND c.synthetic AND c.covered = ${EVERY_PURPOSE} AND c.covered_until = 'infinity' WHERE g.person_id = ${person('documenter')} ORDER BY g.case_id LIMIT 1;
+        FROM case_grant g JOIN "case" c ON c.id = g.case_id AND c.level = 3 AND c.synthetic AND c.consented_purposes = ${EVERY_PURPOSE} AND c.consent_valid_until = 'infinity' WHERE g.person_id = ${person('documenter')} ORDER BY g.case_id LIMIT 1;
     -- of a sealed case and of one that many see: waiting, confirmed, taken back
     INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by, confirmed_by, confirmed_at, revoked_by, revoked_at)
       SELECT c.id, c.level, c.level - 1, 'canary opening', ${person('documenter')}, n.confirmed, CASE WHEN n.confirmed IS NOT NULL THEN now() END,
              n.revoked, CASE WHEN n.revoked IS NOT NULL THEN now() END
         FROM ((SELECT id, level FROM "case" WHERE level = 3 AND synthetic ORDER BY code LIMIT 1) UNION ALL
-              (SELECT id, level FROM "case" WHERE level = 2 AND synthetic AND covered = ${EVERY_PURPOSE} AND covered_until = 'infinity' ORDER BY code LIMIT 1)) c,
+              (SELECT id, level FROM "case" WHERE level = 2 AND synthetic AND consented_purposes = ${EVERY_PURPOSE} AND consent_valid_until = 'infinity' ORDER BY code LIMIT 1)) c,
              (VALUES (NULL::uuid, NULL::uuid), (${person('admin')}, NULL), (NULL, ${person('reviewer')})) n (confirmed, revoked);
     -- to be shared with partners: of one whose survivors agree, and of one whose survivors do not
     INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by)
       SELECT c.id, c.level, c.level, 'canary opening', ${person('documenter')}
-        FROM ((SELECT id, level FROM "case" WHERE level = 1 AND synthetic AND covered = ${EVERY_PURPOSE & ~purposeBits(Purpose.PARTNER_SHARING)} AND covered_until = 'infinity' ORDER BY code LIMIT 1) UNION ALL
-              (SELECT id, level FROM "case" WHERE level = 1 AND synthetic AND covered = 1 AND covered_until = 'infinity' ORDER BY code LIMIT 1)) c;
+        FROM ((SELECT id, level FROM "case" WHERE level = 1 AND synthetic AND consented_purposes = ${EVERY_PURPOSE & ~purposeBits(Purpose.PARTNER_SHARING)} AND consent_valid_until = 'infinity' ORDER BY code LIMIT 1) UNION ALL
+              (SELECT id, level FROM "case" WHERE level = 1 AND synthetic AND consented_purposes = 1 AND consent_valid_until = 'infinity' ORDER BY code LIMIT 1)) c;
     -- a consent to publication that the reviewer recorded: another approves it
     UPDATE consent SET recorded_by = ${person('reviewer')} WHERE identity_mode = 'NAMED' AND purpose = 'ANONYMISED_PUBLICATION' AND level = 1;
     INSERT INTO case_code (code) VALUES ('KZ-2031-S0003') ON CONFLICT DO NOTHING;
-    UPDATE publication SET made_by = ${person('reviewer')} WHERE id = (SELECT id FROM publication WHERE state = 'PROPOSED' AND level = 2 AND synthetic AND (covered & 1) <> 0 AND covered_until = 'infinity' AND case_id <> '${here}' ORDER BY case_id LIMIT 1);
+    UPDATE publication SET made_by = ${person('reviewer')} WHERE id = (SELECT id FROM publication WHERE state = 'PROPOSED' AND level = 2 AND synthetic AND (consented_purposes & 1) <> 0 AND consent_valid_until = 'infinity' AND case_id <> '${here}' ORDER BY case_id LIMIT 1);
     INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
       SELECT r.id, 'OURS', 'NO_ACTION', current_date, '{"en": "canary proposed"}', '[{"title": "a source"}]', p.id
         FROM (SELECT id FROM recommendation ORDER BY code LIMIT 1) r, person p WHERE p.email IN ('advocate2@demo.example', 'lawyer@demo.example');

@@ -122,7 +122,7 @@ const ASKERS_OF: Partial<Record<DbRole, SittingName[]>> = {
   public: ['the public', 'the counting public'],
   staff: SIGNED_IN,
   vault: SIGNED_IN,
-  door: ['admin', 'documenter'],
+  sign_in: ['admin', 'documenter'],
 };
 /** To the other roles it makes no difference who asks. */
 const askersOf = (role: DbRole): SittingName[] => ASKERS_OF[role] ?? ['documenter'];

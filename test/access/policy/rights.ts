@@ -34,7 +34,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     assessment:
       'SELECT, INSERT (id recommendation_id assessor assessor_name implementation trend grade_scheme grade_value assessed_on summary sources proposed_by), UPDATE (state reviewed_by reviewed_at review_note version)',
     audit_entry: 'SELECT, INSERT (person_id action subject_type subject_id detail)',
-    case: 'SELECT (id code region state level synthetic covered covered_until dated version client_key created_by created_at verified_by), INSERT (id occurred_month region state level synthetic client_key created_by), UPDATE (occurred_month region state level version verified_by)',
+    case: 'SELECT (id code region state level synthetic consented_purposes consent_valid_until month_purposes version client_key created_by created_at verified_by), INSERT (id occurred_month region state level synthetic client_key created_by), UPDATE (occurred_month region state level version verified_by)',
     case_date: 'SELECT',
     case_grant: 'SELECT, INSERT (case_id person_id granted_by reason expires_at), UPDATE (confirmed_by confirmed_at revoked_by revoked_at)',
     case_opening: 'SELECT, INSERT (case_id from_level to_level reason proposed_by), UPDATE (revoked_by revoked_at)',
@@ -55,7 +55,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     provision: 'SELECT',
     provision_version: 'SELECT',
     publication:
-      'SELECT (id case_id title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version level synthetic covered covered_until), INSERT (case_id title narrative made_by), UPDATE (title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version)',
+      'SELECT (id case_id title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version level synthetic consented_purposes consent_valid_until), INSERT (case_id title narrative made_by), UPDATE (title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version)',
     publication_rejection: 'SELECT, INSERT (case_id reasons rejected_by)',
     publication_revision: 'SELECT, INSERT (case_id title narrative facts made_by), DELETE',
     published_figure: 'SELECT',
@@ -72,7 +72,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     vault_reading: 'SELECT',
     vocabulary_term: 'SELECT',
   },
-  door: {
+  sign_in: {
     access_change: 'SELECT, INSERT (person_id roles clearance proposed_by), UPDATE (state decided_by decided_at)',
     access_token: 'SELECT, INSERT, UPDATE (last_used_at ended_at)',
     audit_entry: 'INSERT (person_id action subject_type subject_id detail)',
@@ -105,7 +105,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     provision: 'SELECT',
     provision_version: 'SELECT',
     publication:
-      'SELECT (id case_id title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version level synthetic covered covered_until)',
+      'SELECT (id case_id title narrative state made_by made_at approved_by approved_at rejected_by rejected_at version level synthetic consented_purposes consent_valid_until)',
     recommendation: 'SELECT',
     recommendation_alignment: 'SELECT',
     recommendation_target: 'SELECT',
@@ -135,7 +135,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     audit_link: 'SELECT, INSERT',
     audit_seal: 'SELECT, INSERT',
     audit_tip: 'SELECT, UPDATE',
-    case: 'SELECT, UPDATE (occurred_month region state level covered covered_until dated shared_at version verified_by)',
+    case: 'SELECT, UPDATE (occurred_month region state level consented_purposes consent_valid_until month_purposes shared_at version verified_by)',
     case_code: 'SELECT, INSERT',
     case_date: 'SELECT, INSERT, UPDATE (first_month last_month)',
     case_grant: 'SELECT, INSERT, UPDATE (revoked_by revoked_at)',

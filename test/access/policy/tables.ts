@@ -29,7 +29,7 @@ type Reads = (asker: Sitting, row: Row, of: MatrixCase | undefined) => boolean;
 
 interface TableRules {
   /** By role of the database, without `dalel_`. A role that is not named has no policy here. */
-  reads: Partial<Record<'staff' | 'public' | 'indexer' | 'keeper' | 'searcher' | 'door' | 'jobs' | 'vault', Reads>>;
+  reads: Partial<Record<'staff' | 'public' | 'indexer' | 'keeper' | 'searcher' | 'sign_in' | 'jobs' | 'vault', Reads>>;
   /** What those who work on cases may do to rows of a case that they reach; consent is not asked. */
   writes?: readonly ('INSERT' | 'UPDATE' | 'DELETE')[];
   /** Purposes: who approved what is published does not write a row of one of these. */
@@ -172,21 +172,21 @@ export const TABLES: Record<string, TableRules> = {
       // who works here is for those who work here
       staff: (asker, { id }) =>
         id === asker.person || (asker.purpose === 'INTERNAL' && holds(asker, 'ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN')),
-      door: ALL,
+      sign_in: ALL,
       vault: ALL,
       keeper: ALL,
     },
   },
-  access_change: { reads: { door: (asker) => holds(asker, 'ADMIN'), keeper: ALL } },
-  credential: { reads: { door: ALL, keeper: ALL } },
-  session: { reads: { door: ALL } },
-  totp_factor: { reads: { door: ALL } },
-  recovery_code: { reads: { door: ALL } },
-  passkey: { reads: { door: ALL } },
-  passkey_question: { reads: { door: ALL } },
-  access_token: { reads: { door: ALL } },
-  one_time_link: { reads: { door: ALL } },
-  sign_in_limit: { reads: { door: ALL } },
+  access_change: { reads: { sign_in: (asker) => holds(asker, 'ADMIN'), keeper: ALL } },
+  credential: { reads: { sign_in: ALL, keeper: ALL } },
+  session: { reads: { sign_in: ALL } },
+  totp_factor: { reads: { sign_in: ALL } },
+  recovery_code: { reads: { sign_in: ALL } },
+  passkey: { reads: { sign_in: ALL } },
+  passkey_question: { reads: { sign_in: ALL } },
+  access_token: { reads: { sign_in: ALL } },
+  one_time_link: { reads: { sign_in: ALL } },
+  sign_in_limit: { reads: { sign_in: ALL } },
   audit_entry: { reads: { staff: (asker) => holds(asker, 'ADMIN'), keeper: (_, { action }) => action === 'vault.written' } },
   audit_link: { reads: { keeper: ALL } },
   audit_tip: { reads: { keeper: ALL } },
@@ -196,7 +196,7 @@ export const TABLES: Record<string, TableRules> = {
 
   // what was sent in this very transaction alone: there is none when a check begins
   'pgboss.job': { reads: { jobs: ALL } },
-  'pgboss.job_common': { reads: { jobs: ALL, staff: () => false, door: () => false } },
+  'pgboss.job_common': { reads: { jobs: ALL, staff: () => false, sign_in: () => false } },
 
   // keys and entries take more than the asker: a grant by two people and a reading on record (test/access/matrix/attempts.ts)
   vault_key: { reads: { keeper: ALL, vault: (asker, _, of) => of !== undefined && readsCase(asker, of, 2) && holds(asker, ...WRITERS) } },

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { Client } from 'pg';
-import { AuditChainRepository, parseHead, printHead, readSealKeys, sealAuditDays, verifyAudit, verifyLedger } from '#libs/access';
+import { AuditChainRepository, parseHead, printHead, readSealKeys, sealAuditDays, verifyAudit, verifyLedger } from '#libs/audit';
 import { ledgerOf } from '../running/ledger.js';
 import { openDatabase, prepareDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';

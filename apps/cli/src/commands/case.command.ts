@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { nameByOperator } from '#libs/access';
+import { nameByOperator } from '#libs/sign-in';
 import { reachDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { Client } from 'pg';
-import { keepLedger } from '#libs/access';
+import { keepLedger } from '#libs/audit';
 import { Purpose } from '#libs/platform';
 import { ledgerOf } from '../running/ledger.js';
 import { reachDatabase } from '../running/owner-database.js';

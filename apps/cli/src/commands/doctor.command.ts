@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { Client } from 'pg';
-import { readSealKeys, verifyLedger } from '#libs/access';
+import { readSealKeys, verifyLedger } from '#libs/audit';
 import { HOUSE_IN_MEILISEARCH } from '#libs/search';
 import { pendingSteps } from '#migrations';
 import { ledgerOf } from '../running/ledger.js';

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { closeByOperator, inviteByOperator, linkTo, type OperatorLink, resetByOperator, sendNoticeOfChange } from '#libs/access';
 import { type Config, loadConfig, Role } from '#libs/platform';
+import { closeByOperator, inviteByOperator, linkTo, type OperatorLink, resetByOperator, sendNoticeOfChange } from '#libs/sign-in';
 import { openDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 

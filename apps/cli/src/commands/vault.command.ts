@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { Client } from 'pg';
-import { keepLedger, makeMasterKeyFile, newMasterKey, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/access';
+import { keepLedger } from '#libs/audit';
+import { makeMasterKeyFile, newMasterKey, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/vault';
 import { ledgerOf } from '../running/ledger.js';
 import { masterKeysOf } from '../running/master-keys.js';
 import { reachDatabase } from '../running/owner-database.js';

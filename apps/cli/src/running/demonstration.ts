@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { hashPassword } from '#libs/access';
 import { reindexAll } from '#libs/search';
+import { hashPassword } from '#libs/sign-in';
 import { seedDemonstration } from '../seed/seed.js';
 import { meilisearchOf } from './meilisearch.js';
 import type { OwnerDatabase } from './owner-database.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type LedgerFile, openLedger } from '#libs/access';
+import { type LedgerFile, openLedger } from '#libs/audit';
 
 /** The ledger of this deployment, as the API finds it. */
 export const ledgerOf = (env: NodeJS.ProcessEnv, dataDir: string): LedgerFile =>

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MasterKeys, makeMasterKeyFile, openMasterKeys } from '#libs/access';
+import { type MasterKeys, makeMasterKeyFile, openMasterKeys } from '#libs/vault';
 
 /** Where the demonstration keeps its master key: in the data folder, beside the database's and not in it. */
 const ownFile = (dataDir: string) => join(dataDir, 'master-key');

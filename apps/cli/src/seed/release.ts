@@ -24,8 +24,8 @@ const SOURCE_FIGURES = [
 const DRAW = 3;
 
 /** The cases that count: every one of the year in the synthetic world whose survivors all agreed to statistics, sealed ones included; what covers them was reckoned in this transaction. */
-const COUNTED = `SELECT c.id, c.region, c.level, c.dated FROM "case" c
-  WHERE c.synthetic AND c.covered & purpose_bit('STATISTICS') <> 0 AND extract(year FROM c.occurred_month) = ${YEAR}`;
+const COUNTED = `SELECT c.id, c.region, c.level, c.month_purposes FROM "case" c
+  WHERE c.synthetic AND c.consented_purposes & purpose_bit('STATISTICS') <> 0 AND extract(year FROM c.occurred_month) = ${YEAR}`;
 
 const DIMENSIONS = Object.values(StatisticsDimension).filter((dimension) => dimension !== StatisticsDimension.CONFIDENTIALITY);
 

@@ -11,7 +11,7 @@ interface SharedCase {
 /** Cases at PARTNER and published ones whose survivors agree are shared with partners: proposed by one, confirmed by another. */
 export async function seedSharing(db: ClientBase, cases: readonly SharedCase[], people: People): Promise<void> {
   const { rows } = await db.query<{ id: string; level: number }>(
-    `UPDATE "case" SET shared_at = now(), covered = covered | purpose_bit('PARTNER_SHARING')
+    `UPDATE "case" SET shared_at = now(), consented_purposes = consented_purposes | purpose_bit('PARTNER_SHARING')
       WHERE level <= 1 AND (consented(id) & purpose_bit('PARTNER_SHARING')) <> 0 RETURNING id, level`,
   );
   const levels = new Map(rows.map(({ id, level }) => [id, level]));

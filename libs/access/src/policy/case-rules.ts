@@ -14,12 +14,12 @@ import {
 
 /*
  * SQL: who reads and writes rows of a case (docs/privacy.md). Each such table carries access columns copied from its case: `level`
- * (0 PUBLIC … 3 SEALED), `synthetic` (which world), `covered` (a bit a purpose that every survivor agreed to), `covered_until` (the
- * earliest expiry behind a set bit) and, where a rule of the month holds, `dated` (a bit a purpose for which the month may be told).
+ * (0 PUBLIC … 3 SEALED), `synthetic` (which world), `consented_purposes` (a bit a purpose that every survivor agreed to), `consent_valid_until` (the
+ * earliest expiry behind a set bit) and, where a rule of the month holds, `month_purposes` (a bit a purpose for which the month may be told).
  * Composite foreign keys with ON UPDATE CASCADE keep the copies true; triggers fill them. A policy is then plain comparisons of columns.
  */
 
-const unexpired = (caseId: string) => `(covered_until >= (SELECT almaty_today()) OR covered_now(${caseId}))`;
+const unexpired = (caseId: string) => `(consent_valid_until >= (SELECT almaty_today()) OR covered_now(${caseId}))`;
 /** Least clearance of whoever a sealed case is opened to: no grant outlives it. */
 export const GRANT_CLEARANCE = 2;
 /**
@@ -40,7 +40,7 @@ export type Covers = '=' | '>=';
 export const staffMayRead = (caseId: string, floor = 0, covers: Covers = '=') =>
   [
     sameWorld,
-    `(covered & ${purposesOfStaff}) ${covers} ${purposesOfStaff}`,
+    `(consented_purposes & ${purposesOfStaff}) ${covers} ${purposesOfStaff}`,
     withinReach(caseId),
     unexpired(caseId),
     ...(floor > 0 ? [`${clearance} >= ${floor}`] : []),
@@ -51,14 +51,14 @@ export const publicMayRead = (caseId: string, covers: Covers = '=') =>
   [
     sameWorld,
     'level = 0',
-    `(covered & ${PUBLICATION_BIT}) <> 0`,
-    `(covered & ${purposesOfPublic}) ${covers} ${purposesOfPublic}`,
+    `(consented_purposes & ${PUBLICATION_BIT}) <> 0`,
+    `(consented_purposes & ${purposesOfPublic}) ${covers} ${purposesOfPublic}`,
     unexpired(caseId),
   ].join(' AND ');
 
 const every = (mask: string, bits: string) => `(${mask} & ${bits}) = ${bits}`;
 const agreed = (bits: string, caseId: string) =>
-  `${every('covered', bits)} AND (covered_until >= (SELECT almaty_today()) OR (${bits} & ~consented_within_reach(${caseId})) = 0)`;
+  `${every('consented_purposes', bits)} AND (consent_valid_until >= (SELECT almaty_today()) OR (${bits} & ~consented_within_reach(${caseId})) = 0)`;
 const isPublished = (caseId: string) => `level = 0 AND ${agreed(purposesAsPublic, caseId)}`;
 
 /**
@@ -68,8 +68,8 @@ const isPublished = (caseId: string) => `level = 0 AND ${agreed(purposesAsPublic
 export const partnerMayReadPublished = (caseId: string) => `${sameWorld} AND ${isPublished(caseId)}`;
 
 /** A partner knows the month where the public does, or where it may be told to partners. */
-export const monthMayBeToldToStaff = `CASE WHEN ${isPublished('case_id')} AND ${every('dated', purposesAsPublic)} THEN true
-  ELSE ${agreed(purposesOfStaff, 'case_id')} AND ${every('dated', purposesOfStaff)} END`;
+export const monthMayBeToldToStaff = `CASE WHEN ${isPublished('case_id')} AND ${every('month_purposes', purposesAsPublic)} THEN true
+  ELSE ${agreed(purposesOfStaff, 'case_id')} AND ${every('month_purposes', purposesOfStaff)} END`;
 
 /** May who asks write this row? Consent rows may still be on their way in the same transaction, so coverage is not asked. */
 export const staffMayWrite = (caseId: string) => [sameWorld, withinReach(caseId), worksOnCases].join(' AND ');
@@ -81,4 +81,4 @@ export const indexerMayRead = `level < 3 AND ${sameWorld}`;
 export const notForFigures = `(${purposesAsked} & ${STATISTICS_BIT}) = 0`;
 
 /** Where a survivor agreed to be told of in general (GENERALISED) for one of the purposes, neither the month nor the case's own words are there. */
-export const monthMayBeTold = every('dated', purposesAsked);
+export const monthMayBeTold = every('month_purposes', purposesAsked);

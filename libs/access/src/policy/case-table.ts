@@ -64,9 +64,9 @@ export interface CaseTableMore {
 const FLOOR = { PUBLIC: 0, PARTNER: 1, RESTRICTED: 2 } as const;
 
 /** The triggers that fill the access columns of a row from its case. */
-const copies = (dated: boolean): Record<string, Trigger> => ({
+const copies = (monthBound: boolean): Record<string, Trigger> => ({
   a_access: before('INSERT', 'copy_case_access()'),
-  ...(dated && { a_dated: before('INSERT', 'copy_case_dated()') }),
+  ...(monthBound && { a_months: before('INSERT', 'copy_case_months()') }),
 });
 
 /** A table of a case, whole: rights, policies and triggers follow from what it holds, and from nothing else. */

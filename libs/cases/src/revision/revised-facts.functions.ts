@@ -1,6 +1,6 @@
 import { forOwnWork, PUBLICATION_BIT, sameWorld, withinReach } from '#libs/access';
 import { AS_OWNER, functionsOf } from '#libs/platform';
-import { IdentityMode } from '../case.enums.js';
+import { IdentityMode } from '../case/case.enums.js';
 
 /** What the public reads of a case beside its wording: tables, and what a revision writes of each. */
 export const REVISED_ROWS: Record<string, string> = {
@@ -45,7 +45,7 @@ const PUBLISHED_ROWS = `
     SELECT jsonb_build_object(
       'wording', (SELECT jsonb_build_object('title', p.title, 'narrative', p.narrative) FROM publication p WHERE p.case_id = of_case),
       'case', (SELECT jsonb_build_object('region', c.region, 'occurred_month', d.first_month,
-                                            'by_month', (c.dated & ${PUBLICATION_BIT}) <> 0, 'month_agreed', month_agreed(c.id))
+                                            'by_month', (c.month_purposes & ${PUBLICATION_BIT}) <> 0, 'month_agreed', month_agreed(c.id))
                  FROM "case" c LEFT JOIN case_date d ON d.case_id = c.id AND d.precision = 'MONTH' WHERE c.id = of_case),
       ${TABLES.map(rowsOf).join(',\n      ')})
   $$`;

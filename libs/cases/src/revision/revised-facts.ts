@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeActs, writeResponses } from '../case-acts.js';
+import { writeActs, writeResponses } from '../act/case-acts.js';
 import type { ReviseCaseInput } from './revision.inputs.js';
 
 /** Rows and values that a revision writes when it is approved (SQL function approve_revision). */

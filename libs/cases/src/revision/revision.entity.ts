@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '#libs/access';
-import { AnsweredByRows, AnsweredBySql, AtMost, DateTime, Language, type LocalizedText } from '#libs/platform';
-import { PublishedFact } from '../case.enums.js';
-import { MAX_ACTS, MAX_LINKS, MAX_PERPETRATORS, MAX_RESPONSES } from '../case-bounds.js';
+import { AtMost, DateTime, Language, type LocalizedText, SqlField, SqlRelation } from '#libs/platform';
+import { PublishedFact } from '../case/case.enums.js';
+import { MAX_ACTS, MAX_LINKS, MAX_PERPETRATORS, MAX_RESPONSES } from '../case/case-bounds.js';
 import type { RevisedFacts } from './revised-facts.js';
 
 /** The wording in three languages, every fact of as many acts and responses as a case may hold, and what is added to its links and goes from them. */
@@ -42,14 +42,14 @@ export class PublicationRevision {
   @Column('jsonb') facts: RevisedFacts;
   @AtMost(MAX_CHANGES)
   @Field(() => [ChangedFact], { description: 'All that its approval changes, from what is published now.' })
-  @AnsweredBySql((row) => changes(published(row), `revised_rows(${published(row)}, ${row}.title, ${row}.narrative, ${row}.facts)`))
+  @SqlField((row) => changes(published(row), `revised_rows(${published(row)}, ${row}.title, ${row}.narrative, ${row}.facts)`))
   changes: ChangedFact[];
   @AtMost(MAX_CHANGES)
   @Field(() => [ChangedFact], { description: 'What changed of what is published since it was proposed.' })
-  @AnsweredBySql((row) => changes(`${row}.published_before`, published(row)))
+  @SqlField((row) => changes(`${row}.published_before`, published(row)))
   changedSince: ChangedFact[];
   @Field(() => DateTime) @Column('timestamptz', { name: 'made_at' }) proposedAt: Date;
   @Field(() => Person, { nullable: true, description: 'Who proposed it.' })
-  @AnsweredByRows({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.made_by`, staffOnly: true })
+  @SqlRelation({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.made_by`, staffOnly: true })
   proposedBy: Relation<Person> | null;
 }

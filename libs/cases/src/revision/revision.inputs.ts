@@ -3,10 +3,10 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { EngagementRelation } from '#libs/law';
 import { LocalizedTextInput } from '#libs/platform';
-import { EvidenceReason } from '../case.enums.js';
-import { MAX_LINKS } from '../case-bounds.js';
-import { UpdateCaseInput } from '../case-entry.inputs.js';
-import { Text } from '../input-text.js';
+import { EvidenceReason } from '../case/case.enums.js';
+import { MAX_LINKS } from '../case/case-bounds.js';
+import { UpdateCaseInput } from '../entry/case-entry.inputs.js';
+import { Text } from '../entry/input-text.js';
 
 @InputType()
 export class RevisedLawInput {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, notFound, Writes } from '#libs/platform';
-import type { PublishedFact } from '../case.enums.js';
+import type { PublishedFact } from '../case/case.enums.js';
 import type { Wording } from '../wording/check-wording.js';
 import type { RevisedFacts } from './revised-facts.js';
 

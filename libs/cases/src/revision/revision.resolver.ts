@@ -1,8 +1,8 @@
 import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AnsweredByRows, AnsweredBySql, AtMost, byStatement, Language, localized, purposesAbove, Reads, Requires } from '#libs/platform';
-import { Case } from '../case.entity.js';
+import { AtMost, byStatement, Language, localized, purposesAbove, Reads, Requires, SqlField, SqlRelation } from '#libs/platform';
+import { Case } from '../case/case.entity.js';
 import { Finding } from '../wording/finding.js';
 import { WordingService } from '../wording/wording.service.js';
 import { PublicationRevision } from './revision.entity.js';
@@ -29,7 +29,7 @@ export class RevisionOfCaseResolver {
     nullable: true,
     description: 'A new version that waits for a second person; for those who read originals.',
   })
-  @AnsweredByRows({ entity: () => PublicationRevision, where: (revision, row) => `${revision}.case_id = ${row}.id`, staffOnly: true })
+  @SqlRelation({ entity: () => PublicationRevision, where: (revision, row) => `${revision}.case_id = ${row}.id`, staffOnly: true })
   revision(): PublicationRevision | null {
     return byStatement();
   }
@@ -50,19 +50,19 @@ export class RevisionResolver {
   }
 
   @ResolveField(() => String)
-  @AnsweredBySql((row, ask) => localized(`${row}.title`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(`${row}.title`, ask.languages('lang')))
   title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }
 
   @ResolveField(() => String)
-  @AnsweredBySql((row, ask) => localized(`${row}.narrative`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(`${row}.narrative`, ask.languages('lang')))
   narrative(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }
 
   @ResolveField(() => [Language])
-  @AnsweredBySql((row) => `(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
+  @SqlField((row) => `(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
   languages(): Language[] {
     return byStatement();
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Provision } from '#libs/law';
 import { badInput, DalelError, refuseFuture, ViewerContext, Writes } from '#libs/platform';
-import { CaseState } from '../case.enums.js';
-import type { CaseAsRead } from '../case.repository.js';
-import { CaseChanges } from '../case-changes.js';
-import { wording } from '../input-text.js';
-import { PublicationRepository } from '../publication.repository.js';
+import { CaseState } from '../case/case.enums.js';
+import type { CaseAsRead } from '../case/case.repository.js';
+import { CaseChanges } from '../case/case-changes.js';
+import { wording } from '../entry/input-text.js';
+import { PublicationRepository } from '../publication/publication.repository.js';
 import { WordingService } from '../wording/wording.service.js';
 import { codesOf, type NamedRows, revisedFacts } from './revised-facts.js';
 import type { ReviseCaseInput } from './revision.inputs.js';
@@ -28,7 +28,7 @@ export class RevisionService {
 
   /** @returns the id of the case. @throws CONFLICT where a revision waits already; BAD_USER_INPUT for a case that is not published */
   async propose(input: ReviseCaseInput): Promise<string> {
-    const before = await this.changes.take(input.code, input.version);
+    const before = await this.changes.lockVersion(input.code, input.version);
     if (before.state !== CaseState.PUBLISHED) throw badInput(`A published case is revised. This one is ${before.state}.`, 'code');
     if (await this.revisions.ofCase(before.id))
       throw new DalelError('CONFLICT', 'A revision of this case waits for a second person already.');
@@ -45,7 +45,7 @@ export class RevisionService {
     const { personId } = this.context.viewer;
     await this.changes.raise(before);
     await this.revisions.add(before.id, proposed, facts, personId);
-    await this.changes.finish(before.id, 'publication.revision-proposed', { facts: changed.join(' ') });
+    await this.changes.recordChange(before.id, 'publication.revision-proposed', { facts: changed.join(' ') });
     return before.id;
   }
 
@@ -56,7 +56,7 @@ export class RevisionService {
       throw new DalelError('FORBIDDEN', 'Another person approves it: you recorded a consent that it rests on.');
     await this.gate.pass(id, revision, findingsSeen, revision.region);
     await this.revisions.approve(id);
-    await this.changes.finish(id, 'publication.revision-approved');
+    await this.changes.recordChange(id, 'publication.revision-approved');
     return id;
   }
 
@@ -66,7 +66,7 @@ export class RevisionService {
     await this.waiting(id);
     await this.revisions.remove(id);
     await this.publications.addRejection(id, this.context.viewer.personId, reasons);
-    await this.changes.finish(id, 'publication.revision-rejected');
+    await this.changes.recordChange(id, 'publication.revision-rejected');
     return true;
   }
 

@@ -11,7 +11,7 @@ interface Worded {
   /** May the public know no more than the year? */
   byYear: boolean;
 }
-const WORDED = `region, (dated & ${purposeBits(Purpose.ANONYMISED_PUBLICATION)}) = 0 AS "byYear"`;
+const WORDED = `region, (month_purposes & ${purposeBits(Purpose.ANONYMISED_PUBLICATION)}) = 0 AS "byYear"`;
 const SEALED = levelNumber(Confidentiality.SEALED);
 /** A case that is hidden from the viewer by now: nothing is let pass unseen. */
 const UNKNOWN: Worded = { region: '', byYear: true };

@@ -34,7 +34,7 @@ export class Jobs implements OnModuleInit, OnModuleDestroy {
     await this.sendBy((text, values) => tx.query(text, values), name, data);
   }
 
-  /** Writes the job by statements of another transaction in progress: the door's. */
+  /** Writes the job by statements of another transaction in progress: of sign-in. */
   async sendBy<Name extends JobName>(
     ask: (text: string, values: unknown[]) => Promise<unknown[]>,
     name: Name,

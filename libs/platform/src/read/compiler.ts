@@ -14,9 +14,9 @@ import {
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { DalelError } from '../errors/dalel-error.js';
 import type { Audience } from '../viewer/viewer.js';
-import { type Asking, atMostOf, type RowsReading, readingOf, sensitivityOf } from './field-reading.js';
-import { auditedRowsOf, MARK, type MarkedRows, markSql } from './marks.js';
-import { type Asked, askedFields } from './selection.js';
+import { atMostOf, type FieldSqlContext, type RowsReading, readingOf, sensitivityOf } from './field-reading.js';
+import { auditedRowsOf, MARK, type MarkedRows, markSql } from './read-audit.js';
+import { askedFields, type SelectedField } from './selection.js';
 import { type Bindings, identifier } from './statement.js';
 
 /** Levels of objects in one request (S20); pages and their edges do not count. */
@@ -77,7 +77,7 @@ export class RowCompiler {
     return [...columns].map(([key, sql]) => `${sql} AS ${identifier(key)}`).join(', ');
   }
 
-  private field(asked: Asked, meta: EntityMetadata, alias: string, place: Place, columns: Map<string, string>): void {
+  private field(asked: SelectedField, meta: EntityMetadata, alias: string, place: Place, columns: Map<string, string>): void {
     const { key, name, field, sets } = asked;
     const reading = readingOf(field);
     if (reading.sql) columns.set(key, reading.sql(alias, this.asking(asked)));
@@ -106,7 +106,7 @@ export class RowCompiler {
     return column && `${alias}.${identifier(column.databaseName)}`;
   }
 
-  private related(asked: Asked, relation: Relation, parent: string, place: Place): string {
+  private related(asked: SelectedField, relation: Relation, parent: string, place: Place): string {
     const meta = relation.inverseEntityMetadata;
     const owner = relation.isOneToMany || relation.isOneToOneNotOwner ? 'child' : 'parent';
     const joins = owner === 'child' ? relation.inverseRelation!.joinColumns : relation.joinColumns;
@@ -119,7 +119,7 @@ export class RowCompiler {
     });
   }
 
-  private rows(asked: Asked, rows: RowsReading, parent: string, place: Place): string {
+  private rows(asked: SelectedField, rows: RowsReading, parent: string, place: Place): string {
     if (rows.staffOnly && this.audience === 'public') return isList(asked.field.type) ? `'[]'::json` : 'NULL';
     const meta = this.source.getMetadata(rows.entity());
     const ask = this.asking(asked);
@@ -132,7 +132,7 @@ export class RowCompiler {
 
   /** A sub-select that gives one row as JSON, or a JSON list of rows. */
   private nested(
-    asked: Asked,
+    asked: SelectedField,
     meta: EntityMetadata,
     above: Place,
     join: (child: string) => { where: string; order?: string; limit?: string },
@@ -152,7 +152,7 @@ export class RowCompiler {
     return limit ? `(SELECT ${ROWS} FROM (${body}${ordered} LIMIT ${limit}) x)` : boundedRows(`${body}${ordered}`, asked.field);
   }
 
-  private asking({ field, nodes }: Asked): Asking {
+  private asking({ field, nodes }: SelectedField): FieldSqlContext {
     const node = nodes[0];
     return {
       audience: this.audience,

@@ -4,7 +4,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Audience } from '../viewer/viewer.js';
 
 /** What a field's SQL may ask for while the statement is compiled. Every value becomes a bound parameter. */
-export interface Asking {
+export interface FieldSqlContext {
   readonly audience: Audience;
   /** Parameter holding the value of one of the field's arguments (null when absent). */
   argument(name: string): string;
@@ -23,10 +23,10 @@ export interface Asking {
 export interface RowsReading {
   entity: () => EntityTarget<ObjectLiteral>;
   /** SQL condition joining the child's alias to the parent's. */
-  where: (child: string, parent: string, ask: Asking) => string;
+  where: (child: string, parent: string, ask: FieldSqlContext) => string;
   /** SQL order of the rows; of a field that is no list, the first row is taken. */
   order?: (child: string, parent: string) => string;
-  limit?: (ask: Asking) => string;
+  limit?: (ask: FieldSqlContext) => string;
   /** The public has no right on the table: it gets nothing, without naming it. */
   staffOnly?: boolean;
 }
@@ -36,13 +36,13 @@ export interface FieldReading {
   /** Columns (property names) that the field's own resolver reads from its parent. */
   requires?: readonly string[];
   /** SQL that answers the field by itself, given the row's alias. */
-  sql?: (row: string, ask: Asking) => string;
+  sql?: (row: string, ask: FieldSqlContext) => string;
   rows?: RowsReading;
 }
 
 /** Marks a field or field resolver as answered within its list's one statement. */
-export const AnsweredBySql = (sql: NonNullable<FieldReading['sql']>) => Extensions({ reading: { sql } });
-export const AnsweredByRows = (rows: RowsReading) => Extensions({ reading: { rows } });
+export const SqlField = (sql: NonNullable<FieldReading['sql']>) => Extensions({ reading: { sql } });
+export const SqlRelation = (rows: RowsReading) => Extensions({ reading: { rows } });
 /** Marks a field resolver that reads these columns of its parent. */
 export const Requires = (...requires: string[]) => Extensions({ reading: { requires } });
 
@@ -65,10 +65,10 @@ export const AskedOnce = () => Extensions({ askedOnce: true });
 /** Marks a type whose rows are recorded when a sealed one is read (S33). @param id column with the id of the subject */
 export const AuditedRows = (subject: string, id: string) => Extensions({ auditedRows: { subject, id } });
 /** Marks a field of such a type whose reading is recorded, always or where `when` says so of what was asked. */
-export const Sensitive = (when: (ask: Asking) => boolean = () => true) => Extensions({ sensitive: when });
+export const Sensitive = (when: (ask: FieldSqlContext) => boolean = () => true) => Extensions({ sensitive: when });
 
-export const sensitivityOf = (field: GraphQLField<unknown, unknown>): ((ask: Asking) => boolean) | undefined =>
-  field.extensions?.['sensitive'] as ((ask: Asking) => boolean) | undefined;
+export const sensitivityOf = (field: GraphQLField<unknown, unknown>): ((ask: FieldSqlContext) => boolean) | undefined =>
+  field.extensions?.['sensitive'] as ((ask: FieldSqlContext) => boolean) | undefined;
 
 export const atMostOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number | undefined =>
   field.extensions?.['atMost'] as number | undefined;

@@ -9,8 +9,8 @@ import {
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Audience } from '../viewer/viewer.js';
 import { boundedRows, RowCompiler, tableOf } from './compiler.js';
-import { auditedRowsOf, MARK, markSql } from './marks.js';
-import { type Asked, askedFields } from './selection.js';
+import { auditedRowsOf, MARK, markSql } from './read-audit.js';
+import { askedFields, type SelectedField } from './selection.js';
 import type { ListSpec } from './spec.js';
 import { Bindings, identifier } from './statement.js';
 
@@ -112,7 +112,7 @@ SELECT json_build_object(${parts.join(', ')}))`;
     ];
   }
 
-  private part(asked: Asked, page: ConnectionPage): string[] {
+  private part(asked: SelectedField, page: ConnectionPage): string[] {
     const { order, size } = page;
     const name = `'${asked.name}'`;
     switch (asked.name) {
@@ -140,7 +140,7 @@ SELECT json_build_object(${parts.join(', ')}))`;
     }
   }
 
-  private edge(edges: Asked, page: ConnectionPage): string {
+  private edge(edges: SelectedField, page: ConnectionPage): string {
     const columns = askedFields(this.info, objectType(edges.field.type), edges.sets).map((asked) => {
       if (asked.name === 'cursor') page.columns.add(`${cursorOf(page.key)} AS cursor`);
       else page.columns.add(`(SELECT row_to_json(x) FROM (SELECT ${this.node(asked, page)}) x) AS node`);
@@ -149,7 +149,7 @@ SELECT json_build_object(${parts.join(', ')}))`;
     return columns.join(', ') || 'true AS "_"';
   }
 
-  private node(asked: Asked, { meta, shows }: ConnectionPage): string {
+  private node(asked: SelectedField, { meta, shows }: ConnectionPage): string {
     const row = (of: EntityMetadata, alias: string) =>
       this.rows.row(objectType(asked.field.type), of, asked.sets, alias, { path: ['edges', '*', 'node'] });
     return shows ? `${row(shows.meta, 'r0')} FROM ${tableOf(shows.meta)} r0 WHERE r0.id = t.${shows.by}` : row(meta, 't');

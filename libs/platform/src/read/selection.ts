@@ -15,7 +15,7 @@ import {
 import { badInput } from '../errors/dalel-error.js';
 
 /** One field asked for on one type: all the places in the document that ask for it under the same key. */
-export interface Asked {
+export interface SelectedField {
   key: string;
   name: string;
   field: GraphQLField<unknown, unknown>;
@@ -52,8 +52,8 @@ export function hasAliasedField(document: DocumentNode, takesArguments: Readonly
 }
 
 /** The fields asked for on a type: fragments opened, @skip and @include heeded, equal keys merged. `__typename` is left out. */
-export function askedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Asked[] {
-  const byKey = new Map<string, Asked>();
+export function askedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectedField[] {
+  const byKey = new Map<string, SelectedField>();
   const aliases = new Map<string, string>();
   const collected = new Set<SelectionSetNode>();
   const collect = (set: SelectionSetNode): void => {

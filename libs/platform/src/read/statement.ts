@@ -1,4 +1,4 @@
-import type { MarkedRows } from './marks.js';
+import type { MarkedRows } from './read-audit.js';
 
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

@@ -1,6 +1,6 @@
 import { type DatabaseRole, functionsOf, type Schema, type SqlFunction } from './declarations.js';
 
-const EVERYONE: readonly DatabaseRole[] = ['staff', 'public', 'door', 'indexer', 'keeper'];
+const EVERYONE: readonly DatabaseRole[] = ['staff', 'public', 'sign_in', 'indexer', 'keeper'];
 
 /** Types and constraints need these, so they are replaced where they stand. */
 const structural = (runBy: readonly DatabaseRole[], definition: string): SqlFunction => ({
@@ -35,7 +35,7 @@ const PLAIN_WORDS = `
 
 export const BASE: Schema = {
   // what this database is: one row, written by the demonstration's seed in the transaction that fills it
-  tables: [{ name: 'deployment', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT', door: 'SELECT', indexer: 'SELECT' } }],
+  tables: [{ name: 'deployment', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT', sign_in: 'SELECT', indexer: 'SELECT' } }],
   functions: [
     structural(EVERYONE, IS_LOCALIZED),
     structural([...EVERYONE, 'searcher'], ALMATY_TODAY),
@@ -45,7 +45,7 @@ export const BASE: Schema = {
     // of PostgreSQL itself from version 18 on
     `DO $$
      BEGIN
-       IF to_regproc('public.uuidv7') IS NOT NULL THEN GRANT EXECUTE ON FUNCTION uuidv7() TO dalel_staff, dalel_door, dalel_indexer, dalel_vault, dalel_keeper; END IF;
+       IF to_regproc('public.uuidv7') IS NOT NULL THEN GRANT EXECUTE ON FUNCTION uuidv7() TO dalel_staff, dalel_sign_in, dalel_indexer, dalel_vault, dalel_keeper; END IF;
      END $$`,
   ],
 };

@@ -5,10 +5,10 @@
  */
 
 /** Roles of the database, without their prefix `dalel_` (docs/architecture.md). */
-export const DATABASE_ROLES = ['app', 'staff', 'public', 'door', 'indexer', 'keeper', 'searcher', 'jobs', 'vault'] as const;
+export const DATABASE_ROLES = ['app', 'staff', 'public', 'sign_in', 'indexer', 'keeper', 'searcher', 'jobs', 'vault'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 /** Roles that own functions: each acts with its own rights for whoever may run them. None of them can log in. */
-export type FunctionOwner = 'keeper' | 'searcher' | 'door';
+export type FunctionOwner = 'keeper' | 'searcher' | 'sign_in';
 
 type Command = 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 interface Conditions {

@@ -10,9 +10,9 @@ import {
   type Table,
 } from './declarations.js';
 
-const FUNCTION_OWNERS = ['keeper', 'searcher', 'door'] as const satisfies readonly FunctionOwner[];
+const FUNCTION_OWNERS = ['keeper', 'searcher', 'sign_in'] as const satisfies readonly FunctionOwner[];
 /** Roles that the application's login takes; of the others it is never one. */
-const TAKEN_BY_APP: readonly DatabaseRole[] = ['staff', 'public', 'door', 'indexer', 'jobs', 'vault'];
+const TAKEN_BY_APP: readonly DatabaseRole[] = ['staff', 'public', 'sign_in', 'indexer', 'jobs', 'vault'];
 /** Made by TypeORM for itself. */
 const UNDECLARED = ['migration'];
 /** Of PostgreSQL itself from version 18 on, before that of the baseline. */
@@ -143,9 +143,9 @@ const FAULTS = `
   UNION ALL SELECT name || ': it leads to a case, and neither caseTable nor ofCase says how it is read' FROM ours
              WHERE ours.oid IN (SELECT oid FROM of_case) AND name = ANY ($2) AND name <> ALL ($3)
   UNION ALL SELECT name || ': no foreign key keeps its access columns those of its case' FROM ours
-             WHERE (name = ANY ($4) OR name <> 'case' AND ${hasColumn('covered')}) AND NOT ${isKeptTrue('level, synthetic, covered, covered_until')}
-  UNION ALL SELECT name || ': no foreign key keeps its column dated that of its case' FROM ours
-             WHERE name <> 'case' AND ${hasColumn('dated')} AND NOT ${isKeptTrue('dated')}
+             WHERE (name = ANY ($4) OR name <> 'case' AND ${hasColumn('consented_purposes')}) AND NOT ${isKeptTrue('level, synthetic, consented_purposes, consent_valid_until')}
+  UNION ALL SELECT name || ': no foreign key keeps its column month_purposes that of its case' FROM ours
+             WHERE name <> 'case' AND ${hasColumn('month_purposes')} AND NOT ${isKeptTrue('month_purposes')}
   UNION ALL SELECT declared || ': declared, but there is no such table' FROM unnest($2::text[]) declared
              WHERE declared NOT LIKE '%.%' AND declared NOT IN (SELECT name FROM ours)`;
 

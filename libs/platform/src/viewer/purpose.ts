@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 /**
- * What a read is for. Consent is given a purpose. Its place is its bit in the stored masks (`covered`, `dated`), so a new one comes last,
+ * What a read is for. Consent is given a purpose. Its place is its bit in the stored masks (`consented_purposes`, `month_purposes`), so a new one comes last,
  * and none is moved or taken away.
  */
 export enum Purpose {

@@ -38,7 +38,7 @@ export interface SearchDocument {
   texts: DocumentText[];
   /** What it is counted and filtered by (facets.ts). */
   facets: string[];
-  /** The first of the month, YYYY-MM-DD; who may be told of it is `dated` in its access. */
+  /** The first of the month, YYYY-MM-DD; who may be told of it is `monthPurposes` in its access. */
   occurredOn: string | null;
   /** YYYYMM: newer first among equals. */
   recency: number;
@@ -48,11 +48,11 @@ export interface SearchDocument {
 export interface DocumentAccess {
   level: number;
   synthetic: boolean;
-  covered: number;
+  consentedPurposes: number;
   /** YYYY-MM-DD or `infinity` */
-  coveredUntil: string;
+  consentValidUntil: string;
   /** Bits of the purposes for which the month may be told; for others the year may. */
-  dated: number;
+  monthPurposes: number;
 }
 
 /** A document with its texts analysed. `tokens[i][j]`: the keys of the j-th token of the i-th text. */

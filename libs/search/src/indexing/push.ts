@@ -20,9 +20,9 @@ interface ChangeRow {
   case_id: string | null;
   level: number;
   synthetic: boolean;
-  covered: number;
-  covered_until: string;
-  dated: number;
+  consented_purposes: number;
+  consent_valid_until: string;
+  month_purposes: number;
   texts: DocumentText[];
   codes: string[];
   facets: string[];
@@ -32,8 +32,8 @@ interface ChangeRow {
 
 const BATCH = 200;
 const CHANGES = `
-  SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.form, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.covered,
-    d.covered_until::text, d.dated, d.texts, d.codes, d.facets,
+  SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.form, d.subject_id, d.code, d.case_id, d.level, d.synthetic, d.consented_purposes,
+    d.consent_valid_until::text, d.month_purposes, d.texts, d.codes, d.facets,
     d.occurred_on::text, d.recency
   FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
   WHERE c.audience = ANY ($1::text[]) ORDER BY c.number LIMIT ${BATCH}`;
@@ -132,9 +132,9 @@ export class IndexPush {
 const accessOf = (row: ChangeRow) => ({
   level: row.level,
   synthetic: row.synthetic,
-  covered: row.covered,
-  coveredUntil: row.covered_until,
-  dated: row.dated,
+  consentedPurposes: row.consented_purposes,
+  consentValidUntil: row.consent_valid_until,
+  monthPurposes: row.month_purposes,
 });
 
 function documentOf(row: ChangeRow): PreparedDocument['document'] {

@@ -35,8 +35,8 @@ export function indexDocument(prepared: PreparedDocument): IndexDocument {
     form: d.form,
     level: access.level,
     world: worldOf(access.synthetic),
-    purposes: purposesIn(access.covered),
-    coveredUntil: dayNumber(access.coveredUntil),
+    purposes: purposesIn(access.consentedPurposes),
+    consentValidUntil: dayNumber(access.consentValidUntil),
     facets: d.facets,
     ...datesOf(prepared),
     a: streams('A'),
@@ -48,12 +48,12 @@ export function indexDocument(prepared: PreparedDocument): IndexDocument {
 
 /** When it happened: the first and the last month that may be told. A wording for the public is dated as its case is for the public. */
 function datesOf({ document: { occurredOn, recency, form }, access }: PreparedDocument) {
-  const dated = purposesIn(access.dated);
-  const byYear = form === 'PUBLICATION' && (access.dated & PUBLICATION) === 0;
-  if (!occurredOn) return { dated, recency };
+  const monthPurposes = purposesIn(access.monthPurposes);
+  const byYear = form === 'PUBLICATION' && (access.monthPurposes & PUBLICATION) === 0;
+  if (!occurredOn) return { monthPurposes, recency };
   const year = occurredOn.slice(0, 4);
   return {
-    dated,
+    monthPurposes,
     firstMonth: byYear ? Number(`${year}0101`) : dayNumber(occurredOn),
     lastMonth: byYear ? Number(`${year}1201`) : dayNumber(occurredOn),
     recency: byYear ? Math.floor(recency / 100) * 100 : recency,

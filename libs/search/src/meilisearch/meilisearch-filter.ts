@@ -13,13 +13,13 @@ const PUBLICATION = purposeBits(Purpose.ANONYMISED_PUBLICATION);
 function visible({ audience, clearance, purposes, synthetic }: SearchScope, today: string): string[] {
   const each = (field: string, bits: number) => purposesIn(bits).map((bit) => `${field} = ${bit}`);
   const published = ['form = PUBLICATION', ...each('purposes', purposes | PUBLICATION)];
-  const other = ['form != PUBLICATION', ...each('purposes', purposes), ...each('dated', purposes)];
+  const other = ['form != PUBLICATION', ...each('purposes', purposes), ...each('monthPurposes', purposes)];
   return [
     'removed = false',
     `world = ${worldOf(synthetic)}`,
     `level <= ${audience === 'public' ? 0 : Math.min(clearance, 2)}`,
     `((${published.join(' AND ')}) OR (${other.join(' AND ')}))`,
-    `coveredUntil >= ${dayNumber(today)}`,
+    `consentValidUntil >= ${dayNumber(today)}`,
   ];
 }
 

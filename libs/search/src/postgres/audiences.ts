@@ -14,9 +14,9 @@ const asPublic = (asked: string) =>
 
 /** SQL: a document that no asker of its audience may see, or that is of a sealed case. */
 export const unindexable = (row: 'NEW') => `${row}.level = 3 OR NOT CASE
-    WHEN ${row}.form = 'PUBLICATION' THEN ${row}.level = 0 AND (${row}.covered & ${INTERNAL_BIT | PUBLICATION_BIT}) = ${INTERNAL_BIT | PUBLICATION_BIT}
-    WHEN ${row}.audience = 'internal' THEN (${row}.covered & ${INTERNAL_BIT}) <> 0
-    WHEN ${row}.audience = 'partner' THEN (${row}.covered & ${INTERNAL_BIT | PARTNER_BIT}) = ${INTERNAL_BIT | PARTNER_BIT} AND (${row}.dated & ${PARTNER_BIT}) <> 0
+    WHEN ${row}.form = 'PUBLICATION' THEN ${row}.level = 0 AND (${row}.consented_purposes & ${INTERNAL_BIT | PUBLICATION_BIT}) = ${INTERNAL_BIT | PUBLICATION_BIT}
+    WHEN ${row}.audience = 'internal' THEN (${row}.consented_purposes & ${INTERNAL_BIT}) <> 0
+    WHEN ${row}.audience = 'partner' THEN (${row}.consented_purposes & ${INTERNAL_BIT | PARTNER_BIT}) = ${INTERNAL_BIT | PARTNER_BIT} AND (${row}.month_purposes & ${PARTNER_BIT}) <> 0
     ELSE false END`;
 
 interface Asker {
@@ -31,13 +31,13 @@ interface Asker {
 export function mayFind({ asked, cleared }: Asker, d: string): string {
   const form = asPublic(asked);
   const every = (mask: string, bits: string) => `(${d}${mask} & ${bits}) = ${bits}`;
-  return `NOT ${d}removed AND ${d}level <= ${cleared ?? '0'} AND CASE WHEN ${d}form = 'PUBLICATION' THEN ${every('covered', form)} ELSE ${every('covered', asked)} AND ${every('dated', asked)} END`;
+  return `NOT ${d}removed AND ${d}level <= ${cleared ?? '0'} AND CASE WHEN ${d}form = 'PUBLICATION' THEN ${every('consented_purposes', form)} ELSE ${every('consented_purposes', asked)} AND ${every('month_purposes', asked)} END`;
 }
 
 /** SQL: consents that may have expired are looked up themselves; the public itself may ask for its own purposes alone. */
 export function unexpired({ asked, cleared }: Asker, d: string): string {
   const wanted = `CASE WHEN ${d}form = 'PUBLICATION' THEN ${asPublic(asked)} ELSE ${asked} END`;
-  return `(${d}covered_until >= (SELECT almaty_today()) OR ${cleared ? `(${wanted} & ~consented_within_reach(${d}case_id)) = 0` : `covered_now(${d}case_id)`})`;
+  return `(${d}consent_valid_until >= (SELECT almaty_today()) OR ${cleared ? `(${wanted} & ~consented_within_reach(${d}case_id)) = 0` : `covered_now(${d}case_id)`})`;
 }
 
 const staffAudience = (cleared: string, asked: string) =>

@@ -4,7 +4,7 @@ import { type Token, tokensOf } from '../analysis/tokens.js';
 import type { PreparedDocument, Removal } from '../engine/search-document.js';
 import { tsvectorOf } from './tsvector.js';
 
-const COLUMNS = `id text, audience text, kind text, form text, subject_id uuid, code text, case_id uuid, level smallint, synthetic boolean, covered int, covered_until date,
+const COLUMNS = `id text, audience text, kind text, form text, subject_id uuid, code text, case_id uuid, level smallint, synthetic boolean, consented_purposes int, consent_valid_until date,
   version bigint, fingerprint text, texts jsonb, codes text[], facets text[], occurred_on date, recency int, words tsvector, title_words tsvector`;
 const NAMES = COLUMNS.split(',').map((column) => column.trim().split(' ')[0]);
 const UPDATED = NAMES.filter((name) => !['id', 'audience'].includes(name)).map((name) => `${name} = EXCLUDED.${name}`);
@@ -25,14 +25,14 @@ export async function writeDocuments(run: Run, prepared: readonly (PreparedDocum
 export async function removeDocuments(run: Run, removals: readonly Removal[]): Promise<void> {
   if (removals.length === 0) return;
   await run(
-    `INSERT INTO search_document AS d (id, audience, kind, form, subject_id, code, level, synthetic, covered, covered_until, version, removed, fingerprint, texts, codes,
+    `INSERT INTO search_document AS d (id, audience, kind, form, subject_id, code, level, synthetic, consented_purposes, consent_valid_until, version, removed, fingerprint, texts, codes,
        facets, recency, words, title_words)
      SELECT id, audience, upper(split_part(id, '-', 1)), 'OPEN', substr(id, position('-' in id) + 1)::uuid, '', 0, current_setting('app.synthetic')::boolean, 0, 'infinity', version, true, '', '[]', '{}',
        '{}', 0, '', ''
        FROM jsonb_to_recordset($1::jsonb) AS r(id text, audience text, version bigint) ORDER BY audience, id
      ON CONFLICT (audience, id) DO UPDATE SET removed = true, version = EXCLUDED.version, changed_at = now(), case_id = NULL, code = '', fingerprint = '', texts = '[]',
        codes = '{}', facets = '{}',
-       words = '', title_words = '', occurred_on = NULL, recency = 0, level = 0, covered = 0, covered_until = 'infinity'
+       words = '', title_words = '', occurred_on = NULL, recency = 0, level = 0, consented_purposes = 0, consent_valid_until = 'infinity'
        WHERE d.version < EXCLUDED.version`,
     [JSON.stringify(removals)],
   );
@@ -80,8 +80,8 @@ function rowOf({ document: d, access, version, tokens, fingerprint = '' }: Prepa
     case_id: d.caseId,
     level: access.level,
     synthetic: access.synthetic,
-    covered: access.covered,
-    covered_until: access.coveredUntil,
+    consented_purposes: access.consentedPurposes,
+    consent_valid_until: access.consentValidUntil,
     version,
     fingerprint,
     texts: d.texts,

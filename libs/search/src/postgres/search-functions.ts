@@ -36,7 +36,7 @@ const listed = (list: string) => `(SELECT array_agg(v) FROM jsonb_array_elements
 
 /** A wording for the public is dated as its case is for the public: by month, or by the year, which is found by periods that hold the whole of it. */
 const dated = (month: string, year: string) =>
-  `CASE WHEN d.form = 'PUBLICATION' AND (d.dated & ${PUBLICATION_BIT}) = 0 THEN ${year} ELSE ${month} END`;
+  `CASE WHEN d.form = 'PUBLICATION' AND (d.month_purposes & ${PUBLICATION_BIT}) = 0 THEN ${year} ELSE ${month} END`;
 const FIRST = dated('d.occurred_on', `date_trunc('year', d.occurred_on)::date`);
 const LAST = dated('d.occurred_on', `(date_trunc('year', d.occurred_on) + interval '11 months')::date`);
 const RECENCY = dated('d.recency', 'd.recency / 100 * 100');

@@ -36,11 +36,11 @@ const document: Table = {
   },
   triggers: {
     a_access: before('INSERT', 'copy_case_access()', hasCase),
-    a_dated: before('INSERT', 'copy_case_dated()', hasCase),
+    a_months: before('INSERT', 'copy_case_months()', hasCase),
     b_unindexable: before('INSERT', 'keep_unindexable_out()', hasCase),
     c_number: before('INSERT OR UPDATE', 'number_search_change()'),
     // one that changes its level leaves too: the job makes it anew, with its words, at the other
-    drop_unindexable: after('UPDATE OF level, covered, dated', 'drop_unindexable()', {
+    drop_unindexable: after('UPDATE OF level, consented_purposes, month_purposes', 'drop_unindexable()', {
       when: `NEW.case_id IS NOT NULL AND (NEW.level <> OLD.level AND NOT OLD.removed OR ${unindexable('NEW')})`,
     }),
     forget_words: after('DELETE OR UPDATE OF words, level', 'forget_words()'),
@@ -99,7 +99,7 @@ const LEAVING = [
    DECLARE
      row search_document := coalesce(NEW, OLD);
      narrower boolean := TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND NOT OLD.removed AND (NEW.removed
-       OR (NEW.level, NEW.synthetic, NEW.covered, NEW.covered_until, NEW.dated) IS DISTINCT FROM (OLD.level, OLD.synthetic, OLD.covered, OLD.covered_until, OLD.dated)));
+       OR (NEW.level, NEW.synthetic, NEW.consented_purposes, NEW.consent_valid_until, NEW.month_purposes) IS DISTINCT FROM (OLD.level, OLD.synthetic, OLD.consented_purposes, OLD.consent_valid_until, OLD.month_purposes)));
      seen_from smallint := CASE WHEN TG_OP = 'INSERT' OR OLD.removed THEN NEW.level WHEN TG_OP = 'DELETE' OR NEW.removed THEN OLD.level ELSE least(OLD.level, NEW.level) END;
    BEGIN
      ${ON_OUR_TABLES}

@@ -9,9 +9,9 @@ interface CaseRow {
   code: string;
   level: number;
   synthetic: boolean;
-  covered: number;
-  covered_until: string;
-  dated: number;
+  consented_purposes: number;
+  consent_valid_until: string;
+  month_purposes: number;
   month: string;
   region: string;
   violation_types: string[];
@@ -36,7 +36,7 @@ const list = (select: string) => `ARRAY(SELECT DISTINCT ${select} ORDER BY 1)`;
 
 /** What staff without clearance read of the original is nothing; particulars, survivors and the vault are in no document. */
 const CASES = `
-  SELECT c.id, c.code, c.level, c.synthetic, c.covered, c.covered_until::text, c.dated, to_char(c.occurred_month, 'YYYY-MM-DD') AS month, c.region,
+  SELECT c.id, c.code, c.level, c.synthetic, c.consented_purposes, c.consent_valid_until::text, c.month_purposes, to_char(c.occurred_month, 'YYYY-MM-DD') AS month, c.region,
     ${list('a.violation_type FROM act a WHERE a.case_id = c.id')} AS violation_types,
     ${list('m FROM act a, unnest(a.bias_motives) m WHERE a.case_id = c.id')} AS bias_motives,
     ${list('a.setting FROM act a WHERE a.case_id = c.id AND a.setting IS NOT NULL')} AS settings,
@@ -56,7 +56,7 @@ const CASES = `
 export async function projectCases(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
   const rows = await run<CaseRow>(CASES, [ids]);
   return rows
-    .filter(({ level, covered }) => level < 3 && (covered & INTERNAL) !== 0)
+    .filter(({ level, consented_purposes }) => level < 3 && (consented_purposes & INTERNAL) !== 0)
     .flatMap((row) => documentsOf(row, terms).map((document) => ({ document, access: accessOf(row) })));
 }
 
@@ -72,9 +72,9 @@ function documentsOf(row: CaseRow, terms: Terms): SearchDocument[] {
     documentOf(row, { audience, form: 'ORIGINAL', texts: [...coded, ...original, ...unlike(published, original)] }, terms);
   const forOthers = (audience: SearchAudience) =>
     documentOf(row, { audience, form: 'PUBLICATION', texts: [...coded, ...published] }, terms);
-  const isPublished = row.level === 0 && row.published_title !== null && (row.covered & PUBLICATION) !== 0;
+  const isPublished = row.level === 0 && row.published_title !== null && (row.consented_purposes & PUBLICATION) !== 0;
   // not where a survivor agreed to be told of to partners in general alone
-  const isShared = (row.covered & row.dated & PARTNERS) !== 0;
+  const isShared = (row.consented_purposes & row.month_purposes & PARTNERS) !== 0;
   return [
     whole('internal'),
     ...(isPublished ? [forOthers('public')] : []),
@@ -136,7 +136,7 @@ function documentOf(
 const accessOf = (row: CaseRow): DocumentAccess => ({
   level: row.level,
   synthetic: row.synthetic,
-  covered: row.covered,
-  coveredUntil: row.covered_until,
-  dated: row.dated,
+  consentedPurposes: row.consented_purposes,
+  consentValidUntil: row.consent_valid_until,
+  monthPurposes: row.month_purposes,
 });

@@ -12,9 +12,9 @@ const EVERY_PURPOSE = ~0;
 export const openAccess = (synthetic: boolean): DocumentAccess => ({
   level: 0,
   synthetic,
-  covered: EVERY_PURPOSE,
-  coveredUntil: 'infinity',
-  dated: EVERY_PURPOSE,
+  consentedPurposes: EVERY_PURPOSE,
+  consentValidUntil: 'infinity',
+  monthPurposes: EVERY_PURPOSE,
 });
 
 /** SQL: the world the indexer's transaction works in. */

@@ -1,0 +1,190 @@
+import { Args, Info, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { mayKnowPurposes, Public } from '#libs/access';
+import { Provision } from '#libs/law';
+import {
+  AtMost,
+  byStatement,
+  type ConnectionOf,
+  Costs,
+  connectionOf,
+  Language,
+  PageArgs,
+  PartialDate,
+  Purpose,
+  Requires,
+  Sensitive,
+  SqlField,
+  SqlRelation,
+} from '#libs/platform';
+import { Consent } from '../consent/consent.entity.js';
+import { Publication } from '../publication/publication.entity.js';
+import { Referral } from '../response/referral.entity.js';
+import { Survivor } from '../survivor/survivor.entity.js';
+import { Case } from './case.entity.js';
+import { CaseOrder, DatePrecision, Edition } from './case.enums.js';
+import { CaseFilter } from './case.inputs.js';
+import { CaseService } from './case.service.js';
+import { MAX_REFERRALS, MAX_SURVIVORS } from './case-bounds.js';
+import { occurredOn } from './case-date.js';
+import { storyLanguage, storyLanguages, storyText } from './case-text.js';
+import { similarity } from './similar-cases.js';
+
+@ObjectType()
+export class CaseConnection extends connectionOf(Case, 'Case') {}
+
+const inCase = (child: string, parent: string) => `${child}.case_id = ${parent}.id`;
+
+@Resolver(() => Case)
+export class CaseResolver {
+  constructor(private readonly cases: CaseService) {}
+
+  @Public()
+  @Query(() => Case, {
+    name: 'case',
+    nullable: true,
+    description: 'A case by its code. What is not for you is NOT_FOUND, like what is not there.',
+  })
+  byCode(@Args('code') code: string, @Info() info: GraphQLResolveInfo): Promise<Case> {
+    return this.cases.byCode(info, code);
+  }
+
+  @Public()
+  @Query(() => CaseConnection, { name: 'cases' })
+  list(
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => CaseFilter, nullable: true }) filter?: CaseFilter,
+    @Args('orderBy', { type: () => CaseOrder, nullable: true, defaultValue: CaseOrder.OCCURRED_ON_DESC }) orderBy?: CaseOrder,
+  ): Promise<ConnectionOf<Case>> {
+    return this.cases.list(info, filter, orderBy ?? CaseOrder.OCCURRED_ON_DESC, page);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Of the publication for the public; for staff of the original where they may read it.',
+  })
+  @SqlField(storyText('title'))
+  title(
+    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
+    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
+  ): string | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => Language, { nullable: true })
+  @SqlField(storyLanguage('title'))
+  titleLanguage(
+    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
+    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
+  ): Language | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The story. Of the publication for the public; for staff of the original where they may read it.',
+  })
+  @SqlField(storyText('narrative'))
+  narrative(
+    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
+    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
+  ): string | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => Language, { nullable: true })
+  @SqlField(storyLanguage('narrative'))
+  narrativeLanguage(
+    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
+    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
+  ): Language | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Language], { description: 'Languages in which the story that you get is told.' })
+  @SqlField(storyLanguages)
+  languages(): Language[] {
+    return byStatement();
+  }
+
+  @ResolveField(() => PartialDate, {
+    description:
+      'The month, or the year where a survivor agreed to no more for what this is read for; the day for those who read particulars, where it is known.',
+  })
+  @Sensitive((ask) => (ask.fixed('precision') ?? { value: DatePrecision.DAY }).value === DatePrecision.DAY)
+  @SqlField(occurredOn)
+  occurredOn(
+    @Args('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH }) _precision?: DatePrecision,
+  ): string {
+    return byStatement();
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'For those who read particulars.' })
+  @Sensitive()
+  @SqlField((row, ask) => (ask.audience === 'staff' ? `(SELECT x.place FROM case_particulars x WHERE x.case_id = ${row}.id)` : 'NULL'))
+  place(): string | null {
+    return byStatement();
+  }
+
+  @ResolveField(() => [Purpose], {
+    description:
+      'Purposes that it may be used for today: every survivor consents, and to share it with partners was confirmed by a second person. For people of the house cleared for PARTNER.',
+  })
+  @SqlField((row, { audience }) => {
+    if (audience === 'public') return `'[]'::json`;
+    const bits = `(CASE WHEN NOT ${mayKnowPurposes} THEN 0 WHEN ${row}.consent_valid_until >= almaty_today() THEN ${row}.consented_purposes ELSE consented_within_reach(${row}.id) & ${row}.consented_purposes END)`;
+    return `(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${Object.values(Purpose).map((p) => `'${p}'`)}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
+  })
+  usableFor(): Purpose[] {
+    return byStatement();
+  }
+
+  @AtMost(MAX_REFERRALS)
+  @ResolveField(() => [Referral], { description: 'Help given; for those who read originals.' })
+  @SqlRelation({ entity: () => Referral, where: inCase, staffOnly: true })
+  referrals(): Referral[] {
+    return byStatement();
+  }
+
+  @AtMost(MAX_SURVIVORS)
+  @ResolveField(() => [Survivor], { description: 'For those who read particulars.' })
+  @Sensitive()
+  @SqlRelation({ entity: () => Survivor, where: inCase, staffOnly: true })
+  survivors(): Survivor[] {
+    return byStatement();
+  }
+
+  @AtMost(500)
+  @ResolveField(() => [Consent], { description: 'For those who read particulars.' })
+  @Sensitive()
+  @SqlRelation({ entity: () => Consent, where: inCase, staffOnly: true })
+  consents(): Consent[] {
+    return byStatement();
+  }
+
+  @ResolveField(() => Publication, { nullable: true })
+  @SqlRelation({ entity: () => Publication, where: inCase })
+  publication(): Publication | null {
+    return byStatement();
+  }
+
+  @AtMost(20)
+  @Costs(5)
+  @ResolveField(() => [Case], { description: 'Cases with the same violation types and provisions, the most alike first.' })
+  @SqlRelation({ entity: () => Case, ...similarity })
+  similar(@Args('first', { type: () => Int, nullable: true, defaultValue: 5, description: '1 to 20' }) _first?: number): Case[] {
+    return byStatement();
+  }
+}
+
+@Resolver(() => Provision)
+export class CasesOfProvisionResolver {
+  constructor(private readonly cases: CaseService) {}
+
+  @ResolveField(() => CaseConnection, { name: 'cases', description: 'Cases that engage it or what stands under it.' })
+  @Requires('id')
+  ofProvision(@Parent() { id }: Provision, @Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<Case>> {
+    return this.cases.ofProvision(info, id, page);
+  }
+}

@@ -1,0 +1,17 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { SqlField } from '#libs/platform';
+import { Case } from '../case/case.entity.js';
+
+@ObjectType({ description: 'What an authority did or failed to do.' })
+@Entity('response', { orderBy: { ordinal: 'ASC' } })
+export class Response {
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('smallint') ordinal: number;
+  @Field({ description: 'Code of the vocabulary response-type.' }) @Column('text') type: string;
+  @Field(() => String, { nullable: true, description: 'For those who read originals.' })
+  @SqlField((row, { audience }) => (audience === 'staff' ? `(SELECT x.text FROM response_text x WHERE x.response_id = ${row}.id)` : 'NULL'))
+  text: string | null;
+  @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
+}

@@ -1,0 +1,59 @@
+import type { Pool } from 'pg';
+import { type Ask, audited, SignInDatabase } from '#libs/access';
+import type { Config, JobData, JobHandler, MailSettings } from '#libs/platform';
+import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
+import { letterOf, noticeOfChange } from './letter.js';
+import { Smtp } from './smtp.js';
+
+type Wanted = JobData['mail.link'];
+
+/**
+ * Sends letters: makes one-time links for them, or tells of a changed sign-in. A job says for whom alone: the link comes to be here, after the server was found to take
+ * letters, and its secret stands in no job, log or database. A letter that went out although the job failed goes out once more
+ * with a link of its own; whichever is used first ends the other.
+ */
+export function linkLetters(pool: Pool, { mail, origin }: Pick<Config, 'mail' | 'origin'>): JobHandler[] {
+  if (!mail || !origin) return [];
+  const database = new SignInDatabase(pool);
+  const links = new OneTimeLinks(database);
+  const smtp = new Smtp(mail, origin);
+  const handler: JobHandler<'mail.link'> = {
+    name: 'mail.link',
+    handle: async (jobs) => {
+      for (const wanted of jobs) {
+        if (wanted.person === null) continue;
+        await smtp.ready();
+        const made = await database.together((ask) => make(ask, links, wanted));
+        if (made) await smtp.send(made.to, letterOf(wanted.language, linkTo(origin, made.secret), made.expiresAt));
+      }
+    },
+  };
+  const notices: JobHandler<'mail.notice'> = {
+    name: 'mail.notice',
+    handle: async (jobs) => {
+      for (const { person } of jobs) {
+        const [account] = await database.ask<{ email: string }>('SELECT email FROM person WHERE id = $1 AND NOT demonstration', [person]);
+        if (account) await smtp.send(account.email, noticeOfChange());
+      }
+    },
+  };
+  return [handler as JobHandler, notices as JobHandler];
+}
+
+/** Tells of a change at once, where no job carries it: the operator's commands. */
+export const sendNoticeOfChange = (mail: MailSettings, origin: string, to: string): Promise<void> =>
+  new Smtp(mail, origin).send(to, noticeOfChange());
+
+/** Nothing where the account was closed meanwhile, or an invitation was accepted. */
+async function make(ask: Ask, links: OneTimeLinks, { person, kind, by }: Wanted) {
+  const [account] = await ask<{ id: string; email: string; accepted: boolean }>(
+    `SELECT p.id, p.email, EXISTS (SELECT FROM credential c WHERE c.person_id = p.id) AS accepted
+       FROM person p WHERE p.id = $1 AND p.active AND NOT p.demonstration`,
+    [person],
+  );
+  if (!account || (kind === 'INVITATION' && account.accepted)) return undefined;
+  if (kind === 'RESET') await ask(resetAsked, [account.id]);
+  return { to: account.email, ...(await links.make(ask, account.id, kind, by)) };
+}
+
+const resetAsked = audited('(SELECT) one', { person: '$1::uuid', action: 'password.reset-asked', subject: ['person', '$1::uuid'] });

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { type Ask, levelName, SignInDatabase } from '#libs/access';
+import type { Purpose, Role, Viewer } from '#libs/platform';
+import type { AccessHindrance, PersonAccount } from './people.types.js';
+
+/** Far more than an organisation has people. */
+const MOST = 1000;
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  clearance: number;
+  purpose: Purpose;
+  active: boolean;
+  demonstration: boolean;
+  version: number;
+  accepted: boolean;
+  second_factor: boolean;
+  last_seen_at: Date | null;
+  change_id: string | null;
+  change_roles: Role[];
+  change_clearance: number;
+  proposed_by: string;
+  proposed_by_name: string;
+  proposed_at: Date;
+  hindrance: AccessHindrance | null;
+}
+
+const ACCOUNTS = `
+  SELECT p.id, p.name, p.email, p.roles, p.clearance, p.purpose, p.active, p.demonstration, p.version,
+         EXISTS (SELECT FROM credential k WHERE k.person_id = p.id) AS accepted,
+         EXISTS (SELECT FROM totp_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
+           OR EXISTS (SELECT FROM passkey f WHERE f.person_id = p.id) AS second_factor,
+         (SELECT max(s.seen_at) FROM session s WHERE s.person_id = p.id AND NOT s.awaits_factor) AS last_seen_at,
+         c.id AS change_id, c.roles AS change_roles, c.clearance AS change_clearance, c.proposed_by, q.name AS proposed_by_name, c.proposed_at,
+         CASE WHEN c.person_version <> p.version THEN 'CHANGED_SINCE'
+              WHEN c.roles = ARRAY['READER'] AND c.clearance = 0 THEN NULL
+              WHEN NOT EXISTS (SELECT FROM credential k WHERE k.person_id = p.id) THEN 'NOT_ACCEPTED'
+              WHEN EXISTS (SELECT FROM credential k WHERE k.person_id = p.id AND k.link_shown_to IS NOT NULL) THEN 'LINK_SHOWN' END AS hindrance
+    FROM person p
+    LEFT JOIN access_change c ON c.person_id = p.id AND c.state = 'PROPOSED'
+    LEFT JOIN person q ON q.id = c.proposed_by`;
+
+const toAccount = (row: PersonRow): PersonAccount => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  roles: row.roles,
+  clearance: levelName(row.clearance),
+  purpose: row.purpose,
+  active: row.active,
+  demonstration: row.demonstration,
+  accepted: row.accepted,
+  secondFactor: row.second_factor,
+  lastSeenAt: row.last_seen_at,
+  version: row.version,
+  proposed: row.change_id
+    ? {
+        id: row.change_id,
+        roles: row.change_roles,
+        clearance: levelName(row.change_clearance),
+        proposedBy: { id: row.proposed_by, name: row.proposed_by_name },
+        proposedAt: row.proposed_at,
+        hindrance: row.hindrance,
+      }
+    : null,
+});
+
+/** Accounts as administrators read them: by sign-in, which alone knows addresses. Changes proposed show to administrators alone. */
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly database: SignInDatabase) {}
+
+  async all(asker: Viewer): Promise<PersonAccount[]> {
+    const rows = await this.database.ask<PersonRow & Record<string, unknown>>(
+      `${ACCOUNTS} ORDER BY p.active DESC, p.name, p.id LIMIT ${MOST}`,
+      [],
+      asker,
+    );
+    return rows.map(toAccount);
+  }
+
+  async one(id: string, asker: Viewer): Promise<PersonAccount | undefined> {
+    const [row] = await this.database.ask<PersonRow & Record<string, unknown>>(`${ACCOUNTS} WHERE p.id = $1`, [id], asker);
+    return row && toAccount(row);
+  }
+
+  /** The columns that rules look at; what is then written asks for the same version. */
+  async standing(ask: Ask, id: string): Promise<Pick<PersonRow, 'roles' | 'clearance' | 'active' | 'version'> | undefined> {
+    const [row] = await ask<Pick<PersonRow, 'roles' | 'clearance' | 'active' | 'version'> & Record<string, unknown>>(
+      'SELECT roles, clearance, active, version FROM person WHERE id = $1',
+      [id],
+    );
+    return row;
+  }
+
+  /** How many there are beside this one who have accepted. */
+  async otherAdministrators(ask: Ask, than: string): Promise<number> {
+    const [row] = await ask<{ others: number }>(
+      `SELECT count(*)::int AS others FROM person p JOIN person one ON one.id = $1
+        WHERE p.active AND 'ADMIN' = ANY (p.roles) AND p.id <> one.id AND p.demonstration = one.demonstration
+          AND EXISTS (SELECT FROM credential c WHERE c.person_id = p.id)`,
+      [than],
+    );
+    return row?.others ?? 0;
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '#libs/access';
+import { AccountResolver } from './account/account.resolver.js';
+import { AccountService } from './account/account.service.js';
+import { FactorsResolver } from './account/factors.resolver.js';
+import { Factors } from './factors/factors.js';
+import { Passkeys } from './factors/passkeys.js';
+import { RecoveryCodes } from './factors/recovery-codes.js';
+import { Totp } from './factors/totp.js';
+import { LinkPost } from './letters/link-post.js';
+import { ColleaguesResolver } from './people/colleagues.resolver.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { PeopleResolver } from './people/people.resolver.js';
+import { PeopleService } from './people/people.service.js';
+import { KnownBrowsers } from './sign-in/known-browsers.js';
+import { Mail, MailToFolder } from './sign-in/mail.js';
+import { OneTimeLinks } from './sign-in/one-time-links.js';
+import { PasswordIdentity } from './sign-in/password-identity.js';
+import { Passwords } from './sign-in/passwords.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { SignIn } from './sign-in/sign-in.service.js';
+import { SignInThrottle } from './sign-in/sign-in-throttle.js';
+import { AccessTokens } from './tokens/access-tokens.js';
+
+const SIGN_IN = [SignIn, SignInThrottle, SignInResolver, PasswordIdentity, Passwords, KnownBrowsers, OneTimeLinks];
+const LETTERS = [LinkPost, { provide: Mail, useClass: MailToFolder }];
+const FACTORS = [Factors, Totp, Passkeys, RecoveryCodes, FactorsResolver];
+const ACCOUNT = [AccountService, AccountResolver, AccessTokens];
+const PEOPLE = [PeopleRepository, PeopleService, PeopleResolver, ColleaguesResolver];
+
+/** How people come in and prove who they are, their own accounts, and who has an account. */
+@Module({ imports: [AccessModule], providers: [...SIGN_IN, ...LETTERS, ...FACTORS, ...ACCOUNT, ...PEOPLE] })
+export class SignInModule {}

@@ -1,0 +1,9 @@
+import { VaultReadingRecord } from './vault-reading.entity.js';
+
+export { makeMasterKeyFile, newMasterKey } from './master-key-file.js';
+export type { MasterKeys } from './master-keys.js';
+export { openMasterKeys } from './open-key-wrapper.js';
+export { VaultModule } from './vault.module.js';
+export { VAULT } from './vault.table.js';
+export const VAULT_ENTITIES = [VaultReadingRecord];
+export { retireMasterKeys, rotateMasterKey, vaultStatus } from './vault-rotation.js';
