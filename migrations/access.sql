@@ -534,6 +534,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- case_state_step(): as whoever runs it; by triggers and functions of its owner alone
 -- chain_audit_entry(audit_entry): as dalel_keeper; by triggers and functions of its owner alone
 -- changed_facts(jsonb,jsonb): as whoever runs it; run by dalel_staff
+-- check_goes_with(): as whoever runs it; by triggers and functions of its owner alone
 -- check_term(): as whoever runs it; by triggers and functions of its owner alone
 -- confirm_access(uuid): as dalel_keeper; run by dalel_sign_in
 -- consented_within_reach(uuid): as dalel_keeper; run by dalel_searcher, dalel_staff
@@ -557,6 +558,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- forget_words(): as dalel_searcher; by triggers and functions of its owner alone
 -- give_case_code(): as dalel_keeper; by triggers and functions of its owner alone
 -- given_consents(uuid): as dalel_keeper; by triggers and functions of its owner alone
+-- goes_with(text,text,text): as whoever runs it; run by dalel_keeper, dalel_staff
 -- grant_step(): as whoever runs it; by triggers and functions of its owner alone
 -- has_factor(uuid): as dalel_sign_in; by triggers and functions of its owner alone
 -- is_localized(jsonb): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_sign_in, dalel_staff

@@ -3,6 +3,8 @@ export const VOCABULARY = `
     vocabulary text NOT NULL,
     code text NOT NULL CHECK (code ~ '^[A-Z0-9_+-]+$'),
     broader text,
+    -- codes of the terms of another vocabulary with which alone it goes; null: with each
+    applies_to text[],
     label localized_text NOT NULL,
     synonyms jsonb NOT NULL DEFAULT '{}',
     huridocs text,

@@ -98,7 +98,10 @@ describe('progress on a recommendation', () => {
 
   it('cannot be confirmed by the one who proposed it', async () => {
     await advocate.go('/inbox');
-    expect(await advocate.text('main [role=alert]')).toContain('This page is for other roles');
+    expect(await advocate.page.getByRole('button', { name: 'Confirm', exact: true }).count()).toBe(0);
+    expect(await seen(advocate.page.getByRole('region', { name: 'My assessments' }))).toMatch(
+      /ECOM-2023-R2[\s\S]*waits for a second person/i,
+    );
     const [{ id, version }] = await asOwner(
       site.database,
       async (owner) => (await owner.query("SELECT id, version FROM assessment WHERE state = 'PROPOSED'")).rows,

@@ -230,7 +230,11 @@ describe('work on a case', () => {
     await clean(reviewer);
     await reviewer.press(button(reviewer, 'Return it now'));
     expect(await seen(region(reviewer, 'Where the case stands'))).toContain('it is a draft again, with your reasons');
-    await documenter.go(page());
+    await documenter.go('/inbox');
+    const own = region(documenter, 'My cases').locator('.line').filter({ hasText: code });
+    expect(await seen(own)).toMatch(/sent back to you[\s\S]*The invented setting is missing\./i);
+    await clean(documenter);
+    await documenter.press(own.locator(`a[href="${page()}"]`));
     expect(await seen(documenter.page.getByRole('note').filter({ hasText: 'Returned by a reviewer' }))).toMatch(
       /The invented setting is missing\.[\s\S]*Demo reviewer/,
     );

@@ -70,6 +70,7 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
         name: words('vault.titleOf', { code: 'KZ-2023-SX86V' }),
         heading: words('vault.titleOf', { code: 'KZ-2023-SX86V' }),
       },
+      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.title') },
       { path: '/cases/KZ-2023-SX86V/publication', name: words('publication.title'), heading: words('publication.title') },
       ...['what', 'acts', 'people', 'responses', 'law', 'save'].map((step) => ({
         path: `/cases/new?step=${step}`,

@@ -223,6 +223,29 @@ describe('entering cases and changing them', () => {
     expect((await work(documenter, 'createCase', caseInput({ title: { ru: 'а'.repeat(300) } }), 'code')).errors).toBeUndefined();
   });
 
+  it('keeps a subtype of a perpetrator under one of its types alone', async () => {
+    const by = (type: string, subtype: string) =>
+      caseInput({ acts: [{ violationType: 'BLACKMAIL', perpetrators: [{ type, subtype, role: 'PERPETRATOR' }] }] });
+    const { errors } = await work(documenter, 'createCase', by('PRIVATE_INDIVIDUAL', 'POLYCLINIC_DOCTOR'), 'code');
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('appliesTo') });
+    const { code } = await done(documenter, 'createCase', by('HEALTHCARE_PROVIDER', 'POLYCLINIC_DOCTOR'));
+    for (const type of ['PRIVATE_INDIVIDUAL', 'ORGANISED_GROUP', 'ONLINE_ACTOR'])
+      expect(await refused(documenter, 'createCase', by(type, 'DATING_APP_CONTACT'))).toBeUndefined();
+    const changed = { code, version: 1, acts: by('EMPLOYER', 'SCHOOL_STAFF').acts };
+    expect(await refused(documenter, 'updateCase', changed)).toBe('BAD_USER_INPUT');
+  });
+
+  it('records no consent to be told of by name in figures or in what is published', async () => {
+    const named = (purpose: string) => [...caseInput().consents, consent(purpose, 0, { identityMode: 'NAMED' })];
+    for (const purpose of ['STATISTICS', 'ANONYMISED_PUBLICATION'])
+      expect(await refused(documenter, 'createCase', caseInput({ consents: named(purpose) }))).toBe('BAD_USER_INPUT');
+    const { survivors } = await done(documenter, 'createCase', caseInput({ consents: named('LITIGATION') }));
+    const terms = { survivor: survivors[0].id, identityMode: 'NAMED', givenOn: '2023-06-01', way: 'signed form', language: 'RU' };
+    const { errors } = await documenter.query(RECORD_CONSENT, { input: { ...terms, purpose: 'ANONYMISED_PUBLICATION' } });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('appliesTo') });
+    expect(await documenter.errorCode(RECORD_CONSENT, { input: { ...terms, purpose: 'MEDIA' } })).toBeUndefined();
+  });
+
   it('leaves nothing behind of what it refuses', async () => {
     const { code, survivors } = await done(documenter, 'createCase', caseInput());
     const submitted = await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));

@@ -247,7 +247,7 @@ describe('what an identity mode allows is what leaves', () => {
     const shown = (await reviewer.data(ASK, { code: verified.code })).case;
     expect(shown.version).toBe(proposed.version);
     expect(shown.publication.facts).toContainEqual({ fact: 'MONTH', to: ['2023'] });
-    for (const { id } of shown.survivors) await narrow(id, 'ANONYMISED_PUBLICATION', 'NAMED');
+    for (const { id } of shown.survivors) await narrow(id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
     expect(await refused(reviewer, 'publishCase', { code: verified.code, version: shown.version })).toBe('CONFLICT');
   });
 
@@ -258,7 +258,7 @@ describe('what an identity mode allows is what leaves', () => {
       (await reviewer.data('query ($code: String!) { case(code: $code) { version revision { changes { fact from to } } } }', { code }))
         .case;
     expect(await lawyer.errorCode(REVISE, { input: { code, version: (await revision()).version } })).toBe('BAD_USER_INPUT');
-    for (const { id } of survivors) await narrow(id, 'ANONYMISED_PUBLICATION', 'NAMED');
+    for (const { id } of survivors) await narrow(id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
     for (const client of [visitor, reader])
       expect(await timesOf(client, open, 'own work')).toMatchObject({ ...IN_THE_YEAR, cursor: '2023-01-01' });
 
@@ -275,10 +275,11 @@ describe('what an identity mode allows is what leaves', () => {
     'narrowed to %s, what was published in a wider form is public no more, until two people publish it anew',
     async (mode) => {
       const word = mode === 'GENERALISED' ? 'sandpipers' : 'woodcocks';
-      const named = AGREED.map((each) => (each.survivor === 1 ? { ...each, identityMode: 'PSEUDONYM' } : each));
-      const open = await openCase(word, named);
+      const first = mode === 'GENERALISED' ? 'ANONYMOUS_WITH_DETAILS' : 'PSEUDONYM';
+      const agreed = AGREED.map((each) => (each.survivor === 1 ? { ...each, identityMode: first } : each));
+      const open = await openCase(word, agreed);
       // wider, and back to what it was published for: nothing ends
-      for (const as of ['NAMED', 'PSEUDONYM']) await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', as);
+      for (const as of ['PSEUDONYM', first]) await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', as);
       expect(await waysTo(visitor, open)).toMatchObject(EVERY_WAY);
       await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', mode);
       expect(await waysTo(visitor, open)).toMatchObject(NO_WAY);
@@ -286,7 +287,7 @@ describe('what an identity mode allows is what leaves', () => {
       const query = 'query ($code: String!) { case(code: $code) { version state confidentiality publication { state } steps { state } } }';
       const { case: ended } = await documenter.data(query, { code: open.code });
       expect(ended).toMatchObject({ state: 'WITHDRAWN', confidentiality: 'RESTRICTED', publication: { state: 'WITHDRAWN' } });
-      await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'NAMED');
+      await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
       expect(await waysTo(visitor, open)).toMatchObject(NO_WAY);
 
       await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', mode);

@@ -72,8 +72,8 @@ const FIELDS: Record<string, [revision: object, changes: Change[]]> = {
     ],
   ],
   'PerpetratorInput.type': [
-    perpetrator({ type: 'LAW_ENFORCEMENT' }),
-    [change('PERPETRATOR_TYPE', ['PRIVATE_INDIVIDUAL'], ['LAW_ENFORCEMENT'], ofPerpetrator)],
+    perpetrator({ type: 'ORGANISED_GROUP' }),
+    [change('PERPETRATOR_TYPE', ['PRIVATE_INDIVIDUAL'], ['ORGANISED_GROUP'], ofPerpetrator)],
   ],
   'PerpetratorInput.subtype': [perpetrator({ subtype: null }), [change('PERPETRATOR_SUBTYPE', ['DATING_APP_CONTACT'], [], ofPerpetrator)]],
   'PerpetratorInput.role': [

@@ -154,6 +154,9 @@ describe('what two people approved of a published case', () => {
     const input = { code, version, narrative: { en: 'Write to invented@example.org.' } };
     expect(await documenter.errorCode(REVISE, { input })).toBe('BAD_USER_INPUT');
     expect(await documenter.errorCode(REVISE, { input: { code, version, region: 'KZ-NOWHERE' } })).toBe('BAD_USER_INPUT');
+    const perpetrators = [{ type: 'RELATIVE', subtype: 'PATROL_OFFICERS', role: 'PERPETRATOR' }];
+    const acts = [{ violationType: 'BLACKMAIL', perpetrators }];
+    expect(await documenter.errorCode(REVISE, { input: { code, version, acts } })).toBe('BAD_USER_INPUT');
     expect(await documenter.errorCode(REVISE, { input: { code, version, region: 'KZ-75' } })).toBe('BAD_USER_INPUT'); // nothing is different
     expect(
       await documenter.errorCode(REVISE, { input: { code, version, link: [{ recommendation: 'NOBODY-1', reason: 'ILLUSTRATES' }] } }),

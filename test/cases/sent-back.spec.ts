@@ -85,6 +85,37 @@ describe('what a second person sends back, and what is taken away again', () => 
     });
   });
 
+  it('stands on its maker’s own list with the reasons, beside their drafts and what waits; on nobody else’s', async () => {
+    const own = async (client: TestClient) => {
+      const { ownCases } = await client.data<{ ownCases: { edges: { node: Record<string, unknown> }[] } }>(
+        '{ ownCases(first: 100) { edges { node { code state lastStep { note } publication { state rejectionNote } } } } }',
+      );
+      return new Map(ownCases.edges.map(({ node: { code, ...rest } }) => [code, rest]));
+    };
+    const draft = await done(documenter, 'createCase', caseInput());
+    const waits = await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
+    const returned = await done(reviewer, 'returnCase', {
+      ...asRead(await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()))),
+      reasons: 'Which month?',
+    });
+    const verified = await verifiedCase(documenter, reviewer);
+    const worded = await done(lawyer, 'publishCase', { ...asRead(verified), ...WORDING });
+    const none = { state: 'DRAFT', lastStep: { note: null }, publication: null };
+    const mine = await own(documenter);
+    expect(mine.get(draft.code)).toEqual(none);
+    expect(mine.get(waits.code)).toMatchObject({ state: 'SUBMITTED' });
+    expect(mine.get(returned.code)).toEqual({ ...none, lastStep: { note: 'Which month?' } });
+    expect(mine.has(verified.code)).toBe(false);
+    expect((await own(lawyer)).get(worded.code)).toMatchObject({ publication: { state: 'PROPOSED' } });
+    await done(reviewer, 'rejectPublication', { ...asRead(worded), reasons: 'Too near.' });
+    expect((await own(lawyer)).get(worded.code)).toMatchObject({ publication: { state: 'REJECTED', rejectionNote: 'Too near.' } });
+    for (const code of [draft.code, waits.code, returned.code]) {
+      expect((await own(lawyer)).has(code)).toBe(false);
+      expect((await own(reviewer)).has(code)).toBe(false);
+    }
+    expect(await visitor.errorCode('{ ownCases { totalCount } }')).toBe('UNAUTHENTICATED');
+  });
+
   describe('a proposed wording', () => {
     const proposed = async () => {
       const { code, version } = await verifiedCase(documenter, reviewer);

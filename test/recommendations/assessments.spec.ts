@@ -148,6 +148,16 @@ describe('an assessment from its proposal to the tracker', () => {
       ['assessment.proposed', 'Demo lawyer'],
       ['assessment.rejected', 'Demo reviewer'],
     ]);
+    // its maker finds it among their own with the reasons, until they propose another; nobody else does
+    const own = async (client: TestClient) =>
+      (await client.data('{ ownAssessments { id state reviewNote } }')).ownAssessments.filter(
+        ({ id }: { id: string }) => id === proposed.id,
+      );
+    expect(await own(lawyer)).toEqual([{ id: proposed.id, state: 'REJECTED', reviewNote: expect.any(String) }]);
+    expect(await own(advocate)).toEqual([]);
+    expect(await reviewer.errorCode('{ ownAssessments { id } }')).toBe('FORBIDDEN');
+    await propose(lawyer, 'ECOM-2023-R3');
+    expect(await own(lawyer)).toEqual([]);
     // what was returned is over: neither confirmed afterwards nor returned twice
     for (const document of [CONFIRM, REJECT])
       expect(await codeOf(reviewer, document, { id: proposed.id, version: rejectAssessment.version, note: 'again' })).toBe('CONFLICT');

@@ -4,6 +4,7 @@ import { CaseResolver, CasesOfProvisionResolver } from './case/case.resolver.js'
 import { CaseService } from './case/case.service.js';
 import { CaseChanges } from './case/case-changes.js';
 import { CaseReferences } from './case/case-references.js';
+import { CodeRepository } from './case/code.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsentService } from './consent/consent.service.js';
@@ -32,7 +33,7 @@ const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService
 const GRANTS = [CaseGrantRepository, CaseGrantService, CaseGrantResolver];
 const REVISIONS = [RevisionRepository, RevisionService, RevisionResolver, RevisionOfCaseResolver];
 const OPENINGS = [CaseOpeningRepository, CaseOpeningService, CaseOpeningResolver];
-const CONSENT = [ConsentRepository, ConsentService, ConsentResolver];
+const CONSENT = [CodeRepository, ConsentRepository, ConsentService, ConsentResolver];
 
 @Module({
   providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...OPENINGS, ...REVISIONS, ...CONSENT],

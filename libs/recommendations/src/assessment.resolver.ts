@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, condition, Language, localized, Reads, SqlField } from '#libs/platform';
+import { AtMost, byStatement, condition, Language, localized, Reads, SqlField, ViewerContext } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
@@ -11,6 +11,7 @@ export class AssessmentResolver {
   constructor(
     private readonly assessments: AssessmentService,
     private readonly reads: Reads,
+    private readonly context: ViewerContext,
   ) {}
 
   @Allow('REVIEW_ASSESSMENTS')
@@ -23,6 +24,26 @@ export class AssessmentResolver {
       order: [
         ['proposed', 'ASC'],
         ['id', 'ASC'],
+      ],
+    });
+  }
+
+  @Allow('ASSESS')
+  @AtMost(100)
+  @Query(() => [Assessment], {
+    description: 'Your own that wait for a second person or were returned to you with reasons, and are not made anew, latest first.',
+  })
+  ownAssessments(@Info() info: GraphQLResolveInfo): Promise<Assessment[]> {
+    return this.reads.list(info, {
+      entity: Assessment,
+      where: condition(
+        `{t}.proposed_by = ?::uuid AND ({t}.state = 'PROPOSED' OR {t}.state = 'REJECTED' AND NOT EXISTS (SELECT FROM assessment later
+           WHERE later.recommendation_id = {t}.recommendation_id AND later.proposed_by = {t}.proposed_by AND later.proposed_at > {t}.proposed_at))`,
+        this.context.viewer.personId,
+      ),
+      order: [
+        ['proposed', 'DESC'],
+        ['id', 'DESC'],
       ],
     });
   }

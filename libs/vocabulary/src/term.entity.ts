@@ -9,5 +9,11 @@ export class Term {
   @Field(() => String, { nullable: true, description: 'Code of the wider term, where the vocabulary is a tree.' }) @Column('text') broader:
     | string
     | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of the other vocabulary with which alone it goes: types of a perpetrator-subtype, purposes of an identity-mode.',
+  })
+  @Column('text', { name: 'applies_to', array: true, nullable: true })
+  appliesTo: string[] | null;
   @Column('int') position: number;
 }

@@ -27,8 +27,28 @@ const CHECK_TERM = `
     RETURN NEW;
   END $$`;
 
+/** Does a term go with a code of another vocabulary? What is unknown is another check's. */
+const GOES_WITH = `
+  CREATE FUNCTION goes_with(vocabulary_name text, term text, other text) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT NOT EXISTS (SELECT FROM vocabulary_term t WHERE t.vocabulary = vocabulary_name AND t.code = term AND other <> ALL (t.applies_to))
+  $$`;
+
+/** Trigger: the term of the vocabulary named first, in the column named second, goes with the code in the column named third. */
+const CHECK_GOES_WITH = `
+  CREATE FUNCTION check_goes_with() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF NOT goes_with(TG_ARGV[0], to_jsonb(NEW) ->> TG_ARGV[1], to_jsonb(NEW) ->> TG_ARGV[2]) THEN
+      RAISE EXCEPTION USING ERRCODE = 'DA008', MESSAGE = format('%s does not go with %s', TG_ARGV[1], TG_ARGV[2]);
+    END IF;
+    RETURN NEW;
+  END $$`;
+
 /** Controlled vocabularies in three languages, read by everyone. */
 export const VOCABULARY: Schema = {
   tables: [{ name: 'vocabulary_term', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT', indexer: 'SELECT', keeper: 'SELECT' } }],
-  functions: [...functionsOf('owner', ['staff', 'public', 'indexer'], NARROWER_TERMS), ...functionsOf('owner', [], CHECK_TERM)],
+  functions: [
+    ...functionsOf('owner', ['staff', 'public', 'indexer'], NARROWER_TERMS),
+    ...functionsOf('owner', ['staff', 'keeper'], GOES_WITH),
+    ...functionsOf('owner', [], CHECK_TERM, CHECK_GOES_WITH),
+  ],
 };

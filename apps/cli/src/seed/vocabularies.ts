@@ -4,6 +4,7 @@ import { readRepositoryJson } from './data-files.js';
 interface Term {
   code: string;
   broader: string | null;
+  appliesTo?: string[];
   label: Record<string, string>;
   synonyms: Record<string, string[]>;
   huridocs: string | null;
@@ -13,12 +14,12 @@ interface Term {
 export async function fillVocabularies(db: ClientBase): Promise<number> {
   const vocabularies = readRepositoryJson<Record<string, Term[]>>('libs/vocabulary/src/vocabularies.json');
   const terms = Object.entries(vocabularies).flatMap(([vocabulary, list]) =>
-    list.map((term, position) => ({ vocabulary, ...term, position })),
+    list.map(({ appliesTo, ...term }, position) => ({ vocabulary, ...term, applies_to: appliesTo ?? null, position })),
   );
   await db.query(
-    `INSERT INTO vocabulary_term (vocabulary, code, broader, label, synonyms, huridocs, position)
-     SELECT vocabulary, code, broader, label, synonyms, huridocs, position FROM jsonb_populate_recordset(NULL::vocabulary_term, $1::jsonb)
-     ON CONFLICT (vocabulary, code) DO UPDATE SET broader = EXCLUDED.broader, label = EXCLUDED.label, synonyms = EXCLUDED.synonyms,
+    `INSERT INTO vocabulary_term (vocabulary, code, broader, applies_to, label, synonyms, huridocs, position)
+     SELECT vocabulary, code, broader, applies_to, label, synonyms, huridocs, position FROM jsonb_populate_recordset(NULL::vocabulary_term, $1::jsonb)
+     ON CONFLICT (vocabulary, code) DO UPDATE SET broader = EXCLUDED.broader, applies_to = EXCLUDED.applies_to, label = EXCLUDED.label, synonyms = EXCLUDED.synonyms,
        huridocs = EXCLUDED.huridocs, position = EXCLUDED.position`,
     [JSON.stringify(terms)],
   );

@@ -7,6 +7,7 @@ import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { InstrumentTitle } from '../law/InstrumentTitle.js';
+import { LawText } from '../law/LawText.js';
 import { ProvisionTitle, useProvisionName } from '../law/ProvisionTitle.js';
 import { Validity } from '../law/Validity.js';
 import { ForceMark, VerificationMark } from '../marks/Marks.js';
@@ -90,8 +91,8 @@ export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }
                     </Link>
                   </p>
                   {version?.summary && (
-                    <p className="clamp" lang="en">
-                      {version.summary}
+                    <p className="clamp">
+                      <LawText text={version.summary} />
                     </p>
                   )}
                   <p className="line-head">

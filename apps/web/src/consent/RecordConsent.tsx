@@ -16,7 +16,7 @@ import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Consent.module.css';
 import { ConsentFields } from './ConsentFields.js';
 import { type ConsentDraft, ConsentForm } from './form.js';
-import { IDENTITY_MODES, narrowerThan, type Standing } from './standing.js';
+import { narrowerThan, type Standing } from './standing.js';
 
 const RECORD_CONSENT = graphql(`
   mutation RecordConsent($input: RecordConsentInput!) {
@@ -39,11 +39,12 @@ interface RecordConsentProps {
 export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: RecordConsentProps) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const { label } = useTerms();
+  const { label, termsWith } = useTerms();
   const message = useFieldError();
   const [refused, setRefused] = useState<ErrorCode>();
   const [, record] = useMutation(RECORD_CONSENT);
-  const modes: readonly IdentityMode[] = narrowing ? narrowerThan(narrowing.identityMode) : IDENTITY_MODES;
+  const narrower = narrowing && narrowerThan(narrowing.identityMode);
+  const modes = termsWith('identity-mode', purpose).filter(({ code }) => !narrower || narrower.some((each) => each === code));
   const form = useForm<ConsentDraft>({
     resolver: zodResolver(ConsentForm),
     defaultValues: { givenOn: today(), way: '', language: lang, expiresOn: narrowing?.expiresOn ?? '' },
@@ -63,7 +64,7 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
         label={t('consent.mode')}
         data={[
           { value: '', label: t('assessment.choose'), disabled: true },
-          ...modes.map((value) => ({ value, label: label('identity-mode', value) })),
+          ...modes.map((mode) => ({ value: mode.code, label: mode.label })),
         ]}
         description={meaning && t(`consent.modeMeaning.${meaning}`)}
         defaultValue=""

@@ -69,10 +69,13 @@ function Perpetrators({ form, act }: { form: EntryStepForm; act: number }) {
               vocabulary="perpetrator-type"
               label={t('entry.perpetratorType')}
               error={message(errors?.[at]?.type)}
-              {...form.register(`acts.${act}.perpetrators.${at}.type`)}
+              {...form.register(`acts.${act}.perpetrators.${at}.type`, {
+                onChange: () => form.setValue(`acts.${act}.perpetrators.${at}.subtype`, ''),
+              })}
             />
             <TermSelect
               vocabulary="perpetrator-subtype"
+              goesWith={form.watch(`acts.${act}.perpetrators.${at}.type`)}
               label={t('entry.perpetratorSubtype')}
               none={t('entry.unknown')}
               {...form.register(`acts.${act}.perpetrators.${at}.subtype`)}

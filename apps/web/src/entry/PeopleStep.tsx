@@ -3,7 +3,6 @@ import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { PURPOSES } from '../app/codes.js';
 import { ConsentFields } from '../consent/ConsentFields.js';
-import { IDENTITY_MODES } from '../consent/standing.js';
 import { useLanguage } from '../i18n/index.js';
 import { useFieldError } from '../page/field-errors.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
@@ -38,7 +37,7 @@ export function PeopleStep({ form }: { form: UseFormReturn<EntryDraft> }) {
 function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
   const { t } = useTranslation();
   const message = useFieldError();
-  const { label } = useTerms();
+  const { label, termsWith } = useTerms();
   const errors = form.formState.errors.survivors?.[at];
   return (
     <>
@@ -74,7 +73,7 @@ function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
               label={label('purpose', purpose)}
               data={[
                 { value: '', label: t('common.no') },
-                ...IDENTITY_MODES.map((value) => ({ value, label: label('identity-mode', value) })),
+                ...termsWith('identity-mode', purpose).map((mode) => ({ value: mode.code, label: mode.label })),
               ]}
               error={message(errors?.modes?.[purpose])}
               {...form.register(`survivors.${at}.modes.${purpose}`)}

@@ -13,6 +13,7 @@ import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
 import { useSession } from '../session/SessionProvider.js';
 import { type Decision, Done } from './Done.js';
+import { OwnWork } from './OwnWork.js';
 import { ProposedPublications } from './ProposedPublications.js';
 import { Review } from './Review.js';
 import { SubmittedCases } from './SubmittedCases.js';
@@ -40,20 +41,22 @@ const REVIEW_INBOX = graphql(`
   }
 `);
 
-/** What waits for a second person: proposed assessments, submitted cases, proposed publications. */
+/** What of the reader's own is unfinished or waits, and what waits for them as the second person. */
 export function InboxPage() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
   const { may, known, viewer } = useSession();
   const reviewer = may('REVIEW');
   const second = may('CONFIRM_FOR_OTHERS');
+  const inside = may('WORK_IN_THE_HOUSE');
   const [decisions, setDecisions] = useState<Decision[]>([]);
   const decided = (decision: Decision): void => setDecisions((earlier) => [decision, ...earlier]);
   const [result, again] = useQuery({ query: REVIEW_INBOX, variables: { lang }, pause: !reviewer, requestPolicy: 'cache-and-network' });
   return (
-    <Page title={t('inbox.title')} name={t('inbox.name')} lead={<p>{t('inbox.lead')}</p>}>
+    <Page title={t('inbox.title')} name={t('inbox.name')} lead={second && <p>{t('inbox.lead')}</p>}>
       {!known && <Waiting />}
-      {known && !second && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {known && !inside && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {inside && <OwnWork />}
       {reviewer && (
         <>
           <Done decisions={decisions} />

@@ -46,19 +46,12 @@ const PROPOSED_WORDING = graphql(`
       state
       occurredOn
       synthetic
-      languages
-      titleEn: title(lang: EN, edition: ORIGINAL)
-      narrativeEn: narrative(lang: EN, edition: ORIGINAL)
-      titleRu: title(lang: RU, edition: ORIGINAL)
-      narrativeRu: narrative(lang: RU, edition: ORIGINAL)
-      titleKk: title(lang: KK, edition: ORIGINAL)
-      narrativeKk: narrative(lang: KK, edition: ORIGINAL)
+      ...OriginalTexts
       revision {
         proposedBy {
           id
           name
         }
-        languages
         findings {
           ...ShownFinding
         }
@@ -68,12 +61,7 @@ const PROPOSED_WORDING = graphql(`
         changedSince {
           ...ShownChange
         }
-        titleEn: title(lang: EN)
-        narrativeEn: narrative(lang: EN)
-        titleRu: title(lang: RU)
-        narrativeRu: narrative(lang: RU)
-        titleKk: title(lang: KK)
-        narrativeKk: narrative(lang: KK)
+        ...RevisedTexts
       }
       publication {
         id
@@ -81,19 +69,13 @@ const PROPOSED_WORDING = graphql(`
           id
           name
         }
-        languages
         findings {
           ...ShownFinding
         }
         facts {
           ...ShownChange
         }
-        titleEn: title(lang: EN)
-        narrativeEn: narrative(lang: EN)
-        titleRu: title(lang: RU)
-        narrativeRu: narrative(lang: RU)
-        titleKk: title(lang: KK)
-        narrativeKk: narrative(lang: KK)
+        ...PublicTexts
       }
     }
   }

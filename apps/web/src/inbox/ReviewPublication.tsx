@@ -12,6 +12,7 @@ import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import { SyntheticMark } from '../marks/Marks.js';
 import { Prose } from '../page/Text.js';
+import { inLanguage, type Texts } from '../publication/worded-case.js';
 import { ChangedFacts } from './ChangedFacts.js';
 import type { Decision } from './Done.js';
 import { Findings } from './Findings.js';
@@ -35,23 +36,13 @@ const REJECT = graphql(`
   }
 `);
 
-type Wording = Record<'titleEn' | 'titleRu' | 'titleKk', string | null | undefined> &
-  Record<'narrativeEn' | 'narrativeRu' | 'narrativeKk', string | null | undefined>;
-
-const inLanguage = (of: Wording, language: Language) =>
-  ({
-    EN: { title: of.titleEn, narrative: of.narrativeEn },
-    RU: { title: of.titleRu, narrative: of.narrativeRu },
-    KK: { title: of.titleKk, narrative: of.narrativeKk },
-  })[language];
-
-function Side({ name, of, language }: { name: string; of: Wording; language: Language }) {
-  const { title, narrative } = inLanguage(of, language);
-  const lang = toHtmlLang(language);
+function Side({ name, of, language }: { name: string; of: Texts; language: Language }) {
+  const lang = toHtmlLang(language) ?? 'ru';
+  const { title, narrative } = inLanguage(of, lang);
   return (
     <div>
       <h4>
-        {name} · <span lang={lang}>{LANGUAGE_NAMES[lang ?? 'ru']}</span>
+        {name} · <span lang={lang}>{LANGUAGE_NAMES[lang]}</span>
       </h4>
       {title && (
         <p lang={lang}>

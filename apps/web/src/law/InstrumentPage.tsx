@@ -11,10 +11,10 @@ import { Loaded } from '../page/Loaded.js';
 import { Page } from '../page/Page.js';
 import { Section } from '../page/Section.js';
 import { Sources } from '../page/Sources.js';
-import { Text } from '../page/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { INSTRUMENTS, type Instrument } from './InstrumentsPage.js';
 import { InstrumentTitle, instrumentName } from './InstrumentTitle.js';
+import { LawText } from './LawText.js';
 import { ProvisionsOf } from './ProvisionsOf.js';
 
 function InstrumentFacts({ of }: { of: Instrument }) {
@@ -32,7 +32,7 @@ function InstrumentFacts({ of }: { of: Instrument }) {
         { name: t('law.from'), value: of.validFrom && formatDate(of.validFrom, code) },
         { name: t('law.until'), value: of.validTo && formatDate(of.validTo, code) },
         { name: t('law.status'), value: <ForceMark status={of.status} /> },
-        { name: t('law.stateStatus'), value: of.stateStatus && <Text text={of.stateStatus} language="EN" /> },
+        { name: t('law.stateStatus'), value: of.stateStatus && <LawText text={of.stateStatus} /> },
         { name: t('law.binding'), value: typeof of.binding === 'boolean' ? (of.binding ? t('common.yes') : t('common.no')) : null },
         {
           name: t('law.officialText'),
@@ -67,7 +67,7 @@ export function InstrumentPage({ code, on }: { code: string; on: string | undefi
               <InstrumentFacts of={instrument} />
               {instrument.note && (
                 <p>
-                  <Text text={instrument.note} language="EN" />
+                  <LawText text={instrument.note} />
                 </p>
               )}
               <ProvisionsOf code={code} on={on} />

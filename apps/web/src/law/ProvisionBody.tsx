@@ -12,6 +12,7 @@ import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { AsOf } from './AsOf.js';
 import { CasesOf } from './CasesOf.js';
 import styles from './Law.module.css';
+import { LawText } from './LawText.js';
 import { ProvisionTitle } from './ProvisionTitle.js';
 import { Versions } from './Versions.js';
 
@@ -83,29 +84,29 @@ export function ProvisionBody({ path, on }: { path: string; on: string | undefin
               <div>
                 {summary && (
                   <Section title={t('law.says')} note={t('law.saysNote')}>
-                    <p className="prose" lang="en">
-                      {summary}
+                    <p className="prose">
+                      <LawText text={summary} />
                     </p>
                   </Section>
                 )}
                 {provision.protects && (
                   <Section title={t('law.protects')}>
-                    <p className="prose" lang="en">
-                      {provision.protects}
+                    <p className="prose">
+                      <LawText text={provision.protects} />
                     </p>
                   </Section>
                 )}
                 {provision.gap && (
                   <Section title={t('law.gap')} note={t('law.gapNote')}>
-                    <p className="prose" lang="en">
-                      {provision.gap}
+                    <p className="prose">
+                      <LawText text={provision.gap} />
                     </p>
                   </Section>
                 )}
                 {provision.note && (
                   <Section title={t('common.note')}>
-                    <p className="prose" lang="en">
-                      {provision.note}
+                    <p className="prose">
+                      <LawText text={provision.note} />
                     </p>
                   </Section>
                 )}

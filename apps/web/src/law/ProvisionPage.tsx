@@ -62,7 +62,7 @@ export function ProvisionPage({ path, on }: { path: string; on: string | undefin
   return (
     <Page
       above={<Crumbs steps={steps} />}
-      title={provision ? <ProvisionTitle of={provision} marked /> : path}
+      title={provision ? <ProvisionTitle of={provision} /> : path}
       name={provision ? `${provisionName(provision)}, ${instrumentName(provision.instrument)}` : path}
     >
       <ProvisionBody path={path} on={on} />

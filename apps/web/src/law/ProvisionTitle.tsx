@@ -26,21 +26,15 @@ export function useProvisionName(): (of: Named) => string {
   };
 }
 
-/** A provision's name and heading, the heading in the language it has. */
-export function ProvisionTitle({
-  of,
-  marked = false,
-}: {
-  of: Named & { heading?: string | null; headingLanguage?: Language | null };
-  marked?: boolean;
-}) {
+/** A provision's name and heading, the heading in the language it has, and marked where that is not the reader's. */
+export function ProvisionTitle({ of }: { of: Named & { heading?: string | null; headingLanguage?: Language | null } }) {
   const name = useProvisionName();
   return (
     <>
       {name(of)}
       {of.heading && (
         <>
-          . <Text text={of.heading} language={of.headingLanguage ?? null} marked={marked} />
+          . <Text text={of.heading} language={of.headingLanguage ?? null} marked />
         </>
       )}
     </>

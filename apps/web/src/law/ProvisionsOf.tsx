@@ -7,7 +7,7 @@ import { ForceMark } from '../marks/Marks.js';
 import { Empty } from '../page/Empty.js';
 import { Loaded } from '../page/Loaded.js';
 import { Section } from '../page/Section.js';
-import { Text } from '../page/Text.js';
+import { LawText } from './LawText.js';
 import { ProvisionBody } from './ProvisionBody.js';
 import { ProvisionTitle } from './ProvisionTitle.js';
 
@@ -56,7 +56,7 @@ export function ProvisionsOf({ code, on }: { code: string; on: string | undefine
                       </p>
                       {each.summary && (
                         <p className="line-note clamp">
-                          <Text text={each.summary} language="EN" />
+                          <LawText text={each.summary} />
                         </p>
                       )}
                     </li>

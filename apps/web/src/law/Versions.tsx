@@ -5,6 +5,7 @@ import { VerificationMark } from '../marks/Marks.js';
 import { Section } from '../page/Section.js';
 import { Sources } from '../page/Sources.js';
 import styles from './Law.module.css';
+import { LawText } from './LawText.js';
 import { Validity } from './Validity.js';
 
 graphql(`
@@ -43,10 +44,14 @@ export function Versions({ provision: { version, versions } }: VersionsProps) {
               {each.id === version?.id && <span className="tag">{t('law.thisDay')}</span>}{' '}
               <VerificationMark verification={each.verification} />
             </p>
-            {each.summary && each.id !== version?.id && <p lang="en">{each.summary}</p>}
+            {each.summary && each.id !== version?.id && (
+              <p>
+                <LawText text={each.summary} />
+              </p>
+            )}
             {each.versionChecked && (
               <p className="muted">
-                {t('law.checked')} <span lang="en">{each.versionChecked}</span>
+                {t('law.checked')} <LawText text={each.versionChecked} />
               </p>
             )}
             <Sources sources={each.sources} />

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../generated/graphql.js';
 import { useLanguage } from '../i18n/index.js';
 import { toHtmlLang } from '../i18n/language.js';
 
-interface TextProps {
-  text: string;
+interface TextProps<Content = string> {
+  text: Content;
   /** The language in which the text came, which may be another than the page's. */
   language?: Language | null;
   /** Says so beside the text when it is another. */
@@ -12,7 +13,7 @@ interface TextProps {
 }
 
 /** A text from the database in the language it really has, so that it is read aloud and hyphenated rightly. */
-export function Text({ text, language, marked = false }: TextProps) {
+export function Text({ text, language, marked = false }: TextProps<ReactNode>) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
   const other = language && language !== lang ? language : undefined;

@@ -62,7 +62,7 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
   const typed = useWatch({ control: form.control }) as WordingDraft;
   const { findings, empty, fresh, failed } = useFindings(of.code, typed);
   const { errors, isDirty, isSubmitting } = form.formState;
-  useUnsent(isDirty && !done);
+  useUnsent(isDirty);
   const stopped = findings.some(isRefused);
   const shown = JSON.stringify(findings);
   const looked = findings.length === 0 || seen === shown;

@@ -22,14 +22,8 @@ const CASE_WORDING = graphql(`
       state
       confidentiality
       synthetic
-      languages
       usableFor
-      titleKk: title(lang: KK, edition: ORIGINAL)
-      titleRu: title(lang: RU, edition: ORIGINAL)
-      titleEn: title(lang: EN, edition: ORIGINAL)
-      narrativeKk: narrative(lang: KK, edition: ORIGINAL)
-      narrativeRu: narrative(lang: RU, edition: ORIGINAL)
-      narrativeEn: narrative(lang: EN, edition: ORIGINAL)
+      ...OriginalTexts
       revision {
         proposedAt
       }
@@ -42,13 +36,7 @@ const CASE_WORDING = graphql(`
           id
           name
         }
-        languages
-        titleKk: title(lang: KK)
-        titleRu: title(lang: RU)
-        titleEn: title(lang: EN)
-        narrativeKk: narrative(lang: KK)
-        narrativeRu: narrative(lang: RU)
-        narrativeEn: narrative(lang: EN)
+        ...PublicTexts
       }
     }
   }

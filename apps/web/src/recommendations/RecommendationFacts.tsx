@@ -29,6 +29,9 @@ graphql(`
   }
 `);
 
+/** To whom nearly every recommendation is addressed: not worth a line by itself. */
+const STATE = 'Republic of Kazakhstan';
+
 export function RecommendationFacts({ of }: { of: RecommendationFactsFragment }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
@@ -49,7 +52,7 @@ export function RecommendationFacts({ of }: { of: RecommendationFactsFragment })
           { name: t('law.symbol'), value: of.symbol },
           { name: t('recommendation.paragraph'), value: of.paragraph },
           { name: t('recommendation.issued'), value: of.issuedOn ? formatDate(of.issuedOn, code) : String(of.year) },
-          { name: t('recommendation.addressees'), value: of.addressees.join(', ') },
+          { name: t('recommendation.addressees'), value: of.addressees.some((each) => each !== STATE) && of.addressees.join(', ') },
           {
             name: t('law.themes'),
             value: (
@@ -62,7 +65,7 @@ export function RecommendationFacts({ of }: { of: RecommendationFactsFragment })
               </span>
             ),
           },
-          { name: t('common.note'), value: of.note && <Text text={of.note} language="EN" /> },
+          { name: t('common.note'), value: of.note && <Text text={of.note} language="EN" marked /> },
           { name: t('common.sources'), value: <Sources sources={of.sources} /> },
         ]}
       />

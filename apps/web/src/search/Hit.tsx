@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { SearchResultsQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { toHtmlLang } from '../i18n/language.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { ConfidentialityMark, ForceMark, SyntheticMark } from '../marks/Marks.js';
 import { StatusMark } from '../marks/StatusMark.js';
+import { Text } from '../page/Text.js';
 import { useBodyName } from '../recommendations/bodies.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { Marked, textOf } from './Marked.js';
@@ -18,10 +18,10 @@ export type SearchHit = SearchResultsQuery['search']['edges'][number]['node'];
 
 /** The title in the language it really has, with the matched words marked, where they were matched in it. */
 function HitLink({ hit }: { hit: SearchHit }) {
-  const { lang } = useLanguage();
   const inTitle = hit.highlights.find((highlight) => textOf(highlight) === hit.title);
-  const language = hit.titleLanguage;
-  const title = <span lang={language === lang ? undefined : toHtmlLang(language)}>{inTitle ? <Marked of={inTitle} /> : hit.title}</span>;
+  const title = (
+    <Text text={inTitle ? <Marked of={inTitle} /> : hit.title} language={hit.titleLanguage ?? null} marked={hit.kind === 'PROVISION'} />
+  );
   switch (hit.kind) {
     case 'CASE':
       return (

@@ -51,7 +51,7 @@ export function Navigation() {
             </Link>
           </li>
         )}
-        {may('CONFIRM_FOR_OTHERS') && (
+        {may('WORK_IN_THE_HOUSE') && (
           <li>
             <Link to="/inbox">{t('inbox.name')}</Link>
           </li>

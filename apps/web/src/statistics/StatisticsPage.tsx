@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { STATISTICS_DIMENSIONS } from '../app/codes.js';
@@ -70,7 +71,14 @@ export function StatisticsPage() {
   };
   const refused = result.error && errorCode(result.error);
   const refusal = refused === 'BAD_USER_INPUT' || refused === 'NOT_FOUND' ? refused : undefined;
-  const options = STATISTICS_DIMENSIONS.map((value) => ({ value, label: t(`statistics.by.${value}`) }));
+  // A release has tables by one dimension, none of them by confidentiality: nothing is offered that leads nowhere.
+  const [live, setLive] = useState(false);
+  const found = result.data?.statistics.scope;
+  if (found && live !== (found === 'LIVE')) setLive(found === 'LIVE');
+  const options = STATISTICS_DIMENSIONS.filter((value) => live || value !== 'CONFIDENTIALITY' || by.includes(value)).map((value) => ({
+    value,
+    label: t(`statistics.by.${value}`),
+  }));
   return (
     <Page title={t('statistics.title')} name={t('statistics.name')} lead={<p>{t('statistics.lead')}</p>}>
       <div className={styles.choice}>
@@ -80,12 +88,14 @@ export function StatisticsPage() {
           value={first}
           onChange={(event) => choose([event.currentTarget.value, second])}
         />
-        <NativeSelect
-          label={t('statistics.columns')}
-          data={[{ value: '', label: t('statistics.noColumns') }, ...options.filter(({ value }) => value !== first)]}
-          value={second ?? ''}
-          onChange={(event) => choose([first, event.currentTarget.value || undefined])}
-        />
+        {(live || second) && (
+          <NativeSelect
+            label={t('statistics.columns')}
+            data={[{ value: '', label: t('statistics.noColumns') }, ...options.filter(({ value }) => value !== first)]}
+            value={second ?? ''}
+            onChange={(event) => choose([first, event.currentTarget.value || undefined])}
+          />
+        )}
       </div>
       {refusal ? (
         <NoTable code={refusal} />
@@ -119,6 +129,7 @@ export function StatisticsPage() {
                 <p className="muted">{t('statistics.several')}</p>
               )}
               {by.includes('PERPETRATOR_TYPE') && <p className="muted">{t('statistics.principal')}</p>}
+              {statistics.release && <p className="muted">{t('statistics.behind')}</p>}
               {statistics.release && <Blurred release={statistics.release} />}
               <Permalink address={statistics.permalink} />
             </Section>

@@ -12,6 +12,7 @@ const VOCABULARIES = graphql(`
       terms {
         code
         broader
+        appliesTo
         label(lang: $lang)
       }
     }
@@ -54,13 +55,15 @@ interface Terms {
   /** The word for a code in the reader's language; the code itself, made legible, where the vocabulary lacks it. */
   label(vocabulary: VocabularyName, code: string): string;
   terms(vocabulary: VocabularyName): Term[];
+  /** The terms that go with a code of another vocabulary: subtypes of a type, identity modes of a purpose. */
+  termsWith(vocabulary: VocabularyName, code: string): Term[];
 }
 
 /** Codes are Latin capitals; names given as codes (an issuing body's) are already legible. */
 const legible = (code: string): string =>
   /^[A-Z0-9_]+$/.test(code) && code.includes('_') ? code.replaceAll('_', ' ').toLowerCase() : code;
 
-const VocabularyContext = createContext<Terms>({ label: (_, code) => legible(code), terms: () => [] });
+const VocabularyContext = createContext<Terms>({ label: (_, code) => legible(code), terms: () => [], termsWith: () => [] });
 
 /** Asks for the controlled terms once a language and hands their labels to every page. */
 export function VocabularyProvider({ children }: { children: ReactNode }) {
@@ -76,6 +79,7 @@ export function VocabularyProvider({ children }: { children: ReactNode }) {
     return {
       label: (vocabulary, code) => labels.get(`${vocabulary}/${code}`) ?? missing(code),
       terms: (vocabulary) => byName.get(vocabulary) ?? [],
+      termsWith: (vocabulary, code) => (byName.get(vocabulary) ?? []).filter(({ appliesTo }) => !appliesTo || appliesTo.includes(code)),
     };
   }, [data, fetching]);
   return <VocabularyContext value={terms}>{children}</VocabularyContext>;

@@ -24,7 +24,14 @@ export const ACT: Schema = {
     caseTable(
       'perpetrator',
       { ...coded, writes, public: { columns: 'id, case_id, type, subtype, level, synthetic' } },
-      { keeper, triggers: { type: term('perpetrator-type', 'type'), subtype: term('perpetrator-subtype', 'subtype') } },
+      {
+        keeper,
+        triggers: {
+          type: term('perpetrator-type', 'type'),
+          subtype: term('perpetrator-subtype', 'subtype'),
+          subtype_of_type: before('INSERT OR UPDATE', "check_goes_with('perpetrator-subtype', 'subtype', 'type')"),
+        },
+      },
     ),
     // The role stands on the link, so that one body can be perpetrator in one act and protector in another.
     caseTable(

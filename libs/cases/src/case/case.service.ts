@@ -53,6 +53,20 @@ export class CaseService {
     return this.reads.connection(info, { ...listed, where }, page);
   }
 
+  /** What the viewer left unfinished or waits for another with: cases they entered, wordings and new versions they proposed. */
+  own(info: GraphQLResolveInfo, page: Page): Promise<ConnectionOf<Case>> {
+    const { personId } = this.context.viewer;
+    const where = condition(
+      `({t}.created_by = ?::uuid AND {t}.state IN ('DRAFT', 'SUBMITTED')
+        OR {t}.id IN (SELECT x.case_id FROM publication x WHERE x.state IN ('PROPOSED', 'REJECTED') AND x.made_by = ?::uuid
+          UNION SELECT x.case_id FROM publication_revision x WHERE x.made_by = ?::uuid))`,
+      personId,
+      personId,
+      personId,
+    );
+    return this.reads.connection(info, { entity: Case, where, order: [['code', 'ASC']] }, page);
+  }
+
   /** Cases that engage a provision or what stands under it. */
   ofProvision(info: GraphQLResolveInfo, provisionId: string, page: Page): Promise<ConnectionOf<Case>> {
     const { id, ...listed } = ORDERS[CaseOrder.OCCURRED_ON_DESC];

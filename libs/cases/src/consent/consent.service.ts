@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
 import { badInput, DalelError, notFound, refuseFuture, todayInAlmaty, ViewerContext } from '#libs/platform';
 import { CaseChanges } from '../case/case-changes.js';
+import { CodeRepository } from '../case/code.repository.js';
 import type { ConsentTermsInput } from '../entry/case-facts.inputs.js';
 import { trimmed } from '../entry/input-text.js';
 import type { RecordConsentInput, WithdrawConsentInput } from '../workflow/case-work.inputs.js';
@@ -35,6 +36,7 @@ export type WithdrawnConsent = Omit<Partial<Consent>, 'survivor'> & { survivor: 
 export class ConsentService {
   constructor(
     private readonly consents: ConsentRepository,
+    private readonly codes: CodeRepository,
     private readonly changes: CaseChanges,
     private readonly context: ViewerContext,
   ) {}
@@ -50,6 +52,7 @@ export class ConsentService {
         'FORBIDDEN',
         'Another colleague records it: you approved or confirmed what rests on this consent (a publication, an opening, a sharing). To end that at once, withdraw it.',
       );
+    await this.checkModes([terms]);
     const { id } = await this.consents.add(consentRow(survivor.caseId, survivorId, terms, this.context.viewer.personId));
     await this.changes.recordChange(survivor.caseId, 'consent.recorded', { purpose: terms.purpose, identityMode: terms.identityMode });
     return id;
@@ -78,6 +81,12 @@ export class ConsentService {
       expiresOn: null,
       survivor,
     };
+  }
+
+  /** @throws BAD_USER_INPUT where nobody can be told of in such a way for the purpose: by name, in figures or what is published */
+  checkModes(terms: readonly ConsentTermsInput[]): Promise<void> {
+    const modes = terms.map(({ identityMode, purpose }) => ({ vocabulary: 'identity-mode', code: identityMode, with: purpose }));
+    return this.codes.check(modes, 'identityMode');
   }
 
   private async survivor(id: string) {

@@ -6,7 +6,7 @@ import { refuseImpossible } from '../case/calendar.js';
 import { CaseState } from '../case/case.enums.js';
 import { CaseRepository, type Particulars } from '../case/case.repository.js';
 import { CaseChanges } from '../case/case-changes.js';
-import { consentRow } from '../consent/consent.service.js';
+import { ConsentService, consentRow } from '../consent/consent.service.js';
 import type { CreateCaseInput, UpdateCaseInput } from './case-entry.inputs.js';
 import { changedWording, trimmed, wording } from './input-text.js';
 
@@ -18,6 +18,7 @@ export class CaseEntryService {
   constructor(
     private readonly rows: CaseRepository,
     private readonly changes: CaseChanges,
+    private readonly consents: ConsentService,
     private readonly context: ViewerContext,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
@@ -105,6 +106,7 @@ export class CaseEntryService {
   private async writeSurvivors(caseId: string, { survivors, consents }: CreateCaseInput): Promise<void> {
     if (consents.some(({ survivor }) => survivor >= survivors.length))
       throw badInput('A consent names a survivor that is not there: "survivor" counts from 0.', 'consents');
+    await this.consents.checkModes(consents);
     const ids = this.rows.newIds(survivors.length);
     await this.rows.insert(
       'survivor',

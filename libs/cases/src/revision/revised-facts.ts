@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeActs, writeResponses } from '../act/case-acts.js';
+import type { UsedCode } from '../case/code.repository.js';
 import type { ReviseCaseInput } from './revision.inputs.js';
 
 /** Rows and values that a revision writes when it is approved (SQL function approve_revision). */
@@ -48,7 +49,7 @@ export async function revisedFacts(caseId: string, input: ReviseCaseInput, named
 }
 
 /** Every code of a vocabulary that the input names. */
-export function codesOf({ region, acts, responses }: ReviseCaseInput): { vocabulary: string; code: string }[] {
+export function codesOf({ region, acts, responses }: ReviseCaseInput): UsedCode[] {
   const of = (vocabulary: string, codes: (string | null | undefined)[]) => codes.flatMap((code) => (code ? [{ vocabulary, code }] : []));
   const perpetrators = (acts ?? []).flatMap((act) => act.perpetrators);
   return [
@@ -69,10 +70,7 @@ export function codesOf({ region, acts, responses }: ReviseCaseInput): { vocabul
       'perpetrator-type',
       perpetrators.map(({ type }) => type),
     ),
-    ...of(
-      'perpetrator-subtype',
-      perpetrators.map(({ subtype }) => subtype),
-    ),
+    ...perpetrators.flatMap(({ type, subtype }) => (subtype ? [{ vocabulary: 'perpetrator-subtype', code: subtype, with: type }] : [])),
     ...of(
       'perpetrator-role',
       perpetrators.map(({ role }) => role),

@@ -28,16 +28,6 @@ export class RevisionRepository {
     return rows.map(({ fact }) => fact);
   }
 
-  /** The first code that is not in its vocabulary. */
-  async unknownCode(pairs: { vocabulary: string; code: string }[]): Promise<string | undefined> {
-    const [unknown] = await this.writes.tx.query(
-      `SELECT g.vocabulary FROM unnest($1::text[], $2::text[]) g(vocabulary, code)
-        WHERE NOT EXISTS (SELECT FROM vocabulary_term t WHERE t.vocabulary = g.vocabulary AND t.code = g.code) LIMIT 1`,
-      [pairs.map(({ vocabulary }) => vocabulary), pairs.map(({ code }) => code)],
-    );
-    return unknown?.vocabulary;
-  }
-
   /** In the order of their codes. @throws NOT_FOUND for one that is unknown */
   async recommendationIds(codes: string[]): Promise<string[]> {
     const rows: { code: string; id: string }[] = await this.writes.tx.query('SELECT code, id FROM recommendation WHERE code = ANY ($1)', [

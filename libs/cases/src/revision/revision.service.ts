@@ -4,6 +4,7 @@ import { badInput, DalelError, refuseFuture, ViewerContext, Writes } from '#libs
 import { CaseState } from '../case/case.enums.js';
 import type { CaseAsRead } from '../case/case.repository.js';
 import { CaseChanges } from '../case/case-changes.js';
+import { CodeRepository } from '../case/code.repository.js';
 import { wording } from '../entry/input-text.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
 import { WordingService } from '../wording/wording.service.js';
@@ -20,6 +21,7 @@ export class RevisionService {
   constructor(
     private readonly revisions: RevisionRepository,
     private readonly publications: PublicationRepository,
+    private readonly codes: CodeRepository,
     private readonly changes: CaseChanges,
     private readonly gate: WordingService,
     private readonly writes: Writes,
@@ -81,8 +83,7 @@ export class RevisionService {
   /** What would fail only when it is approved is refused now. */
   private async check(input: ReviseCaseInput): Promise<NamedRows> {
     if (input.occurredMonth) refuseFuture(`${input.occurredMonth}-01`, 'occurredMonth');
-    const unknown = await this.revisions.unknownCode(codesOf(input));
-    if (unknown) throw badInput(`There is no such code in the vocabulary "${unknown}". Ask \`vocabularies\` for the codes there are.`);
+    await this.codes.check(codesOf(input));
     const provisions: string[] = [];
     for (const { provision } of input.engage ?? []) provisions.push((await this.writes.find(Provision, 'provision', 'path', provision)).id);
     return {

@@ -1,8 +1,10 @@
 import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, Reads, SqlRelation } from '#libs/platform';
+import { AtMost, byStatement, type ConnectionOf, PageArgs, Reads, SqlRelation } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
+import { CaseConnection } from '../case/case.resolver.js';
+import { CaseService } from '../case/case.service.js';
 import { CaseStep } from '../case/case-step.entity.js';
 import { PublicationService } from '../publication/publication.service.js';
 import { CaseStepInput, PublishCaseInput, ReasonedStepInput } from './case-work.inputs.js';
@@ -12,6 +14,7 @@ import { CaseWorkflowService } from './case-workflow.service.js';
 export class CaseWorkflowResolver {
   constructor(
     private readonly workflow: CaseWorkflowService,
+    private readonly cases: CaseService,
     private readonly publications: PublicationService,
     private readonly reads: Reads,
   ) {}
@@ -21,6 +24,15 @@ export class CaseWorkflowResolver {
   @Query(() => [Case], { description: 'Cases with a wording for the public that waits for you as the second person.' })
   proposedPublications(@Info() info: GraphQLResolveInfo): Promise<Case[]> {
     return this.publications.proposed(info);
+  }
+
+  @Allow('WORK_ON_CASES')
+  @Query(() => CaseConnection, {
+    description:
+      'Your own: drafts, what was sent back to you with reasons (`lastStep`, `publication { rejectionNote }`), and what waits for a second person.',
+  })
+  ownCases(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<Case>> {
+    return this.cases.own(info, page);
   }
 
   @Allow('ENTER_CASES')
@@ -70,6 +82,17 @@ export class CaseWorkflowResolver {
   @ResolveField(() => [CaseStep], { description: 'Its way through the states, oldest first; for those who read originals.' })
   @SqlRelation({ entity: () => CaseStep, where: (step, row) => `${step}.case_id = ${row}.id`, staffOnly: true })
   steps(): CaseStep[] {
+    return byStatement();
+  }
+
+  @ResolveField(() => CaseStep, { nullable: true, description: 'The last of `steps`.' })
+  @SqlRelation({
+    entity: () => CaseStep,
+    where: (step, row) =>
+      `${step}.id = (SELECT x.id FROM case_step x WHERE x.case_id = ${row}.id ORDER BY x.taken_at DESC, x.id DESC LIMIT 1)`,
+    staffOnly: true,
+  })
+  lastStep(): CaseStep | null {
     return byStatement();
   }
 }

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { CaseLine } from '../cases/CaseLine.js';
+import { SentBack } from '../casework/SentBack.js';
+import type { OwnCaseFragment } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
+
+graphql(`
+  fragment OwnCase on Case {
+    ...CaseLine
+    state
+    lastStep {
+      id
+      note
+      takenAt
+      takenBy {
+        id
+        name
+      }
+    }
+    publication {
+      id
+      state
+      rejectionNote
+      rejectedAt
+      rejectedBy {
+        id
+        name
+      }
+    }
+    revision {
+      proposedAt
+    }
+  }
+`);
+
+/** Where a case of the reader's own stands, and the reasons where it was sent back. */
+export function OwnCase({ of }: { of: OwnCaseFragment }) {
+  const { t } = useTranslation();
+  const { state, lastStep, publication, revision } = of;
+  const returned = state === 'DRAFT' && lastStep?.note ? lastStep : undefined;
+  const standing = revision
+    ? 'REVISION'
+    : publication?.state === 'PROPOSED' || publication?.state === 'REJECTED'
+      ? publication.state
+      : returned
+        ? 'RETURNED'
+        : state === 'DRAFT'
+          ? 'DRAFT'
+          : 'SUBMITTED';
+  return (
+    <CaseLine
+      of={of}
+      above={<span className="tag">{t(`mine.standing.${standing}`)}</span>}
+      below={
+        <>
+          {returned?.note && (
+            <SentBack title={t('casework.returned')} reasons={returned.note} by={returned.takenBy?.name} at={returned.takenAt} />
+          )}
+          {publication?.rejectionNote && publication.rejectedAt && (
+            <SentBack
+              title={t('casework.rejected')}
+              reasons={publication.rejectionNote}
+              by={publication.rejectedBy?.name}
+              at={publication.rejectedAt}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}

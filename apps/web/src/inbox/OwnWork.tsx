@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../generated/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { ButtonLink } from '../page/ButtonLink.js';
+import { Empty } from '../page/Empty.js';
+import { Loaded } from '../page/Loaded.js';
+import { Section } from '../page/Section.js';
+import { useSession } from '../session/SessionProvider.js';
+import { OwnAssessment } from './OwnAssessment.js';
+import { OwnCase } from './OwnCase.js';
+
+const OWN_CASES = graphql(`
+  query OwnCases($lang: Language) {
+    ownCases(first: 50) {
+      totalCount
+      edges {
+        cursor
+        node {
+          ...OwnCase
+        }
+      }
+    }
+  }
+`);
+
+const OWN_ASSESSMENTS = graphql(`
+  query OwnAssessments($lang: Language) {
+    ownAssessments {
+      ...OwnAssessment
+    }
+  }
+`);
+
+/** What the reader left unfinished, what was sent back to them, and what of theirs waits for a second person. */
+export function OwnWork() {
+  const { may } = useSession();
+  return (
+    <>
+      {may('WORK_ON_CASES') && <OwnCases />}
+      {may('ASSESS') && <OwnAssessments />}
+    </>
+  );
+}
+
+function OwnCases() {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { may } = useSession();
+  const [result, again] = useQuery({ query: OWN_CASES, variables: { lang }, requestPolicy: 'cache-and-network' });
+  return (
+    <Section title={t('mine.cases')} note={t('mine.casesNote')}>
+      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+        {({ ownCases: { totalCount, edges } }) =>
+          totalCount === 0 ? (
+            <Empty title={t('mine.noCases')}>{may('ENTER_CASES') && <ButtonLink to="/cases/new">{t('entry.title')}</ButtonLink>}</Empty>
+          ) : (
+            <>
+              {totalCount > edges.length && <p className="muted">{t('mine.first', { shown: edges.length, count: totalCount })}</p>}
+              {edges.map(({ node }) => (
+                <OwnCase key={node.id} of={node} />
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function OwnAssessments() {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const [result, again] = useQuery({ query: OWN_ASSESSMENTS, variables: { lang }, requestPolicy: 'cache-and-network' });
+  return (
+    <Section title={t('mine.assessments')}>
+      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={4}>
+        {({ ownAssessments }) =>
+          ownAssessments.length === 0 ? (
+            <Empty title={t('mine.noAssessments')} />
+          ) : (
+            ownAssessments.map((each) => <OwnAssessment key={each.id} of={each} />)
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
