@@ -35,7 +35,8 @@ describe('mutations', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
+    // a request that waited for a connection while it held another would wait for ever
+    server = await startServer(database.appUrl, { databasePool: 1 });
     owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     const [advocate, documenter, lawyer, reviewer] = await Promise.all(

@@ -24,6 +24,7 @@ import {
   MAX_VALIDATION_ERRORS,
   PlatformModule,
   readRowsPlainly,
+  retryAfter,
   type Viewer,
   ViewerContext,
 } from '#libs/platform';
@@ -83,6 +84,7 @@ export class AppModule {
               deadline(() => context.stopReading()),
               limitedOperations(() => asker(context.viewer), config.operationLimits),
               fittingVariables(),
+              retryAfter(),
               fastExecution(async () => context.session?.end()),
               auditedAnswers(trail),
             ],

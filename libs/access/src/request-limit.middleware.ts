@@ -33,9 +33,11 @@ export class RequestLimit implements NestMiddleware {
       return;
     }
     const { session, token, personId } = this.context.viewer;
+    const address = addressGroup(request.ip ?? '');
+    this.context.comesFrom(address);
     try {
       if (personId) await this.ofPeople?.consume(session?.id ?? token?.id ?? personId);
-      else await this.ofAddresses?.consume(addressGroup(request.ip ?? ''));
+      else await this.ofAddresses?.consume(address);
       next();
     } catch (limit) {
       if (!(limit instanceof RateLimiterRes)) {

@@ -26,6 +26,7 @@ export { LIMITS, MAX_TOKENS, MAX_VALIDATION_ERRORS } from './graphql/limits/limi
 export { limitedOperations } from './graphql/limits/limits.plugin.js';
 export { TrustedDocuments } from './graphql/limits/trusted-documents.js';
 export { fittingVariables } from './graphql/limits/variables.plugin.js';
+export { retryAfter } from './graphql/retry-after.plugin.js';
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';
 export {
   changedText,
@@ -41,6 +42,7 @@ export type { JobData, JobName } from './jobs/job-data.js';
 export { type JobHandler, JobRunner } from './jobs/job-runner.js';
 export { Jobs } from './jobs/jobs.js';
 export { JOBS } from './jobs/jobs.table.js';
+export { LongWork } from './long-work.js';
 export { PlatformModule } from './platform.module.js';
 export {
   AskedOnce,
@@ -66,7 +68,6 @@ export { makeDesiredState } from './schema/desired-state.js';
 export { inOneWrite } from './transaction/one-write.js';
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';
-export { inTurns } from './turns.js';
 export { ABILITIES, Ability, type AbilityName, abilitiesOf } from './viewer/ability.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';
 export { type Audience, knowsPurposes, Language, ownPurposes, Role, type SignedInBy, THE_PUBLIC, type Viewer } from './viewer/viewer.js';

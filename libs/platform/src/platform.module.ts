@@ -10,6 +10,7 @@ import type { Config } from './config/config.js';
 import { CONFIG } from './config/config-token.js';
 import { refuseOwner } from './database/refuse-owner.js';
 import { Jobs } from './jobs/jobs.js';
+import { LongWork } from './long-work.js';
 import { QueryCanceller } from './read/query-canceller.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 import { Reads } from './read/reads.js';
@@ -93,10 +94,11 @@ export class PlatformModule {
         Writes,
         AuditTrail,
         ViewerChange,
+        LongWork,
         Jobs,
         ReadPoolEnd,
       ],
-      exports: [CONFIG, SYNTHETIC_WORLD, READ_POOL, ViewerContext, Reads, Writes, AuditTrail, ViewerChange, Jobs],
+      exports: [CONFIG, SYNTHETIC_WORLD, READ_POOL, ViewerContext, Reads, Writes, AuditTrail, ViewerChange, LongWork, Jobs],
     };
   }
 }

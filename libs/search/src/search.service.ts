@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   AuditTrail,
   badInput,
-  inTurns,
+  LongWork,
   ownPurposes,
   type Page,
   Purpose,
@@ -56,6 +56,7 @@ export class SearchService {
     private readonly context: ViewerContext,
     private readonly cursors: SearchCursors,
     private readonly audit: AuditTrail,
+    private readonly longWork: LongWork,
     @Inject(SEARCH_ENGINES) private readonly engines: SearchEngines,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
@@ -188,7 +189,7 @@ export class SearchService {
     for (const { kind, subject_id: id, level } of rows.values())
       if (kind === 'CASE' && level > 0) this.audit.count({ type: 'case', id }, level);
     const cut = edgesOf(answer.hits, rows, this.context.languages(), (place) => this.cursors.write(mark, engine, place));
-    const edges = await inTurns(cut, () => this.context.requireWanted());
+    const edges = await this.longWork.run(cut);
     const last = answer.hits.at(-1);
     return {
       edges,

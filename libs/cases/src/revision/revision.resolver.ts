@@ -14,6 +14,7 @@ export class RevisionOfCaseResolver {
   constructor(
     private readonly revisions: RevisionService,
     private readonly reads: Reads,
+    private readonly gate: WordingService,
   ) {}
 
   @Allow('ENTER_CASES')
@@ -22,7 +23,7 @@ export class RevisionOfCaseResolver {
       'Propose a new version of what the public reads of a published case. It counts once another approves it: publishCase without wording.',
   })
   reviseCase(@Args('input') input: ReviseCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
-    return this.reads.afterWrite(info, Case, () => this.revisions.propose(input));
+    return this.gate.examining(() => this.reads.afterWrite(info, Case, () => this.revisions.propose(input)));
   }
 
   @ResolveField(() => PublicationRevision, {

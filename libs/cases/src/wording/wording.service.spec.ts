@@ -1,6 +1,13 @@
 import { Purpose } from '#libs/platform';
 import { WordingService } from './wording.service.js';
 
+function finished<Result>(work: Generator<void, Result>, _count?: number): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 describe('B13 findings in a wording', () => {
   it('are read for the purposes that the query names above them, each of these by itself', async () => {
     const asked: { purposes?: readonly Purpose[] }[] = [];
@@ -15,7 +22,11 @@ describe('B13 findings in a wording', () => {
         return [];
       },
     };
-    const gate = new WordingService(reads as never, {} as never, { requireWanted: () => undefined } as never);
+    const gate = new WordingService(
+      reads as never,
+      {} as never,
+      { run: async (work: Generator<void, unknown>) => finished(work) } as never,
+    );
     const wording = { title: { en: 'A title' }, narrative: { en: 'In May 2023 it happened.' } };
     await gate.ofCase('a case', wording);
     // not for this purpose: held against the strictest, so that nothing of the case is told by what is found
@@ -23,5 +34,45 @@ describe('B13 findings in a wording', () => {
     expect(asked.map(({ purposes }) => purposes)).toEqual([[], [Purpose.UN_SUBMISSION]]);
     expect(new Set(keys).size).toBe(2);
     expect(found.map(({ kind }) => kind)).toContain('MONTH');
+  });
+});
+
+describe('the gate', () => {
+  const wording = { title: { en: 'A title' }, narrative: { en: 'In May 2023 it happened.' } };
+
+  /** A gate over a case that is dated by year from the so-manieth look at it on. */
+  function gateOf(byYearFrom: number) {
+    let looks = 0;
+    let works = 0;
+    const reads = { query: async () => [{ id: 'a case', region: 'KZ-75', byYear: ++looks > byYearFrom }] };
+    const longWork = { run: async (work: Generator<void, unknown>) => finished(work, works++) };
+    return { gate: new WordingService(reads as never, {} as never, longWork as never), works: () => works };
+  }
+
+  it('examines a wording once, and makes the change that met it anew', async () => {
+    const { gate, works } = gateOf(Number.POSITIVE_INFINITY);
+    let begun = 0;
+    await gate.examining(async () => {
+      begun += 1;
+      await gate.pass('a case', wording, 0);
+    });
+    expect([begun, works()]).toEqual([2, 1]);
+  });
+
+  it('examines it anew where the case was changed between', async () => {
+    const { gate, works } = gateOf(1);
+    await expect(gate.examining(() => gate.pass('a case', wording, 0))).rejects.toThrow('there are 1');
+    expect(works()).toBe(2);
+  });
+
+  it('lets nothing pass that nobody examined', async () => {
+    await expect(gateOf(0).gate.pass('a case', wording, 1)).rejects.toThrow('outside of `examining`');
+  });
+
+  it('asks to begin again where the case is changed each time', async () => {
+    const { gate } = gateOf(0);
+    let n = 0;
+    const other = () => gate.pass('a case', { ...wording, title: { en: `Title ${n++}` } }, 1);
+    await expect(gate.examining(other)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 });

@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { Confidentiality, levelNumber } from '#libs/access';
-import { AuditTrail, badInput, inTurns, notFound, Purpose, purposeBits, Reads, ViewerContext } from '#libs/platform';
+import { AuditTrail, badInput, DalelError, LongWork, notFound, Purpose, purposeBits, Reads } from '#libs/platform';
 import { checkWording, type Wording } from './check-wording.js';
 import { type Finding, REFUSED } from './finding.js';
 import { monthsIn } from './months.js';
@@ -16,13 +17,29 @@ const SEALED = levelNumber(Confidentiality.SEALED);
 /** A case that is hidden from the viewer by now: nothing is let pass unseen. */
 const UNKNOWN: Worded = { region: '', byYear: true };
 
+/** So often a change is begun anew whose case is changed by others meanwhile. */
+const MOST_TRIES = 3;
+
+/** The gate met a wording in a transaction that was not examined before. */
+class NotExamined extends Error {
+  constructor(
+    readonly wording: Wording,
+    readonly worded: Worded,
+  ) {
+    super('a wording passes the gate outside of `examining`');
+  }
+}
+
 /** The gate before publication: what in a wording could point to a person, and whether who acts has seen it. */
 @Injectable()
 export class WordingService {
+  /** What was found in each wording that the change in progress met. */
+  private readonly examined = new AsyncLocalStorage<Map<string, Finding[]>>();
+
   constructor(
     private readonly reads: Reads,
     private readonly audit: AuditTrail,
-    private readonly context: ViewerContext,
+    private readonly longWork: LongWork,
   ) {}
 
   /** @throws NOT_FOUND for a case that is not there or not for the viewer */
@@ -44,11 +61,34 @@ export class WordingService {
   }
 
   /**
-   * Refuses what no public wording needs, and whoever has not said how many findings they saw.
+   * Makes a change that passes the gate. To examine a wording takes long, and nobody waits for that in a transaction, which holds a connection
+   * and the case: one that meets a wording not examined yet is given up, and made anew once that is examined.
+   * @throws CONFLICT where others change the case each time
+   */
+  examining<Result>(change: () => Promise<Result>): Promise<Result> {
+    return this.examined.run(new Map(), async () => {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        try {
+          return await change();
+        } catch (error) {
+          if (!(error instanceof NotExamined)) throw error;
+          const { wording, worded } = error;
+          this.examined.getStore()?.set(keyOf(wording, worded), await this.findingsIn(wording, worded));
+        }
+      }
+      throw new DalelError('CONFLICT', 'Someone else changed the same at this moment. Read it again, then repeat your change.');
+    });
+  }
+
+  /**
+   * In the transaction of a change. Refuses what no public wording needs, and whoever has not said how many findings they saw.
    * @throws BAD_USER_INPUT; its details give kinds and numbers, never the words
    */
   async pass(caseId: string, wording: Wording, seen: number, region?: string | null): Promise<void> {
-    const findings = await this.ofCase(caseId, wording, [], region);
+    const [now = UNKNOWN] = await this.ofCases([caseId], []);
+    const worded = { region: region ?? now.region, byYear: now.byYear };
+    const findings = this.examined.getStore()?.get(keyOf(wording, worded));
+    if (!findings) throw new NotExamined(wording, worded);
     const refused = [...new Set(findings.map(({ kind }) => kind))].filter((kind) => REFUSED.has(kind));
     if (refused.length > 0)
       throw badInput(`A wording for the public holds no such thing: ${refused.join(', ')}. Take it out.`, 'narrative');
@@ -60,22 +100,23 @@ export class WordingService {
   }
 
   private findingsIn(wording: Wording, worded: Worded): Promise<Finding[]> {
-    return inTurns(findingsIn(wording, worded), () => this.context.requireWanted());
+    return this.longWork.run(findingsIn(wording, worded));
   }
 
   /** For all publications of an answer in one statement. */
   private worded(caseId: string, purposes: readonly Purpose[]): Promise<Worded> {
     return this.reads.load(`what a case’s wording is held against ${purposes.join()}`, caseId, async (ids) => {
-      const rows = await this.reads.query<Worded & { id: string }>({
-        text: `SELECT id, ${WORDED} FROM "case" WHERE id = ANY ($1::uuid[])`,
-        values: [ids],
-        purposes,
-      });
-      const found = new Map(rows.map((row) => [row.id, row]));
+      const found = new Map((await this.ofCases(ids, purposes)).map((row) => [row.id, row]));
       return ids.map((id) => found.get(id) ?? UNKNOWN);
     });
   }
+
+  private ofCases(ids: readonly string[], purposes: readonly Purpose[]): Promise<(Worded & { id: string })[]> {
+    return this.reads.query({ text: `SELECT id, ${WORDED} FROM "case" WHERE id = ANY ($1::uuid[])`, values: [ids], purposes });
+  }
 }
+
+const keyOf = ({ title, narrative }: Wording, { region, byYear }: Worded): string => JSON.stringify([title, narrative, region, byYear]);
 
 function* findingsIn(wording: Wording, { region, byYear }: Worded): Generator<void, Finding[]> {
   const findings = yield* checkWording(wording, region);

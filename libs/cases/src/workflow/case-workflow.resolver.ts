@@ -7,6 +7,7 @@ import { CaseConnection } from '../case/case.resolver.js';
 import { CaseService } from '../case/case.service.js';
 import { CaseStep } from '../case/case-step.entity.js';
 import { PublicationService } from '../publication/publication.service.js';
+import { WordingService } from '../wording/wording.service.js';
 import { CaseStepInput, PublishCaseInput, ReasonedStepInput } from './case-work.inputs.js';
 import { CaseWorkflowService } from './case-workflow.service.js';
 
@@ -17,6 +18,7 @@ export class CaseWorkflowResolver {
     private readonly cases: CaseService,
     private readonly publications: PublicationService,
     private readonly reads: Reads,
+    private readonly gate: WordingService,
   ) {}
 
   @Allow('REVIEW')
@@ -61,7 +63,7 @@ export class CaseWorkflowResolver {
       'With wording: propose it to the public. Without: approve, as a second person, what was proposed; then the case is public.',
   })
   publishCase(@Args('input') input: PublishCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
-    return this.reads.afterWrite(info, Case, () => this.publications.publish(input));
+    return this.gate.examining(() => this.reads.afterWrite(info, Case, () => this.publications.publish(input)));
   }
 
   @Allow('REVIEW')

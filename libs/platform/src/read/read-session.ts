@@ -20,11 +20,15 @@ export interface Query {
 const ABORTED = '25P02';
 
 /**
- * One request's door to the database: one read-only transaction with the viewer's settings, opened by its first statement.
- * It lives as long as the request and is shared by nobody, its loaders included.
+ * One request's door to the database: read-only transactions with the viewer's settings. A statement opens one; it ends, and its
+ * connection is given back, as soon as the request waits for anything else than its statements: a turn, another server, another connection.
+ * It is shared by nobody, its loaders included.
  */
 export class ReadSession {
   private opening?: Promise<PoolClient>;
+  private closing: Promise<void> = Promise.resolve();
+  /** Statements that are not answered yet. */
+  private waiting = 0;
   private purposes = 0;
   /** What the statements that were answered weigh together. */
   bytes = 0;
@@ -50,13 +54,18 @@ export class ReadSession {
     if (this.running.stopped) throw tookTooLong();
     this.opening ??= this.open(this.bits(query));
     const transaction = this.opening;
+    this.waiting += 1;
     try {
       return await this.send<R>(query, await transaction);
     } catch (error) {
       if ((error as { code?: string }).code !== ABORTED) throw error;
       // another part of the request was refused and ended the transaction: this part is asked again in a new one
       if (this.opening === transaction) await this.close();
-      return this.query<R>(query);
+      return await this.query<R>(query);
+    } finally {
+      this.waiting -= 1;
+      // what follows from an answer without waiting for anything goes out before the next round of the event loop
+      if (this.waiting === 0) setImmediate(() => this.waiting === 0 && void this.close());
     }
   }
 
@@ -96,10 +105,15 @@ export class ReadSession {
     await this.close();
   }
 
-  private async close(): Promise<void> {
+  /** Resolves when the connection is given back. */
+  private close(): Promise<void> {
     const { opening } = this;
     this.opening = undefined;
-    if (!opening) return;
+    if (opening) this.closing = this.commit(opening);
+    return this.closing;
+  }
+
+  private async commit(opening: Promise<PoolClient>): Promise<void> {
     const client = await opening.catch(() => undefined);
     if (!client) return;
     try {

@@ -13,10 +13,10 @@ export class ViewerChange {
 
   /** What was read before is recorded first, as of whoever read it; nothing is read on with their rights. */
   async to(viewer: Viewer): Promise<void> {
-    await this.audit.flush();
     const { session } = this.context;
     this.context.session = undefined;
     await session?.end();
+    await this.audit.flush();
     this.context.become(viewer);
   }
 }

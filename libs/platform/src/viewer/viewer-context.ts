@@ -8,6 +8,8 @@ import { Language, THE_PUBLIC, type Viewer } from './viewer.js';
 interface RequestStore extends ClsStore {
   viewer?: Viewer;
   language?: Language;
+  /** Group of addresses that the request came from. */
+  address?: string;
   readSession?: ReadSession;
   /** Nobody waits for the answer any more. */
   readingStopped?: boolean;
@@ -22,6 +24,15 @@ export class ViewerContext {
 
   get viewer(): Viewer {
     return (this.cls.isActive() && this.cls.get('viewer')) || THE_PUBLIC;
+  }
+
+  /** Who asks, for what is shared out between people: the public by address. */
+  get asker(): string {
+    return this.viewer.personId ?? ((this.cls.isActive() && this.cls.get('address')) || 'public');
+  }
+
+  comesFrom(address: string): void {
+    this.cls.set('address', address);
   }
 
   /** Languages in the order in which this reader wants a text: the one asked for, their own, then kk, ru, en. */

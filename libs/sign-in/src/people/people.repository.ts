@@ -87,6 +87,12 @@ export class PeopleRepository {
     return row && toAccount(row);
   }
 
+  /** Why what is proposed for this person cannot be confirmed now. */
+  async hindrance(ask: Ask, id: string): Promise<AccessHindrance | null> {
+    const [row] = await ask<PersonRow & Record<string, unknown>>(`${ACCOUNTS} WHERE p.id = $1`, [id]);
+    return row?.hindrance ?? null;
+  }
+
   /** The columns that rules look at; what is then written asks for the same version. */
   async standing(ask: Ask, id: string): Promise<Pick<PersonRow, 'roles' | 'clearance' | 'active' | 'version'> | undefined> {
     const [row] = await ask<Pick<PersonRow, 'roles' | 'clearance' | 'active' | 'version'> & Record<string, unknown>>(

@@ -128,7 +128,7 @@ export class PeopleService {
       else {
         if ([change.person_id, change.proposed_by].includes(asker.personId!))
           throw new DalelError('FORBIDDEN', 'Another administrator confirms it: not who proposed it, and not who it is about.');
-        const hindrance = (await this.find(change.person_id, asker)).proposed?.hindrance;
+        const hindrance = await this.people.hindrance(ask, change.person_id);
         if (hindrance) throw new DalelError('FORBIDDEN', HINDRANCES[hindrance]);
         const [done] = await ask<{ confirmed: boolean }>('SELECT confirm_access($1) AS confirmed', [changeId]);
         if (!done?.confirmed) throw notFound('proposal');
