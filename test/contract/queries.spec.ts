@@ -1,29 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { isObjectType } from 'graphql';
 import { reindexAll } from '#libs/search';
 import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { CONTRACT } from './contract-queries.js';
 
-/** Queries that users keep and link to (docs/api.md): a change that breaks one needs a reason in docs/changelog.md. */
-const FOLDER = new URL('./queries/', import.meta.url);
 /** They read for a purpose that is none of the public's. */
 const NAMES_A_PURPOSE = ['evidence.graphql', 'recommendation.graphql'];
-const QUERIES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.graphql'))
-  .map((name) => {
-    const document = readFileSync(new URL(name, FOLDER), 'utf8');
-    // the values to try it with stand in its comment
-    const values = /^# (\{.*\})$/m.exec(document)?.[1] ?? '{}';
-    return {
-      name,
-      document,
-      variables: JSON.parse(values) as Record<string, unknown>,
-      forStaff: name === 'review-inbox.graphql',
-      forTheHouse: NAMES_A_PURPOSE.includes(name),
-    };
-  });
+const QUERIES = CONTRACT.map((query) => ({
+  ...query,
+  forStaff: query.name === 'review-inbox.graphql',
+  forTheHouse: NAMES_A_PURPOSE.includes(query.name),
+}));
 
 describe('the queries of the contract', () => {
   let database: TestDatabase;

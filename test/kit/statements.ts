@@ -2,6 +2,7 @@ import { Client } from 'pg';
 
 interface Sent {
   text: string;
+  values?: readonly unknown[];
   /** Under which it is prepared; undefined where it is not. */
   name?: string;
 }
@@ -12,7 +13,8 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]
   const { query } = Client.prototype;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
     const [first] = args as [string | Sent];
-    sent.push(typeof first === 'string' ? { text: first } : { text: first.text, name: first.name });
+    const { text, name, values } = (typeof first === 'string' ? { text: first } : first) as Sent;
+    sent.push({ text, name, values: values ?? (args[1] as unknown[]) });
     return (query as (...all: unknown[]) => unknown).apply(this, args);
   } as typeof query;
   try {

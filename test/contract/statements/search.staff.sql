@@ -1,0 +1,86 @@
+-- $1 = "('rwantaj' & 'rpolic') | ('kwantaj' & 'kpolici5')"
+-- $2 = "{\"codes\":[],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null],\"first\":21,\"counts\":true}"
+SELECT search_documents_staff($1::tsquery, $2::jsonb) AS found;
+
+-- $1 = […]
+-- $2 = "internal"
+-- $3 = […]
+SELECT d.id, d.kind, d.subject_id, d.code, d.level, d.texts, ARRAY(SELECT DISTINCT p
+  FROM unnest(d.words) w, unnest(w.positions) p
+  WHERE w.lexeme = ANY ($1::text[])
+  ORDER BY p) AS places
+FROM search_document d
+WHERE d.audience = $2 AND d.id = ANY ($3::text[]) AND (d.case_id IS NULL OR EXISTS (SELECT
+    FROM "case" c
+    WHERE c.id = d.case_id));
+
+-- $1 = "kk"
+-- $2 = "ru"
+-- $3 = "en"
+-- $4 = "search-kind"
+-- $5 = ["CASE"]
+SELECT k.code, coalesce((SELECT coalesce(t.label->>$1, t.label->>$2, t.label->>$3)
+    FROM vocabulary_term t
+    WHERE t.vocabulary = $4 AND t.code = k.code), k.code) AS label
+FROM unnest($5::text[]) k(code);
+
+-- $1 = "kk"
+-- $2 = "ru"
+-- $3 = "en"
+-- $4 = "violation-type"
+-- $5 = […]
+SELECT k.code, coalesce((SELECT coalesce(t.label->>$1, t.label->>$2, t.label->>$3)
+    FROM vocabulary_term t
+    WHERE t.vocabulary = $4 AND t.code = k.code), k.code) AS label
+FROM unnest($5::text[]) k(code);
+
+-- $1 = "kk"
+-- $2 = "ru"
+-- $3 = "en"
+-- $4 = "perpetrator-type"
+-- $5 = […]
+SELECT k.code, coalesce((SELECT coalesce(t.label->>$1, t.label->>$2, t.label->>$3)
+    FROM vocabulary_term t
+    WHERE t.vocabulary = $4 AND t.code = k.code), k.code) AS label
+FROM unnest($5::text[]) k(code);
+
+-- $1 = "kk"
+-- $2 = "ru"
+-- $3 = "en"
+-- $4 = "region"
+-- $5 = […]
+SELECT k.code, coalesce((SELECT coalesce(t.label->>$1, t.label->>$2, t.label->>$3)
+    FROM vocabulary_term t
+    WHERE t.vocabulary = $4 AND t.code = k.code), k.code) AS label
+FROM unnest($5::text[]) k(code);
+
+-- $1 = "kk"
+-- $2 = "ru"
+-- $3 = "en"
+-- $4 = "response-type"
+-- $5 = […]
+SELECT k.code, coalesce((SELECT coalesce(t.label->>$1, t.label->>$2, t.label->>$3)
+    FROM vocabulary_term t
+    WHERE t.vocabulary = $4 AND t.code = k.code), k.code) AS label
+FROM unnest($5::text[]) k(code);
+
+-- $1 = "kk"
+-- $2 = "ru"
+-- $3 = "en"
+-- $4 = "provision"
+-- $5 = […]
+SELECT k.code, coalesce((SELECT concat_ws(' ', nullif(p.label, ''), coalesce(p.heading->>$1, p.heading->>$2, p.heading->>$3))
+    FROM provision p
+    WHERE p.path = k.code AND $4::text IS NOT NULL), k.code) AS label
+FROM unnest($5::text[]) k(code);
+
+-- $1 = […]
+SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r::text) AS bytes
+  FROM (SELECT p.id, (SELECT CASE WHEN count(*) > 1 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
+      FROM (SELECT t."code" AS "code", t.level || t.id::text AS "$"
+        FROM "case" t
+        WHERE t.id = p.id
+        ORDER BY t."id" ASC
+        LIMIT 2) x) AS r
+    FROM unnest($1::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;
