@@ -170,7 +170,6 @@ it('repairs by the check what is missing, old or superfluous, and changes nothin
 
 /** The real worker, in a process of its own. */
 async function workerProcess(url = database.appUrl): Promise<ChildProcess> {
-  const env = { ...process.env, NODE_OPTIONS: '', SWCRC: 'true', DATABASE_URL: url, DALEL_DEMONSTRATION: '1' };
-  const loader = import.meta.resolve('@swc-node/register/esm-register');
-  return spawn(process.execPath, ['--conditions=source', '--import', loader, 'apps/worker/src/main.ts'], { env, stdio: 'ignore' });
+  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, DALEL_DEMONSTRATION: '1' };
+  return spawn(process.execPath, ['--import', './tools/typescript.mjs', 'apps/worker/src/main.ts'], { env, stdio: 'ignore' });
 }
