@@ -1,7 +1,6 @@
-import { Client } from 'pg';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import { startServer } from '../kit/server.js';
 import { type Asker, askerOf, codesIn, THE_PUBLIC, visibleCodes } from '../kit/who-sees-what.js';
 
 const PEOPLE = ['reader', 'partner', 'advocate', 'documenter', 'reviewer', 'admin'] as const;
@@ -55,15 +54,10 @@ const QUESTIONS: Question[] = [
 ];
 
 describe('S3 requests of different viewers on two connections', () => {
-  let database: TestDatabase;
-  let server: TestServer;
+  const { database, server, owner, as } = withServer({ settings: { databasePool: 2 } });
   let viewers: { client: TestClient; expected: Expected }[];
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, { databasePool: 2 });
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     const linked = await owner.query(
       `SELECT c.code FROM evidence_link l JOIN "case" c ON c.id = l.case_id JOIN recommendation r ON r.id = l.recommendation_id WHERE r.code = 'ECOM-2023-R2'`,
     );
@@ -77,14 +71,8 @@ describe('S3 requests of different viewers on two connections', () => {
     viewers = [{ client: anonymous(server.url), expected: await expectedOf(THE_PUBLIC, null) }];
     for (const login of PEOPLE) {
       const { rows } = await owner.query('SELECT name FROM person WHERE email = $1', [`${login}@demo.example`]);
-      viewers.push({ client: await signedInAs(server.url, login), expected: await expectedOf(await askerOf(owner, login), rows[0].name) });
+      viewers.push({ client: await as(login), expected: await expectedOf(await askerOf(owner, login), rows[0].name) });
     }
-    await owner.end();
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   it('never mix, over 1,000 of them', async () => {
@@ -102,12 +90,9 @@ describe('S3 requests of different viewers on two connections', () => {
   }, 120_000);
 
   it('leave every connection as it was: no role, no setting, no transaction', async () => {
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     const { rows } = await owner.query(
       `SELECT application_name, state, count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND usename = 'dalel_app' AND state <> 'idle' GROUP BY 1, 2`,
     );
-    await owner.end();
     expect(rows).toEqual([]);
   });
 

@@ -1,8 +1,7 @@
-import { Client } from 'pg';
 import { Purpose } from '#libs/platform';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { signedInAs } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
+import { WITHOUT_LIMITS } from '../kit/server.js';
 import { askerOf, codesIn, visibleCodes } from '../kit/who-sees-what.js';
 
 /**
@@ -35,27 +34,7 @@ const AROUND: Record<string, string> = {
 };
 
 describe('a purpose named above', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let visitor: TestClient;
-  let reviewer: TestClient;
-  let partner: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-    visitor = anonymous(server.url);
-    reviewer = await signedInAs(server.url, 'reviewer');
-    partner = await signedInAs(server.url, 'partner');
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
+  const { server, owner, visitor, reviewer, partner } = withServer({ people: ['reviewer', 'partner'], settings: WITHOUT_LIMITS });
 
   async function usable(): Promise<string[]> {
     const asker = await askerOf(owner, 'reviewer');

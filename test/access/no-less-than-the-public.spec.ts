@@ -1,8 +1,7 @@
-import { Client } from 'pg';
 import { reindexAll } from '#libs/search';
-import { anonymous, type DemoPerson, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { type DemoPerson, type TestClient } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
+import { WITHOUT_LIMITS } from '../kit/server.js';
 import { codesIn, THE_PUBLIC, visibleCodes } from '../kit/who-sees-what.js';
 
 const FACTS = 'code occurredOn region acts { violationType biasMotives } engagements { relation provision { path } } responses { type }';
@@ -11,10 +10,7 @@ const searched = (query: string, filter = '{}') =>
   `{ search(query: ${JSON.stringify(query)}, kinds: [CASE], first: 100, filter: ${filter}) { totalCount facets { name values { code count } } edges { node { code } } } }`;
 
 describe.each(['partner', 'reader'] as const)('what the public finds, a %s finds', (who: DemoPerson) => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let visitor: TestClient;
+  const { database, owner, visitor, as } = withServer({ settings: WITHOUT_LIMITS });
   let client: TestClient;
   let published: string[];
   /** Cases that are published and that survivors do not let partners read. */
@@ -26,10 +22,6 @@ describe.each(['partner', 'reader'] as const)('what the public finds, a %s finds
     (await owner.query(text, values)).rows.map((row) => Object.values(row)[0] as string);
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     published = await visibleCodes(owner, THE_PUBLIC);
     const shared = await visibleCodes(owner, { ...THE_PUBLIC, purposes: ['ANONYMISED_PUBLICATION', 'PARTNER_SHARING'] });
     unshared = published.filter((code) => !shared.includes(code));
@@ -41,13 +33,7 @@ describe.each(['partner', 'reader'] as const)('what the public finds, a %s finds
         [code],
       );
     await reindexAll(database.ownerUrl);
-    visitor = anonymous(server.url);
-    client = await signedInAs(server.url, who);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
+    client = await as(who);
   });
 
   /** Partners are told the year alone, and the public the month. */

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Client } from 'pg';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import { startServer } from '../kit/server.js';
 
 /** Of each answer what a person could compare: status, every header but the date and the request's number, every byte. */
 async function answer(client: TestClient, path: string, method = 'GET') {
@@ -12,28 +11,15 @@ async function answer(client: TestClient, path: string, method = 'GET') {
 }
 
 describe('S4 the address of a page', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let nobody: TestClient;
-  let owner: Client;
+  const { database, server, owner, visitor: nobody } = withServer();
   const code: Record<'published' | 'restricted' | 'sealed', string> = { published: '', restricted: '', sealed: '' };
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    nobody = anonymous(server.url);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     const first = async (where: string) =>
       (await owner.query<{ code: string }>(`SELECT code FROM "case" WHERE ${where} LIMIT 1`)).rows[0]!.code;
     code.published = (await nobody.data('{ cases(first: 1) { edges { node { code } } } }')).cases.edges[0].node.code;
     code.restricted = await first('level = 2');
     code.sealed = await first('level = 3');
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await server?.close();
-    await database?.drop();
   });
 
   const status = async (client: TestClient, path: string) => (await answer(client, path)).status;

@@ -1,8 +1,7 @@
-import { Client } from 'pg';
 import { contractOf, everythingOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import { WITHOUT_LIMITS } from '../kit/server.js';
 
 interface EvidencePage {
   evidence: {
@@ -19,22 +18,7 @@ const decoded = (cursor: string) => Buffer.from(cursor, 'base64').toString('utf8
 
 /** When a case was entered lies close to when it happened: of that the public reads the month at most. */
 describe('S40 ids and cursors that the public reads', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
+  const { server, owner } = withServer({ settings: WITHOUT_LIMITS });
 
   it.each(['cases', 'recommendations'])(
     'tell of %s and what hangs on them neither when nor in which order they were entered',

@@ -1,7 +1,6 @@
-import { Client } from 'pg';
 import { type DemoPerson, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import { startServer, WITHOUT_LIMITS } from '../kit/server.js';
 
 interface Entry {
   action: string;
@@ -12,25 +11,11 @@ interface Entry {
 }
 
 describe('S33 what the audit records', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  const people = {} as Record<DemoPerson, TestClient>;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    for (const name of ['lawyer', 'reviewer', 'advocate', 'documenter', 'admin', 'reader', 'partner'] as const)
-      people[name] = await signedInAs(server.url, name);
+  const people = withServer({
+    people: ['lawyer', 'reviewer', 'advocate', 'documenter', 'admin', 'reader', 'partner'],
+    settings: WITHOUT_LIMITS,
   });
-
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
+  const { database, server, owner } = people;
 
   /** What is recorded while the work is done, all of it linked into the chain. */
   async function recorded(work: () => Promise<unknown>): Promise<Entry[]> {
@@ -130,7 +115,7 @@ describe('S33 what the audit records', () => {
     });
 
     it('the same read again within a minute is the same reading; of another person, or of something else, it is not', async () => {
-      const read = (who: DemoPerson, purpose: string) =>
+      const read = (who: 'lawyer' | 'advocate' | 'reviewer', purpose: string) =>
         people[who].data(`{ evidence(recommendation: "ECOM-2023-R2", purpose: ${purpose}) { totalCount } }`);
       const entries = await recorded(async () => {
         for (let n = 0; n < 3; n++) await read('lawyer', 'UN_SUBMISSION');

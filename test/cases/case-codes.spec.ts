@@ -1,26 +1,13 @@
 import { CASE_CODE } from '#libs/platform';
-import { signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import { caseInput, done } from './case-work.js';
 
 const DRAW = `INSERT INTO "case" (occurred_month, region, level, synthetic) SELECT '2021-03-01', 'KZ-75', 2, $1 FROM generate_series(1, $2::int) RETURNING code`;
 
 /** A counter in a code would tell how many cases there are and which of two was entered first. */
 describe('codes of cases', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    documenter = await signedInAs(server.url, 'documenter');
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, documenter } = withServer({ people: ['documenter'] });
 
   const drawn = (synthetic: boolean, count: number): Promise<string[]> =>
     asOwner(database, async (owner) => (await owner.query<{ code: string }>(DRAW, [synthetic, count])).rows.map(({ code }) => code));

@@ -1,7 +1,6 @@
-import { anonymous, type DemoPerson, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
-import { atTheVault, people } from '../vault/vault-work.js';
+import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import { caseInput, done, type Shown } from './case-work.js';
 
 const SHOWN =
@@ -22,22 +21,8 @@ interface Grant {
 }
 
 describe('people named to a sealed case (S7, S8)', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let ids: Record<string, string>;
-  const by = {} as Record<DemoPerson, TestClient>;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    ids = await people(database);
-    for (const name of ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'reader'] as const)
-      by[name] = await atTheVault(server.url, name);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const by = withServer({ people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'reader'], proved: true });
+  const { database, server, ids } = by;
 
   /** Data of what must succeed, or the code of what is refused. */
   async function answer(client: TestClient, document: string, variables: object): Promise<Grant | string> {

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import type { TestClient } from '../kit/client.js';
-import { anonymous, signedInAs } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { signedInAs } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import {
   caseInput,
   done,
@@ -22,25 +22,7 @@ import {
 } from './case-work.js';
 
 describe('consent, recorded and taken back', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let reviewer: TestClient;
-  let reader: TestClient;
-  let visitor: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    visitor = anonymous(server.url);
-    [documenter, reviewer, reader] = await Promise.all(
-      (['documenter', 'reviewer', 'reader'] as const).map((who) => signedInAs(server.url, who)),
-    );
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, server, visitor, documenter, reviewer, reader } = withServer({ people: ['documenter', 'reviewer', 'reader'] });
 
   const withdraw = (survivor: string, purpose: string, note?: string) =>
     documenter.query(WITHDRAW_CONSENT, { input: { survivor, purpose, note } });

@@ -1,7 +1,5 @@
-import type { TestClient } from '../kit/client.js';
-import { signedInAs } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import { atTheVault } from '../vault/vault-work.js';
 import {
   type CaseInput,
@@ -24,24 +22,7 @@ const ALL = `code version confidentiality occurredOn(precision: DAY) place regio
 const CASE = 'query ($code: String!) { case(code: $code) { id version } }';
 
 describe('entering cases and changing them', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let reader: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    [documenter, lawyer, reviewer, reader] = await Promise.all(
-      (['documenter', 'lawyer', 'reviewer', 'reader'] as const).map((who) => signedInAs(server.url, who)),
-    );
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, server, documenter, lawyer, reviewer, reader } = withServer({ people: ['documenter', 'lawyer', 'reviewer', 'reader'] });
 
   /** How many rows there are in each table, and what the codes have come to. */
   /** Rows of every table but the audit's, where a refusal leaves its record (S33). */

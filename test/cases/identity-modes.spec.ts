@@ -1,8 +1,7 @@
 import { reindexAll } from '#libs/search';
 import type { TestClient } from '../kit/client.js';
-import { anonymous, signedInAs } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import {
   consent,
   done,
@@ -32,26 +31,8 @@ const generalised = (...purposes: string[]) =>
   AGREED.map((each) => (each.survivor === 1 && purposes.includes(each.purpose) ? { ...each, identityMode: 'GENERALISED' } : each));
 
 describe('what an identity mode allows is what leaves', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let reader: TestClient;
-  let partner: TestClient;
-  let visitor: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    visitor = anonymous(server.url);
-    [documenter, lawyer, reviewer, reader, partner] = await Promise.all(
-      (['documenter', 'lawyer', 'reviewer', 'reader', 'partner'] as const).map((who) => signedInAs(server.url, who)),
-    );
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
+  const { database, visitor, documenter, lawyer, reviewer, reader, partner } = withServer({
+    people: ['documenter', 'lawyer', 'reviewer', 'reader', 'partner'],
   });
 
   const index = () => reindexAll(database.ownerUrl, { synthetic: true });

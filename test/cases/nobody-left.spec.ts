@@ -1,33 +1,20 @@
-import { Client } from 'pg';
 import { nameByOperator } from '#libs/sign-in';
 import { signedInAs } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 
 const CONFIRM = 'mutation ($id: ID!) { confirmCaseGrant(id: $id) { active case { code } proposedBy { name } } }';
 const STEP_UP = 'mutation ($p: String!) { stepUp(input: {password: $p}) { __typename } }';
 
 describe('A7 a sealed case whose people have all left', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
+  const { database, server, owner } = withServer();
   let sealed: { id: string; code: string };
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     sealed = (
       await owner.query(
         `SELECT c.id, c.code FROM "case" c WHERE c.level = 3 AND (c.consented_purposes & 1) <> 0 AND EXISTS (SELECT FROM case_grant g WHERE g.case_id = c.id) LIMIT 1`,
       )
     ).rows[0];
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
   });
 
   const name = (email = 'lawyer@demo.example') => nameByOperator(database.ownerUrl, sealed.code, email, 'all who knew it have left', 30);

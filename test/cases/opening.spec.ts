@@ -1,7 +1,6 @@
-import { stepUp } from '../access/account/account-work.js';
-import { signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import type { TestClient } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import { caseInput, consent, done, RECORD_CONSENT, refused, type Shown, verifiedCase, WORDING } from './case-work.js';
 
 const PROPOSE = 'mutation ($input: ProposeOpeningInput!) { proposeOpening(input: $input) { id from to reason confirmedAt case { code } } }';
@@ -9,25 +8,9 @@ const CONFIRM = 'mutation ($id: ID!) { confirmOpening(id: $id) { id confirmedAt 
 const REVOKE = 'mutation ($id: ID!) { revokeOpening(id: $id) { id revokedAt } }';
 
 describe('a case becomes less confidential by two people', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let admin: TestClient;
-  let partner: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    [documenter, lawyer, reviewer, admin, partner] = await Promise.all(
-      (['documenter', 'lawyer', 'reviewer', 'admin', 'partner'] as const).map((who) => signedInAs(server.url, who)),
-    );
-    for (const client of [documenter, lawyer, reviewer, admin]) await stepUp(client, { password: process.env['TEST_DEMO_PASSWORD'] });
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
+  const { database, documenter, lawyer, reviewer, admin, partner } = withServer({
+    people: ['documenter', 'lawyer', 'reviewer', 'admin', 'partner'],
+    proved: true,
   });
 
   const propose = async (client: TestClient, { code, version }: Shown, to: string): Promise<string> =>

@@ -1,23 +1,9 @@
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import type { TestClient } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 
 describe('words in a plain filter', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let reviewer: TestClient;
-  let visitor: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    reviewer = await signedInAs(server.url, 'reviewer');
-    visitor = anonymous(server.url);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, visitor, reviewer } = withServer({ people: ['reviewer'] });
 
   const found = async (client: TestClient, text: string): Promise<number> =>
     (await client.data('query ($text: String) { cases(filter: { text: $text }) { totalCount } }', { text })).cases.totalCount;

@@ -1,6 +1,4 @@
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 import { caseInput, done, ENGAGE, LINK, REMOVE_ENGAGEMENT, refused, UNLINK, verifiedCase, WORDING, work } from './case-work.js';
 
 const FACTS = 'query ($code: String!) { case(code: $code) { version occurredOn publication { state facts { fact act place from to } } } }';
@@ -8,22 +6,7 @@ const LAW = { provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' };
 const EVIDENCE = { recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', strength: 5 };
 
 describe('the facts that become public with a wording', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let reviewer: TestClient;
-  let visitor: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    visitor = anonymous(server.url);
-    [documenter, reviewer] = await Promise.all((['documenter', 'reviewer'] as const).map((who) => signedInAs(server.url, who)));
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { visitor, documenter, reviewer } = withServer({ people: ['documenter', 'reviewer'] });
 
   const shown = async (code: string, client = reviewer) => (await client.data(FACTS, { code })).case;
 

@@ -1,7 +1,7 @@
 import type { TestClient } from '../kit/client.js';
-import { anonymous, signedInAs } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { signedInAs } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import { atTheVault } from '../vault/vault-work.js';
 import {
   caseInput,
@@ -22,25 +22,7 @@ import {
 } from './case-work.js';
 
 describe('a case, from its entry to the public and back', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let visitor: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    visitor = anonymous(server.url);
-    [documenter, lawyer, reviewer] = await Promise.all(
-      (['documenter', 'lawyer', 'reviewer'] as const).map((who) => signedInAs(server.url, who)),
-    );
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, server, visitor, documenter, lawyer, reviewer } = withServer({ people: ['documenter', 'lawyer', 'reviewer'] });
 
   const audited = (id: string) =>
     asOwner(database, async (owner) => {

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLInputObjectType } from 'graphql';
 import { Client } from 'pg';
 import { Chance } from '../kit/chance.js';
-import { signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
 import { asRole, sqlStateOf } from '../kit/roles.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 import { caseInput, done, publishedCase, REVISE } from './case-work.js';
 import { randomRevision } from './random-revision.js';
 import { applied, type Change, inOrder, publishedFacts, WAITING } from './revision-facts.js';
@@ -121,27 +120,13 @@ const INPUTS = ['ReviseCaseInput', 'ActInput', 'PerpetratorInput', 'ResponseInpu
 const NO_FACTS = ['ReviseCaseInput.code', 'ReviseCaseInput.version', 'ReviseCaseInput.findingsSeen'];
 
 describe('a revision as its second person sees it', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let reviewer: TestClient;
-  let owner: Client;
+  const { database, owner, documenter, reviewer } = withServer({ people: ['documenter', 'reviewer'] });
   let code: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    owner = new Client(database.ownerUrl);
-    await owner.connect();
-    [documenter, reviewer] = await Promise.all((['documenter', 'reviewer'] as const).map((who) => signedInAs(server.url, who)));
     ({ code } = await publishedCase(documenter, reviewer));
     await propose({ engage: [{ ...law, provision: 'kz/criminal-code/art/194' }], link: [{ ...link, recommendation: 'ECOM-2023-R1' }] });
     await approve();
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await server?.close();
-    await database?.drop();
   });
 
   const version = async (): Promise<number> => (await reviewer.data(WAITING, { code })).case.version;

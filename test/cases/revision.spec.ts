@@ -1,6 +1,6 @@
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import type { TestClient } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import {
   done,
   ENGAGE,
@@ -21,25 +21,7 @@ const WAITING =
   'query ($code: String!) { case(code: $code) { version revision { title narrative languages proposedBy { name } changes { fact act place from to } findings { kind } } } }';
 
 describe('what two people approved of a published case', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let visitor: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    visitor = anonymous(server.url);
-    [documenter, lawyer, reviewer] = await Promise.all(
-      (['documenter', 'lawyer', 'reviewer'] as const).map((who) => signedInAs(server.url, who)),
-    );
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, visitor, documenter, lawyer, reviewer } = withServer({ people: ['documenter', 'lawyer', 'reviewer'] });
 
   const seen = async (code: string) => (await visitor.data(PUBLIC, { code })).case;
   const revise = async (client: TestClient, input: object): Promise<Shown> => (await client.data(REVISE, { input })).reviseCase;
@@ -189,20 +171,7 @@ describe('what two people approved of a published case', () => {
 });
 
 describe('a verified case', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let reviewer: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    [documenter, reviewer] = await Promise.all((['documenter', 'reviewer'] as const).map((who) => signedInAs(server.url, who)));
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, documenter, reviewer } = withServer({ people: ['documenter', 'reviewer'] });
 
   const CHANGES = {
     title: { title: { en: 'Told otherwise' } },

@@ -1,10 +1,7 @@
-import { Client } from 'pg';
 import { closeByOperator } from '#libs/sign-in';
 import { CHANGE_ACCESS } from '../access/account/account-work.js';
-import type { DemoPerson, TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
-import { atTheVault, people } from '../vault/vault-work.js';
+import { withServer } from '../kit/scene.js';
+import { atTheVault } from '../vault/vault-work.js';
 import { caseInput, done, refused, type Shown } from './case-work.js';
 
 const CASE = 'query ($code: String!) { case(code: $code) { version } }';
@@ -21,38 +18,23 @@ interface Listed {
   case: { code: string } | null;
 }
 
-describe('a case that one person seals', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let ids: Record<string, string>;
-  const by = {} as Record<DemoPerson, TestClient>;
+type Person = 'documenter' | 'lawyer' | 'reviewer' | 'admin' | 'advocate';
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    ids = await people(database);
-    for (const name of ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate'] as const) by[name] = await atTheVault(server.url, name);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
+describe('a case that one person seals', () => {
+  const by = withServer({ people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate'], proved: true });
+  const { database, server, owner, ids } = by;
 
   const clear = (person: string, clearance: number) =>
     owner.query('UPDATE person SET clearance = $2 WHERE id = $1', [ids[person], clearance]);
   const entered = () => done(by.documenter, 'createCase', caseInput());
-  const sealedBy = async (who: DemoPerson, { code, version }: Shown): Promise<void> => {
+  const sealedBy = async (who: Person, { code, version }: Shown): Promise<void> => {
     await done(by[who], 'updateCase', { code, version, confidentiality: 'SEALED' });
   };
-  const sees = async (who: DemoPerson, { code }: Shown) => (await by[who].query(CASE, { code })).data?.case != null;
-  const open = async (who: DemoPerson): Promise<Listed[]> =>
+  const sees = async (who: Person, { code }: Shown) => (await by[who].query(CASE, { code })).data?.case != null;
+  const open = async (who: Person): Promise<Listed[]> =>
     (await by[who].data(OPEN)).caseGrants.edges.map(({ node }: { node: Listed }) => node);
-  const revoke = async (who: DemoPerson, id: string) => (await by[who].query(REVOKE, { id })).errors?.[0]?.extensions?.code ?? 'done';
-  const propose = (who: DemoPerson, { code }: Shown, person: string) =>
+  const revoke = async (who: Person, id: string) => (await by[who].query(REVOKE, { id })).errors?.[0]?.extensions?.code ?? 'done';
+  const propose = (who: Person, { code }: Shown, person: string) =>
     by[who].query<{ grantCase: { id: string } }>(PROPOSE, { input: { case: code, person: ids[person], reason: 'works on it' } });
   const named = async ({ id }: Shown): Promise<[string, string, boolean][]> =>
     (

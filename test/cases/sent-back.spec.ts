@@ -1,6 +1,6 @@
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { signedInAs, type TestClient } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import { atTheVault } from '../vault/vault-work.js';
 import {
   caseInput,
@@ -21,25 +21,7 @@ const PUBLICATION = `query ($code: String!) { case(code: $code) { state version
   publication { state approved title(lang: EN) proposedBy { name } rejectionNote rejectedAt rejectedBy { name } } } }`;
 
 describe('what a second person sends back, and what is taken away again', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let visitor: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    visitor = anonymous(server.url);
-    [documenter, lawyer, reviewer] = await Promise.all(
-      (['documenter', 'lawyer', 'reviewer'] as const).map((who) => signedInAs(server.url, who)),
-    );
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, server, visitor, documenter, lawyer, reviewer } = withServer({ people: ['documenter', 'lawyer', 'reviewer'] });
 
   const asRead = ({ code, version }: Shown) => ({ code, version });
   const audited = (action: string) =>

@@ -1,6 +1,5 @@
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { anonymous, signedInAs } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
 import { done, refused, verifiedCase, WORDING, work } from './case-work.js';
 
 const CHECK = `query ($case: String!, $title: LocalizedTextInput!, $narrative: LocalizedTextInput!) {
@@ -11,21 +10,7 @@ const WITH_AGE = {
 };
 
 describe('the gate before publication', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let reviewer: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    documenter = await signedInAs(server.url, 'documenter');
-    reviewer = await signedInAs(server.url, 'reviewer');
-  });
-  afterAll(async () => {
-    await server.close();
-    await database.drop();
-  });
+  const { server, documenter, reviewer } = withServer({ people: ['documenter', 'reviewer'] });
 
   it('shows what could point to a person, and keeps nothing', async () => {
     const { code } = await verifiedCase(documenter, reviewer);
@@ -86,22 +71,13 @@ describe('the gate before publication', () => {
 });
 
 describe('S20 long texts at the gate', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
+  const { server, documenter } = withServer({ people: ['documenter'] });
   let code: string;
   const inThree = (text: string) => ({ en: text, ru: text, kk: text });
   const TITLE = { en: 'A title' };
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    documenter = await signedInAs(server.url, 'documenter');
     ({ code } = await verifiedCase(documenter, await signedInAs(server.url, 'reviewer')));
-  });
-  afterAll(async () => {
-    await server.close();
-    await database.drop();
   });
 
   /** How long /health/live takes at most while something else goes on. */

@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { caseInput } from '../cases/case-work.js';
 import { Chance } from '../kit/chance.js';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { anonymous } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 import { startServer, type TestServer } from '../kit/server.js';
 
 /** Takes up to 0.4 s by the policy below. */
@@ -79,26 +80,13 @@ describe('askers who go away', () => {
 });
 
 describe('a connection whose transaction could not be ended', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
+  const { server, documenter } = withServer({ people: ['documenter'], settings: { databasePool: 1 } });
   const send = Client.prototype.query;
   let refused: string[] = [];
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, { databasePool: 1 });
-    documenter = await signedInAs(server.url, 'documenter');
-  });
 
   afterEach(() => {
     Client.prototype.query = send;
     refused = [];
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   /** The next of these words fails in the database, and the transaction stays as it is: so does one that a cancelling hits as it begins. */

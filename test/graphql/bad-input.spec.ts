@@ -1,6 +1,5 @@
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { signedInAs } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
 
 /** The codes that clients may rely on (docs/api.md). */
 const CODES = [
@@ -167,20 +166,7 @@ const REFUSED: [string, string, string, Record<string, unknown>?][] = [
 ]; // prettier-ignore
 
 describe('bad input', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let client: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    client = anonymous(server.url);
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { server, visitor: client } = withServer();
 
   /** Every refusal has a code of the list and tells nothing of the inside. @returns the codes */
   function codesOf(text: string): string[] {

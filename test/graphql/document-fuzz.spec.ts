@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { Chance } from '../kit/chance.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 import { RandomDocuments } from './random-documents.js';
 
 const DOCUMENTS = Number(process.env['DALEL_FUZZ_DOCUMENTS'] ?? 300);
@@ -14,18 +13,7 @@ const MOST_MS = 200;
 const TRIES = 4;
 
 describe('S20 random documents', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, { requestsPerMinute: 0 });
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { server } = withServer({ settings: { requestsPerMinute: 0 } });
 
   const spent = async (client: TestClient, document: string) => {
     const before = process.cpuUsage();

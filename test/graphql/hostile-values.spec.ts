@@ -1,11 +1,8 @@
 import { type GraphQLField, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { Client } from 'pg';
-import { stepUp } from '../access/account/account-work.js';
 import { contractOf } from '../kit/all-fields.js';
-import { type Answer, anonymous, type DemoPerson, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
-import { newMasterKey } from '../vault/vault-work.js';
+import { type Answer, type TestClient } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
 import { type Fitting, HostileValues } from './hostile-values.js';
 
 const SECRET = 'S3cretOfATest';
@@ -63,24 +60,15 @@ async function fittingFrom(ownerUrl: string): Promise<Fitting> {
 
 /** S22: whatever values of the right types come, the answer is one that says what is wrong, and repeats nothing. */
 describe.each([null, 'documenter', 'reviewer', 'admin'] as const)('hostile values of %s', (who) => {
-  let database: TestDatabase;
-  let server: TestServer;
+  const { database, visitor, as } = withServer({ proved: true });
   let client: TestClient;
   let schema: GraphQLSchema;
   let fitting: Fitting;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, { masterKey: newMasterKey() });
-    client = who === null ? anonymous(server.url) : await signedInAs(server.url, who satisfies DemoPerson);
-    if (who !== null) await stepUp(client, { password: process.env['TEST_DEMO_PASSWORD'] });
+    client = who === null ? visitor : await as(who);
     schema = await contractOf(client);
     fitting = await fittingFrom(database.ownerUrl);
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   const documentOf = (root: 'query' | 'mutation', field: GraphQLField<unknown, unknown>) => {

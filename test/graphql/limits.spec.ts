@@ -4,8 +4,8 @@ import { getIntrospectionQuery } from 'graphql';
 import { Client } from 'pg';
 import { LIMITS } from '#libs/platform';
 import { type Answer, anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import { startServer } from '../kit/server.js';
 
 const PERSISTED = JSON.parse(readFileSync('apps/web/src/generated/persisted-documents.json', 'utf8')) as Record<string, string>;
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -23,22 +23,7 @@ const levels = (n: number) => {
 const page = (first: number | string) => `cases(first: ${first}) { edges { node { similar(first: 20) { code region acts { id } } } } }`;
 
 describe('limits of an operation', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let nobody: TestClient;
-  let lawyer: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    nobody = anonymous(server.url);
-    lawyer = await signedInAs(server.url, 'lawyer');
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, server, visitor: nobody, lawyer } = withServer({ people: ['lawyer'] });
 
   const LIMITED: [string, (over: boolean) => [string, Record<string, unknown>?]][] = [
     ['8 levels', (over) => [levels(over ? 9 : 8)]],
@@ -292,9 +277,7 @@ describe('limits of an operation', () => {
 });
 
 describe('an operation that takes too long', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
+  const { server, owner } = withServer();
   const running = async () =>
     Number(
       (
@@ -320,21 +303,11 @@ describe('an operation that takes too long', () => {
   const SLOW = '{ instruments { code } cases { totalCount } }';
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     // every read of cases waits a minute
     await owner.query(`
       CREATE FUNCTION wait_a_minute() RETURNS boolean LANGUAGE sql VOLATILE AS 'SELECT pg_sleep(60) IS NOT NULL';
       GRANT EXECUTE ON FUNCTION wait_a_minute() TO dalel_public, dalel_staff;
       CREATE POLICY slow ON case_date AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_minute()))`);
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
   });
 
   it('S20 is stopped in the database when its asker goes away', async () => {
@@ -381,18 +354,7 @@ describe('an operation that takes too long', () => {
 });
 
 describe('S24 who asks too often', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, { requestsPerMinute: 20 });
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, server } = withServer({ settings: { requestsPerMinute: 20 } });
 
   const post = (client: TestClient) =>
     client.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: '{"query":"{ viewer { roles } }"}' });

@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { accountScenarios } from '../access/account/scenarios.js';
 import {
   caseInput,
@@ -19,8 +18,7 @@ import { grantScenarios } from '../cases/grant-scenarios.js';
 import { twoPeopleScenarios } from '../cases/two-people-scenarios.js';
 import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 import { vaultScenarios } from '../vault/scenarios.js';
 
 const PROPOSE = 'mutation ($input: ProposeAssessmentInput!) { proposeAssessment(input: $input) { id version } }';
@@ -28,28 +26,9 @@ const REVIEW = (verb: 'confirm' | 'reject') =>
   `mutation ($input: ReviewAssessmentInput!) { ${verb}Assessment(input: $input) { id state } }`;
 
 describe('mutations', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let people: Record<'advocate' | 'documenter' | 'lawyer' | 'reviewer', TestClient>;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    // a request that waited for a connection while it held another would wait for ever
-    server = await startServer(database.appUrl, { databasePool: 1 });
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    const [advocate, documenter, lawyer, reviewer] = await Promise.all(
-      (['advocate', 'documenter', 'lawyer', 'reviewer'] as const).map((who) => signedInAs(server.url, who)),
-    );
-    people = { advocate: advocate!, documenter: documenter!, lawyer: lawyer!, reviewer: reviewer! };
-  });
-
-  afterAll(async () => {
-    await owner?.end();
-    await server?.close();
-    await database?.drop();
-  });
+  // a request that waited for a connection while it held another would wait for ever
+  const people = withServer({ people: ['advocate', 'documenter', 'lawyer', 'reviewer'], settings: { databasePool: 1 } });
+  const { database, server, owner } = people;
 
   const version = async (code: string) =>
     (await people.lawyer.data('query ($code: String!) { recommendation(code: $code) { version } }', { code })).recommendation

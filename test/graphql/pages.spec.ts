@@ -1,7 +1,5 @@
-import { Client } from 'pg';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { anonymous } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
 import { askerOf, visibleCodes } from '../kit/who-sees-what.js';
 
 interface Page {
@@ -14,26 +12,12 @@ const PAGE = (node: string) =>
   `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ${node} } } }`;
 
 describe('pages of a list', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let lawyer: TestClient;
+  const { server, owner, lawyer } = withServer({ people: ['lawyer'] });
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     // many of the same day, and many of the same moment: the order must still name one place each
     await owner.query(`UPDATE "case" SET occurred_month = '2023-05-01' WHERE code < 'KZ-2023-SG'`);
     await owner.query(`UPDATE evidence_link SET linked_at = '2024-02-03 04:05:06.789012+05' WHERE (get_byte(uuid_send(id), 15) % 2) = 0`);
-    lawyer = await signedInAs(server.url, 'lawyer');
-  });
-
-  afterAll(async () => {
-    await owner?.end();
-    await server?.close();
-    await database?.drop();
   });
 
   /** Walks a list to its end in pages of `first`. */

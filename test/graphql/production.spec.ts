@@ -1,29 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { type Answer, anonymous, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import { startServer } from '../kit/server.js';
 
 const PERSISTED = JSON.parse(readFileSync('apps/web/src/generated/persisted-documents.json', 'utf8')) as Record<string, string>;
 const JSON_TYPE = { 'content-type': 'application/json' };
 const codeOf = ({ errors }: Answer<unknown>) => errors?.[0]?.extensions?.code;
 
 describe('production', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let nobody: TestClient;
   const settings = { production: true, demonstration: true, secureCookies: false };
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, settings);
-    nobody = anonymous(server.url);
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, server, visitor: nobody } = withServer({ settings });
 
   const named = (name: string) => Object.entries(PERSISTED).find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text))!;
   /** Sign-in, too, is one of the page's documents. */

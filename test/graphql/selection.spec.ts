@@ -1,28 +1,10 @@
-import { Client } from 'pg';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { anonymous } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
+import { WITHOUT_LIMITS } from '../kit/server.js';
 import { codesIn } from '../kit/who-sees-what.js';
 
 describe('what is asked is what comes', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let reviewer: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    reviewer = await signedInAs(server.url, 'reviewer');
-  });
-
-  afterAll(async () => {
-    await owner?.end();
-    await server?.close();
-    await database?.drop();
-  });
+  const { server, owner, reviewer } = withServer({ people: ['reviewer'], settings: WITHOUT_LIMITS });
 
   it('under its alias, however often, with other arguments each time', async () => {
     const { one, two } = await reviewer.data(`{

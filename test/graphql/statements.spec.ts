@@ -1,7 +1,6 @@
-import { Client } from 'pg';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { anonymous } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
+import { WITHOUT_LIMITS } from '../kit/server.js';
 import { statementsOf } from '../kit/statements.js';
 
 const LISTS: [string, (first: number) => string][] = [
@@ -38,24 +37,7 @@ const LISTS: [string, (first: number) => string][] = [
 ]; // prettier-ignore
 
 describe('statements that a request sends', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let reviewer: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    reviewer = await signedInAs(server.url, 'reviewer');
-  });
-
-  afterAll(async () => {
-    await owner?.end();
-    await server?.close();
-    await database?.drop();
-  });
+  const { server, owner, reviewer } = withServer({ people: ['reviewer'], settings: WITHOUT_LIMITS });
 
   const sentFor = (document: string, variables = {}, client = reviewer) => statementsOf(() => client.data(document, variables));
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Answer, anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { type Answer, type TestClient } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
 
 const PERSISTED = JSON.parse(readFileSync('apps/web/src/generated/persisted-documents.json', 'utf8')) as Record<string, string>;
 const idOf = (name: string) => Object.entries(PERSISTED).find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text))![0];
@@ -10,22 +9,7 @@ const fields = (n: number) => Object.fromEntries(many(n, (i) => [`a${i}`, 1]));
 const SECRET = 'S3cret; typed; into the wrong field';
 
 describe('variables of an operation', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let nobody: TestClient;
-  let lawyer: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    nobody = anonymous(server.url);
-    lawyer = await signedInAs(server.url, 'lawyer');
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { visitor: nobody, lawyer } = withServer({ people: ['lawyer'] });
 
   const send = async (client: TestClient, body: unknown) => {
     const headers = { 'content-type': 'application/json' };

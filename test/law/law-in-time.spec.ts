@@ -1,7 +1,6 @@
-import { Client } from 'pg';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { signedInAs } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
+import { WITHOUT_LIMITS } from '../kit/server.js';
 
 const AS_OF = `query ($path: String!, $day: Date) { provision(path: $path, asOf: $day) {
   asOf status summary version { id validFrom validTo summary } successor { path status version { id } } predecessor { path status } versions { id validFrom validTo } } }`;
@@ -12,24 +11,7 @@ interface Engaged {
 }
 
 describe('law is read as of a day', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let nobody: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    nobody = anonymous(server.url);
-  });
-
-  afterAll(async () => {
-    await owner?.end();
-    await server?.close();
-    await database?.drop();
-  });
+  const { server, owner, visitor: nobody } = withServer({ settings: WITHOUT_LIMITS });
 
   const on = async (path: string, day?: string) => (await nobody.data(AS_OF, { path, day })).provision;
 

@@ -1,22 +1,8 @@
 import { Client } from 'pg';
-import { anonymous, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 
 describe('health', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let nobody: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('empty');
-    server = await startServer(database.appUrl, { publicSite: false });
-    nobody = anonymous(server.url);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, visitor: nobody } = withServer({ database: 'empty', settings: { publicSite: false } });
 
   it('ready tells whether the database answers, live that the process does (S52)', async () => {
     const both = async () => Promise.all(['ready', 'live'].map(async (each) => (await nobody.request(`/health/${each}`)).status));

@@ -1,6 +1,6 @@
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { type TestClient } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 
 /** What is told by figures: live ones of what the asker sees, and the release. */
 
@@ -15,21 +15,8 @@ interface Figures {
 }
 
 describe('figures', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let visitor: TestClient;
-  const people: Record<string, TestClient> = {};
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    visitor = anonymous(server.url);
-    for (const name of ['reader', 'partner', 'reviewer', 'lawyer'] as const) people[name] = await signedInAs(server.url, name);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, visitor, reader, partner, reviewer, lawyer } = withServer({ people: ['reader', 'partner', 'reviewer', 'lawyer'] });
+  const people: Record<string, TestClient> = { reader, partner, reviewer, lawyer };
 
   const figures = async (client: TestClient, by: string, purpose = 'STATISTICS', filter?: Record<string, unknown>) =>
     (await client.data<{ statistics: Figures }>(STATISTICS, { by: [by], purpose, filter })).statistics;

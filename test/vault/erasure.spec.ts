@@ -1,40 +1,18 @@
 import { type Shown, verifiedCase } from '../cases/case-work.js';
 import type { TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
-import {
-  atTheVault,
-  confirmErasure,
-  ERASURES,
-  type Erasure,
-  granted,
-  NAMES,
-  newMasterKey,
-  people,
-  proposeErasure,
-  revokeErasure,
-  textsOf,
-  write,
-} from './vault-work.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
+import { confirmErasure, ERASURES, type Erasure, granted, NAMES, proposeErasure, revokeErasure, textsOf, write } from './vault-work.js';
 
 describe('S7 to erase a vault takes two people', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let who: Record<'documenter' | 'lawyer' | 'reviewer' | 'admin' | 'advocate', TestClient>;
+  const who = withServer({ people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate'], proved: true });
+  const { database, ids } = who;
   let kept: Shown;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, { masterKey: newMasterKey() });
-    const logins = ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate'] as const;
-    who = Object.fromEntries(await Promise.all(logins.map(async (login) => [login, await atTheVault(server.url, login)]))) as typeof who;
     kept = await verifiedCase(who.documenter, who.reviewer);
     await write(who.documenter, kept.code, [{ witness: 1, field: 'NAME', text: NAMES[0] }]);
-    await granted(who.reviewer, who.admin, kept.code, (await people(database))['lawyer']!);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
+    await granted(who.reviewer, who.admin, kept.code, ids['lawyer']!);
   });
 
   const proposed = async () => (await proposeErasure(who.reviewer, kept.code)) as Erasure;

@@ -1,8 +1,8 @@
 import { type Shown, verifiedCase } from '../cases/case-work.js';
 import type { TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
-import { atTheVault, GRANTS, granted, NAMES, people, read, write } from './vault-work.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
+import { GRANTS, granted, NAMES, read, write } from './vault-work.js';
 
 interface Reading {
   id: string;
@@ -21,10 +21,8 @@ const READINGS = `query ($filter: VaultReadingFilter, $first: Int, $after: Strin
 }`;
 
 describe('who read what in the vault', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  const who = {} as Record<'documenter' | 'lawyer' | 'advocate' | 'reviewer' | 'admin' | 'reader', TestClient>;
-  let ids: Record<string, string>;
+  const who = withServer({ people: ['documenter', 'lawyer', 'advocate', 'reviewer', 'admin', 'reader'], proved: true });
+  const { database, ids } = who;
   let kept: Shown;
   let other: Shown;
 
@@ -40,11 +38,6 @@ describe('who read what in the vault', () => {
     ).rows;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    for (const login of ['documenter', 'lawyer', 'advocate', 'reviewer', 'admin', 'reader'] as const)
-      who[login] = await atTheVault(server.url, login);
-    ids = await people(database);
     kept = await verifiedCase(who.documenter, who.reviewer);
     other = await verifiedCase(who.documenter, who.reviewer);
     await write(who.documenter, kept.code, [{ witness: 1, field: 'NAME', text: NAMES[0] }]);
@@ -57,10 +50,6 @@ describe('who read what in the vault', () => {
     await read(who.lawyer, kept.code, 'to find the witness');
     await read(who.advocate, kept.code, 'to call them back');
     await read(who.lawyer, other.code, 'before the hearing');
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   it('is told to who gives grants, and to each person of their own', async () => {

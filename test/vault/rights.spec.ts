@@ -1,27 +1,16 @@
-import { Client } from 'pg';
 import { type Shown, verifiedCase } from '../cases/case-work.js';
-import type { TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
 import { sqlStateOf } from '../kit/roles.js';
-import { startServer, type TestServer } from '../kit/server.js';
-import { atTheVault, type Erasure, type Grant, granted, NAMES, people, propose, proposeErasure, write } from './vault-work.js';
+import { withServer } from '../kit/scene.js';
+import { type Erasure, type Grant, granted, NAMES, propose, proposeErasure, write } from './vault-work.js';
 
 describe('S2 the database guards the vault whatever the application does', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let app: Client;
-  let who: Record<'documenter' | 'reviewer' | 'admin', TestClient>;
-  let ids: Record<string, string>;
+  const who = withServer({ people: ['documenter', 'reviewer', 'admin'], proved: true });
+  const { database, app, ids } = who;
   let kept: Shown;
   let other: Shown;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    const logins = ['documenter', 'reviewer', 'admin'] as const;
-    const clients = await Promise.all(logins.map(async (login) => [login, await atTheVault(server.url, login)] as const));
-    who = Object.fromEntries(clients) as typeof who;
-    ids = await people(database);
     kept = await verifiedCase(who.documenter, who.reviewer);
     other = await verifiedCase(who.documenter, who.reviewer);
     await write(
@@ -30,13 +19,6 @@ describe('S2 the database guards the vault whatever the application does', () =>
       Array.from({ length: 5 }, (_, n) => ({ witness: n + 1, field: 'NAME', text: NAMES[n % 3] })),
     );
     await granted(who.reviewer, who.admin, kept.code, ids['lawyer']!);
-    app = new Client({ connectionString: database.appUrl });
-    await app.connect();
-  });
-  afterAll(async () => {
-    await app?.end();
-    await server?.close();
-    await database?.drop();
   });
 
   const sql = (text: string, values: unknown[] = []) => asOwner(database, (owner) => owner.query(text, values));

@@ -1,7 +1,8 @@
 import { type Shown, verifiedCase } from '../cases/case-work.js';
 import { signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
+import { startServer } from '../kit/server.js';
 import {
   ADDRESS,
   atTheVault,
@@ -15,7 +16,6 @@ import {
   granted,
   NAMES,
   newMasterKey,
-  people,
   propose,
   proposeErasure,
   read,
@@ -26,27 +26,19 @@ import {
 } from './vault-work.js';
 
 describe('the vault', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let who: Record<'documenter' | 'lawyer' | 'reviewer' | 'admin' | 'advocate' | 'reader', TestClient>;
-  let ids: Record<string, string>;
+  const masterKey = newMasterKey();
+  const who = withServer({
+    people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'reader'],
+    proved: true,
+    settings: { masterKey },
+  });
+  const { database, server, ids } = who;
   let kept: Shown;
   let other: Shown;
-  const masterKey = newMasterKey();
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, { masterKey });
-    const logins = ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'reader'] as const;
-    const clients = await Promise.all(logins.map(async (login) => [login, await atTheVault(server.url, login)] as const));
-    who = Object.fromEntries(clients) as typeof who;
-    ids = await people(database);
     kept = await verifiedCase(who.documenter, who.reviewer);
     other = await verifiedCase(who.documenter, who.reviewer);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   const audited = (action: string, id: string) =>

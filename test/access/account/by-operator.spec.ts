@@ -1,27 +1,11 @@
-import { Client } from 'pg';
 import { Role } from '#libs/platform';
 import { inviteByOperator, resetByOperator } from '#libs/sign-in';
 import { TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { withServer } from '../../kit/scene.js';
 import { addPerson, GOOD_PASSWORD, SET_PASSWORD, SIGN_IN, withPassword, withTotp } from './account-work.js';
 
 describe('the operator lets people in', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('empty');
-    server = await startServer(database.appUrl, { demonstration: false });
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
+  const { database, server, owner } = withServer({ database: 'empty', settings: { demonstration: false } });
 
   it('the first administrator, by a link that is good once', async () => {
     const invitation = { email: 'first@example.org', name: 'First', roles: [Role.ADMIN], clearance: 0, partner: false };

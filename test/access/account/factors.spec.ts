@@ -1,26 +1,12 @@
-import { Client } from 'pg';
 import { signedInAs, TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { withServer } from '../../kit/scene.js';
+import { startServer } from '../../kit/server.js';
 import { ACCOUNT, ADD_PASSKEY, addPerson, CONFIRM_TOTP, codeIn, codeOf, SIGN_IN, STEP_UP, stepUp, WHO, WITH_FACTOR, withPasskey, withPassword, withTotp } from './account-work.js'; // biome-ignore format: one line
 import { SoftwarePasskey } from './software-passkey.js';
 
 describe('S12 the second factor', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
+  const { database, server, owner } = withServer();
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
   beforeEach(() => owner.query('DELETE FROM sign_in_limit'));
 
   const cases = async (client: TestClient) => (await client.data('{ cases(first: 1) { totalCount } }')).cases.totalCount as number;

@@ -1,30 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import { TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { withServer } from '../../kit/scene.js';
+import { startServer } from '../../kit/server.js';
 import { addPerson, codeOf, type Made, SIGN_IN, STEP_UP, WITH_FACTOR, withPassword, withTotp } from './account-work.js';
 
 const TRIES = 5;
 const COOKIE = 'dalel_browser';
 
 describe('S13 browsers in which somebody signed in before', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
+  const { database, server, owner } = withServer({ database: 'empty', settings: { demonstration: false } });
   let person: Made;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('empty');
-    server = await startServer(database.appUrl, { demonstration: false });
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
   beforeEach(async () => {
     await owner.query('DELETE FROM sign_in_limit');
     person = await addPerson(owner, ['READER'], 0);

@@ -1,7 +1,6 @@
-import { Client } from 'pg';
 import { TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { withServer } from '../../kit/scene.js';
+import { startServer } from '../../kit/server.js';
 import { addPerson, type Made, SIGN_IN, WHO, withPasskey, withPassword } from './account-work.js';
 import { SoftwarePasskey } from './software-passkey.js';
 
@@ -10,23 +9,10 @@ const COME_IN =
   'mutation ($response: String!) { signInWithPasskey(response: $response) { viewer { person { id } clearance needsSecondFactor steppedUpUntil } } }';
 
 describe('S12 signing in by a passkey alone', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
+  const { database, server, owner } = withServer({ database: 'empty', settings: { demonstration: false } });
   let person: Made;
   let passkey: SoftwarePasskey;
 
-  beforeAll(async () => {
-    database = await createTestDatabase('empty');
-    server = await startServer(database.appUrl, { demonstration: false });
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
   beforeEach(async () => {
     await owner.query('DELETE FROM sign_in_limit');
     person = await addPerson(owner);

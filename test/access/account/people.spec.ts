@@ -1,32 +1,17 @@
-import { Client } from 'pg';
 import { Role } from '#libs/platform';
 import { closeByOperator, inviteByOperator, resetByOperator } from '#libs/sign-in';
 import { signedInAs, TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
 import { asRole, sqlStateOf } from '../../kit/roles.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { withServer } from '../../kit/scene.js';
 import { addPerson, administrator, CHANGE_ACCESS, CONFIRM_ACCESS, codeIn, DEACTIVATE, INVITE, INVITE_AGAIN, type Made, REJECT_ACCESS, SET_PASSWORD, SIGN_IN, secretIn, WHO, withPassword } from './account-work.js'; // biome-ignore format: one line
 
 describe('S7 people and what they may do', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let app: Client;
+  const { database, server, owner, app } = withServer();
   let one: { person: Made; client: TestClient };
   let two: { person: Made; client: TestClient };
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    app = new Client({ connectionString: database.appUrl });
-    await Promise.all([owner.connect(), app.connect()]);
     [one, two] = [await administrator(owner, server.url), await administrator(owner, server.url)];
-  });
-  afterAll(async () => {
-    await server?.close();
-    await Promise.all([owner?.end(), app?.end()]);
-    await database?.drop();
   });
   beforeEach(() => owner.query('DELETE FROM sign_in_limit'));
 

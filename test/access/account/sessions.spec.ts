@@ -1,25 +1,11 @@
-import { Client } from 'pg';
 import { TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { withServer } from '../../kit/scene.js';
+import { startServer } from '../../kit/server.js';
 import { ACCOUNT, addPerson, codeIn, GOOD_PASSWORD, MAKE_TOKEN, SET_PASSWORD, SIGN_IN, WHO, withPassword, withTotp } from './account-work.js'; // biome-ignore format: one line
 
 describe('one’s own account', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
+  const { database, server, owner } = withServer();
 
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await server?.close();
-    await owner?.end();
-    await database?.drop();
-  });
   beforeEach(() => owner.query('DELETE FROM sign_in_limit'));
 
   const asked = async (headers: Record<string, string>, query: string, variables: object = {}) => {

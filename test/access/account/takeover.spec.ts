@@ -1,28 +1,10 @@
-import { Client } from 'pg';
 import type { TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { withServer } from '../../kit/scene.js';
 import { ADD_PASSKEY, addPerson, codeOf, MAKE_TOKEN, stepUp, WHO, WITH_FACTOR, withPassword, withTotp } from './account-work.js';
 import { SoftwarePasskey } from './software-passkey.js';
 
 describe('D24 a factor is not taken over by the password', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
-  let app: Client;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('empty');
-    server = await startServer(database.appUrl, { demonstration: false });
-    owner = new Client({ connectionString: database.ownerUrl });
-    app = new Client({ connectionString: database.appUrl });
-    await Promise.all([owner.connect(), app.connect()]);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await Promise.all([owner?.end(), app?.end()]);
-    await database?.drop();
-  });
+  const { server, owner, app } = withServer({ database: 'empty', settings: { demonstration: false } });
   beforeEach(() => owner.query('DELETE FROM sign_in_limit'));
 
   const REMOVE = 'mutation { removeTotp { email } }';
