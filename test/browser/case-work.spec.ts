@@ -62,7 +62,12 @@ describe('work on a case', () => {
     await next();
     await field(documenter, 'What was done').selectOption('BLACKMAIL');
     await field(documenter, 'sexual orientation').check();
+    await field(documenter, 'Type, never a name').selectOption('HEALTHCARE_PROVIDER');
+    await field(documenter, 'More closely').selectOption('POLYCLINIC_DOCTOR');
     await field(documenter, 'Type, never a name').selectOption('PRIVATE_INDIVIDUAL');
+    expect(await field(documenter, 'More closely').inputValue()).toBe('');
+    const subtypes = await field(documenter, 'More closely').locator('option').allTextContents();
+    expect([subtypes.includes('neighbour'), subtypes.includes('polyclinic doctor')]).toEqual([true, false]);
     await clean(documenter);
     await next();
     await next();
@@ -72,6 +77,12 @@ describe('work on a case', () => {
     await field(documenter, 'Pseudonym').fill('Survivor A');
     await field(documenter, 'Day on which it was given').fill('2023-06-01');
     await field(documenter, 'How it was given').fill('signed form');
+    for (const [purpose, named] of [
+      ['litigation', 1],
+      ['statistics', 0],
+      ['anonymised publication', 0],
+    ] as const)
+      expect([purpose, await field(documenter, purpose).locator('option[value=NAMED]').count()]).toEqual([purpose, named]);
     for (const purpose of ['internal work', 'statistics', 'anonymised publication'])
       await field(documenter, purpose).selectOption('PSEUDONYM');
     await clean(documenter);

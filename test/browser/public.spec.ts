@@ -26,6 +26,9 @@ describe('a visitor without an account', () => {
     await visit.press(link(/about \d+\s+cases documented/));
     expect(visit.where()).toBe('/statistics?by=PERPETRATOR_TYPE');
     expect(await visit.text()).toMatch(/About \d+ cases in all/);
+    expect(await visit.text()).toContain('A row leads to those among them that are published');
+    expect(await visit.page.getByLabel('Count by').locator('option').count()).toBe(6);
+    expect(await visit.page.getByLabel('and by').count()).toBe(0);
   });
 
   it('comes from each status on the overview to as many recommendations', async () => {

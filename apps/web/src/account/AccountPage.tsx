@@ -6,20 +6,20 @@ import { DiscreetChoice } from '../discreet/DiscreetChoice.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES } from '../i18n/language.js';
-import { ButtonLink } from '../page/ButtonLink.js';
-import { Facts } from '../page/Facts.js';
-import { Loaded, Waiting } from '../page/Loaded.js';
-import { Page } from '../page/Page.js';
-import { Section } from '../page/Section.js';
 import { ProveAgain, useProved } from '../session/ProveAgain.js';
 import { useRenew } from '../session/renew.js';
 import { useSession } from '../session/SessionProvider.js';
+import { methodsOf, useOwnAccount } from '../session/useOwnAccount.js';
+import { ButtonLink } from '../ui/ButtonLink.js';
+import { Facts } from '../ui/Facts.js';
+import { Loaded, Waiting } from '../ui/Loaded.js';
+import { Page } from '../ui/Page.js';
+import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { ChangePassword } from './ChangePassword.js';
 import { SecondFactor } from './SecondFactor.js';
 import { Sessions } from './Sessions.js';
 import { Tokens } from './Tokens.js';
-import { methodsOf, useOwnAccount } from './useOwnAccount.js';
 
 const SIGN_OUT = graphql(`
   mutation SignOut {

@@ -2,10 +2,10 @@ import { Alert, Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { errorCode } from '../api/client.js';
 import { graphql } from '../generated/index.js';
-import { errorCode } from '../graphql/client.js';
-import { Section } from '../page/Section.js';
 import { NewPassword, type PasswordProblem, problemOf } from '../session/NewPassword.js';
+import { Section } from '../ui/Section.js';
 
 const CHANGE_PASSWORD = graphql(`
   mutation ChangePassword($present: String!, $password: String!) {

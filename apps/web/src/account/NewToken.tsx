@@ -2,12 +2,12 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { PURPOSES } from '../app/codes.js';
-import { Refused } from '../assessments/Refused.js';
+import { type ErrorCode, errorCode } from '../api/client.js';
+import { PURPOSES } from '../api/codes.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Refused } from '../ui/Refused.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 
 const CREATE_TOKEN = graphql(`

@@ -2,13 +2,13 @@ import { Alert, Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { Refused } from '../assessments/Refused.js';
+import { type ErrorCode, errorCode } from '../api/client.js';
 import { graphql } from '../generated/index.js';
-import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { newPasskey } from '../session/passkey.js';
-import type { OwnAccount } from './useOwnAccount.js';
+import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Refused } from '../ui/Refused.js';
 
 const START_PASSKEY = graphql(`
   mutation StartPasskey {

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CopyButton } from '../page/CopyButton.js';
+import { CopyButton } from '../ui/CopyButton.js';
 
 /** Recovery codes, shown this once. */
 export function RecoveryCodes({ codes, done }: { codes: string[]; done: () => void }) {

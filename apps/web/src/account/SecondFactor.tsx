@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../generated/index.js';
-import { Facts } from '../page/Facts.js';
-import { Section } from '../page/Section.js';
+import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Facts } from '../ui/Facts.js';
+import { Section } from '../ui/Section.js';
 import { Passkeys } from './Passkeys.js';
 import { RecoveryCodes } from './RecoveryCodes.js';
 import { Totp } from './Totp.js';
-import type { OwnAccount } from './useOwnAccount.js';
 
 const RENEW_CODES = graphql(`
   mutation RenewRecoveryCodes {

@@ -4,8 +4,8 @@ import { useMutation } from 'urql';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { Section } from '../page/Section.js';
-import type { OwnAccount } from './useOwnAccount.js';
+import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Section } from '../ui/Section.js';
 
 const END_SESSION = graphql(`
   mutation EndSession($id: ID!) {

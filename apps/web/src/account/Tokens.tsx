@@ -5,11 +5,11 @@ import { useMutation } from 'urql';
 import { graphql } from '../generated/index.js';
 import { formatDate, formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { CopyButton } from '../page/CopyButton.js';
-import { Section } from '../page/Section.js';
+import type { OwnAccount } from '../session/useOwnAccount.js';
+import { CopyButton } from '../ui/CopyButton.js';
+import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { NewToken } from './NewToken.js';
-import type { OwnAccount } from './useOwnAccount.js';
 
 const REVOKE_TOKEN = graphql(`
   mutation RevokeAccessToken($id: ID!) {

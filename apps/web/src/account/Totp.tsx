@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { Refused } from '../assessments/Refused.js';
+import { type ErrorCode, errorCode } from '../api/client.js';
 import { graphql } from '../generated/index.js';
-import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { Refused } from '../ui/Refused.js';
 import { QrCode } from './QrCode.js';
 
 const START_TOTP = graphql(`

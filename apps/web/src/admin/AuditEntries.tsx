@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { usePages } from '../api/usePages.js';
 import type { AuditFilter } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { Empty } from '../page/Empty.js';
-import { Loaded } from '../page/Loaded.js';
-import { More } from '../page/More.js';
-import { usePages } from '../page/usePages.js';
+import { Empty } from '../ui/Empty.js';
+import { Loaded } from '../ui/Loaded.js';
+import { More } from '../ui/More.js';
 import { AuditLine } from './AuditLine.js';
 
 // No count: of a long audit it costs more than the page.

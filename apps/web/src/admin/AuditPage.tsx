@@ -1,10 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Failure } from '../page/Failure.js';
-import { Waiting } from '../page/Loaded.js';
-import { Page } from '../page/Page.js';
-import { Section } from '../page/Section.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Failure } from '../ui/Failure.js';
+import { Waiting } from '../ui/Loaded.js';
+import { Page } from '../ui/Page.js';
+import { Section } from '../ui/Section.js';
 import { AuditEntries } from './AuditEntries.js';
 import { AuditFilters } from './AuditFilters.js';
 import { toAuditFilter } from './audit.js';

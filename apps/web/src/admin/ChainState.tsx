@@ -5,11 +5,11 @@ import type { AuditChainQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { CopyButton } from '../page/CopyButton.js';
-import { Facts } from '../page/Facts.js';
-import { Icon } from '../page/Icon.js';
-import { Loaded } from '../page/Loaded.js';
-import { Section } from '../page/Section.js';
+import { CopyButton } from '../ui/CopyButton.js';
+import { Facts } from '../ui/Facts.js';
+import { Icon } from '../ui/Icon.js';
+import { Loaded } from '../ui/Loaded.js';
+import { Section } from '../ui/Section.js';
 
 const CHAIN = graphql(`
   query AuditChain {

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { Refused } from '../assessments/Refused.js';
-import { Panel } from '../casework/Panel.js';
+import { type ErrorCode, errorCode } from '../api/client.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { type ErrorCode, errorCode } from '../graphql/client.js';
+import { Panel } from '../ui/Panel.js';
+import { Refused } from '../ui/Refused.js';
 import { AccessFields } from './AccessFields.js';
 
 const CHANGE_ACCESS = graphql(`

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { CopyButton } from '../page/CopyButton.js';
+import { CopyButton } from '../ui/CopyButton.js';
 
 export interface MadeLink {
   name: string;

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { methodsOf, useOwnAccount } from '../account/useOwnAccount.js';
 import { graphql } from '../generated/index.js';
-import { Empty } from '../page/Empty.js';
-import { Failure } from '../page/Failure.js';
-import { Loaded, Waiting } from '../page/Loaded.js';
-import { Page } from '../page/Page.js';
-import { Section } from '../page/Section.js';
 import { ProveAgain, useProved } from '../session/ProveAgain.js';
 import { useSession } from '../session/SessionProvider.js';
+import { methodsOf, useOwnAccount } from '../session/useOwnAccount.js';
+import { Empty } from '../ui/Empty.js';
+import { Failure } from '../ui/Failure.js';
+import { Loaded, Waiting } from '../ui/Loaded.js';
+import { Page } from '../ui/Page.js';
+import { Section } from '../ui/Section.js';
 import { Invite } from './Invite.js';
 import { PersonLine } from './PersonLine.js';
 

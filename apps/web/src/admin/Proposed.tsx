@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { Refused } from '../assessments/Refused.js';
+import { type ErrorCode, errorCode } from '../api/client.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Refused } from '../ui/Refused.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 
 const CONFIRM = graphql(`

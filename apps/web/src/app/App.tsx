@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { Provider } from 'urql';
-import { createClient } from '../graphql/client.js';
+import { createClient } from '../api/client.js';
 import { RenewProvider } from '../session/renew.js';
 import { SessionProvider } from '../session/SessionProvider.js';
 import { VocabularyProvider } from '../vocabulary/VocabularyProvider.js';

@@ -1,15 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { quietHistory } from '../discreet/quiet-history.js';
-import { ENTRY_STEPS } from '../entry/steps.js';
-import { BrokenPage } from '../page/BrokenPage.js';
-import { BrokenShell } from '../page/BrokenShell.js';
-import { NotFoundPage } from '../page/NotFoundPage.js';
+import { parseAddress, writeAddress } from '../address/address.js';
+import { code, codes, day, many, one } from '../address/filters.js';
+import { quietHistory } from '../address/quiet-history.js';
+import { IMPLEMENTATIONS, PURPOSES, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from '../api/codes.js';
+import { ENTRY_STEPS } from '../cases/entry/steps.js';
 import { forEachFilter } from '../search/filters.js';
 import { Shell } from '../shell/Shell.js';
-import { parseAddress, writeAddress } from './address.js';
-import { IMPLEMENTATIONS, PURPOSES, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from './codes.js';
-import { code, codes, day, many, one } from './filters.js';
+import { BrokenPage } from '../ui/BrokenPage.js';
+import { BrokenShell } from '../ui/BrokenShell.js';
+import { NotFoundPage } from '../ui/NotFoundPage.js';
 
 declare module '@tanstack/history' {
   interface HistoryState {
@@ -50,13 +50,13 @@ const newCase = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/new',
   validateSearch: z.object({ step: code(ENTRY_STEPS) }),
-  component: lazyRouteComponent(() => import('../entry/NewCasePage.js'), 'NewCasePage'),
+  component: lazyRouteComponent(() => import('../cases/entry/NewCasePage.js'), 'NewCasePage'),
 });
 
 const publication = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$code/publication',
-  component: lazyRouteComponent(() => import('../publication/PublicationPage.js'), 'PublicationPage'),
+  component: lazyRouteComponent(() => import('../cases/publication/PublicationPage.js'), 'PublicationPage'),
 });
 
 const vaultOfCase = createRoute({
@@ -109,7 +109,7 @@ const recommendation = createRoute({
 const assess = createRoute({
   getParentRoute: () => rootRoute,
   path: '/recommendations/$code/assess',
-  component: lazyRouteComponent(() => import('../assessments/NewAssessmentPage.js'), 'NewAssessmentPage'),
+  component: lazyRouteComponent(() => import('../recommendations/assessments/NewAssessmentPage.js'), 'NewAssessmentPage'),
 });
 
 const inbox = createRoute({

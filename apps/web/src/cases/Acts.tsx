@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseActsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { Section } from '../page/Section.js';
+import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Case.module.css';
 

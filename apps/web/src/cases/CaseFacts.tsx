@@ -4,8 +4,8 @@ import type { CaseFactsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { Facts } from '../page/Facts.js';
-import { Section } from '../page/Section.js';
+import { Facts } from '../ui/Facts.js';
+import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 
 graphql(`

@@ -4,8 +4,8 @@ import type { CaseLineFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { ConfidentialityMark, SyntheticMark } from '../marks/Marks.js';
-import { Text } from '../page/Text.js';
+import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
+import { Text } from '../ui/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 
 graphql(`

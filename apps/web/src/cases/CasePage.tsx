@@ -6,13 +6,13 @@ import { useQuery } from 'urql';
 import type { Edition, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { ConfidentialityMark, SyntheticMark } from '../marks/Marks.js';
-import { Crumbs } from '../page/Crumbs.js';
-import { Failure } from '../page/Failure.js';
-import { Loaded, Waiting } from '../page/Loaded.js';
-import { Page } from '../page/Page.js';
-import { Prose, Text } from '../page/Text.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Crumbs } from '../ui/Crumbs.js';
+import { Failure } from '../ui/Failure.js';
+import { Loaded, Waiting } from '../ui/Loaded.js';
+import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
+import { Page } from '../ui/Page.js';
+import { Prose, Text } from '../ui/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { Acts } from './Acts.js';
 import styles from './Case.module.css';
@@ -26,7 +26,7 @@ import { Similar } from './Similar.js';
 import { Usable } from './Usable.js';
 
 // Readers on a slow line do not wait for the forms of those who work on cases.
-const work = () => import('../casework/CaseWork.js');
+const work = () => import('./work/CaseWork.js');
 const CaseWork = lazy(async () => ({ default: (await work()).CaseWork }));
 const EngageProvision = lazy(async () => ({ default: (await work()).EngageProvision }));
 const LinkEvidence = lazy(async () => ({ default: (await work()).LinkEvidence }));

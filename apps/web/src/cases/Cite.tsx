@@ -2,8 +2,8 @@ import { Button, Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, today } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { CopyButton } from '../page/CopyButton.js';
-import { Icon } from '../page/Icon.js';
+import { CopyButton } from '../ui/CopyButton.js';
+import { Icon } from '../ui/Icon.js';
 
 interface CiteProps {
   /** The version of what was read; 0 where the reader is not told. */

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { CaseEvidenceFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { guessLanguage, toHtmlLang } from '../i18n/language.js';
-import { StatusMark } from '../marks/StatusMark.js';
-import { Empty } from '../page/Empty.js';
-import { Section } from '../page/Section.js';
-import { Text } from '../page/Text.js';
 import { useBodyName } from '../recommendations/bodies.js';
+import { Empty } from '../ui/Empty.js';
+import { Section } from '../ui/Section.js';
+import { StatusMark } from '../ui/StatusMark.js';
+import { Text } from '../ui/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 
 graphql(`

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ENGAGEMENT_RELATIONS } from '../app/codes.js';
+import { ENGAGEMENT_RELATIONS } from '../api/codes.js';
 import type { CaseLawFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
@@ -10,8 +10,8 @@ import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { LawText } from '../law/LawText.js';
 import { ProvisionTitle, useProvisionName } from '../law/ProvisionTitle.js';
 import { Validity } from '../law/Validity.js';
-import { ForceMark, VerificationMark } from '../marks/Marks.js';
-import { Section } from '../page/Section.js';
+import { ForceMark, VerificationMark } from '../ui/Marks.js';
+import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Case.module.css';
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CaseResponsesFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { guessLanguage } from '../i18n/language.js';
-import { Section } from '../page/Section.js';
-import { Text } from '../page/Text.js';
+import { Section } from '../ui/Section.js';
+import { Text } from '../ui/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Case.module.css';
 

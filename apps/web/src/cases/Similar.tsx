@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { Section } from '../page/Section.js';
+import { Section } from '../ui/Section.js';
 import { CaseLine } from './CaseLine.js';
 
 const SIMILAR_CASES = graphql(`

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseConsentsFragment } from '../generated/graphql.js';
-import { Section } from '../page/Section.js';
+import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 
 /** For staff: for what the case may be used today. */

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Section } from '../page/Section.js';
+import { Section } from '../ui/Section.js';
 import { chooseDiscreet, useDiscreet } from './discreet.js';
 
 /** The switch of the discreet mode, for everyone who uses this browser. */

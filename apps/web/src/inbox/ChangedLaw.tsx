@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { firstDayOf } from '../casework/useSuggestedLaw.js';
+import { firstDayOf } from '../cases/work/useSuggestedLaw.js';
 import { graphql } from '../generated/index.js';
 import { today } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { SentBack } from '../casework/SentBack.js';
 import type { OwnAssessmentFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { Text } from '../page/Text.js';
+import { SentBack } from '../ui/SentBack.js';
+import { Text } from '../ui/Text.js';
 
 graphql(`
   fragment OwnAssessment on Assessment {

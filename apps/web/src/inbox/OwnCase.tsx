@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { CaseLine } from '../cases/CaseLine.js';
-import { SentBack } from '../casework/SentBack.js';
 import type { OwnCaseFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { SentBack } from '../ui/SentBack.js';
 
 graphql(`
   fragment OwnCase on Case {

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { ButtonLink } from '../page/ButtonLink.js';
-import { Empty } from '../page/Empty.js';
-import { Loaded } from '../page/Loaded.js';
-import { Section } from '../page/Section.js';
 import { useSession } from '../session/SessionProvider.js';
+import { ButtonLink } from '../ui/ButtonLink.js';
+import { Empty } from '../ui/Empty.js';
+import { Loaded } from '../ui/Loaded.js';
+import { Section } from '../ui/Section.js';
 import { OwnAssessment } from './OwnAssessment.js';
 import { OwnCase } from './OwnCase.js';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
-import { Empty } from '../page/Empty.js';
-import { Loaded } from '../page/Loaded.js';
-import { Section } from '../page/Section.js';
+import { Empty } from '../ui/Empty.js';
+import { Loaded } from '../ui/Loaded.js';
+import { Section } from '../ui/Section.js';
 import type { Decision } from './Done.js';
 import { ReviewPublication } from './ReviewPublication.js';
 

@@ -3,17 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import styles from '../assessments/Assessments.module.css';
-import { AssessmentView, AssessorName } from '../assessments/AssessmentView.js';
-import { latestOf } from '../assessments/Preview.js';
-import { Refused } from '../assessments/Refused.js';
+import { type ErrorCode, errorCode } from '../api/client.js';
 import type { ReviewInboxQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { type ErrorCode, errorCode } from '../graphql/client.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { Text } from '../page/Text.js';
+import styles from '../recommendations/assessments/Assessments.module.css';
+import { AssessmentView, AssessorName } from '../recommendations/assessments/AssessmentView.js';
+import { latestOf } from '../recommendations/assessments/Preview.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Refused } from '../ui/Refused.js';
+import { Text } from '../ui/Text.js';
 import type { Decision } from './Done.js';
 
 const CONFIRM = graphql(`

@@ -3,9 +3,9 @@ import { useQuery } from 'urql';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { Empty } from '../page/Empty.js';
-import { Loaded } from '../page/Loaded.js';
-import { Section } from '../page/Section.js';
+import { Empty } from '../ui/Empty.js';
+import { Loaded } from '../ui/Loaded.js';
+import { Section } from '../ui/Section.js';
 
 const SUBMITTED_CASES = graphql(`
   query SubmittedCases($lang: Language) {

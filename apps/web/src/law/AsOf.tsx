@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProvisionLinkFragment, ProvisionStatus } from '../generated/graphql.js';
 import { formatDate, today } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { ForceMark } from '../marks/Marks.js';
+import { ForceMark } from '../ui/Marks.js';
 import { InstrumentTitle } from './InstrumentTitle.js';
 import styles from './Law.module.css';
 import { ProvisionTitle } from './ProvisionTitle.js';

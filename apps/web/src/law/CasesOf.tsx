@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { usePages } from '../api/usePages.js';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { Empty } from '../page/Empty.js';
-import { Loaded } from '../page/Loaded.js';
-import { More } from '../page/More.js';
-import { Section } from '../page/Section.js';
-import { usePages } from '../page/usePages.js';
+import { Empty } from '../ui/Empty.js';
+import { Loaded } from '../ui/Loaded.js';
+import { More } from '../ui/More.js';
+import { Section } from '../ui/Section.js';
 
 const CASES_OF_PROVISION = graphql(`
   query CasesOfProvision($path: String!, $after: String, $lang: Language) {

@@ -1,6 +1,6 @@
 import type { InstrumentNameFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { Text } from '../page/Text.js';
+import { Text } from '../ui/Text.js';
 
 graphql(`
   fragment InstrumentName on Instrument {

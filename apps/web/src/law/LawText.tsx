@@ -1,4 +1,4 @@
-import { Text } from '../page/Text.js';
+import { Text } from '../ui/Text.js';
 
 /** What we say of law ourselves, written in English alone so far: on pages in other languages it is marked so. */
 export function LawText({ text }: { text: string }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../generated/graphql.js';
-import { Text } from '../page/Text.js';
+import { Text } from '../ui/Text.js';
 
 interface Named {
   path: string;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { WordingFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { VerificationMark } from '../marks/Marks.js';
-import { Section } from '../page/Section.js';
-import { Sources } from '../page/Sources.js';
+import { VerificationMark } from '../ui/Marks.js';
+import { Section } from '../ui/Section.js';
+import { Sources } from '../ui/Sources.js';
 import styles from './Law.module.css';
 import { LawText } from './LawText.js';
 import { Validity } from './Validity.js';

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { Loaded } from '../page/Loaded.js';
-import { Section } from '../page/Section.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Bars } from '../statistics/Bars.js';
 import { ScopeLine } from '../statistics/ScopeLine.js';
+import { Loaded } from '../ui/Loaded.js';
+import { Section } from '../ui/Section.js';
 import styles from './Overview.module.css';
 
 const CASES_IN_NUMBERS = graphql(`

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { StatusMark } from '../marks/StatusMark.js';
-import { Section } from '../page/Section.js';
+import { Section } from '../ui/Section.js';
+import { StatusMark } from '../ui/StatusMark.js';
 import type { Asked } from './asked.js';
 import styles from './Overview.module.css';
 

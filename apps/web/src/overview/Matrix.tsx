@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StatusSign } from '../marks/StatusMark.js';
-import { Sideways } from '../page/Sideways.js';
 import { useBodyName } from '../recommendations/bodies.js';
+import { Sideways } from '../ui/Sideways.js';
+import { StatusSign } from '../ui/StatusMark.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { type Asked, tally } from './asked.js';
 import styles from './Matrix.module.css';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IMPLEMENTATIONS } from '../app/codes.js';
-import { StatusSign } from '../marks/StatusMark.js';
+import { IMPLEMENTATIONS } from '../api/codes.js';
+import { StatusSign } from '../ui/StatusMark.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import type { Asked } from './asked.js';
 import styles from './Overview.module.css';

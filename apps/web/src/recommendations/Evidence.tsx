@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PURPOSES } from '../app/codes.js';
+import { PURPOSES } from '../api/codes.js';
+import { usePages } from '../api/usePages.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
-import { Section } from '../page/Section.js';
-import { usePages } from '../page/usePages.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { PageOfEvidence } from './PageOfEvidence.js';
 import styles from './Recommendations.module.css';

@@ -6,10 +6,10 @@ import type { Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { guessLanguage, toHtmlLang } from '../i18n/language.js';
-import { Empty } from '../page/Empty.js';
-import { Icon } from '../page/Icon.js';
-import { Loaded } from '../page/Loaded.js';
-import { More } from '../page/More.js';
+import { Empty } from '../ui/Empty.js';
+import { Icon } from '../ui/Icon.js';
+import { Loaded } from '../ui/Loaded.js';
+import { More } from '../ui/More.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Recommendations.module.css';
 

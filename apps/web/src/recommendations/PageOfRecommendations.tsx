@@ -4,9 +4,9 @@ import { useQuery } from 'urql';
 import type { RecommendationFilter } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { Empty } from '../page/Empty.js';
-import { Loaded } from '../page/Loaded.js';
-import { More } from '../page/More.js';
+import { Empty } from '../ui/Empty.js';
+import { Loaded } from '../ui/Loaded.js';
+import { More } from '../ui/More.js';
 import { RecommendationLine } from './RecommendationLine.js';
 
 const RECOMMENDATIONS = graphql(`

@@ -4,10 +4,10 @@ import type { RecommendationFactsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { Facts } from '../page/Facts.js';
-import { Section } from '../page/Section.js';
-import { Sources } from '../page/Sources.js';
-import { Text } from '../page/Text.js';
+import { Facts } from '../ui/Facts.js';
+import { Section } from '../ui/Section.js';
+import { Sources } from '../ui/Sources.js';
+import { Text } from '../ui/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { useBodyName } from './bodies.js';
 

@@ -4,10 +4,10 @@ import type { RecommendationRelatedFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { ProvisionTitle } from '../law/ProvisionTitle.js';
-import { ForceMark } from '../marks/Marks.js';
-import { StatusMark } from '../marks/StatusMark.js';
-import { Section } from '../page/Section.js';
-import { Text } from '../page/Text.js';
+import { ForceMark } from '../ui/Marks.js';
+import { Section } from '../ui/Section.js';
+import { StatusMark } from '../ui/StatusMark.js';
+import { Text } from '../ui/Text.js';
 import { useBodyName } from './bodies.js';
 
 graphql(`

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { AssessorName } from '../assessments/AssessmentView.js';
 import type { RecommendationStatusFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { StatusMark } from '../marks/StatusMark.js';
+import { StatusMark } from '../ui/StatusMark.js';
+import { AssessorName } from './assessments/AssessmentView.js';
 import styles from './Recommendations.module.css';
 
 graphql(`

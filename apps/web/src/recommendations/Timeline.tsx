@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { AssessmentView, AssessorName } from '../assessments/AssessmentView.js';
 import type { RecommendationTimelineFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { Empty } from '../page/Empty.js';
-import { Section } from '../page/Section.js';
+import { Empty } from '../ui/Empty.js';
+import { Section } from '../ui/Section.js';
+import { AssessmentView, AssessorName } from './assessments/AssessmentView.js';
 import styles from './Recommendations.module.css';
 
 graphql(`

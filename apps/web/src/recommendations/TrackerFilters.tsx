@@ -1,9 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { IMPLEMENTATIONS, STATE_POSITIONS } from '../app/codes.js';
+import { IMPLEMENTATIONS, STATE_POSITIONS } from '../api/codes.js';
 import type { Implementation, StatePosition, TrackerOptionsQuery } from '../generated/graphql.js';
-import { StatusSign } from '../marks/StatusMark.js';
+import { StatusSign } from '../ui/StatusMark.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { useBodyName } from './bodies.js';
 import styles from './Recommendations.module.css';

@@ -1,12 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { usePages } from '../api/usePages.js';
 import type { RecommendationFilter } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { Loaded } from '../page/Loaded.js';
-import { Page } from '../page/Page.js';
-import { usePages } from '../page/usePages.js';
+import { Loaded } from '../ui/Loaded.js';
+import { Page } from '../ui/Page.js';
 import { PageOfRecommendations } from './PageOfRecommendations.js';
 import { TrackerFilters } from './TrackerFilters.js';
 

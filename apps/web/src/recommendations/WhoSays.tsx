@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { AssessmentPartsFragment } from '../assessments/AssessmentParts.js';
-import { AssessmentView, AssessorName } from '../assessments/AssessmentView.js';
 import type { Implementation, RecommendationVoicesFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { Text } from '../page/Text.js';
+import { Text } from '../ui/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import type { AssessmentPartsFragment } from './assessments/AssessmentParts.js';
+import { AssessmentView, AssessorName } from './assessments/AssessmentView.js';
 import styles from './Recommendations.module.css';
 
 graphql(`

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchOutlineQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { Icon } from '../page/Icon.js';
+import { Icon } from '../ui/Icon.js';
 import { useFacetLabel } from './facetLabels.js';
 import { FACETS, type SearchAddress, toggle } from './filters.js';
 import styles from './Search.module.css';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Empty } from '../page/Empty.js';
-import { usePages } from '../page/usePages.js';
+import { usePages } from '../api/usePages.js';
+import { Empty } from '../ui/Empty.js';
 import type { SearchAddress } from './filters.js';
 import { ResultsPage } from './ResultsPage.js';
 import styles from './Search.module.css';

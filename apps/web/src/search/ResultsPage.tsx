@@ -1,8 +1,8 @@
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { Loaded } from '../page/Loaded.js';
-import { More } from '../page/More.js';
+import { Loaded } from '../ui/Loaded.js';
+import { More } from '../ui/More.js';
 import { type SearchAddress, toFilter } from './filters.js';
 import { Hit } from './Hit.js';
 

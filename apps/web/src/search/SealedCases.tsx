@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-import { Loaded } from '../page/Loaded.js';
+import { Loaded } from '../ui/Loaded.js';
 
 const SEALED_CASES = graphql(`
   query SealedCases($lang: Language) {

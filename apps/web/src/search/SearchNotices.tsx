@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SearchOutlineQuery } from '../generated/graphql.js';
-import { Icon } from '../page/Icon.js';
+import { Icon } from '../ui/Icon.js';
 
 /** What the reader must know about how these results were found. */
 export function SearchNotices({ outline, words }: { outline: SearchOutlineQuery['search']; words: string }) {

@@ -1,4 +1,4 @@
-import type { SEARCH_KINDS } from '../app/codes.js';
+import type { SEARCH_KINDS } from '../api/codes.js';
 import type { SearchFilter } from '../generated/graphql.js';
 import type { VocabularyName } from '../vocabulary/VocabularyProvider.js';
 

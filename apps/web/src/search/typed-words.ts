@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { leftAt } from '../shell/leave.js';
+import { leftAt } from '../discreet/leave.js';
 
 /** The words typed for this entry of the history; none that were typed before the person left by quick exit. */
 export function useTypedWords(): string {

@@ -3,8 +3,8 @@ import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { errorCode } from '../api/client.js';
 import { graphql } from '../generated/index.js';
-import { errorCode } from '../graphql/client.js';
 import { answerOfPasskey } from './passkey.js';
 
 const ASK_ANY_PASSKEY = graphql(`

@@ -2,9 +2,9 @@ import { Alert, Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { errorCode } from '../api/client.js';
 import type { FactorInput, SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { errorCode } from '../graphql/client.js';
 import { FactorFields, useFactor } from './FactorFields.js';
 
 const WITH_FACTOR = graphql(`

@@ -5,10 +5,10 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import * as z from 'zod/mini';
+import { errorCode } from '../api/client.js';
 import { graphql } from '../generated/index.js';
-import { errorCode } from '../graphql/client.js';
 import { useLanguage } from '../i18n/index.js';
-import { Page } from '../page/Page.js';
+import { Page } from '../ui/Page.js';
 
 const REQUEST_RESET = graphql(`
   mutation RequestPasswordReset($email: String!, $lang: Language!) {

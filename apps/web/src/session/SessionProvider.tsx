@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useQuery } from 'urql';
+import { useRetry } from '../api/useRetry.js';
 import type { Ability, SessionQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useRetry } from '../graphql/useRetry.js';
 
 const SESSION = graphql(`
   query Session {

@@ -2,10 +2,10 @@ import { Alert, Button } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { errorCode } from '../api/client.js';
 import { graphql } from '../generated/index.js';
-import { errorCode } from '../graphql/client.js';
-import { ButtonLink } from '../page/ButtonLink.js';
-import { Page } from '../page/Page.js';
+import { ButtonLink } from '../ui/ButtonLink.js';
+import { Page } from '../ui/Page.js';
 import { NewPassword, type PasswordProblem, problemOf, refusedField } from './NewPassword.js';
 
 const SET_PASSWORD = graphql(`

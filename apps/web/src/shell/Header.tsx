@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../page/Icon.js';
+import { QuickExit } from '../discreet/QuickExit.js';
 import { useSession } from '../session/SessionProvider.js';
 import { SignInLink } from '../session/SignInLink.js';
+import { Icon } from '../ui/Icon.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Navigation } from './Navigation.js';
-import { QuickExit } from './QuickExit.js';
 import { SearchBox } from './SearchBox.js';
 import styles from './Shell.module.css';
 

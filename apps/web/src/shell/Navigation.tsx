@@ -1,8 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../page/Icon.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Icon } from '../ui/Icon.js';
 import styles from './Shell.module.css';
 
 /** The rooms of the house; folded behind a button on narrow screens. */

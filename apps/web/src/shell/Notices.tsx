@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../page/Icon.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Icon } from '../ui/Icon.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Shell.module.css';
 

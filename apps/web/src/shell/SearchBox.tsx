@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../page/Icon.js';
 import { useTypedWords } from '../search/typed-words.js';
+import { Icon } from '../ui/Icon.js';
 import styles from './Shell.module.css';
 
 /**

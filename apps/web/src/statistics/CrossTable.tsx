@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatisticsDimension } from '../generated/graphql.js';
-import { Sideways } from '../page/Sideways.js';
+import { Sideways } from '../ui/Sideways.js';
 import { type Cell, type Key } from './cells.js';
 import styles from './Statistics.module.css';
 import { KeyLink } from './Table.js';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { STATISTICS_DIMENSIONS } from '../app/codes.js';
-import { Empty } from '../page/Empty.js';
+import { STATISTICS_DIMENSIONS } from '../api/codes.js';
+import { Empty } from '../ui/Empty.js';
 
 /** A table that the published release does not have, or no release at all: and which tables may be looked at instead. */
 export function NoTable({ code }: { code: 'BAD_USER_INPUT' | 'NOT_FOUND' }) {

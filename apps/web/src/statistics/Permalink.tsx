@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CopyButton } from '../page/CopyButton.js';
+import { CopyButton } from '../ui/CopyButton.js';
 
 /** The address under which this very table can be cited. */
 export function Permalink({ address }: { address: string }) {

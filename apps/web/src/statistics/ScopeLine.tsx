@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StatisticsScope } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { SyntheticMark } from '../marks/Marks.js';
+import { SyntheticMark } from '../ui/Marks.js';
 
 interface ScopeLineProps {
   statistics: {

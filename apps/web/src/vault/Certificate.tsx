@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../casework/Panel.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { CopyButton } from '../page/CopyButton.js';
-import { Facts } from '../page/Facts.js';
-import { Icon } from '../page/Icon.js';
+import { CopyButton } from '../ui/CopyButton.js';
+import { Facts } from '../ui/Facts.js';
+import { Icon } from '../ui/Icon.js';
+import { Panel } from '../ui/Panel.js';
 import type { Erasure } from './erasures.js';
 
 interface CertificateProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty } from '../page/Empty.js';
-import { Section } from '../page/Section.js';
+import { Empty } from '../ui/Empty.js';
+import { Section } from '../ui/Section.js';
 import { GrantLine } from './GrantLine.js';
 import type { Grant } from './grants.js';
 

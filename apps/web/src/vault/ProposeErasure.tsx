@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { ProposalForm } from '../by-two/ProposalForm.js';
 import { graphql } from '../generated/index.js';
+import { ProposalForm } from '../proposals/ProposalForm.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
 

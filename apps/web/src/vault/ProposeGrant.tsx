@@ -2,10 +2,10 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
-import { ProposalForm } from '../by-two/ProposalForm.js';
 import { graphql } from '../generated/index.js';
-import { Icon } from '../page/Icon.js';
-import { Loaded } from '../page/Loaded.js';
+import { ProposalForm } from '../proposals/ProposalForm.js';
+import { Icon } from '../ui/Icon.js';
+import { Loaded } from '../ui/Loaded.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../casework/Panel.js';
-import { Facts } from '../page/Facts.js';
+import { Facts } from '../ui/Facts.js';
+import { Panel } from '../ui/Panel.js';
 import type { VaultContent } from './ReadVault.js';
 
 interface ShownVaultProps {

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
-import { errorCode } from '../graphql/client.js';
+import { errorCode } from '../api/client.js';
 
 const SAID = ['UNAVAILABLE', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'CONFLICT', 'UNAUTHENTICATED', 'OFFLINE'] as const;
 

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Failure } from '../page/Failure.js';
-import { Loaded, Waiting } from '../page/Loaded.js';
-import { Page } from '../page/Page.js';
 import { useProved } from '../session/ProveAgain.js';
+import { Proving } from '../session/Proving.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Failure } from '../ui/Failure.js';
+import { Loaded, Waiting } from '../ui/Loaded.js';
+import { Page } from '../ui/Page.js';
 import { Erasures } from './Erasures.js';
 import { Grants } from './Grants.js';
 import { useGrants } from './grants.js';
-import { Proving } from './Proving.js';
 import { Readings } from './Readings.js';
 
 /** All grants that are open and all readings, of which the reader may know: here a second person confirms, who need not see the case. */

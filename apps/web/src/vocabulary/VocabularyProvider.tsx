@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useQuery } from 'urql';
+import { useRetry } from '../api/useRetry.js';
 import type { VocabulariesQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useRetry } from '../graphql/useRetry.js';
 import { useLanguage } from '../i18n/index.js';
 
 const VOCABULARIES = graphql(`

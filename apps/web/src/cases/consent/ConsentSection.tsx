@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseConsentsFragment } from '../../generated/graphql.js';
+import { graphql } from '../../generated/index.js';
+import { useSession } from '../../session/SessionProvider.js';
+import { Section } from '../../ui/Section.js';
+import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { ConsentTable } from './ConsentTable.js';
+
+graphql(`
+  fragment CaseConsents on Case {
+    usableFor
+    survivors {
+      id
+      pseudonym
+    }
+    consents {
+      id
+      purpose
+      identityMode
+      givenOn
+      way
+      expiresOn
+      withdrawn
+      survivor {
+        id
+        pseudonym
+      }
+    }
+  }
+`);
+
+interface ConsentSectionProps {
+  of: Pick<CaseConsentsFragment, 'survivors' | 'consents'>;
+  /** Called with what is to be said once a withdrawal hides the case from its reader too. */
+  left: (said: string) => void;
+}
+
+/** For those who read particulars: what each person agreed to, purpose by purpose, and the way to record and to withdraw. */
+export function ConsentSection({ of: { survivors, consents }, left }: ConsentSectionProps) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const { label } = useTerms();
+  const [told, setTold] = useState<string>();
+  if (survivors.length === 0) return null;
+  return (
+    <Section title={t('consent.title')} note={t('consent.note')}>
+      <div role="status" className="done">
+        {told && <p>{told}</p>}
+      </div>
+      {survivors.map((survivor) => (
+        <ConsentTable
+          key={survivor.id}
+          survivor={survivor}
+          consents={consents}
+          changing={may('WORK_ON_CASES')}
+          changed={(deed, purpose) => {
+            if (deed === 'withdraw' && purpose === 'INTERNAL') left(t('consent.gone'));
+            else setTold(t(`consent.done.${deed}`, { purpose: label('purpose', purpose) }));
+          }}
+        />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PURPOSES } from '../../api/codes.js';
+import type { CaseConsentsFragment, Purpose } from '../../generated/graphql.js';
+import { formatDate } from '../../i18n/dates.js';
+import { useLanguage } from '../../i18n/index.js';
+import { Panel } from '../../ui/Panel.js';
+import { Sideways } from '../../ui/Sideways.js';
+import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import styles from './Consent.module.css';
+import { RecordConsent } from './RecordConsent.js';
+import { narrowerThan, type Standing, standingOf } from './standing.js';
+import { WithdrawConsent } from './WithdrawConsent.js';
+
+type Deed = 'record' | 'narrow' | 'withdraw';
+
+interface ConsentTableProps {
+  survivor: CaseConsentsFragment['survivors'][number];
+  consents: CaseConsentsFragment['consents'];
+  /** Whether the reader may change it. */
+  changing: boolean;
+  changed: (deed: Deed, purpose: Purpose) => void;
+}
+
+/** One person's consent to every purpose there is, as it stands today. */
+export function ConsentTable({ survivor, consents, changing, changed }: ConsentTableProps) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const caption = useId();
+  const [open, setOpen] = useState<{ purpose: Purpose; deed: Deed }>();
+  const close = (): void => setOpen(undefined);
+  const columns = [t('consent.purpose'), t('consent.standing'), t('consent.mode'), t('consent.when'), t('consent.way')];
+  const asked = open && { survivor: survivor.id, purpose: open.purpose, cancel: close };
+  const done = (): void => {
+    close();
+    if (open) changed(open.deed, open.purpose);
+  };
+  return (
+    <>
+      <Sideways labelledBy={caption}>
+        <table className={styles.table}>
+          <caption id={caption}>{t('consent.of', { pseudonym: survivor.pseudonym })}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+              {changing && (
+                <th scope="col">
+                  <span className="visually-hidden">{t('consent.change')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {PURPOSES.map((purpose) => {
+              const standing = standingOf(consents, survivor.id, purpose);
+              const name = label('purpose', purpose);
+              return (
+                <tr key={purpose}>
+                  <th scope="row">{name}</th>
+                  <Standings of={standing} />
+                  {changing && (
+                    <td>
+                      <Deeds of={standing} purpose={name} choose={(deed) => setOpen({ purpose, deed })} />
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Sideways>
+      {open && asked && (
+        <Panel
+          key={`${open.purpose} ${open.deed}`}
+          title={`${t(`consent.${open.deed}`)}: ${label('purpose', open.purpose)}, ${survivor.pseudonym}`}
+        >
+          {open.deed === 'withdraw' && <WithdrawConsent {...asked} done={done} />}
+          {open.deed === 'record' && <RecordConsent {...asked} done={done} />}
+          {open.deed === 'narrow' && (
+            <RecordConsent {...asked} narrowing={standingOf(consents, survivor.id, open.purpose).row} done={done} />
+          )}
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Standings({ of: { state, row } }: { of: Standing }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  const told = row && !row.withdrawn ? row : undefined;
+  return (
+    <>
+      <td>
+        <span className={styles[state]}>{t(`consent.state.${state}`)}</span>
+      </td>
+      <td>{told && label('identity-mode', told.identityMode)}</td>
+      <td>
+        {row && <span className={styles.day}>{formatDate(row.givenOn, code)}</span>}
+        {told?.expiresOn && <span className={styles.day}>{t('case.expiresOn', { date: formatDate(told.expiresOn, code) })}</span>}
+      </td>
+      <td>{told?.way}</td>
+    </>
+  );
+}
+
+/** What may be done about a consent as it stands; the purpose is part of each button's name for those who hear the page. */
+function Deeds({ of: { state, row }, purpose, choose }: { of: Standing; purpose: string; choose: (deed: Deed) => void }) {
+  const { t } = useTranslation();
+  const given = state === 'given';
+  const deeds: Deed[] = given ? [...(row && narrowerThan(row.identityMode).length > 0 ? ['narrow' as const] : []), 'withdraw'] : ['record'];
+  return (
+    <div className={styles.deeds}>
+      {deeds.map((deed) => (
+        <Button key={deed} variant="default" size="compact-sm" onClick={() => choose(deed)}>
+          {t(`consent.${deed}`)}
+          <span className="visually-hidden">: {purpose}</span>
+        </Button>
+      ))}
+    </div>
+  );
+}

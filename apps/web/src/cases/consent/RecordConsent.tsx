@@ -1,0 +1,92 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { type ErrorCode, errorCode } from '../../api/client.js';
+import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import type { IdentityMode, Purpose } from '../../generated/graphql.js';
+import { graphql } from '../../generated/index.js';
+import { today } from '../../i18n/dates.js';
+import { useLanguage } from '../../i18n/index.js';
+import { useFieldError } from '../../ui/field-errors.js';
+import { Refused } from '../../ui/Refused.js';
+import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import styles from './Consent.module.css';
+import { ConsentFields } from './ConsentFields.js';
+import { type ConsentDraft, ConsentForm } from './form.js';
+import { narrowerThan, type Standing } from './standing.js';
+
+const RECORD_CONSENT = graphql(`
+  mutation RecordConsent($input: RecordConsentInput!) {
+    recordConsent(input: $input) {
+      id
+    }
+  }
+`);
+
+interface RecordConsentProps {
+  survivor: string;
+  purpose: Purpose;
+  /** To be narrowed: then only modes that tell less are offered, and its end stays. */
+  narrowing?: Standing['row'];
+  done: () => void;
+  cancel: () => void;
+}
+
+/** Records what a person agreed to, as a new row; narrowing is a new row too, with a mode that tells less. */
+export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: RecordConsentProps) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { label, termsWith } = useTerms();
+  const message = useFieldError();
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [, record] = useMutation(RECORD_CONSENT);
+  const narrower = narrowing && narrowerThan(narrowing.identityMode);
+  const modes = termsWith('identity-mode', purpose).filter(({ code }) => !narrower || narrower.some((each) => each === code));
+  const form = useForm<ConsentDraft>({
+    resolver: zodResolver(ConsentForm),
+    defaultValues: { givenOn: today(), way: '', language: lang, expiresOn: narrowing?.expiresOn ?? '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const meaning = meaningOf(purpose, form.watch('identityMode'));
+  const send = form.handleSubmit(async ({ expiresOn, ...terms }) => {
+    setRefused(undefined);
+    const { error } = await record({ input: { survivor, purpose, ...terms, expiresOn: expiresOn || null } }, EVERY_READ_OF_CASES);
+    if (error) setRefused(errorCode(error));
+    else done();
+  });
+  return (
+    <form className={styles.panel} noValidate autoComplete="off" onSubmit={send}>
+      {narrowing && <p>{t('consent.narrowMeaning', { mode: label('identity-mode', narrowing.identityMode) })}</p>}
+      <NativeSelect
+        label={t('consent.mode')}
+        data={[
+          { value: '', label: t('assessment.choose'), disabled: true },
+          ...modes.map((mode) => ({ value: mode.code, label: mode.label })),
+        ]}
+        description={meaning && t(`consent.modeMeaning.${meaning}`)}
+        defaultValue=""
+        error={message(errors.identityMode)}
+        {...form.register('identityMode')}
+      />
+      <ConsentFields form={form} at="" errors={errors} />
+      {refused && <Refused code={refused} />}
+      <div className="row">
+        <Button type="submit" loading={isSubmitting}>
+          {t(narrowing ? 'consent.narrowDo' : 'consent.recordDo')}
+        </Button>
+        <Button variant="default" onClick={cancel}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Of the two modes that change what leaves, where they do: our own work is not told of, and figures are counts in any case. */
+function meaningOf(purpose: Purpose, mode: IdentityMode | undefined): 'GENERALISED' | 'STATISTICS_ONLY' | undefined {
+  if (purpose === 'INTERNAL' || purpose === 'STATISTICS') return undefined;
+  return mode === 'GENERALISED' || mode === 'STATISTICS_ONLY' ? mode : undefined;
+}

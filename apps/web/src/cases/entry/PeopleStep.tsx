@@ -1,0 +1,86 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type UseFormReturn, useFieldArray } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { PURPOSES } from '../../api/codes.js';
+import { useLanguage } from '../../i18n/index.js';
+import { useFieldError } from '../../ui/field-errors.js';
+import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { ConsentFields } from '../consent/ConsentFields.js';
+import styles from './Entry.module.css';
+import { type EntryDraft, emptySurvivor } from './form.js';
+import { AddOne, Repeated } from './Repeated.js';
+import { TermSelect } from './TermSelect.js';
+
+/** Who was harmed, by pseudonym and coarse traits, and what each of them agreed to. */
+export function PeopleStep({ form }: { form: UseFormReturn<EntryDraft> }) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'survivors' });
+  return (
+    <>
+      <p className="muted">{t('entry.peopleHint')}</p>
+      {fields.map((field, at) => (
+        <Repeated
+          key={field.id}
+          legend={t('entry.person', { number: at + 1 })}
+          remove={fields.length > 1 ? () => remove(at) : undefined}
+          removeName={t('entry.personRemove', { number: at + 1 })}
+        >
+          <Person form={form} at={at} />
+        </Repeated>
+      ))}
+      <AddOne name={t('entry.personAdd')} add={() => append(emptySurvivor(lang))} />
+    </>
+  );
+}
+
+function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
+  const { t } = useTranslation();
+  const message = useFieldError();
+  const { label, termsWith } = useTerms();
+  const errors = form.formState.errors.survivors?.[at];
+  return (
+    <>
+      <div className={styles.pair}>
+        <TextInput
+          maxLength={80}
+          label={t('entry.pseudonym')}
+          description={t('entry.pseudonymHint')}
+          error={message(errors?.pseudonym)}
+          {...form.register(`survivors.${at}.pseudonym`)}
+        />
+        <TermSelect vocabulary="age-band" label={t('entry.age')} none={t('entry.unknown')} {...form.register(`survivors.${at}.ageBand`)} />
+        <TermSelect vocabulary="sogi" label={t('entry.sogi')} none={t('entry.unknown')} {...form.register(`survivors.${at}.sogi`)} />
+        <NativeSelect
+          label={t('entry.hiv')}
+          description={t('entry.hivHint')}
+          data={[
+            { value: '', label: t('entry.notRecorded') },
+            { value: 'yes', label: t('common.yes') },
+            { value: 'no', label: t('common.no') },
+          ]}
+          {...form.register(`survivors.${at}.livingWithHiv`)}
+        />
+      </div>
+      <fieldset className={styles.group}>
+        <legend>{t('consent.title')}</legend>
+        <p className="muted">{t('entry.consentHint')}</p>
+        <ConsentFields form={form} at={`survivors.${at}.`} errors={errors} />
+        <div className={styles.pair}>
+          {PURPOSES.map((purpose) => (
+            <NativeSelect
+              key={purpose}
+              label={label('purpose', purpose)}
+              data={[
+                { value: '', label: t('common.no') },
+                ...termsWith('identity-mode', purpose).map((mode) => ({ value: mode.code, label: mode.label })),
+              ]}
+              error={message(errors?.modes?.[purpose])}
+              {...form.register(`survivors.${at}.modes.${purpose}`)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

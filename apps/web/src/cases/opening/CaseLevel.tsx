@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { CASE_LEVELS } from '../../api/codes.js';
+import type { CaseOpenedFragment, Confidentiality } from '../../generated/graphql.js';
+import { ProposeHere } from '../../proposals/ProposeHere.js';
+import { useProved } from '../../session/ProveAgain.js';
+import { useSession } from '../../session/SessionProvider.js';
+import { Section } from '../../ui/Section.js';
+import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { OpeningLine } from './OpeningLine.js';
+import { ProposeOpening } from './ProposeOpening.js';
+import { RaiseLevel } from './RaiseLevel.js';
+
+const LEVELS: readonly Confidentiality[] = CASE_LEVELS;
+
+/** On the page of a case: how confidential it is, whether partners read it, what was proposed; a stricter level is set here, others proposed. */
+export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
+  const { t } = useTranslation();
+  const { may } = useSession();
+  const { label } = useTerms();
+  const proved = useProved();
+  // PUBLIC is none of these: it comes by publishing alone, and leads to none of these.
+  const lower = LEVELS.slice(0, Math.max(LEVELS.indexOf(of.confidentiality), 0));
+  const shared = of.usableFor.includes('PARTNER_SHARING');
+  const levels = shared ? lower : [...lower, of.confidentiality];
+  const waits = of.openings.some(({ confirmedAt, revokedAt }) => !confirmedAt && !revokedAt);
+  return (
+    <Section title={t('opening.title')} note={t('opening.note')}>
+      <p>{t('opening.now', { level: label('confidentiality', of.confidentiality) })}</p>
+      <p>{t(shared ? 'opening.shared' : 'opening.unshared')}</p>
+      {of.openings.length > 0 && (
+        <ul className="lines">
+          {of.openings.map((opening) => (
+            <OpeningLine key={opening.id} of={opening} proved={proved} />
+          ))}
+        </ul>
+      )}
+      {may('ENTER_CASES') && <RaiseLevel of={of} />}
+      <ProposeHere
+        word={t('opening.propose')}
+        proposed={t('naming.proposed')}
+        mayPropose={levels.length > 0 && !waits && may('WORK_ON_CASES')}
+        form={(done, cancel) => <ProposeOpening of={of} levels={levels} done={done} cancel={cancel} />}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { type ErrorCode, errorCode } from '../../api/client.js';
+import type { Confidentiality } from '../../generated/graphql.js';
+import { graphql } from '../../generated/index.js';
+import { ProposalForm } from '../../proposals/ProposalForm.js';
+import { Refused } from '../../ui/Refused.js';
+import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { CaseConflict } from '../work/CaseConflict.js';
+import { OF_OPENINGS } from './parts.js';
+
+const PROPOSE_OPENING = graphql(`
+  mutation ProposeOpening($input: ProposeOpeningInput!) {
+    proposeOpening(input: $input) {
+      id
+      from
+      to
+    }
+  }
+`);
+
+interface ProposeOpeningProps {
+  of: { code: string; version: number; confidentiality: Confidentiality };
+  /** The levels below that of the case; its own, where it may be shared with partners. */
+  levels: readonly Confidentiality[];
+  done: () => void;
+  cancel: () => void;
+}
+
+/** Proposes that the case become less confidential or be shared with partners; a second person confirms it. */
+export function ProposeOpening({ of, levels, done, cancel }: ProposeOpeningProps) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const [{ fetching }, propose] = useMutation(PROPOSE_OPENING);
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [to, setTo] = useState<Confidentiality>();
+  async function send(reason: string): Promise<void> {
+    if (!to) return;
+    setRefused(undefined);
+    const { error } = await propose({ input: { case: of.code, version: of.version, to, reason } }, OF_OPENINGS);
+    if (error) setRefused(errorCode(error));
+    else done();
+  }
+  return (
+    <ProposalForm
+      title={t('opening.propose')}
+      reason={{ label: t('naming.reason'), hint: t('naming.reasonHint'), wanted: t('naming.reasonWanted') }}
+      complete={to !== undefined}
+      above={(checked) => (
+        <NativeSelect
+          label={t('opening.to')}
+          description={t('opening.toHint')}
+          value={to ?? ''}
+          error={checked && !to && t('opening.toWanted')}
+          data={[
+            { value: '', label: t('assessment.choose'), disabled: true },
+            ...levels.map((level) => ({
+              value: level,
+              label: t(level === of.confidentiality ? 'opening.share' : 'opening.lower', { level: label('confidentiality', level) }),
+            })),
+          ]}
+          onChange={(event) => setTo(event.currentTarget.value as Confidentiality)}
+        />
+      )}
+      below={() => (refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />)}
+      sending={fetching}
+      word={t('naming.proposeDo')}
+      send={send}
+      cancel={cancel}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { type ErrorCode, errorCode } from '../../api/client.js';
+import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import type { Confidentiality } from '../../generated/graphql.js';
+import { graphql } from '../../generated/index.js';
+import { Ask } from '../../ui/Ask.js';
+import { Panel } from '../../ui/Panel.js';
+import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+
+const RAISE_LEVEL = graphql(`
+  mutation RaiseLevel($input: UpdateCaseInput!) {
+    updateCase(input: $input) {
+      id
+      version
+      confidentiality
+    }
+  }
+`);
+
+const STRICTER = ['RESTRICTED', 'SEALED'] as const satisfies readonly Confidentiality[];
+
+interface RaiseLevelProps {
+  of: { code: string; version: number; confidentiality: Confidentiality };
+}
+
+/** Makes the case more confidential at once, after saying what that means: to lower it again takes two people. */
+export function RaiseLevel({ of }: RaiseLevelProps) {
+  const { t } = useTranslation();
+  const { label } = useTerms();
+  const [{ fetching }, raise] = useMutation(RAISE_LEVEL);
+  const [to, setTo] = useState<(typeof STRICTER)[number]>();
+  const [refused, setRefused] = useState<ErrorCode>();
+  const stricter = of.confidentiality === 'PARTNER' ? STRICTER : of.confidentiality === 'RESTRICTED' ? (['SEALED'] as const) : [];
+  async function send(confidentiality: Confidentiality): Promise<void> {
+    setRefused(undefined);
+    const { error } = await raise({ input: { code: of.code, version: of.version, confidentiality } }, EVERY_READ_OF_CASES);
+    if (error) setRefused(errorCode(error));
+    else setTo(undefined);
+  }
+  if (!to) {
+    return (
+      <div className="row no-print">
+        {stricter.map((level) => (
+          <Button key={level} variant="default" size="sm" onClick={() => setTo(level)}>
+            {t('opening.raise', { level: label('confidentiality', level) })}
+          </Button>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <Panel title={t('opening.raise', { level: label('confidentiality', to) })}>
+      <Ask
+        consequence={t(`opening.raiseMeaning.${to}`)}
+        deed={t('opening.raiseDo')}
+        sending={fetching}
+        refused={refused}
+        doIt={() => void send(to)}
+        cancel={() => setTo(undefined)}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../../generated/index.js';
+import { CaseOfProposal, WaitingProposals } from '../../proposals/WaitingProposals.js';
+import { useProved } from '../../session/ProveAgain.js';
+import { OpeningLine } from './OpeningLine.js';
+
+const WAITING_OPENINGS = graphql(`
+  query WaitingOpenings {
+    caseOpenings(first: 50) {
+      edges {
+        cursor
+        node {
+          ...Opening
+          case {
+            id
+            code
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Cases that are to become less confidential or to be shared with partners, for whoever confirms or refuses it: they need not see the case. */
+export function WaitingOpenings() {
+  const { t } = useTranslation();
+  const proved = useProved();
+  const [decided, setDecided] = useState<'confirmed' | 'revoked'>();
+  const [result, again] = useQuery({ query: WAITING_OPENINGS, requestPolicy: 'cache-and-network' });
+  const waits = (result.data?.caseOpenings.edges.length ?? 0) > 0;
+  return (
+    <WaitingProposals
+      title={t('opening.inbox')}
+      note={t('opening.inboxNote')}
+      none={t('opening.none')}
+      asksProof={waits && !proved}
+      result={result}
+      again={again}
+      items={({ caseOpenings }) => caseOpenings.edges}
+      line={(node) => (
+        <OpeningLine
+          key={node.id}
+          of={node}
+          proved={proved}
+          decided={setDecided}
+          at={<CaseOfProposal of={node.case} unseen={t('opening.aCase')} />}
+        />
+      )}
+    >
+      <div role="status" className="done">
+        {decided && <p>{t(`opening.decided.${decided}`)}</p>}
+      </div>
+    </WaitingProposals>
+  );
+}

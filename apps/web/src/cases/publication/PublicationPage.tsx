@@ -1,0 +1,100 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../../generated/index.js';
+import { useSession } from '../../session/SessionProvider.js';
+import { Crumbs } from '../../ui/Crumbs.js';
+import { Empty } from '../../ui/Empty.js';
+import { Failure } from '../../ui/Failure.js';
+import { Loaded, Waiting } from '../../ui/Loaded.js';
+import { SyntheticMark } from '../../ui/Marks.js';
+import { Page } from '../../ui/Page.js';
+import { ProposeWording } from './ProposeWording.js';
+import { WordingProposed } from './WordingProposed.js';
+
+const CASE_WORDING = graphql(`
+  query CaseWording($code: String!) {
+    case(code: $code) {
+      id
+      code
+      version
+      state
+      confidentiality
+      synthetic
+      usableFor
+      ...OriginalTexts
+      revision {
+        proposedAt
+      }
+      publication {
+        id
+        state
+        rejectionNote
+        rejectedAt
+        rejectedBy {
+          id
+          name
+        }
+        ...PublicTexts
+      }
+    }
+  }
+`);
+
+/** Where the wording for the public is made from the original, and proposed to a second person. */
+export function PublicationPage() {
+  const { t } = useTranslation();
+  const { code } = useParams({ from: '/cases/$code/publication' });
+  const { may, known, viewer } = useSession();
+  const maker = may('ENTER_CASES');
+  const [result, again] = useQuery({ query: CASE_WORDING, variables: { code }, pause: !maker, requestPolicy: 'cache-and-network' });
+  const found = result.data?.case;
+  // Kept here: once it is proposed the case is read anew, and its form is gone.
+  const [proposed, setProposed] = useState<string>();
+  return (
+    <Page
+      title={t('publication.title')}
+      name={`${t('publication.title')} ${code}`}
+      above={
+        <Crumbs
+          steps={[
+            {
+              key: code,
+              link: (
+                <Link to="/cases/$code" params={{ code }}>
+                  {t('case.heading', { code })}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      }
+      lead={
+        <>
+          <p>{t('publication.lead')}</p>
+          {found?.synthetic && <SyntheticMark />}
+        </>
+      }
+    >
+      {!known && <Waiting />}
+      {known && !maker && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {maker && (
+        <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={10}>
+          {(data) => {
+            if (!data.case) return <Failure code="NOT_FOUND" />;
+            const { state, confidentiality, revision } = data.case;
+            if (proposed === code) return <WordingProposed code={code} published={state === 'PUBLISHED'} />;
+            if (revision) return <Empty title={t('revision.waitsAlready')} />;
+            const ready = state === 'PUBLISHED' || ((state === 'VERIFIED' || state === 'WITHDRAWN') && confidentiality !== 'SEALED');
+            return ready ? (
+              <ProposeWording key={code} of={data.case} done={() => setProposed(code)} />
+            ) : (
+              <Empty title={t('publication.notNow')} />
+            );
+          }}
+        </Loaded>
+      )}
+    </Page>
+  );
+}

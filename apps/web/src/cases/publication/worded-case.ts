@@ -1,0 +1,53 @@
+import type { CaseWordingQuery } from '../../generated/graphql.js';
+import { graphql } from '../../generated/index.js';
+import type { LanguageCode } from '../../i18n/language.js';
+
+graphql(`
+  fragment OriginalTexts on Case {
+    languages
+    titleKk: title(lang: KK, edition: ORIGINAL)
+    titleRu: title(lang: RU, edition: ORIGINAL)
+    titleEn: title(lang: EN, edition: ORIGINAL)
+    narrativeKk: narrative(lang: KK, edition: ORIGINAL)
+    narrativeRu: narrative(lang: RU, edition: ORIGINAL)
+    narrativeEn: narrative(lang: EN, edition: ORIGINAL)
+  }
+`);
+
+graphql(`
+  fragment PublicTexts on Publication {
+    languages
+    titleKk: title(lang: KK)
+    titleRu: title(lang: RU)
+    titleEn: title(lang: EN)
+    narrativeKk: narrative(lang: KK)
+    narrativeRu: narrative(lang: RU)
+    narrativeEn: narrative(lang: EN)
+  }
+`);
+
+graphql(`
+  fragment RevisedTexts on PublicationRevision {
+    languages
+    titleKk: title(lang: KK)
+    titleRu: title(lang: RU)
+    titleEn: title(lang: EN)
+    narrativeKk: narrative(lang: KK)
+    narrativeRu: narrative(lang: RU)
+    narrativeEn: narrative(lang: EN)
+  }
+`);
+
+export type WordedCase = NonNullable<CaseWordingQuery['case']>;
+
+type Text = string | null | undefined;
+/** A title and a story in each language, of an original, a publication or a revision. */
+export type Texts = Record<'titleKk' | 'titleRu' | 'titleEn' | 'narrativeKk' | 'narrativeRu' | 'narrativeEn', Text>;
+
+/** Title and story in one language, as they came. */
+export const inLanguage = (of: Texts, language: LanguageCode): { title: Text; narrative: Text } =>
+  ({
+    kk: { title: of.titleKk, narrative: of.narrativeKk },
+    ru: { title: of.titleRu, narrative: of.narrativeRu },
+    en: { title: of.titleEn, narrative: of.narrativeEn },
+  })[language];

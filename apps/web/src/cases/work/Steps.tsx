@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseStepsFragment } from '../../generated/graphql.js';
+import { graphql } from '../../generated/index.js';
+import { formatDate } from '../../i18n/dates.js';
+import { useLanguage } from '../../i18n/index.js';
+import { Section } from '../../ui/Section.js';
+import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import styles from './Casework.module.css';
+import { NextStep } from './NextStep.js';
+
+graphql(`
+  fragment CaseSteps on Case {
+    code
+    version
+    state
+    confidentiality
+    publication {
+      id
+      state
+      rejectionNote
+      rejectedAt
+      rejectedBy {
+        id
+        name
+      }
+    }
+    revision {
+      proposedAt
+      proposedBy {
+        id
+        name
+      }
+    }
+    steps {
+      id
+      state
+      note
+      takenAt
+      takenBy {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** For staff: the way of a case through its states, and the next step for whoever may take it. */
+export function Steps({ of }: { of: CaseStepsFragment }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { label } = useTerms();
+  return (
+    <Section title={t('casework.title')}>
+      <p>{t('casework.now', { state: label('case-state', of.state) })}</p>
+      {of.steps.length > 0 && (
+        <ol className={styles.steps}>
+          {of.steps.map(({ id, state, note, takenAt, takenBy }) => (
+            <li key={id}>
+              <strong>{label('case-state', state)}</strong>{' '}
+              <span className="muted">
+                {takenBy ? t('casework.takenBy', { name: takenBy.name, date: formatDate(takenAt, code) }) : formatDate(takenAt, code)}
+              </span>
+              {note && <p>{note}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+      <NextStep of={of} />
+    </Section>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type TypedDocumentNode, useMutation } from 'urql';
+import { type ErrorCode, errorCode } from '../../api/client.js';
+import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import { graphql } from '../../generated/index.js';
+import { Ask } from '../../ui/Ask.js';
+import { type ChangedCase, takesChanges } from './Published.js';
+import { useRevise } from './useRevise.js';
+
+const REMOVE_ENGAGEMENT = graphql(`
+  mutation RemoveEngagement($id: ID!, $version: Int!) {
+    removeEngagement(id: $id, version: $version) {
+      id
+      version
+    }
+  }
+`);
+const UNLINK_EVIDENCE = graphql(`
+  mutation UnlinkEvidence($id: ID!, $version: Int!) {
+    unlinkEvidence(id: $id, version: $version) {
+      id
+      version
+    }
+  }
+`);
+
+interface TakenAway {
+  id: string;
+  /** The case as it was read. */
+  of: ChangedCase;
+}
+
+/** Takes a provision away from the case. */
+export function RemoveEngagement({ provision, ...which }: TakenAway & { provision: string }) {
+  const { t } = useTranslation();
+  return (
+    <TakeAway
+      {...which}
+      by={REMOVE_ENGAGEMENT}
+      what={provision}
+      word={t('casework.removeLaw')}
+      deed={t('casework.removeLawDo')}
+      consequence={t('casework.removeLawMeaning', { provision })}
+    />
+  );
+}
+
+/** Takes the case away from a recommendation. */
+export function UnlinkEvidence({ recommendation, ...which }: TakenAway & { recommendation: string }) {
+  const { t } = useTranslation();
+  return (
+    <TakeAway
+      {...which}
+      by={UNLINK_EVIDENCE}
+      what={recommendation}
+      word={t('casework.unlink')}
+      deed={t('casework.unlinkDo')}
+      consequence={t('casework.unlinkMeaning', { recommendation })}
+    />
+  );
+}
+
+interface TakeAwayProps extends TakenAway {
+  by: TypedDocumentNode<unknown, { id: string; version: number }>;
+  /** Its name, as the page says it. */
+  what: string;
+  word: string;
+  deed: string;
+  consequence: string;
+}
+
+/** Something that hangs on the case goes, once it was asked. */
+function TakeAway({ id, of, by, what, word, deed, consequence }: TakeAwayProps) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const [refused, setRefused] = useState<ErrorCode>();
+  const [{ fetching }, takeAway] = useMutation(by);
+  const { sending, revise } = useRevise();
+  const published = of.state === 'PUBLISHED';
+  async function send(): Promise<void> {
+    setRefused(undefined);
+    const failed = published ? await revise({ code: of.code, version: of.version, remove: [id] }) : await takeAwayNow();
+    if (failed) setRefused(failed);
+    else setAsking(false);
+  }
+  async function takeAwayNow(): Promise<ErrorCode | undefined> {
+    const { error } = await takeAway({ id, version: of.version }, EVERY_READ_OF_CASES);
+    return error && errorCode(error);
+  }
+  if (!takesChanges(of)) return null;
+  if (asking) {
+    return (
+      <Ask
+        consequence={published ? `${consequence} ${t('revision.secondPerson')}` : consequence}
+        deed={published ? t('revision.propose') : deed}
+        sending={fetching || sending}
+        refused={refused}
+        doIt={() => void send()}
+        cancel={() => setAsking(false)}
+      />
+    );
+  }
+  return (
+    <p className="no-print">
+      <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
+        {word}
+        <span className="visually-hidden">: {what}</span>
+      </Button>
+    </p>
+  );
+}

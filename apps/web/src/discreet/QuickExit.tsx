@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/SessionProvider.js';
+import styles from '../shell/Shell.module.css';
+import { Icon } from '../ui/Icon.js';
+import { leaveNow } from './leave.js';
+
+const PRESSES = 3;
+const WITHIN_MS = 1500;
+
+/** Leaves for a page that says nothing about its reader, by button or by pressing Escape three times. */
+export function QuickExit() {
+  const { t } = useTranslation();
+  const { known, viewer } = useSession();
+  // While it is not known who asks, a session that may be there is ended too.
+  const signedIn = !known || viewer !== null;
+  useEffect(() => {
+    let presses: number[] = [];
+    function count(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || event.repeat) return;
+      presses = [...presses.filter((at) => event.timeStamp - at < WITHIN_MS), event.timeStamp];
+      if (presses.length >= PRESSES) leaveNow(signedIn);
+    }
+    window.addEventListener('keydown', count);
+    return () => window.removeEventListener('keydown', count);
+  }, [signedIn]);
+  return (
+    <button type="button" className={styles.exit} title={t('shell.quickExitHow')} onClick={() => leaveNow(signedIn)}>
+      <Icon name="leave" />
+      {t('shell.quickExit')}
+    </button>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Textarea } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../ui/Panel.js';
+
+/** Fields beside the reason; `checked`: it was tried to send them, so that each says what it lacks. */
+type Fields = (checked: boolean) => ReactNode;
+
+interface ProposalFormProps {
+  title: string;
+  reason: { label: string; hint: string; wanted: string };
+  /** Is there what the other fields want? */
+  complete: boolean;
+  above?: Fields;
+  below?: Fields;
+  sending: boolean;
+  word: string;
+  send: (reason: string) => Promise<void>;
+  cancel: () => void;
+}
+
+/** The form of a proposal that a second person confirms: its own fields, and always a reason. */
+export function ProposalForm({
+  title,
+  reason: { label, hint, wanted },
+  complete,
+  above,
+  below,
+  sending,
+  word,
+  send,
+  cancel,
+}: ProposalFormProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    setChecked(true);
+    if (complete && reason.trim() !== '') void send(reason.trim());
+  }
+  return (
+    <Panel title={title}>
+      <form className="form" noValidate autoComplete="off" onSubmit={submit}>
+        {above?.(checked)}
+        <Textarea
+          label={label}
+          description={hint}
+          rows={2}
+          maxLength={500}
+          error={checked && reason.trim() === '' && wanted}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {below?.(checked)}
+        <div className="row">
+          <Button type="submit" loading={sending}>
+            {word}
+          </Button>
+          <Button variant="default" onClick={cancel}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

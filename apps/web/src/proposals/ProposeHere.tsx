@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useProved } from '../session/ProveAgain.js';
+import { Proving } from '../session/Proving.js';
+import { Icon } from '../ui/Icon.js';
+
+interface ProposeHereProps {
+  word: string;
+  /** Said once it was proposed. */
+  proposed: string;
+  mayPropose: boolean;
+  form: (done: () => void, cancel: () => void) => ReactNode;
+}
+
+/** Opens the form of a proposal where it is asked for, after asking who it is once more; and says that it was proposed. */
+export function ProposeHere({ word, proposed, mayPropose, form }: ProposeHereProps) {
+  const proved = useProved();
+  const [open, setOpen] = useState(false);
+  const [sent, setSent] = useState(false);
+  const close = (done: boolean): void => {
+    setOpen(false);
+    setSent(done);
+  };
+  return (
+    <>
+      <div role="status" className="done">
+        {sent && <p>{proposed}</p>}
+      </div>
+      {mayPropose && !open && (
+        <div className="row no-print">
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<Icon name="add" size={16} />}
+            onClick={() => {
+              setSent(false);
+              setOpen(true);
+            }}
+          >
+            {word}
+          </Button>
+        </div>
+      )}
+      {open &&
+        (proved ? (
+          form(
+            () => close(true),
+            () => close(false),
+          )
+        ) : (
+          <Proving />
+        ))}
+    </>
+  );
+}

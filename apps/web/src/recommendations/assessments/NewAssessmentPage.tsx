@@ -1,0 +1,88 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { graphql } from '../../generated/index.js';
+import { useLanguage } from '../../i18n/index.js';
+import { useSession } from '../../session/SessionProvider.js';
+import { Crumbs } from '../../ui/Crumbs.js';
+import { Failure } from '../../ui/Failure.js';
+import { Loaded, Waiting } from '../../ui/Loaded.js';
+import { Page } from '../../ui/Page.js';
+import { Text } from '../../ui/Text.js';
+import { Propose } from './Propose.js';
+
+const ASSESSED = graphql(`
+  query AssessedRecommendation($code: String!, $lang: Language) {
+    recommendation(code: $code) {
+      id
+      code
+      version
+      text(lang: $lang)
+      textLanguage(lang: $lang)
+      status
+      trend
+      statePosition
+      statusAssessment {
+        ...AssessmentParts
+      }
+      stateClaim {
+        ...AssessmentParts
+      }
+      unAssessment {
+        ...AssessmentParts
+      }
+    }
+  }
+`);
+
+/** The form "New assessment": write, look at it as others will, propose. */
+export function NewAssessmentPage() {
+  const { t } = useTranslation();
+  const { code } = useParams({ from: '/recommendations/$code/assess' });
+  const { lang } = useLanguage();
+  const { may, known, viewer } = useSession();
+  const [result, again] = useQuery({ query: ASSESSED, variables: { code, lang } });
+  const found = result.data?.recommendation;
+  return (
+    <Page
+      title={t('assessment.title')}
+      name={`${t('assessment.new')} ${code}`}
+      above={
+        <Crumbs
+          steps={[
+            { key: 'all', link: <Link to="/recommendations">{t('recommendations.name')}</Link> },
+            {
+              key: code,
+              link: (
+                <Link to="/recommendations/$code" params={{ code }} className="code">
+                  {code}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      }
+      lead={
+        found && (
+          <p>
+            <Text text={found.text} language={found.textLanguage ?? null} marked />
+          </p>
+        )
+      }
+    >
+      {!known && <Waiting />}
+      {known && !may('ASSESS') && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
+      {may('ASSESS') && (
+        <Loaded result={result} again={again} lines={8}>
+          {({ recommendation }) =>
+            recommendation ? (
+              <Propose recommendation={recommendation} readAgain={() => again({ requestPolicy: 'network-only' })} />
+            ) : (
+              <Failure code="NOT_FOUND" />
+            )
+          }
+        </Loaded>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { Alert, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '../api/client.js';
+import { useSession } from '../session/SessionProvider.js';
+import { SignInLink } from '../session/SignInLink.js';
+import { Icon } from './Icon.js';
+
+/** What went wrong in the reader's words, and what they can do now. */
+export function Failure({ code, again }: { code: ErrorCode; again?: () => void }) {
+  const { t } = useTranslation();
+  const { viewer } = useSession();
+  const known = code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'OFFLINE' || code === 'RATE_LIMITED' || code === 'UNAUTHENTICATED';
+  const kind = known ? code : 'INTERNAL';
+  return (
+    <Alert className="failure" color="gray" icon={<Icon name="warning" />} title={t(`failure.${kind}.title`)} role="alert">
+      <p>{t(`failure.${kind}.text`)}</p>
+      <div className="row">
+        {again && kind !== 'NOT_FOUND' && kind !== 'FORBIDDEN' && (
+          <Button size="sm" onClick={again}>
+            {t('common.tryAgain')}
+          </Button>
+        )}
+        {!viewer && (kind === 'NOT_FOUND' || kind === 'UNAUTHENTICATED') && <SignInLink>{t('shell.signIn')}</SignInLink>}
+        <Link to="/search">{t('shell.toSearch')}</Link>
+        <Link to="/">{t('shell.toOverview')}</Link>
+      </div>
+    </Alert>
+  );
+}
