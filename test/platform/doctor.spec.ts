@@ -42,6 +42,7 @@ describe('dalel doctor', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         'well  the database is at this version',
+        'well  nobody may more than is declared',
         'well  search: PostgreSQL alone',
         expect.stringMatching(/^know {2}without DALEL_SEAL_KEY/),
         expect.stringMatching(/^know {2}without SMTP_URL/),
@@ -60,7 +61,7 @@ describe('dalel doctor', () => {
     expect((await examined()).lines).toContainEqual(expect.stringMatching(/^know {2}MEILI_HOLDS=house: the texts of cases .* in clear/));
   });
 
-  it('ends with an error where something is to mend: a step that was not run, days that nobody sealed, a ledger that was cut', async () => {
+  it('ends with an error where something is to mend: a step that was not run, access that nothing declares, days that nobody sealed, a ledger that was cut', async () => {
     await asOwner(database, async (owner) => {
       await owner.query(`INSERT INTO audit_link (place, day, entry_id, prev_hash, hash)
         SELECT n, current_date - 10 + n, gen_random_uuid(), sha256(n::text::bytea), sha256(('h' || n)::bytea) FROM generate_series(1, 3) n`);
@@ -68,12 +69,16 @@ describe('dalel doctor', () => {
         `INSERT INTO ledger_entry (id, seq, kind, case_id, key_version, at) VALUES (gen_random_uuid(), 1, 'VAULT_ERASED', gen_random_uuid(), 1, now())`,
       );
       await owner.query('UPDATE ledger_kept SET seq = 1');
-      await owner.query('DELETE FROM migration');
+      await owner.query(
+        'DELETE FROM migration; GRANT SELECT ON "case" TO PUBLIC; CREATE RULE nothing AS ON INSERT TO survivor DO ALSO NOTHING',
+      );
     });
     const { lines, failed } = await examined();
-    expect(failed).toBe('3 to mend');
+    expect(failed).toBe('5 to mend');
     expect(lines.filter((line) => line.startsWith('mend'))).toEqual([
-      expect.stringContaining('run `dalel migrate`'),
+      expect.stringContaining('steps of this version: run `dalel migrate`'),
+      'mend  PUBLIC may SELECT "case": run `dalel migrate`, or REVOKE ALL ON TABLE "case" FROM PUBLIC CASCADE',
+      expect.stringContaining('the rule nothing of survivor changes what a statement does: run `dalel migrate`'),
       'mend  3 days of the audit are over and not sealed: is the worker running?',
       expect.stringContaining('it was cut or removed'),
     ]);

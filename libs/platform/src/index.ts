@@ -65,6 +65,7 @@ export { allOf, type Condition, condition, type ListSpec, type Page } from './re
 export { BASE } from './schema/base.table.js';
 export * from './schema/declarations.js';
 export { makeDesiredState } from './schema/desired-state.js';
+export { undeclaredAccess } from './schema/undeclared-access.js';
 export { inOneWrite } from './transaction/one-write.js';
 export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';

@@ -2,7 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { Client } from 'pg';
+
 import { readSealKeys, verifyLedger } from '#libs/audit';
+import { undeclaredAccess } from '#libs/platform';
+
 import { HOUSE_IN_MEILISEARCH } from '#libs/search';
 import { pendingSteps } from '#migrations';
 import { ledgerOf } from '../running/ledger.js';
@@ -29,7 +32,13 @@ export function doctorCommand(): Command {
         const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-doctor' });
         await client.connect();
         try {
-          const found = [await ofDatabase(client), ...(await ofRecords(client, database.dataDir)), ofSearch(), ofLetters()].flat();
+          const found = [
+            await ofDatabase(client),
+            ...(await ofAccess(client)),
+            ...(await ofRecords(client, database.dataDir)),
+            ofSearch(),
+            ofLetters(),
+          ].flat();
           for (const { kind, says } of found) process.stdout.write(`${kind.padEnd(5)} ${says}\n`);
           const toMend = found.filter(({ kind }) => kind === 'mend').length;
           if (toMend > 0) throw new Error(`${toMend} to mend`);
@@ -54,6 +63,15 @@ async function ofDatabase(client: Client): Promise<Finding> {
   return steps.length === 0
     ? well('the database is at this version')
     : mend(`the database lacks ${steps.length} steps of this version: run \`dalel migrate\``);
+}
+
+/** Before the first `migrate` there is nothing to have access to. */
+async function ofAccess(client: Client): Promise<Finding[]> {
+  const { rows } = await client.query<{ present: boolean }>(`SELECT to_regclass('migration') IS NOT NULL AS present`);
+  if (!rows[0]?.present) return [];
+  const found = await undeclaredAccess(client);
+  if (found.length === 0) return [well('nobody may more than is declared')];
+  return found.map(({ fault, remedy }) => mend(remedy ? `${fault}: run \`dalel migrate\`, or ${remedy}` : fault));
 }
 
 /** The audit's chain and the ledger; nothing of them is there before the first `migrate`. */

@@ -7,6 +7,8 @@
 /** Roles of the database, without their prefix `dalel_` (docs/architecture.md). */
 export const DATABASE_ROLES = ['app', 'staff', 'public', 'sign_in', 'indexer', 'keeper', 'searcher', 'jobs', 'vault'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
+/** Roles that the application's login takes; of the others it is never one. */
+export const TAKEN_BY_APP: readonly DatabaseRole[] = ['staff', 'public', 'sign_in', 'indexer', 'jobs', 'vault'];
 /** Roles that own functions: each acts with its own rights for whoever may run them. None of them can log in. */
 export type FunctionOwner = 'keeper' | 'searcher' | 'sign_in';
 

@@ -7,12 +7,13 @@ import {
   nameOf,
   type Schema,
   type SqlFunction,
+  TAKEN_BY_APP,
   type Table,
 } from './declarations.js';
+import { lockTables } from './lock-tables.js';
+import { takeBackUndeclared } from './undeclared-access.js';
 
 const FUNCTION_OWNERS = ['keeper', 'searcher', 'sign_in'] as const satisfies readonly FunctionOwner[];
-/** Roles that the application's login takes; of the others it is never one. */
-const TAKEN_BY_APP: readonly DatabaseRole[] = ['staff', 'public', 'sign_in', 'indexer', 'jobs', 'vault'];
 /** Made by TypeORM for itself. */
 const UNDECLARED = ['migration'];
 /** Of PostgreSQL itself from version 18 on, before that of the baseline. */
@@ -38,7 +39,7 @@ export const MAKE_ROLES = `
   END $$;
   GRANT ${TAKEN_BY_APP.map(role).join(', ')} TO dalel_app WITH INHERIT FALSE, SET TRUE;
   GRANT ${[...FUNCTION_OWNERS, 'indexer' as const].map(role).join(', ')} TO CURRENT_USER WITH INHERIT FALSE, SET TRUE;
-  REVOKE ALL ON SCHEMA public FROM PUBLIC;
+  REVOKE ALL ON SCHEMA public FROM PUBLIC, ${ALL_ROLES};
   GRANT USAGE ON SCHEMA public TO ${ALL_ROLES};
   -- PostgreSQL gives every new function to everyone; each of ours is granted by name, whoever makes it
   ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
@@ -72,7 +73,8 @@ const takeAway = (structural: readonly string[]) => `
                   WHERE p.pronamespace IN ('public'::regnamespace, to_regnamespace('pgboss')) AND p.prokind = 'f' AND p.proowner = current_user::regrole
                     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
     LOOP EXECUTE found.statement; END LOOP;
-  END $$;`;
+  END $$;
+  REVOKE ALL ON SCHEMA pgboss FROM PUBLIC, ${ALL_ROLES};`;
 
 function makeFunctions(functions: readonly SqlFunction[]): string[] {
   return (['owner', ...FUNCTION_OWNERS] as const).flatMap((owner) => {
@@ -151,7 +153,7 @@ const FAULTS = `
 
 /**
  * Makes functions, triggers, policies and rights what the declarations say, in one transaction: all of it, or nothing of it. Throws where
- * a table is not declared.
+ * a table is not declared, where somebody may more than is declared and the owner cannot take it back, and where tables stay in use.
  */
 export async function makeDesiredState(owner: Client, schemas: readonly Schema[]): Promise<void> {
   const tables = schemas.flatMap((schema) => schema.tables);
@@ -159,6 +161,7 @@ export async function makeDesiredState(owner: Client, schemas: readonly Schema[]
   await owner.query('BEGIN');
   try {
     await owner.query(`SET LOCAL client_min_messages = warning; ${MAKE_ROLES}`);
+    await lockTables(owner);
     await refuseUndeclared(owner, tables);
     await makeQueues(owner);
     const structural = [UUIDV7, ...functions.filter((each) => each.structural).map(nameOf)];
@@ -169,6 +172,7 @@ export async function makeDesiredState(owner: Client, schemas: readonly Schema[]
     ];
     await owner.query(takeAway(structural));
     await owner.query(statements.join(';\n'));
+    await takeBackUndeclared(owner);
     await owner.query('COMMIT');
   } catch (error) {
     await owner.query('ROLLBACK').catch(() => undefined); // a lost connection rolled back by itself: what went wrong first is told

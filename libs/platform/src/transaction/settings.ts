@@ -18,9 +18,12 @@ export function purposesOf(viewer: Viewer, ...named: Purpose[]): number {
   return purposeBits(...own, ...named);
 }
 
+/** SQL: the lock that every transaction of a viewer shares, and that `migrate` takes alone before it makes rights anew. */
+export const RIGHTS_LOCK = `hashtext('dalel-rights')`;
+
 /**
  * The first words of a transaction after BEGIN, in one round trip: the database role, and the settings that the policies
- * read. All are local to the transaction (S3), so a pooled connection carries nothing over.
+ * read. All are local to the transaction (S3), so a pooled connection carries nothing over. Here it waits, holding nothing, while rights are made anew.
  */
 export function viewerSettings(viewer: Viewer, synthetic: boolean, purposes = purposesOf(viewer)): string {
   const settings: Record<string, string> = {
@@ -32,5 +35,5 @@ export function viewerSettings(viewer: Viewer, synthetic: boolean, purposes = pu
     grants: viewer.token || viewer.session?.needsSecondFactor ? 'closed' : '',
   };
   const set = Object.entries(settings).map(([name, value]) => `set_config('app.${name}',${escapeLiteral(value)},true)`);
-  return `SET LOCAL ROLE dalel_${viewer.audience}; SELECT ${set.join(',')}`;
+  return `SET LOCAL ROLE dalel_${viewer.audience}; SELECT ${set.join(',')},pg_advisory_xact_lock_shared(${RIGHTS_LOCK})`;
 }

@@ -1,0 +1,69 @@
+import { Client } from 'pg';
+import { migrate } from '#migrations';
+import { signedInAs, TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+const CASES =
+  '{ cases(first: 20) { totalCount edges { node { code acts { violationType } responses { type } publication { narrative } } } } }';
+const FOUND = '{ search(query: "police", first: 10) { totalCount edges { node { __typename } } } }';
+
+describe('a migration beside those who read', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    server = await startServer(database.appUrl);
+  });
+  afterAll(async () => {
+    await server?.close();
+    await database?.drop();
+  });
+
+  it('lets them wait, and ends nobody’s question', async () => {
+    const readers = [new TestClient(server.url), new TestClient(server.url), ...(await Promise.all((['lawyer', 'partner', 'reviewer'] as const).map((login) => signedInAs(server.url, login))))]; // biome-ignore format: one line
+    let migrating = true;
+    let answers = 0;
+    const wrong: unknown[] = [];
+    const reading = readers.map(async (reader, n) => {
+      for (let turn = n; migrating; turn += 1) {
+        const { errors } = await reader.query(turn % 2 === 0 ? CASES : FOUND);
+        answers += 1;
+        if (errors) wrong.push(errors);
+      }
+    });
+    for (let n = 0; n < 3; n += 1) await migrate(database.ownerUrl);
+    migrating = false;
+    await Promise.all(reading);
+    expect(wrong).toEqual([]);
+    expect(answers).toBeGreaterThan(20);
+  });
+
+  it('changes nothing and says so in one line where a dump holds the tables, and stops nobody meanwhile', async () => {
+    const dump = new Client({ connectionString: database.ownerUrl });
+    await dump.connect();
+    await dump.query('CREATE POLICY left_by_an_older_version ON consent FOR SELECT TO dalel_public USING (true)');
+    await dump.query('BEGIN; SELECT count(*) FROM vault_reading');
+    const waits: number[] = [];
+    const reader = new TestClient(server.url);
+    let migrating = true;
+    const reading = (async () => {
+      while (migrating) {
+        const began = performance.now();
+        await reader.data(CASES);
+        waits.push(performance.now() - began);
+      }
+    })();
+    const failed = await migrate(database.ownerUrl).catch((error: Error) => error.message);
+    migrating = false;
+    await reading;
+    expect(failed).toMatch(/^others use the database .*no right was changed\. .*Stop the API, the worker.*$/);
+    expect(Math.max(...waits)).toBeLessThan(2000);
+    await dump.query('COMMIT');
+    const { rows } = await dump.query(`SELECT count(*)::int AS left FROM pg_policies WHERE policyname = 'left_by_an_older_version'`);
+    expect(rows).toEqual([{ left: 1 }]);
+    await dump.end();
+    await migrate(database.ownerUrl);
+  });
+});
