@@ -50,7 +50,7 @@ describe('S2 what every role of the database may do, whichever it is', () => {
     const { rows: owners } = await owner.query<{ name: string }>(
       `SELECT DISTINCT pg_get_userbyid(proowner) AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
-    expect(owners.map(({ name }) => name).sort()).toEqual(['dalel_sign_in', 'dalel_keeper', 'dalel_owner', 'dalel_searcher']);
+    expect(owners.map(({ name }) => name).sort()).toEqual(['dalel_keeper', 'dalel_owner', 'dalel_searcher', 'dalel_sign_in']);
     for (const { name } of owners) {
       await owner.query(`BEGIN; GRANT CREATE ON SCHEMA public TO ${name}; SET ROLE ${name};
         CREATE FUNCTION public.made_later() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'; RESET ROLE`);
