@@ -1,3 +1,7 @@
+const HOST = `split_part(lower(email::text), '@', 2)`;
+/** What follows a plus sign is for its owner to sort by; an address that begins with one has it in its name. */
+const NAME = `regexp_replace(split_part(lower(email::text), '@', 1), '(.)\\+.*$', '\\1')`;
+
 export const PEOPLE = `
   CREATE TABLE person (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -16,8 +20,12 @@ export const PEOPLE = `
     -- a partner's account is never one of the house
     CHECK (purpose <> 'PARTNER_SHARING' OR roles = ARRAY['READER'] AND clearance <= 1)
   );
-  -- one mailbox, one account: what follows a plus sign is the same mailbox
-  CREATE UNIQUE INDEX person_mailbox ON person (lower(regexp_replace(email::text, '\\+[^@]*@', '@')));
+  -- one mailbox, one account: where its provider takes dots for nothing, or has it under several names, too
+  CREATE UNIQUE INDEX person_mailbox ON person ((CASE
+    WHEN ${HOST} IN ('gmail.com', 'googlemail.com') THEN replace(${NAME}, '.', '') || '@gmail.com'
+    WHEN ${HOST} IN ('proton.me', 'protonmail.com', 'pm.me') THEN translate(${NAME}, '.-_', '') || '@proton.me'
+    WHEN ${HOST} IN ('ya.ru', 'yandex.ru', 'yandex.com', 'yandex.kz', 'yandex.by') THEN replace(${NAME}, '.', '-') || '@yandex.ru'
+    ELSE ${NAME} || '@' || ${HOST} END));
 
   CREATE TABLE credential (
     person_id uuid PRIMARY KEY REFERENCES person ON DELETE CASCADE,

@@ -98,6 +98,16 @@ describe('variables of an operation', () => {
     expect(JSON.stringify(errors)).not.toMatch(/S3cret|Did you mean|CODE_ASK/);
   });
 
+  it('a name that is as long as a request does not come back whole', async () => {
+    const name = 'x'.repeat(200_000);
+    const query = 'query ($filter: CaseFilter) { cases(filter: $filter) { totalCount } }';
+    const { errors } = await send(lawyer, { query, variables: { filter: { [name]: 1 } } });
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(errors).length).toBeLessThan(1000);
+    const long = await send(lawyer, { query: `{ ${'y'.repeat(20_000)} }` });
+    expect(JSON.stringify(long.errors).length).toBeLessThan(1000);
+  });
+
   it('say where and what is expected', async () => {
     const query = 'query ($filter: CaseFilter, $first: Int!) { cases(filter: $filter, first: $first) { totalCount } }';
     const told = async (variables: object) => (await send(lawyer, { query, variables })).errors?.map(({ message }) => message);

@@ -50,6 +50,14 @@ describe('dalel doctor', () => {
     );
   });
 
+  it('S14 refuses what a start in production would: a secret that somebody thought of', async () => {
+    Object.assign(process.env, { NODE_ENV: 'production', METRICS_TOKEN: 'password12345678' });
+    const { lines, failed } = await examined();
+    expect(lines).toContainEqual(expect.stringMatching(/^mend {2}Settings: METRICS_TOKEN looks like words/));
+    expect(lines.join()).not.toContain('password1');
+    expect(failed).toContain('to mend');
+  });
+
   it('makes no database where there is none', async () => {
     delete process.env['DATABASE_URL'];
     expect((await examined()).failed).toContain('there is no database yet');

@@ -22,9 +22,11 @@ describe('keys of the operator', () => {
     ['one byte again and again', 'ab'.repeat(32)],
     ['one character again and again', 'x'.repeat(40)],
     ['a good one before a bad one', `${randomBytes(32).toString('hex')}\n${'x'.repeat(40)}`],
+    ['words', 'a canary that sings on every morning'],
+    ['words of several kinds', 'The-Canary-Sings-In-2026-Every-Morning'],
     ['a short one', 'abcdefghijklmnop'],
   ])('S14 are refused where they are %s, by the name of the setting and without repeating them', (_, text) => {
     expect(refusal(text)).toMatch(/^Settings: DALEL_SEAL_KEY /);
-    expect(refusal(text)).not.toMatch(/xxxx|0000|abab|abcdefgh/);
+    expect(refusal(text)).not.toMatch(/xxxx|0000|abab|abcdefgh|anary/);
   });
 });

@@ -1,4 +1,4 @@
-import { looksRandom, repeatsItself } from '#libs/platform';
+import { looksDrawn, looksRandom } from '#libs/platform';
 
 const LEAST = 32;
 
@@ -11,7 +11,7 @@ export function parseOperatorKeys(text: string, setting: string): Buffer[] {
   return lines.filter(Boolean).map((line) => {
     const isHex = /^[0-9a-f]{64}$/i.test(line);
     const key = Buffer.from(line, isHex ? 'hex' : 'utf8');
-    if (isHex ? !looksRandom(key) : repeatsItself(line))
+    if (isHex ? !looksRandom(key) : !looksDrawn(line))
       throw new Error(`Settings: ${setting} is not random; make one with "openssl rand -hex 32" (S14)`);
     if (key.length >= LEAST) return key;
     throw new Error(`Settings: ${setting} must hold keys of ${LEAST} bytes or more`);

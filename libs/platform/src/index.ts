@@ -6,7 +6,7 @@ export { refuseInsideDatabase } from './config/apart-from-database.js';
 export { type Config, LEAST_SECRET, loadConfig } from './config/config.js';
 export { CONFIG } from './config/config-token.js';
 export type { MailSettings } from './config/mail-settings.js';
-export { looksRandom, repeatsItself } from './config/secret-strength.js';
+export { looksDrawn, looksRandom } from './config/secret-strength.js';
 export { setAppPassword } from './database/app-password.js';
 export { closeDatabase } from './database/close-database.js';
 export { refuseOwner } from './database/refuse-owner.js';

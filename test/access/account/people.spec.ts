@@ -5,6 +5,13 @@ import { asRole, sqlStateOf } from '../../kit/roles.js';
 import { withServer } from '../../kit/scene.js';
 import { addPerson, administrator, CHANGE_ACCESS, CONFIRM_ACCESS, codeIn, DEACTIVATE, INVITE, INVITE_AGAIN, type Made, REJECT_ACCESS, SET_PASSWORD, SIGN_IN, secretIn, WHO, withPassword } from './account-work.js'; // biome-ignore format: one line
 
+/** Addresses of one mailbox each: providers that take dots for nothing, or have several names. */
+const SAME_MAILBOXES: [string, ...string[]][] = [
+  ['some.body@gmail.com', 'somebody@gmail.com', 's.o.m.e.body+x@GoogleMail.com'],
+  ['some.body@yandex.kz', 'some-body@ya.ru', 'Some.Body+1@yandex.ru'],
+  ['some_body@proton.me', 'somebody@protonmail.com', 'some.body@pm.me'],
+];
+
 describe('S7 people and what they may do', () => {
   const { database, server, owner, app } = withServer();
   let one: { person: Made; client: TestClient };
@@ -100,6 +107,16 @@ describe('S7 people and what they may do', () => {
     expect(await invite('mailbox@example.org')).toBeUndefined();
     for (const email of ['mailbox+1@example.org', 'MailBox+a+b@Example.org', 'mailbox+@example.org'])
       expect(await invite(email)).toBe('CONFLICT');
+    // an address that begins with one has no other name before it
+    expect(await invite('+one@example.org')).toBeUndefined();
+    expect(await invite('+two@example.org')).toBeUndefined();
+    expect(await invite('+one+x@example.org')).toBe('CONFLICT');
+    for (const [first, ...same] of SAME_MAILBOXES) {
+      expect(await invite(first)).toBeUndefined();
+      for (const email of same) expect([email, await invite(email)]).toEqual([email, 'CONFLICT']);
+    }
+    expect(await invite('two.parts@example.org')).toBeUndefined();
+    expect(await invite('twoparts@example.org')).toBeUndefined(); // whose dots count
     expect(await invite('tagged+1@example.org')).toBeUndefined();
     for (const email of ['tagged@example.org', 'tagged+2@example.org']) {
       expect(await invite(email)).toBe('CONFLICT');

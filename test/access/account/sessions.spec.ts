@@ -86,6 +86,15 @@ describe('one’s own account', () => {
       return { client, token: createAccessToken.token as string };
     };
 
+    it('are not made for a purpose that they could never read for', async () => {
+      const { client } = await token(await addPerson(owner));
+      const made = (input: object) => client.errorCode(MAKE_TOKEN, { input: { name: 'figures', days: 1, ...input } });
+      expect(await made({ purposes: ['UN_SUBMISSION'] })).toBe('BAD_USER_INPUT');
+      expect(await made({ clearance: 'PUBLIC', purposes: ['STATISTICS', 'MEDIA'] })).toBe('BAD_USER_INPUT');
+      expect(await made({ purposes: ['STATISTICS'] })).toBeUndefined();
+      expect(await made({ clearance: 'PARTNER', purposes: ['UN_SUBMISSION'] })).toBeUndefined();
+    });
+
     it('read as far as they were made for, and change nothing', async () => {
       const { token: plain } = await token(await addPerson(owner));
       const { token: wide, client } = await token(await addPerson(owner), { clearance: 'RESTRICTED', purposes: ['UN_SUBMISSION'] });

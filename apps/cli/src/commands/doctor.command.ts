@@ -4,8 +4,7 @@ import { Command } from 'commander';
 import { Client } from 'pg';
 
 import { readSealKeys, verifyLedger } from '#libs/audit';
-import { undeclaredAccess } from '#libs/platform';
-
+import { loadConfig, undeclaredAccess } from '#libs/platform';
 import { HOUSE_IN_MEILISEARCH } from '#libs/search';
 import { pendingSteps } from '#migrations';
 import { ledgerOf } from '../running/ledger.js';
@@ -33,6 +32,7 @@ export function doctorCommand(): Command {
         await client.connect();
         try {
           const found = [
+            ofSettings(),
             await ofDatabase(client),
             ...(await ofAccess(client)),
             ...(await ofRecords(client, database.dataDir)),
@@ -56,6 +56,16 @@ function refuseToMakeOne(env: NodeJS.ProcessEnv): void {
   const folder = resolve(env['DATA_DIR'] || '.data');
   if (!env['DATABASE_URL'] && (!existsSync(folder) || readdirSync(folder).length === 0))
     throw new Error('there is no database yet: set DATABASE_URL, or DATA_DIR to the folder of a Dalel that was started');
+}
+
+/** What would refuse to start with these settings: a secret that somebody thought of, in production. */
+function ofSettings(): Finding {
+  try {
+    loadConfig({ DATABASE_URL: 'postgres://127.0.0.1/of-its-own', ...process.env });
+    return well('the settings are as they must be');
+  } catch (error) {
+    return mend((error as Error).message);
+  }
 }
 
 async function ofDatabase(client: Client): Promise<Finding> {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { loadConfig } from './config.js';
+import { looksDrawn, looksRandom } from './secret-strength.js';
 
-const DATABASE_URL = 'postgres://dalel_app:canary-password-of-the-application@127.0.0.1:5432/dalel';
+const DATABASE_URL = 'postgres://dalel_app:canary7Tq2xW9vLbR4mKc8ZpXfJ@127.0.0.1:5432/dalel';
 
 describe('the settings of a process', () => {
   it('have defaults that show nothing to anyone', () => {
@@ -73,30 +74,65 @@ describe('the settings of a process', () => {
       { DALEL_SIGN_IN_KEY: Buffer.from('canary00canary00canary00canary00').toString('base64') },
       'DALEL_SIGN_IN_KEY',
     ],
+    [
+      'a sign-in key that counts',
+      { DALEL_SIGN_IN_KEY: Buffer.from(Array.from({ length: 32 }, (_, n) => 200 - n)).toString('base64') },
+      'DALEL_SIGN_IN_KEY',
+    ],
+    [
+      'a sign-in key of words',
+      { DALEL_SIGN_IN_KEY: Buffer.from('my secret sign-in key for dalel!').toString('base64') },
+      'DALEL_SIGN_IN_KEY',
+    ],
+    ['a token of monitoring of words', { METRICS_TOKEN: 'canary-monitoring-token' }, 'METRICS_TOKEN'],
+    ['a token of monitoring that is a password', { METRICS_TOKEN: 'password12345678' }, 'METRICS_TOKEN'],
+    ['a token of monitoring with words in capitals', { METRICS_TOKEN: 'CorrectHorseBatteryStaple2026' }, 'METRICS_TOKEN'],
+    ['a token of monitoring of words with signs', { METRICS_TOKEN: 'My-secret-key-for-dalel-metrics!' }, 'METRICS_TOKEN'],
+    ['a token of monitoring of words with spaces', { METRICS_TOKEN: 'z9 Q4 the canary of metrics' }, 'METRICS_TOKEN'],
+    ['a token of monitoring of letters in order', { METRICS_TOKEN: 'abcdefabcdefabcdef' }, 'METRICS_TOKEN'],
+    ['a token of monitoring of digits in order', { METRICS_TOKEN: '0123456789abcdef0123456789abcdef' }, 'METRICS_TOKEN'],
+    ['a token of monitoring of keys in a row', { METRICS_TOKEN: 'Qwertyuiop1234567890' }, 'METRICS_TOKEN'],
+    ['words in base64', { METRICS_TOKEN: Buffer.from('the canary of Dalel is here').toString('base64') }, 'METRICS_TOKEN'],
+    ['words in hexadecimal digits', { METRICS_TOKEN: Buffer.from('the canary of Dalel').toString('hex') }, 'METRICS_TOKEN'],
     ['a token of monitoring of one character', { METRICS_TOKEN: 'a'.repeat(40) }, 'METRICS_TOKEN'],
     ['a token of monitoring of two', { METRICS_TOKEN: 'ab'.repeat(20) }, 'METRICS_TOKEN'],
     ['a search key of one character', { MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: '1'.repeat(32) }, 'MEILI_KEY'],
     [
       'a house key of one character',
-      { MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: 'long-enough-words', MEILI_HOLDS: 'house', MEILI_HOUSE_KEY: 'x'.repeat(32) },
+      {
+        MEILI_URL: 'http://127.0.0.1:7700',
+        MEILI_KEY: randomBytes(16).toString('hex'),
+        MEILI_HOLDS: 'house',
+        MEILI_HOUSE_KEY: 'x'.repeat(32),
+      },
       'MEILI_HOUSE_KEY',
     ],
     ['a database password of one character', { DATABASE_URL: `postgres://dalel_app:${'z'.repeat(20)}@127.0.0.1/dalel` }, 'DATABASE_URL'],
   ])('S14 are refused in production with %s, and taken elsewhere', (_, env, name) => {
     const load = (NODE_ENV: string) => () => loadConfig({ DATABASE_URL, NODE_ENV, ...env });
     expect(load('production')).toThrow(new RegExp(`^Settings: .*${name}`));
-    expect(load('production')).not.toThrow(/canary|aaaa|abab|1111|xxxx|zzzz/);
+    expect(load('production')).not.toThrow(/canary|password1|Battery|aaaa|abab|1111|xxxx|zzzz/);
     expect(load('test')).not.toThrow();
   });
 
   it('S14 take random secrets in production', () => {
     const secrets = {
       DALEL_SIGN_IN_KEY: randomBytes(32).toString('base64'),
-      METRICS_TOKEN: randomBytes(16).toString('hex'),
+      METRICS_TOKEN: randomBytes(32).toString('hex'),
       MEILI_URL: 'http://127.0.0.1:7700',
       MEILI_KEY: randomBytes(32).toString('base64url'),
     };
     expect(() => loadConfig({ DATABASE_URL, NODE_ENV: 'production', ...secrets })).not.toThrow();
+  });
+
+  it('S14 hardly ever refuse what was drawn: one of some thousands of 32 characters', () => {
+    const drawn = { hex: randomBytes(16), base64: randomBytes(24), base64url: randomBytes(32) };
+    for (const [encoding, bytes] of Object.entries(drawn)) {
+      let refused = 0;
+      for (let n = 0; n < 5000; n += 1) if (!looksDrawn(randomBytes(bytes.length).toString(encoding as BufferEncoding))) refused += 1;
+      expect([encoding, refused < 30]).toEqual([encoding, true]);
+    }
+    for (let n = 0; n < 5000; n += 1) expect(looksRandom(randomBytes(32))).toBe(true);
   });
 
   it('are not set where they are left empty, as docker-compose passes them on', () => {

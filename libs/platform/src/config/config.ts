@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { OperationLimits } from '../graphql/limits/limits.js';
 import { type MailSettings, readMailSettings } from './mail-settings.js';
-import { looksRandom, repeatsItself } from './secret-strength.js';
+import { looksDrawn, looksRandom } from './secret-strength.js';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -117,7 +117,8 @@ function refuseGuessable(
     throw new Error('Settings: DALEL_SIGN_IN_KEY is not random; make one with "openssl rand -base64 32" (S14)');
   const secrets = { METRICS_TOKEN, ...read };
   for (const [name, secret] of Object.entries(secrets))
-    if (secret && repeatsItself(secret)) throw new Error(`Settings: ${name} repeats a few characters: make a random one (S14)`);
+    if (secret && !looksDrawn(secret))
+      throw new Error(`Settings: ${name} looks like words or a pattern: make a random one with "openssl rand -hex 32" (S14)`);
 }
 
 /** @throws Error of one line naming each setting that is wrong, and what it must be. Values are never repeated. */

@@ -63,6 +63,10 @@ const OF_DATABASE: Record<string, [ErrorCode, string]> = {
 };
 
 /** An offending value may be a secret typed into the wrong field: no error repeats it. None suggests what is there instead (S21). */
+/** A message may quote a name that was asked for, and that may be as long as a whole request. */
+const MOST_CHARACTERS = 500;
+const cut = (message: string): string => (message.length > MOST_CHARACTERS ? `${message.slice(0, MOST_CHARACTERS)} …` : message);
+
 const withoutValue = (message: string): string =>
   message
     .replace(/ Did you mean .*/s, '')
@@ -93,7 +97,7 @@ function describe(cause: unknown): string {
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
   const say = (code: ErrorCode, message: string, details: Record<string, unknown> = {}): GraphQLFormattedError => ({
-    message,
+    message: cut(message),
     ...where,
     extensions: { code, ...details },
   });

@@ -33,7 +33,7 @@ export async function inviteByOperator(
     );
     if (!rows[0])
       throw new Error(
-        'there is an account with this e-mail address, or with the same mailbox before a "+": `dalel person reset` makes a link for it',
+        'there is an account with this e-mail address, or with the same mailbox (before a "+", or but for dots): `dalel person reset` makes a link for it',
       );
     await tell(owner, 'person.invited', rows[0].id);
     return link(owner, rows[0].id, 'INVITATION');

@@ -54,7 +54,7 @@ export class PeopleService {
       if (!person)
         throw new DalelError(
           'CONFLICT',
-          'There is an account with this e-mail address, or with the same mailbox: what follows a "+" counts for nothing.',
+          'There is an account with this e-mail address, or with the same mailbox: what follows a "+" counts for nothing, nor do dots where its provider takes them for none.',
         );
       await tell(ask, asker, 'person.invited', person.id);
       if (wanted.clearance > 0 || wanted.roles.join() !== 'READER') await propose(ask, asker, person.id, wanted);

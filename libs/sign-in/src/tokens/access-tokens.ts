@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audited, hashed, newSecret, SignInDatabase } from '#libs/access';
-import { badInput, DalelError, notFound, type Purpose, type Viewer } from '#libs/platform';
+import { badInput, DalelError, knowsPurposes, notFound, ownPurposes, Purpose, type Viewer } from '#libs/platform';
 
 /** By which a leaked token is known for what it is, by people and by scanners. */
 const PREFIX = 'dalel_';
@@ -33,6 +33,7 @@ export class AccessTokens {
   async make(viewer: Viewer, { name, purposes, clearance, days }: Wanted): Promise<string> {
     if (days < 1 || days > MOST_DAYS) throw badInput(`A token lives from one day to ${MOST_DAYS}.`, 'days');
     if (clearance > viewer.clearance) throw new DalelError('FORBIDDEN', 'A token reads no more than you do.');
+    refuseUnreadable({ ...viewer, clearance }, purposes);
     const token = PREFIX + newSecret();
     const [made] = await this.database.ask(
       `WITH made AS (
@@ -64,4 +65,16 @@ export class AccessTokens {
     );
     if (!ended) throw notFound('token');
   }
+}
+
+/** A purpose that no reading by this token will ever name is refused now, not at each reading. */
+function refuseUnreadable(reader: Viewer, purposes: readonly Purpose[]): void {
+  if (knowsPurposes(reader)) return;
+  const own = ownPurposes(reader);
+  const never = purposes.find((purpose) => !own.includes(purpose) && purpose !== Purpose.STATISTICS);
+  if (never)
+    throw badInput(
+      `A token of this clearance reads for ${own.join(', ')} and STATISTICS alone. For ${never} it takes an account of the house and the clearance PARTNER or more.`,
+      'purposes',
+    );
 }
