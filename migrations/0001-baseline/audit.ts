@@ -54,7 +54,7 @@ export const AUDIT = `
   CREATE TABLE ledger_entry (
     id uuid PRIMARY KEY,
     seq bigint NOT NULL UNIQUE,
-    kind text NOT NULL CHECK (kind IN ('VAULT_ERASED', 'CONSENT_WITHDRAWN')),
+    kind text NOT NULL,
     -- no foreign keys: an entry outlives what it speaks of
     case_id uuid NOT NULL,
     key_version int,

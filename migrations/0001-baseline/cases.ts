@@ -6,7 +6,7 @@ export const CASES = `
     code text NOT NULL UNIQUE CHECK (code ~ '^KZ-[0-9]{4}-(S[0-9BCDFGHJKMNPQRTVWXYZ]{4,6}|[0-9BCDFGHJKMNPQRTVWXYZ]{5,7})$'),
     occurred_month date NOT NULL CHECK (extract(day FROM occurred_month) = 1 AND occurred_month <= almaty_today()),
     region text NOT NULL,
-    state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN ('DRAFT', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'WITHDRAWN')),
+    state text NOT NULL DEFAULT 'DRAFT',
     level smallint NOT NULL CHECK (level BETWEEN 0 AND 3),
     synthetic boolean NOT NULL,
     consented_purposes int NOT NULL DEFAULT 0,
@@ -34,7 +34,7 @@ export const CASES = `
 
   CREATE TABLE case_date (
     case_id uuid NOT NULL,
-    precision text NOT NULL CHECK (precision IN ('MONTH', 'YEAR')),
+    precision text NOT NULL,
     first_month date NOT NULL,
     last_month date NOT NULL,
     ${accessOf('case_date')},

@@ -31,14 +31,14 @@ export const FIGURES = `
     code text NOT NULL UNIQUE,
     indicator localized_text NOT NULL,
     value double precision,
-    unit text CHECK (unit IN ('CASES', 'PERCENT', 'MEMBERS', 'CITIES', 'PEOPLE', 'RECOMMENDATIONS', 'SIGNATURES', 'APPEALS', 'MCI')),
-    qualifier text NOT NULL CHECK (qualifier IN ('EXACT', 'ABOUT', 'AT_LEAST', 'MORE_THAN')),
+    unit text,
+    qualifier text NOT NULL,
     year int,
     country text NOT NULL,
     scope text,
     publisher text NOT NULL,
     derived boolean NOT NULL DEFAULT false,
     note text,
-    verification text NOT NULL CHECK (verification IN ('VERIFIED_IN_SOURCE', 'FROM_MEMORY_HIGH', 'FROM_MEMORY_UNCERTAIN')),
+    verification text NOT NULL,
     sources source_list NOT NULL DEFAULT '[]'
   );`;

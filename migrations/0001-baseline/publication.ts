@@ -6,7 +6,7 @@ export const PUBLICATION = `
     case_id uuid NOT NULL UNIQUE,
     title localized_text NOT NULL,
     narrative localized_text NOT NULL,
-    state text NOT NULL DEFAULT 'PROPOSED' CHECK (state IN ('PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN')),
+    state text NOT NULL DEFAULT 'PROPOSED',
     made_by uuid REFERENCES person,
     made_at timestamptz NOT NULL DEFAULT now(),
     approved_by uuid REFERENCES person,

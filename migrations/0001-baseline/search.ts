@@ -21,9 +21,9 @@ export const SEARCH = `
   -- What is searched: one row a document and audience, made anew from its sources by the indexer.
   CREATE TABLE search_document (
     id text NOT NULL CHECK (id = lower(kind) || '-' || subject_id),
-    audience text NOT NULL CHECK (audience IN ('public', 'partner', 'internal')),
-    form text NOT NULL CHECK (form IN ('OPEN', 'ORIGINAL', 'PUBLICATION')),
-    kind text NOT NULL CHECK (kind IN ('CASE', 'DECISION', 'PROVISION', 'RECOMMENDATION')),
+    audience text NOT NULL,
+    form text NOT NULL,
+    kind text NOT NULL,
     subject_id uuid NOT NULL,
     code text NOT NULL,
     case_id uuid,

@@ -23,7 +23,7 @@ export const VAULT = `
     key_version int NOT NULL,
     survivor_id uuid,
     witness smallint CHECK (witness BETWEEN 1 AND 99),
-    field text NOT NULL CHECK (field IN ('NAME', 'CONTACT', 'ADDRESS', 'NOTE')),
+    field text NOT NULL,
     -- format, nonce, ciphertext, tag
     sealed bytea NOT NULL CHECK (length(sealed) BETWEEN 93 AND 20000),
     written_by uuid NOT NULL REFERENCES person,

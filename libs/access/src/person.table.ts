@@ -144,5 +144,6 @@ const CONFIRM_ACCESS = `
 
 export const PERSON: Schema = {
   tables: [people, accessChange],
+  lists: { 'access_change.state': ['PROPOSED', 'CONFIRMED', 'REJECTED'] },
   functions: [...TRIGGERS, ...functionsOf('keeper', [], END_GRANTS), ...functionsOf('keeper', ['sign_in'], LOWER_ACCESS, CONFIRM_ACCESS)],
 };

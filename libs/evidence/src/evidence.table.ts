@@ -1,10 +1,12 @@
 import { caseTable } from '#libs/access';
+import { EvidenceReason } from '#libs/cases';
 import type { Schema } from '#libs/platform';
 
 const writes = { INSERT: 'all columns', DELETE: 'all columns' } as const;
 
 /** That a case is evidence for or against progress on a recommendation, and what was noted about it. */
 export const EVIDENCE: Schema = {
+  lists: { 'evidence_link.reason': EvidenceReason },
   tables: [
     caseTable(
       'evidence_link',

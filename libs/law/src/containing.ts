@@ -1,3 +1,5 @@
+import { LANGUAGE_CODES } from '#libs/platform';
+
 /** Words of a person as a LIKE pattern: their own % and _ mean themselves. */
 export const containing = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
@@ -5,4 +7,4 @@ export const containing = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\
 export const contains = (text: string) => `plain_words(${text}) LIKE plain_words(?)`;
 
 /** SQL: the words of a localised text in all its languages, and not the codes of these. */
-export const inAnyLanguage = (text: string) => `concat_ws(' | ', ${text}->>'kk', ${text}->>'ru', ${text}->>'en')`;
+export const inAnyLanguage = (text: string) => `concat_ws(' | ', ${LANGUAGE_CODES.map((code) => `${text}->>'${code}'`).join(', ')})`;

@@ -1,4 +1,5 @@
 import { before, functionsOf, type Schema, type Table } from '#libs/platform';
+import { Verification } from './law.enums.js';
 
 const PARTIAL_DATE_OF = `
   CREATE FUNCTION partial_date_of(day date, precision_kept text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -43,7 +44,17 @@ const READ_BY_ALL = { staff: 'SELECT', public: 'SELECT', indexer: 'SELECT' } as 
 const open = (name: string, triggers: Table['triggers'] = {}): Table => ({ name, rows: 'open', rights: READ_BY_ALL, triggers });
 
 /** Law is public knowledge: no row here leads to a case. */
+const PRECISIONS = ['DAY', 'MONTH', 'YEAR'];
+
 export const LAW: Schema = {
+  lists: {
+    'instrument.valid_from_precision': PRECISIONS,
+    'instrument.valid_to_precision': PRECISIONS,
+    'instrument.verification': Verification,
+    'provision_version.valid_from_precision': PRECISIONS,
+    'provision_version.valid_to_precision': PRECISIONS,
+    'provision_version.verification': Verification,
+  },
   tables: [
     open('instrument'),
     open('provision', { themes: before('INSERT OR UPDATE', "check_term('theme', 'themes')") }),

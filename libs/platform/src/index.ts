@@ -71,6 +71,17 @@ export { viewerSettings } from './transaction/settings.js';
 export { Writes } from './transaction/writes.js';
 export { ABILITIES, Ability, type AbilityName, abilitiesOf } from './viewer/ability.js';
 export { Purpose, purposeBits } from './viewer/purpose.js';
-export { type Audience, knowsPurposes, Language, ownPurposes, Role, type SignedInBy, THE_PUBLIC, type Viewer } from './viewer/viewer.js';
+export {
+  type Audience,
+  knowsPurposes,
+  LANGUAGE_CODES,
+  Language,
+  type LanguageCode,
+  ownPurposes,
+  Role,
+  type SignedInBy,
+  THE_PUBLIC,
+  type Viewer,
+} from './viewer/viewer.js';
 export { ViewerChange } from './viewer/viewer-change.js';
 export { ViewerContext } from './viewer/viewer-context.js';

@@ -1,5 +1,7 @@
 import { holds, person } from '#libs/access';
+import { Verification } from '#libs/law';
 import { allow, before, type Schema, type Table } from '#libs/platform';
+import { AssessmentState, Assessor, Implementation, StatePosition, Trend } from './recommendation.enums.js';
 
 const READ_BY_ALL = { staff: 'SELECT', public: 'SELECT', indexer: 'SELECT' } as const;
 
@@ -30,6 +32,14 @@ const assessment: Table = {
 };
 
 export const RECOMMENDATION: Schema = {
+  lists: {
+    'recommendation.state_position': StatePosition,
+    'recommendation.verification': Verification,
+    'assessment.assessor': Assessor,
+    'assessment.implementation': Implementation,
+    'assessment.trend': Trend,
+    'assessment.state': AssessmentState,
+  },
   tables: [
     {
       name: 'recommendation',

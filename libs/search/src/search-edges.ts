@@ -1,7 +1,8 @@
+import { SearchKind } from './engine/search-document.js';
 import type { EngineAnswer, HitPlace } from './engine/search-engine.js';
 import { highlightsOf } from './highlights.js';
 import type { HitRow } from './search.repository.js';
-import { type SearchEdge, SearchKind } from './search.types.js';
+import { type SearchEdge } from './search.types.js';
 
 /** The hits that the viewer may see, in steps of one: the longest texts take 60 ms each to cut highlights from. */
 export function* edgesOf(

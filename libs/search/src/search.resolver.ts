@@ -6,10 +6,11 @@ import { Provision } from '#libs/law';
 import { condition, Language, PageArgs, Reads, ViewerContext } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 import type { DocumentText } from './engine/search-document.js';
+import { SearchKind } from './engine/search-document.js';
 import { FACETS } from './facets.js';
 import { SearchRepository } from './search.repository.js';
 import { SearchService } from './search.service.js';
-import { FacetValue, type GivenFilter, SearchConnection, SearchFilter, SearchHit, SearchKind } from './search.types.js';
+import { FacetValue, type GivenFilter, SearchConnection, SearchFilter, SearchHit } from './search.types.js';
 
 /** Fields that hold what a hit is called. */
 const TITLES = new Set(['title', 'heading', 'text']);

@@ -12,6 +12,7 @@ import {
 } from '#libs/platform';
 import { type AnalysedQuery, Analyser } from './analysis/analyser.js';
 import type { SearchAudience } from './engine/search-document.js';
+import { SearchKind } from './engine/search-document.js';
 import {
   type EngineAnswer,
   type EngineFilter,
@@ -22,7 +23,7 @@ import {
 } from './engine/search-engine.js';
 import { FACET_NAMES, FACETS, filterNamed } from './facets.js';
 import { SearchRepository } from './search.repository.js';
-import { type Facet, type GivenFilter, type SearchConnection, SearchKind } from './search.types.js';
+import { type Facet, type GivenFilter, type SearchConnection } from './search.types.js';
 import { questionMark, SearchCursors, type SearchPlace } from './search-cursor.js';
 import { edgesOf } from './search-edges.js';
 

@@ -1,15 +1,9 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
 import { AtMost, Day, PageInfo } from '#libs/platform';
-import type { DocumentText } from './engine/search-document.js';
+import { type DocumentText, SearchKind } from './engine/search-document.js';
 import { FACET_NAMES, type FacetFilter, type FacetName, filterNamed } from './facets.js';
 
-export enum SearchKind {
-  CASE = 'CASE',
-  DECISION = 'DECISION',
-  PROVISION = 'PROVISION',
-  RECOMMENDATION = 'RECOMMENDATION',
-}
 registerEnumType(SearchKind, { name: 'SearchKind' });
 
 @InputType({

@@ -1,6 +1,7 @@
 import { confirmsForOthers, holds, person } from '#libs/access';
 import { allow, before, everyRow, type Schema, type Table } from '#libs/platform';
 import { VAULT_FUNCTIONS } from './vault.functions.js';
+import { VaultField } from './vault.types.js';
 
 const WAITS = 'confirmed_at IS NULL AND revoked_at IS NULL';
 const ofCase = { ownRules: 'beside the case it takes a grant by two people, and a reading on record' };
@@ -104,4 +105,8 @@ const erasure: Table = {
   },
 };
 
-export const VAULT: Schema = { tables: [key, entry, grant, reading, erasure], functions: VAULT_FUNCTIONS };
+export const VAULT: Schema = {
+  tables: [key, entry, grant, reading, erasure],
+  lists: { 'vault_entry.field': VaultField },
+  functions: VAULT_FUNCTIONS,
+};

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { LanguageCode } from '#libs/platform';
 import type { FigureQualifier, FigureUnit } from '#libs/statistics';
 import { type Confidence, code, readDemonstration, type SourceDictionary } from './data-files.js';
 import { insertRows } from './rows.js';
@@ -9,7 +10,7 @@ interface FigureEntry {
   country: string;
   scope: string;
   year: number | null;
-  indicator: Record<'kk' | 'ru' | 'en', string>;
+  indicator: Record<LanguageCode, string>;
   value: number;
   unit: FigureUnit;
   qualifier: FigureQualifier;

@@ -102,6 +102,7 @@ const LEDGER_HEAD = `
 
 export const LEDGER: Schema = {
   tables: [entry, kept],
+  lists: { 'ledger_entry.kind': ['VAULT_ERASED', 'CONSENT_WITHDRAWN'] },
   functions: [
     ...functionsOf('keeper', [], ENTER_LEDGER, ENTER_WITHDRAWAL),
     ...functionsOf('keeper', ['vault'], REPLAY_LEDGER, KEEP_LEDGER),

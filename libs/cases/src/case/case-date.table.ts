@@ -1,5 +1,6 @@
 import { caseTable, monthMayBeTold, monthMayBeToldToStaff } from '#libs/access';
 import { AS_OWNER, before, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
+import { DatePrecision } from './case.enums.js';
 
 /**
  * "Say where and in which year, not when" (GENERALISED). A case has two datings, by month and by year, as two rows; a policy shows each
@@ -45,4 +46,8 @@ const KEEP_CASE_DATE = `
     RETURN NULL;
   END $$`;
 
-export const CASE_DATE: Schema = { tables: [table], functions: functionsOf('keeper', [], KEEP_CASE_DATE) };
+export const CASE_DATE: Schema = {
+  tables: [table],
+  lists: { 'case_date.precision': [DatePrecision.MONTH, DatePrecision.YEAR] },
+  functions: functionsOf('keeper', [], KEEP_CASE_DATE),
+};

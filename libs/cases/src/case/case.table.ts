@@ -1,6 +1,7 @@
 import { caseTable, holds, person } from '#libs/access';
 import { AS_OWNER, after, BY_STAFF, before, everyRow, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
 import { SHARING } from '../opening/sharing.functions.js';
+import { CaseState } from './case.enums.js';
 
 /** Crockford's base 32 without A and E, so that no code makes a word, and without S, which stands for a synthetic case. */
 const CODE_LETTERS = '0123456789BCDFGHJKMNPQRTVWXYZ';
@@ -132,5 +133,6 @@ const table = caseTable(
 
 export const CASE: Schema = {
   tables: [table, { name: 'case_code', rows: 'by policy', rights: { keeper: 'SELECT, INSERT' }, policies: { keeper: everyRow('keeper') } }],
+  lists: { 'case.state': CaseState, 'case_step.state': CaseState },
   functions: [...COPIES, ...CODE, ...STEPS, ...SHARING],
 };

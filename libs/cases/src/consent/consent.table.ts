@@ -1,5 +1,18 @@
 import { caseTable, clearance, person, staffMayWrite } from '#libs/access';
-import { AS_OWNER, after, allow, BY_STAFF, before, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
+import {
+  AS_OWNER,
+  after,
+  allow,
+  BY_STAFF,
+  before,
+  functionsOf,
+  Language,
+  ON_OUR_TABLES,
+  Purpose,
+  restrict,
+  type Schema,
+} from '#libs/platform';
+import { IdentityMode } from '../case/case.enums.js';
 import { CONSENT_COVER } from './consent-cover.functions.js';
 
 /** What a survivor agreed to, and took back: rows are added, and none is changed. `consented_purposes` on the case follows them by trigger. */
@@ -100,5 +113,11 @@ const WITHDRAW_CONSENT = `
 
 export const CONSENT: Schema = {
   tables: [table],
+  lists: {
+    'consent.kind': ['GRANT', 'WITHDRAWAL'],
+    'consent.purpose': Purpose,
+    'consent.identity_mode': IdentityMode,
+    'consent.language': Language,
+  },
   functions: [...ORDER, ...functionsOf('keeper', ['staff'], WITHDRAW_CONSENT), ...CONSENT_COVER],
 };

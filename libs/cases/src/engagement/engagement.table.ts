@@ -1,8 +1,10 @@
 import { caseTable } from '#libs/access';
+import { EngagementRelation } from '#libs/law';
 import type { Schema } from '#libs/platform';
 
 /** Which provision a case engages, and how. */
 export const ENGAGEMENT: Schema = {
+  lists: { 'engagement.relation': EngagementRelation },
   tables: [
     caseTable(
       'engagement',

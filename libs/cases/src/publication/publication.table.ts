@@ -1,5 +1,6 @@
 import { caseTable, clearance, holds, INTERNAL_BIT, PARTNER_BIT, PUBLICATION_BIT, person } from '#libs/access';
 import { AS_OWNER, after, allow, BY_STAFF, before, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
+import { PublicationState } from '../case/case.enums.js';
 
 const WORDING = ['title', 'narrative', 'made_by', 'made_at'];
 const APPROVAL = ['approved_by', 'approved_at'];
@@ -161,6 +162,7 @@ const END_PUBLICATION = `
   END $$`;
 
 export const PUBLICATION: Schema = {
+  lists: { 'publication.state': PublicationState },
   tables: [publication, rejection],
   functions: [
     ...functionsOf('owner', [], PUBLICATION_STEP),

@@ -2,10 +2,11 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, IsString, IsUrl, MaxLength, ValidateBy } from 'class-validator';
 import { badInput } from '../errors/dalel-error.js';
+import type { LanguageCode } from '../viewer/viewer.js';
 import { URLScalar } from './scalars.js';
 
 /** A text in up to three languages, as stored: {kk?, ru?, en?}. */
-export type LocalizedText = Partial<Record<'kk' | 'ru' | 'en', string>>;
+export type LocalizedText = Partial<Record<LanguageCode, string>>;
 
 const MAX_TEXT = 20_000;
 

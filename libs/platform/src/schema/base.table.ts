@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from '../viewer/viewer.js';
 import { type DatabaseRole, functionsOf, type Schema, type SqlFunction } from './declarations.js';
 
 const EVERYONE: readonly DatabaseRole[] = ['staff', 'public', 'sign_in', 'indexer', 'keeper'];
@@ -13,8 +14,8 @@ const structural = (runBy: readonly DatabaseRole[], definition: string): SqlFunc
 const IS_LOCALIZED = `
   CREATE FUNCTION is_localized(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT jsonb_typeof(value) = 'object' AND value <> '{}'::jsonb
-       AND value - ARRAY['kk', 'ru', 'en'] = '{}'::jsonb
-       AND coalesce(length(value->>'kk'), 1) > 0 AND coalesce(length(value->>'ru'), 1) > 0 AND coalesce(length(value->>'en'), 1) > 0
+       AND value - ARRAY[${LANGUAGE_CODES.map((code) => `'${code}'`).join(', ')}] = '{}'::jsonb
+       AND ${LANGUAGE_CODES.map((code) => `coalesce(length(value->>'${code}'), 1) > 0`).join(' AND ')}
   $$`;
 
 /** The day it is in Almaty: every rule of law, consent and expiry is by it, wherever the server stands. */

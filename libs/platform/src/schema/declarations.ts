@@ -93,6 +93,8 @@ export const functionsOf = (owner: SqlFunction['owner'], runBy: readonly Databas
 export interface Schema {
   tables: readonly Table[];
   functions?: readonly SqlFunction[];
+  /** What a column may hold, by `table.column`: the list itself (an enum or an array), from which its constraint is made. */
+  lists?: Readonly<Record<`${string}.${string}`, readonly string[] | Readonly<Record<string, string>>>>;
   /** Rights on what is neither table nor function of ours, as statements: sequences, functions of extensions. */
   otherRights?: readonly string[];
 }

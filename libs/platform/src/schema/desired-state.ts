@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { makeQueues } from '../jobs/queues.js';
+import { makeClosedLists } from './closed-lists.js';
 import {
   DATABASE_ROLES,
   type DatabaseRole,
@@ -171,6 +172,7 @@ export async function makeDesiredState(owner: Client, schemas: readonly Schema[]
       ...schemas.flatMap((schema) => schema.otherRights ?? []),
     ];
     await owner.query(takeAway(structural));
+    await makeClosedLists(owner, schemas);
     await owner.query(statements.join(';\n'));
     await takeBackUndeclared(owner);
     await owner.query('COMMIT');

@@ -18,6 +18,10 @@ export enum Language {
 }
 registerEnumType(Language, { name: 'Language' });
 
+/** As keys of stored texts ({kk?, ru?, en?}), in the order in which one stands in for another. */
+export type LanguageCode = Lowercase<`${Language}`>;
+export const LANGUAGE_CODES = Object.values(Language).map((language) => language.toLowerCase() as LanguageCode);
+
 /** Which of the two database roles answers: what the public may not read, `dalel_public` has no right to. */
 export type Audience = 'staff' | 'public';
 

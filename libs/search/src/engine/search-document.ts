@@ -1,16 +1,24 @@
+import type { LanguageCode } from '#libs/platform';
 import type { Key } from '../analysis/keys.js';
 
 /**
  * Whose documents: the public's, and of signed-in people without clearance; partners'; those of the house's people with
  * clearance. No audience's documents of a level hold what one of it, cleared for that level, may not see.
  */
-export type SearchAudience = 'public' | 'partner' | 'internal';
-export const SEARCH_AUDIENCES: readonly SearchAudience[] = ['public', 'partner', 'internal'];
+export const SEARCH_AUDIENCES = ['public', 'partner', 'internal'] as const;
+export type SearchAudience = (typeof SEARCH_AUDIENCES)[number];
 
 /** What a document is made of: law and recommendations, a case's own words, or its wording for the public. */
-export type DocumentForm = 'OPEN' | 'ORIGINAL' | 'PUBLICATION';
+export const DOCUMENT_FORMS = ['OPEN', 'ORIGINAL', 'PUBLICATION'] as const;
+export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
-export type DocumentKind = 'CASE' | 'DECISION' | 'PROVISION' | 'RECOMMENDATION';
+export enum SearchKind {
+  CASE = 'CASE',
+  DECISION = 'DECISION',
+  PROVISION = 'PROVISION',
+  RECOMMENDATION = 'RECOMMENDATION',
+}
+export type DocumentKind = `${SearchKind}`;
 
 /** Fields from the strongest to the weakest. */
 export type Weight = 'A' | 'B' | 'C' | 'D';
@@ -18,7 +26,7 @@ export type Weight = 'A' | 'B' | 'C' | 'D';
 export interface DocumentText {
   /** As in SearchHit.matched and Highlight.field. */
   field: string;
-  language: 'kk' | 'ru' | 'en' | null;
+  language: LanguageCode | null;
   weight: Weight;
   text: string;
 }

@@ -1,5 +1,6 @@
 import { sameWorld } from '#libs/access';
 import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
+import { DOCUMENT_FORMS, SEARCH_AUDIENCES, SearchKind } from '../engine/search-document.js';
 import { mayFind, unexpired, unindexable, VIEWERS } from './audiences.js';
 import { searchFunctions } from './search-functions.js';
 
@@ -118,6 +119,7 @@ export const SEARCH: Schema = {
     ofIndexer('search_change', 'SELECT, INSERT, UPDATE'),
     ofIndexer('search_index', 'SELECT'),
   ],
+  lists: { 'search_document.audience': SEARCH_AUDIENCES, 'search_document.form': DOCUMENT_FORMS, 'search_document.kind': SearchKind },
   functions: [
     ...functionsOf('owner', [], ...NUMBERING),
     ...functionsOf('searcher', [], ...LEAVING),

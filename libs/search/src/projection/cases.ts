@@ -1,8 +1,8 @@
-import { Purpose, purposeBits } from '#libs/platform';
+import { type LocalizedText, Purpose, purposeBits } from '#libs/platform';
 import type { Run } from '../analysis/stems.js';
 import { type DocumentAccess, type DocumentText, documentId, type SearchAudience, type SearchDocument } from '../engine/search-document.js';
 import type { Projected } from './projected.js';
-import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms } from './terms.js';
+import { citationOf, localizedTexts, plainText, shortNameOf, type Terms } from './terms.js';
 
 interface CaseRow {
   id: string;
@@ -20,11 +20,11 @@ interface CaseRow {
   perpetrator_types: string[];
   perpetrator_subtypes: string[];
   responses: string[];
-  provisions: { path: string; label: string; heading: Localized }[];
-  published_title: Localized | null;
-  published_narrative: Localized | null;
-  title: Localized | null;
-  narrative: Localized | null;
+  provisions: { path: string; label: string; heading: LocalizedText }[];
+  published_title: LocalizedText | null;
+  published_narrative: LocalizedText | null;
+  title: LocalizedText | null;
+  narrative: LocalizedText | null;
   response_texts: string[];
 }
 

@@ -1,20 +1,21 @@
+import type { LocalizedText } from '#libs/platform';
 import type { Run } from '../analysis/stems.js';
 import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
 import { openAccess, type Projected, WORLD } from './projected.js';
-import { citationOf, type Localized, localizedTexts, plainText, shortNameOf, type Terms } from './terms.js';
+import { citationOf, localizedTexts, plainText, shortNameOf, type Terms } from './terms.js';
 
 interface ProvisionRow {
   id: string;
   synthetic: boolean;
   path: string;
   label: string;
-  heading: Localized;
+  heading: LocalizedText;
   protects: string | null;
   gap: string | null;
   note: string | null;
   themes: string[];
   instrument: string;
-  instrument_title: Localized;
+  instrument_title: LocalizedText;
   number: string | null;
   symbol: string | null;
   summaries: string[];

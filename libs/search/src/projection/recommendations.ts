@@ -1,7 +1,8 @@
+import type { LocalizedText } from '#libs/platform';
 import type { Run } from '../analysis/stems.js';
 import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
 import { openAccess, type Projected, WORLD } from './projected.js';
-import { type Localized, localizedTexts, plainText, type Terms } from './terms.js';
+import { localizedTexts, plainText, type Terms } from './terms.js';
 
 interface RecommendationRow {
   id: string;
@@ -11,7 +12,7 @@ interface RecommendationRow {
   symbol: string | null;
   paragraph: string | null;
   year: number;
-  text: Localized;
+  text: LocalizedText;
   themes: string[];
   addressees: string[];
   state_position: string;

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, type LanguageCode, type LocalizedText } from '#libs/platform';
 import type { Run } from '../analysis/stems.js';
 import type { DocumentText, Weight } from '../engine/search-document.js';
 import { facetValues, type OwnValues } from '../facets.js';
@@ -6,10 +7,9 @@ interface TermRow {
   vocabulary: string;
   code: string;
   broader: string | null;
-  label: Localized;
-  synonyms: Partial<Record<'kk' | 'ru' | 'en', string[]>>;
+  label: LocalizedText;
+  synonyms: Partial<Record<LanguageCode, string[]>>;
 }
-export type Localized = Partial<Record<'kk' | 'ru' | 'en', string>>;
 
 /** The vocabularies' words in three languages, by which a coded fact is found as it is said. */
 export class Terms {
@@ -23,7 +23,7 @@ export class Terms {
   /** A text a language for each code: its label and synonyms, and the labels of wider terms. */
   texts(field: string, vocabulary: string, codes: readonly (string | null)[], weight: Weight): DocumentText[] {
     return [...new Set(codes)].flatMap((code) =>
-      (['kk', 'ru', 'en'] as const).flatMap((language) => {
+      LANGUAGE_CODES.flatMap((language) => {
         const words = code === null ? [] : this.words(vocabulary, code, language);
         return words.length > 0 ? [{ field, language, weight, text: words.join('; ') }] : [];
       }),
@@ -46,7 +46,7 @@ export class Terms {
     return facetValues(own, (vocabulary, codes) => this.withBroader(vocabulary, codes));
   }
 
-  private words(vocabulary: string, code: string, language: 'kk' | 'ru' | 'en'): string[] {
+  private words(vocabulary: string, code: string, language: LanguageCode): string[] {
     const term = this.byCode.get(`${vocabulary} ${code}`);
     if (!term) return [];
     const wider = term.broader ? this.byCode.get(`${vocabulary} ${term.broader}`)?.label[language] : undefined;
@@ -55,10 +55,8 @@ export class Terms {
 }
 
 /** A text a language of what is stored as {kk?, ru?, en?}. */
-export function localizedTexts(field: string, weight: Weight, value: Localized | null): DocumentText[] {
-  return (['kk', 'ru', 'en'] as const).flatMap((language) =>
-    value?.[language] ? [{ field, language, weight, text: value[language] }] : [],
-  );
+export function localizedTexts(field: string, weight: Weight, value: LocalizedText | null): DocumentText[] {
+  return LANGUAGE_CODES.flatMap((language) => (value?.[language] ? [{ field, language, weight, text: value[language] }] : []));
 }
 
 export const plainText = (field: string, weight: Weight, text: string | null | undefined): DocumentText[] =>

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Ask, audited, hashed, newSecret, SignInDatabase } from '#libs/access';
 import { badInput } from '#libs/platform';
 
-export type LinkKind = 'INVITATION' | 'RESET';
+export const LINK_KINDS = ['INVITATION', 'RESET'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const VALID: Record<LinkKind, string> = { INVITATION: '7 days', RESET: '1 hour' };
 

@@ -1,5 +1,7 @@
 import { holds, leastOf, person } from '#libs/access';
 import { after, allow, before, everyRow, type Policy, restrict, type Schema, type Table, type Trigger } from '#libs/platform';
+import { AccountPurpose } from '../people/people.types.js';
+import { LINK_KINDS } from './one-time-links.js';
 import { SIGN_IN_FUNCTIONS } from './sign-in.functions.js';
 
 /** Tables by which people sign in: of sign-in alone. Whatever opens the door is kept as a hash; nothing in them leads to a case. */
@@ -24,6 +26,7 @@ const credential: Table = {
 };
 
 export const SIGN_IN: Schema = {
+  lists: { 'person.purpose': Object.values(AccountPurpose), 'one_time_link.kind': LINK_KINDS },
   tables: [
     credential,
     ofSignIn(
