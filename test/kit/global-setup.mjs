@@ -1,19 +1,16 @@
 /**
- * Once a run: a PostgreSQL server with two template databases, and a Meilisearch where there is one for this machine.
- * No code of the application is loaded here: it would be shared by all test files; the templates are made in a child process.
+ * Once a run: a PostgreSQL server with the template databases, and a Meilisearch where there is one for this machine.
+ * No code of the application is loaded here, but in a child process.
  */
-import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { startEmbeddedPostgres } from '../../libs/platform/src/embedded/embedded-postgres.ts';
 import { findServerPlace } from '../../libs/platform/src/embedded/server-place.ts';
 import { meilisearchAvailable, startMeilisearch } from '../../tools/meilisearch.mjs';
-import { node, root } from '../../tools/node-24.mjs';
+import { copyTemplates, DEMO_PASSWORD } from './templates.mjs';
 
 const PREFIX = 'dalel-test-';
-export const DEMO_PASSWORD = 'demo-password-for-tests';
 
 export default async function globalSetup() {
   sweepKilledRuns();
@@ -36,19 +33,16 @@ export default async function globalSetup() {
 }
 
 async function startDatabase(run) {
-  const server = await startEmbeddedPostgres({ place: findServerPlace(join(run.folder, 'database')), durable: false });
-  run.databasePid = server.pid;
-  run.closers.push(() => server.stop());
-  await server.ensureDatabase('tpl_empty');
-  const env = { ...process.env, TEST_OWNER_URL: server.ownerUrl('postgres'), TEST_DEMO_PASSWORD: DEMO_PASSWORD };
-  const { stdout } = await promisify(execFile)(node, [join(root, 'tools/run-ts.mjs'), join(root, 'test/kit/make-templates.ts')], {
-    cwd: root,
-    env,
-  }).catch((error) => {
-    throw new Error(`The template databases could not be made:\n${error.stderr || error.message}`);
-  });
+  const folder = join(run.folder, 'database');
+  const hold = (server) => {
+    run.databasePid = server.pid;
+    run.closers.push(() => server.stop());
+  };
+  const password = await copyTemplates(folder, hold);
+  const server = await startEmbeddedPostgres({ place: findServerPlace(folder), durable: false });
+  hold(server);
   process.env.TEST_OWNER_URL = server.ownerUrl('postgres');
-  process.env.TEST_APP_URL = stdout.trim().split('\n').at(-1);
+  process.env.TEST_APP_URL = Object.assign(new URL(server.ownerUrl('postgres')), { username: 'dalel_app', password }).href;
   process.env.TEST_DEMO_PASSWORD = DEMO_PASSWORD;
 }
 

@@ -1,4 +1,4 @@
-/** Run by global-setup in a process of its own: migrates `tpl_empty`, seeds `tpl_demo`, prints the application's address of the server. */
+/** Run by global-setup in a process of its own: migrates `tpl_empty`, seeds `tpl_demo`, prints the password of the application's login. */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
@@ -24,10 +24,12 @@ async function onServer(...statements: string[]): Promise<void> {
 }
 
 await migrate(urlOf('tpl_empty'));
-const appUrl = await setAppPassword(server, randomBytes(16).toString('hex'));
+const appPassword = randomBytes(16).toString('hex');
+await setAppPassword(server, appPassword);
 await onServer('CREATE DATABASE tpl_demo TEMPLATE tpl_empty');
 await seedDemonstration(urlOf('tpl_demo'), { password });
 await reindexAll(urlOf('tpl_demo'), { synthetic: true });
 // A template that someone is connected to cannot be copied; and none of them may change under the tests.
 await onServer(...['tpl_empty', 'tpl_demo'].map((name) => `ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`));
-process.stdout.write(`${appUrl}\n`);
+await onServer('CHECKPOINT');
+process.stdout.write(`${appPassword}\n`);
