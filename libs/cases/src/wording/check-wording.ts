@@ -1,7 +1,7 @@
 import { Language, type LocalizedText } from '#libs/platform';
 import { DATES } from './date-patterns.js';
 import { type Finding, FindingKind, REFUSED } from './finding.js';
-import { HANDLES } from './handles.js';
+import { accountsIn, HANDLES } from './handles.js';
 import { namesIn } from './names.js';
 import { numbersIn } from './numbers.js';
 import { LARGE_REGIONS, PATTERNS, PATTERNS_IN_WORDS } from './patterns.js';
@@ -58,6 +58,7 @@ function* inText(original: string, field: string, code: string): Generator<void,
       for (const match of text.matchAll(pattern)) add(kind, stretch(match.index, match.index + match[0].length));
       yield;
     }
+    for (const { from, to } of accountsIn(text)) add(FindingKind.LINK, stretch(from, to));
     for (const { from, to } of namesIn(text)) add(FindingKind.NAME, stretch(from, to));
     yield;
   }

@@ -1,4 +1,5 @@
 import { FindingKind } from './finding.js';
+import { isGivenName } from './given-names.js';
 
 const L = '\\p{L}';
 const MESSENGERS =
@@ -23,3 +24,23 @@ export const HANDLES: readonly (readonly [FindingKind, RegExp])[] = [
   ],
   [FindingKind.LINK, new RegExp(`(?<![${L}\\d_.])(?=[\\d_.]{0,64}${L})[${L}\\d.]{1,32}_[${L}\\d_.]{1,32}`, 'gu')],
 ];
+
+const BARE =
+  'telegram|instagram|insta|whatsapp|tiktok|facebook|viber|snapchat|discord|телеграмм?|телега|тг|инстаграмм?|инста|в[ао][тц]с?[ао]п{1,2}|вк|вконтакте|фейсбук|тик-?ток|вайбер|дискорд';
+const BEHIND_MESSENGER = new RegExp(`(?<!${L})(?:${BARE})\\s["«“(]?(${L}[${L}.]{1,31}${L})(?!${L})`, 'giu');
+/** Of what messengers have, in a text of another language. */
+const PARTS = /^(?:account|bot|channel|chat|direct|group|live|messenger|page|post|premium|profile|stories|story|web)s?$/;
+
+/**
+ * Names of accounts without any mark, behind a messenger's name: a given name in small letters, letters with a dot between them, or in a
+ * Cyrillic text a Latin word in small letters.
+ */
+export function accountsIn(text: string): { from: number; to: number }[] {
+  const isCyrillic = (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
+  return [...text.matchAll(BEHIND_MESSENGER)]
+    .filter(({ 1: word }) => {
+      if (word !== word.toLowerCase()) return false;
+      return isGivenName(word) || word.includes('.') || (isCyrillic && /^[a-z]{3,}$/.test(word) && !PARTS.test(word));
+    })
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}

@@ -28,6 +28,16 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     '701/123/4567',
     '+49_151_2345_6789',
     '0087011234567',
+    '❽❼⓿❶❶❷❸❹❺❻❼',
+    '➇➆🄋➀➀➁➂➃➄➅➆',
+    '⓼⓻⓿⓵⓵⓶⓷⓸⓹⓺⓻',
+    '៨៧០១១២៣៤៥៦៧',
+    '⑧⑦⓪①①②③④⑤⑥⑦',
+    '8701x1234567',
+    '8701 и 1234567',
+    '8 701 тире 123 45 67',
+    'тел. 551234',
+    'тел.: 55-12-34',
   ])('a telephone number: %s', (text) => {
     expect(found(`писать на ${text}, вечером`).map(([kind]) => kind)).toContain(FindingKind.PHONE);
   });
@@ -37,19 +47,30 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     (text) => expect(found(text).some(([kind]) => REFUSED.has(kind))).toBe(true),
   );
 
-  it.each(['990101 300 123', '99 01 01 30 01 23', '990101/300123', '99.01.01.300123', '99O1O1 3OO 123', '990 101 300 122'])(
-    'an identification number: %s',
-    (text) => {
-      expect(found(`его ИИН ${text}, вечером`).map(([kind]) => kind)).toContain(FindingKind.PERSONAL_NUMBER);
-    },
-  );
+  it.each([
+    '990101 300 123',
+    '99 01 01 30 01 23',
+    '990101/300123',
+    '99.01.01.300123',
+    '99O1O1 3OO 123',
+    '990 101 300 122',
+    '990101x300123',
+    '990101 и 300123',
+  ])('an identification number: %s', (text) => {
+    expect(found(`его ИИН ${text}, вечером`).map(([kind]) => kind)).toContain(FindingKind.PERSONAL_NUMBER);
+  });
 
-  it.each(['a.b[@]gmail[.]com', 'a.b (at) gmail (.) com', 'someone{@}example{dot}kz', 'someone <айқұлақ> mail <нүкте> kz'])(
-    'an address for letters: %s',
-    (text) => {
-      expect(found(`писать на ${text} вечером`).map(([kind]) => kind)).toContain(FindingKind.EMAIL);
-    },
-  );
+  it.each([
+    'a.b[@]gmail[.]com',
+    'a.b (at) gmail (.) com',
+    'someone{@}example{dot}kz',
+    'someone <айқұлақ> mail <нүкте> kz',
+    'aliya@gmail com',
+    'aliya@gmail,com',
+    'aliya@gmail',
+  ])('an address for letters: %s', (text) => {
+    expect(found(`писать на ${text} вечером`).map(([kind]) => kind)).toContain(FindingKind.EMAIL);
+  });
 
   it.each([
     ['tg aliya_88', 'ru'],
@@ -66,6 +87,19 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     ['лақап аты алия_88', 'kk'],
     ['снимки на example[.]kz', 'ru'],
     ['hxxps://example.org/x', 'en'],
+    ['bit.ly/abc', 'ru'],
+    ['linktr.ee/aliya', 'ru'],
+    ['taplink.cc/aliya', 'kk'],
+    ['discord.gg/abc', 'en'],
+    ['is.gd/abc', 'en'],
+    ['example.is/abc', 'en'],
+    ['aliya.page', 'en'],
+    ['telegram aliya', 'en'],
+    ['telegram aliya_92', 'ru'],
+    ['инстаграм aliya.k', 'ru'],
+    ['инстаграм aliyakz', 'ru'],
+    ['ватсап алия', 'ru'],
+    ['оған telegram qwerty деп жаз', 'kk'],
   ] as const)('a name of an account: %s', (text, language) => {
     expect(found(text, language).map(([kind]) => kind)).toContain(FindingKind.LINK);
   });
@@ -82,11 +116,17 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     'Статьи 701, 702, 703, 5 кодекса.',
     'Он писал ей в телеграме, потом в инстаграме: угрозы, деньги, молчание.',
     'Это было в TikTok 2023 года, канал 2023, аккаунт 500; графы ___ и 1_2.',
+    'По статьям 87 и 12 кодекса; 8 из 701 дела, 123 и 45 — о насилии, 67 закрыты.',
+    'Из 8 и 7 заявлений, и 123456789 тенге.',
+    'Жалобу подали в telegram channel и в Instagram group. Telegram закрыл канал, инстаграм молчал.',
     'Создали канал в Telegram: подписчики, снимки. Аккаунт в Instagram удалили.',
   ])('and figures of a text are not: %s', (text) => {
     expect(found(text).filter(([kind]) => REFUSED.has(kind))).toEqual([]);
   });
   it('nor are words', () => {
+    expect(
+      found('He came home.It was late, e.g. at 10 p.m. on the web, or at night/morning. Telegram channel, Instagram later.', 'en'),
+    ).toEqual([]);
     expect(found('They wrote on Telegram: he should pay. Instagram: the account of the group.', 'en')).toEqual([]);
   });
 });
@@ -105,6 +145,13 @@ describe('what is shown beside a wording', () => {
     ['живёт: кв 3', FindingKind.ADDRESS],
     ['15-я школа', FindingKind.ADDRESS],
     ['колледж №3', FindingKind.ADDRESS],
+    ['на улице Абая', FindingKind.ADDRESS],
+    ['улица 8 Марта', FindingKind.ADDRESS],
+    ['на проспекте мира, 12', FindingKind.ADDRESS],
+    ['на Садовой улице', FindingKind.ADDRESS],
+    ['на улице имени Абая', FindingKind.ADDRESS],
+    ['in Abay Street', FindingKind.ADDRESS],
+    ['мая 15-го', FindingKind.EXACT_DATE],
     ['в отделе полиции № 7', FindingKind.ADDRESS],
     ['5-ші мектепте', FindingKind.ADDRESS],
     ['College No. 3', FindingKind.ADDRESS],
@@ -133,6 +180,9 @@ describe('what is shown beside a wording', () => {
     'В области Абай и в Улытау; более 10 человек, около 30 мужчин, через 12 дней.',
     'Он писал роман, марина была пуста.',
     'Пункт 5, часть 2, статья 14 закона.',
+    'Его избили на улице. На улице 10 человек кричали ему вслед; он ушёл в переулок и вышел на проспект.',
+    'Они жили в доме друга, потом в квартире. Её ждали на площади, у шоссе.',
+    'Көшеде оны екі адам тоқтатты.',
   ])('but not: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

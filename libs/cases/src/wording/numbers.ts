@@ -25,7 +25,12 @@ interface Group {
   to: number;
   /** A plus stands before it. */
   plus: boolean;
+  /** A short word, a letter, or digits written in words stand before it: then only what is grouped as such a number is one. */
+  behindWord: boolean;
 }
+
+/** Words that stand between the digits of one number at most: "8701 и 1234567", "8 701 тире 123 45 67". */
+const LONGEST_GAP = 5;
 
 /**
  * Telephone numbers and individual identification numbers (IIN) of Kazakhstan, whatever stands between their digits that is neither letter nor
@@ -44,20 +49,34 @@ export function numbersIn(text: string): { kind: FindingKind; from: number; to: 
   });
 }
 
-/** Groups of digits with no word between them. */
+/** Groups of digits with no more than a short word between them. */
 function runsOfGroups(text: string): Group[][] {
   const runs: Group[][] = [[]];
+  let gap = 0;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\d]+/gu)) {
-    const digits = digitsOf(word);
-    if (digits === undefined) {
-      runs.push([]);
+    const groups = groupsOf(word);
+    if (groups.length === 0) {
+      gap += 1;
+      if (gap > 1 || word.length > LONGEST_GAP) runs.push([]);
       continue;
     }
     const plus = text.slice(Math.max(0, index - 2), index).indexOf('+');
-    const from = plus >= 0 ? Math.max(0, index - 2) + plus : index;
-    runs.at(-1)?.push({ digits, from, to: index + word.length, plus: plus >= 0 });
+    groups.forEach(({ digits, at }, n) => {
+      const from = n === 0 && plus >= 0 ? Math.max(0, index - 2) + plus : index + at;
+      const behindWord = (gap > 0 && (runs.at(-1)?.length ?? 0) > 0) || n > 0;
+      runs.at(-1)?.push({ digits, from, to: index + at + digits.length, plus: n === 0 && plus >= 0, behindWord });
+    });
+    gap = 0;
   }
   return runs;
+}
+
+/** The digits of a word: all of it, or what a letter parts ("8701x1234567"). */
+function groupsOf(word: string): { digits: string; at: number }[] {
+  const digits = digitsOf(word);
+  if (digits !== undefined) return [{ digits, at: 0 }];
+  if (word.length > 2 * LONGEST || !/\d\p{L}{1,2}\d/u.test(word)) return [];
+  return [...word.matchAll(/\d+/g)].map((match) => ({ digits: match[0], at: match.index }));
 }
 
 function digitsOf(word: string): string | undefined {
@@ -72,13 +91,19 @@ function digitsOf(word: string): string | undefined {
   return digits;
 }
 
+/** As a whole number is grouped where words stand in it. */
+const PARTED_PHONE = /^(?:1,10|4,7|2,9|1,3,7|4,3,4|1,3,3,4|4,3,2,2|1,3,3,2,2)$/;
+const PARTED_PERSONAL = /^(?:6,6|6,4,2|6,3,3|6,2,2,2|2,2,2,6|2,2,2,2,2,2)$/;
+
 function numberAt(run: readonly Group[], first: number): { kind: FindingKind; last: number } | undefined {
   let digits = '';
   for (let last = first; last < run.length && digits.length < LONGEST; last += 1) {
     digits += run[last].digits;
     const groups = run.slice(first, last + 1);
-    if (isPhone(digits, groups)) return { kind: FindingKind.PHONE, last };
-    if (isPersonal(digits, groups)) return { kind: FindingKind.PERSONAL_NUMBER, last };
+    const parted = groups.some(({ behindWord }, n) => n > 0 && behindWord);
+    if (isPhone(digits, groups) && (!parted || PARTED_PHONE.test(lengthsOf(groups)))) return { kind: FindingKind.PHONE, last };
+    if (isPersonal(digits, groups) && (!parted || PARTED_PERSONAL.test(lengthsOf(groups))))
+      return { kind: FindingKind.PERSONAL_NUMBER, last };
   }
   return undefined;
 }

@@ -1,8 +1,12 @@
 import { FindingKind } from './finding.js';
+import { TOP_DOMAINS, TOP_DOMAINS_OF_WORDS } from './top-domains.js';
 import { whole } from './whole.js';
 
 /** A letter of the three languages, as a class for lookarounds. */
 const L = '\\p{L}';
+
+/** Also as it is written to be seen by people alone. */
+const DOT = '(?:\\.|[([{<]\\s?(?:\\.|dot|точка|нүкте)\\s?[)\\]}>])';
 
 const RUSSIAN_MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const KAZAKH_MONTHS = 'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан';
@@ -14,6 +18,12 @@ const RUSSIAN_ORDINALS =
   'четырнадцатого|пятнадцатого|шестнадцатого|семнадцатого|восемнадцатого|девятнадцатого|двадцатого|тридцатого';
 const INSTITUTIONS =
   'школ\\p{L}*|гимнази\\p{L}*|лице[йея]\\p{L}*|больниц\\p{L}*|поликлиник\\p{L}*|диспансер\\p{L}*|общежити\\p{L}*|детск\\p{L}+ сад\\p{L}*|school|hospital|clinic|dormitory';
+/** A street is an address where it is told which: in the street is anywhere. */
+const WAYS =
+  '(?i:улиц[аеуы]|проспект[еау]?|переул[а-я]+|микрорайон[еа]?|бульвар\\p{L}*|шоссе|алле[яеию]|тупик\\p{L}*|площад[иь]|шағын аудан\\p{L}*|street|avenue|microdistrict|boulevard)';
+const HOUSE_NUMBER = '\\d{1,3}(?:[/-]\\d|-?[а-гa-d](?!\\p{L})|\\s\\p{Lu}|\\s?(?:[,.;)]|$))';
+const NAME_BEHIND = `(?:\\s?["«“]|\\s(?:имени |им\\.\\s?)?(?:\\p{Lu}|№|${HOUSE_NUMBER})|\\s\\p{L}{3,24}(?: \\p{L}{2,24})?,? ${HOUSE_NUMBER})`;
+const NAMED_WAYS = `(?<!${L})(?:${WAYS}(?!${L})(?=${NAME_BEHIND})|(?<=\\p{Lu}\\p{Ll}{3,24} )${WAYS}(?!${L}))`;
 const AGES_IN_WORDS =
   '(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят)(?: (?:один|два|три|четыре|пять|шесть|семь|восемь|девять))? (?:лет|года?)|' +
   '\\p{L}{2,12}надцать лет|\\p{L}{0,12}(?:дцати|сорока|десяти)\\p{L}{0,12}летн\\p{L}{1,6}|' +
@@ -29,13 +39,25 @@ export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
     FindingKind.EMAIL,
     /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+\s?(?:@|[([{<]\s?(?:@|at|собака|эт|айқұлақ)\s?[)\]}>])\s?[\p{L}\d-]+(?:\s?(?:\.|[([{<]\s?(?:\.|dot|точка|нүкте)\s?[)\]}>])\s?[\p{L}\d-]+)+/giu,
   ],
+  // without its dot
+  [
+    FindingKind.EMAIL,
+    /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{0,64}[\p{L}\d]@\s?\p{L}[\p{L}\d-]{1,63}(?:[ ,](?:com|ru|kz|org|net|ком|ру|кз)(?!\p{L}))?/giu,
+  ],
   [
     FindingKind.LINK,
-    /(?:h[tx]{2}ps?:\/\/|www\.)\S+|(?<![\p{L}\d])(?:[\p{L}\d-]{1,63}(?:\.|[([{<]\s?(?:\.|dot|точка|нүкте)\s?[)\]}>])){1,8}(?:kz|ru|com|org|net|me|info|io|by|uz|kg|қаз|рф)(?:\/\S*)?(?![\p{L}\d])|(?<![\p{L}\d.@])@[\p{L}_][\p{L}\d_.]{2,}/giu,
+    new RegExp(
+      `(?:h[tx]{2}ps?:\\/\\/|www\\.)\\S+|(?<![\\p{L}\\d])(?:[\\p{L}\\d-]{1,63}${DOT}){1,8}(?:(?:${TOP_DOMAINS})(?:\\/\\S*)?|(?:${TOP_DOMAINS_OF_WORDS})\\/\\S*)(?![\\p{L}\\d])|(?<![\\p{L}\\d.@])@[\\p{L}_][\\p{L}\\d_.]{2,}`,
+      'giu',
+    ),
   ],
   [
     FindingKind.PHONE,
     /(?<!\d)(?:\+\s?7|8)[\s.(-]*7(?:[\s.()-]*\d){9}(?!\d)|(?<!\d)0[\s.(-]{0,3}7(?:[\s.()-]{0,3}\d){9}(?!\d)|(?<!\d)7?7\d{2}[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<!\d)\+\d{1,3}(?:[\s.()-]*\d){8,12}(?!\d)/gu,
+  ],
+  [
+    FindingKind.PHONE,
+    /(?<!\p{L})(?:тел|телефон\p{L}{0,2}|моб|сот|ұялы|phone|tel|mob)\.?\s?[:№-]?\s?\d{2,3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)/giu,
   ],
   [FindingKind.PERSONAL_NUMBER, /(?<!\d)(?:\d{12}|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-]\d{6})(?!\d)/gu],
   [
@@ -71,8 +93,8 @@ export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
   [
     FindingKind.ADDRESS,
     new RegExp(
-      `(?<!${L})(?:ул\\.|улиц[аеуы]|пр\\.|просп\\.|проспект[еау]?|пер\\.|переул[а-я]+|мкр\\.?|микрорайон[еа]?|бульвар\\p{L}*|шоссе|аллея|аллее|тупик\\p{L}*|площад[иь]|жк|тұйығы\\p{L}*|көшесі(?:нде|нің)?|даңғылы(?:нда|ның)?|шағын аудан\\p{L}*|street|avenue|ave\\.|microdistrict|boulevard)(?!${L})`,
-      'giu',
+      `(?<!${L})(?i:ул\\.|пр\\.|просп\\.|пер\\.|мкр\\.?|жк|тұйығы\\p{L}*|көшесі(?:нде|нің)?|даңғылы(?:нда|ның)?|ave\\.)(?!${L})|${NAMED_WAYS}`,
+      'gu',
     ),
   ],
   [

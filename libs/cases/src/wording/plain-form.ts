@@ -5,16 +5,21 @@ export interface PlainForm {
   stretch(from: number, to: number): { from: number; to: number };
 }
 
-/** Digits of other scripts stand in runs of ten from their zero. */
-const asciiDigit = (character: string): string => {
-  let zero = character.codePointAt(0) ?? 0;
-  const code = zero;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - (zero - 1) <= 9) zero -= 1;
-  return String(code - zero);
-};
+/** Unicode's collation puts a digit of any script or style (❼, ⓿, ٧) at the place of the plain one, and ⓫ at that of 11. */
+const COLLATION = new Intl.Collator('und', { sensitivity: 'base' });
+const NUMBERS = Array.from({ length: 51 }, (_, number) => String(number));
+const knownNumbers = new Map<string, string>();
+
+function plainNumber(character: string): string {
+  const known = knownNumbers.get(character);
+  if (known !== undefined) return known;
+  const plain = NUMBERS.find((number) => COLLATION.compare(number, character) === 0) ?? character.normalize('NFKC');
+  knownNumbers.set(character, plain);
+  return plain;
+}
 
 /**
- * What a reader sees, in plain characters: full-width and other digits as ASCII ones, every dash and space as the plain one, and
+ * What a reader sees, in plain characters: full-width, circled and other digits as ASCII ones, every dash and space as the plain one, and
  * nothing of what is not seen (zero-width characters, soft hyphens) or only stands on a character (keycaps, strokes), by which a number or a name could pass unnoticed.
  */
 export function plainForm(original: string): PlainForm {
@@ -39,8 +44,8 @@ export function plainForm(original: string): PlainForm {
         ? '-'
         : /\p{Zs}/u.test(character)
           ? ' '
-          : /\p{Nd}/u.test(character) && !/[0-9]/.test(character)
-            ? asciiDigit(character)
+          : /[\p{Nd}\p{No}]/u.test(character) && !/[0-9]/.test(character)
+            ? plainNumber(character)
             : character === '№' // of which NFKC makes a word
               ? character
               : character.normalize('NFKC');
