@@ -28,6 +28,7 @@ export const HANDLES: readonly (readonly [FindingKind, RegExp])[] = [
 const BARE =
   'telegram|instagram|insta|whatsapp|tiktok|facebook|viber|snapchat|discord|телеграмм?|телега|тг|инстаграмм?|инста|в[ао][тц]с?[ао]п{1,2}|вк|вконтакте|фейсбук|тик-?ток|вайбер|дискорд';
 const BEHIND_MESSENGER = new RegExp(`(?<!${L})(?:${BARE})\\s["«“(]?(${L}[${L}.]{1,31}${L})(?!${L})`, 'giu');
+const AROUND = 24;
 /** Of what messengers have, in a text of another language. */
 const PARTS = /^(?:account|bot|channel|chat|direct|group|live|messenger|page|post|premium|profile|stories|story|web)s?$/;
 
@@ -36,11 +37,13 @@ const PARTS = /^(?:account|bot|channel|chat|direct|group|live|messenger|page|pos
  * Cyrillic text a Latin word in small letters.
  */
 export function accountsIn(text: string): { from: number; to: number }[] {
-  const isCyrillic = (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
   return [...text.matchAll(BEHIND_MESSENGER)]
-    .filter(({ 1: word }) => {
+    .map((match) => ({ word: match[1], from: match.index, to: match.index + match[0].length }))
+    .filter(({ word, from, to }) => {
       if (word !== word.toLowerCase()) return false;
-      return isGivenName(word) || word.includes('.') || (isCyrillic && /^[a-z]{3,}$/.test(word) && !PARTS.test(word));
-    })
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
+      const around = text.slice(Math.max(0, from - AROUND), to + AROUND);
+      return (
+        isGivenName(word) || word.includes('.') || (/^[a-z]{3,}$/.test(word) && !PARTS.test(word) && /\p{Script=Cyrillic}{2}/u.test(around))
+      );
+    });
 }
