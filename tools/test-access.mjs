@@ -1,12 +1,13 @@
 /**
  * `npm run test:access`: who sees what. The generated matrix, the policies, the paths of the public, readers and partners, random
- * queries, random documents and the canaries. `--full` asks all 10,000 queries and 5,000 documents; `npm test` asks 1,500 and 300. The last line counts Jest's own results.
+ * queries, documents and values, and the canaries. `--full` asks all 10,000 queries and 5,000 documents, and every field 25 times; `npm test` asks 600,
+ * 300 and 8. The last line counts Jest's own results.
  */
 import { runJest } from './jest-run.mjs';
 import { rerunOnNode24 } from './node-24.mjs';
 
-const FULL = { DALEL_FUZZ_QUERIES: '10000', DALEL_FUZZ_DOCUMENTS: '5000' };
-const TESTS = ['test/access', 'test/graphql/document-fuzz.spec.ts'];
+const FULL = { DALEL_FUZZ_QUERIES: '10000', DALEL_FUZZ_DOCUMENTS: '5000', DALEL_FUZZ_VALUES: '25' };
+const TESTS = ['test/access', 'test/graphql/document-fuzz.spec.ts', 'test/graphql/hostile-values.spec.ts'];
 
 async function runAccess(args) {
   if (args.includes('--full')) Object.assign(process.env, FULL);

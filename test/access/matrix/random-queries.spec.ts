@@ -10,7 +10,7 @@ import { createMatrixDatabase } from './matrix-database.js';
 import { type Pools, RandomQueries } from './random-queries.js';
 
 /** `npm test` asks some; `npm run test:access -- --full` asks 10,000. Split among the three who ask. */
-const QUERIES = Number(process.env['DALEL_FUZZ_QUERIES'] ?? 1500);
+const QUERIES = Number(process.env['DALEL_FUZZ_QUERIES'] ?? 600);
 const SEED = Number(process.env['DALEL_FUZZ_SEED'] ?? 20_241_125);
 const AT_ONCE = 4;
 
