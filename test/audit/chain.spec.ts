@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { AuditChainRepository, chainHash, parseHead, printHead, SealKey, sealAuditDays, verifyAudit } from '#libs/audit';
+import { askOn } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 
 const WRITERS = 50;
@@ -234,18 +235,18 @@ describe('S33 the chain of the audit', () => {
         const jobs = new Client({ connectionString: other.appUrl });
         await jobs.connect();
         await jobs.query('SET ROLE dalel_jobs');
-        expect((await sealAuditDays(jobs, key)).map(({ day, place }) => [day, place])).toEqual([
+        expect((await sealAuditDays(askOn(jobs), key)).map(({ day, place }) => [day, place])).toEqual([
           [days[0], 2],
           [days[1], 3],
         ]);
-        expect(await sealAuditDays(jobs, key)).toEqual([]);
+        expect(await sealAuditDays(askOn(jobs), key)).toEqual([]);
         await jobs.end();
         expect(await check(key)).toEqual([]);
       });
 
       it('is sealed without a key as a record alone, and says so', async () => {
         await client.query('BEGIN; DELETE FROM audit_seal');
-        await sealAuditDays(client, undefined);
+        await sealAuditDays(askOn(client), undefined);
         const { rows } = await client.query('SELECT DISTINCT key_id, seal FROM audit_seal');
         await client.query('ROLLBACK');
         expect(rows).toEqual([{ key_id: null, seal: null }]);
@@ -255,7 +256,7 @@ describe('S33 the chain of the audit', () => {
         const enter = (place: number) =>
           `SELECT enter_ledger('00000000-0000-4000-8000-00000000000${place}', 'CONSENT_WITHDRAWN', gen_random_uuid(), NULL, gen_random_uuid(), 'MEDIA', now())`;
         await client.query(`BEGIN; ${enter(1)}; ${enter(2)}; DELETE FROM audit_seal`);
-        await sealAuditDays(client, key);
+        await sealAuditDays(askOn(client), key);
         await client.query(enter(3));
         expect(await check(key)).toEqual([]);
         await client.query('SAVEPOINT sealed; DELETE FROM ledger_entry WHERE seq = 2');
@@ -270,7 +271,7 @@ describe('S33 the chain of the audit', () => {
         await chained({ [days[0]!]: ['case.read', 'case.listed'], [days[1]!]: ['case.read'] });
         expect((await check(key)).map(({ kind }) => kind)).toEqual(['head', 'head']);
         await client.query('DELETE FROM audit_seal');
-        await sealAuditDays(client, new SealKey(randomBytes(32)));
+        await sealAuditDays(askOn(client), new SealKey(randomBytes(32)));
         expect(await check()).toEqual([]);
         expect((await check(key)).map(({ kind, says }) => [kind, /not sealed with a key of yours/.test(says)])).toEqual([
           ['head', true],

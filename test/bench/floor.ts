@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Pool } from 'pg';
-import { Purpose, purposeBits, Role, type Viewer, viewerSettings } from '../../libs/platform/src/index.js';
+import { Purpose, purposeBits, Role, takeRole, type Viewer, viewerRole } from '../../libs/platform/src/index.js';
 
 /** The floor: one hand-written statement behind node:http, as the same viewer under the same policies. No GraphQL, no sign-in. */
 const EVIDENCE = `
@@ -22,7 +22,7 @@ SELECT json_build_object('data', json_build_object('evidence', json_build_object
 export async function startFloor(databaseUrl: string, personId: string): Promise<{ url: string; close: () => Promise<void> }> {
   const pool = new Pool({ connectionString: databaseUrl, max: 10, pipeline: true } as ConstructorParameters<typeof Pool>[0]);
   const viewer: Viewer = { audience: 'staff', personId, name: 'Bench', roles: [Role.LAWYER], clearance: 1, purpose: Purpose.INTERNAL };
-  const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(viewer, false, purposeBits(Purpose.INTERNAL, Purpose.UN_SUBMISSION))}`;
+  const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${takeRole(viewerRole(viewer, false, purposeBits(Purpose.INTERNAL, Purpose.UN_SUBMISSION)))}`;
   const answer = async (body: string): Promise<string> => {
     const { variables } = JSON.parse(body) as { variables: { recommendation: string } };
     const client = await pool.connect();

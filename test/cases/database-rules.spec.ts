@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { Purpose, Role, type Viewer, viewerSettings } from '#libs/platform';
+import { Purpose, Role, takeRole, type Viewer, viewerRole } from '#libs/platform';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 
 /** The rules of the work on cases as the database holds them: whatever the application were to send. */
@@ -25,7 +25,7 @@ describe('what the database refuses the application', () => {
     const viewer: Viewer = { audience: 'staff', personId: people[login], name: login, roles, clearance: 2, purpose: Purpose.INTERNAL };
     await app.query('BEGIN');
     try {
-      await app.query(viewerSettings(viewer, true));
+      await app.query(takeRole(viewerRole(viewer, true)));
       return (await app.query(sql, values)).rowCount;
     } catch (error) {
       return (error as { code: string }).code;

@@ -11,9 +11,9 @@ import type {
 } from '../../libs/search/src/engine/search-document.js';
 import type { EngineAnswer, EngineRequest, SearchEngine, SearchScope } from '../../libs/search/src/engine/search-engine.js';
 import { facetValues, type OwnValues } from '../../libs/search/src/facets.js';
-import { IndexerTransactions } from '../../libs/search/src/indexing/indexer-transactions.js';
+import { indexerTransactions } from '../../libs/search/src/indexing/indexer-transactions.js';
 import { MeilisearchEngine } from '../../libs/search/src/meilisearch/meilisearch-engine.js';
-import { PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.js';
+import { type InIndexerTransaction, PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 
 /** One contract for both engines: the same documents, the same questions, the same answers. */
@@ -24,7 +24,7 @@ const EVERYTHING = 2 ** 13 - 1;
 
 let database: TestDatabase;
 let pool: Pool;
-let indexer: IndexerTransactions;
+let asIndexer: InIndexerTransaction;
 const analyser = new Analyser();
 let version = 0;
 
@@ -52,7 +52,7 @@ const engines: [string, () => Promise<SearchEngine>][] = [
     async () =>
       new PostgresEngine(
         asViewer(() => scope),
-        indexer.run,
+        asIndexer,
       ),
   ],
   [
@@ -75,7 +75,7 @@ beforeAll(async () => {
   database = await createTestDatabase('empty');
   pool = new Pool({ connectionString: database.appUrl, max: 4 });
   pool.on('error', () => undefined); // its end does not wait for the sockets, which the drop of the database then closes
-  indexer = new IndexerTransactions(pool, true);
+  asIndexer = indexerTransactions(pool, true);
 });
 afterAll(async () => {
   await pool?.end();
@@ -167,7 +167,7 @@ async function prepared(
   { document, access }: { document: SearchDocument; access: DocumentAccess },
   at = ++version,
 ): Promise<PreparedDocument> {
-  const analysed = await indexer.run((run) =>
+  const analysed = await asIndexer((run) =>
     analyser.texts(
       document.texts.map(({ text }) => text),
       run,

@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
+import { auditSealJob } from '#libs/audit';
+import { consentCoverJob } from '#libs/cases';
 import { type Config, JobRunner, refuseOwner } from '#libs/platform';
 import { searchJobs } from '#libs/search';
 import { linkLetters } from '#libs/sign-in';
-import { auditSeal } from './audit-seal.js';
-import { consentCover } from './consent-cover.js';
 
 export interface Worker {
   /** Finishes what is under way; what does not finish is left to another worker. */
@@ -19,8 +19,8 @@ export async function startWorker(config: Config): Promise<Worker> {
   const meilisearch = config.meiliUrl ? { url: config.meiliUrl, key: config.meiliKey ?? '', houseKey: config.meiliHouseKey } : undefined;
   const handlers = [
     ...searchJobs({ pool, synthetic: config.demonstration, meilisearch }),
-    consentCover(pool),
-    auditSeal(pool),
+    consentCoverJob(pool),
+    auditSealJob(pool),
     ...linkLetters(pool, config),
   ];
   const runner = new JobRunner(config.databaseUrl, handlers);

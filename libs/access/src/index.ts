@@ -17,5 +17,5 @@ export { hashed, newSecret } from './secrets.js';
 export { SessionMiddleware } from './session.middleware.js';
 export { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 export { Sessions } from './sessions.js';
-export { type Ask, audited, SignInDatabase } from './sign-in-database.js';
+export { audited, SignInDatabase } from './sign-in-database.js';
 export { SignInKey } from './sign-in-key.js';

@@ -1,20 +1,16 @@
-import { type ClientBase } from 'pg';
+import type { Ask } from '#libs/platform';
 import type { DayHead, LedgerHead, SealKey } from './chain-hash.js';
 
 /**
  * Seals every day of the audit that is over and not sealed yet, and what the ledger holds now, with the operator's key where there is one. Doing it twice seals
  * once. @returns the heads that were sealed
  */
-export async function sealAuditDays(client: ClientBase, key: SealKey | undefined): Promise<DayHead[]> {
-  const { rows } = await client.query<DayHead>(
-    `SELECT to_char(day, 'YYYY-MM-DD') AS day, place::float8 AS place, head FROM unsealed_audit_days()`,
-  );
+export async function sealAuditDays(ask: Ask, key: SealKey | undefined): Promise<DayHead[]> {
+  const rows = await ask<DayHead>(`SELECT to_char(day, 'YYYY-MM-DD') AS day, place::float8 AS place, head FROM unsealed_audit_days()`);
   if (rows.length === 0) return rows;
-  const {
-    rows: [ledger],
-  } = await client.query<LedgerHead>('SELECT entries::float8 AS entries, head FROM ledger_head(NULL)');
+  const [ledger] = await ask<LedgerHead>('SELECT entries::float8 AS entries, head FROM ledger_head(NULL)');
   for (const head of rows)
-    await client.query('SELECT seal_audit_day($1, $2, $3, $4, $5, $6, $7)', [
+    await ask('SELECT seal_audit_day($1, $2, $3, $4, $5, $6, $7)', [
       head.day,
       head.place,
       head.head,

@@ -13,4 +13,5 @@ export { LEDGER } from './ledger/ledger.table.js';
 export type { LedgerFile } from './ledger/ledger-file.js';
 export { openLedger } from './ledger/open-ledger.js';
 export { verifyLedger } from './ledger/verify-ledger.js';
+export { auditSealJob } from './seal-job.js';
 export { readSealKeys } from './seal-key.js';

@@ -21,6 +21,7 @@ export { daysAroundAreTold, toldMonth } from './case/case-date.js';
 export { CaseReferences, codeOfCase, ofCaseWithCode } from './case/case-references.js';
 export { CasesModule } from './cases.module.js';
 export { CASE_SCHEMAS } from './cases.schema.js';
+export { consentCoverJob } from './consent/cover-job.js';
 export { Case };
 export const CASE_ENTITIES = [
   Case,

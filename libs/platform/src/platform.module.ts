@@ -15,6 +15,7 @@ import { QueryCanceller } from './read/query-canceller.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 import { Reads } from './read/reads.js';
 import { PLAN_LIFETIME_SECONDS } from './read/statement-cache.js';
+import { SlowChanges } from './transaction/slow-statements.js';
 import { ViewerTransactionAdapter } from './transaction/viewer-transaction.adapter.js';
 import { Writes } from './transaction/writes.js';
 import { ViewerChange } from './viewer/viewer-change.js';
@@ -47,6 +48,7 @@ export class PlatformModule {
           poolSize: Math.max(2, Math.ceil(config.databasePool / 2)),
           // a change that hangs is given up like a question (S20)
           extra: { statement_timeout: 10_000 },
+          ...SlowChanges.options,
           retryAttempts: 3,
           retryDelay: 1000,
           poolErrorHandler: (error: Error) => new Logger('Database').warn(`a connection was lost: ${error.message}`),

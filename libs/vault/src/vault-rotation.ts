@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { inTransaction } from '#libs/platform';
 import { addMasterKey, keepCurrentMasterKey } from './master-key-file.js';
 import type { MasterKeys } from './master-keys.js';
 import { SealBroken } from './seal.js';
@@ -66,45 +67,40 @@ export async function rotateMasterKey(
 }
 
 /** Leaves the current master key alone in the file, once nothing needs the others. Writers of the vault wait for it. */
-export async function retireMasterKeys(client: Client, keys: MasterKeys, file: string): Promise<void> {
-  await client.query('BEGIN');
-  await client.query('SELECT pg_advisory_xact_lock($1)', [MASTER_KEYS_LOCK]);
-  if ((await countOthers(client, await keys.currentKeyId())) > 0)
-    throw new Error('Data keys still need an older master key: run "dalel vault rotate" first');
-  const { id } = keepCurrentMasterKey(file);
-  await client.query(`INSERT INTO audit_entry (action, detail) VALUES ('vault.keys-retired', $1)`, [{ masterKey: id }]);
-  await client.query('COMMIT');
-}
+export const retireMasterKeys = (client: Client, keys: MasterKeys, file: string): Promise<void> =>
+  inTransaction(client, async (ask) => {
+    await ask('SELECT pg_advisory_xact_lock($1)', [MASTER_KEYS_LOCK]);
+    if ((await countOthers(client, await keys.currentKeyId())) > 0)
+      throw new Error('Data keys still need an older master key: run "dalel vault rotate" first');
+    const { id } = keepCurrentMasterKey(file);
+    await ask(`INSERT INTO audit_entry (action, detail) VALUES ('vault.keys-retired', $1)`, [{ masterKey: id }]);
+  });
 
 /** @returns false when it does not open here */
 async function rewrap(client: Client, keys: MasterKeys, place: { caseId: string; version: number }, onStep: OnStep): Promise<boolean> {
-  await client.query('BEGIN');
-  const { rows } = await client.query<DataKeyRow>(
-    `SELECT ${ROW} FROM vault_key WHERE case_id = $1 AND version = $2 AND wrapped IS NOT NULL FOR UPDATE`,
-    [place.caseId, place.version],
-  );
-  // erased a moment ago
-  if (!rows[0]) return done(client, true);
-  const dataKey = await keys.unwrap(rows[0], place).catch(unlessShut);
-  if (!dataKey) return done(client, false);
-  onStep('a data key is opened');
-  const { masterKeyId, wrapped } = await keys.wrap(dataKey, place);
-  dataKey.fill(0);
-  await client.query('UPDATE vault_key SET master_key_id = $3, wrapped = $4, rewrapped_at = now() WHERE case_id = $1 AND version = $2', [
-    place.caseId,
-    place.version,
-    masterKeyId,
-    wrapped,
-  ]);
-  onStep('a data key is wrapped anew, not yet committed');
-  await client.query('COMMIT');
-  onStep('a data key is under the new master key');
-  return true;
-}
-
-async function done(client: Client, result: boolean): Promise<boolean> {
-  await client.query('ROLLBACK');
-  return result;
+  const opens = await inTransaction(client, async (ask) => {
+    const [row] = await ask<DataKeyRow>(
+      `SELECT ${ROW} FROM vault_key WHERE case_id = $1 AND version = $2 AND wrapped IS NOT NULL FOR UPDATE`,
+      [place.caseId, place.version],
+    );
+    // erased a moment ago
+    if (!row) return true;
+    const dataKey = await keys.unwrap(row, place).catch(unlessShut);
+    if (!dataKey) return false;
+    onStep('a data key is opened');
+    const { masterKeyId, wrapped } = await keys.wrap(dataKey, place);
+    dataKey.fill(0);
+    await ask('UPDATE vault_key SET master_key_id = $3, wrapped = $4, rewrapped_at = now() WHERE case_id = $1 AND version = $2', [
+      place.caseId,
+      place.version,
+      masterKeyId,
+      wrapped,
+    ]);
+    onStep('a data key is wrapped anew, not yet committed');
+    return true;
+  });
+  if (opens) onStep('a data key is under the new master key');
+  return opens;
 }
 
 function unlessShut(error: unknown): undefined {

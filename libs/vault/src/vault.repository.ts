@@ -31,12 +31,8 @@ export class VaultRepository {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** An error within ends the transaction, and the role with it. */
-  async asVault<T>(work: () => Promise<T>): Promise<T> {
-    await this.query('SET LOCAL ROLE dalel_vault');
-    const result = await work();
-    await this.query('SET LOCAL ROLE dalel_staff');
-    return result;
+  asVault<T>(work: () => Promise<T>): Promise<T> {
+    return this.writes.as('vault', work);
   }
 
   /** Records what was done to the vault of a case, as the role that does it: staff's own word for it would count for nothing. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { Client } from 'pg';
 import { AuditChainRepository, parseHead, printHead, readSealKeys, sealAuditDays, verifyAudit, verifyLedger } from '#libs/audit';
+import { askOn } from '#libs/platform';
 import { ledgerOf } from '../running/ledger.js';
 import { openDatabase, prepareDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
@@ -15,7 +16,7 @@ export function auditCommand(): Command {
       )
       .action(() =>
         onChain(async (client, chain) => {
-          await sealAuditDays(client, readSealKeys(process.env)[0]);
+          await sealAuditDays(askOn(client), readSealKeys(process.env)[0]);
           for (const seal of await chain.seals())
             print(`${printHead(seal)}  ${seal.keyId ? `sealed with key ${seal.keyId}` : 'without a seal'}`);
           const tip = await chain.tip();

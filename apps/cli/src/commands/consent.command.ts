@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { Client } from 'pg';
 import { keepLedger } from '#libs/audit';
-import { Purpose } from '#libs/platform';
+import { inTransaction, Purpose } from '#libs/platform';
 import { ledgerOf } from '../running/ledger.js';
 import { reachDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
@@ -22,23 +22,23 @@ async function withdraw(code: string, { purpose, reason }: { purpose?: Purpose; 
   const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-consent' });
   try {
     await client.connect();
-    await client.query('BEGIN');
-    const { rows } = await client.query<{ id: string; withdrawn: string[] }>('SELECT * FROM withdraw_consents($1, $2, $3)', [
-      code,
-      purpose ? [purpose] : Object.values(Purpose),
-      reason,
-    ]);
-    const found = rows.at(0);
-    if (!found) throw new Error('There is no such case');
-    if (found.withdrawn.length === 0) throw new Error('No survivor of this case consents to that: nothing was changed');
-    for (const of of found.withdrawn)
-      await client.query(
-        `INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ('consent.withdrawn', 'case', $1, $2)`,
-        [found.id, { purpose: of, by: 'operator' }],
-      );
-    await client.query('COMMIT');
+    const withdrawn = await inTransaction(client, async (ask) => {
+      const [found] = await ask<{ id: string; withdrawn: string[] }>('SELECT * FROM withdraw_consents($1, $2, $3)', [
+        code,
+        purpose ? [purpose] : Object.values(Purpose),
+        reason,
+      ]);
+      if (!found) throw new Error('There is no such case');
+      if (found.withdrawn.length === 0) throw new Error('No survivor of this case consents to that: nothing was changed');
+      for (const of of found.withdrawn)
+        await ask(`INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ('consent.withdrawn', 'case', $1, $2)`, [
+          found.id,
+          { purpose: of, by: 'operator' },
+        ]);
+      return found.withdrawn;
+    });
     await keepLedger(client, ledgerOf(process.env, database.dataDir));
-    process.stdout.write(`Withdrawn: ${found.withdrawn.length} consents (${[...new Set(found.withdrawn)].join(', ')}).\n`);
+    process.stdout.write(`Withdrawn: ${withdrawn.length} consents (${[...new Set(withdrawn)].join(', ')}).\n`);
   } finally {
     await client.end().catch(() => undefined);
     await database.close();

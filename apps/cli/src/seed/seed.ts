@@ -1,4 +1,5 @@
 import { Client, type ClientBase } from 'pg';
+import { inTransaction } from '#libs/platform';
 import { seedAssessments } from './assessments.js';
 import { seedCases } from './cases.js';
 import { seedFigures } from './figures.js';
@@ -25,14 +26,14 @@ export async function seedDemonstration(ownerUrl: string, options: SeedOptions):
   const db = new Client({ connectionString: ownerUrl, application_name: 'dalel-seed' });
   await db.connect();
   try {
-    await db.query('BEGIN');
-    await db.query(`SELECT pg_advisory_xact_lock(hashtext('dalel-seed'))`);
-    const { rows } = await db.query<{ demonstration: boolean }>('SELECT demonstration FROM deployment');
-    if (rows[0]?.demonstration) options.onStep?.('the demonstration is there already');
-    else await fill(db, options);
-    await db.query('COMMIT');
+    await inTransaction(db, async (ask) => {
+      await ask(`SELECT pg_advisory_xact_lock(hashtext('dalel-seed'))`);
+      const [deployment] = await ask<{ demonstration: boolean }>('SELECT demonstration FROM deployment');
+      if (deployment?.demonstration) options.onStep?.('the demonstration is there already');
+      else await fill(db, options);
+    });
   } finally {
-    await db.end(); // without COMMIT this rolls everything back
+    await db.end();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { type Ask, inTransaction } from '#libs/platform';
 import type { LedgerEntry, LedgerFile } from './ledger-file.js';
 
 /** Held while the file is written, by whichever process of this database writes it. */
@@ -14,24 +15,22 @@ interface Appended {
 }
 
 /** Brings to the file what the database has noted after number `since`, under the lock. */
-export async function appendSince(client: ClientBase, file: LedgerFile, since: number): Promise<Appended> {
-  const { rows: kept } = await client.query<{ seq: string }>('SELECT seq FROM ledger_kept');
-  const { rows } = await client.query<LedgerEntry & { seq: string }>(
-    `SELECT ${COLUMNS} FROM ledger_entry WHERE seq > $1 ORDER BY ledger_entry.seq`,
-    [since],
-  );
-  const lacked = rows.filter(({ seq, id }) => Number(seq) <= Number(kept[0]?.seq) && !file.has(id)).length;
+export async function appendSince(ask: Ask, file: LedgerFile, since: number): Promise<Appended> {
+  const [kept] = await ask<{ seq: string }>('SELECT seq FROM ledger_kept');
+  const rows = await ask<LedgerEntry & { seq: string }>(`SELECT ${COLUMNS} FROM ledger_entry WHERE seq > $1 ORDER BY ledger_entry.seq`, [
+    since,
+  ]);
+  const lacked = rows.filter(({ seq, id }) => Number(seq) <= Number(kept?.seq) && !file.has(id)).length;
   file.append(rows.map(({ seq: _, ...entry }) => entry));
   const newest = Math.max(since, ...rows.map(({ seq }) => Number(seq)));
-  if (rows.length > 0) await client.query('SELECT keep_ledger($1, $2)', [newest, lacked]);
+  if (rows.length > 0) await ask('SELECT keep_ledger($1, $2)', [newest, lacked]);
   return { newest, lacked };
 }
 
 /** The same for a command of the operator's, as the owner. */
-export async function keepLedger(owner: ClientBase, file: LedgerFile): Promise<void> {
-  await owner.query('BEGIN');
-  await owner.query('SELECT pg_advisory_xact_lock($1)', [LEDGER_FILE_LOCK]);
-  file.read();
-  await appendSince(owner, file, 0);
-  await owner.query('COMMIT');
-}
+export const keepLedger = (owner: ClientBase, file: LedgerFile): Promise<void> =>
+  inTransaction(owner, async (ask) => {
+    await ask('SELECT pg_advisory_xact_lock($1)', [LEDGER_FILE_LOCK]);
+    file.read();
+    await appendSince(ask, file, 0);
+  });

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
-import type { Pool, PoolClient } from 'pg';
-import { CONFIG, type Config, DalelError, Jobs, READ_POOL, THE_PUBLIC, ViewerContext } from '#libs/platform';
+import type { Pool } from 'pg';
+import { type Ask, CONFIG, type Config, DalelError, Jobs, READ_POOL, THE_PUBLIC, Transactions, ViewerContext } from '#libs/platform';
 import { appendSince, LEDGER_FILE_LOCK } from './keep-ledger.js';
 import type { LedgerEntry, LedgerFile } from './ledger-file.js';
 import { openLedger } from './open-ledger.js';
@@ -19,18 +19,20 @@ const EVERY_MS = 60_000;
 export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Ledger');
   private readonly file: LedgerFile;
+  private readonly transactions: Transactions;
   /** Number of the newest entry of the database that the file has. */
   private kept = 0;
   private timer?: NodeJS.Timeout;
 
   constructor(
     @Inject(CONFIG) config: Config,
-    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(READ_POOL) pool: Pool,
     private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>,
     private readonly context: ViewerContext,
     private readonly jobs: Jobs,
   ) {
     this.file = openLedger(config);
+    this.transactions = Transactions.on(pool);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -48,7 +50,7 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
    */
   async keep(): Promise<void> {
     try {
-      await this.holdingFile((client) => this.appendSince(client, this.kept));
+      await this.holdingFile((ask) => this.appendSince(ask, this.kept));
     } catch (error) {
       this.log.error(`the ledger could not be written: ${(error as { code?: string }).code ?? (error as Error).message}`);
       throw new DalelError(
@@ -59,12 +61,11 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async replay(): Promise<void> {
-    const changed = await this.holdingFile(async (client) => {
-      const { rows } = await client.query<{ caseId: string; kind: LedgerEntry['kind'] }>(
-        'SELECT case_id AS "caseId", kind FROM replay_ledger($1)',
-        [JSON.stringify(this.file.entries)],
-      );
-      await this.appendSince(client, 0);
+    const changed = await this.holdingFile(async (ask) => {
+      const rows = await ask<{ caseId: string; kind: LedgerEntry['kind'] }>('SELECT case_id AS "caseId", kind FROM replay_ledger($1)', [
+        JSON.stringify(this.file.entries),
+      ]);
+      await this.appendSince(ask, 0);
       return rows;
     });
     if (changed.length === 0) return;
@@ -80,8 +81,8 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  private async appendSince(client: PoolClient, since: number): Promise<void> {
-    const { newest, lacked } = await appendSince(client, this.file, since);
+  private async appendSince(ask: Ask, since: number): Promise<void> {
+    const { newest, lacked } = await appendSince(ask, this.file, since);
     this.kept = newest;
     if (lacked > 0)
       this.log.error(
@@ -90,22 +91,11 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** One transaction as `dalel_vault`, with the file as it is now. */
-  private async holdingFile<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN; SET LOCAL ROLE dalel_vault');
-      await client.query('SELECT pg_advisory_xact_lock($1)', [LEDGER_FILE_LOCK]);
+  private holdingFile<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.transactions.together({ role: 'vault' }, async (ask) => {
+      await ask('SELECT pg_advisory_xact_lock($1)', [LEDGER_FILE_LOCK]);
       this.file.read();
-      const result = await work(client);
-      await client.query('COMMIT');
-      client.release();
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').then(
-        () => client.release(),
-        (lost: Error) => client.release(lost),
-      );
-      throw error;
-    }
+      return work(ask);
+    });
   }
 }

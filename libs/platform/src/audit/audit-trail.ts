@@ -4,8 +4,8 @@ import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adap
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { READ_POOL, SYNTHETIC_WORLD } from '../read/read-pool.js';
-import { inOneWrite } from '../transaction/one-write.js';
-import { viewerSettings } from '../transaction/settings.js';
+import { viewerRole } from '../transaction/settings.js';
+import { Transactions } from '../transaction/transactions.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
 import type { AuditDetail, AuditNote } from './audit-notes.js';
@@ -26,14 +26,17 @@ const ONE_READING_MS = 60_000;
 @Injectable()
 export class AuditTrail {
   private readonly tally = new ReadingTally();
+  private readonly transactions: Transactions;
   private readonly lately = new LRUCache<string, true>({ max: 20_000, ttl: ONE_READING_MS });
 
   constructor(
     private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>,
     private readonly context: ViewerContext,
-    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(READ_POOL) pool: Pool,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
-  ) {}
+  ) {
+    this.transactions = Transactions.on(pool);
+  }
 
   /** @param detail codes and numbers alone, never a text of a case */
   async record(action: string, subject: AuditSubject, detail: AuditDetail = {}): Promise<void> {
@@ -94,14 +97,11 @@ export class AuditTrail {
   }
 
   private async write(viewer: Viewer, noted: AuditNote[]): Promise<void> {
-    const client = await this.pool.connect();
-    const { error, unclean } = await inOneWrite(client, `BEGIN; ${viewerSettings(viewer, this.synthetic)}`, {
+    await this.transactions.alone(viewerRole(viewer, this.synthetic), {
       text: `INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
         SELECT $1, n.action, n.subject_type, n.subject_id, n.detail
           FROM jsonb_to_recordset($2::jsonb) AS n(action text, subject_type text, subject_id uuid, detail jsonb)`,
       values: [viewer.personId, JSON.stringify(noted)],
     });
-    client.release(unclean);
-    if (error) throw error;
   }
 }

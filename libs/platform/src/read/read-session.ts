@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
-import { type Pool, type PoolClient, type QueryResultRow } from 'pg';
-import { DalelError } from '../errors/dalel-error.js';
-import { inOneWrite } from '../transaction/one-write.js';
-import { purposesOf, viewerSettings } from '../transaction/settings.js';
+import type { Pool, QueryConfig, QueryResultRow } from 'pg';
+import { purposesOf, viewerRole } from '../transaction/settings.js';
+import { type OpenTransaction, type TransactionStart, Transactions } from '../transaction/transactions.js';
 import type { Purpose } from '../viewer/purpose.js';
 import type { Viewer } from '../viewer/viewer.js';
 import type { QueryCanceller } from './query-canceller.js';
@@ -25,7 +24,7 @@ const ABORTED = '25P02';
  * It is shared by nobody, its loaders included.
  */
 export class ReadSession {
-  private opening?: Promise<PoolClient>;
+  private opening?: Promise<OpenTransaction>;
   private closing: Promise<void> = Promise.resolve();
   /** Statements that are not answered yet. */
   private waiting = 0;
@@ -33,15 +32,17 @@ export class ReadSession {
   /** What the statements that were answered weigh together. */
   bytes = 0;
   private readonly running: RunningQueries;
+  private readonly transactions: Transactions;
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(
-    private readonly pool: Pool,
+    pool: Pool,
     private readonly viewer: Viewer,
     private readonly synthetic: boolean,
     canceller: Pick<QueryCanceller, 'cancel'>,
   ) {
-    this.running = new RunningQueries(canceller);
+    this.running = new RunningQueries(pool, canceller);
+    this.transactions = new Transactions(this.running);
   }
 
   /** Nobody waits for the answer any more, or its time is over: what runs is stopped in the server, and nothing more begins. */
@@ -51,8 +52,8 @@ export class ReadSession {
 
   /** Runs in the request's transaction. Statements go out in the order of their calls, each behind its purposes. */
   async query<R extends QueryResultRow>(query: Query): Promise<R[]> {
-    if (this.running.stopped) throw tookTooLong();
-    this.opening ??= this.open(this.bits(query));
+    this.running.requireWanted();
+    this.opening ??= this.transactions.open(this.start(query));
     const transaction = this.opening;
     this.waiting += 1;
     try {
@@ -69,28 +70,20 @@ export class ReadSession {
     }
   }
 
-  private async send<R extends QueryResultRow>(query: Query, client: PoolClient): Promise<R[]> {
+  private async send<R extends QueryResultRow>(query: Query, transaction: OpenTransaction): Promise<R[]> {
     const purposes = this.bits(query);
     if (purposes !== this.purposes) {
       this.purposes = purposes;
-      void client.query('SELECT set_config($1, $2, true)', ['app.purposes', String(purposes)]).catch(() => undefined); // its failure aborts the transaction, so the statement behind it fails too
+      const change = { text: 'SELECT set_config($1, $2, true)', values: ['app.purposes', String(purposes)] };
+      void transaction.query(change).catch(() => undefined); // its failure aborts the transaction, so the statement behind it fails too
     }
-    return (await client.query<R>({ text: query.text, values: [...query.values], name: query.name })).rows;
+    return (await transaction.query<R>(statementOf(query))).rows;
   }
 
   /** Runs as the request's only statement: settings, statement and COMMIT leave in one write. */
   async only<R extends QueryResultRow>(query: Query): Promise<R[]> {
     if (this.opening) return this.query(query);
-    const purposes = this.bits(query); // refused before a connection is taken
-    const client = await this.connected();
-    const { result, error, unclean } = await inOneWrite<R>(client, this.opener(purposes), {
-      text: query.text,
-      values: [...query.values],
-      name: query.name,
-    });
-    await this.running.release(client, unclean);
-    if (!result) throw error;
-    return result.rows;
+    return this.transactions.alone<R>(this.start(query), statementOf(query));
   }
 
   /** Batches the loads of one field over all its parents into one statement a request. */
@@ -113,42 +106,14 @@ export class ReadSession {
     return this.closing;
   }
 
-  private async commit(opening: Promise<PoolClient>): Promise<void> {
-    const client = await opening.catch(() => undefined);
-    if (!client) return;
-    try {
-      await client.query('COMMIT');
-      await this.running.release(client);
-    } catch (error) {
-      await this.running.release(client, error as Error);
-    }
+  private async commit(opening: Promise<OpenTransaction>): Promise<void> {
+    const transaction = await opening.catch(() => undefined);
+    await transaction?.commit().catch(() => undefined); // what it read was answered, or refused, already
   }
 
-  private async connected(): Promise<PoolClient> {
-    if (this.running.stopped) throw tookTooLong();
-    const client = await this.pool.connect();
-    if (this.running.stopped) {
-      client.release();
-      throw tookTooLong(); // while it waited
-    }
-    this.running.add(client);
-    return client;
-  }
-
-  private async open(purposes: number): Promise<PoolClient> {
-    const client = await this.connected();
-    try {
-      await client.query(this.opener(purposes));
-      return client;
-    } catch (error) {
-      await this.running.release(client, error as Error);
-      throw error;
-    }
-  }
-
-  private opener(purposes: number): string {
-    this.purposes = purposes;
-    return `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.viewer, this.synthetic, purposes)}`;
+  private start(query: Query): TransactionStart {
+    this.purposes = this.bits(query); // refused before a connection is taken
+    return { ...viewerRole(this.viewer, this.synthetic, this.purposes), readOnly: true };
   }
 
   private bits(query: Query): number {
@@ -156,4 +121,4 @@ export class ReadSession {
   }
 }
 
-const tookTooLong = () => new DalelError('QUERY_TOO_COMPLEX', 'The question took too long and was stopped. Ask for less at once.');
+const statementOf = ({ text, values, name }: Query): QueryConfig => ({ text, values: [...values], name });

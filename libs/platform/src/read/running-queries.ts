@@ -1,4 +1,6 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { DalelError } from '../errors/dalel-error.js';
+import type { Connections } from '../transaction/transactions.js';
 import type { QueryCanceller } from './query-canceller.js';
 
 /** A statement that ends by itself within this time is not worth a cancelling. */
@@ -8,22 +10,34 @@ const LEFT_TO_END_MS = 100;
  * The connections on which one request's statements run, so that they can be stopped in the server when nobody waits for them any
  * more. A connection goes back to the pool only when its stopping is over: the next to use it is not hit by what was meant for this one.
  */
-export class RunningQueries {
+export class RunningQueries implements Connections {
   private readonly clients = new Set<PoolClient>();
   private cancelling?: Promise<void>;
-  stopped = false;
+  private stopped = false;
 
-  constructor(private readonly canceller: Pick<QueryCanceller, 'cancel'>) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly canceller: Pick<QueryCanceller, 'cancel'>,
+  ) {}
 
-  add(client: PoolClient): void {
-    this.clients.add(client);
+  /** @throws QUERY_TOO_COMPLEX where nobody waits for the answer any more, or its time is over */
+  requireWanted(): void {
+    if (this.stopped) throw new DalelError('QUERY_TOO_COMPLEX', 'The question took too long and was stopped. Ask for less at once.');
   }
 
-  /** @param unclean why the connection cannot be used again */
-  async release(client: PoolClient, unclean?: Error): Promise<void> {
+  async take(): Promise<PoolClient> {
+    this.requireWanted();
+    const client = await this.pool.connect();
+    if (this.stopped) client.release(); // while it waited
+    this.requireWanted();
+    this.clients.add(client);
+    return client;
+  }
+
+  async give(client: PoolClient, broken?: Error): Promise<void> {
     this.clients.delete(client);
     await this.cancelling;
-    client.release(unclean);
+    client.release(broken);
   }
 
   /** Lets nothing more begin, and stops what does not end by itself at once. */

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { makeQueues } from '../jobs/queues.js';
+import { inTransaction } from '../transaction/transactions.js';
 import { makeClosedLists } from './closed-lists.js';
 import {
   DATABASE_ROLES,
@@ -159,8 +160,7 @@ const FAULTS = `
 export async function makeDesiredState(owner: Client, schemas: readonly Schema[]): Promise<void> {
   const tables = schemas.flatMap((schema) => schema.tables);
   const functions = schemas.flatMap((schema) => schema.functions ?? []);
-  await owner.query('BEGIN');
-  try {
+  await inTransaction(owner, async () => {
     await owner.query(`SET LOCAL client_min_messages = warning; ${MAKE_ROLES}`);
     await lockTables(owner);
     await refuseUndeclared(owner, tables);
@@ -175,11 +175,7 @@ export async function makeDesiredState(owner: Client, schemas: readonly Schema[]
     await makeClosedLists(owner, schemas);
     await owner.query(statements.join(';\n'));
     await takeBackUndeclared(owner);
-    await owner.query('COMMIT');
-  } catch (error) {
-    await owner.query('ROLLBACK').catch(() => undefined); // a lost connection rolled back by itself: what went wrong first is told
-    throw error;
-  }
+  });
 }
 
 async function refuseUndeclared(owner: Client, tables: readonly Table[]): Promise<void> {

@@ -1,7 +1,7 @@
-import { escapeLiteral } from 'pg';
 import { DalelError } from '../errors/dalel-error.js';
 import { Purpose, purposeBits } from '../viewer/purpose.js';
 import { knowsPurposes, ownPurposes, type Viewer } from '../viewer/viewer.js';
+import type { RoleSettings } from './transactions.js';
 
 /**
  * Bits of what a read by this viewer is for: their own purposes always, and each one named. Who does not read for the house's own work, or
@@ -21,19 +21,16 @@ export function purposesOf(viewer: Viewer, ...named: Purpose[]): number {
 /** SQL: the lock that every transaction of a viewer shares, and that `migrate` takes alone before it makes rights anew. */
 export const RIGHTS_LOCK = `hashtext('dalel-rights')`;
 
-/**
- * The first words of a transaction after BEGIN, in one round trip: the database role, and the settings that the policies
- * read. All are local to the transaction (S3), so a pooled connection carries nothing over. Here it waits, holding nothing, while rights are made anew.
- */
-export function viewerSettings(viewer: Viewer, synthetic: boolean, purposes = purposesOf(viewer)): string {
-  const settings: Record<string, string> = {
+/** As whom a viewer's transactions run, and what the policies read of them. Where rights are made anew they wait at their beginning, holding nothing. */
+export const viewerRole = (viewer: Viewer, synthetic: boolean, purposes = purposesOf(viewer)): RoleSettings => ({
+  role: viewer.audience,
+  settings: {
     person: viewer.personId ?? '',
     clearance: String(Math.min(viewer.clearance, 2)),
     roles: `,${viewer.roles.join(',')},`,
     synthetic: String(synthetic),
     purposes: String(purposes),
     grants: viewer.token || viewer.session?.needsSecondFactor ? 'closed' : '',
-  };
-  const set = Object.entries(settings).map(([name, value]) => `set_config('app.${name}',${escapeLiteral(value)},true)`);
-  return `SET LOCAL ROLE dalel_${viewer.audience}; SELECT ${set.join(',')},pg_advisory_xact_lock_shared(${RIGHTS_LOCK})`;
-}
+  },
+  lock: RIGHTS_LOCK,
+});

@@ -2,7 +2,8 @@ import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-t
 import type { Client } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ViewerContext } from '../viewer/viewer-context.js';
-import { viewerSettings } from './settings.js';
+import { viewerRole } from './settings.js';
+import { takeRole } from './transactions.js';
 
 /** The TypeORM adapter of @nestjs-cls/transactional whose every transaction begins with the viewer's settings. */
 export class ViewerTransactionAdapter extends TransactionalAdapterTypeOrm {
@@ -15,7 +16,7 @@ export class ViewerTransactionAdapter extends TransactionalAdapterTypeOrm {
         ...options,
         wrapWithTransaction: (_options, run, setClient) =>
           inTransaction(dataSource, async (manager) => {
-            await manager.query(viewerSettings(context().viewer, synthetic));
+            await manager.query(takeRole(viewerRole(context().viewer, synthetic)));
             setClient(manager);
             return run();
           }),

@@ -4,6 +4,7 @@ import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adap
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { conflict, notFound } from '../errors/dalel-error.js';
 import { identifier } from '../read/statement.js';
+import { type RoleSettings, takeRole } from './transactions.js';
 
 interface Versioned extends ObjectLiteral {
   id: string;
@@ -18,6 +19,14 @@ export class Writes {
   get tx() {
     if (!this.writing.isTransactionActive()) throw new Error('a write outside a transaction');
     return this.writing.tx;
+  }
+
+  /** Works as another role, with the viewer's settings; an error within ends the transaction, and the role with it. */
+  async as<T>(role: RoleSettings['role'], work: () => Promise<T>): Promise<T> {
+    await this.tx.query(takeRole({ role }));
+    const result = await work();
+    await this.tx.query(takeRole({ role: 'staff' }));
+    return result;
   }
 
   /**

@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import { Analyser } from '../analysis/analyser.js';
 import { MeilisearchEngine, type MeilisearchOptions } from '../meilisearch/meilisearch-engine.js';
 import { checkEngine, markAll } from './engine-check.js';
-import { IndexerTransactions } from './indexer-transactions.js';
+import { indexerTransactions } from './indexer-transactions.js';
 import { IndexingService, type IndexRepair } from './indexing.service.js';
 import { IndexPush } from './push.js';
 
@@ -24,7 +24,7 @@ export async function reindexAll(databaseUrl: string, options: ReindexOptions = 
   const { meilisearch, onStep = () => undefined } = options;
   const pool = new Pool({ connectionString: databaseUrl, max: 2, application_name: 'dalel-reindex' });
   try {
-    const { run } = new IndexerTransactions(pool, options.synthetic ?? (await holdsDemonstration(pool)));
+    const run = indexerTransactions(pool, options.synthetic ?? (await holdsDemonstration(pool)));
     const analyser = new Analyser();
     const repair = await new IndexingService(run, analyser).checkAll((done) => {
       if (done % 1000 === 0) onStep(`search index: ${done} checked`);
@@ -46,7 +46,7 @@ export async function reindexAll(databaseUrl: string, options: ReindexOptions = 
 }
 
 async function holdsDemonstration(pool: Pool): Promise<boolean> {
-  const { run } = new IndexerTransactions(pool, false);
+  const run = indexerTransactions(pool, false);
   const [{ demonstration }] = await run((each) =>
     each<{ demonstration: boolean }>('SELECT EXISTS (SELECT FROM deployment WHERE demonstration) AS demonstration', []),
   );

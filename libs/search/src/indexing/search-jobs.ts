@@ -4,7 +4,7 @@ import type { JobData, JobHandler } from '#libs/platform';
 import { Analyser } from '../analysis/analyser.js';
 import { MeilisearchEngine, type MeilisearchOptions } from '../meilisearch/meilisearch-engine.js';
 import { checkEngine, markAll } from './engine-check.js';
-import { IndexerTransactions } from './indexer-transactions.js';
+import { indexerTransactions } from './indexer-transactions.js';
 import { IndexingService } from './indexing.service.js';
 import { IndexPush } from './push.js';
 
@@ -22,7 +22,7 @@ export const HOUSE_IN_MEILISEARCH =
 
 /** The worker's part of search: documents made anew when their subjects change, another engine kept up, all of it checked nightly. */
 export function searchJobs({ pool, synthetic, meilisearch }: SearchJobsOptions): JobHandler[] {
-  const { run } = new IndexerTransactions(pool, synthetic);
+  const run = indexerTransactions(pool, synthetic);
   const analyser = new Analyser();
   const indexing = new IndexingService(run, analyser);
   const engine = meilisearch && new MeilisearchEngine(meilisearch);

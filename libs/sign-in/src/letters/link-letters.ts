@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { type Ask, audited, SignInDatabase } from '#libs/access';
-import type { Config, JobData, JobHandler, MailSettings } from '#libs/platform';
+import { audited, SignInDatabase } from '#libs/access';
+import type { Ask, Config, JobData, JobHandler, MailSettings } from '#libs/platform';
 import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
 import { letterOf, noticeOfChange } from './letter.js';
 import { Smtp } from './smtp.js';

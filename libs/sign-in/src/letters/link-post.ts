@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Ask } from '#libs/access';
-import { CONFIG, type Config, type JobData, Jobs } from '#libs/platform';
+
+import { type Ask, CONFIG, type Config, type JobData, Jobs } from '#libs/platform';
 
 /** Asks for letters, where the operator gave a mail server: with one-time links, and that a sign-in was changed. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { hashed, newSecret } from '#libs/access';
-import type { Role } from '#libs/platform';
+import { inTransaction, type Role } from '#libs/platform';
 import { VALID } from '../sign-in/one-time-links.js';
 import { MAIL_ADDRESS } from './mail-address.js';
 
@@ -127,11 +127,8 @@ async function asOwner<T>(ownerUrl: string, work: (owner: Client) => Promise<T>)
   const owner = new Client({ connectionString: ownerUrl, application_name: 'dalel-person' });
   await owner.connect();
   try {
-    await owner.query('BEGIN');
-    const done = await work(owner);
-    await owner.query('COMMIT');
-    return done;
+    return await inTransaction(owner, () => work(owner));
   } finally {
-    await owner.end(); // without COMMIT this rolls everything back
+    await owner.end();
   }
 }

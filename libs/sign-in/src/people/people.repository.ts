@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Ask, levelName, SignInDatabase } from '#libs/access';
-import type { Purpose, Role, Viewer } from '#libs/platform';
+import { levelName, SignInDatabase } from '#libs/access';
+import type { Ask, Purpose, Role, Viewer } from '#libs/platform';
 import type { AccessHindrance, PersonAccount } from './people.types.js';
 
 /** Far more than an organisation has people. */

@@ -1,6 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Ask, audited, Confidentiality, levelNumber, SignInDatabase } from '#libs/access';
-import { badInput, CONFIG, type Config, conflict, DalelError, type Language, notFound, type Role, type Viewer } from '#libs/platform';
+import { audited, Confidentiality, levelNumber, SignInDatabase } from '#libs/access';
+import {
+  type Ask,
+  badInput,
+  CONFIG,
+  type Config,
+  conflict,
+  DalelError,
+  type Language,
+  notFound,
+  type Role,
+  type Viewer,
+} from '#libs/platform';
 import { LinkPost } from '../letters/link-post.js';
 import type { ClientInfo } from '../sign-in/client-info.js';
 import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Ask, audited, hashed, newSecret, SignInDatabase } from '#libs/access';
-import { badInput } from '#libs/platform';
+import { audited, hashed, newSecret, SignInDatabase } from '#libs/access';
+import { type Ask, badInput } from '#libs/platform';
 
 export const LINK_KINDS = ['INVITATION', 'RESET'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];

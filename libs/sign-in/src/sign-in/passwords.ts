@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type Ask, audited, SignInDatabase } from '#libs/access';
-import { CONFIG, type Config, DalelError, type Language, type Viewer } from '#libs/platform';
+import { audited, SignInDatabase } from '#libs/access';
+import { type Ask, CONFIG, type Config, DalelError, type Language, type Viewer } from '#libs/platform';
 import { LinkPost } from '../letters/link-post.js';
 import type { ClientInfo } from './client-info.js';
 import { KnownBrowsers } from './known-browsers.js';

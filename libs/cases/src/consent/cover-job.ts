@@ -1,0 +1,21 @@
+import { Logger } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { type JobHandler, Transactions } from '#libs/platform';
+
+/**
+ * Reads are exact without it: past the earliest expiry the policies ask the consent rows themselves. This brings the masks up
+ * to date, so that they need not be asked (docs/privacy.md), and search and lists agree.
+ */
+export function consentCoverJob(pool: Pool): JobHandler {
+  const handler: JobHandler<'consent.refresh'> = {
+    name: 'consent.refresh',
+    everySeconds: 10,
+    cron: '5 0 * * *',
+    handle: async () => {
+      const statement = { text: 'SELECT refresh_expired_cover() AS refreshed' };
+      const [{ refreshed }] = await Transactions.on(pool).alone<{ refreshed: number }>({ role: 'indexer' }, statement);
+      if (refreshed > 0) new Logger('Consent').log(`${refreshed} cases had an expired purpose`);
+    },
+  };
+  return handler as JobHandler;
+}
