@@ -70,10 +70,10 @@ GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT (acti
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_sign_in;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT ON audit_entry TO dalel_staff;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_vault;
-ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK ((person_id IS NULL) AND ((action ~~ 'ledger.%') OR (action = ANY (ARRAY['case.grant-ended', 'vault.grant-ended']))));
+ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK (((person_id IS NULL) AND ((action ~~ 'ledger.%') OR (action = ANY (ARRAY['case.grant-ended', 'vault.grant-ended'])))) OR ((person_id = asker.person) AND (action = 'case.many-read')));
 ALLOW sign_in_insert ON audit_entry FOR INSERT TO dalel_sign_in CHECK (split_part(action, '.', 1) = ANY (ARRAY['factor', 'link', 'password', 'person', 'session', 'token']));
-ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (((split_part(action, '.', 1) = ANY (ARRAY['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended']))) OR (action = ANY (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused']))));
-ALLOW vault_insert ON audit_entry FOR INSERT TO dalel_vault CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = 'vault') AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended', 'vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused'])));
+ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (((split_part(action, '.', 1) = ANY (ARRAY['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended', 'case.many-read']))) OR (action = ANY (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused']))));
+ALLOW vault_insert ON audit_entry FOR INSERT TO dalel_vault CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = 'vault') AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended', 'case.many-read', 'vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused'])));
 ALLOW keeper_read ON audit_entry FOR SELECT TO dalel_keeper USING (action = 'vault.written');
 ALLOW administrators_read ON audit_entry FOR SELECT TO dalel_staff USING asker.holds(ADMIN);
 
@@ -364,6 +364,10 @@ RESTRICT own_work ON publication_revision FOR SELECT TO dalel_staff USING ((aske
 GRANT SELECT ON published_figure TO dalel_public;
 GRANT SELECT ON published_figure TO dalel_staff;
 
+-- recent_reading: row by row
+GRANT DELETE, INSERT, SELECT, UPDATE ON recent_reading TO dalel_keeper;
+ALLOW keeper ON recent_reading FOR ALL TO dalel_keeper USING true;
+
 -- recommendation
 GRANT SELECT ON recommendation TO dalel_indexer;
 GRANT SELECT ON recommendation TO dalel_public;
@@ -541,6 +545,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- consented(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- copy_case_access(): as dalel_keeper; by triggers and functions of its owner alone
 -- copy_case_months(): as dalel_keeper; by triggers and functions of its owner alone
+-- count_readings(text,uuid[],smallint[]): as dalel_keeper; run by dalel_staff
 -- covered_now(uuid): as dalel_keeper; run by dalel_public, dalel_searcher, dalel_staff
 -- destroy_vault(uuid,integer,timestamp with time zone,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- drop_published(): as dalel_searcher; by triggers and functions of its owner alone

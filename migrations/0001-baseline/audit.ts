@@ -20,6 +20,18 @@ export const AUDIT = `
   CREATE INDEX audit_entry_refused ON audit_entry (at DESC, id DESC) WHERE refused;
   CREATE INDEX audit_entry_subject ON audit_entry (subject_type, at DESC, id DESC);
 
+  -- who read which records within the last hour; ids and levels alone
+  CREATE TABLE recent_reading (
+    person_id uuid NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    level smallint NOT NULL CHECK (level BETWEEN 1 AND 3),
+    read_at timestamptz NOT NULL,
+    reported_at timestamptz,
+    PRIMARY KEY (person_id, subject_type, subject_id)
+  );
+  CREATE INDEX ON recent_reading (read_at);
+
   CREATE TABLE audit_link (
     place bigint PRIMARY KEY,
     day date NOT NULL,

@@ -28,8 +28,9 @@ describe('S33 what the audit records', () => {
     );
     return rows;
   }
-  /** By a process that has not yet heard of any reading: as after the minute within which it would be the same one. */
+  /** By a process that has not yet heard of any reading: as after the hour within which it would be the same one. */
   async function asAnew(who: DemoPerson, work: (client: TestClient) => Promise<unknown>): Promise<void> {
+    await owner.query('DELETE FROM recent_reading');
     const other = await startServer(database.appUrl, WITHOUT_LIMITS);
     try {
       await work(await signedInAs(other.url, who));

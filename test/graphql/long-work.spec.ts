@@ -6,7 +6,7 @@ import { startServer, type TestServer } from '../kit/server.js';
 
 const CHECK = `query ($case: String!, $title: LocalizedTextInput!, $narrative: LocalizedTextInput!) {
   checkWording(case: $case, title: $title, narrative: $narrative) { kind } }`;
-const SEARCH = '{ search(query: "police", first: 5) { edges { node { code highlights { field } } } } }';
+const FIND = '{ search(query: "police", first: 5) { edges { node { code highlights { field } } } } }';
 const TITLE = { en: 'A title' };
 /** Takes some 20 ms to examine. */
 const LONG = Object.fromEntries(['kk', 'ru', 'en'].map((language) => [language, 'Аа Бб '.repeat(700)]));
@@ -69,8 +69,8 @@ describe('work that takes long', () => {
     expect(await held()).toEqual([]);
     const { errors } = await documenter.query(WITHDRAW_CONSENT, { input: { survivor: survivor!.id, purpose: 'STATISTICS' } });
     expect(errors).toBeUndefined();
-    await documenter.data(SEARCH);
-    await anonymous(server.url).data(SEARCH);
+    await documenter.data(FIND);
+    await anonymous(server.url).data(FIND);
     await checks(reviewer, 1).all;
     expect(await held()).toEqual([]);
     expect(many.answered.count - before).toBeLessThan(60);

@@ -1,3 +1,5 @@
+import { person } from '#libs/access';
+
 /**
  * What each role of the application may record in the audit: the words before the dot of an action. Everything else is the operator's
  * and the database's own (`ledger`, `vault.rotated`). What is done to a vault is recorded as the role that does it: a rule reads it back.
@@ -14,14 +16,17 @@ const LOOKED_AT_VAULTS = ['vault.readings-read', 'vault.grants-read', 'vault.era
 /** Recorded by the operator's commands alone, though their kind is another's too. */
 const BY_OPERATOR = ['vault.rotated', 'vault.keys-retired'];
 const BY_DATABASE = ['case.grant-ended', 'vault.grant-ended'];
+/** What the database counted of the asker's reading. */
+const COUNTED = ['case.many-read'];
 
 const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
-/** Recorded by the database's own functions, in nobody's name: what follows from another's deed. */
-export const BY_KEEPER = `person_id IS NULL AND (action LIKE 'ledger.%' OR action IN (${listed(BY_DATABASE)}))`;
+/** Recorded by the database's own functions: in nobody's name what follows from another's deed, in the asker's what was counted of them. */
+export const BY_KEEPER = `(person_id IS NULL AND (action LIKE 'ledger.%' OR action IN (${listed(BY_DATABASE)}))
+  OR person_id = ${person} AND action IN (${listed(COUNTED)}))`;
 
 const kindsOf = (role: keyof typeof AUDIT_KINDS) => `split_part(action, '.', 1) IN (${listed(AUDIT_KINDS[role])})`;
-const byOthers = (...actions: string[]) => `action NOT IN (${listed([...BY_OPERATOR, ...BY_DATABASE, ...actions])})`;
+const byOthers = (...actions: string[]) => `action NOT IN (${listed([...BY_OPERATOR, ...BY_DATABASE, ...COUNTED, ...actions])})`;
 
 /** May this role record what it does under this action? */
 export const RECORDED_BY = {

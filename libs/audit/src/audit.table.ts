@@ -1,6 +1,7 @@
 import { holds, person } from '#libs/access';
 import { AS_OWNER, after, allow, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
 import { BY_KEEPER, RECORDED_BY } from './audit-kinds.js';
+import { COUNT_READINGS, RECENT_READING } from './recent-reading.table.js';
 
 /** Who did what, when. Append-only by rights: the application may INSERT and nothing else; administrators may read. */
 const entry: Table = {
@@ -107,10 +108,16 @@ const READING = [
 ];
 
 export const AUDIT: Schema = {
-  tables: [entry, ofChain('audit_link', 'SELECT, INSERT'), ofChain('audit_tip', 'SELECT, UPDATE'), ofChain('audit_seal', 'SELECT, INSERT')],
+  tables: [
+    entry,
+    ofChain('audit_link', 'SELECT, INSERT'),
+    ofChain('audit_tip', 'SELECT, UPDATE'),
+    ofChain('audit_seal', 'SELECT, INSERT'),
+    RECENT_READING,
+  ],
   functions: [
     ...functionsOf('keeper', [], ...CHAIN),
     ...functionsOf('keeper', ['jobs'], ...SEALING),
-    ...functionsOf('keeper', ['staff'], ...READING),
+    ...functionsOf('keeper', ['staff'], ...READING, COUNT_READINGS),
   ],
 };

@@ -148,6 +148,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     person: 'SELECT, UPDATE (roles clearance active version)',
     publication:
       'SELECT (case_id title narrative state version agreed_modes approvers), UPDATE (title narrative state made_by made_at approved_by approved_at version)',
+    recent_reading: 'SELECT, INSERT, UPDATE, DELETE',
     survivor: 'SELECT',
     vault_entry: 'SELECT (id case_id key_version), DELETE',
     vault_erasure: 'SELECT, UPDATE (confirmed_by confirmed_at ledger_id entries fingerprint)',

@@ -188,6 +188,7 @@ export const TABLES: Record<string, TableRules> = {
   one_time_link: { reads: { sign_in: ALL } },
   sign_in_limit: { reads: { sign_in: ALL } },
   audit_entry: { reads: { staff: (asker) => holds(asker, 'ADMIN'), keeper: (_, { action }) => action === 'vault.written' } },
+  recent_reading: { reads: { keeper: ALL } },
   audit_link: { reads: { keeper: ALL } },
   audit_tip: { reads: { keeper: ALL } },
   audit_seal: { reads: { keeper: ALL } },

@@ -17,10 +17,26 @@ interface Kept {
   isReading: boolean;
 }
 
+/** A record that is not public, and was read. */
+export interface RecordRead {
+  /** Of this record and its reader. */
+  key: string;
+  subject: string;
+  id: string;
+  /** 1 PARTNER … 3 SEALED. */
+  level: number;
+}
+
+interface OfPerson {
+  viewer: Viewer;
+  entries: [key: string, kept: Kept][];
+  read: RecordRead[];
+}
+
 /** What is recorded of a request once its own transactions are over, each once, and which records were read by it. */
 export class AuditNotes {
   private readonly kept = new Map<string, Kept>();
-  private readonly levels = new Map<string, { viewer: Viewer; subject: string; of: Map<string, number> }>();
+  private readonly read = new Map<string, RecordRead & { viewer: Viewer }>();
 
   keep(key: string, kept: Kept): void {
     this.kept.set(key, kept);
@@ -28,28 +44,22 @@ export class AuditNotes {
 
   /** Counts a record that was read, by its level (0 PUBLIC … 3 SEALED). */
   count(viewer: Viewer, subject: string, id: string, level: number): void {
-    if (level === 0) return;
-    const key = `${viewer.personId} ${subject}`;
-    const counted = this.levels.get(key) ?? { viewer, subject, of: new Map<string, number>() };
-    this.levels.set(key, counted);
-    counted.of.set(id, level);
-  }
-
-  /** @returns which records, that are not public, who read, with the level of each */
-  counted(): { viewer: Viewer; subject: string; of: ReadonlyMap<string, number> }[] {
-    return [...this.levels.values()];
+    const key = `${viewer.personId} ${subject} ${id}`;
+    if (level > (this.read.get(key)?.level ?? 0)) this.read.set(key, { viewer, key, subject, id, level });
   }
 
   /** All of it, by person; none of it is left. */
-  take(): { viewer: Viewer; entries: [key: string, kept: Kept][] }[] {
-    const byPerson = new Map<string | null, [string, Kept][]>();
-    for (const [key, kept] of this.kept) {
-      const entries = byPerson.get(kept.viewer.personId) ?? [];
-      entries.push([key, kept]);
-      byPerson.set(kept.viewer.personId, entries);
-    }
+  take(): OfPerson[] {
+    const people = new Map<string | null, OfPerson>();
+    const of = (viewer: Viewer): OfPerson => {
+      const known = people.get(viewer.personId) ?? { viewer, entries: [], read: [] };
+      people.set(viewer.personId, known);
+      return known;
+    };
+    for (const [key, kept] of this.kept) of(kept.viewer).entries.push([key, kept]);
+    for (const { viewer, ...record } of this.read.values()) of(viewer).read.push(record);
     this.kept.clear();
-    this.levels.clear();
-    return [...byPerson.values()].map((entries) => ({ viewer: entries[0]![1].viewer, entries }));
+    this.read.clear();
+    return [...people.values()];
   }
 }

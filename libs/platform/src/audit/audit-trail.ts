@@ -8,8 +8,7 @@ import { viewerRole } from '../transaction/settings.js';
 import { Transactions } from '../transaction/transactions.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
-import type { AuditDetail, AuditNote } from './audit-notes.js';
-import { ReadingTally } from './reading-tally.js';
+import type { AuditDetail, AuditNote, RecordRead } from './audit-notes.js';
 
 export interface AuditSubject {
   type: string;
@@ -17,6 +16,16 @@ export interface AuditSubject {
 }
 /** The same read by the same person within this time is one reading: a page that is looked at twice, a script that asks every second. */
 const ONE_READING_MS = 60_000;
+/** What was counted in the database is not counted there again by this process for so long; there it counts for an hour. */
+const COUNTED_MS = 59 * 60_000;
+
+/** Records what was noted, and has the database count what was read (libs/audit). */
+const RECORD = `
+  WITH noted AS (
+    INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
+    SELECT $1, n.action, n.subject_type, n.subject_id, n.detail
+      FROM jsonb_to_recordset($2::jsonb) AS n(action text, subject_type text, subject_id uuid, detail jsonb))
+  SELECT count_readings(r.subject, r.ids, r.levels) FROM jsonb_to_recordset($3::jsonb) AS r(subject text, ids uuid[], levels smallint[])`;
 
 /**
  * Who did what. A change is recorded in the transaction of the deed, so that there is never one without the other; a sensitive
@@ -25,9 +34,10 @@ const ONE_READING_MS = 60_000;
  */
 @Injectable()
 export class AuditTrail {
-  private readonly tally = new ReadingTally();
   private readonly transactions: Transactions;
   private readonly lately = new LRUCache<string, true>({ max: 20_000, ttl: ONE_READING_MS });
+  /** The level at which a record was counted. */
+  private readonly counted = new LRUCache<string, number>({ max: 100_000, ttl: COUNTED_MS });
 
   constructor(
     private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>,
@@ -66,7 +76,8 @@ export class AuditTrail {
     if (viewer.audience === 'staff') notes.count(viewer, subject.type, subject.id, level);
   }
 
-  private keep(action: string, subject: AuditSubject | null, detail: AuditDetail, isReading: boolean, viewer = this.context.viewer): void {
+  private keep(action: string, subject: AuditSubject | null, detail: AuditDetail, isReading: boolean): void {
+    const { viewer } = this.context;
     if (viewer.audience !== 'staff') return;
     const note: AuditNote = { action, subject_type: subject?.type ?? null, subject_id: subject?.id ?? null, detail };
     const key = `${viewer.personId} ${JSON.stringify(note)}`;
@@ -75,33 +86,27 @@ export class AuditTrail {
 
   /** Records what was noted, as of whoever did it, each person's in a transaction of its own. Whoever answers calls this first; if it fails, nothing may leave. */
   async flush(): Promise<void> {
-    const { notes } = this.context;
-    const reports: [person: string, ids: readonly string[]][] = [];
-    for (const { viewer, subject, of } of notes.counted()) {
-      const person = `${viewer.personId} ${subject}`;
-      this.tally.add(person, of);
-      const much = this.tally.due(person);
-      if (!much) continue;
-      const { number, level, ids } = much;
-      this.keep(`${subject}.many-read`, null, { number, level }, false, viewer);
-      reports.push([person, ids]);
-    }
-    for (const { viewer, entries } of notes.take()) {
+    for (const { viewer, entries, read } of this.context.notes.take()) {
+      const fresh = read.filter(({ key, level }) => (this.counted.get(key) ?? 0) < level);
+      if (entries.length === 0 && fresh.length === 0) continue;
       await this.write(
         viewer,
         entries.map(([, { note }]) => note),
+        fresh,
       );
       for (const [key, { isReading }] of entries) if (isReading) this.lately.set(key, true);
+      for (const { key, level } of fresh) this.counted.set(key, level);
     }
-    for (const [person, ids] of reports) this.tally.reported(person, ids);
   }
 
-  private async write(viewer: Viewer, noted: AuditNote[]): Promise<void> {
+  private async write(viewer: Viewer, noted: AuditNote[], read: RecordRead[]): Promise<void> {
+    const counts = [...new Set(read.map(({ subject }) => subject))].map((subject) => {
+      const of = read.filter((each) => each.subject === subject);
+      return { subject, ids: of.map(({ id }) => id), levels: of.map(({ level }) => level) };
+    });
     await this.transactions.alone(viewerRole(viewer, this.synthetic), {
-      text: `INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
-        SELECT $1, n.action, n.subject_type, n.subject_id, n.detail
-          FROM jsonb_to_recordset($2::jsonb) AS n(action text, subject_type text, subject_id uuid, detail jsonb)`,
-      values: [viewer.personId, JSON.stringify(noted)],
+      text: RECORD,
+      values: [viewer.personId, JSON.stringify(noted), JSON.stringify(counts)],
     });
   }
 }

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { signedInAs } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+import { statementsOf } from '../kit/statements.js';
+
+const PAGE = `query ($after: String) { cases(first: 7, after: $after) {
+  pageInfo { hasNextPage endCursor } edges { node { narrative(edition: ORIGINAL) } } } }`;
+
+describe('S33 much that one person reads within an hour', () => {
+  let database: TestDatabase;
+  let owner: Client;
+  let app: Client;
+  const servers: TestServer[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    for (let n = 0; n < 3; n += 1) servers.push(await startServer(database.appUrl));
+    owner = new Client({ connectionString: database.ownerUrl });
+    app = new Client({ connectionString: database.appUrl });
+    await Promise.all([owner.connect(), app.connect()]);
+  });
+  beforeEach(async () => {
+    await owner.query('DELETE FROM recent_reading');
+  });
+  afterAll(async () => {
+    await app?.end();
+    await owner?.end();
+    for (const server of servers) await server.close();
+    await database?.drop();
+  });
+
+  const entries = async (): Promise<{ who: string; detail: { number: number; level: string } }[]> =>
+    (
+      await owner.query(
+        `SELECT person_id AS who, detail FROM audit_entry WHERE action = 'case.many-read' AND at > (SELECT max(at) FROM audit_entry WHERE action = 'session.opened') ORDER BY at`,
+      )
+    ).rows;
+
+  /** As a person who reads so many records, from the so-manieth on. */
+  async function counts(client: Client, reader: string, from: number, to: number, level = 2): Promise<void> {
+    const ids = Array.from({ length: to - from }, (_, n) => `00000000-0000-4000-8000-${String(from + n).padStart(12, '0')}`);
+    await client.query(`BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${reader}', true)`);
+    await client.query('SELECT count_readings($1, $2::uuid[], $3::smallint[])', ['case', ids, ids.map(() => level)]);
+    await client.query('COMMIT');
+  }
+  const reported = async (reader: string): Promise<{ number: number; level: string }[]> =>
+    (await owner.query(`SELECT detail FROM audit_entry WHERE action = 'case.many-read' AND person_id = $1 ORDER BY at`, [reader])).rows.map(
+      ({ detail }) => detail,
+    );
+
+  it('is recorded where each of several processes showed less', async () => {
+    const clients = await Promise.all(servers.map(({ url }) => signedInAs(url, 'lawyer')));
+    let after: string | null = null;
+    let pages = 0;
+    do {
+      const { cases } = (await clients[pages % clients.length]!.data(PAGE, { after })) as {
+        cases: { pageInfo: { hasNextPage: boolean; endCursor: string } };
+      };
+      after = cases.pageInfo.hasNextPage ? cases.pageInfo.endCursor : null;
+      pages += 1;
+    } while (after);
+    const [first, ...others] = await entries();
+    expect(first?.detail.number).toBeGreaterThanOrEqual(30);
+    expect(first?.detail.level).toBe('RESTRICTED');
+    expect(others).toEqual([]);
+  });
+
+  it('takes no statement of its own where it was read by this process before', async () => {
+    const client = await signedInAs(servers[0]!.url, 'documenter');
+    const read = () => client.data('{ cases(first: 10) { edges { node { narrative(edition: ORIGINAL) } } } }');
+    const counting = async () => (await statementsOf(read)).filter(({ text }) => text.includes('count_readings')).length;
+    expect(await counting()).toBe(1);
+    expect(await counting()).toBe(0);
+  });
+
+  it('counts each record once, by whatever connections it comes, and reports it once within the hour', async () => {
+    const reader = randomUUID();
+    const others = await Promise.all(
+      [0, 1, 2].map(async () => {
+        const client = new Client({ connectionString: database.appUrl });
+        await client.connect();
+        return client;
+      }),
+    );
+    try {
+      await counts(app, reader, 0, 20);
+      await counts(app, reader, 10, 29);
+      expect(await reported(reader)).toEqual([]);
+      await Promise.all(others.map((client, n) => counts(client, reader, 29 + n, 30 + n, n === 0 ? 3 : 1)));
+      const [first, ...rest] = await reported(reader);
+      expect([first?.number, rest]).toEqual([30, []]);
+      await Promise.all(others.map((client) => counts(client, reader, 0, 32)));
+      expect(await reported(reader)).toHaveLength(1);
+    } finally {
+      await Promise.all(others.map((client) => client.end()));
+    }
+  });
+
+  it('is what was read within the hour, and of one person', async () => {
+    const [reader, other] = [randomUUID(), randomUUID()];
+    await counts(app, reader, 0, 29);
+    await counts(app, other, 0, 29);
+    await owner.query(`UPDATE recent_reading SET read_at = read_at - interval '1 hour' WHERE person_id = $1`, [reader]);
+    await counts(app, reader, 29, 58);
+    expect(await reported(reader)).toEqual([]);
+    await counts(app, reader, 58, 59, 3);
+    expect(await reported(reader)).toEqual([{ number: 30, level: 'SEALED' }]);
+    expect(await reported(other)).toEqual([]);
+    // the rows that are over are gone
+    const { rows } = await owner.query('SELECT count(*)::int AS n FROM recent_reading WHERE person_id = $1', [reader]);
+    expect(rows[0].n).toBe(30);
+  });
+
+  it('is recorded again where the same is read in another hour', async () => {
+    const reader = randomUUID();
+    await counts(app, reader, 0, 30);
+    await owner.query(`UPDATE recent_reading SET read_at = read_at - interval '1 hour', reported_at = reported_at - interval '1 hour'`);
+    await counts(app, reader, 0, 30);
+    expect(await reported(reader)).toHaveLength(2);
+  });
+
+  it('nobody reads or writes what is counted, nor records that it was much', async () => {
+    for (const [role, text] of [
+      ['staff', 'SELECT FROM recent_reading'],
+      ['staff', 'DELETE FROM recent_reading'],
+      ['staff', `INSERT INTO audit_entry (person_id, action) VALUES ('${randomUUID()}', 'case.many-read')`],
+      ['public', `SELECT count_readings('case', '{}', '{}')`],
+      ['sign_in', `SELECT count_readings('case', '{}', '{}')`],
+    ]) {
+      await app.query(`BEGIN; SET LOCAL ROLE dalel_${role}`);
+      await expect(app.query(text!)).rejects.toMatchObject({ code: '42501' });
+      await app.query('ROLLBACK');
+    }
+  });
+});
