@@ -4,7 +4,7 @@
  */
 import 'reflect-metadata';
 import { Client } from 'pg';
-import { attemptChecks } from './attempts.js';
+import { attemptChecks } from './attempts/attempts.js';
 import { createMatrixDatabase } from './matrix-database.js';
 import { everyMutation, HARMLESS } from './mutations.js';
 import { rightsChecks } from './rights-checks.js';

@@ -185,7 +185,7 @@ export function writeChecks(ground: Ground): Check[] {
 }
 
 type Command = 'INSERT' | 'UPDATE' | 'DELETE';
-/** Columns by which a row says who made it: a policy of their own holds these (attempts.ts). */
+/** Columns by which a row says who made it: a policy of their own holds these (attempts/). */
 const SIGNED: Record<string, string> = {
   case: 'created_by',
   publication: 'made_by',
@@ -224,7 +224,7 @@ function samples(table: string, ground: Ground): Row[] {
   for (const row of ground.rows.get(table)!) {
     const of = caseOf(table, row, ground);
     if (of?.consent !== 'to everything' && of?.consent !== 'to our own work and partners') continue;
-    // a wording about which somebody decided is changed by its own rules alone (attempts.ts)
+    // a wording about which somebody decided is changed by its own rules alone (attempts/)
     if (table === 'publication' && of.wording !== 'PROPOSED') continue;
     const kind = [of.level, of.grant, of.world, of.consent].join();
     if (!chosen.has(kind)) chosen.set(kind, row);

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { TestDatabase } from '../../kit/database.js';
 import { TABLES } from '../policy/tables.js';
-import { attemptChecks } from './attempts.js';
+import { attemptChecks } from './attempts/attempts.js';
 import { createMatrixDatabase } from './matrix-database.js';
 import { rightsChecks } from './rights-checks.js';
 import { type Check, type Ground, readChecks, readGround, writeChecks } from './row-checks.js';

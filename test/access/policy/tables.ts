@@ -199,7 +199,7 @@ export const TABLES: Record<string, TableRules> = {
   'pgboss.job': { reads: { jobs: ALL } },
   'pgboss.job_common': { reads: { jobs: ALL, staff: () => false, sign_in: () => false } },
 
-  // keys and entries take more than the asker: a grant by two people and a reading on record (test/access/matrix/attempts.ts)
+  // keys and entries take more than the asker: a grant by two people and a reading on record (test/access/matrix/attempts)
   vault_key: { reads: { keeper: ALL, vault: (asker, _, of) => of !== undefined && readsCase(asker, of, 2) && holds(asker, ...WRITERS) } },
   vault_entry: { reads: { keeper: ALL, vault: () => false } },
   vault_grant: {
