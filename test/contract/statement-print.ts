@@ -3,8 +3,8 @@ interface Sent {
   values?: readonly unknown[];
 }
 
-/** What opens and ends a transaction, looks up who asks and records what was read: no query's own. */
-const AROUND = /^(BEGIN|COMMIT|INSERT|SELECT \* FROM recognise_session)/;
+/** What opens and ends transactions, looks up who asks and records what was read: no query's own, and its order may differ. */
+const AROUND = /^(BEGIN|COMMIT|INSERT|SELECT (\* FROM recognise_session|set_config))/;
 
 /** The statements that read, each with its values: readable, and the same in every run. */
 export const printed = (sent: readonly Sent[]): string =>

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { join, literal, type Sql, sql } from '#libs/platform';
 
 /** How far a case may travel, from least to most guarded (docs/privacy.md). Stored as 0 to 3. */
 export enum Confidentiality {
@@ -16,4 +17,4 @@ const LEVELS = Object.values(Confidentiality);
 export const levelName = (level: number): Confidentiality => LEVELS[level];
 export const levelNumber = (name: Confidentiality): number => LEVELS.indexOf(name);
 /** SQL for the name of a stored level. */
-export const levelNameSql = (level: string): string => `(ARRAY[${LEVELS.map((name) => `'${name}'`).join(', ')}])[${level} + 1]`;
+export const levelNameSql = (level: Sql): Sql => sql`(ARRAY[${join(LEVELS.map(literal))}])[${level} + 1]`;

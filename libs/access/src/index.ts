@@ -13,6 +13,7 @@ export { leastOf, PERSON } from './person.table.js';
 export * from './policy/asker.js';
 export * from './policy/case-rules.js';
 export { caseTable } from './policy/case-table.js';
+export { RecordedReading } from './recorded-reading.js';
 export { hashed, newSecret } from './secrets.js';
 export { SessionMiddleware } from './session.middleware.js';
 export { readSessionCookie, writeSessionCookie } from './session-cookie.js';

@@ -1,7 +1,7 @@
 import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, type ConnectionOf, connectionOf, PageArgs, SqlField } from '#libs/platform';
+import { AtMost, byStatement, type ConnectionOf, connectionOf, PageArgs, SqlField, sql } from '#libs/platform';
 import { AuditFilter } from './audit.inputs.js';
 import { AuditService } from './audit.service.js';
 import { AuditChainService } from './audit-chain.service.js';
@@ -39,7 +39,7 @@ export class AuditResolver {
   @ResolveField(() => String, { nullable: true, description: 'Code of the case or recommendation, where you may see it.' })
   @SqlField(
     (row) =>
-      `CASE ${row}.subject_type WHEN 'case' THEN (SELECT c.code FROM "case" c WHERE c.id = ${row}.subject_id)
+      sql`CASE ${row}.subject_type WHEN 'case' THEN (SELECT c.code FROM "case" c WHERE c.id = ${row}.subject_id)
         WHEN 'recommendation' THEN (SELECT c.code FROM recommendation c WHERE c.id = ${row}.subject_id) END`,
   )
   subjectCode(): string | null {
@@ -52,7 +52,7 @@ export class AuditResolver {
   })
   @SqlField(
     (row) =>
-      `(SELECT coalesce(json_agg(json_build_object('name', d.key, 'value', d.value) ORDER BY d.key), '[]'::json) FROM jsonb_each_text(${row}.detail) d
+      sql`(SELECT coalesce(json_agg(json_build_object('name', d.key, 'value', d.value) ORDER BY d.key), '[]'::json) FROM jsonb_each_text(${row}.detail) d
         WHERE d.value IS NOT NULL AND (d.value !~* '^KZ-' OR EXISTS (SELECT FROM "case" c WHERE c.code = upper(d.value))))`,
   )
   detail(): AuditDetailValue[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
-import { AuditTrail, allOf, type Condition, type ConnectionOf, condition, type Page, Reads } from '#libs/platform';
+import { AuditTrail, allOf, type ConnectionOf, descending, type Page, Reads, type Sql, sql } from '#libs/platform';
 import type { AuditFilter } from './audit.inputs.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
@@ -22,41 +22,33 @@ export class AuditService {
       actions: actions?.join(' ') ?? null,
       refused: refused ?? null,
     });
-    const where = allOf(
-      done(actions ?? []),
-      kind ? condition('{t}.subject_type = ?', kind) : undefined,
-      code ? condition(SUBJECT_OF_CODE, code, code) : undefined,
-      // written into the statement, so that the index of refusals serves it
-      refused === true ? condition('{t}.refused') : undefined,
-      refused === false ? condition('NOT {t}.refused') : undefined,
-      person ? condition('{t}.person_id = ?::uuid', person) : undefined,
-      subject ? condition('{t}.subject_id = ?::uuid', subject) : undefined,
-      from ? condition('{t}.at >= ?::timestamptz', from) : undefined,
-      before ? condition('{t}.at < ?::timestamptz', before) : undefined,
-    );
-    return this.reads.connection(
-      info,
-      {
-        entity: AuditEntry,
-        where,
-        order: [
-          ['at', 'DESC'],
-          ['id', 'DESC'],
-        ],
-      },
-      page,
-    );
+    const where = (row: Sql) =>
+      allOf(
+        done(row, actions ?? []),
+        kind && sql`${row}.subject_type = ${kind}`,
+        code && subjectOfCode(row, code),
+        // written into the statement, so that the index of refusals serves it
+        refused === true && sql`${row}.refused`,
+        refused === false && sql`NOT ${row}.refused`,
+        person && sql`${row}.person_id = ${person}::uuid`,
+        subject && sql`${row}.subject_id = ${subject}::uuid`,
+        from && sql`${row}.at >= ${from}::timestamptz`,
+        before && sql`${row}.at < ${before}::timestamptz`,
+      );
+    return this.reads.read(info, { entity: AuditEntry, where, order: descending('at', 'id'), page });
   }
 }
 
 /** Of a case, its reader's own policies decide whether the code leads anywhere. */
-const SUBJECT_OF_CODE = `{t}.subject_id = ANY (ARRAY(SELECT id FROM "case" WHERE code = ? UNION ALL SELECT id FROM recommendation WHERE code = ?))`;
+const subjectOfCode = (row: Sql, code: string) =>
+  sql`${row}.subject_id = ANY (ARRAY(SELECT id FROM "case" WHERE code = ${code} UNION ALL SELECT id FROM recommendation WHERE code = ${code}))`;
 
 /** Actions by their whole name, or all of a room by its first word. */
-function done(actions: readonly string[]): Condition | undefined {
+function done(row: Sql, actions: readonly string[]): Sql | false {
   const whole = actions.filter((action) => action.includes('.'));
   const rooms = actions.filter((action) => !action.includes('.'));
-  if (whole.length > 0 && rooms.length > 0) return condition('({t}.action = ANY (?::text[]) OR {t}.room = ANY (?::text[]))', whole, rooms);
-  if (whole.length > 0) return condition('{t}.action = ANY (?::text[])', whole);
-  return rooms.length > 0 ? condition('{t}.room = ANY (?::text[])', rooms) : undefined;
+  const byName = sql`${row}.action = ANY (${whole}::text[])`;
+  const byRoom = sql`${row}.room = ANY (${rooms}::text[])`;
+  if (whole.length > 0 && rooms.length > 0) return sql`(${byName} OR ${byRoom})`;
+  return whole.length > 0 ? byName : rooms.length > 0 && byRoom;
 }

@@ -1,5 +1,5 @@
 import { levelNameSql, person } from '#libs/access';
-import { AS_OWNER, everyRow, type Table } from '#libs/platform';
+import { AS_OWNER, everyRow, sql, type Table } from '#libs/platform';
 
 /** From how many records on, that are not public, somebody reads much within an hour: more than a page shows. */
 const MANY = 30;
@@ -32,7 +32,7 @@ export const COUNT_READINGS = `
     IF many < ${MANY} THEN RETURN; END IF;
     UPDATE recent_reading SET reported_at = clock_timestamp() WHERE ${OF_READER};
     INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
-      VALUES (reader, of_type || '.many-read', NULL, NULL, jsonb_build_object('number', many, 'level', ${levelNameSql('highest')}));
+      VALUES (reader, of_type || '.many-read', NULL, NULL, jsonb_build_object('number', many, 'level', ${levelNameSql(sql`highest`).text}));
   END $$`;
 
 /** Who read which records within the last hour: ids and levels alone; what is over goes with the next count. */

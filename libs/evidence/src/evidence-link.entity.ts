@@ -1,11 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { RecordedReading } from '#libs/access';
 import { Case, daysAroundAreTold, EvidenceReason } from '#libs/cases';
-import { AuditedRows, DateTime, SqlField } from '#libs/platform';
+import { DateTime, SqlField, sql } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 
 @ObjectType({ description: 'A case as evidence for a recommendation, with the reason.' })
-@AuditedRows('case', 'case_id')
+@RecordedReading('case', 'case_id')
 @Entity('evidence_link')
 export class EvidenceLink {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
@@ -19,13 +20,13 @@ export class EvidenceLink {
       'When it was linked; for signed-in people, where the month of the case may be told: close to when a case was entered, it tells of when it happened.',
   })
   @SqlField((row, { audience }) =>
-    audience === 'staff' ? `CASE WHEN ${daysAroundAreTold(`${row}.case_id`)} THEN ${row}.linked_at END` : 'NULL',
+    audience === 'staff' ? sql`CASE WHEN ${daysAroundAreTold(sql`${row}.case_id`)} THEN ${row}.linked_at END` : sql`NULL`,
   )
   @Column('timestamptz', { name: 'linked_at' })
   linkedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'For those who read originals.' })
   @SqlField((row, { audience }) =>
-    audience === 'staff' ? `(SELECT n.note FROM evidence_note n WHERE n.evidence_link_id = ${row}.id)` : 'NULL',
+    audience === 'staff' ? sql`(SELECT n.note FROM evidence_note n WHERE n.evidence_link_id = ${row}.id)` : sql`NULL`,
   )
   note: string | null;
   @Field(() => Case, { nullable: true }) @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case> | null;

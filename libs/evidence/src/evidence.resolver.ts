@@ -2,7 +2,7 @@ import { Args, Field, Info, Int, ObjectType, Parent, Query, ResolveField, Resolv
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Case, CaseFilter } from '#libs/cases';
-import { AtMost, byStatement, connectionOf, PageArgs, Purpose, Requires, SqlRelation } from '#libs/platform';
+import { AtMost, byStatement, connectionOf, PageArgs, Purpose, Requires, SqlRelation, sql } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 import { type EvidencePage, EvidenceService } from './evidence.service.js';
 import { EvidenceLink } from './evidence-link.entity.js';
@@ -76,8 +76,8 @@ export class EvidenceOfCaseResolver {
   @ResolveField(() => [EvidenceLink], { description: 'Recommendations that it is evidence for.' })
   @SqlRelation({
     entity: () => EvidenceLink,
-    where: (link, row) => `${link}.case_id = ${row}.id`,
-    order: (link) => `${link}.strength DESC, ${link}.id`,
+    where: (link, row) => sql`${link}.case_id = ${row}.id`,
+    order: (link) => sql`${link}.strength DESC, ${link}.id`,
   })
   evidenceFor(): EvidenceLink[] {
     return byStatement();

@@ -4,16 +4,18 @@ import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
 import {
   AuditTrail,
   allOf,
-  type Condition,
   type ConnectionOf,
-  condition,
+  descending,
+  ident,
   knowsPurposes,
-  type ListSpec,
   notFound,
+  type Order,
   type Page,
   type Purpose,
   purposesAbove,
   Reads,
+  type Sql,
+  sql,
   ViewerContext,
 } from '#libs/platform';
 import { EvidenceLink } from './evidence-link.entity.js';
@@ -31,15 +33,9 @@ export interface EvidencePage extends ConnectionOf<EvidenceLink> {
 }
 
 /** For our own work, which knows when. */
-const LATEST_FIRST: ListSpec['order'] = [
-  ['linkedAt', 'DESC'],
-  ['id', 'DESC'],
-];
+const LATEST_FIRST = descending('linkedAt', 'id');
 /** An order by time, and the cursors in it, would tell others what the dates of a case may not. */
-const STRONGEST_FIRST: ListSpec['order'] = [
-  ['strength', 'DESC'],
-  ['id', 'DESC'],
-];
+const STRONGEST_FIRST = descending('strength', 'id');
 
 /** "What do we hold for this recommendation that we may use for this purpose?": the database answers by consent, today. */
 @Injectable()
@@ -59,12 +55,10 @@ export class EvidenceService {
     page: Page,
   ): Promise<EvidencePage> {
     if (filter) await checkCodes(this.reads, filter);
-    const where = this.conditions(condition('{t}.recommendation_id = (SELECT r.id FROM recommendation r WHERE r.code = ?)', code), filter);
-    const found = await this.reads.connection<ConnectionOf<EvidenceLink>>(
-      info,
-      { entity: EvidenceLink, where, order: this.order, purposes: [purpose] },
-      page,
-    );
+    const where = (row: Sql) =>
+      this.conditions(row, sql`${row}.recommendation_id = (SELECT r.id FROM recommendation r WHERE r.code = ${code})`, filter);
+    const spec = { entity: EvidenceLink, where, order: this.order, purposes: [purpose], page };
+    const found = await this.reads.read<ConnectionOf<EvidenceLink>>(info, spec);
     // one statement where there is evidence; only an empty answer asks whether there is such a recommendation at all
     if (!found.edges?.length && !found.totalCount) await this.refuseUnknown(code);
     this.audit.note('evidence.read', null, { recommendation: code, purpose });
@@ -79,10 +73,10 @@ export class EvidenceService {
     page: Page,
   ): Promise<EvidencePage> {
     if (filter) await checkCodes(this.reads, filter);
-    const where = this.conditions(condition('{t}.recommendation_id = {p}'), filter);
-    const spec = { entity: EvidenceLink, where, order: this.order, purposes: purpose ? [purpose] : [] };
+    const where = (row: Sql, recommendation: Sql) => this.conditions(row, sql`${row}.recommendation_id = ${recommendation}`, filter);
+    const spec = { entity: EvidenceLink, where, order: this.order, purposes: purpose ? [purpose] : [], page, under: id };
     if (purpose) this.audit.note('evidence.read', { type: 'recommendation', id }, { purpose });
-    const found = await this.reads.connectionUnder<ConnectionOf<EvidenceLink>>(info, id, spec, page);
+    const found = await this.reads.read<ConnectionOf<EvidenceLink>>(info, spec);
     return { ...found, of: { key: 'id', value: id }, purpose, under: purposesAbove(info), filter };
   }
 
@@ -97,29 +91,28 @@ export class EvidenceService {
   }
 
   private async refuseUnknown(code: string): Promise<void> {
-    const known = await this.reads.query({ text: 'SELECT 1 FROM recommendation WHERE code = $1', values: [code] });
+    const known = await this.reads.query(sql`SELECT 1 FROM recommendation WHERE code = ${code}`);
     if (known.length === 0) throw notFound('recommendation');
   }
 
   /** Counted for all the recommendations of a list in one statement. */
   private count({ key, value }: Of, purposes: readonly Purpose[], filter: CaseFilter | null | undefined): Promise<number> {
     return this.reads.load(`evidence-count ${JSON.stringify([key, purposes, filter])}`, value, async (keys) => {
-      const { text, values } = this.conditions(condition(`r.${key}::text = ANY (?::text[])`, keys), filter);
-      let n = 0;
-      const where = text.replaceAll('{t}', 't').replaceAll('?', () => `$${++n}`);
-      const counting = `SELECT r.${key}::text AS key, count(*)::int AS n FROM evidence_link t JOIN recommendation r ON r.id = t.recommendation_id WHERE ${where} GROUP BY 1`;
-      const counts = new Map(
-        (await this.reads.query<{ key: string; n: number }>({ text: counting, values, purposes })).map((row) => [row.key, row.n]),
-      );
-      return keys.map((asked) => counts.get(asked) ?? 0);
+      const asked = sql`r.${ident(key)}::text`;
+      const where = this.conditions(sql`t`, sql`${asked} = ANY (${keys}::text[])`, filter);
+      const { text, values } =
+        sql`SELECT ${asked} AS key, count(*)::int AS n FROM evidence_link t JOIN recommendation r ON r.id = t.recommendation_id WHERE ${where} GROUP BY 1`;
+      const rows = await this.reads.query<{ key: string; n: number }>({ text, values, purposes });
+      const counts = new Map(rows.map((row) => [row.key, row.n]));
+      return keys.map((each) => counts.get(each) ?? 0);
     });
   }
 
-  private get order(): ListSpec['order'] {
+  private get order(): Order {
     return knowsPurposes(this.context.viewer) ? LATEST_FIRST : STRONGEST_FIRST;
   }
 
-  private conditions(of: Condition, filter: CaseFilter | null | undefined): Condition {
-    return allOf(of, caseConditions(filter, this.context.viewer.audience, '{t}.case_id'));
+  private conditions(row: Sql, of: Sql, filter: CaseFilter | null | undefined): Sql {
+    return allOf(of, caseConditions(filter, this.context.viewer.audience, sql`${row}.case_id`));
   }
 }

@@ -2,7 +2,7 @@ import { Instrument } from './instrument.entity.js';
 import { Provision } from './provision.entity.js';
 import { inForceOn, ProvisionVersion } from './provision-version.entity.js';
 
-export { containing, contains, inAnyLanguage } from './containing.js';
+export { contains, inAnyLanguage } from './containing.js';
 export { Instrument };
 export const LAW_ENTITIES = [Instrument, Provision, ProvisionVersion];
 export { EngagementRelation, ProvisionStatus, Verification } from './law.enums.js';

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { AtMost, PartialDate, Source, SqlField, URLScalar } from '#libs/platform';
+import { AtMost, PartialDate, Source, SqlField, sql, URLScalar } from '#libs/platform';
 import { Verification } from './law.enums.js';
 import { Provision } from './provision.entity.js';
 
@@ -13,10 +13,10 @@ export class Instrument {
   @Field(() => String, { nullable: true }) @Column('text') number: string | null;
   @Field(() => PartialDate, { nullable: true }) @Column('text', { name: 'adopted_on' }) adoptedOn: string | null;
   @Field(() => PartialDate, { nullable: true })
-  @SqlField((row) => `partial_date_of(${row}.valid_from, ${row}.valid_from_precision)`)
+  @SqlField((row) => sql`partial_date_of(${row}.valid_from, ${row}.valid_from_precision)`)
   validFrom: string | null;
   @Field(() => PartialDate, { nullable: true, description: 'The first day on which it is no longer in force.' })
-  @SqlField((row) => `partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
+  @SqlField((row) => sql`partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
   validTo: string | null;
   @Field(() => String, { nullable: true }) @Column('text') body: string | null;
   @Field(() => String, { nullable: true }) @Column('text') symbol: string | null;

@@ -1,7 +1,19 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
-import { AtMost, byStatement, type ConnectionOf, Day, Language, languageOf, localized, PageArgs, Requires, SqlField } from '#libs/platform';
+import {
+  AtMost,
+  byStatement,
+  type ConnectionOf,
+  Day,
+  Language,
+  languageOf,
+  localized,
+  PageArgs,
+  Requires,
+  SqlField,
+  sql,
+} from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { ProvisionStatus } from './law.enums.js';
 import type { Provision } from './provision.entity.js';
@@ -26,21 +38,21 @@ export class InstrumentResolver {
   }
 
   @ResolveField(() => String)
-  @SqlField((row, ask) => localized(`${row}.title`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.title`, ask.languages()))
   title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
     return byStatement();
   }
 
   @ResolveField(() => Language, { nullable: true })
-  @SqlField((row, ask) => languageOf(`${row}.title`, ask.languages('lang')))
+  @SqlField((row, ask) => languageOf(sql`${row}.title`, ask.languages()))
   titleLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): Language | null {
     return byStatement();
   }
 
   @ResolveField(() => ProvisionStatus)
   @SqlField((row, ask) => {
-    const day = `coalesce(${ask.argument('on')}::date, almaty_today())`;
-    return `period_status(${row}.valid_from, ${row}.valid_from_precision, ${row}.valid_to, ${row}.valid_to_precision, ${day})`;
+    const day = sql`coalesce(${ask.argument('on')}::date, almaty_today())`;
+    return sql`period_status(${row}.valid_from, ${row}.valid_from_precision, ${row}.valid_to, ${row}.valid_to_precision, ${day})`;
   })
   status(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionStatus {
     return byStatement();

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { AtMost, PartialDate, Source, SqlField } from '#libs/platform';
+import { AtMost, PartialDate, Source, type Sql, SqlField, sql } from '#libs/platform';
 import { Verification } from './law.enums.js';
 import { Provision } from './provision.entity.js';
 
@@ -10,10 +10,10 @@ export class ProvisionVersion {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Column('date', { name: 'valid_from' }) from: string;
   @Field(() => PartialDate)
-  @SqlField((row) => `partial_date_of(${row}.valid_from, ${row}.valid_from_precision)`)
+  @SqlField((row) => sql`partial_date_of(${row}.valid_from, ${row}.valid_from_precision)`)
   validFrom: string;
   @Field(() => PartialDate, { nullable: true, description: 'The first day on which it is no longer in force.' })
-  @SqlField((row) => `partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
+  @SqlField((row) => sql`partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
   validTo: string | null;
   @Field(() => String, { nullable: true }) @Column('text') summary: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
@@ -28,5 +28,5 @@ export class ProvisionVersion {
 }
 
 /** SQL condition: the version in force on a day. */
-export const inForceOn = (version: string, day: string) =>
-  `${version}.valid_from <= ${day} AND (${version}.valid_to IS NULL OR ${day} < ${version}.valid_to)`;
+export const inForceOn = (version: Sql, day: Sql) =>
+  sql`${version}.valid_from <= ${day} AND (${version}.valid_to IS NULL OR ${day} < ${version}.valid_to)`;

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { AtMost, SqlRelation } from '#libs/platform';
+import { AtMost, SqlRelation, sql } from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { ProvisionVersion } from './provision-version.entity.js';
 
@@ -37,7 +37,7 @@ export class Provision {
   @JoinColumn({ name: 'successor_id' })
   successor: Relation<Provision> | null;
   @Field(() => Provision, { nullable: true, description: 'Where the same rule stood before.' })
-  @SqlRelation({ entity: () => Provision, where: (child, parent) => `${child}.successor_id = ${parent}.id` })
+  @SqlRelation({ entity: () => Provision, where: (child, parent) => sql`${child}.successor_id = ${parent}.id` })
   predecessor: Relation<Provision> | null;
   @AtMost(40)
   @Field(() => [ProvisionVersion], { description: 'Its wordings in time, oldest first.' })

@@ -13,6 +13,7 @@ import {
   PageArgs,
   SqlField,
   SqlRelation,
+  sql,
 } from '#libs/platform';
 import { ProvisionStatus } from './law.enums.js';
 import { Provision } from './provision.entity.js';
@@ -24,7 +25,7 @@ import { inForceOn, ProvisionVersion } from './provision-version.entity.js';
 export class ProvisionConnection extends connectionOf(Provision, 'Provision') {}
 
 /** SQL of the day a field speaks of: its own `on`, else the `asOf` of the query's root field, else today. */
-const day = (ask: FieldSqlContext) => `coalesce(${ask.argument('on')}::date, ${ask.rootArgument('asOf')}::date, almaty_today())`;
+const day = (ask: FieldSqlContext) => sql`coalesce(${ask.argument('on')}::date, ${ask.rootArgument('asOf')}::date, almaty_today())`;
 
 @Resolver(() => Provision)
 export class ProvisionResolver {
@@ -55,13 +56,13 @@ export class ProvisionResolver {
   }
 
   @ResolveField(() => Day, { description: 'The day this answer speaks of.' })
-  @SqlField((_row, ask) => `coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)
+  @SqlField((_row, ask) => sql`coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)
   asOf(): string {
     return byStatement();
   }
 
   @ResolveField(() => ProvisionStatus)
-  @SqlField((row, ask) => `provision_status(${row}.id, ${day(ask)})`)
+  @SqlField((row, ask) => sql`provision_status(${row}.id, ${day(ask)})`)
   status(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionStatus {
     return byStatement();
   }
@@ -69,7 +70,7 @@ export class ProvisionResolver {
   @ResolveField(() => ProvisionVersion, { nullable: true, description: 'The wording in force on the day; null where none was.' })
   @SqlRelation({
     entity: () => ProvisionVersion,
-    where: (version, row, ask) => `${version}.provision_id = ${row}.id AND ${inForceOn(version, day(ask))}`,
+    where: (version, row, ask) => sql`${version}.provision_id = ${row}.id AND ${inForceOn(version, day(ask))}`,
   })
   version(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionVersion | null {
     return byStatement();
@@ -77,21 +78,21 @@ export class ProvisionResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'Summary of the version in force on `asOf`, else of the latest there was.' })
   @SqlField(
-    (row, ask) => `(SELECT v.summary FROM provision_version v WHERE v.provision_id = ${row}.id
-      ORDER BY (${inForceOn('v', `coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)}) DESC, v.valid_from DESC LIMIT 1)`,
+    (row, ask) => sql`(SELECT v.summary FROM provision_version v WHERE v.provision_id = ${row}.id
+      ORDER BY (${inForceOn(sql`v`, sql`coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)}) DESC, v.valid_from DESC LIMIT 1)`,
   )
   summary(): string | null {
     return byStatement();
   }
 
   @ResolveField(() => String)
-  @SqlField((row, ask) => localized(`${row}.heading`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.heading`, ask.languages()))
   heading(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
     return byStatement();
   }
 
   @ResolveField(() => Language, { nullable: true, description: 'The language in which `heading` comes.' })
-  @SqlField((row, ask) => languageOf(`${row}.heading`, ask.languages('lang')))
+  @SqlField((row, ask) => languageOf(sql`${row}.heading`, ask.languages()))
   headingLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): Language | null {
     return byStatement();
   }

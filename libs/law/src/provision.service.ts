@@ -1,63 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
-import { allOf, type ConnectionOf, condition, notFound, type Page, Reads } from '#libs/platform';
-import { containing, contains, inAnyLanguage } from './containing.js';
+import { allOf, ascending, type ConnectionOf, notFound, type Page, Reads, type Sql, sql } from '#libs/platform';
+import { contains, inAnyLanguage } from './containing.js';
 import { Instrument } from './instrument.entity.js';
 import { Provision } from './provision.entity.js';
 import type { ProvisionFilter } from './provision.inputs.js';
+
+/** As they stand in their instrument. */
+const IN_THE_TEXT = ascending('position', 'path');
 
 @Injectable()
 export class ProvisionService {
   constructor(private readonly reads: Reads) {}
 
   instruments(info: GraphQLResolveInfo): Promise<Instrument[]> {
-    return this.reads.list(info, {
-      entity: Instrument,
-      order: [
-        ['position', 'ASC'],
-        ['code', 'ASC'],
-      ],
-    });
+    return this.reads.read(info, { entity: Instrument, order: ascending('position', 'code') });
   }
 
   ofInstrument(info: GraphQLResolveInfo, id: string, page: Page): Promise<ConnectionOf<Provision>> {
-    return this.reads.connectionUnder(
-      info,
-      id,
-      {
-        entity: Provision,
-        where: condition('{t}.instrument_id = {p}'),
-        order: [
-          ['position', 'ASC'],
-          ['path', 'ASC'],
-        ],
-      },
-      page,
-    );
+    const where = (row: Sql, instrument: Sql) => sql`${row}.instrument_id = ${instrument}`;
+    return this.reads.read(info, { entity: Provision, where, order: IN_THE_TEXT, page, under: id });
   }
 
   /** @throws NOT_FOUND */
   async byPath(info: GraphQLResolveInfo, path: string): Promise<Provision> {
-    const provision = await this.reads.one<Provision>(info, Provision, condition('{t}.path = ?', path));
+    const provision = await this.reads.read<Provision | null>(info, { entity: Provision, where: (row) => sql`${row}.path = ${path}` });
     if (!provision) throw notFound('provision');
     return provision;
   }
 
   list(info: GraphQLResolveInfo, filter: ProvisionFilter | undefined, page: Page): Promise<ConnectionOf<Provision>> {
     const { instruments, paths, themes, status, asOf, text } = filter ?? {};
-    const where = allOf(
-      instruments?.length
-        ? condition('{t}.instrument_id IN (SELECT i.id FROM instrument i WHERE i.code = ANY (?::text[]))', instruments)
-        : undefined,
-      paths?.length ? condition('{t}.path = ANY (?::text[])', paths) : undefined,
-      themes?.length ? condition('{t}.themes && ?::text[]', themes) : undefined,
-      status ? condition('provision_status({t}.id, coalesce(?::date, almaty_today())) = ?', asOf ?? null, status) : undefined,
-      text ? condition(contains(`concat_ws(' ', {t}.path, {t}.label, ${inAnyLanguage('{t}.heading')})`), containing(text)) : undefined,
-    );
-    const order = [
-      ['position', 'ASC'],
-      ['path', 'ASC'],
-    ] as const;
-    return this.reads.connection(info, { entity: Provision, where, order }, page);
+    const where = (row: Sql) =>
+      allOf(
+        instruments?.length && sql`${row}.instrument_id IN (SELECT i.id FROM instrument i WHERE i.code = ANY (${instruments}::text[]))`,
+        paths?.length && sql`${row}.path = ANY (${paths}::text[])`,
+        themes?.length && sql`${row}.themes && ${themes}::text[]`,
+        status && sql`provision_status(${row}.id, coalesce(${asOf ?? null}::date, almaty_today())) = ${status}`,
+        text && contains(sql`concat_ws(' ', ${row}.path, ${row}.label, ${inAnyLanguage(sql`${row}.heading`)})`, text),
+      );
+    return this.reads.read(info, { entity: Provision, where, order: IN_THE_TEXT, page });
   }
 }

@@ -59,9 +59,11 @@ export {
   SqlRelation,
 } from './read/field-reading.js';
 export { purposesAbove } from './read/named-purposes.js';
+export type { Reading } from './read/read-audit.js';
 export { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
+export { ascending, descending, type Order, type Page, type ReadSpec } from './read/read-spec.js';
 export { Reads } from './read/reads.js';
-export { allOf, type Condition, condition, type ListSpec, type Page } from './read/spec.js';
+export { allOf, ident, join, literal, raw, type Sql, sql } from './read/sql.js';
 export { BASE } from './schema/base.table.js';
 export * from './schema/declarations.js';
 export { makeDesiredState } from './schema/desired-state.js';

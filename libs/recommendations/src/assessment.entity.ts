@@ -1,7 +1,19 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '#libs/access';
-import { AtMost, DateTime, Day, type LocalizedText, Source, SqlField, SqlRelation } from '#libs/platform';
+import {
+  AtMost,
+  DateTime,
+  Day,
+  type FieldSqlContext,
+  ident,
+  type LocalizedText,
+  Source,
+  type Sql,
+  SqlField,
+  SqlRelation,
+  sql,
+} from '#libs/platform';
 import { Recommendation } from './recommendation.entity.js';
 import { AssessmentState, Assessor, Implementation, Trend } from './recommendation.enums.js';
 
@@ -14,13 +26,13 @@ export class Grade {
 /** A colleague of whom an id stands in a column that the public has no right to. */
 const colleague = (column: string) => ({
   entity: () => Person,
-  where: (person: string, row: string) => `${person}.id = ${row}.${column}`,
+  where: (person: Sql, row: Sql) => sql`${person}.id = ${row}.${ident(column)}`,
   staffOnly: true,
 });
 const forStaff =
   (column: string) =>
-  (row: string, { audience }: { audience: string }) =>
-    audience === 'staff' ? `${row}.${column}` : 'NULL';
+  (row: Sql, { audience }: FieldSqlContext) =>
+    audience === 'staff' ? sql`${row}.${ident(column)}` : sql`NULL`;
 
 @ObjectType({
   description: 'One dated, sourced judgement of progress by one assessor. Append-only; it counts once a second person has confirmed it.',
@@ -39,7 +51,7 @@ export class Assessment {
   @Field(() => Grade, { nullable: true })
   @SqlField(
     (row) =>
-      `CASE WHEN ${row}.grade_value IS NOT NULL THEN json_build_object('scheme', ${row}.grade_scheme, 'value', ${row}.grade_value) END`,
+      sql`CASE WHEN ${row}.grade_value IS NOT NULL THEN json_build_object('scheme', ${row}.grade_scheme, 'value', ${row}.grade_value) END`,
   )
   grade: Grade | null;
   @Field(() => Day) @Column('date', { name: 'assessed_on' }) assessedOn: string;
@@ -57,7 +69,7 @@ export class Assessment {
   @Field(() => Person, { nullable: true }) @SqlRelation(colleague('proposed_by')) proposedBy: Relation<Person> | null;
   @Field(() => DateTime, { nullable: true }) @SqlField(forStaff('proposed_at')) proposedAt: Date | null;
   @Field(() => Person, { nullable: true }) @SqlRelation(colleague('reviewed_by')) reviewedBy: Relation<Person> | null;
-  @Field(() => DateTime, { nullable: true }) @SqlField((row) => `${row}.reviewed_at`) reviewedAt: Date | null;
+  @Field(() => DateTime, { nullable: true }) @SqlField((row) => sql`${row}.reviewed_at`) reviewedAt: Date | null;
   @Field(() => String, { nullable: true }) @SqlField(forStaff('review_note')) reviewNote: string | null;
   @Field(() => Recommendation)
   @ManyToOne(() => Recommendation)

@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, condition, Language, localized, Reads, SqlField, ViewerContext } from '#libs/platform';
+import { AtMost, ascending, byStatement, descending, Language, localized, Reads, SqlField, sql, ViewerContext } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
@@ -18,13 +18,10 @@ export class AssessmentResolver {
   @AtMost(100)
   @Query(() => [Assessment], { description: 'Proposed assessments that wait for a second person, oldest first.' })
   reviewInbox(@Info() info: GraphQLResolveInfo): Promise<Assessment[]> {
-    return this.reads.list(info, {
+    return this.reads.read(info, {
       entity: Assessment,
-      where: condition(`{t}.state = 'PROPOSED'`),
-      order: [
-        ['proposed', 'ASC'],
-        ['id', 'ASC'],
-      ],
+      where: (row) => sql`${row}.state = 'PROPOSED'`,
+      order: ascending('proposed', 'id'),
     });
   }
 
@@ -34,17 +31,12 @@ export class AssessmentResolver {
     description: 'Your own that wait for a second person or were returned to you with reasons, and are not made anew, latest first.',
   })
   ownAssessments(@Info() info: GraphQLResolveInfo): Promise<Assessment[]> {
-    return this.reads.list(info, {
+    return this.reads.read(info, {
       entity: Assessment,
-      where: condition(
-        `{t}.proposed_by = ?::uuid AND ({t}.state = 'PROPOSED' OR {t}.state = 'REJECTED' AND NOT EXISTS (SELECT FROM assessment later
-           WHERE later.recommendation_id = {t}.recommendation_id AND later.proposed_by = {t}.proposed_by AND later.proposed_at > {t}.proposed_at))`,
-        this.context.viewer.personId,
-      ),
-      order: [
-        ['proposed', 'DESC'],
-        ['id', 'DESC'],
-      ],
+      where: (row) =>
+        sql`${row}.proposed_by = ${this.context.viewer.personId}::uuid AND (${row}.state = 'PROPOSED' OR ${row}.state = 'REJECTED' AND NOT EXISTS (SELECT FROM assessment later
+           WHERE later.recommendation_id = ${row}.recommendation_id AND later.proposed_by = ${row}.proposed_by AND later.proposed_at > ${row}.proposed_at))`,
+      order: descending('proposed', 'id'),
     });
   }
 
@@ -69,7 +61,7 @@ export class AssessmentResolver {
   }
 
   @ResolveField(() => String, { description: 'What happened.' })
-  @SqlField((row, ask) => localized(`${row}.summary`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.summary`, ask.languages()))
   summary(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Provision, Verification } from '#libs/law';
-import { AtMost, PartialDate, Source, SqlField, SqlRelation } from '#libs/platform';
+import { AtMost, PartialDate, Source, SqlField, SqlRelation, sql } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { latestOf } from './latest-assessment.js';
 import { Assessor, Implementation, StatePosition, Trend } from './recommendation.enums.js';
@@ -31,22 +31,22 @@ export class Recommendation {
   sources: Source[];
 
   @Field(() => Implementation, { description: 'Of our latest confirmed assessment; NOT_ASSESSED where there is none.' })
-  @SqlField((row) => `coalesce(${latestOf(row, Assessor.OURS, 'implementation')}, 'NOT_ASSESSED')`)
+  @SqlField((row) => sql`coalesce(${latestOf(row, Assessor.OURS, 'implementation')}, 'NOT_ASSESSED')`)
   status: Implementation;
   @Field(() => Trend, { nullable: true, description: 'Of our latest confirmed assessment.' })
   @SqlField((row) => latestOf(row, Assessor.OURS, 'trend'))
   trend: Trend | null;
   @Field(() => Assessment, { nullable: true, description: 'Our latest confirmed assessment: where `status` comes from.' })
-  @SqlRelation({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.OURS, 'id')}` })
+  @SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.id = ${latestOf(row, Assessor.OURS, 'id')}` })
   statusAssessment: Relation<Assessment> | null;
   @Field(() => Assessment, {
     nullable: true,
     description: 'The latest that the State says of itself. It stands beside ours; neither overwrites the other.',
   })
-  @SqlRelation({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.STATE, 'id')}` })
+  @SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.id = ${latestOf(row, Assessor.STATE, 'id')}` })
   stateClaim: Relation<Assessment> | null;
   @Field(() => Assessment, { nullable: true, description: 'The latest grade or finding of a UN body, in its own scheme.' })
-  @SqlRelation({ entity: () => Assessment, where: (a, row) => `${a}.id = ${latestOf(row, Assessor.UN_BODY, 'id')}` })
+  @SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.id = ${latestOf(row, Assessor.UN_BODY, 'id')}` })
   unAssessment: Relation<Assessment> | null;
   @AtMost(60)
   @Field(() => [Assessment], { description: 'Every judgement of progress that you may see, newest first.' })
@@ -61,14 +61,14 @@ export class Recommendation {
   @SqlRelation({
     entity: () => Recommendation,
     where: (r, row) =>
-      `${r}.id IN (SELECT x.aligned_id FROM recommendation_alignment x WHERE x.recommendation_id = ${row}.id UNION SELECT x.recommendation_id FROM recommendation_alignment x WHERE x.aligned_id = ${row}.id)`,
+      sql`${r}.id IN (SELECT x.aligned_id FROM recommendation_alignment x WHERE x.recommendation_id = ${row}.id UNION SELECT x.recommendation_id FROM recommendation_alignment x WHERE x.aligned_id = ${row}.id)`,
   })
   aligned: Relation<Recommendation[]>;
   @AtMost(50)
   @Field(() => [Provision], { description: 'Law that it asks to change or apply.' })
   @SqlRelation({
     entity: () => Provision,
-    where: (p, row) => `${p}.id IN (SELECT x.provision_id FROM recommendation_target x WHERE x.recommendation_id = ${row}.id)`,
+    where: (p, row) => sql`${p}.id IN (SELECT x.provision_id FROM recommendation_target x WHERE x.recommendation_id = ${row}.id)`,
   })
   targets: Relation<Provision[]>;
 }

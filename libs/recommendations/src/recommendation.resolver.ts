@@ -13,6 +13,7 @@ import {
   PageArgs,
   Requires,
   SqlField,
+  sql,
 } from '#libs/platform';
 import { Recommendation } from './recommendation.entity.js';
 import { RecommendationFilter } from './recommendation.inputs.js';
@@ -42,13 +43,13 @@ export class RecommendationResolver {
   }
 
   @ResolveField(() => String, { description: 'What is asked; our summary where it is not marked as a quotation.' })
-  @SqlField((row, ask) => localized(`${row}.text`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.text`, ask.languages()))
   text(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }
 
   @ResolveField(() => Language, { nullable: true })
-  @SqlField((row, ask) => languageOf(`${row}.text`, ask.languages('lang')))
+  @SqlField((row, ask) => languageOf(sql`${row}.text`, ask.languages()))
   textLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): Language | null {
     return byStatement();
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
-import { containing, contains, inAnyLanguage } from '#libs/law';
-import { allOf, type ConnectionOf, condition, notFound, type Page, Reads } from '#libs/platform';
+import { contains, inAnyLanguage } from '#libs/law';
+import { allOf, ascending, type ConnectionOf, notFound, type Page, Reads, type Sql, sql } from '#libs/platform';
 import { latestOf } from './latest-assessment.js';
 import { Recommendation } from './recommendation.entity.js';
 import type { RecommendationFilter } from './recommendation.inputs.js';
@@ -12,31 +12,35 @@ export class RecommendationService {
 
   /** @throws NOT_FOUND */
   async byCode(info: GraphQLResolveInfo, code: string): Promise<Recommendation> {
-    const found = await this.reads.one<Recommendation>(info, Recommendation, condition('{t}.code = ?', code));
+    const found = await this.reads.read<Recommendation | null>(info, {
+      entity: Recommendation,
+      where: (row) => sql`${row}.code = ${code}`,
+    });
     if (!found) throw notFound('recommendation');
     return found;
   }
 
   list(info: GraphQLResolveInfo, filter: RecommendationFilter | undefined, page: Page): Promise<ConnectionOf<Recommendation>> {
     const { issuingBodies, themes, statuses, statePositions, years, text } = filter ?? {};
-    const where = allOf(
-      issuingBodies?.length ? condition('{t}.issuing_body = ANY (?::text[])', issuingBodies) : undefined,
-      themes?.length ? condition('{t}.themes && ?::text[]', themes) : undefined,
-      statuses?.length
-        ? condition(`coalesce(${latestOf('{t}', 'OURS', 'implementation')}, 'NOT_ASSESSED') = ANY (?::text[])`, statuses)
-        : undefined,
-      statePositions?.length ? condition('{t}.state_position = ANY (?::text[])', statePositions) : undefined,
-      years?.length ? condition('{t}.year = ANY (?::int[])', years) : undefined,
-      text ? condition(contains(`concat_ws(' ', {t}.code, {t}.symbol, ${inAnyLanguage('{t}.text')})`), containing(text)) : undefined,
-    );
-    return this.reads.connection(info, { entity: Recommendation, where, order: [['code', 'ASC']] }, page);
+    const where = (row: Sql) =>
+      allOf(
+        issuingBodies?.length && sql`${row}.issuing_body = ANY (${issuingBodies}::text[])`,
+        themes?.length && sql`${row}.themes && ${themes}::text[]`,
+        statuses?.length && sql`coalesce(${latestOf(row, 'OURS', 'implementation')}, 'NOT_ASSESSED') = ANY (${statuses}::text[])`,
+        statePositions?.length && sql`${row}.state_position = ANY (${statePositions}::text[])`,
+        years?.length && sql`${row}.year = ANY (${years}::int[])`,
+        text && contains(sql`concat_ws(' ', ${row}.code, ${row}.symbol, ${inAnyLanguage(sql`${row}.text`)})`, text),
+      );
+    return this.reads.read(info, { entity: Recommendation, where, order: ascending('code'), page });
   }
 
   ofProvision(info: GraphQLResolveInfo, provisionId: string): Promise<Recommendation[]> {
-    return this.reads.listUnder(info, provisionId, {
+    return this.reads.read(info, {
       entity: Recommendation,
-      where: condition('{t}.id IN (SELECT x.recommendation_id FROM recommendation_target x WHERE x.provision_id = {p})'),
-      order: [['code', 'ASC']],
+      where: (row, provision) =>
+        sql`${row}.id IN (SELECT x.recommendation_id FROM recommendation_target x WHERE x.provision_id = ${provision})`,
+      order: ascending('code'),
+      under: provisionId,
     });
   }
 }

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Case } from '#libs/cases';
 import { Provision } from '#libs/law';
-import { condition, Language, PageArgs, Reads, ViewerContext } from '#libs/platform';
+import { Language, PageArgs, Reads, sql, ViewerContext } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 import type { DocumentText } from './engine/search-document.js';
 import { SearchKind } from './engine/search-document.js';
@@ -80,12 +80,7 @@ export class SearchResolver {
     entity: new () => T,
   ): Promise<T | null> {
     if (kind !== wanted) return null;
-    const [subject] = await this.reads.listUnder<T[]>(info, subjectId, {
-      entity,
-      where: condition('{t}.id = {p}'),
-      order: [['id', 'ASC']],
-    });
-    return subject ?? null;
+    return this.reads.read(info, { entity, where: (row, subject) => sql`${row}.id = ${subject}`, under: subjectId });
   }
 }
 

@@ -2,7 +2,18 @@ import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { CaseFilter } from '#libs/cases';
-import { AtMost, type ConnectionOf, connectionOf, Language, PageArgs, Purpose, Reads, Requires, ViewerContext } from '#libs/platform';
+import {
+  AtMost,
+  ascending,
+  type ConnectionOf,
+  connectionOf,
+  Language,
+  PageArgs,
+  Purpose,
+  Reads,
+  Requires,
+  ViewerContext,
+} from '#libs/platform';
 import { StatisticsService } from './statistics.service.js';
 import { PublishedFigure, Release, Statistics, StatisticsDimension, StatisticsKey } from './statistics.types.js';
 
@@ -33,7 +44,7 @@ export class StatisticsResolver {
   @Public()
   @Query(() => PublishedFigureConnection, { description: 'Figures that others published, with their sources.' })
   publishedFigures(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<PublishedFigure>> {
-    return this.reads.connection(info, { entity: PublishedFigure, order: [['code', 'ASC']] }, page);
+    return this.reads.read(info, { entity: PublishedFigure, order: ascending('code'), page });
   }
 
   @ResolveField(() => String)

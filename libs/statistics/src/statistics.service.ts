@@ -1,6 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
-import { AuditTrail, badInput, condition, DalelError, Purpose, Reads, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import {
+  AuditTrail,
+  badInput,
+  DalelError,
+  ident,
+  join,
+  literal,
+  Purpose,
+  Reads,
+  SYNTHETIC_WORLD,
+  sql,
+  ViewerContext,
+} from '#libs/platform';
 import { ROWS, VOCABULARY, WIDER } from './dimensions.js';
 import { ROUNDED_TO } from './release-tables.js';
 import {
@@ -47,24 +59,23 @@ export class StatisticsService {
   private async live(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
     if (filter) await checkCodes(this.reads, filter);
     this.audit.note('statistics.read', null, { purpose, by: by.join(' ') });
-    const { text, values } = caseConditions(filter, 'staff') ?? condition('true');
-    let n = 0;
-    const where = text.replaceAll('{t}', 't').replaceAll('?', () => `$${++n}`);
-    const codes = by.map((_, i) => `d${i}.code`);
-    const from = by.map((dimension, i) => `${i === 0 ? '' : 'JOIN '}(${ROWS[dimension]}) d${i}${i === 0 ? '' : ' USING (id)'}`).join(' ');
+    const where = caseConditions(filter, 'staff', sql`t.id`, sql`t`) ?? sql`true`;
+    const codes = join(by.map((_, i) => sql`${ident(`d${i}`)}.code`));
+    const from = join(
+      by.map((dimension, i) => sql`(${ROWS[dimension]}) ${ident(`d${i}`)}${i === 0 ? sql`` : sql` USING (id)`}`),
+      ' JOIN ',
+    );
+    const { text, values } =
+      sql`WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purposes FROM "case" t WHERE ${where}), ${WIDER},
+        counted AS (SELECT ARRAY[${codes}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes} LIMIT ${literal(MAX_CELLS)})
+        SELECT (SELECT count(*)::int FROM v) AS total,
+               (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells,
+               ARRAY(SELECT id FROM v WHERE level = 3) AS sealed`;
     const [{ total, cells, sealed }] = await this.reads.query<{
       total: number;
       cells: { codes: string[]; count: number }[];
       sealed: string[];
-    }>({
-      text: `WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purposes FROM "case" t WHERE ${where}), ${WIDER},
-        counted AS (SELECT ARRAY[${codes.join(', ')}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes.join(', ')} LIMIT ${MAX_CELLS})
-        SELECT (SELECT count(*)::int FROM v) AS total,
-               (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells,
-               ARRAY(SELECT id FROM v WHERE level = 3) AS sealed`,
-      values,
-      purposes: [purpose],
-    });
+    }>({ text, values, purposes: [purpose] });
     // narrowed down by a filter, a count tells what a sealed case holds
     if (filter) for (const id of sealed) this.audit.note('case.counted', { type: 'case', id }, { sealed: true });
     return {

@@ -2,7 +2,7 @@ import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/g
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
 import { codeOfCase } from '#libs/cases';
-import { byStatement, type ConnectionOf, connectionOf, PageArgs, SqlField } from '#libs/platform';
+import { byStatement, type ConnectionOf, connectionOf, PageArgs, SqlField, sql } from '#libs/platform';
 import { VaultReadingFilter } from './vault.inputs.js';
 import { VaultReadingRecord } from './vault-reading.entity.js';
 import { VaultReadingService } from './vault-reading.service.js';
@@ -27,7 +27,7 @@ export class VaultReadingResolver {
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Code of the case; null where you may not see the case.' })
-  @SqlField((row) => codeOfCase(`${row}.case_id`))
+  @SqlField((row) => codeOfCase(sql`${row}.case_id`))
   case(): string | null {
     return byStatement();
   }

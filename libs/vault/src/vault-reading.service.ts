@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ofCaseWithCode } from '#libs/cases';
-import { AuditTrail, allOf, type ConnectionOf, condition, type Page, Reads } from '#libs/platform';
+import { AuditTrail, allOf, type ConnectionOf, descending, type Page, Reads, type Sql, sql } from '#libs/platform';
 import type { VaultReadingFilter } from './vault.inputs.js';
 import { VaultReadingRecord } from './vault-reading.entity.js';
 
@@ -16,18 +16,7 @@ export class VaultReadingService {
   list(info: GraphQLResolveInfo, filter: VaultReadingFilter | null | undefined, page: Page): Promise<ConnectionOf<VaultReadingRecord>> {
     const { case: code, person } = filter ?? {};
     this.trail.note('vault.readings-read', null, { case: code ?? null, person: person ?? null });
-    const where = allOf(code ? ofCaseWithCode(code) : undefined, person ? condition('{t}.person_id = ?::uuid', person) : undefined);
-    return this.reads.connection(
-      info,
-      {
-        entity: VaultReadingRecord,
-        where,
-        order: [
-          ['readAt', 'DESC'],
-          ['id', 'DESC'],
-        ],
-      },
-      page,
-    );
+    const where = (row: Sql) => allOf(code && ofCaseWithCode(row, code), person && sql`${row}.person_id = ${person}::uuid`);
+    return this.reads.read(info, { entity: VaultReadingRecord, where, order: descending('readAt', 'id'), page });
   }
 }

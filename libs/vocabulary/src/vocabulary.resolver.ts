@@ -1,7 +1,7 @@
 import { Args, Field, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
-import { AtMost, byStatement, condition, Language, localized, Reads, SqlField } from '#libs/platform';
+import { AtMost, ascending, byStatement, Language, localized, Reads, SqlField, sql } from '#libs/platform';
 import { Term } from './term.entity.js';
 
 @ObjectType({ description: 'A controlled vocabulary, e.g. `violation-type`.' })
@@ -28,14 +28,12 @@ export class VocabularyResolver {
   @AtMost(80)
   @ResolveField(() => [Term])
   terms(@Parent() { name }: Vocabulary, @Info() info: GraphQLResolveInfo): Promise<Term[]> {
-    return this.reads.listUnder(info, name, {
+    return this.reads.read(info, {
       entity: Term,
+      where: (row, vocabulary) => sql`${row}.vocabulary = ${vocabulary}`,
+      order: ascending('position', 'code'),
+      under: name,
       parentKey: 'text',
-      where: condition('{t}.vocabulary = {p}'),
-      order: [
-        ['position', 'ASC'],
-        ['code', 'ASC'],
-      ],
     });
   }
 }
@@ -43,13 +41,13 @@ export class VocabularyResolver {
 @Resolver(() => Term)
 export class TermResolver {
   @ResolveField(() => String)
-  @SqlField((row, ask) => localized(`${row}.label`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.label`, ask.languages()))
   label(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
     return byStatement();
   }
 
   @ResolveField(() => [String], { description: 'Other words for it, in the first language that has any.' })
-  @SqlField((row, ask) => `coalesce(${localized(`${row}.synonyms`, ask.languages('lang')).replaceAll('->>', '->')}, '[]'::jsonb)`)
+  @SqlField((row, ask) => sql`coalesce(${localized(sql`${row}.synonyms`, ask.languages(), sql`->`)}, '[]'::jsonb)`)
   synonyms(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string[] {
     return byStatement();
   }

@@ -9,13 +9,13 @@ SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answe
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
       FROM (SELECT t."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-          FROM (SELECT (SELECT x.title
+          FROM (SELECT (SELECT x."title"
               FROM publication x
               WHERE x.case_id = t.id AND x.state = 'APPROVED') AS s) told) AS "title", (SELECT upper(CASE WHEN s ? (($2::text[])[1]) THEN (($2::text[])[1]) WHEN s ? (($2::text[])[2]) THEN (($2::text[])[2]) WHEN s ? (($2::text[])[3]) THEN (($2::text[])[3]) END)
-          FROM (SELECT (SELECT x.title
+          FROM (SELECT (SELECT x."title"
               FROM publication x
               WHERE x.case_id = t.id AND x.state = 'APPROVED') AS s) told) AS "titleLanguage", (SELECT coalesce(s->>(($3::text[])[1]), s->>(($3::text[])[2]), s->>(($3::text[])[3]))
-          FROM (SELECT (SELECT x.narrative
+          FROM (SELECT (SELECT x."narrative"
               FROM publication x
               WHERE x.case_id = t.id AND x.state = 'APPROVED') AS s) told) AS "narrative", (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
           FROM case_date d
@@ -26,7 +26,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               WHERE ap.act_id = r1.id
               ORDER BY ap.ordinal
               LIMIT 1) AS "perpetratorType", r1."bias_motives" AS "biasMotives", r1."setting" AS "setting", (SELECT CASE WHEN count(*) > 10 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-              FROM (SELECT (SELECT p.type
+              FROM (SELECT (SELECT p."type"
                   FROM perpetrator p
                   WHERE p.id = r2.perpetrator_id) AS "type", r2."role" AS "role"
                 FROM "act_perpetrator" r2
@@ -68,7 +68,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             ORDER BY r7.strength DESC, r7.id
             LIMIT 101) x) AS "evidenceFor", (SELECT coalesce(json_agg(x), '[]'::json)
           FROM (SELECT r9."code" AS "code", (SELECT coalesce(s->>(($5::text[])[1]), s->>(($5::text[])[2]), s->>(($5::text[])[3]))
-              FROM (SELECT (SELECT x.title
+              FROM (SELECT (SELECT x."title"
                   FROM publication x
                   WHERE x.case_id = r9.id AND x.state = 'APPROVED') AS s) told) AS "title"
             FROM "case" r9

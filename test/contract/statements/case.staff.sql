@@ -9,19 +9,19 @@ SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answ
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
       FROM (SELECT t."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-          FROM (SELECT coalesce((SELECT x.title
+          FROM (SELECT coalesce((SELECT x."title"
                 FROM case_text x
-                WHERE x.case_id = t.id), (SELECT x.title
+                WHERE x.case_id = t.id), (SELECT x."title"
                 FROM publication x
                 WHERE x.case_id = t.id AND x.state = 'APPROVED')) AS s) told) AS "title", (SELECT upper(CASE WHEN s ? (($2::text[])[1]) THEN (($2::text[])[1]) WHEN s ? (($2::text[])[2]) THEN (($2::text[])[2]) WHEN s ? (($2::text[])[3]) THEN (($2::text[])[3]) END)
-          FROM (SELECT coalesce((SELECT x.title
+          FROM (SELECT coalesce((SELECT x."title"
                 FROM case_text x
-                WHERE x.case_id = t.id), (SELECT x.title
+                WHERE x.case_id = t.id), (SELECT x."title"
                 FROM publication x
                 WHERE x.case_id = t.id AND x.state = 'APPROVED')) AS s) told) AS "titleLanguage", (SELECT coalesce(s->>(($3::text[])[1]), s->>(($3::text[])[2]), s->>(($3::text[])[3]))
-          FROM (SELECT coalesce((SELECT x.narrative
+          FROM (SELECT coalesce((SELECT x."narrative"
                 FROM case_text x
-                WHERE x.case_id = t.id), (SELECT x.narrative
+                WHERE x.case_id = t.id), (SELECT x."narrative"
                 FROM publication x
                 WHERE x.case_id = t.id AND x.state = 'APPROVED')) AS s) told) AS "narrative", (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
           FROM case_date d
@@ -32,7 +32,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               WHERE ap.act_id = r1.id
               ORDER BY ap.ordinal
               LIMIT 1) AS "perpetratorType", r1."bias_motives" AS "biasMotives", r1."setting" AS "setting", (SELECT CASE WHEN count(*) > 10 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-              FROM (SELECT (SELECT p.type
+              FROM (SELECT (SELECT p."type"
                   FROM perpetrator p
                   WHERE p.id = r2.perpetrator_id) AS "type", r2."role" AS "role"
                 FROM "act_perpetrator" r2
@@ -73,17 +73,17 @@ FROM (SELECT *, octet_length(r::text) AS bytes
           FROM (SELECT r8."reason" AS "reason", (SELECT row_to_json(x)
               FROM (SELECT r9."code" AS "code"
                 FROM "recommendation" r9
-                WHERE r8."recommendation_id" = r9."id") x) AS "recommendation", r8.level || r8.case_id::text AS "$"
+                WHERE r8."recommendation_id" = r9."id") x) AS "recommendation", r8.level || r8."case_id"::text AS "$"
             FROM "evidence_link" r8
             WHERE r8.case_id = t.id
             ORDER BY r8.strength DESC, r8.id
             LIMIT 101) x) AS "evidenceFor", (SELECT coalesce(json_agg(x), '[]'::json)
           FROM (SELECT r10."code" AS "code", (SELECT coalesce(s->>(($5::text[])[1]), s->>(($5::text[])[2]), s->>(($5::text[])[3]))
-              FROM (SELECT coalesce((SELECT x.title
+              FROM (SELECT coalesce((SELECT x."title"
                     FROM case_text x
-                    WHERE x.case_id = r10.id), (SELECT x.title
+                    WHERE x.case_id = r10.id), (SELECT x."title"
                     FROM publication x
-                    WHERE x.case_id = r10.id AND x.state = 'APPROVED')) AS s) told) AS "title", r10.level || r10.id::text AS "$"
+                    WHERE x.case_id = r10.id AND x.state = 'APPROVED')) AS s) told) AS "title", r10.level || r10."id"::text AS "$"
             FROM "case" r10
             WHERE r10.id = ANY (ARRAY( SELECT a.case_id
                 FROM act a
@@ -102,7 +102,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 WHERE e.case_id = r10.id AND e.provision_id IN (SELECT f.provision_id
                   FROM engagement f
                   WHERE f.case_id = t.id))) DESC, r10.code
-            LIMIT least(greatest($6::int, 1), 20)) x) AS "similar", t.level || t.id::text AS "$"
+            LIMIT least(greatest($6::int, 1), 20)) x) AS "similar", t.level || t."id"::text AS "$"
         FROM "case" t
         WHERE t.code = $7
         LIMIT 1) x) AS r OFFSET 0) answered OFFSET 0) weighed;

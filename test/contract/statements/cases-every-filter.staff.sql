@@ -24,7 +24,7 @@ LIMIT 1;
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."code" AS k0, (SELECT row_to_json(x)
-          FROM (SELECT t."code" AS "code", t.level || t.id::text AS "$") x) AS node
+          FROM (SELECT t."code" AS "code", t.level || t."id"::text AS "$") x) AS node
         FROM "case" t
         WHERE ((EXISTS (SELECT 1
               FROM act a
@@ -100,7 +100,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
           FROM (SELECT node
             FROM page
             ORDER BY k0 ASC
-            LIMIT $14::int) e), '$', (SELECT json_agg(t.level || t.id::text)
+            LIMIT $14::int) e), '$', (SELECT json_agg(t.level || t."id"::text)
           FROM "case" t
           WHERE t.level = 3 AND ((EXISTS (SELECT 1
                 FROM act a

@@ -16,7 +16,7 @@ SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answe
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."first_month" AS k0, t."case_id" AS k1, translate(encode(convert_to(json_build_array(t."first_month", t."case_id")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
           FROM (SELECT r0."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-              FROM (SELECT (SELECT x.title
+              FROM (SELECT (SELECT x."title"
                   FROM publication x
                   WHERE x.case_id = r0.id AND x.state = 'APPROVED') AS s) told) AS "title", (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
               FROM case_date d
@@ -77,7 +77,7 @@ SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answe
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."first_month" AS k0, t."case_id" AS k1, translate(encode(convert_to(json_build_array(t."first_month", t."case_id")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
           FROM (SELECT r0."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-              FROM (SELECT (SELECT x.title
+              FROM (SELECT (SELECT x."title"
                   FROM publication x
                   WHERE x.case_id = r0.id AND x.state = 'APPROVED') AS s) told) AS "title", (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
               FROM case_date d

@@ -16,9 +16,9 @@ SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answ
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."first_month" AS k0, t."case_id" AS k1, translate(encode(convert_to(json_build_array(t."first_month", t."case_id")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
           FROM (SELECT r0."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-              FROM (SELECT coalesce((SELECT x.title
+              FROM (SELECT coalesce((SELECT x."title"
                     FROM case_text x
-                    WHERE x.case_id = r0.id), (SELECT x.title
+                    WHERE x.case_id = r0.id), (SELECT x."title"
                     FROM publication x
                     WHERE x.case_id = r0.id AND x.state = 'APPROVED')) AS s) told) AS "title", (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
               FROM case_date d
@@ -27,7 +27,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 FROM "act" r1
                 WHERE r1."case_id" = r0."id"
                 ORDER BY r1."ordinal" ASC
-                LIMIT 21) x) AS "acts", r0.level || r0.id::text AS "$"
+                LIMIT 21) x) AS "acts", r0.level || r0."id"::text AS "$"
             FROM "case" r0
             WHERE r0.id = t."case_id") x) AS node
         FROM "case_date" t
@@ -87,9 +87,9 @@ SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answ
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."first_month" AS k0, t."case_id" AS k1, translate(encode(convert_to(json_build_array(t."first_month", t."case_id")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
           FROM (SELECT r0."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-              FROM (SELECT coalesce((SELECT x.title
+              FROM (SELECT coalesce((SELECT x."title"
                     FROM case_text x
-                    WHERE x.case_id = r0.id), (SELECT x.title
+                    WHERE x.case_id = r0.id), (SELECT x."title"
                     FROM publication x
                     WHERE x.case_id = r0.id AND x.state = 'APPROVED')) AS s) told) AS "title", (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
               FROM case_date d
@@ -98,7 +98,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 FROM "act" r1
                 WHERE r1."case_id" = r0."id"
                 ORDER BY r1."ordinal" ASC
-                LIMIT 21) x) AS "acts", r0.level || r0.id::text AS "$"
+                LIMIT 21) x) AS "acts", r0.level || r0."id"::text AS "$"
             FROM "case" r0
             WHERE r0.id = t."case_id") x) AS node
         FROM "case_date" t

@@ -6,9 +6,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."linked_at" AS k0, t."id" AS k1, (SELECT row_to_json(x)
           FROM (SELECT t."reason" AS "reason", t."strength" AS "strength", (SELECT row_to_json(x)
               FROM (SELECT r1."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-                  FROM (SELECT coalesce((SELECT x.title
+                  FROM (SELECT coalesce((SELECT x."title"
                         FROM case_text x
-                        WHERE x.case_id = r1.id), (SELECT x.title
+                        WHERE x.case_id = r1.id), (SELECT x."title"
                         FROM publication x
                         WHERE x.case_id = r1.id AND x.state = 'APPROVED')) AS s) told) AS "title", (SELECT CASE WHEN count(*) > 20 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
                   FROM (SELECT r2."violation_type" AS "violationType"
@@ -27,7 +27,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                       WHERE p.id = r3.provision_id), r3.id
                     LIMIT 51) x) AS "engagements"
                 FROM "case" r1
-                WHERE t."case_id" = r1."id") x) AS "case", t.level || t.case_id::text AS "$") x) AS node
+                WHERE t."case_id" = r1."id") x) AS "case", t.level || t."case_id"::text AS "$") x) AS node
         FROM "evidence_link" t
         WHERE ((t.recommendation_id = (SELECT r.id
               FROM recommendation r
@@ -41,30 +41,22 @@ FROM (SELECT *, octet_length(r::text) AS bytes
           FROM (SELECT node
             FROM page
             ORDER BY k0 DESC, k1 DESC
-            LIMIT $3::int) e), '$', (SELECT json_agg(t.level || t.case_id::text)
+            LIMIT $3::int) e), '$', (SELECT json_agg(t.level || t."case_id"::text)
           FROM "evidence_link" t
           WHERE t.level = 3 AND ((t.recommendation_id = (SELECT r.id
                 FROM recommendation r
                 WHERE r.code = $2)))))) AS r OFFSET 0) answered OFFSET 0) weighed;
 
--- $1 = "app.purposes"
--- $2 = "1"
-SELECT set_config($1, $2, true);
-
 -- $1 = ["ECOM-2023-R2"]
-SELECT r.code::text AS key, count(*)::int AS n
+SELECT r."code"::text AS key, count(*)::int AS n
 FROM evidence_link t
 JOIN recommendation r ON r.id = t.recommendation_id
-WHERE (r.code::text = ANY ($1::text[]))
+WHERE (r."code"::text = ANY ($1::text[]))
 GROUP BY 1;
 
--- $1 = "app.purposes"
--- $2 = "65"
-SELECT set_config($1, $2, true);
-
 -- $1 = ["ECOM-2023-R2"]
-SELECT r.code::text AS key, count(*)::int AS n
+SELECT r."code"::text AS key, count(*)::int AS n
 FROM evidence_link t
 JOIN recommendation r ON r.id = t.recommendation_id
-WHERE (r.code::text = ANY ($1::text[]))
+WHERE (r."code"::text = ANY ($1::text[]))
 GROUP BY 1;

@@ -46,7 +46,7 @@ SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN a
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT p.id, (WITH page AS (SELECT t."first_month" AS k0, t."case_id" AS k1, (SELECT row_to_json(x)
           FROM (SELECT r0."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-              FROM (SELECT (SELECT x.title
+              FROM (SELECT (SELECT x."title"
                   FROM publication x
                   WHERE x.case_id = r0.id AND x.state = 'APPROVED') AS s) told) AS "title"
             FROM "case" r0

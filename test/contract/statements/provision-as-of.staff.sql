@@ -46,11 +46,11 @@ SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN 
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT p.id, (WITH page AS (SELECT t."first_month" AS k0, t."case_id" AS k1, (SELECT row_to_json(x)
           FROM (SELECT r0."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-              FROM (SELECT coalesce((SELECT x.title
+              FROM (SELECT coalesce((SELECT x."title"
                     FROM case_text x
-                    WHERE x.case_id = r0.id), (SELECT x.title
+                    WHERE x.case_id = r0.id), (SELECT x."title"
                     FROM publication x
-                    WHERE x.case_id = r0.id AND x.state = 'APPROVED')) AS s) told) AS "title", r0.level || r0.id::text AS "$"
+                    WHERE x.case_id = r0.id AND x.state = 'APPROVED')) AS s) told) AS "title", r0.level || r0."id"::text AS "$"
             FROM "case" r0
             WHERE r0.id = t."case_id") x) AS node
         FROM "case_date" t

@@ -7,18 +7,18 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
-      FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", t."symbol" AS "symbol", t."paragraph" AS "paragraph", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a.implementation
+      FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", t."symbol" AS "symbol", t."paragraph" AS "paragraph", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a."implementation"
             FROM assessment a
             WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
             ORDER BY a.assessed_on DESC, a.id DESC
-            LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a.trend
+            LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a."trend"
           FROM assessment a
           WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
           ORDER BY a.assessed_on DESC, a.id DESC
           LIMIT 1) AS "trend", t."version" AS "version", (SELECT row_to_json(x)
           FROM (SELECT r1."assessed_on" AS "assessedOn", coalesce(r1.summary->>(($2::text[])[1]), r1.summary->>(($2::text[])[2]), r1.summary->>(($2::text[])[3])) AS "summary", r1."sources" AS "sources"
             FROM "assessment" r1
-            WHERE r1.id = (SELECT a.id
+            WHERE r1.id = (SELECT a."id"
               FROM assessment a
               WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
               ORDER BY a.assessed_on DESC, a.id DESC
@@ -27,7 +27,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             LIMIT 1) x) AS "statusAssessment", (SELECT row_to_json(x)
           FROM (SELECT r2."assessor_name" AS "assessorName", r2."implementation" AS "implementation", r2."assessed_on" AS "assessedOn", coalesce(r2.summary->>(($3::text[])[1]), r2.summary->>(($3::text[])[2]), r2.summary->>(($3::text[])[3])) AS "summary", r2."sources" AS "sources"
             FROM "assessment" r2
-            WHERE r2.id = (SELECT a.id
+            WHERE r2.id = (SELECT a."id"
               FROM assessment a
               WHERE a.recommendation_id = t.id AND a.assessor = 'STATE' AND a.state = 'CONFIRMED'
               ORDER BY a.assessed_on DESC, a.id DESC

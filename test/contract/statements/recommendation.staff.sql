@@ -7,18 +7,18 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
-      FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", t."symbol" AS "symbol", t."paragraph" AS "paragraph", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a.implementation
+      FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", t."symbol" AS "symbol", t."paragraph" AS "paragraph", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a."implementation"
             FROM assessment a
             WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
             ORDER BY a.assessed_on DESC, a.id DESC
-            LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a.trend
+            LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a."trend"
           FROM assessment a
           WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
           ORDER BY a.assessed_on DESC, a.id DESC
           LIMIT 1) AS "trend", t."version" AS "version", (SELECT row_to_json(x)
           FROM (SELECT r1."assessed_on" AS "assessedOn", coalesce(r1.summary->>(($2::text[])[1]), r1.summary->>(($2::text[])[2]), r1.summary->>(($2::text[])[3])) AS "summary", r1."sources" AS "sources"
             FROM "assessment" r1
-            WHERE r1.id = (SELECT a.id
+            WHERE r1.id = (SELECT a."id"
               FROM assessment a
               WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
               ORDER BY a.assessed_on DESC, a.id DESC
@@ -27,7 +27,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             LIMIT 1) x) AS "statusAssessment", (SELECT row_to_json(x)
           FROM (SELECT r2."assessor_name" AS "assessorName", r2."implementation" AS "implementation", r2."assessed_on" AS "assessedOn", coalesce(r2.summary->>(($3::text[])[1]), r2.summary->>(($3::text[])[2]), r2.summary->>(($3::text[])[3])) AS "summary", r2."sources" AS "sources"
             FROM "assessment" r2
-            WHERE r2.id = (SELECT a.id
+            WHERE r2.id = (SELECT a."id"
               FROM assessment a
               WHERE a.recommendation_id = t.id AND a.assessor = 'STATE' AND a.state = 'CONFIRMED'
               ORDER BY a.assessed_on DESC, a.id DESC
@@ -60,10 +60,6 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         WHERE t.code = $6
         LIMIT 1) x) AS r OFFSET 0) answered OFFSET 0) weighed;
 
--- $1 = "app.purposes"
--- $2 = "65"
-SELECT set_config($1, $2, true);
-
 -- $1 = ["kk","ru","en"]
 -- $2 = 10
 -- $3 = ["…"]
@@ -72,13 +68,13 @@ FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT p.id, (WITH page AS (SELECT t."linked_at" AS k0, t."id" AS k1, (SELECT row_to_json(x)
           FROM (SELECT t."reason" AS "reason", (SELECT row_to_json(x)
               FROM (SELECT r1."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
-                  FROM (SELECT coalesce((SELECT x.title
+                  FROM (SELECT coalesce((SELECT x."title"
                         FROM case_text x
-                        WHERE x.case_id = r1.id), (SELECT x.title
+                        WHERE x.case_id = r1.id), (SELECT x."title"
                         FROM publication x
                         WHERE x.case_id = r1.id AND x.state = 'APPROVED')) AS s) told) AS "title"
                 FROM "case" r1
-                WHERE t."case_id" = r1."id") x) AS "case", t.level || t.case_id::text AS "$") x) AS node
+                WHERE t."case_id" = r1."id") x) AS "case", t.level || t."case_id"::text AS "$") x) AS node
         FROM "evidence_link" t
         WHERE ((t.recommendation_id = p.id))
         ORDER BY t."linked_at" DESC, t."id" DESC
@@ -88,7 +84,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
           FROM (SELECT node
             FROM page
             ORDER BY k0 DESC, k1 DESC
-            LIMIT $2::int) e), '$', (SELECT json_agg(t.level || t.case_id::text)
+            LIMIT $2::int) e), '$', (SELECT json_agg(t.level || t."case_id"::text)
           FROM "evidence_link" t
           WHERE t.level = 3 AND ((t.recommendation_id = p.id))))) AS r
     FROM unnest($3::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;

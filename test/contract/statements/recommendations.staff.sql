@@ -4,18 +4,18 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."code" AS k0, translate(encode(convert_to(json_build_array(t."code")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
-          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", coalesce((SELECT a.implementation
+          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", coalesce((SELECT a."implementation"
                 FROM assessment a
                 WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
                 ORDER BY a.assessed_on DESC, a.id DESC
-                LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a.trend
+                LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a."trend"
               FROM assessment a
               WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
               ORDER BY a.assessed_on DESC, a.id DESC
               LIMIT 1) AS "trend", (SELECT row_to_json(x)
               FROM (SELECT r1."implementation" AS "implementation"
                 FROM "assessment" r1
-                WHERE r1.id = (SELECT a.id
+                WHERE r1.id = (SELECT a."id"
                   FROM assessment a
                   WHERE a.recommendation_id = t.id AND a.assessor = 'STATE' AND a.state = 'CONFIRMED'
                   ORDER BY a.assessed_on DESC, a.id DESC
@@ -23,7 +23,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 ORDER BY r1."assessed_on" DESC, r1."id" DESC
                 LIMIT 1) x) AS "stateClaim", t."id" AS "id") x) AS node
         FROM "recommendation" t
-        WHERE ((coalesce((SELECT a.implementation
+        WHERE ((coalesce((SELECT a."implementation"
                 FROM assessment a
                 WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
                 ORDER BY a.assessed_on DESC, a.id DESC
@@ -31,7 +31,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         ORDER BY t."code" ASC
         LIMIT $3::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
           FROM "recommendation" t
-          WHERE (coalesce((SELECT a.implementation
+          WHERE (coalesce((SELECT a."implementation"
                 FROM assessment a
                 WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
                 ORDER BY a.assessed_on DESC, a.id DESC
@@ -58,7 +58,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         ORDER BY t."linked_at" DESC, t."id" DESC
         LIMIT $1::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
           FROM "evidence_link" t
-          WHERE (t.recommendation_id = p.id)), '$', (SELECT json_agg(t.level || t.case_id::text)
+          WHERE (t.recommendation_id = p.id)), '$', (SELECT json_agg(t.level || t."case_id"::text)
           FROM "evidence_link" t
           WHERE t.level = 3 AND ((t.recommendation_id = p.id))))) AS r
     FROM unnest($2::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;
@@ -70,18 +70,18 @@ FROM (SELECT *, octet_length(r::text) AS bytes
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."code" AS k0, translate(encode(convert_to(json_build_array(t."code")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
-          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", coalesce((SELECT a.implementation
+          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", coalesce((SELECT a."implementation"
                 FROM assessment a
                 WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
                 ORDER BY a.assessed_on DESC, a.id DESC
-                LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a.trend
+                LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a."trend"
               FROM assessment a
               WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
               ORDER BY a.assessed_on DESC, a.id DESC
               LIMIT 1) AS "trend", (SELECT row_to_json(x)
               FROM (SELECT r1."implementation" AS "implementation"
                 FROM "assessment" r1
-                WHERE r1.id = (SELECT a.id
+                WHERE r1.id = (SELECT a."id"
                   FROM assessment a
                   WHERE a.recommendation_id = t.id AND a.assessor = 'STATE' AND a.state = 'CONFIRMED'
                   ORDER BY a.assessed_on DESC, a.id DESC
@@ -89,7 +89,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 ORDER BY r1."assessed_on" DESC, r1."id" DESC
                 LIMIT 1) x) AS "stateClaim", t."id" AS "id") x) AS node
         FROM "recommendation" t
-        WHERE ((coalesce((SELECT a.implementation
+        WHERE ((coalesce((SELECT a."implementation"
                 FROM assessment a
                 WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
                 ORDER BY a.assessed_on DESC, a.id DESC
@@ -97,7 +97,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         ORDER BY t."code" ASC
         LIMIT $4::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
           FROM "recommendation" t
-          WHERE (coalesce((SELECT a.implementation
+          WHERE (coalesce((SELECT a."implementation"
                 FROM assessment a
                 WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
                 ORDER BY a.assessed_on DESC, a.id DESC

@@ -5,7 +5,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
       FROM (SELECT t."id" AS "id", t."version" AS "version", t."state" AS "state", t."assessor" AS "assessor", t."implementation" AS "implementation", t."assessed_on" AS "assessedOn", coalesce(t.summary->>(($1::text[])[1]), t.summary->>(($1::text[])[2]), t.summary->>(($1::text[])[3])) AS "summary", t."sources" AS "sources", (SELECT row_to_json(x)
           FROM (SELECT r1."name" AS "name"
             FROM "person" r1
-            WHERE r1.id = t.proposed_by
+            WHERE r1.id = t."proposed_by"
             ORDER BY r1."id"
             LIMIT 1) x) AS "proposedBy", (SELECT row_to_json(x)
           FROM (SELECT r2."code" AS "code", r2."version" AS "version"

@@ -83,10 +83,9 @@ FROM unnest($5::text[]) k(code);
 -- $1 = […]
 SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
-  FROM (SELECT p.id, (SELECT CASE WHEN count(*) > 1 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
+  FROM (SELECT p.id, (SELECT row_to_json(x)
       FROM (SELECT t."code" AS "code"
         FROM "case" t
         WHERE t.id = p.id
-        ORDER BY t."id" ASC
-        LIMIT 2) x) AS r
+        LIMIT 1) x) AS r
     FROM unnest($1::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;

@@ -4,7 +4,7 @@ WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purpos
   FROM vocabulary_term
   UNION SELECT w.vocabulary, w.code, t.broader
   FROM wider w
-  JOIN vocabulary_term t ON t.vocabulary = w.vocabulary AND t.code = w.term AND t.broader IS NOT NULL), counted AS (SELECT ARRAY[d0.code] AS codes, count(*)::int AS count
+  JOIN vocabulary_term t ON t.vocabulary = w.vocabulary AND t.code = w.term AND t.broader IS NOT NULL), counted AS (SELECT ARRAY["d0".code] AS codes, count(*)::int AS count
   FROM (SELECT v.id, t.code
     FROM v
     JOIN act a ON a.case_id = v.id AND a.ordinal = (SELECT min(b.ordinal)
@@ -15,18 +15,14 @@ WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purpos
       WHERE bp.act_id = a.id)
     JOIN perpetrator p ON p.id = ap.perpetrator_id
     JOIN wider w ON w.vocabulary = 'perpetrator-type' AND w.code = p.type
-    JOIN vocabulary_term t ON t.vocabulary = w.vocabulary AND t.code = w.term AND t.broader IS NULL) d0
-  GROUP BY d0.code
+    JOIN vocabulary_term t ON t.vocabulary = w.vocabulary AND t.code = w.term AND t.broader IS NULL) "d0"
+  GROUP BY "d0".code
   LIMIT 5000) SELECT (SELECT count(*)::int
   FROM v) AS total, (SELECT coalesce(json_agg(c
       ORDER BY c.count DESC, c.codes), '[]'::json)
   FROM counted c) AS cells, ARRAY(SELECT id
   FROM v
   WHERE level = 3) AS sealed;
-
--- $1 = "app.purposes"
--- $2 = "1"
-SELECT set_config($1, $2, true);
 
 -- $1 = […]
 SELECT vocabulary || '/' || code AS id, label

@@ -57,9 +57,9 @@ export async function seedRelease(db: ClientBase, people: People): Promise<void>
 
 /** Each counted case by the codes under which it counts. */
 async function codedCases(db: ClientBase) {
-  const coded = DIMENSIONS.map((dimension) => `SELECT id, '${dimension}' AS dimension, code FROM (${ROWS[dimension]}) ${dimension}`);
+  const coded = DIMENSIONS.map((dimension) => `SELECT id, '${dimension}' AS dimension, code FROM (${ROWS[dimension].text}) ${dimension}`);
   const { rows } = await db.query<{ codes: Partial<Record<StatisticsDimension, string[]>> }>(
-    `WITH RECURSIVE v AS (${COUNTED}), ${WIDER}, coded AS (${coded.join(' UNION ALL ')}),
+    `WITH RECURSIVE v AS (${COUNTED}), ${WIDER.text}, coded AS (${coded.join(' UNION ALL ')}),
        grouped AS (SELECT id, dimension, array_agg(code ORDER BY code) AS codes FROM coded GROUP BY id, dimension)
      SELECT coalesce(jsonb_object_agg(g.dimension, g.codes) FILTER (WHERE g.dimension IS NOT NULL), '{}') AS codes
        FROM v LEFT JOIN grouped g USING (id) GROUP BY v.id ORDER BY 1`,

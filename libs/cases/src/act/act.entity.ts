@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { AtMost, SqlField } from '#libs/platform';
+import { AtMost, SqlField, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { MAX_PERPETRATORS } from '../case/case-bounds.js';
 import { ActPerpetrator } from './perpetrator.entity.js';
@@ -15,7 +15,7 @@ export class Act {
   @Field(() => String, { nullable: true, description: 'Type of its first perpetrator: code of the vocabulary perpetrator-type.' })
   @SqlField(
     (row) =>
-      `(SELECT p.type FROM act_perpetrator ap JOIN perpetrator p ON p.id = ap.perpetrator_id WHERE ap.act_id = ${row}.id ORDER BY ap.ordinal LIMIT 1)`,
+      sql`(SELECT p.type FROM act_perpetrator ap JOIN perpetrator p ON p.id = ap.perpetrator_id WHERE ap.act_id = ${row}.id ORDER BY ap.ordinal LIMIT 1)`,
   )
   perpetratorType: string | null;
   @Field(() => [String], { description: 'Codes of the vocabulary bias-motive.' })

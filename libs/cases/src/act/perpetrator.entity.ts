@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { SqlField } from '#libs/platform';
+import { ident, type Sql, SqlField, sql } from '#libs/platform';
 import { Act } from './act.entity.js';
 
 /** A person or body in a case, by type: never named. */
@@ -12,7 +12,8 @@ export class Perpetrator {
   @Column('text', { nullable: true }) subtype: string | null;
 }
 
-const ofPerpetrator = (column: string) => (row: string) => `(SELECT p.${column} FROM perpetrator p WHERE p.id = ${row}.perpetrator_id)`;
+const ofPerpetrator = (column: string) => (row: Sql) =>
+  sql`(SELECT p.${ident(column)} FROM perpetrator p WHERE p.id = ${row}.perpetrator_id)`;
 
 @ObjectType({ description: 'The role of a person or body in one act: it may be another in the next.' })
 @Entity('act_perpetrator', { orderBy: { ordinal: 'ASC' } })

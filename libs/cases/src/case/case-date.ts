@@ -1,27 +1,27 @@
 import { clearance } from '#libs/access';
-import type { FieldSqlContext } from '#libs/platform';
+import { type FieldSqlContext, raw, type Sql, sql } from '#libs/platform';
 import { DatePrecision } from './case.enums.js';
 
 /** SQL of something of the dating, alias `d`, that this reader is shown of the case whose id is `caseId`. */
-export const ofDating = (caseId: string, value: string): string => `(SELECT ${value} FROM case_date d WHERE d.case_id = ${caseId})`;
+export const ofDating = (caseId: Sql, value: Sql): Sql => sql`(SELECT ${value} FROM case_date d WHERE d.case_id = ${caseId})`;
 
 /** SQL of whether staff may be told what is dated near a case: not one whose month they know as the public does, nor who reads published cases alone. */
-export const daysAroundAreTold = (caseId: string): string =>
-  `EXISTS (SELECT FROM case_date d, (SELECT nullif(current_setting('app.purposes', true), '')::int AS bits) asked
-    WHERE d.case_id = ${caseId} AND d.precision = 'MONTH' AND (d.consented_purposes & d.month_purposes & asked.bits) = asked.bits AND ${clearance} >= 1)`;
+export const daysAroundAreTold = (caseId: Sql): Sql =>
+  sql`EXISTS (SELECT FROM case_date d, (SELECT nullif(current_setting('app.purposes', true), '')::int AS bits) asked
+    WHERE d.case_id = ${caseId} AND d.precision = 'MONTH' AND (d.consented_purposes & d.month_purposes & asked.bits) = asked.bits AND ${raw(clearance)} >= 1)`;
 
 /** SQL of a dating in words: 2023-05, or 2023 where no more may be told. */
-export const toldMonth = (dating: string): string =>
-  `to_char(${dating}.first_month, CASE ${dating}.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)`;
+export const toldMonth = (dating: Sql): Sql =>
+  sql`to_char(${dating}.first_month, CASE ${dating}.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)`;
 
 /** SQL of when it happened, as precise as asked for and as may be told: the day stands among the particulars. */
-export function occurredOn(row: string, ask: FieldSqlContext): string {
-  const year = ofDating(`${row}.id`, `to_char(d.first_month, 'YYYY')`);
-  const month = ofDating(`${row}.id`, toldMonth('d'));
-  const particular = `(SELECT to_char(x.occurred_on, 'YYYY-MM-DD') FROM case_particulars x WHERE x.case_id = ${row}.id)`;
-  const day = ask.audience === 'staff' ? `coalesce(${particular}, ${month})` : month;
-  const precisions: Record<string, string> = { [DatePrecision.YEAR]: year, [DatePrecision.MONTH]: month, [DatePrecision.DAY]: day };
+export function occurredOn(row: Sql, ask: FieldSqlContext): Sql {
+  const year = ofDating(sql`${row}.id`, sql`to_char(d.first_month, 'YYYY')`);
+  const month = ofDating(sql`${row}.id`, toldMonth(sql`d`));
+  const particular = sql`(SELECT to_char(x.occurred_on, 'YYYY-MM-DD') FROM case_particulars x WHERE x.case_id = ${row}.id)`;
+  const day = ask.audience === 'staff' ? sql`coalesce(${particular}, ${month})` : month;
+  const precisions: Record<string, Sql> = { [DatePrecision.YEAR]: year, [DatePrecision.MONTH]: month, [DatePrecision.DAY]: day };
   const fixed = ask.fixed('precision');
   if (fixed) return precisions[String(fixed.value ?? DatePrecision.MONTH)];
-  return `CASE ${ask.argument('precision')}::text WHEN 'YEAR' THEN ${year} WHEN 'DAY' THEN ${day} ELSE ${month} END`;
+  return sql`CASE ${ask.argument('precision')}::text WHEN 'YEAR' THEN ${year} WHEN 'DAY' THEN ${day} ELSE ${month} END`;
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Condition, condition, Writes } from '#libs/platform';
+import { type Sql, sql, Writes } from '#libs/platform';
 
 /** SQL of the code of a case, null where the asker may not see it. */
-export const codeOfCase = (caseId: string): string => `(SELECT c.code FROM "case" c WHERE c.id = ${caseId})`;
+export const codeOfCase = (caseId: Sql): Sql => sql`(SELECT c.code FROM "case" c WHERE c.id = ${caseId})`;
 
 /** Rows whose column `case_id` is that of this code: none for an unknown code, and for that of a case which the asker may not see. */
-export const ofCaseWithCode = (code: string): Condition =>
-  condition('{t}.case_id = ANY (ARRAY(SELECT id FROM "case" WHERE code = ?))', code);
+export const ofCaseWithCode = (row: Sql, code: string): Sql =>
+  sql`${row}.case_id = ANY (ARRAY(SELECT id FROM "case" WHERE code = ${code}))`;
 
 /** How other rooms name a case: by code outside, by id within; in the transaction in progress, as its viewer sees it. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { Confidentiality, levelNameSql } from '#libs/access';
-import { AtMost, AuditedRows, SqlField, SqlRelation } from '#libs/platform';
+import { Confidentiality, levelNameSql, RecordedReading } from '#libs/access';
+import { AtMost, SqlField, SqlRelation, sql } from '#libs/platform';
 import { Act } from '../act/act.entity.js';
 import { Engagement } from '../engagement/engagement.entity.js';
 import { Response } from '../response/response.entity.js';
@@ -9,7 +9,7 @@ import { CaseState } from './case.enums.js';
 import { MAX_ACTS, MAX_ENGAGEMENTS, MAX_RESPONSES } from './case-bounds.js';
 
 @ObjectType({ description: 'One documented incident: an event in the sense of HURIDOCS, holding one or more acts.' })
-@AuditedRows('case', 'id')
+@RecordedReading('case', 'id')
 @Entity('case')
 export class Case {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
@@ -19,7 +19,7 @@ export class Case {
   @Field({ description: 'ISO 3166-2:KZ' }) @Column('text') region: string;
   @Field(() => CaseState) @Column('text') state: CaseState;
   @Field(() => Confidentiality)
-  @SqlField((row) => levelNameSql(`${row}.level`))
+  @SqlField((row) => levelNameSql(sql`${row}.level`))
   confidentiality: Confidentiality;
   @Column('smallint') level: number;
   @Field({ description: 'Invented for the demonstration: never counted or shown together with real cases.' })
@@ -32,7 +32,7 @@ export class Case {
   @Column('uuid', { name: 'verified_by', nullable: true }) verifiedBy: string | null;
 
   @Field(() => Int, { name: 'version', description: 'To be given back with a change; 0 for the public, who change nothing.' })
-  @SqlField((row, { audience }) => (audience === 'staff' ? `${row}.version` : '0'))
+  @SqlField((row, { audience }) => (audience === 'staff' ? sql`${row}.version` : sql`0`))
   versionShown: number;
 
   @AtMost(MAX_ACTS)
@@ -46,9 +46,9 @@ export class Case {
   @Field(() => [Engagement], { description: 'The law it engages: what is engaged, not a finding.' })
   @SqlRelation({
     entity: () => Engagement,
-    where: (engagement, row) => `${engagement}.case_id = ${row}.id`,
+    where: (engagement, row) => sql`${engagement}.case_id = ${row}.id`,
     order: (engagement) =>
-      `${engagement}.relation, (SELECT p.position FROM provision p WHERE p.id = ${engagement}.provision_id), ${engagement}.id`,
+      sql`${engagement}.relation, (SELECT p.position FROM provision p WHERE p.id = ${engagement}.provision_id), ${engagement}.id`,
   })
   engagements: Relation<Engagement[]>;
   @AtMost(MAX_RESPONSES)

@@ -1,6 +1,6 @@
 import { levelNumber } from '#libs/access';
-import { containing, contains, inAnyLanguage } from '#libs/law';
-import { type Audience, allOf, badInput, type Condition, condition, type Reads } from '#libs/platform';
+import { contains, inAnyLanguage } from '#libs/law';
+import { type Audience, allOf, badInput, join, type Reads, type Sql, sql } from '#libs/platform';
 import type { CaseFilter } from './case.inputs.js';
 
 type Codes = string[] | null | undefined;
@@ -32,21 +32,19 @@ async function firstUnknown(reads: Reads, pairs: { vocabulary: string; code: str
 }
 
 /** The first perpetrator of the first act, under whom a case counts in statistics. */
-const PRINCIPAL = `EXISTS (SELECT 1 FROM act a
+const principalPerpetrator = (caseId: Sql, types: string[]) => sql`EXISTS (SELECT 1 FROM act a
   JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal) FROM act_perpetrator bp WHERE bp.act_id = a.id)
   JOIN perpetrator p ON p.id = ap.perpetrator_id
-  WHERE a.case_id = {id} AND a.ordinal = (SELECT min(b.ordinal) FROM act b WHERE b.case_id = {id})
-    AND p.type = ANY (narrower_terms('perpetrator-type', ?::text[])))`;
+  WHERE a.case_id = ${caseId} AND a.ordinal = (SELECT min(b.ordinal) FROM act b WHERE b.case_id = ${caseId})
+    AND p.type = ANY (narrower_terms('perpetrator-type', ${types}::text[])))`;
 
-/** Condition on the case whose id is the SQL `id`; `{t}` may be another table's row that has the case's id in a column. */
-export function caseConditions(filter: CaseFilter | null | undefined, audience: Audience, id = '{t}.id'): Condition | undefined {
+/** Condition on the case whose id is the SQL `id`; `row` is its alias where the list is of cases, not of what stands for one. */
+export function caseConditions(filter: CaseFilter | null | undefined, audience: Audience, id: Sql, row?: Sql): Sql | undefined {
   if (!filter) return undefined;
-  const act = (test: string) => `EXISTS (SELECT 1 FROM act a WHERE a.case_id = ${id} AND ${test})`;
-  const dated = (test: string) => `EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${test})`;
-  const itself = (test: string) =>
-    id === '{t}.id'
-      ? test.replaceAll('{c}', '{t}')
-      : `EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test.replaceAll('{c}', 'c')})`;
+  const act = (test: Sql) => sql`EXISTS (SELECT 1 FROM act a WHERE a.case_id = ${id} AND ${test})`;
+  const dated = (test: Sql) => sql`EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${test})`;
+  const itself = (test: (row: Sql) => Sql) =>
+    row ? test(row) : sql`EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test(sql`c`)})`;
   const {
     violationTypes,
     perpetratorTypes,
@@ -62,43 +60,32 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     occurredTo,
     text,
   } = filter;
-  const says = (table: string) =>
-    `EXISTS (SELECT 1 FROM ${table} s WHERE s.case_id = ${id} AND ${contains(`concat_ws(' | ', ${inAnyLanguage('s.title')}, ${inAnyLanguage('s.narrative')})`)})`;
-  // who may not read the original finds by what everyone reads
-  const story =
-    audience === 'public'
-      ? [says('publication')]
-      : [says('case_text'), says(`(SELECT x.case_id, x.title, x.narrative FROM publication x WHERE x.state = 'APPROVED')`)];
   const conditions = [
-    some(violationTypes) && condition(act(`a.violation_type = ANY (narrower_terms('violation-type', ?::text[]))`), violationTypes),
+    some(violationTypes) && act(sql`a.violation_type = ANY (narrower_terms('violation-type', ${violationTypes}::text[]))`),
     some(perpetratorTypes) &&
-      condition(
-        `EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (narrower_terms('perpetrator-type', ?::text[])))`,
-        perpetratorTypes,
-      ),
-    some(principalPerpetratorTypes) && condition(PRINCIPAL.replaceAll('{id}', id), principalPerpetratorTypes),
-    some(biasMotives) && condition(act(`a.bias_motives && narrower_terms('bias-motive', ?::text[])`), biasMotives),
+      sql`EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (narrower_terms('perpetrator-type', ${perpetratorTypes}::text[])))`,
+    some(principalPerpetratorTypes) && principalPerpetrator(id, principalPerpetratorTypes),
+    some(biasMotives) && act(sql`a.bias_motives && narrower_terms('bias-motive', ${biasMotives}::text[])`),
     some(provisions) &&
-      condition(
-        `EXISTS (SELECT 1 FROM engagement e JOIN provision p ON p.id = e.provision_id JOIN unnest(?::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/') WHERE e.case_id = ${id})`,
-        provisions,
-      ),
+      sql`EXISTS (SELECT 1 FROM engagement e JOIN provision p ON p.id = e.provision_id JOIN unnest(${provisions}::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/') WHERE e.case_id = ${id})`,
     some(recommendations) &&
-      condition(
-        `EXISTS (SELECT 1 FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.case_id = ${id} AND r.code = ANY (?::text[]))`,
-        recommendations,
-      ),
+      sql`EXISTS (SELECT 1 FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.case_id = ${id} AND r.code = ANY (${recommendations}::text[]))`,
     some(responses) &&
-      condition(
-        `EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (narrower_terms('response-type', ?::text[])))`,
-        responses,
-      ),
-    some(regions) && condition(itself(`{c}.region = ANY (narrower_terms('region', ?::text[]))`), regions),
-    some(confidentiality) && condition(itself('{c}.level = ANY (?::int[])'), confidentiality.map(levelNumber)),
-    some(states) && condition(itself('{c}.state = ANY (?::text[])'), states),
-    occurredFrom && condition(dated(`d.first_month >= date_trunc('month', ?::date)`), occurredFrom),
-    occurredTo && condition(dated(`d.last_month <= date_trunc('month', ?::date)`), occurredTo),
-    text && condition(`(${[...story, itself(contains('{c}.code'))].join(' OR ')})`, ...Array(story.length + 1).fill(containing(text))),
-  ].filter((c): c is Condition => !!c);
-  return conditions.length ? allOf(...conditions) : undefined;
+      sql`EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (narrower_terms('response-type', ${responses}::text[])))`,
+    some(regions) && itself((c) => sql`${c}.region = ANY (narrower_terms('region', ${regions}::text[]))`),
+    some(confidentiality) && itself((c) => sql`${c}.level = ANY (${confidentiality.map(levelNumber)}::int[])`),
+    some(states) && itself((c) => sql`${c}.state = ANY (${states}::text[])`),
+    occurredFrom && dated(sql`d.first_month >= date_trunc('month', ${occurredFrom}::date)`),
+    occurredTo && dated(sql`d.last_month <= date_trunc('month', ${occurredTo}::date)`),
+    text && sql`(${join([...inStory(id, text, audience), itself((c) => contains(sql`${c}.code`, text))], ' OR ')})`,
+  ];
+  return conditions.some(Boolean) ? allOf(...conditions) : undefined;
+}
+
+/** Who may not read the original finds by what everyone reads. */
+function inStory(caseId: Sql, words: string, audience: Audience): Sql[] {
+  const tells = (table: Sql) =>
+    sql`EXISTS (SELECT 1 FROM ${table} s WHERE s.case_id = ${caseId} AND ${contains(sql`concat_ws(' | ', ${inAnyLanguage(sql`s.title`)}, ${inAnyLanguage(sql`s.narrative`)})`, words)})`;
+  if (audience === 'public') return [tells(sql`publication`)];
+  return [tells(sql`case_text`), tells(sql`(SELECT x.case_id, x.title, x.narrative FROM publication x WHERE x.state = 'APPROVED')`)];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type LocalizedText, Writes } from '#libs/platform';
+import { type LocalizedText, sql, Writes } from '#libs/platform';
 import type { CaseState } from './case.enums.js';
 import { ofDating, toldMonth } from './case-date.js';
 
@@ -34,7 +34,7 @@ type CaseTable =
   | 'referral'
   | 'engagement';
 
-const AS_READ = `id, code, version, state, level, created_by AS "createdBy", ${ofDating('"case".id', toldMonth('d'))} AS month`;
+const AS_READ = `id, code, version, state, level, created_by AS "createdBy", ${ofDating(sql`"case".id`, toldMonth(sql`d`)).text} AS month`;
 
 /** The rows of a case as they are written, in the transaction in progress and as the viewer. */
 @Injectable()

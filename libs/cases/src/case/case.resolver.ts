@@ -8,14 +8,19 @@ import {
   type ConnectionOf,
   Costs,
   connectionOf,
+  join,
   Language,
+  literal,
   PageArgs,
   PartialDate,
   Purpose,
   Requires,
+  raw,
   Sensitive,
+  type Sql,
   SqlField,
   SqlRelation,
+  sql,
 } from '#libs/platform';
 import { Consent } from '../consent/consent.entity.js';
 import { Publication } from '../publication/publication.entity.js';
@@ -33,7 +38,7 @@ import { similarity } from './similar-cases.js';
 @ObjectType()
 export class CaseConnection extends connectionOf(Case, 'Case') {}
 
-const inCase = (child: string, parent: string) => `${child}.case_id = ${parent}.id`;
+const inCase = (child: Sql, parent: Sql) => sql`${child}.case_id = ${parent}.id`;
 
 @Resolver(() => Case)
 export class CaseResolver {
@@ -122,7 +127,9 @@ export class CaseResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'For those who read particulars.' })
   @Sensitive()
-  @SqlField((row, ask) => (ask.audience === 'staff' ? `(SELECT x.place FROM case_particulars x WHERE x.case_id = ${row}.id)` : 'NULL'))
+  @SqlField((row, ask) =>
+    ask.audience === 'staff' ? sql`(SELECT x.place FROM case_particulars x WHERE x.case_id = ${row}.id)` : sql`NULL`,
+  )
   place(): string | null {
     return byStatement();
   }
@@ -132,9 +139,9 @@ export class CaseResolver {
       'Purposes that it may be used for today: every survivor consents, and to share it with partners was confirmed by a second person. For people of the house cleared for PARTNER.',
   })
   @SqlField((row, { audience }) => {
-    if (audience === 'public') return `'[]'::json`;
-    const bits = `(CASE WHEN NOT ${mayKnowPurposes} THEN 0 WHEN ${row}.consent_valid_until >= almaty_today() THEN ${row}.consented_purposes ELSE consented_within_reach(${row}.id) & ${row}.consented_purposes END)`;
-    return `(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${Object.values(Purpose).map((p) => `'${p}'`)}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
+    if (audience === 'public') return sql`'[]'::json`;
+    const bits = sql`(CASE WHEN NOT ${raw(mayKnowPurposes)} THEN 0 WHEN ${row}.consent_valid_until >= almaty_today() THEN ${row}.consented_purposes ELSE consented_within_reach(${row}.id) & ${row}.consented_purposes END)`;
+    return sql`(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${join(Object.values(Purpose).map(literal))}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
   })
   usableFor(): Purpose[] {
     return byStatement();

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { DateTime, Day, Purpose, SqlField } from '#libs/platform';
+import { DateTime, Day, Purpose, SqlField, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { IdentityMode } from '../case/case.enums.js';
 import { Survivor } from '../survivor/survivor.entity.js';
@@ -14,7 +14,7 @@ export class Consent {
   @Field(() => Purpose) @Column('text') purpose: Purpose;
   @Column('text') kind: 'GRANT' | 'WITHDRAWAL';
   @Field({ description: 'Does this row take back what was given before?' })
-  @SqlField((row) => `${row}.kind = 'WITHDRAWAL'`)
+  @SqlField((row) => sql`${row}.kind = 'WITHDRAWAL'`)
   withdrawn: boolean;
   @Field(() => IdentityMode) @Column('text', { name: 'identity_mode' }) identityMode: IdentityMode;
   @Field(() => Day) @Column('date', { name: 'given_on' }) givenOn: string;

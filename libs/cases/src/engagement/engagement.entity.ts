@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { EngagementRelation, inForceOn, Provision, ProvisionVersion } from '#libs/law';
-import { SqlRelation } from '#libs/platform';
+import { type Sql, SqlRelation, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { ofDating } from '../case/case-date.js';
 
@@ -9,7 +9,7 @@ import { ofDating } from '../case/case-date.js';
  * SQL: is this the wording of when the case happened? Law is read as of the first of the month, since the day itself may be known
  * to few. Where the year alone may be told, a wording that changed within it would tell more: then it is none of them.
  */
-const ofThatTime = (version: string) => `${inForceOn(version, 'd.first_month')} AND ${inForceOn(version, 'd.last_month')}`;
+const ofThatTime = (version: Sql) => sql`${inForceOn(version, sql`d.first_month`)} AND ${inForceOn(version, sql`d.last_month`)}`;
 
 @ObjectType({ description: 'A typed link from a case to a provision.' })
 @Entity('engagement')
@@ -27,7 +27,7 @@ export class Engagement {
   })
   @SqlRelation({
     entity: () => ProvisionVersion,
-    where: (version, row) => `${version}.provision_id = ${row}.provision_id AND ${ofDating(`${row}.case_id`, ofThatTime(version))}`,
+    where: (version, row) => sql`${version}.provision_id = ${row}.provision_id AND ${ofDating(sql`${row}.case_id`, ofThatTime(version))}`,
   })
   version: Relation<ProvisionVersion> | null;
 }

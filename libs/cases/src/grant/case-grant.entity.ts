@@ -1,12 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '#libs/access';
-import { DateTime, SqlField, SqlRelation } from '#libs/platform';
+import { DateTime, ident, SqlField, SqlRelation, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 
 /** The person whose id stands in this column. */
 const personIn = (column: string) =>
-  SqlRelation({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.${column}`, staffOnly: true });
+  SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.${ident(column)}`, staffOnly: true });
 
 @ObjectType({
   description:
@@ -35,7 +35,7 @@ export class CaseGrant {
     nullable: true,
     description: 'Until when; null for who documented the case that was sealed: until it is revoked.',
   })
-  @SqlField((row) => `CASE WHEN ${row}.expires_at < 'infinity' THEN ${row}.expires_at END`)
+  @SqlField((row) => sql`CASE WHEN ${row}.expires_at < 'infinity' THEN ${row}.expires_at END`)
   expiresAt: Date | null;
   @Field(() => Person, { nullable: true, description: 'The second person.' })
   @personIn('confirmed_by')
@@ -48,6 +48,6 @@ export class CaseGrant {
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
   @Field({ description: 'Confirmed, not revoked, not over: it opens the case.' })
-  @SqlField((row) => `(${row}.confirmed_at IS NOT NULL AND ${row}.revoked_at IS NULL AND ${row}.expires_at > now())`)
+  @SqlField((row) => sql`(${row}.confirmed_at IS NOT NULL AND ${row}.revoked_at IS NULL AND ${row}.expires_at > now())`)
   active: boolean;
 }

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Confidentiality, levelNumber } from '#libs/access';
-import { AuditTrail, badInput, type ConnectionOf, condition, DalelError, notFound, type Page, Reads, ViewerContext } from '#libs/platform';
+import {
+  AuditTrail,
+  badInput,
+  type ConnectionOf,
+  DalelError,
+  descending,
+  notFound,
+  type Page,
+  Reads,
+  sql,
+  ViewerContext,
+} from '#libs/platform';
 import { CaseRepository } from '../case/case.repository.js';
 import { requireReason } from '../entry/input-text.js';
 import { CaseGrant } from './case-grant.entity.js';
@@ -28,18 +39,12 @@ export class CaseGrantService {
   /** What is neither revoked nor over, for who confirms and takes back: whom a sealing named, too. */
   open(info: GraphQLResolveInfo, page: Page): Promise<ConnectionOf<CaseGrant>> {
     this.audit.note('case.grants-read', null);
-    return this.reads.connection(
-      info,
-      {
-        entity: CaseGrant,
-        where: condition('{t}.revoked_at IS NULL AND {t}.expires_at > now()'),
-        order: [
-          ['proposedAt', 'DESC'],
-          ['id', 'DESC'],
-        ],
-      },
+    return this.reads.read(info, {
+      entity: CaseGrant,
+      where: (row) => sql`${row}.revoked_at IS NULL AND ${row}.expires_at > now()`,
+      order: descending('proposedAt', 'id'),
       page,
-    );
+    });
   }
 
   /**

@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Confidentiality, levelNameSql, Person } from '#libs/access';
-import { DateTime, SqlField, SqlRelation } from '#libs/platform';
+import { DateTime, ident, SqlField, SqlRelation, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 
 const personIn = (column: string) =>
-  SqlRelation({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.${column}`, staffOnly: true });
+  SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.${ident(column)}`, staffOnly: true });
 
 @ObjectType({
   description:
@@ -20,10 +20,10 @@ export class CaseOpening {
   @JoinColumn({ name: 'case_id' })
   case: Relation<Case> | null;
   @Field(() => Confidentiality)
-  @SqlField((row) => levelNameSql(`${row}.from_level`))
+  @SqlField((row) => levelNameSql(sql`${row}.from_level`))
   from: Confidentiality;
   @Field(() => Confidentiality)
-  @SqlField((row) => levelNameSql(`${row}.to_level`))
+  @SqlField((row) => levelNameSql(sql`${row}.to_level`))
   to: Confidentiality;
   @Field({ description: 'Why.' }) @Column('text') reason: string;
   @Field(() => Person, { nullable: true }) @personIn('proposed_by') proposedBy: Relation<Person> | null;

@@ -5,13 +5,14 @@ import {
   AuditTrail,
   badInput,
   type ConnectionOf,
-  condition,
   DalelError,
+  descending,
   notFound,
   type Page,
   Purpose,
   purposeBits,
   Reads,
+  sql,
   ViewerContext,
 } from '#libs/platform';
 import { CaseRepository } from '../case/case.repository.js';
@@ -42,18 +43,12 @@ export class CaseOpeningService {
   /** What waits for a second person. */
   waiting(info: GraphQLResolveInfo, page: Page): Promise<ConnectionOf<CaseOpening>> {
     this.audit.note('case.openings-read', null);
-    return this.reads.connection(
-      info,
-      {
-        entity: CaseOpening,
-        where: condition('{t}.confirmed_at IS NULL AND {t}.revoked_at IS NULL'),
-        order: [
-          ['proposedAt', 'DESC'],
-          ['id', 'DESC'],
-        ],
-      },
+    return this.reads.read(info, {
+      entity: CaseOpening,
+      where: (row) => sql`${row}.confirmed_at IS NULL AND ${row}.revoked_at IS NULL`,
+      order: descending('proposedAt', 'id'),
       page,
-    );
+    });
   }
 
   /**

@@ -1,14 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { forOwnWork, Person } from '#libs/access';
-import { AtMost, DateTime, type LocalizedText, SqlField, SqlRelation } from '#libs/platform';
+import { AtMost, DateTime, type LocalizedText, raw, type Sql, SqlField, SqlRelation, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { PublicationState } from '../case/case.enums.js';
 import { ChangedFact, listed, MAX_CHANGES } from '../revision/revision.entity.js';
 
 /** Of a rejected one; in a table of those who read originals. */
-const reasonsOf = (row: string) =>
-  `(SELECT r.reasons FROM publication_rejection r WHERE r.case_id = ${row}.case_id AND ${row}.state = 'REJECTED' ORDER BY r.rejected_at DESC, r.id DESC LIMIT 1)`;
+const reasonsOf = (row: Sql) =>
+  sql`(SELECT r.reasons FROM publication_rejection r WHERE r.case_id = ${row}.case_id AND ${row}.state = 'REJECTED' ORDER BY r.rejected_at DESC, r.id DESC LIMIT 1)`;
 
 @ObjectType({
   description:
@@ -22,7 +22,7 @@ export class Publication {
   @Column('jsonb', { name: 'narrative' }) narrativeText: LocalizedText;
   @Field(() => PublicationState) @Column('text') state: PublicationState;
   @Field({ description: 'Whether its state is APPROVED.' })
-  @SqlField((row) => `${row}.state = 'APPROVED'`)
+  @SqlField((row) => sql`${row}.state = 'APPROVED'`)
   approved: boolean;
   @AtMost(MAX_CHANGES)
   @Field(() => [ChangedFact], {
@@ -31,24 +31,24 @@ export class Publication {
   })
   @SqlField((row, { audience }) =>
     audience === 'staff'
-      ? `CASE WHEN ${forOwnWork} THEN ${listed(`public_facts(${row}.case_id, ${row}.state = 'APPROVED')`)} ELSE '[]'::json END`
-      : `'[]'::json`,
+      ? sql`CASE WHEN ${raw(forOwnWork)} THEN ${listed(sql`public_facts(${row}.case_id, ${row}.state = 'APPROVED')`)} ELSE '[]'::json END`
+      : sql`'[]'::json`,
   )
   facts: ChangedFact[];
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy: string | null;
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;
   @Field(() => Person, { nullable: true, description: 'Who proposed it; for staff.' })
-  @SqlRelation({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.made_by`, staffOnly: true })
+  @SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.made_by`, staffOnly: true })
   proposedBy: Relation<Person> | null;
   @Field(() => String, { nullable: true, description: 'Why it was rejected, for who makes the next one; for staff.' })
-  @SqlField((row, { audience }) => (audience === 'staff' ? reasonsOf(row) : 'NULL'))
+  @SqlField((row, { audience }) => (audience === 'staff' ? reasonsOf(row) : sql`NULL`))
   rejectionNote: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was rejected; for staff.' })
-  @SqlField((row, { audience }) => (audience === 'staff' ? `${row}.rejected_at` : 'NULL'))
+  @SqlField((row, { audience }) => (audience === 'staff' ? sql`${row}.rejected_at` : sql`NULL`))
   rejectedAt: Date | null;
   @Field(() => Person, { nullable: true, description: 'Who rejected it; for staff.' })
-  @SqlRelation({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.rejected_by`, staffOnly: true })
+  @SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.rejected_by`, staffOnly: true })
   rejectedBy: Relation<Person> | null;
   @Field(() => Int) @Column('int') version: number;
   @OneToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;

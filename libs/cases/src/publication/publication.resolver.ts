@@ -12,6 +12,7 @@ import {
   purposesAbove,
   Requires,
   SqlField,
+  sql,
   ViewerContext,
 } from '#libs/platform';
 import { wording } from '../entry/input-text.js';
@@ -48,19 +49,19 @@ export class PublicationResolver {
   }
 
   @ResolveField(() => String)
-  @SqlField((row, ask) => localized(`${row}.title`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.title`, ask.languages()))
   title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }
 
   @ResolveField(() => String)
-  @SqlField((row, ask) => localized(`${row}.narrative`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.narrative`, ask.languages()))
   narrative(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }
 
   @ResolveField(() => [Language])
-  @SqlField((row) => `(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
+  @SqlField((row) => sql`(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
   languages(): Language[] {
     return byStatement();
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Confidentiality, levelNumber } from '#libs/access';
-import { badInput, condition, DalelError, Purpose, purposeBits, Reads, Role, ViewerContext } from '#libs/platform';
+import { ascending, badInput, DalelError, Purpose, purposeBits, Reads, Role, sql, ViewerContext } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { CaseState, PublicationState } from '../case/case.enums.js';
 import { type CaseAsRead, CaseRepository } from '../case/case.repository.js';
@@ -64,15 +64,13 @@ export class PublicationService {
 
   /** Cases with a wording or a revision that someone else proposed, for the viewer to approve. */
   proposed(info: GraphQLResolveInfo): Promise<Case[]> {
-    return this.reads.list(info, {
+    const { personId } = this.context.viewer;
+    return this.reads.read(info, {
       entity: Case,
-      where: condition(
-        `{t}.id IN (SELECT x.case_id FROM publication x WHERE x.state = 'PROPOSED' AND x.made_by IS DISTINCT FROM ?::uuid
-           UNION SELECT x.case_id FROM publication_revision x WHERE x.made_by IS DISTINCT FROM ?::uuid)`,
-        this.context.viewer.personId,
-        this.context.viewer.personId,
-      ),
-      order: [['code', 'ASC']],
+      where: (row) =>
+        sql`${row}.id IN (SELECT x.case_id FROM publication x WHERE x.state = 'PROPOSED' AND x.made_by IS DISTINCT FROM ${personId}::uuid
+           UNION SELECT x.case_id FROM publication_revision x WHERE x.made_by IS DISTINCT FROM ${personId}::uuid)`,
+      order: ascending('code'),
     });
   }
 

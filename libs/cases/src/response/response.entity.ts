@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { SqlField } from '#libs/platform';
+import { SqlField, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 
 @ObjectType({ description: 'What an authority did or failed to do.' })
@@ -11,7 +11,9 @@ export class Response {
   @Column('smallint') ordinal: number;
   @Field({ description: 'Code of the vocabulary response-type.' }) @Column('text') type: string;
   @Field(() => String, { nullable: true, description: 'For those who read originals.' })
-  @SqlField((row, { audience }) => (audience === 'staff' ? `(SELECT x.text FROM response_text x WHERE x.response_id = ${row}.id)` : 'NULL'))
+  @SqlField((row, { audience }) =>
+    audience === 'staff' ? sql`(SELECT x.text FROM response_text x WHERE x.response_id = ${row}.id)` : sql`NULL`,
+  )
   text: string | null;
   @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '#libs/access';
-import { AtMost, DateTime, Language, type LocalizedText, SqlField, SqlRelation } from '#libs/platform';
+import { AtMost, DateTime, Language, type LocalizedText, literal, type Sql, SqlField, SqlRelation, sql } from '#libs/platform';
 import { PublishedFact } from '../case/case.enums.js';
 import { MAX_ACTS, MAX_LINKS, MAX_PERPETRATORS, MAX_RESPONSES } from '../case/case-bounds.js';
 import type { RevisedFacts } from './revised-facts.js';
@@ -24,11 +24,11 @@ export class ChangedFact {
 }
 
 /** Differences that the database finds when they are read; more than a revision can make are refused. */
-const changes = (before: string, after: string): string => listed(`changed_facts(${before}, ${after})`);
-export const listed = (facts: string): string =>
-  `(SELECT CASE WHEN count(*) > ${MAX_CHANGES} THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-      FROM (SELECT * FROM ${facts} LIMIT ${MAX_CHANGES + 1}) x)`;
-const published = (row: string): string => `published_rows(${row}.case_id)`;
+const changes = (before: Sql, after: Sql): Sql => listed(sql`changed_facts(${before}, ${after})`);
+export const listed = (facts: Sql): Sql =>
+  sql`(SELECT CASE WHEN count(*) > ${literal(MAX_CHANGES)} THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
+      FROM (SELECT * FROM ${facts} LIMIT ${literal(MAX_CHANGES + 1)}) x)`;
+const published = (row: Sql): Sql => sql`published_rows(${row}.case_id)`;
 
 @ObjectType({
   description:
@@ -42,14 +42,14 @@ export class PublicationRevision {
   @Column('jsonb') facts: RevisedFacts;
   @AtMost(MAX_CHANGES)
   @Field(() => [ChangedFact], { description: 'All that its approval changes, from what is published now.' })
-  @SqlField((row) => changes(published(row), `revised_rows(${published(row)}, ${row}.title, ${row}.narrative, ${row}.facts)`))
+  @SqlField((row) => changes(published(row), sql`revised_rows(${published(row)}, ${row}.title, ${row}.narrative, ${row}.facts)`))
   changes: ChangedFact[];
   @AtMost(MAX_CHANGES)
   @Field(() => [ChangedFact], { description: 'What changed of what is published since it was proposed.' })
-  @SqlField((row) => changes(`${row}.published_before`, published(row)))
+  @SqlField((row) => changes(sql`${row}.published_before`, published(row)))
   changedSince: ChangedFact[];
   @Field(() => DateTime) @Column('timestamptz', { name: 'made_at' }) proposedAt: Date;
   @Field(() => Person, { nullable: true, description: 'Who proposed it.' })
-  @SqlRelation({ entity: () => Person, where: (person, row) => `${person}.id = ${row}.made_by`, staffOnly: true })
+  @SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.made_by`, staffOnly: true })
   proposedBy: Relation<Person> | null;
 }

@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, Language, localized, purposesAbove, Reads, Requires, SqlField, SqlRelation } from '#libs/platform';
+import { AtMost, byStatement, Language, localized, purposesAbove, Reads, Requires, SqlField, SqlRelation, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { Finding } from '../wording/finding.js';
 import { WordingService } from '../wording/wording.service.js';
@@ -30,7 +30,7 @@ export class RevisionOfCaseResolver {
     nullable: true,
     description: 'A new version that waits for a second person; for those who read originals.',
   })
-  @SqlRelation({ entity: () => PublicationRevision, where: (revision, row) => `${revision}.case_id = ${row}.id`, staffOnly: true })
+  @SqlRelation({ entity: () => PublicationRevision, where: (revision, row) => sql`${revision}.case_id = ${row}.id`, staffOnly: true })
   revision(): PublicationRevision | null {
     return byStatement();
   }
@@ -51,19 +51,19 @@ export class RevisionResolver {
   }
 
   @ResolveField(() => String)
-  @SqlField((row, ask) => localized(`${row}.title`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.title`, ask.languages()))
   title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }
 
   @ResolveField(() => String)
-  @SqlField((row, ask) => localized(`${row}.narrative`, ask.languages('lang')))
+  @SqlField((row, ask) => localized(sql`${row}.narrative`, ask.languages()))
   narrative(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
     return byStatement();
   }
 
   @ResolveField(() => [Language])
-  @SqlField((row) => `(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
+  @SqlField((row) => sql`(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
   languages(): Language[] {
     return byStatement();
   }

@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, type ConnectionOf, PageArgs, Reads, SqlRelation } from '#libs/platform';
+import { AtMost, byStatement, type ConnectionOf, PageArgs, Reads, SqlRelation, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { CaseConnection } from '../case/case.resolver.js';
 import { CaseService } from '../case/case.service.js';
@@ -82,7 +82,7 @@ export class CaseWorkflowResolver {
 
   @AtMost(100)
   @ResolveField(() => [CaseStep], { description: 'Its way through the states, oldest first; for those who read originals.' })
-  @SqlRelation({ entity: () => CaseStep, where: (step, row) => `${step}.case_id = ${row}.id`, staffOnly: true })
+  @SqlRelation({ entity: () => CaseStep, where: (step, row) => sql`${step}.case_id = ${row}.id`, staffOnly: true })
   steps(): CaseStep[] {
     return byStatement();
   }
@@ -91,7 +91,7 @@ export class CaseWorkflowResolver {
   @SqlRelation({
     entity: () => CaseStep,
     where: (step, row) =>
-      `${step}.id = (SELECT x.id FROM case_step x WHERE x.case_id = ${row}.id ORDER BY x.taken_at DESC, x.id DESC LIMIT 1)`,
+      sql`${step}.id = (SELECT x.id FROM case_step x WHERE x.case_id = ${row}.id ORDER BY x.taken_at DESC, x.id DESC LIMIT 1)`,
     staffOnly: true,
   })
   lastStep(): CaseStep | null {

@@ -3,7 +3,7 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { MAX_PAGE } from '../read/cursor.js';
-import type { Page } from '../read/spec.js';
+import type { Page } from '../read/read-spec.js';
 
 @ObjectType()
 export class PageInfo {

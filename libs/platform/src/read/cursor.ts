@@ -1,10 +1,10 @@
 import { badInput } from '../errors/dalel-error.js';
-import type { ListSpec, Page } from './spec.js';
+import type { Order, Page } from './read-spec.js';
 
 export const MAX_PAGE = 100;
 
 /** @throws BAD_USER_INPUT when the page size is out of bounds or the cursor is not one of ours. @returns the cursor's JSON, if any */
-export function checkPage(page: Page, spec: Pick<ListSpec, 'order'>): string | undefined {
+export function checkPage(page: Page, { by }: Pick<Order, 'by'>): string | undefined {
   if (!Number.isInteger(page.first) || page.first < 1 || page.first > MAX_PAGE)
     throw badInput(`Ask for 1 to ${MAX_PAGE} at a time: "first".`, 'first');
   if (page.after === undefined || page.after === null) return undefined;
@@ -17,11 +17,7 @@ export function checkPage(page: Page, spec: Pick<ListSpec, 'order'>): string | u
   } catch {
     throw refused;
   }
-  if (
-    !Array.isArray(place) ||
-    place.length !== spec.order.length ||
-    place.some((part) => typeof part !== 'string' && typeof part !== 'number')
-  )
+  if (!Array.isArray(place) || place.length !== by.length || place.some((part) => typeof part !== 'string' && typeof part !== 'number'))
     throw refused;
   return text;
 }

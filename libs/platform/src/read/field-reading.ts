@@ -1,32 +1,34 @@
 import { Extensions } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Audience } from '../viewer/viewer.js';
+import { type Audience, LANGUAGE_CODES } from '../viewer/viewer.js';
+import type { AuditedRows as AuditedRowsOf } from './read-audit.js';
+import { join, literal, type Sql, sql } from './sql.js';
 
 /** What a field's SQL may ask for while the statement is compiled. Every value becomes a bound parameter. */
 export interface FieldSqlContext {
   readonly audience: Audience;
   /** Parameter holding the value of one of the field's arguments (null when absent). */
-  argument(name: string): string;
+  argument(name: string): Sql;
   /**
    * Value of an argument where the document itself gives it (or its default): then the SQL can be made for it alone.
    * Undefined where it hangs on a variable.
    */
   fixed(name: string): { value: unknown } | undefined;
-  /** Parameter holding a text[] of language codes in the reader's order; `argument` names the field's own language argument. */
-  languages(argument?: string): string;
+  /** Parameter holding a text[] of language codes in the reader's order; `argument` names the field's own language argument, `lang` by default. */
+  languages(argument?: string): Sql;
   /** Parameter holding an argument of the query's root field, where this field stands in that field's own statement; else null. */
-  rootArgument(name: string): string;
+  rootArgument(name: string): Sql;
 }
 
 /** Rows of another table that stand under this one by a condition that is no foreign key. */
 export interface RowsReading {
   entity: () => EntityTarget<ObjectLiteral>;
   /** SQL condition joining the child's alias to the parent's. */
-  where: (child: string, parent: string, ask: FieldSqlContext) => string;
+  where: (child: Sql, parent: Sql, context: FieldSqlContext) => Sql;
   /** SQL order of the rows; of a field that is no list, the first row is taken. */
-  order?: (child: string, parent: string) => string;
-  limit?: (ask: FieldSqlContext) => string;
+  order?: (child: Sql, parent: Sql) => Sql;
+  limit?: (context: FieldSqlContext) => Sql;
   /** The public has no right on the table: it gets nothing, without naming it. */
   staffOnly?: boolean;
 }
@@ -36,12 +38,12 @@ export interface FieldReading {
   /** Columns (property names) that the field's own resolver reads from its parent. */
   requires?: readonly string[];
   /** SQL that answers the field by itself, given the row's alias. */
-  sql?: (row: string, ask: FieldSqlContext) => string;
+  sql?: (row: Sql, context: FieldSqlContext) => Sql;
   rows?: RowsReading;
 }
 
 /** Marks a field or field resolver as answered within its list's one statement. */
-export const SqlField = (sql: NonNullable<FieldReading['sql']>) => Extensions({ reading: { sql } });
+export const SqlField = (value: NonNullable<FieldReading['sql']>) => Extensions({ reading: { sql: value } });
 export const SqlRelation = (rows: RowsReading) => Extensions({ reading: { rows } });
 /** Marks a field resolver that reads these columns of its parent. */
 export const Requires = (...requires: string[]) => Extensions({ reading: { requires } });
@@ -62,13 +64,13 @@ export const Costs = (objects: number) => Extensions({ costs: objects });
 /** Marks a field that takes long: one operation asks it once, under whatever names. */
 export const AskedOnce = () => Extensions({ askedOnce: true });
 
-/** Marks a type whose rows are recorded when a sealed one is read (S33). @param id column with the id of the subject */
-export const AuditedRows = (subject: string, id: string) => Extensions({ auditedRows: { subject, id } });
+/** Marks a type whose rows are recorded when they are read (S33). */
+export const AuditedRows = (auditedRows: AuditedRowsOf) => Extensions({ auditedRows });
 /** Marks a field of such a type whose reading is recorded, always or where `when` says so of what was asked. */
-export const Sensitive = (when: (ask: FieldSqlContext) => boolean = () => true) => Extensions({ sensitive: when });
+export const Sensitive = (when: (context: FieldSqlContext) => boolean = () => true) => Extensions({ sensitive: when });
 
-export const sensitivityOf = (field: GraphQLField<unknown, unknown>): ((ask: FieldSqlContext) => boolean) | undefined =>
-  field.extensions?.['sensitive'] as ((ask: FieldSqlContext) => boolean) | undefined;
+export const sensitivityOf = (field: GraphQLField<unknown, unknown>): ((context: FieldSqlContext) => boolean) | undefined =>
+  field.extensions?.['sensitive'] as ((context: FieldSqlContext) => boolean) | undefined;
 
 export const atMostOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number | undefined =>
   field.extensions?.['atMost'] as number | undefined;
@@ -80,10 +82,18 @@ export const isAskedOnce = (field: Pick<GraphQLField<unknown, unknown>, 'extensi
 export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading =>
   (field.extensions?.['reading'] as FieldReading | undefined) ?? {};
 
+/** Places in the reader's order of languages. */
+const PREFERENCES = LANGUAGE_CODES.map((_, i) => literal(i + 1));
+
 /** The first language there is, in the reader's order, of a localized_text column or expression. */
-export const localized = (text: string, languages: string) =>
-  `coalesce(${[1, 2, 3].map((n) => `${text}->>((${languages}::text[])[${n}])`).join(', ')})`;
+export const localized = (text: Sql, languages: Sql, get = sql`->>`) =>
+  sql`coalesce(${join(PREFERENCES.map((n) => sql`${text}${get}((${languages}::text[])[${n}])`))})`;
 
 /** Which language `localized` takes, as KK, RU or EN. */
-export const languageOf = (text: string, languages: string) =>
-  `upper(CASE ${[1, 2, 3].map((n) => `WHEN ${text} ? ((${languages}::text[])[${n}]) THEN ((${languages}::text[])[${n}])`).join(' ')} END)`;
+export const languageOf = (text: Sql, languages: Sql) => {
+  const language = (n: Sql) => sql`((${languages}::text[])[${n}])`;
+  return sql`upper(CASE ${join(
+    PREFERENCES.map((n) => sql`WHEN ${text} ? ${language(n)} THEN ${language(n)}`),
+    ' ',
+  )} END)`;
+};

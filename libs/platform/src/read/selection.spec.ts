@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
-import { askedFields, directiveVariables, levelsAbove, rowKey } from './selection.js';
+import { directiveVariables, rowKey, selectedFields } from './selection.js';
 
 const schema = buildSchema(`
   type Query { case: Case }
@@ -27,7 +27,7 @@ function asked(document: string, variableValues: Record<string, unknown> = {}) {
   );
   const root = operation.selectionSet.selections.find((each) => each.kind === Kind.FIELD)!;
   const info = { operation, fragments, variableValues } as unknown as GraphQLResolveInfo;
-  return { info, fields: askedFields(info, caseType, [root.selectionSet!]) };
+  return { info, fields: selectedFields(info, caseType, [root.selectionSet!]) };
 }
 const keys = (document: string, variables?: Record<string, unknown>) => asked(document, variables).fields.map(({ key }) => key);
 
@@ -112,13 +112,5 @@ describe('what is asked of a row', () => {
     );
     expect([...directiveVariables(info)].sort()).toEqual(['a', 'b']);
     expect(directiveVariables(info)).toBe(directiveVariables(info));
-  });
-
-  it('counts the objects above a field, not its pages, edges and places in a list', () => {
-    const path = ['provision', 'cases', 'edges', 3, 'node', 'engagements', 0, 'provision', 'cases'].reduce<
-      GraphQLResolveInfo['path'] | undefined
-    >((prev, key) => ({ prev, key, typename: undefined }), undefined);
-    expect(levelsAbove({ path } as unknown as GraphQLResolveInfo)).toBe(4);
-    expect(levelsAbove({ path: { prev: undefined, key: 'cases', typename: 'Query' } } as unknown as GraphQLResolveInfo)).toBe(0);
   });
 });

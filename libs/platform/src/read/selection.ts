@@ -52,7 +52,7 @@ export function hasAliasedField(document: DocumentNode, takesArguments: Readonly
 }
 
 /** The fields asked for on a type: fragments opened, @skip and @include heeded, equal keys merged. `__typename` is left out. */
-export function askedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectedField[] {
+export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectedField[] {
   const byKey = new Map<string, SelectedField>();
   const aliases = new Map<string, string>();
   const collected = new Set<SelectionSetNode>();
@@ -67,10 +67,10 @@ export function askedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, s
         const field = type.getFields()[node.name.value];
         const key = rowKey(node, field);
         refuseSecondAlias(node, field, aliases);
-        const asked = byKey.get(key) ?? { key, name: field.name, field, nodes: [], sets: [] };
-        asked.nodes.push(node);
-        if (node.selectionSet) asked.sets.push(node.selectionSet);
-        byKey.set(key, asked);
+        const selected = byKey.get(key) ?? { key, name: field.name, field, nodes: [], sets: [] };
+        selected.nodes.push(node);
+        if (node.selectionSet) selected.sets.push(node.selectionSet);
+        byKey.set(key, selected);
       } else {
         const fragment = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
         const on = fragment.typeCondition?.name.value;
@@ -100,14 +100,6 @@ export function isIncluded(node: SelectionNode, variables: Record<string, unknow
     const holds = value?.kind === 'Variable' ? variables[value.name.value] : value?.kind === 'BooleanValue' && value.value;
     return Boolean(holds) === (name.value === 'include');
   });
-}
-
-/** How many objects stand above a field in its answer: pages and their edges, by their own names, do not count. */
-export function levelsAbove(info: GraphQLResolveInfo): number {
-  let levels = 0;
-  for (let place = info.path.prev; place; place = place.prev)
-    if (typeof place.key === 'string' && place.key !== 'edges' && place.key !== 'node') levels += 1;
-  return levels;
 }
 
 /** Names of the variables on which @skip and @include of an operation depend: they change the statement. */

@@ -2,8 +2,21 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Audience } from '../viewer/viewer.js';
+import type { MarkedRows } from './read-audit.js';
 import { directiveVariables } from './selection.js';
-import type { Statement } from './statement.js';
+import type { Running } from './sql.js';
+
+/** A compiled statement: one column `r` of JSON, one row; or a row a parent, with its `id`. */
+export interface Statement {
+  /** Named so that the server keeps its plan; differs by database role, which would replan it at each flip. */
+  name: string;
+  text: string;
+  valuesIn: (running: Running) => unknown[];
+  /** Does it answer everything that was asked under it? */
+  complete: boolean;
+  /** Where rows stand whose reading is recorded. */
+  marked: readonly MarkedRows[];
+}
 
 /** New names that one process gives in a window: each is a kept plan on every connection of the pool, until the connection retires. */
 export const MAX_NAMES = 300;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import { escapeIdentifier } from 'pg';
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { conflict, notFound } from '../errors/dalel-error.js';
-import { identifier } from '../read/statement.js';
 import { type RoleSettings, takeRole } from './transactions.js';
 
 interface Versioned extends ObjectLiteral {
@@ -50,7 +50,7 @@ export class Writes {
       .execute();
     if (affected === 1) return;
     const { tableName } = this.tx.connection.getMetadata(entity);
-    const [current] = await this.tx.query(`SELECT version FROM ${identifier(tableName)} WHERE id = $1`, [id]);
+    const [current] = await this.tx.query(`SELECT version FROM ${escapeIdentifier(tableName)} WHERE id = $1`, [id]);
     if (!current) throw notFound(what);
     if (current.version !== version) throw conflict(what, current.version);
     throw conflict(what, version); // seen, of that version, and yet not to be changed by this viewer in its present state
@@ -65,7 +65,9 @@ export class Writes {
   ): Promise<{ id: string; version: number }> {
     const { tableName, columns } = this.tx.connection.getMetadata(entity);
     const version = columns.some((column) => column.databaseName === 'version') ? 'version' : '0 AS version';
-    const [row] = await this.tx.query(`SELECT id, ${version} FROM ${identifier(tableName)} WHERE ${identifier(key)} = $1`, [value]);
+    const [row] = await this.tx.query(`SELECT id, ${version} FROM ${escapeIdentifier(tableName)} WHERE ${escapeIdentifier(key)} = $1`, [
+      value,
+    ]);
     if (!row) throw notFound(what);
     return row;
   }

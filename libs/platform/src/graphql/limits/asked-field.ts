@@ -44,7 +44,7 @@ export const isPage = (type: GraphQLNamedType | undefined): boolean => !!type &&
 export const isWrapper = (parent: GraphQLNamedType | undefined, type: GraphQLNamedType | undefined): boolean =>
   isPage(type) || type?.name === 'PageInfo' || parent?.name === 'PageInfo' || (isPage(parent) && !(type && isCompositeType(type)));
 
-const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+export const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
 /** @throws where a list of objects is neither a page nor says the most that it holds: it could cost whatever it likes */
 export function checkBounded(type: GraphQLNamedType, field: GraphQLField<unknown, unknown>): void {
