@@ -1,20 +1,35 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { ownOperations } from './own-operations.js';
+import { precompressed } from './precompressed.js';
 
 const api = process.env['DALEL_API'] ?? 'http://localhost:3000';
 
 /** The web pages: built into dist/web, which the API serves on its own port; in development they ask the API through a proxy. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [ownOperations(), react()],
+  plugins: [ownOperations(), react(), precompressed()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
     // Fonts and pictures stay files: the content security policy allows 'self', not data addresses.
     assetsInlineLimit: 0,
+    cssCodeSplit: false,
     // The polyfill would be an inline script, which the policy refuses; every browser we support preloads modules by itself.
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        // On a poor line each request costs more than its bytes: what every page needs is one file, and what several pages share is few.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: 'rolldown/runtime', priority: 2 },
+            { name: 'shell', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import type { Config } from '#libs/platform';
+import expressStaticGzip from 'express-static-gzip';
+import { type Config, ViewerContext } from '#libs/platform';
 import { AppModule } from './app.module.js';
 import { ArgumentsPipe } from './arguments.pipe.js';
-import { headers, isOfTheApi } from './headers.js';
+import { headers } from './headers.js';
 import { WEB_ROOT } from './web-root.js';
 
 /** Largest request body: 256 kB (S20). */
@@ -23,7 +24,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('x-powered-by', false);
   app.set('trust proxy', config.trustedProxies);
   app.use(...headers(config));
-  app.use('/graphql', refuseAllButPost);
+  app.use('/graphql', refuseAllButPost, compression({ filter: answersThePublic(app.get(ViewerContext)) }));
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseUnreadableBody);
   app.useGlobalPipes(new ArgumentsPipe());
   if (WEB_ROOT) servePages(app, WEB_ROOT);
@@ -51,19 +52,24 @@ function refuseUnreadableBody(error: { status?: number; type?: string }, _reques
   response.status(error.status).json({ errors: [{ message, extensions: { code } }] });
 }
 
-/** Files of the pages; their addresses are answered by PagesController. */
+/**
+ * Answers to people without an account are compressed, for those on poor lines: they hold nothing that is not public. Others are never:
+ * they hold what their asker may see, and their size must not tell of it to whoever made them ask for something beside.
+ */
+const answersThePublic = (context: ViewerContext) => () => context.viewer.audience === 'public';
+
+/** Files of the pages, compressed when they were built; their addresses are answered by PagesController. */
 function servePages(app: NestExpressApplication, root: string): void {
-  // Pages alone are compressed: an answer of the API holds what its asker may see, and its size must not depend on what it says.
-  const compressed = compression();
-  app.use((request: Request, response: Response, next: NextFunction) =>
-    isOfTheApi(request.path) ? next() : compressed(request, response, next),
-  );
   app.use(
-    express.static(root, {
+    expressStaticGzip(root, {
+      enableBrotli: true,
+      orderPreference: ['br', 'gzip'],
       index: false,
-      maxAge: '1y',
-      immutable: true,
-      setHeaders: (response, file) => file.endsWith('.html') && response.setHeader('Cache-Control', 'no-store'),
+      serveStatic: {
+        maxAge: '1y',
+        immutable: true,
+        setHeaders: (response, file) => file.endsWith('.html') && response.setHeader('Cache-Control', 'no-store'),
+      },
     }),
   );
 }
