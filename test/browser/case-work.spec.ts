@@ -38,7 +38,14 @@ describe('work on a case', () => {
       /Write it in one language at least\.[\s\S]*Give year and month[\s\S]*Please choose one\./,
     );
     await documenter.page.getByRole('group', { name: 'Title' }).getByLabel('English').fill('The original title');
-    await documenter.page.getByRole('group', { name: 'What happened' }).getByLabel('English').fill(STORY);
+    const story = documenter.page.getByRole('group', { name: 'What happened' }).getByLabel('English');
+    const hint = documenter.page.locator('main form').getByRole('status');
+    await story.fill('He was stopped in Abay Street, 15. His telephone is 8 701 123 45 67.');
+    await hint.getByText('8 701 123 45 67').waitFor();
+    expect(await seen(hint)).toMatch(/an address: Street[\s\S]*belong in the vault[\s\S]*You may save it as it is\./);
+    await clean(documenter);
+    await story.fill(STORY);
+    await hint.getByText('8 701 123 45 67').waitFor({ state: 'detached' });
     await field(documenter, 'Year and month').fill('2023-05');
     await field(documenter, /^Day, where/).fill('2023-06-01');
     await field(documenter, 'Region').selectOption('KZ-75');

@@ -32,7 +32,9 @@ export class PublicationResolver {
   @AskedOnce()
   @Query(() => [Finding], { description: 'What in a wording for the public could point to a person. Nothing is kept.' })
   checkWording(
-    @Args('case', { description: 'Code of the case.' }) code: string,
+    @Args('case', { type: () => String, nullable: true, description: 'Code of the case; left out for a text of none yet.' }) code:
+      | string
+      | undefined,
     @Args('title', { type: () => LocalizedTextInput }) title: LocalizedTextInput,
     @Args('narrative', { type: () => LocalizedTextInput }) narrative: LocalizedTextInput,
   ): Promise<Finding[]> {

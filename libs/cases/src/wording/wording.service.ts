@@ -17,6 +17,8 @@ const SEALED = levelNumber(Confidentiality.SEALED);
 /** A case that is hidden from the viewer by now: nothing is let pass unseen. */
 const UNKNOWN: Worded = { region: '', byYear: true };
 
+const OF_NO_CASE: Worded = { region: '', byYear: false };
+
 /** So often a change is begun anew whose case is changed by others meanwhile. */
 const MOST_TRIES = 3;
 
@@ -43,7 +45,8 @@ export class WordingService {
   ) {}
 
   /** @throws NOT_FOUND for a case that is not there or not for the viewer */
-  async ofCode(code: string, wording: Wording): Promise<Finding[]> {
+  async ofCode(code: string | null | undefined, wording: Wording): Promise<Finding[]> {
+    if (!code) return this.findingsIn(wording, OF_NO_CASE);
     const [found] = await this.reads.query<Worded & { id: string; level: number }>({
       text: `SELECT id, level, ${WORDED} FROM "case" WHERE code = $1`,
       values: [code],

@@ -7,6 +7,7 @@ import styles from './Entry.module.css';
 import type { EntryDraft } from './form.js';
 import { TermSelect } from './TermSelect.js';
 import { TextInLanguages } from './TextInLanguages.js';
+import { VaultHint } from './VaultHint.js';
 
 /** What happened, when and where. */
 export function WhatStep({ form }: { form: UseFormReturn<EntryDraft> }) {
@@ -17,6 +18,7 @@ export function WhatStep({ form }: { form: UseFormReturn<EntryDraft> }) {
     <>
       <TextInLanguages form={form} name="title" legend={t('entry.caseTitle')} hint={t('entry.titleHint')} />
       <TextInLanguages form={form} name="narrative" legend={t('entry.narrative')} hint={t('entry.narrativeHint')} />
+      <VaultHint form={form} />
       <div className={styles.pair}>
         <TextInput
           type="month"

@@ -5,7 +5,7 @@ import { graphql } from '../../generated/index.js';
 import { toText, type WordingDraft } from './form.js';
 
 const CHECK_WORDING = graphql(`
-  query CheckWording($code: String!, $title: LocalizedTextInput!, $narrative: LocalizedTextInput!) {
+  query CheckWording($code: String, $title: LocalizedTextInput!, $narrative: LocalizedTextInput!) {
     checkWording(case: $code, title: $title, narrative: $narrative) {
       kind
       field
@@ -35,8 +35,8 @@ interface Findings {
   empty: boolean;
 }
 
-/** What in a wording could point to a person, asked once typing pauses. The words are posted to be checked, and kept nowhere. */
-export function useFindings(code: string, { title, narrative }: WordingDraft): Findings {
+/** What in a wording, or in a text of no case yet, could point to a person, asked once typing pauses. The words are posted to be checked, and kept nowhere. */
+export function useFindings(code: string | null, { title, narrative }: WordingDraft): Findings {
   const empty = [title, narrative].every((part) => Object.values(part).every((text) => text.trim() === ''));
   const typed = JSON.stringify([toText(title, BLANK), toText(narrative, BLANK)]);
   const [settled] = useDebouncedValue(typed, PAUSE_MS);
