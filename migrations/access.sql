@@ -4,7 +4,7 @@
 
 -- "case": row by row
 GRANT SELECT ON "case" TO dalel_indexer;
-GRANT SELECT, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, month_purposes, shared_at, version, verified_by) ON "case" TO dalel_keeper;
+GRANT SELECT, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, month_purposes, shared_at, version, raised_in, verified_by) ON "case" TO dalel_keeper;
 GRANT SELECT (id, code, region, state, level, synthetic) ON "case" TO dalel_public;
 GRANT INSERT (id, occurred_month, region, state, level, synthetic, client_key, created_by), SELECT (id, code, region, state, level, synthetic, consented_purposes, consent_valid_until, month_purposes, version, client_key, created_by, created_at, verified_by), UPDATE (occurred_month, region, state, level, version, verified_by) ON "case" TO dalel_staff;
 ALLOW keeper ON "case" FOR ALL TO dalel_keeper USING true;
@@ -570,6 +570,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- keep_agreement(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_approved_facts(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_case_date(): as dalel_keeper; by triggers and functions of its owner alone
+-- keep_case_version(): as whoever runs it; by triggers and functions of its owner alone
 -- keep_ledger(bigint,integer): as dalel_keeper; run by dalel_vault
 -- keep_opened_version(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_published_before(): as dalel_keeper; by triggers and functions of its owner alone
@@ -600,6 +601,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- publication_step(): as whoever runs it; by triggers and functions of its owner alone
 -- published_rows(uuid): as whoever runs it; run by dalel_keeper, dalel_staff
 -- purpose_bit(text): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_staff
+-- raise_case_version(): as dalel_keeper; by triggers and functions of its owner alone
 -- recognise_session(bytea,interval,boolean): as dalel_sign_in; run by dalel_app
 -- recognise_token(bytea,boolean): as dalel_sign_in; run by dalel_app
 -- recorded_consent(uuid,integer): as dalel_keeper; run by dalel_staff

@@ -16,6 +16,8 @@ export const CASES = `
     -- since when partners read it, where survivors agree; two people confirmed it
     shared_at timestamptz,
     version int NOT NULL DEFAULT 1,
+    -- the transaction in which people raised the version last
+    raised_in xid8,
     client_key text CHECK (length(client_key) BETWEEN 1 AND 200),
     created_by uuid REFERENCES person,
     created_at timestamptz NOT NULL DEFAULT now(),

@@ -5,7 +5,7 @@ import { Chance } from '../kit/chance.js';
 import { asOwner } from '../kit/database.js';
 import { asRole, sqlStateOf } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
-import { caseInput, done, publishedCase, REVISE } from './case-work.js';
+import { caseInput, done, publishedCase, REVISE, refused } from './case-work.js';
 import { randomRevision } from './random-revision.js';
 import { applied, type Change, inOrder, publishedFacts, WAITING } from './revision-facts.js';
 
@@ -231,7 +231,8 @@ describe('a revision as its second person sees it', () => {
       change('PERPETRATOR_TYPE', [], ['LAW_ENFORCEMENT'], { place: 3 }),
       change('EVIDENCE', [], ['ECOM-2023-R1', 'ILLUSTRATES', '1']),
     ]);
-    await done(reviewer, 'publishCase', { code: other.code, version: other.version });
+    expect(await refused(reviewer, 'publishCase', { code: other.code, version: other.version })).toBe('CONFLICT');
+    await done(reviewer, 'publishCase', { code: other.code, version: other.version + 1 });
     expect((await owner.query('SELECT linked_by FROM evidence_link WHERE case_id = $1', [other.id])).rows).toEqual([{ linked_by: person }]);
   });
 });

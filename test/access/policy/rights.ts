@@ -135,7 +135,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     audit_link: 'SELECT, INSERT',
     audit_seal: 'SELECT, INSERT',
     audit_tip: 'SELECT, UPDATE',
-    case: 'SELECT, UPDATE (occurred_month region state level consented_purposes consent_valid_until month_purposes shared_at version verified_by)',
+    case: 'SELECT, UPDATE (occurred_month region state level consented_purposes consent_valid_until month_purposes shared_at version raised_in verified_by)',
     case_code: 'SELECT, INSERT',
     case_date: 'SELECT, INSERT, UPDATE (first_month last_month)',
     case_grant: 'SELECT, INSERT, UPDATE (revoked_by revoked_at)',

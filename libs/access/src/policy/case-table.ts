@@ -59,6 +59,8 @@ export interface CaseTableMore {
   policies?: Record<string, Policy>;
   triggers?: Record<string, Trigger>;
   covers?: Covers;
+  /** It declares itself which of its changes raise the version of the case. */
+  raisesVersionItself?: true;
 }
 
 const FLOOR = { PUBLIC: 0, PARTNER: 1, RESTRICTED: 2 } as const;
@@ -111,6 +113,9 @@ export function caseTable(name: string, rules: CaseTableRules, more: CaseTableMo
     },
     triggers: {
       ...(name !== 'case' && copies(bound)),
+      ...(name !== 'case' &&
+        Object.keys(writes).length > 0 &&
+        !more.raisesVersionItself && { raise_version: after(anyChange, 'raise_case_version()', byStaff) }),
       ...(rules.verified && { return_to_review: after(anyChange, 'return_to_review()', byStaff) }),
       ...(rules.approved && { keep_approved_facts: after(anyChange, 'keep_approved_facts()', byStaff) }),
     },

@@ -48,6 +48,37 @@ const CODE = functionsOf(
    END $$`,
 );
 
+/**
+ * A version is a case as people read it, wording and revision included: what a second person confirms is of one version. So whatever of a case
+ * staff change, by whatever statement, raises it, once a transaction; and nobody takes it back.
+ */
+const VERSIONS = [
+  ...functionsOf(
+    'owner',
+    [],
+    `CREATE FUNCTION keep_case_version() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+     BEGIN
+       IF TG_OP = 'UPDATE' THEN
+         IF NEW.version < OLD.version THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of a case'; END IF;
+         IF NEW.version = OLD.version AND OLD.raised_in IS DISTINCT FROM pg_current_xact_id() THEN NEW.version := OLD.version + 1; END IF;
+       END IF;
+       NEW.raised_in := pg_current_xact_id();
+       RETURN NEW;
+     END $$`,
+  ),
+  ...functionsOf(
+    'keeper',
+    [],
+    `CREATE FUNCTION raise_case_version() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+     BEGIN
+       ${ON_OUR_TABLES}
+       UPDATE "case" SET version = version + 1, raised_in = pg_current_xact_id()
+        WHERE id = coalesce(NEW.case_id, OLD.case_id) AND raised_in IS DISTINCT FROM pg_current_xact_id();
+       RETURN NULL;
+     END $$`,
+  ),
+];
+
 const keptVerifier = 'NEW.verified_by IS NOT DISTINCT FROM OLD.verified_by';
 /**
  * What a policy cannot say, which sees the new row alone (S7). Verified by another than who entered it, published and withdrawn by a
@@ -104,7 +135,7 @@ const table = caseTable(
     staffColumns:
       'id, code, region, state, level, synthetic, consented_purposes, consent_valid_until, month_purposes, version, client_key, created_by, created_at, verified_by',
     keeper:
-      'SELECT, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, version, verified_by, month_purposes, shared_at)',
+      'SELECT, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, version, raised_in, verified_by, month_purposes, shared_at)',
     policies: {
       entered_by_asker: restrict('INSERT', 'staff', { check: `state = 'DRAFT' AND created_by = ${person}` }),
       public_by_publication: restrict('UPDATE', 'staff', {
@@ -114,6 +145,7 @@ const table = caseTable(
     },
     triggers: {
       region: before('INSERT OR UPDATE OF region', "check_term('region', 'region')"),
+      keep_version: before('INSERT OR UPDATE', 'keep_case_version()', { when: BY_STAFF }),
       give_case_code: before('INSERT', 'give_case_code()'),
       keep_sharing: before('UPDATE OF level, consented_purposes, month_purposes, shared_at', 'keep_sharing()'),
       keep_date: after('INSERT OR UPDATE OF occurred_month', 'keep_case_date()'),
@@ -134,5 +166,5 @@ const table = caseTable(
 export const CASE: Schema = {
   tables: [table, { name: 'case_code', rows: 'by policy', rights: { keeper: 'SELECT, INSERT' }, policies: { keeper: everyRow('keeper') } }],
   lists: { 'case.state': CaseState, 'case_step.state': CaseState },
-  functions: [...COPIES, ...CODE, ...STEPS, ...SHARING],
+  functions: [...COPIES, ...CODE, ...VERSIONS, ...STEPS, ...SHARING],
 };

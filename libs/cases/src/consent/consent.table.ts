@@ -30,6 +30,8 @@ const table = caseTable(
     approved: false,
   },
   {
+    // where something waits: `outdate_what_waits`
+    raisesVersionItself: true,
     rights: { keeper: 'SELECT, INSERT' },
     policies: {
       recorded_by_asker: restrict('INSERT', 'staff', { check: `recorded_by = ${person}` }),

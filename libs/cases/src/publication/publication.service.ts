@@ -47,17 +47,14 @@ export class PublicationService {
   async reject({ code, version, reasons }: ReasonedStepInput): Promise<string> {
     const why = requireReason(reasons);
     const before = await this.changes.lockVersion(code, version);
-    if (await this.revisions.reject(before, why)) {
-      await this.changes.raise(before);
-      return before.id;
-    }
+    await this.changes.raise(before);
+    if (await this.revisions.reject(before, why)) return before.id;
     const { personId } = this.context.viewer;
     const publication = await this.publications.ofCase(before.id);
     if (publication?.state !== PublicationState.PROPOSED) throw badInput('No wording of this case waits for a second person.', 'code');
     if (publication.madeBy === personId)
       throw new DalelError('FORBIDDEN', 'A second person approves or rejects it: the wording is your own.');
     await this.publications.reject(before.id, personId, why);
-    await this.changes.raise(before);
     await this.changes.recordChange(before.id, 'publication.rejected');
     return before.id;
   }

@@ -34,6 +34,7 @@ const publication = caseTable(
     approved: false,
   },
   {
+    raisesVersionItself: true,
     // not what its survivors agreed to, and who approved it
     staffColumns: COLUMNS,
     indexerColumns: `${COLUMNS}`,
@@ -60,6 +61,7 @@ const publication = caseTable(
       }),
     },
     triggers: {
+      raise_version: after(`INSERT OR UPDATE OF ${WORDING.join(', ')}`, 'raise_case_version()', { when: BY_STAFF }),
       keep_agreement: before('INSERT OR UPDATE OF state, approved_at', 'keep_agreement()', { when: `NEW.state = 'APPROVED'` }),
       // the month that the public is told follows what was agreed when it was approved
       follow_agreement: after('INSERT OR UPDATE OF state, approved_at', 'follow_consent()'),
