@@ -1,88 +1,86 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { Config } from '#libs/platform';
-import { type CaseInput, publishedCase, type Shown, verifiedCase } from '../cases/case-work.js';
+import { type CaseInput, publishedCase, verifiedCase } from '../cases/case-work.js';
 import { anonymous, type DemoPerson, TestClient } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { startServer, type TestServer } from './server.js';
 
-interface SceneOptions<Person extends DemoPerson> {
+interface DatabaseOptions {
+  database?: Parameters<typeof createTestDatabase>[0];
+  /** What stands in it before anything else begins. */
+  before?: (owner: Client, database: TestDatabase) => Promise<unknown>;
+  /** What ends before it goes. */
+  leave?: () => unknown;
+}
+
+interface SceneOptions<Person extends DemoPerson> extends DatabaseOptions {
   /** Signed in from the beginning. */
   people?: readonly Person[];
   /** They have just proved anew who they are, as the vault and whatever takes two people asks for (S12). */
   proved?: boolean;
-  database?: Parameters<typeof createTestDatabase>[0];
-  settings?: Partial<Config> | ((database: TestDatabase) => Partial<Config>);
-  /** What stands in the database before the server starts on it. */
-  before?: (owner: Client, database: TestDatabase) => Promise<unknown>;
-}
-
-interface Place {
-  database: TestDatabase;
-  server: TestServer;
-  /** The database's owner and the application's login, connected. */
-  owner: Client;
-  app: Client;
-  /** Of people, by the first part of their address. */
-  ids: Record<string, string>;
-  /** Rows of a statement of the owner's. */
-  // biome-ignore lint/suspicious/noExplicitAny: a test knows what it selected
-  sql: <Row = any>(text: string, values?: unknown[]) => Promise<Row[]>;
-  visitor: TestClient;
-  /** Whoever else is wanted, signed in. */
-  as: (person: DemoPerson) => Promise<TestClient>;
-  /** A case that the documenter entered and the reviewer verified. */
-  verifiedCase: (changes?: Partial<CaseInput>) => Promise<Shown>;
-  /** The same, with a wording that the documenter proposed and the reviewer approved. */
-  publishedCase: (changes?: Partial<CaseInput>) => Promise<Shown>;
+  settings?: Partial<Config>;
 }
 
 /**
- * A copy of the demonstration, an API on it and people who are signed in, for the group of tests that calls this: there before its first hook, gone
- * after its last test. What it returns may be taken apart at once, and is filled in by then.
+ * A copied database for the group of tests that calls this, with its owner and the application's login connected: there before the group's first hook,
+ * gone after its last test. What comes back may be taken apart at once, and is filled in by then.
  */
-export function withServer<Person extends DemoPerson = never>(options: SceneOptions<Person> = {}): Place & Record<Person, TestClient> {
-  const { people = [], proved = false, settings = {}, before } = options;
+export function withDatabase({ database: kind = 'demo', before, leave }: DatabaseOptions = {}) {
   const database = {} as TestDatabase;
-  const server = {} as TestServer;
-  const visitor = anonymous('');
-  const clients = new Map<DemoPerson, TestClient>(people.map((person) => [person, anonymous('')]));
+  /** Of people, by the first part of their address. */
   const ids: Record<string, string> = {};
   const [owner, app] = [laterClient(), laterClient()];
 
   beforeAll(async () => {
-    Object.assign(database, await createTestDatabase(options.database ?? 'demo'));
+    Object.assign(database, await createTestDatabase(kind));
     await Promise.all([owner.open(database.ownerUrl), app.open(database.appUrl)]);
     const { rows } = await owner.client.query(`SELECT split_part(email, '@', 1) AS login, id FROM person`);
     for (const { login, id } of rows) ids[login] = id;
     await before?.(owner.client, database);
-    Object.assign(server, await startServer(database.appUrl, typeof settings === 'function' ? settings(database) : settings));
-    visitor.url = server.url;
-    for (const [person, client] of clients) await enter(owner.client, client, server.url, person, proved);
   });
   afterAll(async () => {
-    await server.close?.();
+    await leave?.();
     await Promise.all([owner.close(), app.close()]);
     await database.drop?.();
   });
 
+  /** Rows of a statement of the owner's. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test knows what it selected
+  const sql = async <Row = any>(text: string, values: unknown[] = []) => (await owner.client.query(text, values)).rows as Row[];
+  return { database, owner: owner.client, app: app.client, ids, sql };
+}
+
+/** The same with an API on it, somebody who is not signed in, and people who are. */
+export function withServer<Person extends DemoPerson = never>(options: SceneOptions<Person> = {}) {
+  const { people = [], proved = false, settings = {} } = options;
+  const server = {} as TestServer;
+  const scene = withDatabase({ ...options, leave: () => server.close?.() });
+  const visitor = anonymous('');
+  const clients = new Map<DemoPerson, TestClient>(people.map((person) => [person, anonymous('')]));
+
+  beforeAll(async () => {
+    Object.assign(server, await startServer(scene.database.appUrl, settings));
+    visitor.url = server.url;
+    for (const [person, client] of clients) await enter(scene.owner, client, server.url, person, proved);
+  });
+
+  /** Whoever else is wanted, signed in. */
   const as = async (person: DemoPerson): Promise<TestClient> => {
     const known = clients.get(person) ?? anonymous('');
     clients.set(person, known);
-    if (!known.url) await enter(owner.client, known, server.url, person, proved);
+    if (!known.url) await enter(scene.owner, known, server.url, person, proved);
     return known;
   };
   return {
-    database,
+    ...scene,
     server,
-    owner: owner.client,
-    app: app.client,
-    ids,
     visitor,
     as,
-    sql: async <Row>(text: string, values: unknown[] = []) => (await owner.client.query(text, values)).rows as Row[],
-    verifiedCase: async (changes) => verifiedCase(await as('documenter'), await as('reviewer'), changes),
-    publishedCase: async (changes) => publishedCase(await as('documenter'), await as('reviewer'), changes),
+    /** A case that the documenter entered and the reviewer verified. */
+    verifiedCase: async (changes?: Partial<CaseInput>) => verifiedCase(await as('documenter'), await as('reviewer'), changes),
+    /** The same, with a wording that the documenter proposed and the reviewer approved. */
+    publishedCase: async (changes?: Partial<CaseInput>) => publishedCase(await as('documenter'), await as('reviewer'), changes),
     ...(Object.fromEntries(clients) as Record<Person, TestClient>),
   };
 }
