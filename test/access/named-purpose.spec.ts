@@ -79,7 +79,7 @@ describe('a purpose named above', () => {
     };
     for (const [name, client] of Object.entries({ visitor, partner, reader })) {
       const { data, errors } = await client.query(query);
-      if ([...own[name as keyof typeof own], Purpose.STATISTICS].includes(purpose)) {
+      if (own[name as keyof typeof own].includes(purpose)) {
         expect(data?.evidence.withheld).toEqual([]);
         for (const { node } of data!.evidence.edges) expect(node.case.usableFor).toEqual([]);
       } else expect(errors?.[0]?.extensions?.code).toBe(name === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
@@ -108,15 +108,15 @@ describe('a purpose named above', () => {
     for (const [i, purpose] of PURPOSES.entries()) {
       const bit = 1 << i;
       const [mine, partner_] = [await found('dalel_public', partners, 4 | bit), await found('dalel_staff', partners, 8 | bit)];
-      if (![Purpose.ANONYMISED_PUBLICATION, Purpose.STATISTICS].includes(purpose))
-        expect({ purpose, mine }).toEqual({ purpose, mine: none });
-      if (![Purpose.INTERNAL, Purpose.PARTNER_SHARING, Purpose.STATISTICS].includes(purpose))
+      if (purpose !== Purpose.ANONYMISED_PUBLICATION) expect({ purpose, mine }).toEqual({ purpose, mine: none });
+      if (![Purpose.INTERNAL, Purpose.PARTNER_SHARING].includes(purpose))
         expect({ purpose, partner_ }).toEqual({ purpose, partner_: none });
     }
     const readers = `set_config('app.clearance', '0', true), set_config('app.roles', ',READER,', true)`;
     const everything = await found('dalel_staff', readers, 5);
     expect(everything.slice(0, 3).every((n) => n > 0)).toBe(true);
     expect(await found('dalel_staff', readers, 1)).toEqual(none);
+    expect(await found('dalel_staff', readers, 5 | 2)).toEqual(none);
     for (let bit = 8; bit < 1 << PURPOSES.length; bit <<= 1)
       expect([bit, await found('dalel_staff', readers, 5 | bit), await found('dalel_staff', readers, 1 | bit)]).toEqual([bit, none, none]);
     expect((await found('dalel_public', partners, 4)).slice(0, 3).every((n) => n > 0)).toBe(true);

@@ -154,17 +154,13 @@ describe('what the public finds', () => {
       ]);
       const own = who === 'partner' ? 'PARTNER_SHARING' : 'ANONYMISED_PUBLICATION';
       let found = 0;
-      for (const code of recommendations)
-        for (const [publics, theirs] of [
-          ['ANONYMISED_PUBLICATION', own],
-          ['STATISTICS', 'STATISTICS'],
-        ]) {
-          const evidence = (purpose: string) =>
-            `{ evidence(recommendation: "${code}", purpose: ${purpose}, first: 100) { totalCount withheld { count } edges { node { case { code } } } } }`;
-          const known = codesIn(await visitor.data(evidence(publics!)));
-          found += known.length;
-          expect(codesIn(await client.data(evidence(theirs!)))).toEqual(expect.arrayContaining(known));
-        }
+      for (const code of recommendations) {
+        const evidence = (purpose: string) =>
+          `{ evidence(recommendation: "${code}", purpose: ${purpose}, first: 100) { totalCount withheld { count } edges { node { case { code } } } } }`;
+        const known = codesIn(await visitor.data(evidence('ANONYMISED_PUBLICATION')));
+        found += known.length;
+        expect(codesIn(await client.data(evidence(own)))).toEqual(expect.arrayContaining(known));
+      }
       expect(found).toBeGreaterThan(0);
     });
 

@@ -155,7 +155,7 @@ describe('what an identity mode allows is what leaves', () => {
                code region acts { violationType } title narrative languages place publication { title } responses { type text } referrals { kind } survivors { pseudonym } consents { way } } } } } }`,
         )
       ).evidence.edges.find(({ node }: { node: { case: { code: string } } }) => node.case.code === open.code)?.node;
-    for (const client of [visitor, reader, reviewer])
+    for (const client of [documenter, reviewer])
       expect(await told(client)).toEqual({
         note: null,
         case: {

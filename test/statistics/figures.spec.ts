@@ -112,6 +112,53 @@ describe('figures', () => {
       expect(await client.errorCode(STATISTICS, { by: ['REGION'], purpose, filter })).toBe('BAD_USER_INPUT');
   });
 
+  it('the database counts no case for STATISTICS to who reads no consents, whatever the service asks', async () => {
+    const counted = (role: string, settings: Record<string, string>) =>
+      asOwner(database, async (owner) => {
+        const set = Object.entries({ synthetic: 'true', ...settings }).map(
+          ([name, value]) => `set_config('app.${name}', '${value}', true)`,
+        );
+        await owner.query(`BEGIN; SET LOCAL ROLE dalel_${role}; SELECT ${set.join(', ')}`);
+        const { rows } = await owner.query('SELECT count(id)::int AS n FROM "case"');
+        await owner.query('ROLLBACK');
+        return rows[0].n as number;
+      });
+    const [INTERNAL, STATISTICS_BIT, PUBLICATION, PARTNERS] = [1, 2, 4, 8];
+    for (const [role, clearance, own] of [
+      ['public', '', PUBLICATION],
+      ['staff', '0', INTERNAL | PUBLICATION],
+      ['staff', '1', INTERNAL],
+      ['staff', '1', PARTNERS],
+    ] as const) {
+      expect(await counted(role, { clearance, purposes: String(own) })).toBeGreaterThan(0);
+      expect(await counted(role, { clearance, purposes: String(own | STATISTICS_BIT) })).toBe(0);
+      expect(await counted(role, { clearance, purposes: String(STATISTICS_BIT) })).toBe(0);
+    }
+    expect(await counted('staff', { clearance: '2', purposes: String(INTERNAL | STATISTICS_BIT) })).toBeGreaterThan(0);
+  });
+
+  it('nobody else lists cases for STATISTICS: a list is a figure, and tells whose survivor agreed to it', async () => {
+    const evidence = '{ evidence(recommendation: "ECOM-2023-R2", purpose: STATISTICS) { totalCount } }';
+    expect(await visitor.errorCode(evidence)).toBe('UNAUTHENTICATED');
+    for (const name of ['reader', 'partner']) expect(await people[name]!.errorCode(evidence)).toBe('FORBIDDEN');
+    expect(await people['lawyer']!.errorCode(evidence)).toBeUndefined();
+  });
+
+  it('a live table of too many cells is refused, with what to do', async () => {
+    const by = ['VIOLATION_TYPE', 'BIAS_MOTIVE', 'MONTH'];
+    await asOwner(database, async (owner) => {
+      await owner.query(
+        `UPDATE act SET bias_motives = ARRAY(SELECT code FROM vocabulary_term WHERE vocabulary = 'bias-motive') WHERE case_id IN (SELECT id FROM "case" WHERE level BETWEEN 1 AND 2)`,
+      );
+    });
+    const { errors } = await people['reviewer']!.query(STATISTICS, { by, purpose: 'INTERNAL' });
+    expect(errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COMPLEX');
+    expect(errors?.[0]?.message).toMatch(/more than 800 cells: count by fewer dimensions/);
+    const { cells } = (await people['reviewer']!.data<{ statistics: Figures }>(STATISTICS, { by: by.slice(0, 1), purpose: 'INTERNAL' }))
+      .statistics;
+    expect(cells.length).toBeGreaterThan(1);
+  });
+
   it('who reads no consents narrows no figure for STATISTICS down to a case', async () => {
     for (const name of ['public', 'reader', 'partner'])
       for (const filter of [{ text: 'KZ-2023' }, { regions: ['KZ-71'] }, { provisions: ['kz/criminal-code'] }])

@@ -79,6 +79,7 @@ export {
   LANGUAGE_CODES,
   Language,
   type LanguageCode,
+  mayReadFor,
   ownPurposes,
   Role,
   type SignedInBy,

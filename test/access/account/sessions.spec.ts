@@ -91,7 +91,8 @@ describe('one’s own account', () => {
       const made = (input: object) => client.errorCode(MAKE_TOKEN, { input: { name: 'figures', days: 1, ...input } });
       expect(await made({ purposes: ['UN_SUBMISSION'] })).toBe('BAD_USER_INPUT');
       expect(await made({ clearance: 'PUBLIC', purposes: ['STATISTICS', 'MEDIA'] })).toBe('BAD_USER_INPUT');
-      expect(await made({ purposes: ['STATISTICS'] })).toBeUndefined();
+      expect(await made({ clearance: 'PARTNER', purposes: ['STATISTICS'] })).toBe('BAD_USER_INPUT');
+      expect(await made({ clearance: 'RESTRICTED', purposes: ['STATISTICS'] })).toBeUndefined();
       expect(await made({ clearance: 'PARTNER', purposes: ['UN_SUBMISSION'] })).toBeUndefined();
     });
 

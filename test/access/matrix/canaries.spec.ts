@@ -199,7 +199,7 @@ describe('the canaries', () => {
     expect(own.length).toBeGreaterThan(1);
     for (const { uid } of own) {
       const cases = (await ask(`/indexes/${uid}/documents?limit=10000`)).results.filter(({ kind }) => kind === 'CASE');
-      const documents = JSON.stringify(cases);
+      const documents = JSON.stringify(cases.map((document) => Object.values(document)));
       expect(cases.length).toBeGreaterThan(10);
       // the house's and partners' indexes hold the word of the originals, as keys; of what is never indexed, not even that
       const marks = !uid.endsWith('public') ? [...(documents.match(/pseudonym|particular|referral|consent/g) ?? [])] : marksIn(documents);

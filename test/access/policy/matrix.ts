@@ -273,9 +273,9 @@ export const ownPurposes = (asker: Asker): Purpose[] =>
   asker.purpose === INTERNAL && !knowsPurposes(asker) ? [INTERNAL, PUBLICATION] : [asker.purpose];
 /** Who reads for our own work from PARTNER on may know what a survivor agreed to. */
 const knowsPurposes = ({ purpose, standing }: Asker) => purpose === INTERNAL && standing !== 0;
-/** Everyone else reads for what they always read for, and for figures: another purpose would tell what a survivor agreed to. */
+/** Everyone else reads for what they always read for: another purpose would tell what a survivor agreed to. Who counts live reads consents. */
 export const readsFor = (asker: Asker, named: Purpose) =>
-  knowsPurposes(asker) || ownPurposes(asker).includes(named) || named === STATISTICS;
+  ownPurposes(asker).includes(named) || (knowsPurposes(asker) && (named !== STATISTICS || asker.standing === 2));
 
 /** May the month be told, or no more than the year? Our own work knows it. */
 export function readsMonth(asker: Asker, found: MatrixCase, also?: Purpose): boolean {

@@ -24,11 +24,12 @@ function EvidenceList({ code, purpose }: { code: string; purpose: Purpose | null
   ));
 }
 
-/** Who reads for the house and sees more than published cases asks for every purpose; others for their own, and for figures. */
+/** Who reads for the house and sees more than published cases asks for every purpose, to count only where they read consents; others for their own. */
 function mayAskFor(each: Purpose, { purpose, clearance }: { purpose: Purpose; clearance: Confidentiality }): boolean {
   const isOfHouse = purpose === 'INTERNAL';
+  if (each === 'STATISTICS') return isOfHouse && clearance === 'RESTRICTED';
   if (isOfHouse && clearance !== 'PUBLIC') return true;
-  return each === purpose || each === 'STATISTICS' || (isOfHouse && each === 'ANONYMISED_PUBLICATION');
+  return each === purpose || (isOfHouse && each === 'ANONYMISED_PUBLICATION');
 }
 
 /** The cases held on a recommendation, for one purpose at a time: consent decides which, and how many stay away. */

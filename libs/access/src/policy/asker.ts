@@ -26,6 +26,8 @@ export const openSession = `(SELECT current_setting('app.grants', true) IS DISTI
 
 export const INTERNAL_BIT = 1;
 export const STATISTICS_BIT = 2;
+/** Least clearance of who reads consents: RESTRICTED. */
+const READS_CONSENTS = 2;
 /** Of ANONYMISED_PUBLICATION: without it nothing of a case is ever public, whatever else was asked. */
 export const PUBLICATION_BIT = 4;
 export const PARTNER_BIT = 8;
@@ -35,20 +37,18 @@ const askedWhere = (condition: string, bits = 'named_purposes') =>
   `(SELECT CASE WHEN ${condition} THEN ${bits} END FROM (SELECT nullif(nullif(current_setting('app.purposes', true), ''), '0')::int AS named_purposes) named)`;
 /**
  * What a read may be for, by who reads; anything else is null, and finds nothing. The house reads for its own work (INTERNAL, bit 1) and
- * whatever it names beside it. Whoever reads for another purpose (a partner) reads for that alone, and for figures: a second purpose would
- * tell what a survivor agreed to. So it is for the public, and for people of the house who read nothing but published cases: theirs are the
- * house's own work and publication together, figures beside them, and nothing else.
+ * whatever it names beside it: cases for STATISTICS, which is counting them live, where it reads consents. Whoever reads for another purpose
+ * (a partner) reads for that alone: a second purpose would tell what a survivor agreed to. So it is for the public, and for people of the house
+ * who read nothing but published cases: theirs are the house's own work and publication together. They are told of figures in releases.
  */
 export const purposesOfStaff = askedWhere(
-  `named_purposes & 1 = 1 AND (${clearance} >= 1 OR named_purposes & ~${STATISTICS_BIT} = ${INTERNAL_BIT | PUBLICATION_BIT})
-    OR named_purposes & 1 = 0 AND (named_purposes & ~${STATISTICS_BIT}) & ((named_purposes & ~${STATISTICS_BIT}) - 1) = 0`,
+  `named_purposes & ${INTERNAL_BIT} <> 0 AND (${clearance} >= 1 OR named_purposes = ${INTERNAL_BIT | PUBLICATION_BIT})
+      AND (named_purposes & ${STATISTICS_BIT} = 0 OR ${clearance} >= ${READS_CONSENTS})
+    OR named_purposes & ${INTERNAL_BIT | STATISTICS_BIT} = 0 AND named_purposes & (named_purposes - 1) = 0`,
 );
-export const purposesOfPublic = askedWhere(`named_purposes & ~${STATISTICS_BIT} = 4`);
+export const purposesOfPublic = askedWhere(`named_purposes = ${PUBLICATION_BIT}`);
 /** Of a read as a partner: for what the public asks where a partner asks the same. Null for everyone else. */
-export const purposesAsPublic = askedWhere(
-  `named_purposes & ~${STATISTICS_BIT} = ${PARTNER_BIT}`,
-  `named_purposes & ~${PARTNER_BIT} | ${PUBLICATION_BIT}`,
-);
+export const purposesAsPublic = askedWhere(`named_purposes = ${PARTNER_BIT}`, String(PUBLICATION_BIT));
 /** Is it for our own work? */
 export const forOwnWork = `(${purposesAsked} & ${INTERNAL_BIT}) <> 0`;
 /** Is it for our own work, by one who may know what a survivor agreed to beside it? */

@@ -101,7 +101,7 @@ export function caseTable(name: string, rules: CaseTableRules, more: CaseTableMo
         published: allow('SELECT', 'staff', { using: `${partnerMayReadPublished(caseId)}${andWhen}` }),
       }),
       ...(rules.indexed && { indexer_read: allow('SELECT', 'indexer', { using: indexerMayRead }) }),
-      ...(words !== 'none' || personal ? figuresTellNothing(rules.public !== 'never') : {}),
+      ...((words !== 'none' || personal) && { figures_tell_nothing: restrict('SELECT', 'staff', { using: notForFigures }) }),
       ...(bound && { as_agreed: restrict('SELECT', 'staff', { using: monthMayBeTold }) }),
       ...Object.fromEntries(
         (Object.keys(writes) as Write[]).map((write) => [
@@ -136,8 +136,3 @@ function keepingRules(more: CaseTableMore, derived: Table): Table {
     triggers: added('triggers') as Table['triggers'],
   };
 }
-
-const figuresTellNothing = (publicReads: boolean) => ({
-  figures_tell_nothing_staff: restrict('SELECT', 'staff', { using: notForFigures }),
-  ...(publicReads && { figures_tell_nothing_public: restrict('SELECT', 'public', { using: notForFigures }) }),
-});

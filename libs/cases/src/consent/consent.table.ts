@@ -42,8 +42,6 @@ const table = caseTable(
     triggers: {
       // named so that it takes the lock on the case before any other trigger reads it
       a_a_order: before('INSERT', 'order_consent()', { when: BY_STAFF }),
-      // after that lock, and before the row copies what the case is covered for
-      a_a_sharing: before('INSERT', 'end_lapsed_sharing()', { when: `NEW.kind = 'GRANT'` }),
       follow_consent: after('INSERT', 'follow_consent()'),
       outdate_what_waits: after('INSERT', 'outdate_what_waits()', { when: `NEW.kind = 'GRANT'` }),
       enter_withdrawal: after('INSERT', 'enter_withdrawal()', { when: `NEW.kind = 'WITHDRAWAL'` }),

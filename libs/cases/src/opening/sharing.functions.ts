@@ -1,5 +1,5 @@
 import { PARTNER_BIT } from '#libs/access';
-import { AS_OWNER, functionsOf, ON_OUR_TABLES } from '#libs/platform';
+import { functionsOf } from '#libs/platform';
 
 /**
  * Trigger: what partners may have is what survivors agree to and a second person confirmed. The mask of a case holds PARTNER_SHARING while
@@ -16,14 +16,5 @@ const KEEP_SHARING = `
     RETURN NEW;
   END $$`;
 
-/** Trigger: a consent that brings back what ran out brings no partner back; the mask of the case may not have followed yet. */
-const END_LAPSED_SHARING = `
-  CREATE FUNCTION end_lapsed_sharing() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
-  BEGIN
-    ${ON_OUR_TABLES}
-    UPDATE "case" SET shared_at = NULL WHERE id = NEW.case_id AND shared_at IS NOT NULL AND (consented(id) & ${PARTNER_BIT}) = 0;
-    RETURN NEW;
-  END $$`;
-
 /** A case is shared with partners by two people (case-opening.table.ts), and stays so while nothing of that changes. */
-export const SHARING = [...functionsOf('owner', [], KEEP_SHARING), ...functionsOf('keeper', [], END_LAPSED_SHARING)];
+export const SHARING = functionsOf('owner', [], KEEP_SHARING);

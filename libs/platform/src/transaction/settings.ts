@@ -1,18 +1,22 @@
 import { DalelError } from '../errors/dalel-error.js';
 import { Purpose, purposeBits } from '../viewer/purpose.js';
-import { knowsPurposes, ownPurposes, type Viewer } from '../viewer/viewer.js';
+import { mayReadFor, ownPurposes, type Viewer } from '../viewer/viewer.js';
 import type { RoleSettings } from './transactions.js';
 
 /**
- * Bits of what a read by this viewer is for: their own purposes always, and each one named. Who does not read for the house's own work, or
- * reads published cases alone, reads for their own, and for figures: another would tell what a survivor agreed to. The policies hold that too.
+ * Bits of what a read by this viewer is for: their own purposes always, and each one named.
  * @throws FORBIDDEN for a purpose that is not this viewer's, or that their token was not made for; UNAUTHENTICATED for the public
  */
 export function purposesOf(viewer: Viewer, ...named: Purpose[]): number {
   const own = ownPurposes(viewer);
-  const anothers = !knowsPurposes(viewer) && named.find((purpose) => !own.includes(purpose) && purpose !== Purpose.STATISTICS);
+  const anothers = named.find((purpose) => !mayReadFor(viewer, purpose));
   if (anothers && viewer.audience === 'public') throw new DalelError('UNAUTHENTICATED', `Sign in to read for the purpose ${anothers}.`);
-  if (anothers) throw new DalelError('FORBIDDEN', `Your account reads for ${own.join(', ')} and STATISTICS alone.`);
+  if (anothers === Purpose.STATISTICS)
+    throw new DalelError(
+      'FORBIDDEN',
+      'Cases are read for STATISTICS with the clearance RESTRICTED: `statistics` answers with the latest release.',
+    );
+  if (anothers) throw new DalelError('FORBIDDEN', `Your account reads for ${own.join(', ')} alone.`);
   const foreign = viewer.token && named.find((purpose) => !own.includes(purpose) && !viewer.token?.purposes.includes(purpose));
   if (foreign) throw new DalelError('FORBIDDEN', `This token was not made for the purpose ${foreign}.`);
   return purposeBits(...own, ...named);

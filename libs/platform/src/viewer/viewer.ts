@@ -63,6 +63,17 @@ export const THE_PUBLIC: Viewer = {
 export const knowsPurposes = ({ audience, purpose, clearance }: Viewer): boolean =>
   audience === 'staff' && purpose === Purpose.INTERNAL && clearance >= 1;
 
+/** Least clearance of who reads consents: RESTRICTED. */
+const READS_CONSENTS = 2;
+
+/**
+ * May this viewer read for this purpose? Cases that are read for another than one's own tell what each survivor agreed to; for STATISTICS they
+ * are counted live, which is for who reads consents: everyone else is told releases. The policies hold the same.
+ */
+export const mayReadFor = (viewer: Viewer, purpose: Purpose): boolean =>
+  ownPurposes(viewer).includes(purpose) ||
+  (knowsPurposes(viewer) && (purpose !== Purpose.STATISTICS || viewer.clearance >= READS_CONSENTS));
+
 /** What every read by this viewer is for. People of the house who read published cases alone read them as they are for the public. */
 export const ownPurposes = (viewer: Viewer): Purpose[] =>
   viewer.purpose === Purpose.INTERNAL && !knowsPurposes(viewer) ? [Purpose.INTERNAL, Purpose.ANONYMISED_PUBLICATION] : [viewer.purpose];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { audited, hashed, newSecret, SignInDatabase } from '#libs/access';
-import { badInput, DalelError, knowsPurposes, notFound, ownPurposes, Purpose, type Viewer } from '#libs/platform';
+import { badInput, DalelError, mayReadFor, notFound, ownPurposes, Purpose, type Viewer } from '#libs/platform';
 
 /** By which a leaked token is known for what it is, by people and by scanners. */
 const PREFIX = 'dalel_';
@@ -69,12 +69,11 @@ export class AccessTokens {
 
 /** A purpose that no reading by this token will ever name is refused now, not at each reading. */
 function refuseUnreadable(reader: Viewer, purposes: readonly Purpose[]): void {
-  if (knowsPurposes(reader)) return;
-  const own = ownPurposes(reader);
-  const never = purposes.find((purpose) => !own.includes(purpose) && purpose !== Purpose.STATISTICS);
-  if (never)
-    throw badInput(
-      `A token of this clearance reads for ${own.join(', ')} and STATISTICS alone. For ${never} it takes an account of the house and the clearance PARTNER or more.`,
-      'purposes',
-    );
+  const never = purposes.find((purpose) => !mayReadFor(reader, purpose));
+  if (!never) return;
+  const least = never === Purpose.STATISTICS ? 'RESTRICTED' : 'PARTNER or more';
+  throw badInput(
+    `A token of this clearance reads for ${ownPurposes(reader).join(', ')} alone. For ${never} it takes an account of the house and the clearance ${least}.`,
+    'purposes',
+  );
 }
