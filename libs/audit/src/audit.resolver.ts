@@ -1,7 +1,7 @@
-import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, type ConnectionOf, connectionOf, PageArgs, SqlField, sql } from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, PageArgs, SqlField, StatementField, sql } from '#libs/platform';
 import { AuditFilter } from './audit.inputs.js';
 import { AuditService } from './audit.service.js';
 import { AuditChainService } from './audit-chain.service.js';
@@ -36,18 +36,16 @@ export class AuditResolver {
     return this.chain.now();
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Code of the case or recommendation, where you may see it.' })
+  @StatementField(() => String, { nullable: true, description: 'Code of the case or recommendation, where you may see it.' })
   @SqlField(
     (row) =>
       sql`CASE ${row}.subject_type WHEN 'case' THEN (SELECT c.code FROM "case" c WHERE c.id = ${row}.subject_id)
         WHEN 'recommendation' THEN (SELECT c.code FROM recommendation c WHERE c.id = ${row}.subject_id) END`,
   )
-  subjectCode(): string | null {
-    return byStatement();
-  }
+  subjectCode: string | null;
 
   @AtMost(20)
-  @ResolveField(() => [AuditDetailValue], {
+  @StatementField(() => [AuditDetailValue], {
     description: 'Codes and numbers that belong to it; the code of a case where you may see the case.',
   })
   @SqlField(
@@ -55,7 +53,5 @@ export class AuditResolver {
       sql`(SELECT coalesce(json_agg(json_build_object('name', d.key, 'value', d.value) ORDER BY d.key), '[]'::json) FROM jsonb_each_text(${row}.detail) d
         WHERE d.value IS NOT NULL AND (d.value !~* '^KZ-' OR EXISTS (SELECT FROM "case" c WHERE c.code = upper(d.value))))`,
   )
-  detail(): AuditDetailValue[] {
-    return byStatement();
-  }
+  detail: AuditDetailValue[];
 }

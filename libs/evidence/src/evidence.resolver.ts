@@ -2,7 +2,7 @@ import { Args, Field, Info, Int, ObjectType, Parent, Query, ResolveField, Resolv
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Case, CaseFilter } from '#libs/cases';
-import { AtMost, byStatement, connectionOf, PageArgs, Purpose, Requires, SqlRelation, sql } from '#libs/platform';
+import { AtMost, connectionOf, PageArgs, Purpose, Requires, SqlRelation, StatementField, sql } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
 import { type EvidencePage, EvidenceService } from './evidence.service.js';
 import { EvidenceLink } from './evidence-link.entity.js';
@@ -73,13 +73,11 @@ export class EvidenceOfRecommendationResolver {
 @Resolver(() => Case)
 export class EvidenceOfCaseResolver {
   @AtMost(100)
-  @ResolveField(() => [EvidenceLink], { description: 'Recommendations that it is evidence for.' })
+  @StatementField(() => [EvidenceLink], { description: 'Recommendations that it is evidence for.' })
   @SqlRelation({
     entity: () => EvidenceLink,
     where: (link, row) => sql`${link}.case_id = ${row}.id`,
     order: (link) => sql`${link}.strength DESC, ${link}.id`,
   })
-  evidenceFor(): EvidenceLink[] {
-    return byStatement();
-  }
+  evidenceFor: EvidenceLink[];
 }

@@ -2,16 +2,17 @@ import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graph
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import {
+  Argument,
   AtMost,
-  byStatement,
   type ConnectionOf,
   Day,
   Language,
-  languageOf,
-  localized,
+  LanguageOf,
+  Localized,
   PageArgs,
   Requires,
   SqlField,
+  StatementField,
   sql,
 } from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
@@ -37,24 +38,17 @@ export class InstrumentResolver {
     return this.provisions.ofInstrument(info, id, page);
   }
 
-  @ResolveField(() => String)
-  @SqlField((row, ask) => localized(sql`${row}.title`, ask.languages()))
-  title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
-    return byStatement();
-  }
+  @Localized('title')
+  title: string;
 
-  @ResolveField(() => Language, { nullable: true })
-  @SqlField((row, ask) => languageOf(sql`${row}.title`, ask.languages()))
-  titleLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): Language | null {
-    return byStatement();
-  }
+  @LanguageOf('title')
+  titleLanguage: Language | null;
 
-  @ResolveField(() => ProvisionStatus)
-  @SqlField((row, ask) => {
-    const day = sql`coalesce(${ask.argument('on')}::date, almaty_today())`;
+  @StatementField(() => ProvisionStatus)
+  @SqlField((row, context) => {
+    const day = sql`coalesce(${context.argument('on')}::date, almaty_today())`;
     return sql`period_status(${row}.valid_from, ${row}.valid_from_precision, ${row}.valid_to, ${row}.valid_to_precision, ${day})`;
   })
-  status(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionStatus {
-    return byStatement();
-  }
+  @Argument('on', { type: () => Day, nullable: true })
+  status: ProvisionStatus;
 }

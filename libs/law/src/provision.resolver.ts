@@ -1,18 +1,19 @@
-import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import {
-  byStatement,
+  Argument,
   type ConnectionOf,
   connectionOf,
   Day,
   type FieldSqlContext,
   Language,
-  languageOf,
-  localized,
+  LanguageOf,
+  Localized,
   PageArgs,
   SqlField,
   SqlRelation,
+  StatementField,
   sql,
 } from '#libs/platform';
 import { ProvisionStatus } from './law.enums.js';
@@ -25,7 +26,8 @@ import { inForceOn, ProvisionVersion } from './provision-version.entity.js';
 export class ProvisionConnection extends connectionOf(Provision, 'Provision') {}
 
 /** SQL of the day a field speaks of: its own `on`, else the `asOf` of the query's root field, else today. */
-const day = (ask: FieldSqlContext) => sql`coalesce(${ask.argument('on')}::date, ${ask.rootArgument('asOf')}::date, almaty_today())`;
+const day = (context: FieldSqlContext) =>
+  sql`coalesce(${context.argument('on')}::date, ${context.rootArgument('asOf')}::date, almaty_today())`;
 
 @Resolver(() => Provision)
 export class ProvisionResolver {
@@ -55,45 +57,33 @@ export class ProvisionResolver {
     return this.provisions.list(info, filter, page);
   }
 
-  @ResolveField(() => Day, { description: 'The day this answer speaks of.' })
-  @SqlField((_row, ask) => sql`coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)
-  asOf(): string {
-    return byStatement();
-  }
+  @StatementField(() => Day, { description: 'The day this answer speaks of.' })
+  @SqlField((_row, context) => sql`coalesce(${context.rootArgument('asOf')}::date, almaty_today())`)
+  asOf: string;
 
-  @ResolveField(() => ProvisionStatus)
-  @SqlField((row, ask) => sql`provision_status(${row}.id, ${day(ask)})`)
-  status(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionStatus {
-    return byStatement();
-  }
+  @StatementField(() => ProvisionStatus)
+  @SqlField((row, context) => sql`provision_status(${row}.id, ${day(context)})`)
+  @Argument('on', { type: () => Day, nullable: true })
+  status: ProvisionStatus;
 
-  @ResolveField(() => ProvisionVersion, { nullable: true, description: 'The wording in force on the day; null where none was.' })
+  @StatementField(() => ProvisionVersion, { nullable: true, description: 'The wording in force on the day; null where none was.' })
   @SqlRelation({
     entity: () => ProvisionVersion,
-    where: (version, row, ask) => sql`${version}.provision_id = ${row}.id AND ${inForceOn(version, day(ask))}`,
+    where: (version, row, context) => sql`${version}.provision_id = ${row}.id AND ${inForceOn(version, day(context))}`,
   })
-  version(@Args('on', { type: () => Day, nullable: true }) _on?: string | null): ProvisionVersion | null {
-    return byStatement();
-  }
+  @Argument('on', { type: () => Day, nullable: true })
+  version: ProvisionVersion | null;
 
-  @ResolveField(() => String, { nullable: true, description: 'Summary of the version in force on `asOf`, else of the latest there was.' })
+  @StatementField(() => String, { nullable: true, description: 'Summary of the version in force on `asOf`, else of the latest there was.' })
   @SqlField(
-    (row, ask) => sql`(SELECT v.summary FROM provision_version v WHERE v.provision_id = ${row}.id
-      ORDER BY (${inForceOn(sql`v`, sql`coalesce(${ask.rootArgument('asOf')}::date, almaty_today())`)}) DESC, v.valid_from DESC LIMIT 1)`,
+    (row, context) => sql`(SELECT v.summary FROM provision_version v WHERE v.provision_id = ${row}.id
+      ORDER BY (${inForceOn(sql`v`, sql`coalesce(${context.rootArgument('asOf')}::date, almaty_today())`)}) DESC, v.valid_from DESC LIMIT 1)`,
   )
-  summary(): string | null {
-    return byStatement();
-  }
+  summary: string | null;
 
-  @ResolveField(() => String)
-  @SqlField((row, ask) => localized(sql`${row}.heading`, ask.languages()))
-  heading(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
-    return byStatement();
-  }
+  @Localized('heading')
+  heading: string;
 
-  @ResolveField(() => Language, { nullable: true, description: 'The language in which `heading` comes.' })
-  @SqlField((row, ask) => languageOf(sql`${row}.heading`, ask.languages()))
-  headingLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): Language | null {
-    return byStatement();
-  }
+  @LanguageOf('heading', { description: 'The language in which `heading` comes.' })
+  headingLanguage: Language | null;
 }

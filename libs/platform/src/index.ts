@@ -48,11 +48,8 @@ export {
   AskedOnce,
   AtMost,
   AuditedRows,
-  byStatement,
   Costs,
   type FieldSqlContext,
-  languageOf,
-  localized,
   Requires,
   Sensitive,
   SqlField,
@@ -64,6 +61,7 @@ export { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 export { ascending, descending, type Order, type Page, type ReadSpec } from './read/read-spec.js';
 export { Reads } from './read/reads.js';
 export { allOf, ident, join, literal, raw, type Sql, sql } from './read/sql.js';
+export { Argument, LanguageArgument, LanguageOf, Localized, languageOf, localized, StatementField } from './read/statement-field.js';
 export { BASE } from './schema/base.table.js';
 export * from './schema/declarations.js';
 export { makeDesiredState } from './schema/desired-state.js';

@@ -1,7 +1,7 @@
-import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, ascending, byStatement, descending, Language, localized, Reads, SqlField, sql, ViewerContext } from '#libs/platform';
+import { AtMost, ascending, descending, Localized, Reads, sql, ViewerContext } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
@@ -60,9 +60,6 @@ export class AssessmentResolver {
     return this.reads.afterWrite(info, Assessment, () => this.assessments.reject(input));
   }
 
-  @ResolveField(() => String, { description: 'What happened.' })
-  @SqlField((row, ask) => localized(sql`${row}.summary`, ask.languages()))
-  summary(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
-    return byStatement();
-  }
+  @Localized('summary', { description: 'What happened.' })
+  summary: string;
 }

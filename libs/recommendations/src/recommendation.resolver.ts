@@ -2,19 +2,7 @@ import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Provision } from '#libs/law';
-import {
-  AtMost,
-  byStatement,
-  type ConnectionOf,
-  connectionOf,
-  Language,
-  languageOf,
-  localized,
-  PageArgs,
-  Requires,
-  SqlField,
-  sql,
-} from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, Language, LanguageOf, Localized, PageArgs, Requires } from '#libs/platform';
 import { Recommendation } from './recommendation.entity.js';
 import { RecommendationFilter } from './recommendation.inputs.js';
 import { RecommendationService } from './recommendation.service.js';
@@ -42,17 +30,11 @@ export class RecommendationResolver {
     return this.recommendations.list(info, filter, page);
   }
 
-  @ResolveField(() => String, { description: 'What is asked; our summary where it is not marked as a quotation.' })
-  @SqlField((row, ask) => localized(sql`${row}.text`, ask.languages()))
-  text(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
-    return byStatement();
-  }
+  @Localized('text', { description: 'What is asked; our summary where it is not marked as a quotation.' })
+  text: string;
 
-  @ResolveField(() => Language, { nullable: true })
-  @SqlField((row, ask) => languageOf(sql`${row}.text`, ask.languages()))
-  textLanguage(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): Language | null {
-    return byStatement();
-  }
+  @LanguageOf('text')
+  textLanguage: Language | null;
 }
 
 @Resolver(() => Provision)

@@ -1,8 +1,8 @@
-import { Args, Info, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
 import { codeOfCase } from '#libs/cases';
-import { byStatement, type ConnectionOf, connectionOf, PageArgs, SqlField, sql } from '#libs/platform';
+import { type ConnectionOf, connectionOf, PageArgs, SqlField, StatementField, sql } from '#libs/platform';
 import { VaultReadingFilter } from './vault.inputs.js';
 import { VaultReadingRecord } from './vault-reading.entity.js';
 import { VaultReadingService } from './vault-reading.service.js';
@@ -26,9 +26,7 @@ export class VaultReadingResolver {
     return this.readings.list(info, filter, page);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Code of the case; null where you may not see the case.' })
+  @StatementField(() => String, { nullable: true, description: 'Code of the case; null where you may not see the case.' })
   @SqlField((row) => codeOfCase(sql`${row}.case_id`))
-  case(): string | null {
-    return byStatement();
-  }
+  case: string | null;
 }

@@ -1,7 +1,7 @@
 import { Args, Field, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
-import { AtMost, ascending, byStatement, Language, localized, Reads, SqlField, sql } from '#libs/platform';
+import { AtMost, ascending, LanguageArgument, Localized, localized, Reads, SqlField, StatementField, sql } from '#libs/platform';
 import { Term } from './term.entity.js';
 
 @ObjectType({ description: 'A controlled vocabulary, e.g. `violation-type`.' })
@@ -40,15 +40,11 @@ export class VocabularyResolver {
 
 @Resolver(() => Term)
 export class TermResolver {
-  @ResolveField(() => String)
-  @SqlField((row, ask) => localized(sql`${row}.label`, ask.languages()))
-  label(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string {
-    return byStatement();
-  }
+  @Localized('label')
+  label: string;
 
-  @ResolveField(() => [String], { description: 'Other words for it, in the first language that has any.' })
-  @SqlField((row, ask) => sql`coalesce(${localized(sql`${row}.synonyms`, ask.languages(), sql`->`)}, '[]'::jsonb)`)
-  synonyms(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language | null): string[] {
-    return byStatement();
-  }
+  @StatementField(() => [String], { description: 'Other words for it, in the first language that has any.' })
+  @SqlField((row, context) => sql`coalesce(${localized(sql`${row}.synonyms`, context.languages(), sql`->`)}, '[]'::jsonb)`)
+  @LanguageArgument()
+  synonyms: string[];
 }

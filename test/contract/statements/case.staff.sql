@@ -44,7 +44,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             ORDER BY r1."ordinal" ASC
             LIMIT 21) x) AS "acts", (SELECT CASE WHEN count(*) > 50 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
           FROM (SELECT r3."relation" AS "relation", (SELECT row_to_json(x)
-              FROM (SELECT r4."path" AS "path", coalesce(r4.heading->>(($4::text[])[1]), r4.heading->>(($4::text[])[2]), r4.heading->>(($4::text[])[3])) AS "heading"
+              FROM (SELECT r4."path" AS "path", coalesce(r4."heading"->>(($4::text[])[1]), r4."heading"->>(($4::text[])[2]), r4."heading"->>(($4::text[])[3])) AS "heading"
                 FROM "provision" r4
                 WHERE r3."provision_id" = r4."id") x) AS "provision", (SELECT row_to_json(x)
               FROM (SELECT partial_date_of(r5.valid_from, r5.valid_from_precision) AS "validFrom", partial_date_of(r5.valid_to, r5.valid_to_precision) AS "validTo", r5."summary" AS "summary", r5."verification" AS "verification"

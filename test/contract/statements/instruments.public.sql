@@ -4,7 +4,7 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT CASE WHEN count(*) > 100 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-      FROM (SELECT t."code" AS "code", coalesce(t.title->>(($1::text[])[1]), t.title->>(($1::text[])[2]), t.title->>(($1::text[])[3])) AS "title", upper(CASE WHEN t.title ? (($2::text[])[1]) THEN (($2::text[])[1]) WHEN t.title ? (($2::text[])[2]) THEN (($2::text[])[2]) WHEN t.title ? (($2::text[])[3]) THEN (($2::text[])[3]) END) AS "titleLanguage", period_status(t.valid_from, t.valid_from_precision, t.valid_to, t.valid_to_precision, coalesce($3::date, almaty_today())) AS "status", partial_date_of(t.valid_from, t.valid_from_precision) AS "validFrom", partial_date_of(t.valid_to, t.valid_to_precision) AS "validTo", t."id" AS "id"
+      FROM (SELECT t."code" AS "code", coalesce(t."title"->>(($1::text[])[1]), t."title"->>(($1::text[])[2]), t."title"->>(($1::text[])[3])) AS "title", upper(CASE WHEN t."title" ? (($2::text[])[1]) THEN (($2::text[])[1]) WHEN t."title" ? (($2::text[])[2]) THEN (($2::text[])[2]) WHEN t."title" ? (($2::text[])[3]) THEN (($2::text[])[3]) END) AS "titleLanguage", period_status(t.valid_from, t.valid_from_precision, t.valid_to, t.valid_to_precision, coalesce($3::date, almaty_today())) AS "status", partial_date_of(t.valid_from, t.valid_from_precision) AS "validFrom", partial_date_of(t.valid_to, t.valid_to_precision) AS "validTo", t."id" AS "id"
         FROM "instrument" t
         WHERE true
         ORDER BY t."position" ASC, t."code" ASC

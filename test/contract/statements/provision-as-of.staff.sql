@@ -12,7 +12,7 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
-      FROM (SELECT t."path" AS "path", coalesce(t.heading->>(($1::text[])[1]), t.heading->>(($1::text[])[2]), t.heading->>(($1::text[])[3])) AS "heading", (SELECT v.summary
+      FROM (SELECT t."path" AS "path", coalesce(t."heading"->>(($1::text[])[1]), t."heading"->>(($1::text[])[2]), t."heading"->>(($1::text[])[3])) AS "heading", (SELECT v.summary
           FROM provision_version v
           WHERE v.provision_id = t.id
           ORDER BY (v.valid_from <= coalesce($2::date, almaty_today()) AND (v.valid_to IS NULL OR coalesce($2::date, almaty_today()) < v.valid_to)) DESC, v.valid_from DESC
@@ -22,7 +22,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             WHERE r1.provision_id = t.id AND r1.valid_from <= coalesce($7::date, $8::date, almaty_today()) AND (r1.valid_to IS NULL OR coalesce($7::date, $8::date, almaty_today()) < r1.valid_to)
             ORDER BY r1."valid_from" ASC
             LIMIT 1) x) AS "version", (SELECT row_to_json(x)
-          FROM (SELECT r2."path" AS "path", coalesce(r2.heading->>(($9::text[])[1]), r2.heading->>(($9::text[])[2]), r2.heading->>(($9::text[])[3])) AS "heading"
+          FROM (SELECT r2."path" AS "path", coalesce(r2."heading"->>(($9::text[])[1]), r2."heading"->>(($9::text[])[2]), r2."heading"->>(($9::text[])[3])) AS "heading"
             FROM "provision" r2
             WHERE t."successor_id" = r2."id") x) AS "successor", (SELECT row_to_json(x)
           FROM (SELECT r3."path" AS "path"
@@ -30,7 +30,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             WHERE r3.successor_id = t.id
             ORDER BY r3."position" ASC, r3."path" ASC
             LIMIT 1) x) AS "predecessor", (SELECT CASE WHEN count(*) > 100 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-          FROM (SELECT r4."path" AS "path", coalesce(r4.heading->>(($10::text[])[1]), r4.heading->>(($10::text[])[2]), r4.heading->>(($10::text[])[3])) AS "heading"
+          FROM (SELECT r4."path" AS "path", coalesce(r4."heading"->>(($10::text[])[1]), r4."heading"->>(($10::text[])[2]), r4."heading"->>(($10::text[])[3])) AS "heading"
             FROM "provision" r4
             WHERE r4."parent_id" = t."id"
             ORDER BY r4."position" ASC, r4."path" ASC

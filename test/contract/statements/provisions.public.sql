@@ -10,7 +10,7 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."position" AS k0, t."path" AS k1, translate(encode(convert_to(json_build_array(t."position", t."path")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
-          FROM (SELECT t."path" AS "path", coalesce(t.heading->>(($1::text[])[1]), t.heading->>(($1::text[])[2]), t.heading->>(($1::text[])[3])) AS "heading", provision_status(t.id, coalesce($2::date, $3::date, almaty_today())) AS "status", (SELECT row_to_json(x)
+          FROM (SELECT t."path" AS "path", coalesce(t."heading"->>(($1::text[])[1]), t."heading"->>(($1::text[])[2]), t."heading"->>(($1::text[])[3])) AS "heading", provision_status(t.id, coalesce($2::date, $3::date, almaty_today())) AS "status", (SELECT row_to_json(x)
               FROM (SELECT r1."summary" AS "summary"
                 FROM "provision_version" r1
                 WHERE r1.provision_id = t.id AND r1.valid_from <= coalesce($4::date, $5::date, almaty_today()) AND (r1.valid_to IS NULL OR coalesce($4::date, $5::date, almaty_today()) < r1.valid_to)
@@ -51,7 +51,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."position" AS k0, t."path" AS k1, translate(encode(convert_to(json_build_array(t."position", t."path")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
-          FROM (SELECT t."path" AS "path", coalesce(t.heading->>(($1::text[])[1]), t.heading->>(($1::text[])[2]), t.heading->>(($1::text[])[3])) AS "heading", provision_status(t.id, coalesce($2::date, $3::date, almaty_today())) AS "status", (SELECT row_to_json(x)
+          FROM (SELECT t."path" AS "path", coalesce(t."heading"->>(($1::text[])[1]), t."heading"->>(($1::text[])[2]), t."heading"->>(($1::text[])[3])) AS "heading", provision_status(t.id, coalesce($2::date, $3::date, almaty_today())) AS "status", (SELECT row_to_json(x)
               FROM (SELECT r1."summary" AS "summary"
                 FROM "provision_version" r1
                 WHERE r1.provision_id = t.id AND r1.valid_from <= coalesce($4::date, $5::date, almaty_today()) AND (r1.valid_to IS NULL OR coalesce($4::date, $5::date, almaty_today()) < r1.valid_to)

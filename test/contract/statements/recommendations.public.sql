@@ -4,7 +4,7 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."code" AS k0, translate(encode(convert_to(json_build_array(t."code")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
-          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", coalesce((SELECT a."implementation"
+          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t."text"->>(($1::text[])[1]), t."text"->>(($1::text[])[2]), t."text"->>(($1::text[])[3])) AS "text", coalesce((SELECT a."implementation"
                 FROM assessment a
                 WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
                 ORDER BY a.assessed_on DESC, a.id DESC
@@ -68,7 +68,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (WITH page AS (SELECT t."code" AS k0, translate(encode(convert_to(json_build_array(t."code")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
-          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t.text->>(($1::text[])[1]), t.text->>(($1::text[])[2]), t.text->>(($1::text[])[3])) AS "text", coalesce((SELECT a."implementation"
+          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t."text"->>(($1::text[])[1]), t."text"->>(($1::text[])[2]), t."text"->>(($1::text[])[3])) AS "text", coalesce((SELECT a."implementation"
                 FROM assessment a
                 WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
                 ORDER BY a.assessed_on DESC, a.id DESC

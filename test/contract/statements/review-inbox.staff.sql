@@ -2,7 +2,7 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT CASE WHEN count(*) > 100 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-      FROM (SELECT t."id" AS "id", t."version" AS "version", t."state" AS "state", t."assessor" AS "assessor", t."implementation" AS "implementation", t."assessed_on" AS "assessedOn", coalesce(t.summary->>(($1::text[])[1]), t.summary->>(($1::text[])[2]), t.summary->>(($1::text[])[3])) AS "summary", t."sources" AS "sources", (SELECT row_to_json(x)
+      FROM (SELECT t."id" AS "id", t."version" AS "version", t."state" AS "state", t."assessor" AS "assessor", t."implementation" AS "implementation", t."assessed_on" AS "assessedOn", coalesce(t."summary"->>(($1::text[])[1]), t."summary"->>(($1::text[])[2]), t."summary"->>(($1::text[])[3])) AS "summary", t."sources" AS "sources", (SELECT row_to_json(x)
           FROM (SELECT r1."name" AS "name"
             FROM "person" r1
             WHERE r1.id = t."proposed_by"

@@ -12,26 +12,26 @@ const original = (row: Sql, part: Part) => sql`(SELECT x.${ident(part)} FROM cas
  * SQL of a part of the story. The public has the publication alone: its statements do not name the table of originals, on
  * which its role has no right. Staff get the original where they may read it, else the publication, or the edition they ask for.
  */
-function story(row: Sql, part: Part, ask: FieldSqlContext): Sql {
-  if (ask.audience === 'public') return published(row, part);
+function story(row: Sql, part: Part, context: FieldSqlContext): Sql {
+  if (context.audience === 'public') return published(row, part);
   const editions: Record<string, Sql> = {
     [Edition.PUBLICATION]: published(row, part),
     [Edition.ORIGINAL]: original(row, part),
     either: sql`coalesce(${original(row, part)}, ${published(row, part)})`,
   };
-  const fixed = ask.fixed('edition');
+  const fixed = context.fixed('edition');
   if (fixed) return editions[String(fixed.value ?? 'either')];
-  return sql`CASE ${ask.argument('edition')}::text WHEN 'PUBLICATION' THEN ${editions['PUBLICATION']} WHEN 'ORIGINAL' THEN ${editions['ORIGINAL']} ELSE ${editions['either']} END`;
+  return sql`CASE ${context.argument('edition')}::text WHEN 'PUBLICATION' THEN ${editions['PUBLICATION']} WHEN 'ORIGINAL' THEN ${editions['ORIGINAL']} ELSE ${editions['either']} END`;
 }
 
-export const storyText = (part: Part) => (row: Sql, ask: FieldSqlContext) =>
-  fetchedOnce(story(row, part, ask), localized(sql`s`, ask.languages()));
-export const storyLanguage = (part: Part) => (row: Sql, ask: FieldSqlContext) =>
-  fetchedOnce(story(row, part, ask), languageOf(sql`s`, ask.languages()));
+export const storyText = (part: Part) => (row: Sql, context: FieldSqlContext) =>
+  fetchedOnce(story(row, part, context), localized(sql`s`, context.languages()));
+export const storyLanguage = (part: Part) => (row: Sql, context: FieldSqlContext) =>
+  fetchedOnce(story(row, part, context), languageOf(sql`s`, context.languages()));
 
 /** Languages in which the story that this viewer gets is told. */
-export const storyLanguages = (row: Sql, ask: FieldSqlContext) =>
-  ask.audience === 'public'
+export const storyLanguages = (row: Sql, context: FieldSqlContext) =>
+  context.audience === 'public'
     ? languagesIn(published(row, 'narrative'))
     : languagesIn(sql`coalesce(${original(row, 'narrative')}, ${published(row, 'narrative')})`);
 

@@ -3,13 +3,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { mayKnowPurposes, Public } from '#libs/access';
 import { Provision } from '#libs/law';
 import {
+  Argument,
   AtMost,
-  byStatement,
   type ConnectionOf,
   Costs,
   connectionOf,
   join,
   Language,
+  LanguageArgument,
   literal,
   PageArgs,
   PartialDate,
@@ -20,6 +21,7 @@ import {
   type Sql,
   SqlField,
   SqlRelation,
+  StatementField,
   sql,
 } from '#libs/platform';
 import { Consent } from '../consent/consent.entity.js';
@@ -65,76 +67,57 @@ export class CaseResolver {
     return this.cases.list(info, filter, orderBy ?? CaseOrder.OCCURRED_ON_DESC, page);
   }
 
-  @ResolveField(() => String, {
+  @StatementField(() => String, {
     nullable: true,
     description: 'Of the publication for the public; for staff of the original where they may read it.',
   })
   @SqlField(storyText('title'))
-  title(
-    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
-    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
-  ): string | null {
-    return byStatement();
-  }
+  @LanguageArgument()
+  @Argument('edition', { type: () => Edition, nullable: true })
+  title: string | null;
 
-  @ResolveField(() => Language, { nullable: true })
+  @StatementField(() => Language, { nullable: true })
   @SqlField(storyLanguage('title'))
-  titleLanguage(
-    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
-    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
-  ): Language | null {
-    return byStatement();
-  }
+  @LanguageArgument()
+  @Argument('edition', { type: () => Edition, nullable: true })
+  titleLanguage: Language | null;
 
-  @ResolveField(() => String, {
+  @StatementField(() => String, {
     nullable: true,
     description: 'The story. Of the publication for the public; for staff of the original where they may read it.',
   })
   @SqlField(storyText('narrative'))
-  narrative(
-    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
-    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
-  ): string | null {
-    return byStatement();
-  }
+  @LanguageArgument()
+  @Argument('edition', { type: () => Edition, nullable: true })
+  narrative: string | null;
 
-  @ResolveField(() => Language, { nullable: true })
+  @StatementField(() => Language, { nullable: true })
   @SqlField(storyLanguage('narrative'))
-  narrativeLanguage(
-    @Args('lang', { type: () => Language, nullable: true }) _lang?: Language,
-    @Args('edition', { type: () => Edition, nullable: true }) _edition?: Edition,
-  ): Language | null {
-    return byStatement();
-  }
+  @LanguageArgument()
+  @Argument('edition', { type: () => Edition, nullable: true })
+  narrativeLanguage: Language | null;
 
-  @ResolveField(() => [Language], { description: 'Languages in which the story that you get is told.' })
+  @StatementField(() => [Language], { description: 'Languages in which the story that you get is told.' })
   @SqlField(storyLanguages)
-  languages(): Language[] {
-    return byStatement();
-  }
+  languages: Language[];
 
-  @ResolveField(() => PartialDate, {
+  @StatementField(() => PartialDate, {
     description:
       'The month, or the year where a survivor agreed to no more for what this is read for; the day for those who read particulars, where it is known.',
   })
-  @Sensitive((ask) => (ask.fixed('precision') ?? { value: DatePrecision.DAY }).value === DatePrecision.DAY)
+  @Sensitive((context) => (context.fixed('precision') ?? { value: DatePrecision.DAY }).value === DatePrecision.DAY)
   @SqlField(occurredOn)
-  occurredOn(
-    @Args('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH }) _precision?: DatePrecision,
-  ): string {
-    return byStatement();
-  }
+  @Argument('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH })
+  occurredOn: string;
 
-  @ResolveField(() => String, { nullable: true, description: 'For those who read particulars.' })
+  @StatementField(() => String, { nullable: true, description: 'For those who read particulars.' })
   @Sensitive()
-  @SqlField((row, ask) =>
-    ask.audience === 'staff' ? sql`(SELECT x.place FROM case_particulars x WHERE x.case_id = ${row}.id)` : sql`NULL`,
+  @SqlField((row, context) =>
+    context.audience === 'staff' ? sql`(SELECT x.place FROM case_particulars x WHERE x.case_id = ${row}.id)` : sql`NULL`,
   )
-  place(): string | null {
-    return byStatement();
-  }
+  place: string | null;
 
-  @ResolveField(() => [Purpose], {
+  @StatementField(() => [Purpose], {
     description:
       'Purposes that it may be used for today: every survivor consents, and to share it with partners was confirmed by a second person. For people of the house cleared for PARTNER.',
   })
@@ -143,46 +126,35 @@ export class CaseResolver {
     const bits = sql`(CASE WHEN NOT ${raw(mayKnowPurposes)} THEN 0 WHEN ${row}.consent_valid_until >= almaty_today() THEN ${row}.consented_purposes ELSE consented_within_reach(${row}.id) & ${row}.consented_purposes END)`;
     return sql`(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${join(Object.values(Purpose).map(literal))}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
   })
-  usableFor(): Purpose[] {
-    return byStatement();
-  }
+  usableFor: Purpose[];
 
   @AtMost(MAX_REFERRALS)
-  @ResolveField(() => [Referral], { description: 'Help given; for those who read originals.' })
+  @StatementField(() => [Referral], { description: 'Help given; for those who read originals.' })
   @SqlRelation({ entity: () => Referral, where: inCase, staffOnly: true })
-  referrals(): Referral[] {
-    return byStatement();
-  }
+  referrals: Referral[];
 
   @AtMost(MAX_SURVIVORS)
-  @ResolveField(() => [Survivor], { description: 'For those who read particulars.' })
+  @StatementField(() => [Survivor], { description: 'For those who read particulars.' })
   @Sensitive()
   @SqlRelation({ entity: () => Survivor, where: inCase, staffOnly: true })
-  survivors(): Survivor[] {
-    return byStatement();
-  }
+  survivors: Survivor[];
 
   @AtMost(500)
-  @ResolveField(() => [Consent], { description: 'For those who read particulars.' })
+  @StatementField(() => [Consent], { description: 'For those who read particulars.' })
   @Sensitive()
   @SqlRelation({ entity: () => Consent, where: inCase, staffOnly: true })
-  consents(): Consent[] {
-    return byStatement();
-  }
+  consents: Consent[];
 
-  @ResolveField(() => Publication, { nullable: true })
+  @StatementField(() => Publication, { nullable: true })
   @SqlRelation({ entity: () => Publication, where: inCase })
-  publication(): Publication | null {
-    return byStatement();
-  }
+  publication: Publication | null;
 
   @AtMost(20)
   @Costs(5)
-  @ResolveField(() => [Case], { description: 'Cases with the same violation types and provisions, the most alike first.' })
+  @StatementField(() => [Case], { description: 'Cases with the same violation types and provisions, the most alike first.' })
   @SqlRelation({ entity: () => Case, ...similarity })
-  similar(@Args('first', { type: () => Int, nullable: true, defaultValue: 5, description: '1 to 20' }) _first?: number): Case[] {
-    return byStatement();
-  }
+  @Argument('first', { type: () => Int, nullable: true, defaultValue: 5, description: '1 to 20' })
+  similar: Case[];
 }
 
 @Resolver(() => Provision)

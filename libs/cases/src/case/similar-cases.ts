@@ -13,5 +13,5 @@ export const similarity = {
     SELECT a.case_id FROM act a WHERE a.case_id <> ${parent}.id AND a.violation_type IN (SELECT b.violation_type FROM act b WHERE b.case_id = ${parent}.id)
      GROUP BY a.case_id ORDER BY count(DISTINCT a.violation_type) DESC, a.case_id DESC LIMIT ${literal(CANDIDATES)}))`,
   order: (child: Sql, parent: Sql) => sql`${shared(child, parent)} DESC, ${child}.code`,
-  limit: (ask: FieldSqlContext) => sql`least(greatest(${ask.argument('first')}::int, 1), 20)`,
+  limit: (context: FieldSqlContext) => sql`least(greatest(${context.argument('first')}::int, 1), 20)`,
 };

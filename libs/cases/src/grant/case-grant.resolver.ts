@@ -1,8 +1,8 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Info, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, StepUp } from '#libs/access';
-import { AtMost, byStatement, type ConnectionOf, connectionOf, PageArgs, Reads, Sensitive, SqlRelation, sql } from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, PageArgs, Reads, Sensitive, SqlRelation, StatementField, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { CaseGrant } from './case-grant.entity.js';
 import { GrantCaseInput } from './case-grant.inputs.js';
@@ -51,12 +51,10 @@ export class CaseGrantResolver {
   }
 
   @AtMost(100)
-  @ResolveField(() => [CaseGrant], {
+  @StatementField(() => [CaseGrant], {
     description: 'Who is, was or is proposed to be named to it while it is sealed: for who works on it; for others their own.',
   })
   @Sensitive()
   @SqlRelation({ entity: () => CaseGrant, where: (grant, row) => sql`${grant}.case_id = ${row}.id`, staffOnly: true })
-  grants(): CaseGrant[] {
-    return byStatement();
-  }
+  grants: CaseGrant[];
 }

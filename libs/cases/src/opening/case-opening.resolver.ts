@@ -1,8 +1,8 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Info, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, StepUp } from '#libs/access';
-import { AtMost, byStatement, type ConnectionOf, connectionOf, PageArgs, Reads, SqlRelation, sql } from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, PageArgs, Reads, SqlRelation, StatementField, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { CaseOpening } from './case-opening.entity.js';
 import { ProposeOpeningInput } from './case-opening.inputs.js';
@@ -52,11 +52,9 @@ export class CaseOpeningResolver {
   }
 
   @AtMost(50)
-  @ResolveField(() => [CaseOpening], {
+  @StatementField(() => [CaseOpening], {
     description: 'Proposals to make it less confidential or to share it with partners; for who works on it.',
   })
   @SqlRelation({ entity: () => CaseOpening, where: (opening, row) => sql`${opening}.case_id = ${row}.id`, staffOnly: true })
-  openings(): CaseOpening[] {
-    return byStatement();
-  }
+  openings: CaseOpening[];
 }

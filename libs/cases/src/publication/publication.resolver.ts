@@ -4,14 +4,14 @@ import { Allow } from '#libs/access';
 import {
   AskedOnce,
   AtMost,
-  byStatement,
   Language,
+  Localized,
   LocalizedTextInput,
-  localized,
   Purpose,
   purposesAbove,
   Requires,
   SqlField,
+  StatementField,
   sql,
   ViewerContext,
 } from '#libs/platform';
@@ -50,21 +50,13 @@ export class PublicationResolver {
     return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText }, purposesAbove(info));
   }
 
-  @ResolveField(() => String)
-  @SqlField((row, ask) => localized(sql`${row}.title`, ask.languages()))
-  title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
-    return byStatement();
-  }
+  @Localized('title')
+  title: string;
 
-  @ResolveField(() => String)
-  @SqlField((row, ask) => localized(sql`${row}.narrative`, ask.languages()))
-  narrative(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
-    return byStatement();
-  }
+  @Localized('narrative')
+  narrative: string;
 
-  @ResolveField(() => [Language])
+  @StatementField(() => [Language])
   @SqlField((row) => sql`(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
-  languages(): Language[] {
-    return byStatement();
-  }
+  languages: Language[];
 }

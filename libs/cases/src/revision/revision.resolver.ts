@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, Language, localized, purposesAbove, Reads, Requires, SqlField, SqlRelation, sql } from '#libs/platform';
+import { AtMost, Language, Localized, purposesAbove, Reads, Requires, SqlField, SqlRelation, StatementField, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { Finding } from '../wording/finding.js';
 import { WordingService } from '../wording/wording.service.js';
@@ -26,14 +26,12 @@ export class RevisionOfCaseResolver {
     return this.gate.examining(() => this.reads.afterWrite(info, Case, () => this.revisions.propose(input)));
   }
 
-  @ResolveField(() => PublicationRevision, {
+  @StatementField(() => PublicationRevision, {
     nullable: true,
     description: 'A new version that waits for a second person; for those who read originals.',
   })
   @SqlRelation({ entity: () => PublicationRevision, where: (revision, row) => sql`${revision}.case_id = ${row}.id`, staffOnly: true })
-  revision(): PublicationRevision | null {
-    return byStatement();
-  }
+  revision: PublicationRevision | null;
 }
 
 @Resolver(() => PublicationRevision)
@@ -50,21 +48,13 @@ export class RevisionResolver {
     return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText }, purposesAbove(info), facts.set.region);
   }
 
-  @ResolveField(() => String)
-  @SqlField((row, ask) => localized(sql`${row}.title`, ask.languages()))
-  title(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
-    return byStatement();
-  }
+  @Localized('title')
+  title: string;
 
-  @ResolveField(() => String)
-  @SqlField((row, ask) => localized(sql`${row}.narrative`, ask.languages()))
-  narrative(@Args('lang', { type: () => Language, nullable: true }) _lang?: Language): string {
-    return byStatement();
-  }
+  @Localized('narrative')
+  narrative: string;
 
-  @ResolveField(() => [Language])
+  @StatementField(() => [Language])
   @SqlField((row) => sql`(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
-  languages(): Language[] {
-    return byStatement();
-  }
+  languages: Language[];
 }

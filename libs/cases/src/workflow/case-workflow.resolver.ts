@@ -1,7 +1,7 @@
-import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, byStatement, type ConnectionOf, PageArgs, Reads, SqlRelation, sql } from '#libs/platform';
+import { AtMost, type ConnectionOf, PageArgs, Reads, SqlRelation, StatementField, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { CaseConnection } from '../case/case.resolver.js';
 import { CaseService } from '../case/case.service.js';
@@ -81,20 +81,16 @@ export class CaseWorkflowResolver {
   }
 
   @AtMost(100)
-  @ResolveField(() => [CaseStep], { description: 'Its way through the states, oldest first; for those who read originals.' })
+  @StatementField(() => [CaseStep], { description: 'Its way through the states, oldest first; for those who read originals.' })
   @SqlRelation({ entity: () => CaseStep, where: (step, row) => sql`${step}.case_id = ${row}.id`, staffOnly: true })
-  steps(): CaseStep[] {
-    return byStatement();
-  }
+  steps: CaseStep[];
 
-  @ResolveField(() => CaseStep, { nullable: true, description: 'The last of `steps`.' })
+  @StatementField(() => CaseStep, { nullable: true, description: 'The last of `steps`.' })
   @SqlRelation({
     entity: () => CaseStep,
     where: (step, row) =>
       sql`${step}.id = (SELECT x.id FROM case_step x WHERE x.case_id = ${row}.id ORDER BY x.taken_at DESC, x.id DESC LIMIT 1)`,
     staffOnly: true,
   })
-  lastStep(): CaseStep | null {
-    return byStatement();
-  }
+  lastStep: CaseStep | null;
 }

@@ -1,9 +1,9 @@
 import { Extensions } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { type Audience, LANGUAGE_CODES } from '../viewer/viewer.js';
+import type { Audience } from '../viewer/viewer.js';
 import type { AuditedRows as AuditedRowsOf } from './read-audit.js';
-import { join, literal, type Sql, sql } from './sql.js';
+import type { Sql } from './sql.js';
 
 /** What a field's SQL may ask for while the statement is compiled. Every value becomes a bound parameter. */
 export interface FieldSqlContext {
@@ -48,11 +48,6 @@ export const SqlRelation = (rows: RowsReading) => Extensions({ reading: { rows }
 /** Marks a field resolver that reads these columns of its parent. */
 export const Requires = (...requires: string[]) => Extensions({ reading: { requires } });
 
-/** Body of a field resolver that only declares arguments: the list's statement answers it, and the schema drops the resolver. */
-export const byStatement = (): never => {
-  throw new Error('answered by the statement of its list');
-};
-
 /**
  * The most that a list without a page may hold: what it costs is counted with it, and a statement that finds more is refused.
  * Of a list with `first`, the most of that.
@@ -81,19 +76,3 @@ export const isAskedOnce = (field: Pick<GraphQLField<unknown, unknown>, 'extensi
 
 export const readingOf = (field: GraphQLField<unknown, unknown>): FieldReading =>
   (field.extensions?.['reading'] as FieldReading | undefined) ?? {};
-
-/** Places in the reader's order of languages. */
-const PREFERENCES = LANGUAGE_CODES.map((_, i) => literal(i + 1));
-
-/** The first language there is, in the reader's order, of a localized_text column or expression. */
-export const localized = (text: Sql, languages: Sql, get = sql`->>`) =>
-  sql`coalesce(${join(PREFERENCES.map((n) => sql`${text}${get}((${languages}::text[])[${n}])`))})`;
-
-/** Which language `localized` takes, as KK, RU or EN. */
-export const languageOf = (text: Sql, languages: Sql) => {
-  const language = (n: Sql) => sql`((${languages}::text[])[${n}])`;
-  return sql`upper(CASE ${join(
-    PREFERENCES.map((n) => sql`WHEN ${text} ? ${language(n)} THEN ${language(n)}`),
-    ' ',
-  )} END)`;
-};
