@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser, openPage } from '../kit/browser.js';
-import { anonymous, type DemoPerson, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { anonymous, type DemoPerson, type TestClient } from '../kit/client.js';
+import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { enter } from '../kit/scene.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { Visit } from './visit.js';
 import type { LanguageCode } from './words.js';
@@ -37,11 +38,16 @@ export class Site {
     return visit;
   }
 
-  /** One sign-in a person and file: passwords are slow to check, by design. */
   clientOf(person: DemoPerson): Promise<TestClient> {
-    const known = this.clients.get(person) ?? signedInAs(this.server.url, person);
+    const known = this.clients.get(person) ?? this.enter(person);
     this.clients.set(person, known);
     return known;
+  }
+
+  private async enter(person: DemoPerson): Promise<TestClient> {
+    const client = anonymous(this.server.url);
+    await asOwner(this.database, (owner) => enter(owner, client, this.server.url, person));
+    return client;
   }
 
   /** What went wrong on any page since the site was opened. */

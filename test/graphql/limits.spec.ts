@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
 import { getIntrospectionQuery } from 'graphql';
 import { Client } from 'pg';
 import { LIMITS } from '#libs/platform';
-import { type Answer, anonymous, signedInAs, type TestClient } from '../kit/client.js';
+import { type Answer, anonymous, signedInAs } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
 import { startServer } from '../kit/server.js';
 
@@ -273,133 +272,5 @@ describe('limits of an operation', () => {
       );
     expect(ids.size).toBe(3);
     expect([...ids].every((id) => /^[0-9a-f-]{36}$/.test(id ?? ''))).toBe(true);
-  });
-});
-
-describe('an operation that takes too long', () => {
-  const { server, owner } = withServer();
-  const running = async () =>
-    Number(
-      (
-        await owner.query(
-          `SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE '%pg_sleep_for_region%' AND pid <> pg_backend_pid()`,
-        )
-      ).rows[0].n,
-    ) +
-    Number(
-      (
-        await owner.query(
-          `SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'dalel-read' AND wait_event = 'PgSleep'`,
-        )
-      ).rows[0].n,
-    );
-  const until = async (wanted: () => Promise<boolean>) => {
-    for (let i = 0; i < 100; i++) {
-      if (await wanted()) return true;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    return false;
-  };
-  const SLOW = '{ instruments { code } cases { totalCount } }';
-
-  beforeAll(async () => {
-    // every read of cases waits a minute
-    await owner.query(`
-      CREATE FUNCTION wait_a_minute() RETURNS boolean LANGUAGE sql VOLATILE AS 'SELECT pg_sleep(60) IS NOT NULL';
-      GRANT EXECUTE ON FUNCTION wait_a_minute() TO dalel_public, dalel_staff;
-      CREATE POLICY slow ON case_date AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_minute()))`);
-  });
-
-  it('S20 is stopped in the database when its asker goes away', async () => {
-    const gone = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
-    gone.on('error', () => undefined);
-    gone.end(JSON.stringify({ query: SLOW }));
-    expect(await until(async () => (await running()) === 1)).toBe(true);
-    gone.destroy();
-    expect(await until(async () => (await running()) === 0)).toBe(true);
-    // the connection it had is another's now, and clean
-    expect((await anonymous(server.url).data('{ instruments { code } }')).instruments.length).toBeGreaterThan(0);
-  });
-
-  it('S24 more than can wait for a connection are turned away at once; those who go away while they wait start nothing', async () => {
-    const asked = Array.from({ length: 620 }, () => {
-      const request = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
-      request.on('error', () => undefined);
-      request.end(JSON.stringify({ query: SLOW }));
-      return request;
-    });
-    const turnedAway: { status?: number; retryAfter?: string }[] = [];
-    for (const request of asked)
-      request.on('response', (response) => {
-        turnedAway.push({ status: response.statusCode, retryAfter: response.headers['retry-after'] });
-        response.resume();
-      });
-    expect(await until(async () => turnedAway.length >= 100)).toBe(true);
-    expect(new Set(turnedAway.map(({ status, retryAfter }) => `${status} ${retryAfter}`))).toEqual(new Set(['503 1']));
-    for (const request of asked) request.destroy();
-    expect(await until(async () => (await running()) === 0)).toBe(true);
-    const began = performance.now();
-    expect((await anonymous(server.url).data('{ instruments { code } }')).instruments.length).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(5_000);
-  });
-
-  it('S20 is stopped in the database after ten seconds', async () => {
-    const began = performance.now();
-    const answer = await anonymous(server.url).query(SLOW);
-    expect(codeOf(answer)).toBe('QUERY_TOO_COMPLEX');
-    expect(performance.now() - began).toBeGreaterThan(9_000);
-    expect(performance.now() - began).toBeLessThan(13_000);
-    expect(await running()).toBe(0);
-  });
-});
-
-describe('S24 who asks too often', () => {
-  const { database, server } = withServer({ settings: { requestsPerMinute: 20 } });
-
-  const post = (client: TestClient) =>
-    client.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: '{"query":"{ viewer { roles } }"}' });
-
-  it('is told to wait, each session by itself and the public by address', async () => {
-    const lawyer = await signedInAs(server.url, 'lawyer');
-    const reader = await signedInAs(server.url, 'reader');
-    const nobody = anonymous(server.url);
-    const statuses = async (client: TestClient, times: number) => {
-      const found: number[] = [];
-      for (let i = 0; i < times; i++) found.push((await post(client)).status);
-      return found;
-    };
-    expect(new Set(await statuses(lawyer, 20))).toEqual(new Set([200]));
-    const refused = await post(lawyer);
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(codeOf((await refused.json()) as Answer<unknown>)).toBe('RATE_LIMITED');
-    expect(await statuses(reader, 1)).toEqual([200]);
-    // two sign-ins came from here
-    expect(await statuses(nobody, 9)).toEqual([...Array.from({ length: 8 }, () => 200), 429]);
-    expect(await statuses(reader, 1)).toEqual([200]);
-  });
-
-  const from = (url: string, address: string) =>
-    anonymous(url)
-      .request('/graphql', {
-        method: 'POST',
-        headers: { ...JSON_TYPE, 'x-forwarded-for': address },
-        body: '{"query":"{ viewer { roles } }"}',
-      })
-      .then(({ status }) => status);
-
-  it('is one asker with all addresses of an IPv6 network of /64', async () => {
-    const behindProxy = await startServer(database.appUrl, { requestsPerMinute: 20, trustedProxies: 1 });
-    for (let i = 1; i <= 10; i++) expect(await from(behindProxy.url, `2001:db8:0:7::${i}`)).toBe(200);
-    expect(await from(behindProxy.url, '2001:db8:0:7:aaaa::1')).toBe(429);
-    expect(await from(behindProxy.url, '2001:db8:0:8::1')).toBe(200);
-    await behindProxy.close();
-  });
-
-  it('takes no address from a header where no proxy is trusted', async () => {
-    const bare = await startServer(database.appUrl, { requestsPerMinute: 20 });
-    for (let i = 1; i <= 10; i++) expect(await from(bare.url, `192.0.2.${i}`)).toBe(200);
-    expect(await from(bare.url, '192.0.2.11')).toBe(429);
-    await bare.close();
   });
 });

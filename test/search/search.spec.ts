@@ -5,56 +5,14 @@ import { startWorker, type Worker } from '../../apps/worker/src/worker.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { codes, eventually, facet, SEARCH, search } from './asking.js';
 
 /** What people ask, through GraphQL, with each engine: the same answers, and nothing of what the asker may not see. */
-
-const SEARCH = `query ($query: String!, $kinds: [SearchKind!], $filter: SearchFilter, $first: Int, $after: String) {
-  search(query: $query, kinds: $kinds, filter: $filter, first: $first, after: $after) {
-    totalCount totalIsLowerBound correctedQuery engine degraded pageInfo { hasNextPage endCursor }
-    facets { name values { code count label(lang: EN) } }
-    edges { cursor node { kind code title(lang: RU) matched highlights { field fragments { text marked } } case { code } provision { path } recommendation { code } } } } }`;
-
-interface Found {
-  totalCount: number;
-  correctedQuery: string | null;
-  engine: string | null;
-  degraded: boolean;
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  facets: { name: string; values: { code: string; count: number; label: string }[] }[];
-  edges: {
-    cursor: string;
-    node: {
-      kind: string;
-      code: string;
-      title: string;
-      matched: string[];
-      highlights: { field: string; fragments: { text: string; marked: boolean }[] }[];
-      case: { code: string } | null;
-    };
-  }[];
-}
 
 const WIDER = ['FAILURE_TO_PROTECT'];
 const people = ['public', 'reader', 'partner', 'lawyer', 'reviewer'] as const;
 type Asker = (typeof people)[number];
 const answers: Record<string, Record<string, unknown>> = {};
-
-async function search(client: TestClient, query: string, more: Record<string, unknown> = {}): Promise<Found> {
-  return (await client.data<{ search: Found }>(SEARCH, { query, first: 100, ...more })).search;
-}
-const codes = ({ edges }: Found) => edges.map(({ node }) => node.code).sort();
-const facet = (found: Found, name: string) =>
-  Object.fromEntries(found.facets.find((each) => each.name === name)?.values.map(({ code, count }) => [code, count]) ?? []);
-
-async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, patienceMs = 30_000): Promise<T> {
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-    if (Date.now() > until) throw new Error(`it did not come about; the last answer was ${JSON.stringify(answer).slice(0, 300)}`);
-    await new Promise((done) => setTimeout(done, 200));
-  }
-}
 
 describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
   let database: TestDatabase;

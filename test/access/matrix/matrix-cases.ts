@@ -1,19 +1,8 @@
 import type { Client } from 'pg';
 import { Purpose, purposeBits } from '#libs/platform';
 import { insertRows, newIds } from '../../../apps/cli/src/seed/rows.js';
-import {
-  type Asker,
-  CONSENTS,
-  type ConsentName,
-  GRANTS,
-  LEVELS,
-  type Level,
-  type MatrixCase,
-  type Said,
-  STATES,
-  type State,
-  type Wording,
-} from '../policy/matrix.js';
+import { CONSENTS, type ConsentName, type Said } from '../policy/consents.js';
+import { type Asker, GRANTS, LEVELS, type Level, type MatrixCase, STATES, type State, type Wording } from '../policy/matrix.js';
 
 const { INTERNAL, ANONYMISED_PUBLICATION, PARTNER_SHARING } = Purpose;
 /** The mask of a case whose survivors agree to everything. */

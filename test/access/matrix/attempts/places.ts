@@ -1,4 +1,4 @@
-import { CONSENTS } from '../../policy/matrix.js';
+import { CONSENTS } from '../../policy/consents.js';
 import { EVERY_PURPOSE } from '../matrix-cases.js';
 import type { Ground } from '../row-checks.js';
 

@@ -1,0 +1,127 @@
+import { Client } from 'pg';
+import { loadConfig } from '#libs/platform';
+import { createApp } from '../../apps/api/src/app.js';
+import { anonymous, signedInAs, TestClient } from '../kit/client.js';
+import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename } }';
+const WHO = '{ viewer { person { name } roles } }';
+const PASSWORD = process.env['TEST_DEMO_PASSWORD']!;
+
+describe('the door of a deployment', () => {
+  let database: TestDatabase;
+  let owner: Client;
+  const servers: TestServer[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase('demo');
+    owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+  });
+
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    await owner?.end();
+    await database?.drop();
+  });
+
+  /** A server of a test's own, with a fresh count of tries: they are counted in the database, for all servers together. */
+  async function server(overrides: Parameters<typeof startServer>[1] = {}): Promise<TestServer> {
+    await owner.query('DELETE FROM sign_in_limit');
+    const started = await startServer(database.appUrl, overrides);
+    servers.push(started);
+    return started;
+  }
+  const raw = async (url: string, query: string, variables: object = {}, headers: Record<string, string> = {}) => {
+    const reply = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { reply, text: await reply.text(), cookies: reply.headers.getSetCookie() };
+  };
+  const tokenIn = (cookies: string[]) => /^[^=]+=([^;]*)/.exec(cookies[0] ?? '')?.[1] ?? '';
+
+  it('S11 behind TLS the cookie is bound to the host', async () => {
+    const { url } = await server({ secureCookies: true });
+    const { cookies } = await raw(url, SIGN_IN, { email: 'reader@demo.example', password: PASSWORD });
+    expect(cookies[0]).toMatch(/^__Host-dalel=/);
+    expect(cookies[0]!.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
+    // a cookie without the prefix could have been planted by a neighbour: it is not taken
+    const plain = await raw(url, WHO, {}, { cookie: `dalel=${tokenIn(cookies)}` });
+    expect(JSON.parse(plain.text).data.viewer).toBeNull();
+    const bound = await raw(url, WHO, {}, { cookie: `__Host-dalel=${tokenIn(cookies)}` });
+    expect(JSON.parse(bound.text).data.viewer.person.name).toBe('Demo reader');
+  });
+
+  it('S55 with the public site off every path of the public is shut, and the door is not', async () => {
+    const { url } = await server({ publicSite: false });
+    const nobody = anonymous(url);
+    for (const document of [
+      '{ cases { totalCount } }',
+      '{ case(code: "KZ-2023-SX86V") { code } }',
+      '{ recommendations { totalCount } }',
+      '{ recommendation(code: "ECOM-2023-R1") { code } }',
+      '{ provisions { totalCount } }',
+      '{ provision(path: "kz/const-1995/art/14") { path } }',
+      '{ instruments { code } }',
+      '{ evidence(recommendation: "ECOM-2023-R1", purpose: INTERNAL) { totalCount } }',
+      '{ statistics(by: [REGION], purpose: STATISTICS) { total } }',
+      '{ search(query: "blackmail") { totalCount } }',
+      '{ vocabularies { name } }',
+    ])
+      expect({ document, code: await nobody.errorCode(document) }).toEqual({ document, code: 'UNAUTHENTICATED' });
+    const reader = await signedInAs(url, 'reader');
+    expect((await reader.data('{ cases { totalCount } }')).cases.totalCount).toBeGreaterThan(0);
+  });
+
+  describe('in production', () => {
+    const env = () => ({ NODE_ENV: 'production', DATABASE_URL: database.appUrl });
+
+    it('S55 the defaults show the public nothing', () => {
+      expect(loadConfig(env())).toMatchObject({
+        production: true,
+        publicSite: false,
+        demonstration: false,
+        secureCookies: true,
+        host: '127.0.0.1',
+      });
+    });
+
+    it('S14 demonstration sign-ins are refused at the start', () => {
+      expect(() => loadConfig({ ...env(), DALEL_DEMONSTRATION: '1' })).toThrow(/DALEL_DEMONSTRATION/);
+    });
+
+    it('S14 a search key that is short or missing is refused at the start, and not repeated', () => {
+      for (const MEILI_KEY of ['', 'short-key-123', undefined]) {
+        const load = () => loadConfig({ ...env(), MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY });
+        expect(load).toThrow(/MEILI_KEY/);
+        expect(load).not.toThrow(/short-key-123/);
+      }
+    });
+
+    it('S21 tells no stranger how its questions are made', async () => {
+      const { url } = await server({ production: true, publicSite: true, demonstration: false });
+      const nobody = new TestClient(url);
+      expect(await nobody.errorCode('{ __schema { types { name } } }')).toBe('FORBIDDEN');
+      const { errors } = await nobody.query('{ casez { totalCount } }');
+      expect(JSON.stringify(errors)).not.toMatch(/Did you mean|cases/);
+      const reply = await nobody.request('/graphql', { headers: { accept: 'text/html' } });
+      expect(reply.status).toBe(405);
+    });
+
+    it('S9 a synthetic case is no case of a deployment with real ones', async () => {
+      const { url } = await server({ demonstration: false });
+      expect((await anonymous(url).data('{ cases { totalCount } }')).cases.totalCount).toBe(0);
+      expect(await anonymous(url).errorCode('{ case(code: "KZ-2023-SX86V") { code } }')).toBe('NOT_FOUND');
+    });
+  });
+
+  it('S2 the API refuses to run as the owner of the tables', async () => {
+    const dataDir = '/nonexistent';
+    await expect(createApp({ ...loadConfig({ DATABASE_URL: database.ownerUrl, DATA_DIR: dataDir }) })).rejects.toThrow(
+      /must connect as dalel_app/,
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import type { Locator } from 'playwright-core';
+import { verifiedCase } from '../cases/case-work.js';
+import { Site } from './site.js';
+import { seen, type Visit } from './visit.js';
+
+const field = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByLabel(name);
+const button = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByRole('button', { name, exact: true });
+const region = (visit: Visit, name: string): Locator => visit.page.getByRole('region', { name, exact: true });
+
+const STORY = 'The original story, as it was told.';
+
+/** By clicks, of a case that was checked: proposed, rejected, approved, read by the public, and taken back. */
+describe('a wording for the public', () => {
+  let site: Site;
+  let documenter: Visit;
+  let reviewer: Visit;
+  let visitor: Visit;
+  let code: string;
+  const page = () => `/cases/${code}`;
+  const clean = async (visit: Visit): Promise<void> => expect(await visit.faults()).toEqual([]);
+  const consentOf = (visit: Visit, purpose: string): Locator =>
+    region(visit, 'Consent')
+      .getByRole('row', { name: new RegExp(`^${purpose} `, 'i') })
+      .first();
+
+  beforeAll(async () => {
+    site = await Site.open();
+    ({ code } = await verifiedCase(await site.clientOf('documenter'), await site.clientOf('reviewer')));
+    [documenter, reviewer, visitor] = await Promise.all([site.visit('documenter'), site.visit('reviewer'), site.visit()]);
+  });
+  afterAll(async () => await site?.close());
+
+  it('gets a wording for the public beside the original; what could point to a person is shown, and some of it refused', async () => {
+    await documenter.go(page());
+    await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
+    expect(documenter.where()).toBe(`${page()}/publication`);
+    const english = region(documenter, 'English');
+    expect(await seen(english)).toContain(STORY);
+    await english.getByLabel('Title').fill('A threat in May');
+    await english.getByLabel('What happened').fill('Write to someone@example.org about it. It happened on 14 May 2023.');
+    await documenter.page.getByText('No public wording holds this').waitFor();
+    expect(await seen(english)).toMatch(/an e-mail address: someone@example\.org/);
+    expect(await button(documenter, 'Propose to a reviewer').isDisabled()).toBe(true);
+    await english.getByLabel('What happened').fill('A young man was threatened online. It happened on 14 May 2023.');
+    await documenter.page.getByText('place could point to a person').waitFor();
+    expect(await button(documenter, 'Propose to a reviewer').isDisabled()).toBe(true);
+    await clean(documenter);
+    await field(documenter, /I looked at all of these/).check();
+    await documenter.press(button(documenter, 'Propose to a reviewer'));
+    expect(await documenter.text()).toContain('A reviewer finds it in their inbox');
+    expect(documenter.asked.filter((url) => /example|threat|young/i.test(url))).toEqual([]);
+  });
+
+  it('has its wording rejected with reasons that its maker reads, and another one proposed', async () => {
+    await reviewer.go('/inbox');
+    const waiting = reviewer.page.locator('main article article').filter({ hasText: code });
+    expect(await seen(waiting)).toContain('Proposed by Demo documenter');
+    expect(await seen(waiting)).toMatch(
+      /What becomes public with this wording[\s\S]*as the public reads it\s+\w+ 20\d\d\s+Region[\s\S]*What happened, 1/,
+    );
+    await reviewer.press(waiting.getByRole('button', { name: 'Reject with reasons' }));
+    await waiting.getByRole('textbox', { name: 'Reasons' }).fill('The invented day points to one person.');
+    await clean(reviewer);
+    await reviewer.press(waiting.getByRole('button', { name: 'Reject it now' }));
+    expect(await reviewer.text()).toContain('Rejected with your reasons');
+    expect(await waiting.count()).toBe(0);
+    const told = documenter.page.getByRole('note').filter({ hasText: 'The proposed wording was rejected' });
+    await documenter.go(page());
+    expect(await seen(told)).toMatch(/The invented day points to one person\.[\s\S]*Demo reviewer/);
+    await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
+    expect(await seen(told)).toContain('The invented day points to one person.');
+    await clean(documenter);
+    await region(documenter, 'English').getByLabel('What happened').fill('A young man was threatened online. It happened on 15 May 2023.');
+    await documenter.page.getByText('place could point to a person').waitFor();
+    await field(documenter, /I looked at all of these/).check();
+    await documenter.press(button(documenter, 'Propose to a reviewer'));
+    await documenter.go(page());
+    expect(await seen(region(documenter, 'Where the case stands'))).toContain('A public wording is proposed and waits for a reviewer.');
+    expect(await told.count()).toBe(0);
+  });
+
+  it('is approved by the reviewer, read by the public, and withdrawn from it once the consequence was named', async () => {
+    expect(await visitor.goAstray(page())).toContain('There is nothing here that you can see');
+    await reviewer.go('/inbox');
+    const waiting = reviewer.page.locator('main article article').filter({ hasText: code });
+    await waiting.getByLabel(/I looked at all of these/).check();
+    await reviewer.press(waiting.getByRole('button', { name: 'Approve for the public' }));
+    await visitor.go(page());
+    expect(await visitor.text()).toContain('A young man was threatened online.');
+    await reviewer.go(page());
+    await reviewer.press(button(reviewer, 'Withdraw from the public'));
+    expect(await reviewer.text()).toContain('from this moment the public finds the case on no page, in no search and in no evidence');
+    await clean(reviewer);
+    await reviewer.press(button(reviewer, 'Withdraw it now'));
+    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Withdrawn: the public finds it no more.');
+    expect(await visitor.goAstray(page())).toContain('There is nothing here that you can see');
+  });
+
+  it('is read by nobody once consent to internal work is withdrawn, and its page says so', async () => {
+    await documenter.go(page());
+    await documenter.press(consentOf(documenter, 'internal work').getByRole('button', { name: /^Withdraw/ }));
+    expect(await documenter.text()).toContain('nobody reads this case any more, you included');
+    await documenter.press(button(documenter, 'Withdraw this consent now'));
+    expect(await documenter.text()).toContain('Nobody reads the case any more');
+    expect(await reviewer.goAstray(page())).toContain('There is nothing here that you can see');
+  });
+});
