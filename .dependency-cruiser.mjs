@@ -62,7 +62,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(\\.spec\\.ts$|^apps/web/src/generated|^dist)' },
     tsConfig: { fileName: 'tsconfig.json' },
-    tsPreCompilationDeps: false,
+    tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default'],
       exportsFields: ['exports'],

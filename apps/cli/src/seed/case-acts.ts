@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { SeededCase } from './cases.js';
+import type { CaseEntry } from './case-data.js';
 import { insertRows, newIds } from './rows.js';
 
 /** Acts with their perpetrators, what authorities answered, and where help was found. */
-export async function seedActs(db: ClientBase, cases: SeededCase[]): Promise<void> {
+export async function seedActs(db: ClientBase, cases: (CaseEntry & { id: string })[]): Promise<void> {
   const acts = cases.flatMap((entry) => entry.acts.map((act, index) => ({ ...act, caseId: entry.id, ordinal: index + 1 })));
   const actIds = await newIds(db, acts.length);
   await insertRows(

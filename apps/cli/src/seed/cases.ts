@@ -19,7 +19,7 @@ const UNFINISHED: Record<string, 'DRAFT' | 'SUBMITTED'> = {
   'KZ-2023-SMR0D': 'SUBMITTED',
 };
 
-export interface SeededCase extends CaseEntry {
+interface SeededCase extends CaseEntry {
   id: string;
   index: number;
   timeline: CaseTimeline;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useAction } from '../api/useAction.js';
 import { DiscreetChoice } from '../discreet/DiscreetChoice.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
@@ -36,9 +36,9 @@ export function AccountPage() {
   const renew = useRenew();
   const { result, again } = useOwnAccount();
   const proved = useProved();
-  const [{ fetching }, signOut] = useMutation(SIGN_OUT);
+  const action = useAction();
   async function leave(): Promise<void> {
-    await signOut({});
+    await action.run(SIGN_OUT, {});
     renew();
     await router.navigate({ to: '/' });
   }
@@ -66,7 +66,7 @@ export function AccountPage() {
             />
             <p className="muted">{t('account.meaning')}</p>
           </Section>
-          <Button variant="default" loading={fetching} onClick={() => void leave()}>
+          <Button variant="default" loading={action.busy} onClick={() => void leave()}>
             {t('shell.signOut')}
           </Button>
           <Loaded result={result} again={again} lines={8}>

@@ -1,10 +1,12 @@
-import { Alert, Button, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
 import { errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { NewPassword, type PasswordProblem, problemOf } from '../session/NewPassword.js';
+import { Note } from '../ui/Note.js';
+import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
 
 const CHANGE_PASSWORD = graphql(`
@@ -15,31 +17,23 @@ const CHANGE_PASSWORD = graphql(`
   }
 `);
 
-const SAID = {
-  UNAUTHENTICATED: 'own.presentWrong',
-  FORBIDDEN: 'own.shared',
-  RATE_LIMITED: 'signIn.tooMany',
-} as const;
-type Outcome = (typeof SAID)[keyof typeof SAID] | 'own.changed' | 'signIn.unreachable';
-
 export function ChangePassword({ changed }: { changed: () => void }) {
   const { t } = useTranslation();
-  const [{ fetching }, send] = useMutation(CHANGE_PASSWORD);
+  const action = useAction();
   const [present, setPresent] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<PasswordProblem>();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [done, setDone] = useState(false);
+  const guessed = action.error && errorCode(action.error) === 'BAD_USER_INPUT';
   async function change(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setOutcome(undefined);
+    setDone(false);
+    action.clear();
     const short = problemOf(password);
     setProblem(short);
     if (short) return;
-    const { error } = await send({ present, password });
-    const code = error && errorCode(error);
-    if (code === 'BAD_USER_INPUT') return setProblem('door.guessed');
-    setOutcome(code === undefined ? 'own.changed' : code in SAID ? SAID[code as keyof typeof SAID] : 'signIn.unreachable');
-    if (code) return;
+    if (!(await action.run(CHANGE_PASSWORD, { present, password }))) return;
+    setDone(true);
     setPresent('');
     setPassword('');
     changed();
@@ -47,11 +41,8 @@ export function ChangePassword({ changed }: { changed: () => void }) {
   return (
     <Section title={t('own.changePassword')}>
       <form className="form narrow" onSubmit={(event) => void change(event)} noValidate>
-        {outcome && (
-          <Alert color="gray" role="alert">
-            {t(outcome)}
-          </Alert>
-        )}
+        {done && <Note role="status">{t('own.changed')}</Note>}
+        {!guessed && <Refused error={action.error} words={{ UNAUTHENTICATED: t('own.presentWrong'), FORBIDDEN: t('own.shared') }} />}
         <PasswordInput
           label={t('own.present')}
           autoComplete="current-password"
@@ -59,8 +50,8 @@ export function ChangePassword({ changed }: { changed: () => void }) {
           value={present}
           onChange={(event) => setPresent(event.currentTarget.value)}
         />
-        <NewPassword value={password} change={setPassword} problem={problem} />
-        <Button type="submit" variant="default" loading={fetching}>
+        <NewPassword value={password} change={setPassword} problem={guessed ? 'door.guessed' : problem} />
+        <Button type="submit" variant="default" loading={action.busy}>
           {t('own.changeDo')}
         </Button>
       </form>

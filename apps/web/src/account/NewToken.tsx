@@ -1,9 +1,8 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
-import { PURPOSES } from '../api/codes.js';
+import { CLEARANCES, PURPOSES } from '../api/codes.js';
+import { useAction } from '../api/useAction.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -21,35 +20,32 @@ const CREATE_TOKEN = graphql(`
   }
 `);
 
-const LEVELS: Confidentiality[] = ['PUBLIC', 'PARTNER', 'RESTRICTED'];
 const DAYS = [7, 30, 90, 365];
 
 export function NewToken({ made }: { made: (token: string) => void }) {
   const { t } = useTranslation();
   const { label } = useTerms();
   const { viewer } = useSession();
-  const [{ fetching }, create] = useMutation(CREATE_TOKEN);
+  const action = useAction();
   const [name, setName] = useState('');
   const [clearance, setClearance] = useState<Confidentiality>('PUBLIC');
   const [purposes, setPurposes] = useState<string[]>([]);
   const [days, setDays] = useState(30);
   const [nameless, setNameless] = useState(false);
-  const [refused, setRefused] = useState<ErrorCode>();
-  const own = LEVELS.slice(0, LEVELS.indexOf(viewer?.clearance ?? 'PUBLIC') + 1);
+  const own = CLEARANCES.slice(0, CLEARANCES.indexOf(viewer?.clearance ?? 'PUBLIC') + 1);
   async function make(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setRefused(undefined);
+    action.clear();
     setNameless(name.trim() === '');
     if (name.trim() === '') return;
-    const { data, error } = await create({ input: { name: name.trim(), clearance, purposes: purposes as Purpose[], days } });
-    if (error) setRefused(errorCode(error));
+    const data = await action.run(CREATE_TOKEN, { input: { name: name.trim(), clearance, purposes: purposes as Purpose[], days } });
     if (!data) return;
     setName('');
     made(data.createAccessToken.token);
   }
   return (
     <form className="form" onSubmit={(event) => void make(event)} noValidate>
-      {refused && <Refused code={refused} />}
+      <Refused error={action.error} />
       <TextInput
         label={t('own.tokenName')}
         maxLength={80}
@@ -77,7 +73,7 @@ export function NewToken({ made }: { made: (token: string) => void }) {
         onChange={(event) => setDays(Number(event.currentTarget.value))}
         data={DAYS.map((count) => ({ value: String(count), label: t('own.days', { count }) }))}
       />
-      <Button type="submit" variant="default" loading={fetching}>
+      <Button type="submit" variant="default" loading={action.busy}>
         {t('own.tokenMake')}
       </Button>
     </form>

@@ -1,13 +1,13 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { newPasskey } from '../session/passkey.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
 
 const START_PASSKEY = graphql(`
@@ -48,34 +48,28 @@ interface PasskeysProps {
 export function Passkeys({ account, open, changed }: PasskeysProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const [, start] = useMutation(START_PASSKEY);
-  const [{ fetching }, add] = useMutation(ADD_PASSKEY);
-  const [, remove] = useMutation(REMOVE_PASSKEY);
+  const action = useAction();
   const [name, setName] = useState('');
   const [silent, setSilent] = useState(false);
-  const [refused, setRefused] = useState<ErrorCode>();
 
   async function make(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setRefused(undefined);
-    const { data, error } = await start({});
-    if (error) return setRefused(errorCode(error));
-    const response = data && (await newPasskey(data.startPasskey));
+    const started = await action.run(START_PASSKEY, {});
+    if (!started) return;
+    const response = await newPasskey(started.startPasskey);
     setSilent(!response);
-    if (!response) return undefined;
-    const added = await add({ name: name.trim() || t('own.passkeys'), response });
-    if (added.error) return setRefused(errorCode(added.error));
+    if (!response) return;
+    const added = await action.run(ADD_PASSKEY, { name: name.trim() || t('own.passkeys'), response });
+    if (!added) return;
     setName('');
-    return changed(added.data?.addPasskey.recoveryCodes);
+    changed(added.addPasskey.recoveryCodes);
   }
   async function takeAway(id: string): Promise<void> {
-    const { error } = await remove({ id });
-    if (error) setRefused(errorCode(error));
-    else changed(null);
+    if (await action.run(REMOVE_PASSKEY, { id })) changed(null);
   }
   return (
     <>
-      {refused && <Refused code={refused} />}
+      <Refused error={action.error} />
       <ul>
         {account.passkeys.map((passkey) => (
           <li key={passkey.id} className="line">
@@ -96,11 +90,7 @@ export function Passkeys({ account, open, changed }: PasskeysProps) {
       {!account.passkeysPossible && <p className="muted">{t('own.passkeysNotHere')}</p>}
       {open && account.passkeysPossible && (
         <form className="form narrow" onSubmit={(event) => void make(event)} noValidate>
-          {silent && (
-            <Alert color="gray" role="alert">
-              {t('door.passkeyFailed')}
-            </Alert>
-          )}
+          {silent && <Note role="alert">{t('door.passkeyFailed')}</Note>}
           <TextInput
             label={t('own.passkeyName')}
             description={t('own.passkeyNameHint')}
@@ -109,7 +99,7 @@ export function Passkeys({ account, open, changed }: PasskeysProps) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button type="submit" size="sm" loading={fetching}>
+          <Button type="submit" size="sm" loading={action.busy}>
             {t('own.passkeyAdd')}
           </Button>
         </form>

@@ -1,12 +1,13 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../ui/CopyButton.js';
+import { Note } from '../ui/Note.js';
 
 /** Recovery codes, shown this once. */
 export function RecoveryCodes({ codes, done }: { codes: string[]; done: () => void }) {
   const { t } = useTranslation();
   return (
-    <Alert color="gray" role="alert" title={t('own.codesNew')}>
+    <Note role="alert" title={t('own.codesNew')}>
       <p>{t('own.codesKeep')}</p>
       <ul>
         {codes.map((code) => (
@@ -21,6 +22,6 @@ export function RecoveryCodes({ codes, done }: { codes: string[]; done: () => vo
           {t('own.codesDone')}
         </Button>
       </div>
-    </Alert>
+    </Note>
   );
 }

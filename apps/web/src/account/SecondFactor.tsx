@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
 import { Facts } from '../ui/Facts.js';
+import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
 import { Passkeys } from './Passkeys.js';
 import { RecoveryCodes } from './RecoveryCodes.js';
@@ -27,7 +28,7 @@ interface SecondFactorProps {
 export function SecondFactor({ account, proved, changed }: SecondFactorProps) {
   const { t } = useTranslation();
   const [codes, setCodes] = useState<string[]>();
-  const [{ fetching }, renew] = useMutation(RENEW_CODES);
+  const action = useAction();
   const has = account.totp || account.passkeys.length > 0;
   function took(recoveryCodes: string[] | null | undefined): void {
     if (recoveryCodes) setCodes(recoveryCodes);
@@ -35,6 +36,7 @@ export function SecondFactor({ account, proved, changed }: SecondFactorProps) {
   }
   return (
     <Section title={t('own.factors')} note={t('own.factorsNote')}>
+      <Refused error={action.error} />
       {codes && <RecoveryCodes codes={codes} done={() => setCodes(undefined)} />}
       <Facts
         facts={[
@@ -50,9 +52,9 @@ export function SecondFactor({ account, proved, changed }: SecondFactorProps) {
           <Button
             size="sm"
             variant="default"
-            loading={fetching}
+            loading={action.busy}
             onClick={async () => {
-              const { data } = await renew({});
+              const data = await action.run(RENEW_CODES, {});
               if (data) took(data.renewRecoveryCodes);
             }}
           >

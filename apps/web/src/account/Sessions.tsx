@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
 
 const END_SESSION = graphql(`
@@ -27,10 +28,10 @@ const END_OTHERS = graphql(`
 export function Sessions({ sessions, changed }: { sessions: OwnAccount['sessions']; changed: () => void }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const [, end] = useMutation(END_SESSION);
-  const [{ fetching }, endOthers] = useMutation(END_OTHERS);
+  const action = useAction();
   return (
     <Section title={t('own.sessions')}>
+      <Refused error={action.error} />
       <ul>
         {sessions.map((session) => {
           const device = session.device === 'other' ? t('own.otherDevice') : session.device;
@@ -50,8 +51,7 @@ export function Sessions({ sessions, changed }: { sessions: OwnAccount['sessions
                     variant="default"
                     aria-label={t('own.endSession', { device, date: seen })}
                     onClick={async () => {
-                      await end({ id: session.id });
-                      changed();
+                      if (await action.run(END_SESSION, { id: session.id })) changed();
                     }}
                   >
                     {t('own.end')}
@@ -67,10 +67,9 @@ export function Sessions({ sessions, changed }: { sessions: OwnAccount['sessions
           <Button
             size="sm"
             variant="default"
-            loading={fetching}
+            loading={action.busy}
             onClick={async () => {
-              await endOthers({});
-              changed();
+              if (await action.run(END_OTHERS, {})) changed();
             }}
           >
             {t('own.endOthers')}

@@ -1,12 +1,14 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatDate, formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
 import { CopyButton } from '../ui/CopyButton.js';
+import { Note } from '../ui/Note.js';
+import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { NewToken } from './NewToken.js';
@@ -30,18 +32,19 @@ export function Tokens({ tokens, proved, changed }: TokensProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
-  const [, revoke] = useMutation(REVOKE_TOKEN);
+  const action = useAction();
   const [made, setMade] = useState<string>();
   return (
     <Section title={t('own.tokens')} note={t('own.tokensNote')}>
       {made && (
-        <Alert color="gray" role="alert" title={t('own.tokenMade')}>
+        <Note role="alert" title={t('own.tokenMade')}>
           <p>{t('own.tokenKeep')}</p>
           <code className="citation">{made}</code>
           <CopyButton text={made} />
-        </Alert>
+        </Note>
       )}
       {tokens.length === 0 && <p className="muted">{t('own.noTokens')}</p>}
+      <Refused error={action.error} />
       <ul>
         {tokens.map((token) => (
           <li key={token.id} className="line">
@@ -57,8 +60,7 @@ export function Tokens({ tokens, proved, changed }: TokensProps) {
                 variant="default"
                 aria-label={t('own.tokenEnd', { name: token.name })}
                 onClick={async () => {
-                  await revoke({ id: token.id });
-                  changed();
+                  if (await action.run(REVOKE_TOKEN, { id: token.id })) changed();
                 }}
               >
                 {t('own.end')}

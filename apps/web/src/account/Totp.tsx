@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import { errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { Refused } from '../ui/Refused.js';
 import { QrCode } from './QrCode.js';
@@ -46,43 +46,32 @@ interface TotpProps {
 /** The authenticator app: its secret as a picture and as letters, its first code, its removal. */
 export function Totp({ on, changed }: TotpProps) {
   const { t } = useTranslation();
-  const [{ data, fetching: starting }, start] = useMutation(START_TOTP);
-  const [{ fetching: confirming }, confirm] = useMutation(CONFIRM_TOTP);
-  const [{ fetching: removing }, remove] = useMutation(REMOVE_TOTP);
+  const action = useAction();
+  const [setup, setSetup] = useState<{ secret: string; uri: string }>();
   const [code, setCode] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [refused, setRefused] = useState<ErrorCode>();
-  const setup = data?.startTotp;
+  const wrong = action.error && errorCode(action.error) === 'BAD_USER_INPUT';
 
   async function begin(): Promise<void> {
-    setRefused(undefined);
-    const { error } = await start({});
-    if (error) setRefused(errorCode(error));
+    setSetup((await action.run(START_TOTP, {}))?.startTotp);
   }
   async function give(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setRefused(undefined);
-    const { data: answer, error } = await confirm({ code });
-    setWrong(error !== undefined && errorCode(error) === 'BAD_USER_INPUT');
-    if (error && errorCode(error) !== 'BAD_USER_INPUT') setRefused(errorCode(error));
+    const answer = await action.run(CONFIRM_TOTP, { code });
     if (answer) changed(answer.confirmTotp.recoveryCodes);
   }
   async function takeAway(): Promise<void> {
-    setRefused(undefined);
-    const { error } = await remove({});
-    if (error) setRefused(errorCode(error));
-    else changed(null);
+    if (await action.run(REMOVE_TOTP, {})) changed(null);
   }
   return (
     <>
-      {refused && <Refused code={refused} />}
+      {!wrong && <Refused error={action.error} />}
       {on && (
-        <Button size="sm" variant="default" loading={removing} onClick={() => void takeAway()}>
+        <Button size="sm" variant="default" loading={action.busy} onClick={() => void takeAway()}>
           {t('own.totpRemove')}
         </Button>
       )}
       {!on && !setup && (
-        <Button size="sm" loading={starting} onClick={() => void begin()}>
+        <Button size="sm" loading={action.busy} onClick={() => void begin()}>
           {t('own.totpStart')}
         </Button>
       )}
@@ -103,7 +92,7 @@ export function Totp({ on, changed }: TotpProps) {
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}
           />
-          <Button type="submit" loading={confirming}>
+          <Button type="submit" loading={action.busy}>
             {t('own.totpConfirm')}
           </Button>
         </form>

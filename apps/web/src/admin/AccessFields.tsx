@@ -1,11 +1,9 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CLEARANCES, ROLES } from '../api/codes.js';
 import type { Confidentiality, Role } from '../generated/graphql.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 
-const ROLES = ['READER', 'ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN'] as const satisfies readonly Role[];
-/** SEALED is no clearance: it takes a grant for the one case. */
-const LEVELS = ['PUBLIC', 'PARTNER', 'RESTRICTED'] as const satisfies readonly Confidentiality[];
 /** What an account of a partner organisation may have; the server refuses more. */
 const PARTNER_ROLES: readonly Role[] = ['READER'];
 const PARTNER_LEVELS: readonly Confidentiality[] = ['PUBLIC', 'PARTNER'];
@@ -47,7 +45,7 @@ export function AccessFields({ access, change, partner, lacking }: AccessFieldsP
         label={t('people.level')}
         value={access.clearance}
         onChange={(event) => change({ ...access, clearance: event.currentTarget.value as Confidentiality })}
-        data={(partner ? PARTNER_LEVELS : LEVELS).map((level) => ({ value: level, label: label('confidentiality', level) }))}
+        data={(partner ? PARTNER_LEVELS : CLEARANCES).map((level) => ({ value: level, label: label('confidentiality', level) }))}
       />
     </>
   );

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { usePages } from '../api/usePages.js';
 import type { AuditFilter } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
+import type { PageAt } from '../ui/Paged.js';
+import { Paged } from '../ui/Paged.js';
 import { AuditLine } from './AuditLine.js';
 
 // No count: of a long audit it costs more than the page.
@@ -28,18 +29,16 @@ const AUDIT = graphql(`
 
 interface PageOfAuditProps {
   filter: AuditFilter;
-  after: string | undefined;
-  last: boolean;
-  showAfter: (cursor: string | null) => void;
+  at: PageAt;
 }
 
-function PageOfAudit({ filter, after, last, showAfter }: PageOfAuditProps) {
+function PageOfAudit({ filter, at }: PageOfAuditProps) {
   const { t } = useTranslation();
-  const [result, again] = useQuery({ query: AUDIT, variables: { filter, after: after ?? null }, requestPolicy: 'cache-and-network' });
+  const [result, again] = useQuery({ query: AUDIT, variables: { filter, after: at.after ?? null }, requestPolicy: 'cache-and-network' });
   return (
     <Loaded result={result} again={again} lines={10}>
       {({ auditEntries: { edges, pageInfo } }) =>
-        edges.length === 0 && !after ? (
+        edges.length === 0 && !at.after ? (
           <Empty title={t('audit.none')} />
         ) : (
           <>
@@ -48,7 +47,7 @@ function PageOfAudit({ filter, after, last, showAfter }: PageOfAuditProps) {
                 <AuditLine key={node.id} of={node} />
               ))}
             </ul>
-            <More pageInfo={pageInfo} last={last} showAfter={showAfter} />
+            <More pageInfo={pageInfo} at={at} />
           </>
         )
       }
@@ -58,8 +57,5 @@ function PageOfAudit({ filter, after, last, showAfter }: PageOfAuditProps) {
 
 /** The entries, the newest first, a page at a time. */
 export function AuditEntries({ filter }: { filter: AuditFilter }) {
-  const { cursors, showAfter } = usePages();
-  return cursors.map((after, index) => (
-    <PageOfAudit key={after ?? ''} filter={filter} after={after} last={index === cursors.length - 1} showAfter={showAfter} />
-  ));
+  return <Paged page={(at) => <PageOfAudit filter={filter} at={at} />} />;
 }

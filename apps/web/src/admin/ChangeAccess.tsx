@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Panel } from '../ui/Panel.js';
@@ -27,24 +26,20 @@ interface ChangeAccessProps {
 /** Roles and level anew: less counts at once, more is proposed to another administrator. */
 export function ChangeAccess({ of, changed, cancel }: ChangeAccessProps) {
   const { t } = useTranslation();
-  const [{ fetching }, send] = useMutation(CHANGE_ACCESS);
+  const action = useAction();
   const [access, setAccess] = useState({ roles: of.roles, clearance: of.clearance });
-  const [refused, setRefused] = useState<ErrorCode>();
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setRefused(undefined);
     if (access.roles.length === 0) return;
-    const { error } = await send({ input: { person: of.id, version: of.version, ...access } });
-    if (error) setRefused(errorCode(error));
-    else changed();
+    if (await action.run(CHANGE_ACCESS, { input: { person: of.id, version: of.version, ...access } })) changed();
   }
   return (
     <Panel title={`${t('people.change')}: ${of.name}`}>
       <form className="form" onSubmit={(event) => void save(event)} noValidate>
-        {refused && <Refused code={refused} />}
+        <Refused error={action.error} />
         <AccessFields access={access} change={setAccess} partner={of.purpose === 'PARTNER_SHARING'} lacking={access.roles.length === 0} />
         <div className="row">
-          <Button type="submit" loading={fetching}>
+          <Button type="submit" loading={action.busy}>
             {t('people.changeDo')}
           </Button>
           <Button variant="default" onClick={cancel}>

@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { CopyButton } from '../ui/CopyButton.js';
+import { Note } from '../ui/Note.js';
 
 export interface MadeLink {
   name: string;
@@ -15,18 +15,13 @@ export interface MadeLink {
 export function InvitationLink({ made: { name, link, expiresAt } }: { made: MadeLink }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  if (link === null || expiresAt === null)
-    return (
-      <Alert color="gray" role="status">
-        {t('people.mailed', { name })}
-      </Alert>
-    );
+  if (link === null || expiresAt === null) return <Note role="status">{t('people.mailed', { name })}</Note>;
   return (
-    <Alert color="gray" role="alert" title={t('people.link', { name })}>
+    <Note role="alert" title={t('people.link', { name })}>
       <p>{t('people.linkKeep', { date: formatMoment(expiresAt, code) })}</p>
       <code className="citation">{link}</code>
       <CopyButton text={link} />
       <p>{t('people.linkSeen')}</p>
-    </Alert>
+    </Note>
   );
 }

@@ -1,8 +1,7 @@
-import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import type { AccountPurpose, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
@@ -40,21 +39,19 @@ export function Invite({ invited }: { invited: () => void }) {
   const { label } = useTerms();
   const { lang } = useLanguage();
   const [language, setLanguage] = useState(lang);
-  const [{ fetching }, invite] = useMutation(INVITE);
+  const action = useAction();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [purpose, setPurpose] = useState<AccountPurpose>('INTERNAL');
   const [access, setAccess] = useState(LEAST);
   const [checked, setChecked] = useState(false);
-  const [refused, setRefused] = useState<ErrorCode>();
   const [made, setMade] = useState<MadeLink>();
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setRefused(undefined);
+    action.clear();
     setChecked(true);
     if (!isAddress(email.trim()) || name.trim() === '' || access.roles.length === 0) return;
-    const { data, error } = await invite({ input: { email: email.trim(), name: name.trim(), purpose, language, ...access } });
-    if (error) setRefused(errorCode(error));
+    const data = await action.run(INVITE, { input: { email: email.trim(), name: name.trim(), purpose, language, ...access } });
     if (!data) return;
     const { link, expiresAt, person } = data.invitePerson;
     setMade({ link, expiresAt, name: person.name });
@@ -68,12 +65,7 @@ export function Invite({ invited }: { invited: () => void }) {
     <Section title={t('people.invite')} note={t('people.inviteNote')}>
       {made && <InvitationLink made={made} />}
       <form className="form" onSubmit={(event) => void send(event)} noValidate>
-        {refused === 'CONFLICT' && (
-          <Alert color="gray" role="alert">
-            {t('people.taken')}
-          </Alert>
-        )}
-        {refused && refused !== 'CONFLICT' && <Refused code={refused} />}
+        <Refused error={action.error} words={{ CONFLICT: t('people.taken') }} />
         <TextInput
           label={t('signIn.email')}
           type="email"
@@ -111,7 +103,7 @@ export function Invite({ invited }: { invited: () => void }) {
           onChange={(event) => setLanguage(event.currentTarget.value as Language)}
           data={LANGUAGES}
         />
-        <Button type="submit" loading={fetching}>
+        <Button type="submit" loading={action.busy}>
           {t('people.inviteDo')}
         </Button>
       </form>

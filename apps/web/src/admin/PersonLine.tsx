@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
@@ -47,24 +46,17 @@ export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
   const { label } = useTerms();
   const [open, setOpen] = useState<'change' | 'close'>();
   const [made, setMade] = useState<MadeLink>();
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [{ fetching: closing }, deactivate] = useMutation(DEACTIVATE);
-  const [, inviteAgain] = useMutation(INVITE_AGAIN);
+  const action = useAction();
   const input = { person: of.id, version: of.version };
   const done = (): void => {
     setOpen(undefined);
     changed();
   };
   async function close(): Promise<void> {
-    setRefused(undefined);
-    const { error } = await deactivate({ input });
-    if (error) setRefused(errorCode(error));
-    else done();
+    if (await action.run(DEACTIVATE, { input })) done();
   }
   async function again(): Promise<void> {
-    setRefused(undefined);
-    const { data, error } = await inviteAgain({ input: { ...input, language: lang } });
-    if (error) setRefused(errorCode(error));
+    const data = await action.run(INVITE_AGAIN, { input: { ...input, language: lang } });
     if (data) setMade({ ...data.inviteAgain, name: of.name });
   }
   const state = !of.active
@@ -88,7 +80,7 @@ export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
       </span>
       {of.proposed && <Proposed of={of.proposed} mayDecide={proved && !self} decided={changed} />}
       {made && <InvitationLink made={made} />}
-      {refused && open !== 'close' && <Refused code={refused} />}
+      {open !== 'close' && <Refused error={action.error} />}
       {proved && open === undefined && (
         <div className="row">
           <Button size="xs" variant="default" onClick={() => setOpen('change')}>
@@ -110,10 +102,9 @@ export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
       {open === 'close' && (
         <Ask
           consequence={t('people.closeMeaning', { name: of.name })}
-          deed={t('people.close')}
-          sending={closing}
-          refused={refused}
-          doIt={() => void close()}
+          word={t('people.close')}
+          by={action}
+          run={() => void close()}
           cancel={() => setOpen(undefined)}
         />
       )}

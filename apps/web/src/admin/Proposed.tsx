@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
@@ -41,14 +39,9 @@ export function Proposed({ of, mayDecide, decided }: ProposedProps) {
   const { code } = useLanguage();
   const { label } = useTerms();
   const { viewer } = useSession();
-  const [, confirm] = useMutation(CONFIRM);
-  const [, reject] = useMutation(REJECT);
-  const [refused, setRefused] = useState<ErrorCode>();
-  async function decide(verdict: typeof confirm | typeof reject): Promise<void> {
-    setRefused(undefined);
-    const { error } = await verdict({ id: of.id });
-    if (error) setRefused(errorCode(error));
-    else decided();
+  const action = useAction();
+  async function decide(verdict: typeof CONFIRM | typeof REJECT): Promise<void> {
+    if (await action.run<unknown, { id: string }>(verdict, { id: of.id })) decided();
   }
   const own = of.proposedBy.id === viewer?.person.id;
   return (
@@ -62,15 +55,15 @@ export function Proposed({ of, mayDecide, decided }: ProposedProps) {
         })}
       </p>
       {of.hindrance && <p className="line-note">{t(`people.hindrance.${of.hindrance}`)}</p>}
-      {refused && <Refused code={refused} />}
+      <Refused error={action.error} />
       {mayDecide && (
         <div className="row">
           {!own && !of.hindrance && (
-            <Button size="xs" onClick={() => void decide(confirm)}>
+            <Button size="xs" onClick={() => void decide(CONFIRM)}>
               {t('people.confirm')}
             </Button>
           )}
-          <Button size="xs" variant="default" onClick={() => void decide(reject)}>
+          <Button size="xs" variant="default" onClick={() => void decide(REJECT)}>
             {t('people.reject')}
           </Button>
         </div>

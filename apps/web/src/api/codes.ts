@@ -4,6 +4,7 @@ import type {
   EvidenceReason,
   Implementation,
   Purpose,
+  Role,
   SearchKind,
   StatePosition,
   StatisticsDimension,
@@ -80,3 +81,8 @@ export const EVIDENCE_REASONS = everyOf<EvidenceReason>()(['ILLUSTRATES', 'SUPPO
 
 /** What a case may be set to by people, the least confidential first: PUBLIC comes by publishing alone. */
 export const CASE_LEVELS = ['PARTNER', 'RESTRICTED', 'SEALED'] as const satisfies readonly Confidentiality[];
+
+/** What an account may be cleared for, the least first. SEALED is no clearance: it takes a grant for the one case. */
+export const CLEARANCES: readonly Confidentiality[] = ['PUBLIC', 'PARTNER', 'RESTRICTED'];
+
+export const ROLES = everyOf<Role>()(['READER', 'ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN']);

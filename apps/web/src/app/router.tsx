@@ -6,10 +6,10 @@ import { quietHistory } from '../address/quiet-history.js';
 import { IMPLEMENTATIONS, PURPOSES, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from '../api/codes.js';
 import { ENTRY_STEPS } from '../cases/entry/steps.js';
 import { forEachFilter } from '../search/filters.js';
+import { BrokenPage } from '../shell/BrokenPage.js';
+import { BrokenShell } from '../shell/BrokenShell.js';
+import { NotFoundPage } from '../shell/NotFoundPage.js';
 import { Shell } from '../shell/Shell.js';
-import { BrokenPage } from '../ui/BrokenPage.js';
-import { BrokenShell } from '../ui/BrokenShell.js';
-import { NotFoundPage } from '../ui/NotFoundPage.js';
 
 declare module '@tanstack/history' {
   interface HistoryState {

@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { Crumbs } from '../ui/Crumbs.js';
 import { Failure } from '../ui/Failure.js';
 import { Loaded, Waiting } from '../ui/Loaded.js';
 import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
+import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
 import { Prose, Text } from '../ui/Text.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
@@ -80,7 +80,7 @@ function CaseView({ code }: { code: string }) {
   const [chosen, setChosen] = useState<Language>();
   const [edition, setEdition] = useState<Edition>();
   // Said when its reader's own deed took the case out of their sight.
-  const [gone, setGone] = useState<string>();
+  const [closing, setClosing] = useState<string>();
   const reading = chosen ?? lang;
   const staff = viewer !== null;
   const [result, again] = useQuery({ query: CASE, variables: { code, lang, reading, edition: edition ?? null, staff } });
@@ -126,11 +126,7 @@ function CaseView({ code }: { code: string }) {
         )
       }
     >
-      {gone && (
-        <Alert color="gray" role="status">
-          {gone}
-        </Alert>
-      )}
+      {closing && <Note role="status">{closing}</Note>}
       <Loaded result={result} again={again} lines={12}>
         {(data) => {
           const shown = data.case;
@@ -178,7 +174,7 @@ function CaseView({ code }: { code: string }) {
                         usableFor: shown.usableFor ?? [],
                         revision: shown.revision ?? null,
                       }}
-                      left={setGone}
+                      left={setClosing}
                     />
                   </div>
                 )}

@@ -1,4 +1,5 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, today } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
@@ -14,6 +15,7 @@ interface CiteProps {
 export function Cite({ of: { code, title, synthetic, version } }: CiteProps) {
   const { t } = useTranslation();
   const { code: language } = useLanguage();
+  const [open, setOpen] = useState(false);
   const address = `${window.location.origin}/cases/${encodeURIComponent(code)}`;
   const citation =
     t('case.citation', {
@@ -24,16 +26,16 @@ export function Cite({ of: { code, title, synthetic, version } }: CiteProps) {
       address,
     }) + (synthetic ? ` [${t('marks.synthetic')}]` : '');
   return (
-    <Popover width={360} position="bottom-end" withArrow trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="default" leftSection={<Icon name="quote" />}>
-          {t('case.cite')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('case.cite')}>
-        <p className="citation">{citation}</p>
-        <CopyButton text={citation} />
-      </Popover.Dropdown>
-    </Popover>
+    <div>
+      <Button variant="default" leftSection={<Icon name="quote" />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('case.cite')}
+      </Button>
+      {open && (
+        <section className="dropdown" aria-label={t('case.cite')}>
+          <p className="citation">{citation}</p>
+          <CopyButton text={citation} />
+        </section>
+      )}
+    </div>
   );
 }

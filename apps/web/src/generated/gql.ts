@@ -50,7 +50,6 @@ type Documents = {
     "\n  mutation RecordConsent($input: RecordConsentInput!) {\n    recordConsent(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordConsentDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      id\n    }\n  }\n": typeof types.WithdrawConsentDocument,
     "\n  mutation CreateCase($input: CreateCaseInput!) {\n    createCase(input: $input) {\n      id\n      code\n      version\n      engagements {\n        id\n        relation\n        provision {\n          id\n          path\n        }\n      }\n    }\n  }\n": typeof types.CreateCaseDocument,
-    "\n  query MayBeNamed {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.MayBeNamedDocument,
     "\n  mutation NamePerson($input: GrantCaseInput!) {\n    grantCase(input: $input) {\n      id\n      active\n    }\n  }\n": typeof types.NamePersonDocument,
     "\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.ConfirmCaseGrantDocument,
     "\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.RevokeCaseGrantDocument,
@@ -108,6 +107,7 @@ type Documents = {
     "\n  fragment Wording on ProvisionVersion {\n    id\n    validFrom\n    validTo\n    summary\n    verification\n    versionChecked\n    sources {\n      title\n      url\n      note\n    }\n  }\n": typeof types.WordingFragmentDoc,
     "\n  query CasesInNumbers($lang: Language) {\n    statistics(by: [PERPETRATOR_TYPE], purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n      }\n      cells {\n        count\n        percent\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": typeof types.CasesInNumbersDocument,
     "\n  query Overview($lang: Language) {\n    recommendations(first: 100) {\n      totalCount\n      edges {\n        node {\n          code\n          issuingBody\n          year\n          themes\n          status\n          trend\n          statusAssessment {\n            id\n            assessedOn\n            summary(lang: $lang)\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverviewDocument,
+    "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.ColleaguesDocument,
     "\n  query EvidenceOfRecommendation($code: String!, $purpose: Purpose, $after: String, $lang: Language) {\n    recommendation(code: $code) {\n      id\n      evidence(purpose: $purpose, first: 10, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        withheld {\n          reason\n          count\n        }\n        edges {\n          cursor\n          node {\n            id\n            reason\n            strength\n            note\n            case {\n              ...CaseLine\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.EvidenceOfRecommendationDocument,
     "\n  query Recommendations($filter: RecommendationFilter, $after: String, $lang: Language) {\n    recommendations(filter: $filter, first: 40, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...RecommendationLine\n        }\n      }\n    }\n  }\n": typeof types.RecommendationsDocument,
     "\n  fragment RecommendationFacts on Recommendation {\n    issuingBody\n    symbol\n    paragraph\n    year\n    issuedOn\n    themes\n    addressees\n    note\n    sources {\n      title\n      url\n      note\n    }\n  }\n": typeof types.RecommendationFactsFragmentDoc,
@@ -142,7 +142,6 @@ type Documents = {
     "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.ConfirmVaultGrantDocument,
     "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.RevokeVaultGrantDocument,
     "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n": typeof types.ProposeVaultErasureDocument,
-    "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.ColleaguesDocument,
     "\n  mutation ProposeVaultGrant($input: ProposeVaultGrantInput!) {\n    proposeVaultGrant(input: $input) {\n      id\n      active\n    }\n  }\n": typeof types.ProposeVaultGrantDocument,
     "\n  mutation ReadVault($input: ReadVaultInput!) {\n    readVault(input: $input) {\n      id\n      missing\n      entries {\n        id\n        survivor\n        witness\n        field\n        text\n        writtenAt\n      }\n    }\n  }\n": typeof types.ReadVaultDocument,
     "\n  query VaultReadings($filter: VaultReadingFilter, $after: String) {\n    vaultReadings(filter: $filter, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          case\n          readAt\n          reason\n          person {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.VaultReadingsDocument,
@@ -188,7 +187,6 @@ const documents: Documents = {
     "\n  mutation RecordConsent($input: RecordConsentInput!) {\n    recordConsent(input: $input) {\n      id\n    }\n  }\n": types.RecordConsentDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      id\n    }\n  }\n": types.WithdrawConsentDocument,
     "\n  mutation CreateCase($input: CreateCaseInput!) {\n    createCase(input: $input) {\n      id\n      code\n      version\n      engagements {\n        id\n        relation\n        provision {\n          id\n          path\n        }\n      }\n    }\n  }\n": types.CreateCaseDocument,
-    "\n  query MayBeNamed {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.MayBeNamedDocument,
     "\n  mutation NamePerson($input: GrantCaseInput!) {\n    grantCase(input: $input) {\n      id\n      active\n    }\n  }\n": types.NamePersonDocument,
     "\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.ConfirmCaseGrantDocument,
     "\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.RevokeCaseGrantDocument,
@@ -246,6 +244,7 @@ const documents: Documents = {
     "\n  fragment Wording on ProvisionVersion {\n    id\n    validFrom\n    validTo\n    summary\n    verification\n    versionChecked\n    sources {\n      title\n      url\n      note\n    }\n  }\n": types.WordingFragmentDoc,
     "\n  query CasesInNumbers($lang: Language) {\n    statistics(by: [PERPETRATOR_TYPE], purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n      }\n      cells {\n        count\n        percent\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": types.CasesInNumbersDocument,
     "\n  query Overview($lang: Language) {\n    recommendations(first: 100) {\n      totalCount\n      edges {\n        node {\n          code\n          issuingBody\n          year\n          themes\n          status\n          trend\n          statusAssessment {\n            id\n            assessedOn\n            summary(lang: $lang)\n          }\n        }\n      }\n    }\n  }\n": types.OverviewDocument,
+    "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.ColleaguesDocument,
     "\n  query EvidenceOfRecommendation($code: String!, $purpose: Purpose, $after: String, $lang: Language) {\n    recommendation(code: $code) {\n      id\n      evidence(purpose: $purpose, first: 10, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        withheld {\n          reason\n          count\n        }\n        edges {\n          cursor\n          node {\n            id\n            reason\n            strength\n            note\n            case {\n              ...CaseLine\n            }\n          }\n        }\n      }\n    }\n  }\n": types.EvidenceOfRecommendationDocument,
     "\n  query Recommendations($filter: RecommendationFilter, $after: String, $lang: Language) {\n    recommendations(filter: $filter, first: 40, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...RecommendationLine\n        }\n      }\n    }\n  }\n": types.RecommendationsDocument,
     "\n  fragment RecommendationFacts on Recommendation {\n    issuingBody\n    symbol\n    paragraph\n    year\n    issuedOn\n    themes\n    addressees\n    note\n    sources {\n      title\n      url\n      note\n    }\n  }\n": types.RecommendationFactsFragmentDoc,
@@ -280,7 +279,6 @@ const documents: Documents = {
     "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.ConfirmVaultGrantDocument,
     "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.RevokeVaultGrantDocument,
     "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n": types.ProposeVaultErasureDocument,
-    "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.ColleaguesDocument,
     "\n  mutation ProposeVaultGrant($input: ProposeVaultGrantInput!) {\n    proposeVaultGrant(input: $input) {\n      id\n      active\n    }\n  }\n": types.ProposeVaultGrantDocument,
     "\n  mutation ReadVault($input: ReadVaultInput!) {\n    readVault(input: $input) {\n      id\n      missing\n      entries {\n        id\n        survivor\n        witness\n        field\n        text\n        writtenAt\n      }\n    }\n  }\n": types.ReadVaultDocument,
     "\n  query VaultReadings($filter: VaultReadingFilter, $after: String) {\n    vaultReadings(filter: $filter, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          case\n          readAt\n          reason\n          person {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.VaultReadingsDocument,
@@ -448,10 +446,6 @@ export function graphql(source: "\n  mutation WithdrawConsent($input: WithdrawCo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateCase($input: CreateCaseInput!) {\n    createCase(input: $input) {\n      id\n      code\n      version\n      engagements {\n        id\n        relation\n        provision {\n          id\n          path\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateCase($input: CreateCaseInput!) {\n    createCase(input: $input) {\n      id\n      code\n      version\n      engagements {\n        id\n        relation\n        provision {\n          id\n          path\n        }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query MayBeNamed {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MayBeNamed {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -683,6 +677,10 @@ export function graphql(source: "\n  query Overview($lang: Language) {\n    reco
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query EvidenceOfRecommendation($code: String!, $purpose: Purpose, $after: String, $lang: Language) {\n    recommendation(code: $code) {\n      id\n      evidence(purpose: $purpose, first: 10, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        withheld {\n          reason\n          count\n        }\n        edges {\n          cursor\n          node {\n            id\n            reason\n            strength\n            note\n            case {\n              ...CaseLine\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EvidenceOfRecommendation($code: String!, $purpose: Purpose, $after: String, $lang: Language) {\n    recommendation(code: $code) {\n      id\n      evidence(purpose: $purpose, first: 10, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        withheld {\n          reason\n          count\n        }\n        edges {\n          cursor\n          node {\n            id\n            reason\n            strength\n            note\n            case {\n              ...CaseLine\n            }\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -816,10 +814,6 @@ export function graphql(source: "\n  mutation RevokeVaultGrant($id: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

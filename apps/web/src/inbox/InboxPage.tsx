@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useFresh } from '../api/useFresh.js';
 import { WaitingNamings } from '../cases/naming/WaitingNamings.js';
 import { WaitingOpenings } from '../cases/opening/WaitingOpenings.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
+import { Only } from '../session/Only.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Empty } from '../ui/Empty.js';
-import { Failure } from '../ui/Failure.js';
-import { Loaded, Waiting } from '../ui/Loaded.js';
+import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { type Decision, Done } from './Done.js';
@@ -45,45 +45,44 @@ const REVIEW_INBOX = graphql(`
 export function InboxPage() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const { may, known, viewer } = useSession();
+  const { may } = useSession();
   const reviewer = may('REVIEW');
   const second = may('CONFIRM_FOR_OTHERS');
-  const inside = may('WORK_IN_THE_HOUSE');
   const [decisions, setDecisions] = useState<Decision[]>([]);
   const decided = (decision: Decision): void => setDecisions((earlier) => [decision, ...earlier]);
-  const [result, again] = useQuery({ query: REVIEW_INBOX, variables: { lang }, pause: !reviewer, requestPolicy: 'cache-and-network' });
+  const { result, again } = useFresh({ query: REVIEW_INBOX, variables: { lang }, pause: !reviewer });
   return (
     <Page title={t('inbox.title')} name={t('inbox.name')} lead={second && <p>{t('inbox.lead')}</p>}>
-      {!known && <Waiting />}
-      {known && !inside && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
-      {inside && <OwnWork />}
-      {reviewer && (
-        <>
-          <Done decisions={decisions} />
-          <Section title={t('inbox.assessments')}>
-            <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={8}>
-              {({ reviewInbox }) =>
-                reviewInbox.length === 0 ? (
-                  <Empty title={t('inbox.none')}>
-                    <p>{t('inbox.noneWay')}</p>
-                    <Link to="/recommendations">{t('recommendations.name')}</Link>
-                  </Empty>
-                ) : (
-                  reviewInbox.map((each) => <Review key={each.id} of={each} decided={decided} />)
-                )
-              }
-            </Loaded>
-          </Section>
-          <SubmittedCases />
-          <ProposedPublications decided={decided} />
-        </>
-      )}
-      {second && (
-        <>
-          <WaitingOpenings />
-          <WaitingNamings />
-        </>
-      )}
+      <Only may="WORK_IN_THE_HOUSE">
+        <OwnWork />
+        {reviewer && (
+          <>
+            <Done decisions={decisions} />
+            <Section title={t('inbox.assessments')}>
+              <Loaded result={result} again={again} lines={8}>
+                {({ reviewInbox }) =>
+                  reviewInbox.length === 0 ? (
+                    <Empty title={t('inbox.none')}>
+                      <p>{t('inbox.noneWay')}</p>
+                      <Link to="/recommendations">{t('recommendations.name')}</Link>
+                    </Empty>
+                  ) : (
+                    reviewInbox.map((each) => <Review key={each.id} of={each} decided={decided} />)
+                  )
+                }
+              </Loaded>
+            </Section>
+            <SubmittedCases />
+            <ProposedPublications decided={decided} />
+          </>
+        )}
+        {second && (
+          <>
+            <WaitingOpenings />
+            <WaitingNamings />
+          </>
+        )}
+      </Only>
     </Page>
   );
 }

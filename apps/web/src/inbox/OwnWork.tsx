@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useFresh } from '../api/useFresh.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -47,10 +47,10 @@ function OwnCases() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
   const { may } = useSession();
-  const [result, again] = useQuery({ query: OWN_CASES, variables: { lang }, requestPolicy: 'cache-and-network' });
+  const { result, again } = useFresh({ query: OWN_CASES, variables: { lang } });
   return (
     <Section title={t('mine.cases')} note={t('mine.casesNote')}>
-      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+      <Loaded result={result} again={again} lines={6}>
         {({ ownCases: { totalCount, edges } }) =>
           totalCount === 0 ? (
             <Empty title={t('mine.noCases')}>{may('ENTER_CASES') && <ButtonLink to="/cases/new">{t('entry.title')}</ButtonLink>}</Empty>
@@ -71,10 +71,10 @@ function OwnCases() {
 function OwnAssessments() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const [result, again] = useQuery({ query: OWN_ASSESSMENTS, variables: { lang }, requestPolicy: 'cache-and-network' });
+  const { result, again } = useFresh({ query: OWN_ASSESSMENTS, variables: { lang } });
   return (
     <Section title={t('mine.assessments')}>
-      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={4}>
+      <Loaded result={result} again={again} lines={4}>
         {({ ownAssessments }) =>
           ownAssessments.length === 0 ? (
             <Empty title={t('mine.noAssessments')} />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useFresh } from '../api/useFresh.js';
 import { graphql } from '../generated/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
@@ -84,10 +84,10 @@ const PROPOSED_WORDING = graphql(`
 /** Public wordings that wait for a second person, in every language they have, beside the original. */
 export function ProposedPublications({ decided }: { decided: (decision: Decision) => void }) {
   const { t } = useTranslation();
-  const [result, again] = useQuery({ query: PROPOSED_PUBLICATIONS, requestPolicy: 'cache-and-network' });
+  const { result, again } = useFresh({ query: PROPOSED_PUBLICATIONS });
   return (
     <Section title={t('inbox.publications')} note={t('inbox.publicationsNote')}>
-      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+      <Loaded result={result} again={again} lines={6}>
         {({ proposedPublications }) =>
           proposedPublications.length === 0 ? (
             <Empty title={t('inbox.noPublications')} />
@@ -102,9 +102,9 @@ export function ProposedPublications({ decided }: { decided: (decision: Decision
 
 /** One that waits, asked for by itself: all of them with their findings would be too much for one request. */
 function ProposedWording({ code, decided }: { code: string; decided: (decision: Decision) => void }) {
-  const [result, again] = useQuery({ query: PROPOSED_WORDING, variables: { code }, requestPolicy: 'cache-and-network' });
+  const { result, again } = useFresh({ query: PROPOSED_WORDING, variables: { code } });
   return (
-    <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+    <Loaded result={result} again={again} lines={6}>
       {(data) => data.case && <ReviewPublication of={data.case} decided={decided} />}
     </Loaded>
   );

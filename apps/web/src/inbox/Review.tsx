@@ -2,8 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import type { ReviewInboxQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
@@ -48,21 +47,18 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
   const heading = useId();
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState(false);
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [confirming, confirm] = useMutation(CONFIRM);
-  const [rejecting, reject] = useMutation(REJECT);
+  const action = useAction();
   const own = of.proposedBy?.id === viewer?.person.id;
   const current = latestOf(of.recommendation, of.assessor);
 
-  async function decide(how: typeof confirm | typeof reject): Promise<void> {
-    setRefused(undefined);
-    const { error } = await how({ input: { id: of.id, version: of.version, note: note.trim() || null } });
-    if (error) setRefused(errorCode(error));
-    else decided({ code: of.recommendation.code, how: how === confirm ? 'confirmed' : 'returned' });
+  async function decide(how: 'confirmed' | 'returned'): Promise<void> {
+    const input = { id: of.id, version: of.version, note: note.trim() || null };
+    const done = how === 'confirmed' ? await action.run(CONFIRM, { input }) : await action.run(REJECT, { input });
+    if (done) decided({ code: of.recommendation.code, how });
   }
   function giveBack(): void {
     if (note.trim() === '') setWanted(true);
-    else void decide(reject);
+    else void decide('returned');
   }
   return (
     <article className={styles.review} aria-labelledby={heading}>
@@ -88,7 +84,7 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
           <AssessmentView of={of} />
         </div>
       </div>
-      {refused && <Refused code={refused} />}
+      <Refused error={action.error} />
       {own ? (
         <p className={styles.own}>{t('inbox.own')}</p>
       ) : (
@@ -103,10 +99,10 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <div className="row">
-            <Button loading={confirming.fetching} onClick={() => void decide(confirm)}>
+            <Button loading={action.busy} onClick={() => void decide('confirmed')}>
               {t('inbox.confirm')}
             </Button>
-            <Button variant="default" loading={rejecting.fetching} onClick={giveBack}>
+            <Button variant="default" loading={action.busy} onClick={giveBack}>
               {t('inbox.return')}
             </Button>
           </div>

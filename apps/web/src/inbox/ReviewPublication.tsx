@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import { inLanguage, type Texts } from '../cases/publication/worded-case.js';
 import type { Language, ProposedWordingQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
@@ -63,26 +62,19 @@ interface ReviewPublicationProps {
 export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
   const { t } = useTranslation();
   const heading = useId();
-  const [refused, setRefused] = useState<ErrorCode>();
   const [seen, setSeen] = useState(false);
-  const [{ fetching }, approve] = useMutation(APPROVE);
-  const [rejecting, reject] = useMutation(REJECT);
+  const action = useAction();
   const [asking, setAsking] = useState(false);
   // Of a published case a new version waits, to be held against what the public reads now.
   const proposed = of.revision ?? of.publication;
   const before = of.revision ? of.publication : of;
   const findings = proposed?.findings ?? [];
   async function publish(): Promise<void> {
-    setRefused(undefined);
-    const { error } = await approve({ input: { code: of.code, version: of.version, findingsSeen: findings.length } });
-    if (error) setRefused(errorCode(error));
-    else decided({ code: of.code, how: 'approved' });
+    const input = { code: of.code, version: of.version, findingsSeen: findings.length };
+    if (await action.run(APPROVE, { input })) decided({ code: of.code, how: 'approved' });
   }
   async function sendBack(reasons: string): Promise<void> {
-    setRefused(undefined);
-    const { error } = await reject({ input: { code: of.code, version: of.version, reasons } });
-    if (error) setRefused(errorCode(error));
-    else decided({ code: of.code, how: 'rejected' });
+    if (await action.run(REJECT, { input: { code: of.code, version: of.version, reasons } })) decided({ code: of.code, how: 'rejected' });
   }
   return (
     <article className={styles.review} aria-labelledby={heading}>
@@ -113,19 +105,18 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
       {asking ? (
         <Ask
           consequence={t(of.revision ? 'revision.rejectMeaning' : 'inbox.rejectMeaning')}
-          deed={t('inbox.rejectDo')}
+          word={t('inbox.rejectDo')}
           noted="reasons"
-          sending={rejecting.fetching}
-          refused={refused}
-          doIt={(reasons) => void sendBack(reasons ?? '')}
+          by={action}
+          run={(reasons) => void sendBack(reasons ?? '')}
           cancel={() => setAsking(false)}
         />
       ) : (
         <>
-          {refused && <Refused code={refused} />}
+          <Refused error={action.error} />
           <p className="muted">{t(of.revision ? 'revision.approveMeaning' : 'inbox.publicationMeaning')}</p>
           <div className="row">
-            <Button loading={fetching} disabled={findings.length > 0 && !seen} onClick={() => void publish()}>
+            <Button loading={action.busy} disabled={findings.length > 0 && !seen} onClick={() => void publish()}>
               {t('inbox.approve')}
             </Button>
             <Button variant="default" onClick={() => setAsking(true)}>

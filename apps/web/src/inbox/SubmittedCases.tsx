@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useFresh } from '../api/useFresh.js';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
@@ -25,10 +25,10 @@ const SUBMITTED_CASES = graphql(`
 export function SubmittedCases() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const [result, again] = useQuery({ query: SUBMITTED_CASES, variables: { lang }, requestPolicy: 'cache-and-network' });
+  const { result, again } = useFresh({ query: SUBMITTED_CASES, variables: { lang } });
   return (
     <Section title={t('inbox.cases')} note={t('inbox.casesNote')}>
-      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={6}>
+      <Loaded result={result} again={again} lines={6}>
         {({ cases }) =>
           cases.totalCount === 0 ? (
             <Empty title={t('inbox.noCases')} />

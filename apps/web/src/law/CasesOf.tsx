@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { usePages } from '../api/usePages.js';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
+import type { PageAt } from '../ui/Paged.js';
+import { Paged } from '../ui/Paged.js';
 import { Section } from '../ui/Section.js';
 
 const CASES_OF_PROVISION = graphql(`
@@ -40,19 +41,17 @@ const CASES_OF_PROVISION = graphql(`
 
 interface PageOfCasesProps {
   path: string;
-  after: string | undefined;
-  last: boolean;
-  showAfter: (cursor: string | null) => void;
+  at: PageAt;
 }
 
-function PageOfCases({ path, after, last, showAfter }: PageOfCasesProps) {
+function PageOfCases({ path, at }: PageOfCasesProps) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const [result, again] = useQuery({ query: CASES_OF_PROVISION, variables: { path, after: after ?? null, lang } });
+  const [result, again] = useQuery({ query: CASES_OF_PROVISION, variables: { path, after: at.after ?? null, lang } });
   return (
     <Loaded result={result} again={again} lines={6}>
       {({ provision }) => {
-        const before = !after && provision?.predecessor && <CasesBefore predecessor={provision.predecessor} />;
+        const before = !at.after && provision?.predecessor && <CasesBefore predecessor={provision.predecessor} />;
         if (!provision || provision.cases.totalCount === 0) {
           return (
             <>
@@ -67,7 +66,7 @@ function PageOfCases({ path, after, last, showAfter }: PageOfCasesProps) {
         }
         return (
           <>
-            {!after && (
+            {!at.after && (
               <p>
                 <Link to="/search" search={{ kind: ['CASE'], provision: [path] }}>
                   {t('law.casesCounted', { count: provision.cases.totalCount })}
@@ -78,7 +77,7 @@ function PageOfCases({ path, after, last, showAfter }: PageOfCasesProps) {
             {provision.cases.edges.map(({ node }) => (
               <CaseLine key={node.id} of={node} />
             ))}
-            <More pageInfo={provision.cases.pageInfo} last={last} showAfter={showAfter} />
+            <More pageInfo={provision.cases.pageInfo} at={at} />
           </>
         );
       }}
@@ -102,12 +101,9 @@ function CasesBefore({ predecessor: { path, cases } }: { predecessor: { path: st
 /** The cases that engage a provision. */
 export function CasesOf({ path }: { path: string }) {
   const { t } = useTranslation();
-  const { cursors, showAfter } = usePages();
   return (
     <Section title={t('law.cases')}>
-      {cursors.map((after, index) => (
-        <PageOfCases key={after ?? ''} path={path} after={after} last={index === cursors.length - 1} showAfter={showAfter} />
-      ))}
+      <Paged page={(at) => <PageOfCases path={path} at={at} />} />
     </Section>
   );
 }

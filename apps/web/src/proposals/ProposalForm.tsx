@@ -13,7 +13,7 @@ interface ProposalFormProps {
   complete: boolean;
   above?: Fields;
   below?: Fields;
-  sending: boolean;
+  busy: boolean;
   word: string;
   send: (reason: string) => Promise<void>;
   cancel: () => void;
@@ -26,7 +26,7 @@ export function ProposalForm({
   complete,
   above,
   below,
-  sending,
+  busy,
   word,
   send,
   cancel,
@@ -54,7 +54,7 @@ export function ProposalForm({
         />
         {below?.(checked)}
         <div className="row">
-          <Button type="submit" loading={sending}>
+          <Button type="submit" loading={busy}>
             {word}
           </Button>
           <Button variant="default" onClick={cancel}>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { type OperationContext, type TypedDocumentNode, useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../api/client.js';
+import type { OperationContext, TypedDocumentNode } from 'urql';
+import { useAction } from '../api/useAction.js';
 import { Ask } from '../ui/Ask.js';
 import { Refused } from '../ui/Refused.js';
 
-type Step = TypedDocumentNode<unknown, { id: string }>;
+type Step = 'confirm' | 'revoke';
+type Document = TypedDocumentNode<unknown, { id: string }>;
 
 interface ProposalLineProps {
   id: string;
@@ -15,57 +16,56 @@ interface ProposalLineProps {
   /** How it stands, why, and by whom. */
   children: ReactNode;
   /** Said to whoever proposed it, while it waits. */
-  own: string | false;
-  mayConfirm: boolean;
-  mayRevoke: boolean;
-  words: Record<'confirm' | 'revoke' | 'revokeMeaning' | 'revokeDo', string>;
-  by: { confirm: Step; revoke: Step; context: Partial<OperationContext> };
-  decided?: (how: 'confirmed' | 'revoked') => void;
+  own: string | false | undefined;
+  may: Record<Step, boolean>;
+  words: Record<Step, string>;
+  /** For a step that is asked about first: what comes of it, and what the button says that does it. */
+  asks: Partial<Record<Step, { meaning: string; word: string }>>;
+  by: Record<Step, Document> & { touches: Partial<OperationContext> };
+  decided?: ((how: 'confirmed' | 'revoked') => void) | undefined;
 }
 
 /** One proposal that takes a second person, with its next step for whoever may take it. */
-export function ProposalLine({ id, title, name, children, own, mayConfirm, mayRevoke, words, by, decided }: ProposalLineProps) {
-  const [confirming, confirm] = useMutation(by.confirm);
-  const [revoking, revoke] = useMutation(by.revoke);
-  const [asking, setAsking] = useState(false);
-  const [refused, setRefused] = useState<ErrorCode>();
-  async function step(how: 'confirmed' | 'revoked'): Promise<void> {
-    setRefused(undefined);
-    const { error } = await (how === 'confirmed' ? confirm : revoke)({ id }, by.context);
-    if (error) return setRefused(errorCode(error));
-    setAsking(false);
-    decided?.(how);
+export function ProposalLine({ id, title, name, children, own, may, words, asks, by, decided }: ProposalLineProps) {
+  const action = useAction(by.touches);
+  const [asking, setAsking] = useState<Step>();
+  const question = asking && asks[asking];
+  async function take(step: Step): Promise<void> {
+    if (!(await action.run(by[step], { id }))) return;
+    setAsking(undefined);
+    decided?.(step === 'confirm' ? 'confirmed' : 'revoked');
   }
+  const button = (step: Step) =>
+    may[step] && (
+      <Button
+        size="xs"
+        variant={step === 'confirm' ? 'filled' : 'default'}
+        loading={action.busy}
+        onClick={() => (asks[step] ? setAsking(step) : void take(step))}
+      >
+        {words[step]}
+        <span className="visually-hidden">: {name}</span>
+      </Button>
+    );
   return (
     <li className="line">
       <p className="line-title">{title}</p>
       {children}
-      {refused && !asking && <Refused code={refused} />}
+      {!asking && <Refused error={action.error} />}
       {own && <p className="line-note">{own}</p>}
-      {(mayConfirm || mayRevoke) && !asking && (
+      {(may.confirm || may.revoke) && !asking && (
         <div className="row no-print">
-          {mayConfirm && (
-            <Button size="xs" loading={confirming.fetching} onClick={() => void step('confirmed')}>
-              {words.confirm}
-              <span className="visually-hidden">: {name}</span>
-            </Button>
-          )}
-          {mayRevoke && (
-            <Button size="xs" variant="default" onClick={() => setAsking(true)}>
-              {words.revoke}
-              <span className="visually-hidden">: {name}</span>
-            </Button>
-          )}
+          {button('confirm')}
+          {button('revoke')}
         </div>
       )}
-      {asking && (
+      {asking && question && (
         <Ask
-          consequence={words.revokeMeaning}
-          deed={words.revokeDo}
-          sending={revoking.fetching}
-          refused={refused}
-          doIt={() => void step('revoked')}
-          cancel={() => setAsking(false)}
+          consequence={question.meaning}
+          word={question.word}
+          by={action}
+          run={() => void take(asking)}
+          cancel={() => setAsking(undefined)}
         />
       )}
     </li>

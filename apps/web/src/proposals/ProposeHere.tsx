@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';
+import { Announce } from '../ui/Announce.js';
 import { Icon } from '../ui/Icon.js';
 
 interface ProposeHereProps {
@@ -23,9 +24,7 @@ export function ProposeHere({ word, proposed, mayPropose, form }: ProposeHerePro
   };
   return (
     <>
-      <div role="status" className="done">
-        {sent && <p>{proposed}</p>}
-      </div>
+      <Announce>{sent && proposed}</Announce>
       {mayPropose && !open && (
         <div className="row no-print">
           <Button

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { UseQueryExecute, UseQueryResponse } from 'urql';
+import type { UseQueryResponse } from 'urql';
 import { Proving } from '../session/Proving.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
@@ -13,7 +13,7 @@ interface WaitingProposalsProps<Data, Item> {
   /** Something waits, and the reader did not prove yet who they are. */
   asksProof: boolean;
   result: UseQueryResponse<Data>[0];
-  again: UseQueryExecute;
+  again: () => void;
   items: (data: Data) => readonly { node: Item }[];
   line: (item: Item) => ReactNode;
   children?: ReactNode;
@@ -25,7 +25,7 @@ export function WaitingProposals<Data, Item>({ result, again, items, line, child
     <Section title={of.title} note={of.note}>
       {of.asksProof && <Proving />}
       {children}
-      <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={3}>
+      <Loaded result={result} again={again} lines={3}>
         {(data) => {
           const listed = items(data);
           return listed.length === 0 ? <Empty title={of.none} /> : <ul className="lines">{listed.map(({ node }) => line(node))}</ul>;

@@ -2,27 +2,13 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PURPOSES } from '../api/codes.js';
-import { usePages } from '../api/usePages.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Paged } from '../ui/Paged.js';
 import { Section } from '../ui/Section.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { PageOfEvidence } from './PageOfEvidence.js';
 import styles from './Recommendations.module.css';
-
-function EvidenceList({ code, purpose }: { code: string; purpose: Purpose | null }) {
-  const { cursors, showAfter } = usePages();
-  return cursors.map((after, index) => (
-    <PageOfEvidence
-      key={after ?? ''}
-      code={code}
-      purpose={purpose}
-      after={after}
-      last={index === cursors.length - 1}
-      showAfter={showAfter}
-    />
-  ));
-}
 
 /** Who reads for the house and sees more than published cases asks for every purpose, to count only where they read consents; others for their own. */
 function mayAskFor(each: Purpose, { purpose, clearance }: { purpose: Purpose; clearance: Confidentiality }): boolean {
@@ -55,7 +41,7 @@ export function Evidence({ code }: { code: string }) {
           }}
         />
       )}
-      {known && <EvidenceList key={purpose ?? ''} code={code} purpose={purpose} />}
+      {known && <Paged key={purpose ?? ''} page={(at) => <PageOfEvidence code={code} purpose={purpose} at={at} />} />}
     </Section>
   );
 }

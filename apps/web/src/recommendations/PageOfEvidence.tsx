@@ -10,6 +10,7 @@ import { Empty } from '../ui/Empty.js';
 import { Icon } from '../ui/Icon.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
+import type { PageAt } from '../ui/Paged.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import styles from './Recommendations.module.css';
 
@@ -47,16 +48,14 @@ const EVIDENCE = graphql(`
 interface PageOfEvidenceProps {
   code: string;
   purpose: Purpose | null;
-  after: string | undefined;
-  last: boolean;
-  showAfter: (cursor: string | null) => void;
+  at: PageAt;
 }
 
-export function PageOfEvidence({ code, purpose, after, last, showAfter }: PageOfEvidenceProps) {
+export function PageOfEvidence({ code, purpose, at }: PageOfEvidenceProps) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
   const { label } = useTerms();
-  const [result, again] = useQuery({ query: EVIDENCE, variables: { code, purpose, after: after ?? null, lang } });
+  const [result, again] = useQuery({ query: EVIDENCE, variables: { code, purpose, after: at.after ?? null, lang } });
   return (
     <Loaded result={result} again={again} lines={6}>
       {({ recommendation }) => {
@@ -64,12 +63,12 @@ export function PageOfEvidence({ code, purpose, after, last, showAfter }: PageOf
         const { totalCount, withheld, edges, pageInfo } = recommendation.evidence;
         return (
           <>
-            {!after && (
+            {!at.after && (
               <p role="status">
                 <strong>{t('recommendation.evidenceCounted', { count: totalCount })}</strong>
               </p>
             )}
-            {!after &&
+            {!at.after &&
               withheld
                 .filter(({ count }) => count > 0)
                 .map(({ reason, count }) => (
@@ -100,7 +99,7 @@ export function PageOfEvidence({ code, purpose, after, last, showAfter }: PageOf
                 />
               ) : null,
             )}
-            <More pageInfo={pageInfo} last={last} showAfter={showAfter} />
+            <More pageInfo={pageInfo} at={at} />
           </>
         );
       }}

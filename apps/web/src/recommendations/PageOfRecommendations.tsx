@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
+import type { PageAt } from '../ui/Paged.js';
 import { RecommendationLine } from './RecommendationLine.js';
 
 const RECOMMENDATIONS = graphql(`
@@ -29,15 +30,13 @@ const RECOMMENDATIONS = graphql(`
 
 interface PageOfRecommendationsProps {
   filter: RecommendationFilter;
-  after: string | undefined;
-  last: boolean;
-  showAfter: (cursor: string | null) => void;
+  at: PageAt;
 }
 
-export function PageOfRecommendations({ filter, after, last, showAfter }: PageOfRecommendationsProps) {
+export function PageOfRecommendations({ filter, at }: PageOfRecommendationsProps) {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const [result, again] = useQuery({ query: RECOMMENDATIONS, variables: { filter, after: after ?? null, lang } });
+  const [result, again] = useQuery({ query: RECOMMENDATIONS, variables: { filter, after: at.after ?? null, lang } });
   return (
     <Loaded result={result} again={again} lines={10}>
       {({ recommendations: { totalCount, edges, pageInfo } }) => {
@@ -52,7 +51,7 @@ export function PageOfRecommendations({ filter, after, last, showAfter }: PageOf
         }
         return (
           <>
-            {!after && (
+            {!at.after && (
               <p className="muted" role="status">
                 {t('recommendations.counted', { count: totalCount })}
               </p>
@@ -62,7 +61,7 @@ export function PageOfRecommendations({ filter, after, last, showAfter }: PageOf
                 <RecommendationLine key={node.id} of={node} />
               ))}
             </ul>
-            <More pageInfo={pageInfo} last={last} showAfter={showAfter} />
+            <More pageInfo={pageInfo} at={at} />
           </>
         );
       }}

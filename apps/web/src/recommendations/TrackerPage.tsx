@@ -1,12 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { usePages } from '../api/usePages.js';
 import type { RecommendationFilter } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
+import { Paged } from '../ui/Paged.js';
 import { PageOfRecommendations } from './PageOfRecommendations.js';
 import { TrackerFilters } from './TrackerFilters.js';
 
@@ -28,13 +28,6 @@ const TRACKER_OPTIONS = graphql(`
   }
 `);
 
-function RecommendationList({ filter }: { filter: RecommendationFilter }) {
-  const { cursors, showAfter } = usePages();
-  return cursors.map((after, index) => (
-    <PageOfRecommendations key={after ?? ''} filter={filter} after={after} last={index === cursors.length - 1} showAfter={showAfter} />
-  ));
-}
-
 /** Every recommendation made to the State, with how far it has come; the filters are in the address. */
 export function TrackerPage() {
   const { t } = useTranslation();
@@ -53,7 +46,7 @@ export function TrackerPage() {
       <Loaded result={options} again={again} lines={3}>
         {({ recommendations }) => <TrackerFilters address={address} all={recommendations.edges.map(({ node }) => node)} />}
       </Loaded>
-      <RecommendationList key={`${lang} ${JSON.stringify(filter)}`} filter={filter} />
+      <Paged key={`${lang} ${JSON.stringify(filter)}`} page={(at) => <PageOfRecommendations filter={filter} at={at} />} />
     </Page>
   );
 }

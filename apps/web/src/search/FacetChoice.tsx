@@ -1,8 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { FacetValue } from './FacetGroup.js';
 import { type FacetParameter, type SearchAddress, toggle } from './filters.js';
 import styles from './Search.module.css';
+
+export interface FacetValue {
+  code: string;
+  label: string;
+  count: number;
+}
 
 interface FacetChoiceProps {
   parameter: FacetParameter;

@@ -1,15 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FacetChoice } from './FacetChoice.js';
+import { FacetChoice, type FacetValue } from './FacetChoice.js';
 import type { FacetParameter, SearchAddress } from './filters.js';
 import styles from './Search.module.css';
-
-export interface FacetValue {
-  code: string;
-  label: string;
-  count: number;
-}
 
 interface FacetGroupProps {
   parameter: FacetParameter;

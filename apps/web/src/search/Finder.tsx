@@ -2,7 +2,6 @@ import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import styles from '../cases/work/Casework.module.css';
 import type { FindToLinkQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
@@ -10,6 +9,7 @@ import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { Icon } from '../ui/Icon.js';
 import { Loaded } from '../ui/Loaded.js';
+import styles from './Finder.module.css';
 
 const FIND_TO_LINK = graphql(`
   query FindToLink($words: String!, $kinds: [SearchKind!], $lang: Language) {

@@ -14,7 +14,7 @@ import { Marked, textOf } from './Marked.js';
 import { Matched } from './Matched.js';
 import styles from './Search.module.css';
 
-export type SearchHit = SearchResultsQuery['search']['edges'][number]['node'];
+type SearchHit = SearchResultsQuery['search']['edges'][number]['node'];
 
 /** The title in the language it really has, with the matched words marked, where they were matched in it. */
 function HitLink({ hit }: { hit: SearchHit }) {

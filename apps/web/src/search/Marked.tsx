@@ -1,6 +1,6 @@
-import type { SearchHit } from './Hit.js';
+import type { SearchResultsQuery } from '../generated/graphql.js';
 
-type Highlight = SearchHit['highlights'][number];
+type Highlight = SearchResultsQuery['search']['edges'][number]['node']['highlights'][number];
 
 export const textOf = ({ fragments }: Highlight): string => fragments.map(({ text }) => text).join('');
 

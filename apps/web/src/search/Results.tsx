@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../api/usePages.js';
 import { Empty } from '../ui/Empty.js';
+import { Paged } from '../ui/Paged.js';
 import type { SearchAddress } from './filters.js';
 import { ResultsPage } from './ResultsPage.js';
 import styles from './Search.module.css';
@@ -14,7 +14,6 @@ interface ResultsProps {
 
 export function Results({ words, address, total }: ResultsProps) {
   const { t } = useTranslation();
-  const { cursors, showAfter } = usePages();
   if (total === 0) {
     return (
       <Empty title={t('search.nothing')}>
@@ -30,16 +29,7 @@ export function Results({ words, address, total }: ResultsProps) {
   }
   return (
     <div className={styles.list}>
-      {cursors.map((after, index) => (
-        <ResultsPage
-          key={after ?? ''}
-          words={words}
-          address={address}
-          after={after}
-          last={index === cursors.length - 1}
-          showAfter={showAfter}
-        />
-      ))}
+      <Paged page={(at) => <ResultsPage words={words} address={address} at={at} />} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
+import type { PageAt } from '../ui/Paged.js';
 import { type SearchAddress, toFilter } from './filters.js';
 import { Hit } from './Hit.js';
 
@@ -63,16 +64,14 @@ const SEARCH_RESULTS = graphql(`
 interface ResultsPageProps {
   words: string;
   address: SearchAddress;
-  after: string | undefined;
-  last: boolean;
-  showAfter: (cursor: string | null) => void;
+  at: PageAt;
 }
 
-export function ResultsPage({ words, address, after, last, showAfter }: ResultsPageProps) {
+export function ResultsPage({ words, address, at }: ResultsPageProps) {
   const { lang } = useLanguage();
   const [result, again] = useQuery({
     query: SEARCH_RESULTS,
-    variables: { words, kinds: address.kind ?? null, filter: toFilter(address), after: after ?? null, lang },
+    variables: { words, kinds: address.kind ?? null, filter: toFilter(address), after: at.after ?? null, lang },
   });
   return (
     <Loaded result={result} again={again} lines={10}>
@@ -81,7 +80,7 @@ export function ResultsPage({ words, address, after, last, showAfter }: ResultsP
           {search.edges.map(({ node }) => (
             <Hit key={`${node.kind} ${node.code}`} hit={node} />
           ))}
-          <More pageInfo={search.pageInfo} last={last} showAfter={showAfter} />
+          <More pageInfo={search.pageInfo} at={at} />
         </>
       )}
     </Loaded>

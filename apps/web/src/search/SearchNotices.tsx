@@ -1,7 +1,7 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SearchOutlineQuery } from '../generated/graphql.js';
 import { Icon } from '../ui/Icon.js';
+import { Note } from '../ui/Note.js';
 
 /** What the reader must know about how these results were found. */
 export function SearchNotices({ outline, words }: { outline: SearchOutlineQuery['search']; words: string }) {
@@ -9,9 +9,16 @@ export function SearchNotices({ outline, words }: { outline: SearchOutlineQuery[
   return (
     <>
       {outline.degraded && (
-        <Alert color="gray" icon={<Icon name="warning" />} title={t('search.degraded')} role="status">
+        <Note
+          role="status"
+          title={
+            <>
+              <Icon name="warning" /> {t('search.degraded')}
+            </>
+          }
+        >
           {t('search.degradedText')}
-        </Alert>
+        </Note>
       )}
       {outline.correctedQuery && outline.correctedQuery !== words && (
         <p role="status">{t('search.corrected', { corrected: outline.correctedQuery, words })}</p>

@@ -1,6 +1,6 @@
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import type { FacetValue } from './FacetChoice.js';
 import { FacetChoice } from './FacetChoice.js';
-import type { FacetValue } from './FacetGroup.js';
 import type { SearchAddress } from './filters.js';
 import styles from './Search.module.css';
 

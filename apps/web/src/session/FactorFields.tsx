@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useAction } from '../api/useAction.js';
 import type { FactorInput, SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { answerOfPasskey } from './passkey.js';
@@ -20,7 +20,7 @@ export function useFactor(methods: readonly SecondFactorMethod[]) {
   const [method, setMethod] = useState(typed[0]);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<FactorProblem>();
-  const [, askPasskey] = useMutation(ASK_PASSKEY);
+  const action = useAction();
 
   function fromText(): FactorInput | undefined {
     setProblem(undefined);
@@ -32,7 +32,7 @@ export function useFactor(methods: readonly SecondFactorMethod[]) {
   }
   async function fromPasskey(): Promise<FactorInput | undefined> {
     setProblem(undefined);
-    const { data } = await askPasskey({});
+    const data = await action.run(ASK_PASSKEY, {});
     const passkey = data && (await answerOfPasskey(data.passkeyQuestion));
     if (!passkey) setProblem('door.passkeyFailed');
     return passkey ? { passkey } : undefined;

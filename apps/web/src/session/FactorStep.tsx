@@ -1,10 +1,11 @@
-import { Alert, Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import type { FactorInput, SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { Note } from '../ui/Note.js';
+import { Refused } from '../ui/Refused.js';
 import { FactorFields, useFactor } from './FactorFields.js';
 
 const WITH_FACTOR = graphql(`
@@ -29,18 +30,12 @@ interface FactorStepProps {
 export function FactorStep({ methods, entered, again }: FactorStepProps) {
   const { t } = useTranslation();
   const factor = useFactor(methods);
-  const [{ fetching }, send] = useMutation(WITH_FACTOR);
-  const [failed, setFailed] = useState<'door.factorWrong' | 'signIn.tooMany' | 'signIn.unreachable'>();
+  const action = useAction();
   const lead = useRef<HTMLParagraphElement>(null);
   useEffect(() => lead.current?.focus(), []);
   async function enter(input: FactorInput | undefined): Promise<void> {
-    setFailed(undefined);
-    if (!input) return;
-    const { error } = await send({ input });
-    if (!error) return entered();
-    const code = errorCode(error);
-    setFailed(code === 'RATE_LIMITED' ? 'signIn.tooMany' : code === 'OFFLINE' ? 'signIn.unreachable' : 'door.factorWrong');
-    return undefined;
+    action.clear();
+    if (input && (await action.run(WITH_FACTOR, { input }))) entered();
   }
   return (
     <form
@@ -54,11 +49,8 @@ export function FactorStep({ methods, entered, again }: FactorStepProps) {
       <p ref={lead} tabIndex={-1}>
         {t('door.factorLead')}
       </p>
-      {(failed || factor.problem === 'door.passkeyFailed') && (
-        <Alert color="gray" role="alert">
-          {t(failed ?? 'door.passkeyFailed')}
-        </Alert>
-      )}
+      {factor.problem === 'door.passkeyFailed' && <Note role="alert">{t('door.passkeyFailed')}</Note>}
+      <Refused error={action.error} words={{ UNAUTHENTICATED: t('door.factorWrong'), BAD_USER_INPUT: t('door.factorWrong') }} />
       {factor.hasPasskey && (
         <Button variant={factor.method ? 'default' : 'filled'} onClick={async () => enter(await factor.fromPasskey())}>
           {t('door.usePasskey')}
@@ -67,7 +59,7 @@ export function FactorStep({ methods, entered, again }: FactorStepProps) {
       <FactorFields factor={factor} />
       <div className="row">
         {factor.method && (
-          <Button type="submit" loading={fetching}>
+          <Button type="submit" loading={action.busy}>
             {t('door.goOn')}
           </Button>
         )}

@@ -1,14 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
 import * as z from 'zod/mini';
-import { errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
+import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
+import { Refused } from '../ui/Refused.js';
 
 const REQUEST_RESET = graphql(`
   mutation RequestPasswordReset($email: String!, $lang: Language!) {
@@ -22,22 +23,17 @@ const Address = z.object({ email: z.email('signIn.emailWanted') });
 export function ForgotPasswordPage() {
   const { t } = useTranslation();
   const { lang } = useLanguage();
-  const [, request] = useMutation(REQUEST_RESET);
-  const [outcome, setOutcome] = useState<'door.forgotDone' | 'signIn.tooMany' | 'signIn.unreachable'>();
+  const action = useAction();
+  const [done, setDone] = useState(false);
   const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(Address), defaultValues: { email: '' } });
   const send = handleSubmit(async ({ email }) => {
-    const { error } = await request({ email, lang });
-    const code = error && errorCode(error);
-    setOutcome(code === undefined ? 'door.forgotDone' : code === 'RATE_LIMITED' ? 'signIn.tooMany' : 'signIn.unreachable');
+    setDone((await action.run(REQUEST_RESET, { email, lang })) !== undefined);
   });
   return (
     <Page title={t('door.forgotTitle')} name={t('door.forgotTitle')} lead={<p>{t('door.forgotLead')}</p>}>
       <form className="form narrow" onSubmit={send} noValidate>
-        {outcome && (
-          <Alert color="gray" role="alert">
-            {t(outcome)}
-          </Alert>
-        )}
+        {done && <Note role="status">{t('door.forgotDone')}</Note>}
+        <Refused error={action.error} />
         <TextInput
           label={t('signIn.email')}
           type="email"

@@ -1,10 +1,11 @@
-import { Alert, Button, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import type { SecondFactorMethod, StepUpInput } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { Note } from '../ui/Note.js';
+import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
 import { FactorFields, useFactor } from './FactorFields.js';
 import { useSession } from './SessionProvider.js';
@@ -31,18 +32,17 @@ export function useProved(): boolean {
 export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[] }) {
   const { t } = useTranslation();
   const factor = useFactor(methods);
-  const [{ fetching }, send] = useMutation(STEP_UP);
+  const action = useAction();
   const [password, setPassword] = useState('');
-  const [failed, setFailed] = useState<'prove.wrong' | 'signIn.tooMany' | 'signIn.unreachable' | 'signIn.passwordWanted'>();
+  const [wanted, setWanted] = useState(false);
   async function prove(input: StepUpInput): Promise<void> {
-    setFailed(undefined);
-    const { error } = await send({ input });
-    const code = error && errorCode(error);
-    if (code) setFailed(code === 'RATE_LIMITED' ? 'signIn.tooMany' : code === 'OFFLINE' ? 'signIn.unreachable' : 'prove.wrong');
+    await action.run(STEP_UP, { input });
   }
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (password === '') return setFailed('signIn.passwordWanted');
+    action.clear();
+    setWanted(password === '');
+    if (password === '') return;
     const shown = factor.method ? factor.fromText() : {};
     if (shown) await prove({ ...shown, password });
   }
@@ -53,11 +53,13 @@ export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[]
   return (
     <Section title={t('prove.title')} note={t('prove.lead')}>
       <form className="form narrow" noValidate onSubmit={(event) => void submit(event)}>
-        {(failed || factor.problem === 'door.passkeyFailed') && (
-          <Alert color="gray" role="alert">
-            {t(failed ?? 'door.passkeyFailed')}
-          </Alert>
+        {(wanted || factor.problem === 'door.passkeyFailed') && (
+          <Note role="alert">{t(wanted ? 'signIn.passwordWanted' : 'door.passkeyFailed')}</Note>
         )}
+        <Refused
+          error={action.error}
+          words={{ UNAUTHENTICATED: t('prove.wrong'), BAD_USER_INPUT: t('prove.wrong'), FORBIDDEN: t('prove.wrong') }}
+        />
         {factor.hasPasskey && (
           <Button variant="default" onClick={() => void byPasskey()}>
             {t('door.usePasskey')}
@@ -73,7 +75,7 @@ export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[]
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
             <FactorFields factor={factor} />
-            <Button type="submit" loading={fetching}>
+            <Button type="submit" loading={action.busy}>
               {t('prove.do')}
             </Button>
           </>

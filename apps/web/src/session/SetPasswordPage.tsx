@@ -1,11 +1,12 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
+import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
+import { Refused } from '../ui/Refused.js';
 import { NewPassword, type PasswordProblem, problemOf, refusedField } from './NewPassword.js';
 
 const SET_PASSWORD = graphql(`
@@ -26,40 +27,32 @@ function useSecret(): string {
 export function SetPasswordPage() {
   const { t } = useTranslation();
   const secret = useSecret();
-  const [, send] = useMutation(SET_PASSWORD);
+  const action = useAction();
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<PasswordProblem>();
-  const [failed, setFailed] = useState<'door.linkOver' | 'signIn.unreachable'>();
+  const guessed = action.error && refusedField(action.error) === 'password';
   const [done, setDone] = useState(false);
   async function set(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setFailed(undefined);
+    action.clear();
     const short = problemOf(password);
     setProblem(short);
     if (short) return;
-    const { error } = await send({ secret, password });
-    if (!error) setDone(true);
-    else if (errorCode(error) !== 'BAD_USER_INPUT') setFailed('signIn.unreachable');
-    else if (refusedField(error) === 'password') setProblem('door.guessed');
-    else setFailed('door.linkOver');
+    if (await action.run(SET_PASSWORD, { secret, password })) setDone(true);
   }
   return (
     <Page title={t('door.setTitle')} name={t('door.setTitle')}>
-      {!secret && <Alert color="gray">{t('door.noLink')}</Alert>}
+      {!secret && <Note role="alert">{t('door.noLink')}</Note>}
       {done && (
-        <Alert color="gray" role="status">
+        <Note role="status">
           <p>{t('door.setDone')}</p>
           <ButtonLink to="/sign-in">{t('shell.signIn')}</ButtonLink>
-        </Alert>
+        </Note>
       )}
       {secret && !done && (
         <form className="form narrow" onSubmit={(event) => void set(event)} noValidate>
-          {failed && (
-            <Alert color="gray" role="alert">
-              {t(failed)}
-            </Alert>
-          )}
-          <NewPassword value={password} change={setPassword} problem={problem} />
+          {!guessed && <Refused error={action.error} words={{ BAD_USER_INPUT: t('door.linkOver') }} />}
+          <NewPassword value={password} change={setPassword} problem={guessed ? 'door.guessed' : problem} />
           <Button type="submit">{t('door.setDo')}</Button>
         </form>
       )}

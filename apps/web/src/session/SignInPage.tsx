@@ -1,15 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
 import * as z from 'zod/mini';
-import { errorCode } from '../api/client.js';
+import { useAction } from '../api/useAction.js';
 import type { SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Page } from '../ui/Page.js';
+import { Refused } from '../ui/Refused.js';
 import { ByPasskey } from './ByPasskey.js';
 import { FactorStep } from './FactorStep.js';
 import { useRenew } from './renew.js';
@@ -39,22 +39,16 @@ export function SignInPage() {
   const renew = useRenew();
   const { deployment } = useSession();
   const { return: back } = useSearch({ from: '/sign-in' });
-  const [, signIn] = useMutation(SIGN_IN);
+  const action = useAction();
   const [wanted, setWanted] = useState<readonly SecondFactorMethod[]>();
-  const [failed, setFailed] = useState<'signIn.wrong' | 'signIn.tooMany' | 'signIn.unreachable'>();
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(Credentials),
     defaultValues: { email: '', password: '' },
   });
   const enter = handleSubmit(async (credentials) => {
-    setFailed(undefined);
-    const { data, error } = await signIn(credentials);
-    if (error) {
-      const code = errorCode(error);
-      setFailed(code === 'RATE_LIMITED' ? 'signIn.tooMany' : code === 'OFFLINE' ? 'signIn.unreachable' : 'signIn.wrong');
-      return;
-    }
-    if (data?.signIn.secondFactor) setWanted(data.signIn.secondFactor);
+    const data = await action.run(SIGN_IN, credentials);
+    if (!data) return;
+    if (data.signIn.secondFactor) setWanted(data.signIn.secondFactor);
     else entered();
   });
   function entered(): void {
@@ -75,11 +69,7 @@ export function SignInPage() {
       lead={deployment && !deployment.publicSite ? t('signIn.private') : t('signIn.lead')}
     >
       <form className="form narrow" onSubmit={enter} noValidate>
-        {failed && (
-          <Alert color="gray" role="alert">
-            {t(failed)}
-          </Alert>
-        )}
+        <Refused error={action.error} words={{ UNAUTHENTICATED: t('signIn.wrong') }} />
         <TextInput
           label={t('signIn.email')}
           type="email"

@@ -1,4 +1,4 @@
-import { useQuery } from 'urql';
+import { useFresh } from '../api/useFresh.js';
 import type { OwnAccountQuery, SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useSession } from './SessionProvider.js';
@@ -48,6 +48,5 @@ export function methodsOf({ totp, passkeys, recoveryCodesLeft }: OwnAccount): Se
 /** The account of whoever is signed in, and the way to ask for it anew. */
 export function useOwnAccount() {
   const { viewer } = useSession();
-  const [result, ask] = useQuery({ query: OWN_ACCOUNT, pause: viewer === null, requestPolicy: 'cache-and-network' });
-  return { result, again: () => ask({ requestPolicy: 'network-only' }) };
+  return useFresh({ query: OWN_ACCOUNT, pause: viewer === null });
 }

@@ -5,7 +5,7 @@ import styles from './Shell.module.css';
 export function Footer() {
   const { t } = useTranslation();
   return (
-    <footer className={styles.footer}>
+    <footer className={`${styles.footer} wide`}>
       <p>{t('shell.about')}</p>
       <p className="muted">{t('shell.noAdvice')}</p>
       <p className="no-print">

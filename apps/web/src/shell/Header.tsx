@@ -1,20 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { QuickExit } from '../discreet/QuickExit.js';
 import { useSession } from '../session/SessionProvider.js';
 import { SignInLink } from '../session/SignInLink.js';
 import { Icon } from '../ui/Icon.js';
+import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Navigation } from './Navigation.js';
+import { QuickExit } from './QuickExit.js';
 import { SearchBox } from './SearchBox.js';
-import styles from './Shell.module.css';
 
 export function Header() {
   const { t } = useTranslation();
   const { viewer, known } = useSession();
   return (
     <header className={styles.header}>
-      <div className={styles.bar}>
+      <div className={`${styles.bar} wide`}>
         <Link to="/" className={styles.wordmark} aria-label={t('shell.home')}>
           <svg width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
             <rect width="32" height="32" rx="6" fill="#004167" />

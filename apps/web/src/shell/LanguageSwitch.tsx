@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.js';
-import styles from './Shell.module.css';
+import styles from './Header.module.css';
 
 export function LanguageSwitch() {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/SessionProvider.js';
 import { Icon } from '../ui/Icon.js';
-import styles from './Shell.module.css';
+import styles from './Navigation.module.css';
 
 /** The rooms of the house; folded behind a button on narrow screens. */
 export function Navigation() {
@@ -15,7 +15,7 @@ export function Navigation() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu folds whenever the page changes.
   useEffect(() => setOpen(false), [pathname]);
   return (
-    <nav className={styles.nav} aria-label={t('shell.navigation')}>
+    <nav className={`${styles.nav} wide`} aria-label={t('shell.navigation')}>
       <button type="button" className={styles.menu} aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
         <Icon name={open ? 'close' : 'menu'} />
         {t('shell.menu')}

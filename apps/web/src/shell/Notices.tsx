@@ -12,7 +12,7 @@ export function Notices() {
   const { label } = useTerms();
   const partly = known && viewer?.clearance !== 'SEALED';
   return (
-    <aside className={styles.notices} aria-label={t('shell.notices')}>
+    <aside className={`${styles.notices} wide`} aria-label={t('shell.notices')}>
       {deployment?.synthetic && (
         <p className={styles.synthetic}>
           <Icon name="warning" size={16} />

@@ -3,7 +3,7 @@ import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTypedWords } from '../search/typed-words.js';
 import { Icon } from '../ui/Icon.js';
-import styles from './Shell.module.css';
+import styles from './Header.module.css';
 
 /**
  * Search from every page. The words go into the state of the history entry: back and reload work, while the address,

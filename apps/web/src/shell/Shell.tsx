@@ -30,7 +30,7 @@ export function Shell() {
       </a>
       <Header />
       <Notices />
-      <main id="main" tabIndex={-1} className={styles.main}>
+      <main id="main" tabIndex={-1} className={`${styles.main} wide`}>
         <Outlet />
       </main>
       <Footer />

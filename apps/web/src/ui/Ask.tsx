@@ -1,36 +1,34 @@
 import { Button, Textarea } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ErrorCode } from '../api/client.js';
-import styles from '../cases/work/Casework.module.css';
+import type { Action } from '../api/useAction.js';
 import { Refused } from './Refused.js';
 
 interface AskProps {
   /** What will come of it, in full. */
   consequence: string;
-  /** The name of the deed, on the button that does it. */
-  deed: string;
+  /** What the button says that does it. */
+  word: string;
   /** Whether a note is kept with it, or it takes reasons. */
   noted?: 'note' | 'reasons';
-  sending: boolean;
-  refused: ErrorCode | undefined;
-  doIt: (note: string | null) => void;
+  by: Pick<Action, 'busy' | 'error'>;
+  run: (note: string | null) => void;
   cancel: () => void;
 }
 
 /** Asks before what cannot simply be undone, and names the consequence. */
-export function Ask({ consequence, deed, noted, sending, refused, doIt, cancel }: AskProps) {
+export function Ask({ consequence, word, noted, by: { busy, error }, run, cancel }: AskProps) {
   const { t } = useTranslation();
   const text = useId();
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState(false);
   function go(): void {
-    const said = note.trim() || null;
-    if (noted === 'reasons' && !said) setWanted(true);
-    else doIt(said);
+    const written = note.trim() || null;
+    if (noted === 'reasons' && !written) setWanted(true);
+    else run(written);
   }
   return (
-    <fieldset className={styles.ask} aria-labelledby={text}>
+    <fieldset className="ask" aria-labelledby={text}>
       <p id={text}>{consequence}</p>
       {noted && (
         <Textarea
@@ -44,10 +42,10 @@ export function Ask({ consequence, deed, noted, sending, refused, doIt, cancel }
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       )}
-      {refused && <Refused code={refused} />}
+      <Refused error={error} />
       <div className="row">
-        <Button loading={sending} onClick={go}>
-          {deed}
+        <Button loading={busy} onClick={go}>
+          {word}
         </Button>
         <Button variant="default" onClick={cancel}>
           {t('common.cancel')}

@@ -10,10 +10,10 @@ export interface Fact {
 
 /** Short facts as a list of names and values. */
 export function Facts({ facts }: { facts: Fact[] }) {
-  const told = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
+  const shown = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
   return (
     <dl className="facts">
-      {told.map(({ key, name, value }) => (
+      {shown.map(({ key, name, value }) => (
         <div key={key ?? name}>
           <dt>{name}</dt>
           <dd>{value}</dd>

@@ -1,10 +1,11 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../api/client.js';
 import { useSession } from '../session/SessionProvider.js';
 import { SignInLink } from '../session/SignInLink.js';
 import { Icon } from './Icon.js';
+import { Note } from './Note.js';
 
 /** What went wrong in the reader's words, and what they can do now. */
 export function Failure({ code, again }: { code: ErrorCode; again?: () => void }) {
@@ -13,7 +14,14 @@ export function Failure({ code, again }: { code: ErrorCode; again?: () => void }
   const known = code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'OFFLINE' || code === 'RATE_LIMITED' || code === 'UNAUTHENTICATED';
   const kind = known ? code : 'INTERNAL';
   return (
-    <Alert className="failure" color="gray" icon={<Icon name="warning" />} title={t(`failure.${kind}.title`)} role="alert">
+    <Note
+      role="alert"
+      title={
+        <>
+          <Icon name="warning" /> {t(`failure.${kind}.title`)}
+        </>
+      }
+    >
       <p>{t(`failure.${kind}.text`)}</p>
       <div className="row">
         {again && kind !== 'NOT_FOUND' && kind !== 'FORBIDDEN' && (
@@ -25,6 +33,6 @@ export function Failure({ code, again }: { code: ErrorCode; again?: () => void }
         <Link to="/search">{t('shell.toSearch')}</Link>
         <Link to="/">{t('shell.toOverview')}</Link>
       </div>
-    </Alert>
+    </Note>
   );
 }

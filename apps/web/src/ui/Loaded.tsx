@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
@@ -29,7 +28,7 @@ export function Waiting({ lines = 4 }: { lines?: number }) {
   return (
     <div className="waiting" role="status" aria-label={t('common.loading')}>
       {Array.from({ length: lines }, (_, line) => `line-${line}`).map((key, line) => (
-        <Skeleton key={key} height={line === 0 ? 22 : 14} width={['60%', '100%', '92%', '78%'][line % 4]} radius="sm" />
+        <div key={key} className="bone" style={{ width: ['60%', '100%', '92%', '78%'][line % 4] }} />
       ))}
     </div>
   );

@@ -1,19 +1,14 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { PageAt } from './Paged.js';
 
-interface MoreProps {
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-  /** Only the last page shown offers the next one. */
-  last: boolean;
-  showAfter: (cursor: string | null) => void;
-}
-
-export function More({ pageInfo, last, showAfter }: MoreProps) {
+/** Only the last page shown offers the next one. */
+export function More({ pageInfo, at }: { pageInfo: { hasNextPage: boolean; endCursor?: string | null }; at: PageAt }) {
   const { t } = useTranslation();
-  if (!last || !pageInfo.hasNextPage) return null;
+  if (!at.last || !pageInfo.hasNextPage) return null;
   return (
     <div className="more no-print">
-      <Button variant="default" onClick={() => showAfter(pageInfo.endCursor ?? null)}>
+      <Button variant="default" onClick={() => at.showAfter(pageInfo.endCursor ?? null)}>
         {t('common.showMore')}
       </Button>
     </div>

@@ -1,7 +1,7 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
+import { Note } from './Note.js';
 
 interface SentBackProps {
   title: string;
@@ -15,9 +15,9 @@ export function SentBack({ title, reasons, by, at }: SentBackProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   return (
-    <Alert color="gray" role="note" title={title}>
+    <Note role="note" title={title}>
       <p>{reasons}</p>
       <p className="muted">{by ? t('casework.takenBy', { name: by, date: formatDate(at, code) }) : formatDate(at, code)}</p>
-    </Alert>
+    </Note>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useAction } from '../api/useAction.js';
 import type { VaultField } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { Announce } from '../ui/Announce.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS, VAULT_FIELDS } from './vault.js';
 
@@ -26,33 +27,30 @@ interface AddEntryProps {
 /** Puts one thing that identifies a person into the vault. It does not come back by this. */
 export function AddEntry({ code, survivors }: AddEntryProps) {
   const { t } = useTranslation();
-  const [{ fetching, error }, write] = useMutation(WRITE_VAULT);
+  const action = useAction(OF_VAULTS);
   const [who, setWho] = useState(survivors[0]?.id ?? WITNESS);
   const [witness, setWitness] = useState('1');
   const [field, setField] = useState<VaultField>('NAME');
   const [text, setText] = useState('');
   const [checked, setChecked] = useState(false);
-  const [told, setTold] = useState(false);
+  const [added, setAdded] = useState(false);
   const isWitness = who === WITNESS;
   const numbered = /^[1-9]\d?$/.test(witness.trim());
   async function add(event: FormEvent): Promise<void> {
     event.preventDefault();
     setChecked(true);
-    setTold(false);
+    setAdded(false);
     if (text.trim() === '' || (isWitness && !numbered)) return;
     const of = isWitness ? { witness: Number(witness) } : { survivor: who };
-    const answer = await write({ input: { case: code, entries: [{ ...of, field, text }] } }, OF_VAULTS);
-    if (answer.error) return;
+    if (!(await action.run(WRITE_VAULT, { input: { case: code, entries: [{ ...of, field, text }] } }))) return;
     setText('');
     setChecked(false);
-    setTold(true);
+    setAdded(true);
   }
   return (
     <form className="form" noValidate autoComplete="off" onSubmit={(event) => void add(event)}>
-      <div role="status" className="done">
-        {told && <p>{t('vault.added')}</p>}
-      </div>
-      <VaultRefused error={error} />
+      <Announce>{added && t('vault.added')}</Announce>
+      <VaultRefused error={action.error} />
       <NativeSelect
         label={t('vault.who')}
         value={who}
@@ -85,7 +83,7 @@ export function AddEntry({ code, survivors }: AddEntryProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" loading={fetching}>
+      <Button type="submit" loading={action.busy}>
         {t('vault.addDo')}
       </Button>
     </form>

@@ -17,7 +17,7 @@ interface ErasuresProps {
 /** Erasures that wait for a second person, and the certificates of those that were carried out. */
 export function Erasures({ code, proved, children }: ErasuresProps) {
   const { t } = useTranslation();
-  const { result, again } = useErasures(false);
+  const { result, again } = useErasures();
   return (
     <Section title={t('vault.erase')} note={t('vault.eraseLead')}>
       <Loaded result={result} again={again}>

@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CombinedError, useMutation } from 'urql';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
+import { ProposalLine } from '../proposals/ProposalLine.js';
 import { useSession } from '../session/SessionProvider.js';
-import { Ask } from '../ui/Ask.js';
+import { CaseName } from './CaseName.js';
 import type { Grant } from './grants.js';
-import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
 
 const CONFIRM = graphql(`
@@ -43,66 +39,34 @@ export function GrantLine({ of, named, proved }: GrantLineProps) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { may, viewer } = useSession();
-  const [confirming, confirm] = useMutation(CONFIRM);
-  const [revoking, revoke] = useMutation(REVOKE);
-  const [ending, setEnding] = useState(false);
-  const [error, setError] = useState<CombinedError>();
   const giver = may('CONFIRM_FOR_OTHERS');
   const own =
     of.person.id === viewer?.person.id ? 'vault.ownGrant' : of.proposedBy.id === viewer?.person.id ? 'vault.ownProposal' : undefined;
+  const waits = !of.confirmedAt;
   const moment = (at: string): string => formatMoment(at, code);
-  async function step(deed: typeof confirm | typeof revoke): Promise<void> {
-    setError(undefined);
-    const answer = await deed({ id: of.id }, OF_VAULTS);
-    setError(answer.error);
-    if (!answer.error) setEnding(false);
-  }
   return (
-    <li className="line">
-      <span className="line-title">
-        {of.person.name}
-        {named && ': '}
-        {named &&
-          (of.case ? (
-            <Link to="/cases/$code/vault" params={{ code: of.case }}>
-              {of.case}
-            </Link>
-          ) : (
-            t('vault.aCase')
-          ))}
-      </span>
-      <span className="line-note">
-        {t(of.active ? 'vault.grantState.active' : 'vault.grantState.waits', { date: moment(of.expiresAt) })}
-      </span>
-      <span className="line-note">{of.reason}</span>
-      <span className="line-note">
+    <ProposalLine
+      id={of.id}
+      title={
+        <>
+          {of.person.name}
+          {named && ': '}
+          {named && <CaseName code={of.case} />}
+        </>
+      }
+      name={of.person.name}
+      own={giver && waits && own && t(own)}
+      may={{ confirm: giver && waits && !own && proved, revoke: giver }}
+      words={{ confirm: t('vault.confirm'), revoke: t('vault.revoke') }}
+      asks={{ revoke: { meaning: t('vault.revokeMeaning', { name: of.person.name }), word: t('vault.revoke') } }}
+      by={{ confirm: CONFIRM, revoke: REVOKE, touches: OF_VAULTS }}
+    >
+      <p className="line-note">{t(of.active ? 'vault.grantState.active' : 'vault.grantState.waits', { date: moment(of.expiresAt) })}</p>
+      <p className="line-note">{of.reason}</p>
+      <p className="line-note">
         {t('vault.proposedBy', { name: of.proposedBy.name, date: moment(of.proposedAt) })}
         {of.confirmedBy && of.confirmedAt && `, ${t('vault.confirmedBy', { name: of.confirmedBy.name, date: moment(of.confirmedAt) })}`}
-      </span>
-      <VaultRefused error={error} />
-      {giver && !of.confirmedAt && own && <span className="line-note">{t(own)}</span>}
-      {giver && !ending && (
-        <div className="row no-print">
-          {!of.confirmedAt && !own && proved && (
-            <Button size="xs" loading={confirming.fetching} onClick={() => void step(confirm)}>
-              {t('vault.confirm')}
-            </Button>
-          )}
-          <Button size="xs" variant="default" onClick={() => setEnding(true)}>
-            {t('vault.revoke')}
-          </Button>
-        </div>
-      )}
-      {ending && (
-        <Ask
-          consequence={t('vault.revokeMeaning', { name: of.person.name })}
-          deed={t('vault.revoke')}
-          sending={revoking.fetching}
-          refused={undefined}
-          doIt={() => void step(revoke)}
-          cancel={() => setEnding(false)}
-        />
-      )}
-    </li>
+      </p>
+    </ProposalLine>
   );
 }

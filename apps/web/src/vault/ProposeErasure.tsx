@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { ProposalForm } from '../proposals/ProposalForm.js';
+import { ProposeHere } from '../proposals/ProposeHere.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
 
@@ -15,48 +16,36 @@ const PROPOSE = graphql(`
   }
 `);
 
+interface ErasureFormProps {
+  code: string;
+  done: () => void;
+  cancel: () => void;
+}
+
 /** Proposes to destroy what the vault holds, once the code of the case was typed; a second person confirms it. */
 export function ProposeErasure({ code }: { code: string }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const [proposed, setProposed] = useState(false);
-  const done = (): void => {
-    setOpen(false);
-    setProposed(true);
-  };
   return (
-    <>
-      <div role="status" className="done">
-        {proposed && <p>{t('vault.erasureProposed')}</p>}
-      </div>
-      {open ? (
-        <ErasureForm code={code} done={done} cancel={() => setOpen(false)} />
-      ) : (
-        <div className="row no-print">
-          <Button variant="default" size="sm" onClick={() => setOpen(true)}>
-            {t('vault.eraseOpen')}
-          </Button>
-        </div>
-      )}
-    </>
+    <ProposeHere
+      word={t('vault.eraseOpen')}
+      proposed={t('vault.erasureProposed')}
+      mayPropose
+      form={(done, cancel) => <ErasureForm code={code} done={done} cancel={cancel} />}
+    />
   );
 }
 
-function ErasureForm({ code, done, cancel }: { code: string; done: () => void; cancel: () => void }) {
+function ErasureForm({ code, done, cancel }: ErasureFormProps) {
   const { t } = useTranslation();
-  const [{ fetching, error }, propose] = useMutation(PROPOSE);
+  const action = useAction(OF_VAULTS);
   const [typed, setTyped] = useState('');
   const meant = typed.trim().toUpperCase() === code;
-  async function send(reason: string): Promise<void> {
-    const { data } = await propose({ input: { case: code, reason } }, OF_VAULTS);
-    if (data) done();
-  }
   return (
     <ProposalForm
       title={t('vault.eraseOpen')}
       reason={{ label: t('vault.eraseReason'), hint: t('vault.reasonHint'), wanted: t('vault.reasonWanted') }}
       complete={meant}
-      above={() => <VaultRefused error={error} />}
+      above={() => <VaultRefused error={action.error} />}
       below={(checked) => (
         <TextInput
           label={t('vault.eraseType', { code })}
@@ -66,9 +55,11 @@ function ErasureForm({ code, done, cancel }: { code: string; done: () => void; c
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
-      sending={fetching}
+      busy={action.busy}
       word={t('vault.proposeDo')}
-      send={send}
+      send={async (reason) => {
+        if (await action.run(PROPOSE, { input: { case: code, reason } })) done();
+      }}
       cancel={cancel}
     />
   );

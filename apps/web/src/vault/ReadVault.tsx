@@ -1,12 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CombinedError, useClient } from 'urql';
-import type { ReadVaultMutation } from '../generated/graphql.js';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
-import { ShownVault } from './ShownVault.js';
+import { Announce } from '../ui/Announce.js';
+import { ShownVault, type VaultContent } from './ShownVault.js';
 import { useUntilLeft } from './useUntilLeft.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
@@ -28,8 +28,6 @@ const READ_VAULT = graphql(`
   }
 `);
 
-export type VaultContent = ReadVaultMutation['readVault'];
-
 interface ReadVaultProps {
   code: string;
   survivors: readonly { id: string; pseudonym: string }[];
@@ -41,25 +39,19 @@ interface ReadVaultProps {
 export function ReadVault({ code, survivors, until }: ReadVaultProps) {
   const { t } = useTranslation();
   const { code: language } = useLanguage();
-  const client = useClient();
+  const action = useAction(OF_VAULTS);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<CombinedError>();
   const [told, setTold] = useState(false);
   const { shown, show, hide, longer } = useUntilLeft<VaultContent>();
   async function read(event: FormEvent): Promise<void> {
     event.preventDefault();
     setChecked(true);
-    setError(undefined);
+    action.clear();
     if (reason.trim() === '') return;
-    setSending(true);
-    // asked past `useMutation`, which would keep the answer for as long as the page stands
-    const answer = await client.mutation(READ_VAULT, { input: { case: code, reason: reason.trim() } }, OF_VAULTS).toPromise();
-    setSending(false);
-    setError(answer.error);
-    if (!answer.data || document.visibilityState === 'hidden') return;
-    show(answer.data.readVault);
+    const data = await action.run(READ_VAULT, { input: { case: code, reason: reason.trim() } });
+    if (!data || document.visibilityState === 'hidden') return;
+    show(data.readVault);
     setTold(true);
     setReason('');
     setChecked(false);
@@ -67,11 +59,9 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
   if (shown) return <ShownVault content={shown} survivors={survivors} hide={hide} longer={longer} />;
   return (
     <form className="form" noValidate autoComplete="off" onSubmit={(event) => void read(event)}>
-      <div role="status" className="done">
-        {told && <p>{t('vault.hidden')}</p>}
-      </div>
+      <Announce>{told && t('vault.hidden')}</Announce>
       <p className="muted">{t('vault.until', { date: formatMoment(until, language) })}</p>
-      <VaultRefused error={error} />
+      <VaultRefused error={action.error} />
       <Textarea
         label={t('vault.reason')}
         description={t('vault.reasonHint')}
@@ -82,7 +72,7 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button type="submit" loading={sending}>
+      <Button type="submit" loading={action.busy}>
         {t('vault.readDo')}
       </Button>
     </form>

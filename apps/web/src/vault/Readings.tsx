@@ -1,14 +1,15 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { usePages } from '../api/usePages.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
+import type { PageAt } from '../ui/Paged.js';
+import { Paged } from '../ui/Paged.js';
 import { Section } from '../ui/Section.js';
+import { CaseName } from './CaseName.js';
 import { OF_VAULTS } from './vault.js';
 
 const READINGS = graphql(`
@@ -38,24 +39,22 @@ const READINGS = graphql(`
 interface PageOfReadingsProps {
   /** Of one case, whose page this is; else of all, each named. */
   code: string | undefined;
-  after: string | undefined;
-  last: boolean;
-  showAfter: (cursor: string | null) => void;
+  at: PageAt;
 }
 
-function PageOfReadings({ code, after, last, showAfter }: PageOfReadingsProps) {
+function PageOfReadings({ code, at }: PageOfReadingsProps) {
   const { t } = useTranslation();
   const { code: language } = useLanguage();
   const [result, again] = useQuery({
     query: READINGS,
-    variables: { filter: code ? { case: code } : null, after: after ?? null },
+    variables: { filter: code ? { case: code } : null, after: at.after ?? null },
     requestPolicy: 'cache-and-network',
     context: OF_VAULTS,
   });
   return (
     <Loaded result={result} again={again}>
       {({ vaultReadings: { edges, pageInfo } }) =>
-        edges.length === 0 && !after ? (
+        edges.length === 0 && !at.after ? (
           <Empty title={t('vault.readingsNone')} />
         ) : (
           <>
@@ -66,20 +65,13 @@ function PageOfReadings({ code, after, last, showAfter }: PageOfReadingsProps) {
                   <span className="line-title">
                     {node.person.name}
                     {!code && ': '}
-                    {!code &&
-                      (node.case ? (
-                        <Link to="/cases/$code/vault" params={{ code: node.case }}>
-                          {node.case}
-                        </Link>
-                      ) : (
-                        t('vault.aCase')
-                      ))}
+                    {!code && <CaseName code={node.case} />}
                   </span>
                   <span className="line-note">{node.reason}</span>
                 </li>
               ))}
             </ul>
-            <More pageInfo={pageInfo} last={last} showAfter={showAfter} />
+            <More pageInfo={pageInfo} at={at} />
           </>
         )
       }
@@ -90,12 +82,9 @@ function PageOfReadings({ code, after, last, showAfter }: PageOfReadingsProps) {
 /** Who read, when and why; never what. */
 export function Readings({ code }: { code?: string }) {
   const { t } = useTranslation();
-  const { cursors, showAfter } = usePages();
   return (
     <Section title={t('vault.readings')} note={t('vault.readingsNote')}>
-      {cursors.map((after, index) => (
-        <PageOfReadings key={after ?? ''} code={code} after={after} last={index === cursors.length - 1} showAfter={showAfter} />
-      ))}
+      <Paged page={(at) => <PageOfReadings code={code} at={at} />} />
     </Section>
   );
 }

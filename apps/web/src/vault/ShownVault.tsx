@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ReadVaultMutation } from '../generated/graphql.js';
 import { Facts } from '../ui/Facts.js';
 import { Panel } from '../ui/Panel.js';
-import type { VaultContent } from './ReadVault.js';
+export type VaultContent = ReadVaultMutation['readVault'];
 
 interface ShownVaultProps {
   content: VaultContent;

@@ -2,12 +2,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
+import { Only } from '../session/Only.js';
 import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Failure } from '../ui/Failure.js';
-import { Loaded, Waiting } from '../ui/Loaded.js';
+import { Loaded } from '../ui/Loaded.js';
 import { SyntheticMark } from '../ui/Marks.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
@@ -42,7 +43,7 @@ export function VaultPage() {
 /** The vault of one case: reading, adding, who may read and who has, and its erasure, each for whom it is. */
 function VaultOf({ code }: { code: string }) {
   const { t } = useTranslation();
-  const { may, known, viewer } = useSession();
+  const { may, viewer } = useSession();
   const proved = useProved();
   const allowed = may('WORK_IN_THE_HOUSE');
   const [result, again] = useQuery({ query: CASE_OF_VAULT, variables: { code }, pause: !allowed });
@@ -75,9 +76,7 @@ function VaultOf({ code }: { code: string }) {
         </>
       }
     >
-      {!known && <Waiting />}
-      {known && !allowed && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
-      {allowed && (
+      <Only may="WORK_IN_THE_HOUSE">
         <Loaded result={result} again={again} lines={8}>
           {(data) =>
             data.case ? (
@@ -111,7 +110,7 @@ function VaultOf({ code }: { code: string }) {
             )
           }
         </Loaded>
-      )}
+      </Only>
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Only } from '../session/Only.js';
 import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';
 import { useSession } from '../session/SessionProvider.js';
-import { Failure } from '../ui/Failure.js';
-import { Loaded, Waiting } from '../ui/Loaded.js';
+import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Erasures } from './Erasures.js';
 import { Grants } from './Grants.js';
@@ -13,24 +13,19 @@ import { Readings } from './Readings.js';
 /** All grants that are open and all readings, of which the reader may know: here a second person confirms, who need not see the case. */
 export function VaultsPage() {
   const { t } = useTranslation();
-  const { may, known, viewer } = useSession();
+  const { may } = useSession();
   const proved = useProved();
-  const allowed = may('WORK_IN_THE_HOUSE');
-  const { result, again } = useGrants(!allowed);
+  const { result, again } = useGrants(!may('WORK_IN_THE_HOUSE'));
   return (
     <Page title={t('vault.title')} name={t('vault.name')} lead={<p>{t('vault.lead')}</p>}>
-      {!known && <Waiting />}
-      {known && !allowed && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
-      {allowed && (
-        <>
-          {may('CONFIRM_FOR_OTHERS') && !proved && <Proving />}
-          <Loaded result={result} again={again}>
-            {({ vaultGrants }) => <Grants grants={vaultGrants} named proved={proved} />}
-          </Loaded>
-          {may('CONFIRM_FOR_OTHERS') && <Erasures proved={proved} />}
-          <Readings />
-        </>
-      )}
+      <Only may="WORK_IN_THE_HOUSE">
+        {may('CONFIRM_FOR_OTHERS') && !proved && <Proving />}
+        <Loaded result={result} again={again}>
+          {({ vaultGrants }) => <Grants grants={vaultGrants} named proved={proved} />}
+        </Loaded>
+        {may('CONFIRM_FOR_OTHERS') && <Erasures proved={proved} />}
+        <Readings />
+      </Only>
     </Page>
   );
 }

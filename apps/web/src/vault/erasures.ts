@@ -1,4 +1,4 @@
-import { useQuery } from 'urql';
+import { useFresh } from '../api/useFresh.js';
 import type { VaultErasuresQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { OF_VAULTS } from './vault.js';
@@ -32,7 +32,4 @@ const ERASURES = graphql(`
 export type Erasure = VaultErasuresQuery['vaultErasures'][number];
 
 /** Erasures that wait for a second person, and those that were carried out. */
-export function useErasures(pause: boolean) {
-  const [result, ask] = useQuery({ query: ERASURES, pause, requestPolicy: 'cache-and-network', context: OF_VAULTS });
-  return { result, again: () => ask({ requestPolicy: 'network-only' }) };
-}
+export const useErasures = () => useFresh({ query: ERASURES, context: OF_VAULTS });

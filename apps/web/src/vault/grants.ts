@@ -1,4 +1,4 @@
-import { useQuery } from 'urql';
+import { useFresh } from '../api/useFresh.js';
 import type { VaultGrantsQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { OF_VAULTS } from './vault.js';
@@ -32,7 +32,4 @@ const GRANTS = graphql(`
 export type Grant = VaultGrantsQuery['vaultGrants'][number];
 
 /** The grants that are open, of whom the reader may know. */
-export function useGrants(pause: boolean) {
-  const [result, ask] = useQuery({ query: GRANTS, pause, requestPolicy: 'cache-and-network', context: OF_VAULTS });
-  return { result, again: () => ask({ requestPolicy: 'network-only' }) };
-}
+export const useGrants = (pause: boolean) => useFresh({ query: GRANTS, pause, context: OF_VAULTS });

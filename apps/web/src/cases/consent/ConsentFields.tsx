@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { today } from '../../i18n/dates.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../../i18n/language.js';
 import { useFieldError } from '../../ui/field-errors.js';
-import styles from './Consent.module.css';
 import { CONSENT_LANGUAGES } from './form.js';
 
 type Errors = Partial<Record<'givenOn' | 'way' | 'language' | 'expiresOn', { message?: string | undefined }>>;
@@ -23,7 +22,7 @@ export function ConsentFields<Draft extends FieldValues>({ form, at, errors }: C
   const field = (name: keyof Errors) => ({ ...form.register(`${at}${name}` as Path<Draft>), error: message(errors?.[name]) });
   return (
     <>
-      <div className={styles.pair}>
+      <div className="pair">
         <TextInput type="date" max={today()} label={t('consent.givenOn')} {...field('givenOn')} />
         <TextInput
           type="date"
@@ -33,7 +32,7 @@ export function ConsentFields<Draft extends FieldValues>({ form, at, errors }: C
           {...field('expiresOn')}
         />
       </div>
-      <div className={styles.pair}>
+      <div className="pair">
         <TextInput label={t('consent.way')} description={t('consent.wayHint')} maxLength={200} {...field('way')} />
         <NativeSelect
           label={t('consent.language')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseConsentsFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { useSession } from '../../session/SessionProvider.js';
+import { Announce } from '../../ui/Announce.js';
 import { Section } from '../../ui/Section.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
 import { ConsentTable } from './ConsentTable.js';
@@ -33,7 +34,7 @@ graphql(`
 interface ConsentSectionProps {
   of: Pick<CaseConsentsFragment, 'survivors' | 'consents'>;
   /** Called with what is to be said once a withdrawal hides the case from its reader too. */
-  left: (said: string) => void;
+  left: (message: string) => void;
 }
 
 /** For those who read particulars: what each person agreed to, purpose by purpose, and the way to record and to withdraw. */
@@ -41,22 +42,20 @@ export function ConsentSection({ of: { survivors, consents }, left }: ConsentSec
   const { t } = useTranslation();
   const { may } = useSession();
   const { label } = useTerms();
-  const [told, setTold] = useState<string>();
+  const [message, setMessage] = useState<string>();
   if (survivors.length === 0) return null;
   return (
     <Section title={t('consent.title')} note={t('consent.note')}>
-      <div role="status" className="done">
-        {told && <p>{told}</p>}
-      </div>
+      <Announce>{message}</Announce>
       {survivors.map((survivor) => (
         <ConsentTable
           key={survivor.id}
           survivor={survivor}
           consents={consents}
           changing={may('WORK_ON_CASES')}
-          changed={(deed, purpose) => {
-            if (deed === 'withdraw' && purpose === 'INTERNAL') left(t('consent.gone'));
-            else setTold(t(`consent.done.${deed}`, { purpose: label('purpose', purpose) }));
+          changed={(step, purpose) => {
+            if (step === 'withdraw' && purpose === 'INTERNAL') left(t('consent.gone'));
+            else setMessage(t(`consent.done.${step}`, { purpose: label('purpose', purpose) }));
           }}
         />
       ))}

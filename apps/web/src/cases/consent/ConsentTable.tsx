@@ -13,14 +13,14 @@ import { RecordConsent } from './RecordConsent.js';
 import { narrowerThan, type Standing, standingOf } from './standing.js';
 import { WithdrawConsent } from './WithdrawConsent.js';
 
-type Deed = 'record' | 'narrow' | 'withdraw';
+type Step = 'record' | 'narrow' | 'withdraw';
 
 interface ConsentTableProps {
   survivor: CaseConsentsFragment['survivors'][number];
   consents: CaseConsentsFragment['consents'];
   /** Whether the reader may change it. */
   changing: boolean;
-  changed: (deed: Deed, purpose: Purpose) => void;
+  changed: (step: Step, purpose: Purpose) => void;
 }
 
 /** One person's consent to every purpose there is, as it stands today. */
@@ -28,13 +28,13 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
   const { t } = useTranslation();
   const { label } = useTerms();
   const caption = useId();
-  const [open, setOpen] = useState<{ purpose: Purpose; deed: Deed }>();
+  const [open, setOpen] = useState<{ purpose: Purpose; step: Step }>();
   const close = (): void => setOpen(undefined);
   const columns = [t('consent.purpose'), t('consent.standing'), t('consent.mode'), t('consent.when'), t('consent.way')];
   const asked = open && { survivor: survivor.id, purpose: open.purpose, cancel: close };
   const done = (): void => {
     close();
-    if (open) changed(open.deed, open.purpose);
+    if (open) changed(open.step, open.purpose);
   };
   return (
     <>
@@ -65,7 +65,7 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
                   <Standings of={standing} />
                   {changing && (
                     <td>
-                      <Deeds of={standing} purpose={name} choose={(deed) => setOpen({ purpose, deed })} />
+                      <Steps of={standing} purpose={name} choose={(step) => setOpen({ purpose, step })} />
                     </td>
                   )}
                 </tr>
@@ -76,12 +76,12 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
       </Sideways>
       {open && asked && (
         <Panel
-          key={`${open.purpose} ${open.deed}`}
-          title={`${t(`consent.${open.deed}`)}: ${label('purpose', open.purpose)}, ${survivor.pseudonym}`}
+          key={`${open.purpose} ${open.step}`}
+          title={`${t(`consent.${open.step}`)}: ${label('purpose', open.purpose)}, ${survivor.pseudonym}`}
         >
-          {open.deed === 'withdraw' && <WithdrawConsent {...asked} done={done} />}
-          {open.deed === 'record' && <RecordConsent {...asked} done={done} />}
-          {open.deed === 'narrow' && (
+          {open.step === 'withdraw' && <WithdrawConsent {...asked} done={done} />}
+          {open.step === 'record' && <RecordConsent {...asked} done={done} />}
+          {open.step === 'narrow' && (
             <RecordConsent {...asked} narrowing={standingOf(consents, survivor.id, open.purpose).row} done={done} />
           )}
         </Panel>
@@ -94,32 +94,32 @@ function Standings({ of: { state, row } }: { of: Standing }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { label } = useTerms();
-  const told = row && !row.withdrawn ? row : undefined;
+  const valid = row && !row.withdrawn ? row : undefined;
   return (
     <>
       <td>
         <span className={styles[state]}>{t(`consent.state.${state}`)}</span>
       </td>
-      <td>{told && label('identity-mode', told.identityMode)}</td>
+      <td>{valid && label('identity-mode', valid.identityMode)}</td>
       <td>
         {row && <span className={styles.day}>{formatDate(row.givenOn, code)}</span>}
-        {told?.expiresOn && <span className={styles.day}>{t('case.expiresOn', { date: formatDate(told.expiresOn, code) })}</span>}
+        {valid?.expiresOn && <span className={styles.day}>{t('case.expiresOn', { date: formatDate(valid.expiresOn, code) })}</span>}
       </td>
-      <td>{told?.way}</td>
+      <td>{valid?.way}</td>
     </>
   );
 }
 
 /** What may be done about a consent as it stands; the purpose is part of each button's name for those who hear the page. */
-function Deeds({ of: { state, row }, purpose, choose }: { of: Standing; purpose: string; choose: (deed: Deed) => void }) {
+function Steps({ of: { state, row }, purpose, choose }: { of: Standing; purpose: string; choose: (step: Step) => void }) {
   const { t } = useTranslation();
   const given = state === 'given';
-  const deeds: Deed[] = given ? [...(row && narrowerThan(row.identityMode).length > 0 ? ['narrow' as const] : []), 'withdraw'] : ['record'];
+  const steps: Step[] = given ? [...(row && narrowerThan(row.identityMode).length > 0 ? ['narrow' as const] : []), 'withdraw'] : ['record'];
   return (
-    <div className={styles.deeds}>
-      {deeds.map((deed) => (
-        <Button key={deed} variant="default" size="compact-sm" onClick={() => choose(deed)}>
-          {t(`consent.${deed}`)}
+    <div className={styles.steps}>
+      {steps.map((step) => (
+        <Button key={step} variant="default" size="compact-sm" onClick={() => choose(step)}>
+          {t(`consent.${step}`)}
           <span className="visually-hidden">: {purpose}</span>
         </Button>
       ))}

@@ -1,11 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import { useAction } from '../../api/useAction.js';
 import type { IdentityMode, Purpose } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { today } from '../../i18n/dates.js';
@@ -13,7 +11,6 @@ import { useLanguage } from '../../i18n/index.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import { Refused } from '../../ui/Refused.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
-import styles from './Consent.module.css';
 import { ConsentFields } from './ConsentFields.js';
 import { type ConsentDraft, ConsentForm } from './form.js';
 import { narrowerThan, type Standing } from './standing.js';
@@ -41,8 +38,7 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
   const { lang } = useLanguage();
   const { label, termsWith } = useTerms();
   const message = useFieldError();
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [, record] = useMutation(RECORD_CONSENT);
+  const action = useAction(EVERY_READ_OF_CASES);
   const narrower = narrowing && narrowerThan(narrowing.identityMode);
   const modes = termsWith('identity-mode', purpose).filter(({ code }) => !narrower || narrower.some((each) => each === code));
   const form = useForm<ConsentDraft>({
@@ -52,13 +48,10 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
   const { errors, isSubmitting } = form.formState;
   const meaning = meaningOf(purpose, form.watch('identityMode'));
   const send = form.handleSubmit(async ({ expiresOn, ...terms }) => {
-    setRefused(undefined);
-    const { error } = await record({ input: { survivor, purpose, ...terms, expiresOn: expiresOn || null } }, EVERY_READ_OF_CASES);
-    if (error) setRefused(errorCode(error));
-    else done();
+    if (await action.run(RECORD_CONSENT, { input: { survivor, purpose, ...terms, expiresOn: expiresOn || null } })) done();
   });
   return (
-    <form className={styles.panel} noValidate autoComplete="off" onSubmit={send}>
+    <form className="form" noValidate autoComplete="off" onSubmit={send}>
       {narrowing && <p>{t('consent.narrowMeaning', { mode: label('identity-mode', narrowing.identityMode) })}</p>}
       <NativeSelect
         label={t('consent.mode')}
@@ -72,7 +65,7 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
         {...form.register('identityMode')}
       />
       <ConsentFields form={form} at="" errors={errors} />
-      {refused && <Refused code={refused} />}
+      <Refused error={action.error} />
       <div className="row">
         <Button type="submit" loading={isSubmitting}>
           {t(narrowing ? 'consent.narrowDo' : 'consent.recordDo')}

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import { useAction } from '../../api/useAction.js';
 import type { Purpose } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Ask } from '../../ui/Ask.js';
@@ -27,24 +25,19 @@ interface WithdrawConsentProps {
 export function WithdrawConsent({ survivor, purpose, done, cancel }: WithdrawConsentProps) {
   const { t } = useTranslation();
   const { label } = useTerms();
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [{ fetching }, withdraw] = useMutation(WITHDRAW_CONSENT);
+  const action = useAction(EVERY_READ_OF_CASES);
   async function send(note: string | null): Promise<void> {
-    setRefused(undefined);
-    const { error } = await withdraw({ input: { survivor, purpose, note } }, EVERY_READ_OF_CASES);
-    if (error) setRefused(errorCode(error));
-    else done();
+    if (await action.run(WITHDRAW_CONSENT, { input: { survivor, purpose, note } })) done();
   }
   return (
     <Ask
       consequence={
         purpose === 'INTERNAL' ? t('consent.withdrawInternal') : t('consent.withdrawMeaning', { purpose: label('purpose', purpose) })
       }
-      deed={t('consent.withdrawDo')}
+      word={t('consent.withdrawDo')}
       noted="note"
-      sending={fetching}
-      refused={refused}
-      doIt={(note) => void send(note)}
+      by={action}
+      run={(note) => void send(note)}
       cancel={cancel}
     />
   );

@@ -27,7 +27,7 @@ export function ActsStep({ form }: { form: EntryStepForm }) {
           remove={fields.length > 1 ? () => remove(at) : undefined}
           removeName={t('entry.actRemove', { number: at + 1 })}
         >
-          <div className={styles.pair}>
+          <div className="pair">
             <TermSelect
               vocabulary="violation-type"
               label={t('entry.violation')}
@@ -64,7 +64,7 @@ function Perpetrators({ form, act }: { form: EntryStepForm; act: number }) {
           remove={() => remove(at)}
           removeName={t('entry.perpetratorRemove', { number: at + 1 })}
         >
-          <div className={styles.pair}>
+          <div className="pair">
             <TermSelect
               vocabulary="perpetrator-type"
               label={t('entry.perpetratorType')}

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { isLeaving } from '../../discreet/leave.js';
 import { useLanguage } from '../../i18n/index.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
+import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
 import { ActsStep } from './ActsStep.js';
 import { forgetDraft, keepDraft, keptDraft, newClientKey } from './drafts.js';
@@ -30,7 +31,7 @@ export function EnterCase({ person }: { person: string }) {
   const { step = 'what' } = useSearch({ from: '/cases/new' });
   const [start] = useState(() => keptDraft(person) ?? { person, draft: emptyEntry(lang), clientKey: newClientKey() });
   const form = useForm<EntryDraft>({ resolver: zodResolver(EntryForm), defaultValues: start.draft });
-  const { sending, refused, entered, enter } = useEnterCase();
+  const { sending, error, entered, enter } = useEnterCase();
   const { getValues, formState } = form;
   const finished = useRef(false);
 
@@ -62,13 +63,13 @@ export function EnterCase({ person }: { person: string }) {
   });
   if (entered) {
     return (
-      <Alert color="gray" role="status" title={t('entry.done', { code: entered.code })}>
+      <Note role="status" title={t('entry.done', { code: entered.code })}>
         <p>{t('entry.doneText')}</p>
         {entered.unlinked.length > 0 && <p>{t('entry.unlinked', { law: entered.unlinked.join('; ') })}</p>}
         <ButtonLink to="/cases/$code" params={{ code: entered.code }}>
           {t('entry.toCase')}
         </ButtonLink>
-      </Alert>
+      </Note>
     );
   }
   const Part = PARTS[step];
@@ -87,7 +88,7 @@ export function EnterCase({ person }: { person: string }) {
         }}
       >
         <Part key={step} form={form} />
-        {refused && <Refused code={refused} />}
+        <Refused error={error} />
         <div className="row">
           <Button type="submit" loading={sending}>
             {t(step === 'save' ? 'entry.save' : 'entry.next')}

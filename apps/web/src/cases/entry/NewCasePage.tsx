@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Only } from '../../session/Only.js';
 import { useSession } from '../../session/SessionProvider.js';
-import { Failure } from '../../ui/Failure.js';
 import { Waiting } from '../../ui/Loaded.js';
 import { Page } from '../../ui/Page.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
@@ -9,16 +9,13 @@ import { EnterCase } from './EnterCase.js';
 /** A new case, entered in steps that can be left and resumed for as long as the tab is open. */
 export function NewCasePage() {
   const { t } = useTranslation();
-  const { may, known, viewer } = useSession();
+  const { viewer } = useSession();
   const { terms } = useTerms();
-  const maker = may('ENTER_CASES');
   // Choices are drawn once there is something to choose from, so that what was chosen before is found among it.
   const ready = terms('region').length > 0;
   return (
     <Page title={t('entry.title')} name={t('entry.title')} lead={<p>{t('entry.lead')}</p>}>
-      {(!known || (maker && !ready)) && <Waiting />}
-      {known && !maker && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
-      {maker && ready && viewer && <EnterCase person={viewer.person.id} />}
+      <Only may="ENTER_CASES">{ready && viewer ? <EnterCase person={viewer.person.id} /> : <Waiting />}</Only>
     </Page>
   );
 }

@@ -41,7 +41,7 @@ function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
   const errors = form.formState.errors.survivors?.[at];
   return (
     <>
-      <div className={styles.pair}>
+      <div className="pair">
         <TextInput
           maxLength={80}
           label={t('entry.pseudonym')}
@@ -66,7 +66,7 @@ function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
         <legend>{t('consent.title')}</legend>
         <p className="muted">{t('entry.consentHint')}</p>
         <ConsentFields form={form} at={`survivors.${at}.`} errors={errors} />
-        <div className={styles.pair}>
+        <div className="pair">
           {PURPOSES.map((purpose) => (
             <NativeSelect
               key={purpose}

@@ -1,9 +1,10 @@
-import { Alert, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { CASE_LEVELS } from '../../api/codes.js';
 import { Facts } from '../../ui/Facts.js';
+import { Note } from '../../ui/Note.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
 import { type EntryDraft, STEP_FIELDS } from './form.js';
 import { ENTRY_STEPS } from './steps.js';
@@ -19,7 +20,7 @@ export function SaveStep({ form }: { form: UseFormReturn<EntryDraft> }) {
   return (
     <>
       {wrong.length > 0 && (
-        <Alert color="gray" role="alert" title={t('entry.wrong')}>
+        <Note role="alert" title={t('entry.wrong')}>
           <ul>
             {wrong.map((step) => (
               <li key={step}>
@@ -29,7 +30,7 @@ export function SaveStep({ form }: { form: UseFormReturn<EntryDraft> }) {
               </li>
             ))}
           </ul>
-        </Alert>
+        </Note>
       )}
       <NativeSelect
         label={t('entry.confidentiality')}

@@ -3,7 +3,6 @@ import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { today } from '../../i18n/dates.js';
 import { useFieldError } from '../../ui/field-errors.js';
-import styles from './Entry.module.css';
 import type { EntryDraft } from './form.js';
 import { TermSelect } from './TermSelect.js';
 import { TextInLanguages } from './TextInLanguages.js';
@@ -19,7 +18,7 @@ export function WhatStep({ form }: { form: UseFormReturn<EntryDraft> }) {
       <TextInLanguages form={form} name="title" legend={t('entry.caseTitle')} hint={t('entry.titleHint')} />
       <TextInLanguages form={form} name="narrative" legend={t('entry.narrative')} hint={t('entry.narrativeHint')} />
       <VaultHint form={form} />
-      <div className={styles.pair}>
+      <div className="pair">
         <TextInput
           type="month"
           placeholder="2023-05"

@@ -14,7 +14,7 @@ const mayBe = z.string();
 const inLanguages = (most: number) =>
   z
     .object({ kk: text(most), ru: text(most), en: text(most) })
-    .check(z.refine(({ kk, ru, en }) => [kk, ru, en].some((told) => told !== ''), { error: says('language') }));
+    .check(z.refine(({ kk, ru, en }) => [kk, ru, en].some((text) => text !== ''), { error: says('language') }));
 
 const mode = z.union([z.literal(''), z.enum(IDENTITY_MODES)]);
 const modes = z

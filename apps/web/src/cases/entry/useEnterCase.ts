@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
+import { type CombinedError, useMutation } from 'urql';
+import { errorCode } from '../../api/client.js';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import { graphql } from '../../generated/index.js';
 import { ENGAGE } from '../work/EngageProvision.js';
@@ -33,7 +33,7 @@ interface Entered {
 
 interface Entering {
   sending: boolean;
-  refused: ErrorCode | undefined;
+  error: CombinedError | undefined;
   entered: Entered | undefined;
   enter: (draft: EntryDraft, clientKey: string) => Promise<boolean>;
 }
@@ -42,7 +42,7 @@ interface Entering {
 export function useEnterCase(): Entering {
   const [, create] = useMutation(CREATE_CASE);
   const [, engage] = useMutation(ENGAGE);
-  const [refused, setRefused] = useState<ErrorCode>();
+  const [refusal, setRefusal] = useState<CombinedError>();
   const [entered, setEntered] = useState<Entered>();
   const [sending, setSending] = useState(false);
   const underway = useRef(false);
@@ -53,7 +53,7 @@ export function useEnterCase(): Entering {
     // The same draft was sent a moment before and is just being kept: asked again, it is given.
     if (error && errorCode(error) === 'CONFLICT') ({ data, error } = await create({ input }, EVERY_READ_OF_CASES));
     if (error || !data) {
-      setRefused(error ? errorCode(error) : 'INTERNAL');
+      setRefusal(error);
       return false;
     }
     const { code, engagements } = data.createCase;
@@ -70,13 +70,13 @@ export function useEnterCase(): Entering {
   }
   return {
     sending,
-    refused,
+    error: refusal,
     entered,
     enter: async (draft, clientKey) => {
       if (underway.current) return false;
       underway.current = true;
       setSending(true);
-      setRefused(undefined);
+      setRefusal(undefined);
       try {
         return await send(draft, clientKey);
       } finally {

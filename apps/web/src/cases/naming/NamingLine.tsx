@@ -62,15 +62,10 @@ export function NamingLine({ of, proved, at }: NamingLineProps) {
       }
       name={name}
       own={waits && ownProposal && t('naming.own')}
-      mayConfirm={decides && waits && !ownProposal && proved}
-      mayRevoke={decides && (waits || of.active)}
-      words={{
-        confirm: t('naming.confirm'),
-        revoke: t('naming.revoke'),
-        revokeMeaning: t('naming.revokeMeaning', { name }),
-        revokeDo: t('naming.revokeDo'),
-      }}
-      by={{ confirm: CONFIRM, revoke: REVOKE, context: OF_NAMINGS }}
+      may={{ confirm: decides && waits && !ownProposal && proved, revoke: decides && (waits || of.active) }}
+      words={{ confirm: t('naming.confirm'), revoke: t('naming.revoke') }}
+      asks={{ revoke: { meaning: t('naming.revokeMeaning', { name }), word: t('naming.revokeDo') } }}
+      by={{ confirm: CONFIRM, revoke: REVOKE, touches: OF_NAMINGS }}
     >
       <p className="line-note">
         {t(`naming.standing.${standing}`, { date: date(of.revokedAt ?? of.expiresAt), name: of.revokedBy?.name ?? t('naming.operator') })}

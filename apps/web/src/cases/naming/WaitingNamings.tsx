@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useFresh } from '../../api/useFresh.js';
 import { graphql } from '../../generated/index.js';
 import { CaseOfProposal, WaitingProposals } from '../../proposals/WaitingProposals.js';
 import { useProved } from '../../session/ProveAgain.js';
@@ -26,7 +26,7 @@ const WAITING_NAMINGS = graphql(`
 export function WaitingNamings() {
   const { t } = useTranslation();
   const proved = useProved();
-  const [result, again] = useQuery({ query: WAITING_NAMINGS, requestPolicy: 'cache-and-network' });
+  const { result, again } = useFresh({ query: WAITING_NAMINGS });
   const waits = result.data?.caseGrants.edges.some(({ node }) => !node.confirmedAt) ?? false;
   return (
     <WaitingProposals

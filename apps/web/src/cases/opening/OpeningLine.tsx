@@ -63,15 +63,10 @@ export function OpeningLine({ of, proved, at, ...after }: OpeningLineProps) {
       }
       name={step}
       own={waits && own && t('naming.own')}
-      mayConfirm={waits && second && proved}
-      mayRevoke={waits && (own || second)}
-      words={{
-        confirm: t('naming.confirm'),
-        revoke: t(own ? 'naming.revoke' : 'opening.refuse'),
-        revokeMeaning: t('opening.revokeMeaning'),
-        revokeDo: t(own ? 'naming.revokeDo' : 'opening.refuseDo'),
-      }}
-      by={{ confirm: CONFIRM, revoke: REVOKE, context: OF_OPENINGS }}
+      may={{ confirm: waits && second && proved, revoke: waits && (own || second) }}
+      words={{ confirm: t('naming.confirm'), revoke: t(own ? 'naming.revoke' : 'opening.refuse') }}
+      asks={{ revoke: { meaning: t('opening.revokeMeaning'), word: t(own ? 'naming.revokeDo' : 'opening.refuseDo') } }}
+      by={{ confirm: CONFIRM, revoke: REVOKE, touches: OF_OPENINGS }}
       {...after}
     >
       <p className="line-note">{t(`opening.standing.${standing}`, { date: date(of.revokedAt ?? of.confirmedAt) })}</p>

@@ -1,14 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
+import { useAction } from '../../api/useAction.js';
 import type { Confidentiality } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { ProposalForm } from '../../proposals/ProposalForm.js';
-import { Refused } from '../../ui/Refused.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
-import { CaseConflict } from '../work/CaseConflict.js';
+import { CaseRefused } from '../work/CaseRefused.js';
 import { OF_OPENINGS } from './parts.js';
 
 const PROPOSE_OPENING = graphql(`
@@ -33,15 +31,10 @@ interface ProposeOpeningProps {
 export function ProposeOpening({ of, levels, done, cancel }: ProposeOpeningProps) {
   const { t } = useTranslation();
   const { label } = useTerms();
-  const [{ fetching }, propose] = useMutation(PROPOSE_OPENING);
-  const [refused, setRefused] = useState<ErrorCode>();
+  const action = useAction(OF_OPENINGS);
   const [to, setTo] = useState<Confidentiality>();
   async function send(reason: string): Promise<void> {
-    if (!to) return;
-    setRefused(undefined);
-    const { error } = await propose({ input: { case: of.code, version: of.version, to, reason } }, OF_OPENINGS);
-    if (error) setRefused(errorCode(error));
-    else done();
+    if (to && (await action.run(PROPOSE_OPENING, { input: { case: of.code, version: of.version, to, reason } }))) done();
   }
   return (
     <ProposalForm
@@ -64,8 +57,8 @@ export function ProposeOpening({ of, levels, done, cancel }: ProposeOpeningProps
           onChange={(event) => setTo(event.currentTarget.value as Confidentiality)}
         />
       )}
-      below={() => (refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />)}
-      sending={fetching}
+      below={() => <CaseRefused error={action.error} version={of.version} />}
+      busy={action.busy}
       word={t('naming.proposeDo')}
       send={send}
       cancel={cancel}

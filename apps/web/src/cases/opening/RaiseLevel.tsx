@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import { useAction } from '../../api/useAction.js';
 import type { Confidentiality } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Ask } from '../../ui/Ask.js';
@@ -30,15 +29,11 @@ interface RaiseLevelProps {
 export function RaiseLevel({ of }: RaiseLevelProps) {
   const { t } = useTranslation();
   const { label } = useTerms();
-  const [{ fetching }, raise] = useMutation(RAISE_LEVEL);
+  const action = useAction(EVERY_READ_OF_CASES);
   const [to, setTo] = useState<(typeof STRICTER)[number]>();
-  const [refused, setRefused] = useState<ErrorCode>();
   const stricter = of.confidentiality === 'PARTNER' ? STRICTER : of.confidentiality === 'RESTRICTED' ? (['SEALED'] as const) : [];
   async function send(confidentiality: Confidentiality): Promise<void> {
-    setRefused(undefined);
-    const { error } = await raise({ input: { code: of.code, version: of.version, confidentiality } }, EVERY_READ_OF_CASES);
-    if (error) setRefused(errorCode(error));
-    else setTo(undefined);
+    if (await action.run(RAISE_LEVEL, { input: { code: of.code, version: of.version, confidentiality } })) setTo(undefined);
   }
   if (!to) {
     return (
@@ -55,10 +50,9 @@ export function RaiseLevel({ of }: RaiseLevelProps) {
     <Panel title={t('opening.raise', { level: label('confidentiality', to) })}>
       <Ask
         consequence={t(`opening.raiseMeaning.${to}`)}
-        deed={t('opening.raiseDo')}
-        sending={fetching}
-        refused={refused}
-        doIt={() => void send(to)}
+        word={t('opening.raiseDo')}
+        by={action}
+        run={() => void send(to)}
         cancel={() => setTo(undefined)}
       />
     </Panel>

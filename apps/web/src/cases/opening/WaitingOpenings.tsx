@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useFresh } from '../../api/useFresh.js';
 import { graphql } from '../../generated/index.js';
 import { CaseOfProposal, WaitingProposals } from '../../proposals/WaitingProposals.js';
 import { useProved } from '../../session/ProveAgain.js';
+import { Announce } from '../../ui/Announce.js';
 import { OpeningLine } from './OpeningLine.js';
 
 const WAITING_OPENINGS = graphql(`
@@ -28,7 +29,7 @@ export function WaitingOpenings() {
   const { t } = useTranslation();
   const proved = useProved();
   const [decided, setDecided] = useState<'confirmed' | 'revoked'>();
-  const [result, again] = useQuery({ query: WAITING_OPENINGS, requestPolicy: 'cache-and-network' });
+  const { result, again } = useFresh({ query: WAITING_OPENINGS });
   const waits = (result.data?.caseOpenings.edges.length ?? 0) > 0;
   return (
     <WaitingProposals
@@ -49,9 +50,7 @@ export function WaitingOpenings() {
         />
       )}
     >
-      <div role="status" className="done">
-        {decided && <p>{t(`opening.decided.${decided}`)}</p>}
-      </div>
+      <Announce>{decided && t(`opening.decided.${decided}`)}</Announce>
     </WaitingProposals>
   );
 }

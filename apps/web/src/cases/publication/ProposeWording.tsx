@@ -1,18 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert, Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
 import { LANGUAGES, toApiLanguage } from '../../i18n/language.js';
 import { useFieldError } from '../../ui/field-errors.js';
-import { Refused } from '../../ui/Refused.js';
+import { Note } from '../../ui/Note.js';
 import { SentBack } from '../../ui/SentBack.js';
 import { useUnsent } from '../../ui/useUnsent.js';
-import { CaseConflict } from '../work/CaseConflict.js';
+import { CaseRefused } from '../work/CaseRefused.js';
 import { toText, type WordingDraft, WordingForm } from './form.js';
 import { isRefused, useFindings } from './useFindings.js';
 import { WordingInLanguage } from './WordingInLanguage.js';
@@ -42,9 +41,9 @@ function wordingSoFar({ publication }: WordedCase): WordingDraft {
   const empty = { kk: '', ru: '', en: '' };
   const draft: WordingDraft = { title: { ...empty }, narrative: { ...empty } };
   for (const language of LANGUAGES.filter((each) => publication?.languages.includes(toApiLanguage(each)))) {
-    const told = publication && inLanguage(publication, language);
-    draft.title[language] = told?.title ?? '';
-    draft.narrative[language] = told?.narrative ?? '';
+    const texts = publication && inLanguage(publication, language);
+    draft.title[language] = texts?.title ?? '';
+    draft.narrative[language] = texts?.narrative ?? '';
   }
   return draft;
 }
@@ -54,9 +53,7 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
   const { t } = useTranslation();
   const message = useFieldError();
   const [seen, setSeen] = useState<string>();
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [, propose] = useMutation(PROPOSE_WORDING);
-  const [, revise] = useMutation(REVISE_WORDING);
+  const action = useAction(EVERY_READ_OF_CASES);
   const published = of.state === 'PUBLISHED';
   const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: wordingSoFar(of) });
   const typed = useWatch({ control: form.control }) as WordingDraft;
@@ -68,11 +65,8 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
   const looked = findings.length === 0 || seen === shown;
 
   const send = form.handleSubmit(async ({ title, narrative }) => {
-    setRefused(undefined);
     const input = { code: of.code, version: of.version, title: toText(title), narrative: toText(narrative), findingsSeen: findings.length };
-    const { error } = await (published ? revise : propose)({ input }, EVERY_READ_OF_CASES);
-    if (error) setRefused(errorCode(error));
-    else done();
+    if (await (published ? action.run(REVISE_WORDING, { input }) : action.run(PROPOSE_WORDING, { input }))) done();
   });
   return (
     <form noValidate autoComplete="off" onSubmit={send}>
@@ -84,11 +78,7 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
           at={of.publication.rejectedAt}
         />
       )}
-      {!of.usableFor.includes('ANONYMISED_PUBLICATION') && (
-        <Alert color="gray" role="note">
-          {t('publication.noConsent')}
-        </Alert>
-      )}
+      {!of.usableFor.includes('ANONYMISED_PUBLICATION') && <Note role="note">{t('publication.noConsent')}</Note>}
       {LANGUAGES.map((language) => (
         <WordingInLanguage
           key={language}
@@ -99,7 +89,7 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
         />
       ))}
       <div className="form">
-        {errors.title?.root && <Alert color="gray">{message(errors.title.root)}</Alert>}
+        {errors.title?.root && <Note role="alert">{message(errors.title.root)}</Note>}
         <p role="status">
           {empty
             ? ''
@@ -119,7 +109,7 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
             onChange={(event) => setSeen(event.currentTarget.checked ? shown : undefined)}
           />
         )}
-        {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
+        <CaseRefused error={action.error} version={of.version} />
         <p>{t(published ? 'revision.secondPerson' : 'publication.secondPerson')}</p>
         <Button type="submit" loading={isSubmitting} disabled={!fresh || stopped || !looked}>
           {t(published ? 'revision.propose' : 'publication.propose')}

@@ -1,13 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useFresh } from '../../api/useFresh.js';
 import { graphql } from '../../generated/index.js';
+import { Only } from '../../session/Only.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { Crumbs } from '../../ui/Crumbs.js';
 import { Empty } from '../../ui/Empty.js';
 import { Failure } from '../../ui/Failure.js';
-import { Loaded, Waiting } from '../../ui/Loaded.js';
+import { Loaded } from '../../ui/Loaded.js';
 import { SyntheticMark } from '../../ui/Marks.js';
 import { Page } from '../../ui/Page.js';
 import { ProposeWording } from './ProposeWording.js';
@@ -46,9 +47,8 @@ const CASE_WORDING = graphql(`
 export function PublicationPage() {
   const { t } = useTranslation();
   const { code } = useParams({ from: '/cases/$code/publication' });
-  const { may, known, viewer } = useSession();
-  const maker = may('ENTER_CASES');
-  const [result, again] = useQuery({ query: CASE_WORDING, variables: { code }, pause: !maker, requestPolicy: 'cache-and-network' });
+  const { may } = useSession();
+  const { result, again } = useFresh({ query: CASE_WORDING, variables: { code }, pause: !may('ENTER_CASES') });
   const found = result.data?.case;
   // Kept here: once it is proposed the case is read anew, and its form is gone.
   const [proposed, setProposed] = useState<string>();
@@ -77,10 +77,8 @@ export function PublicationPage() {
         </>
       }
     >
-      {!known && <Waiting />}
-      {known && !maker && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
-      {maker && (
-        <Loaded result={result} again={() => again({ requestPolicy: 'network-only' })} lines={10}>
+      <Only may="ENTER_CASES">
+        <Loaded result={result} again={again} lines={10}>
           {(data) => {
             if (!data.case) return <Failure code="NOT_FOUND" />;
             const { state, confidentiality, revision } = data.case;
@@ -94,7 +92,7 @@ export function PublicationPage() {
             );
           }}
         </Loaded>
-      )}
+      </Only>
     </Page>
   );
 }

@@ -1,16 +1,16 @@
-import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/ButtonLink.js';
+import { Note } from '../../ui/Note.js';
 
 /** Says that the wording was proposed, and when the public reads it. */
 export function WordingProposed({ code, published }: { code: string; published: boolean }) {
   const { t } = useTranslation();
   return (
-    <Alert color="gray" role="status" title={t(published ? 'revision.proposed' : 'publication.done')}>
+    <Note role="status" title={t(published ? 'revision.proposed' : 'publication.done')}>
       <p>{t(published ? 'revision.proposedText' : 'publication.doneText')}</p>
       <ButtonLink to="/cases/$code" params={{ code }}>
         {t('assessment.backTo', { code })}
       </ButtonLink>
-    </Alert>
+    </Note>
   );
 }

@@ -8,12 +8,12 @@ const inLanguages = (most: number) => z.object({ kk: text(most), ru: text(most),
 
 /** A wording for the public, in one to three languages: a title and a story in each that it has. */
 export const WordingForm = z.object({ title: inLanguages(500), narrative: inLanguages(20_000) }).check(({ value, issues }) => {
-  const told = LANGUAGES.filter((each) => value.title[each] !== '' || value.narrative[each] !== '');
+  const written = LANGUAGES.filter((each) => value.title[each] !== '' || value.narrative[each] !== '');
   const refuse = (path: string[], message: string): void => {
     issues.push({ code: 'custom', path, message, input: value });
   };
-  if (told.length === 0) refuse(['title', 'root'], says('language'));
-  for (const language of told) {
+  if (written.length === 0) refuse(['title', 'root'], says('language'));
+  for (const language of written) {
     for (const part of ['title', 'narrative'] as const) if (value[part][language] === '') refuse([part, language], says('wanted'));
   }
 });
@@ -22,6 +22,6 @@ export type WordingDraft = z.infer<typeof WordingForm>;
 
 /** As the API takes it; a part that is still empty is given as `blank`. */
 export function toText(part: WordingDraft['title'], blank?: string): LocalizedTextInput {
-  const given = Object.fromEntries(LANGUAGES.map((each) => [each, part[each].trim() || null]));
-  return LANGUAGES.some((each) => given[each]) ? given : { ru: blank ?? null };
+  const texts = Object.fromEntries(LANGUAGES.map((each) => [each, part[each].trim() || null]));
+  return LANGUAGES.some((each) => texts[each]) ? texts : { ru: blank ?? null };
 }

@@ -11,7 +11,7 @@ export { RemoveEngagement, UnlinkEvidence } from './TakeAway.js';
 
 interface CaseWorkProps {
   of: CaseStepsFragment & CaseNamedFragment & CaseOpenedFragment & Pick<CaseConsentsFragment, 'survivors' | 'consents'>;
-  left: (said: string) => void;
+  left: (message: string) => void;
 }
 
 /** What stands on a case's page for those who work on it, fetched for them alone. */

@@ -1,20 +1,16 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
 import { ENGAGEMENT_RELATIONS } from '../../api/codes.js';
-import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import type { EngagementRelation } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { type Choice, Finder } from '../../search/Finder.js';
 import { Icon } from '../../ui/Icon.js';
 import { Panel } from '../../ui/Panel.js';
-import { Refused } from '../../ui/Refused.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
-import { CaseConflict } from './CaseConflict.js';
+import { CaseRefused } from './CaseRefused.js';
 import { type ChangedCase, SecondPersonNote, takesChanges } from './Published.js';
-import { useRevise } from './useRevise.js';
+import { useCaseChange } from './useCaseChange.js';
 import { firstDayOf, useSuggestedLaw } from './useSuggestedLaw.js';
 
 export const ENGAGE = graphql(`
@@ -53,22 +49,11 @@ function EngageForm({ of, close }: EngageProvisionProps & { close: () => void })
   const { label } = useTerms();
   const [chosen, setChosen] = useState<Choice>();
   const [relation, setRelation] = useState<EngagementRelation>('VIOLATED');
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [{ fetching }, engage] = useMutation(ENGAGE);
-  const { sending, revise } = useRevise();
+  const { busy, error, change } = useCaseChange(of);
   const suggested = useSuggestedLaw([...new Set(of.acts.map(({ violationType }) => violationType))], firstDayOf(of.occurredOn));
   async function send({ code }: Choice): Promise<void> {
-    setRefused(undefined);
-    const failed =
-      of.state === 'PUBLISHED'
-        ? await revise({ code: of.code, version: of.version, engage: [{ provision: code, relation }] })
-        : await engageNow(code);
-    if (failed) setRefused(failed);
-    else close();
-  }
-  async function engageNow(provision: string): Promise<ErrorCode | undefined> {
-    const { error } = await engage({ input: { case: of.code, version: of.version, provision, relation } }, EVERY_READ_OF_CASES);
-    return error && errorCode(error);
+    const input = { case: of.code, version: of.version, provision: code, relation };
+    if (await change({ engage: [{ provision: code, relation }] }, ENGAGE, { input })) close();
   }
   return (
     <Panel title={t('casework.addLaw')}>
@@ -80,9 +65,9 @@ function EngageForm({ of, close }: EngageProvisionProps & { close: () => void })
         onChange={(event) => setRelation(event.currentTarget.value as EngagementRelation)}
       />
       <SecondPersonNote of={of} />
-      {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
+      <CaseRefused error={error} version={of.version} />
       <div className="row">
-        <Button loading={fetching || sending} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
+        <Button loading={busy} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
           {t(of.state === 'PUBLISHED' ? 'revision.propose' : 'casework.addLawDo')}
         </Button>
         <Button variant="default" onClick={close}>

@@ -1,21 +1,16 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
 import { EVIDENCE_REASONS } from '../../api/codes.js';
-import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import type { EvidenceReason } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { type Choice, Finder } from '../../search/Finder.js';
 import { Icon } from '../../ui/Icon.js';
 import { Panel } from '../../ui/Panel.js';
-import { Refused } from '../../ui/Refused.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
-import { CaseConflict } from './CaseConflict.js';
-import styles from './Casework.module.css';
+import { CaseRefused } from './CaseRefused.js';
 import { type ChangedCase, SecondPersonNote, takesChanges } from './Published.js';
-import { useRevise } from './useRevise.js';
+import { useCaseChange } from './useCaseChange.js';
 
 const LINK = graphql(`
   mutation LinkEvidence($input: LinkEvidenceInput!) {
@@ -36,24 +31,15 @@ export function LinkEvidence({ of }: { of: ChangedCase }) {
   const [reason, setReason] = useState<EvidenceReason>('ILLUSTRATES');
   const [strength, setStrength] = useState(3);
   const [note, setNote] = useState('');
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [{ fetching }, link] = useMutation(LINK);
-  const { sending, revise } = useRevise();
+  const { busy, error, change } = useCaseChange(of);
   const published = of.state === 'PUBLISHED';
   async function send({ code }: Choice): Promise<void> {
-    setRefused(undefined);
-    const failed = published
-      ? await revise({ code: of.code, version: of.version, link: [{ recommendation: code, reason, strength }] })
-      : await linkNow(code);
-    if (failed) return setRefused(failed);
+    const terms = { recommendation: code, reason, strength };
+    const input = { case: of.code, version: of.version, ...terms, note: note.trim() || null };
+    if (!(await change({ link: [terms] }, LINK, { input }))) return;
     setChosen(undefined);
     setNote('');
     setOpen(false);
-  }
-  async function linkNow(recommendation: string): Promise<ErrorCode | undefined> {
-    const input = { case: of.code, version: of.version, recommendation, reason, strength, note: note.trim() || null };
-    const { error } = await link({ input }, EVERY_READ_OF_CASES);
-    return error && errorCode(error);
   }
   if (!takesChanges(of)) return null;
   if (!open) {
@@ -68,7 +54,7 @@ export function LinkEvidence({ of }: { of: ChangedCase }) {
   return (
     <Panel title={t('casework.addEvidence')}>
       <Finder kind="RECOMMENDATION" chosen={chosen} choose={setChosen} />
-      <div className={styles.pair}>
+      <div className="pair">
         <NativeSelect
           label={t('casework.reason')}
           value={reason}
@@ -93,9 +79,9 @@ export function LinkEvidence({ of }: { of: ChangedCase }) {
         />
       )}
       <SecondPersonNote of={of} />
-      {refused === 'CONFLICT' ? <CaseConflict version={of.version} /> : refused && <Refused code={refused} />}
+      <CaseRefused error={error} version={of.version} />
       <div className="row">
-        <Button loading={fetching || sending} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
+        <Button loading={busy} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
           {t(published ? 'revision.propose' : 'casework.addEvidenceDo')}
         </Button>
         <Button variant="default" onClick={() => setOpen(false)}>

@@ -1,17 +1,18 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorCode } from '../../api/client.js';
 import type { CaseStepsFragment } from '../../generated/graphql.js';
 import { formatDate } from '../../i18n/dates.js';
 import { useLanguage } from '../../i18n/index.js';
 import { useSession } from '../../session/SessionProvider.js';
+import { Announce } from '../../ui/Announce.js';
 import { Ask } from '../../ui/Ask.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
-import { Refused } from '../../ui/Refused.js';
 import { SentBack } from '../../ui/SentBack.js';
-import { CaseConflict } from './CaseConflict.js';
+import { CaseRefused } from './CaseRefused.js';
 import styles from './Casework.module.css';
-import { type StepDeed, useStep } from './useStep.js';
+import { type Step, useStep } from './useStep.js';
 
 /** May a wording for the public be proposed as the case stands? */
 const isWorded = ({ state, confidentiality, revision }: CaseStepsFragment): boolean =>
@@ -22,10 +23,11 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { may, viewer } = useSession();
-  const { sending, refused, take } = useStep();
+  const { busy, error, take } = useStep();
   const [note, setNote] = useState('');
   const [asking, setAsking] = useState<'return' | 'withdraw'>();
-  const [told, setTold] = useState<StepDeed>();
+  const [taken, setTaken] = useState<Step>();
+  const changed = error !== undefined && errorCode(error) === 'CONFLICT';
   const own = of.steps[0]?.takenBy?.id === viewer?.person.id;
   const wording = of.publication?.state;
   const proposed = wording === 'PROPOSED';
@@ -33,10 +35,10 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
   const verifiedBefore = of.steps.some(({ state }) => state === 'VERIFIED');
   const reviewer = may('REVIEW');
   const maker = may('ENTER_CASES');
-  async function go(deed: StepDeed, said: string | null): Promise<void> {
-    setTold(undefined);
-    if (!(await take(deed, of, said))) return;
-    setTold(deed);
+  async function go(step: Step, written: string | null): Promise<void> {
+    setTaken(undefined);
+    if (!(await take(step, of, written))) return;
+    setTaken(step);
     setNote('');
     setAsking(undefined);
   }
@@ -53,11 +55,8 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
   );
   return (
     <div className={`${styles.step} no-print`}>
-      <div role="status" className="done">
-        {told && <p>{t(`casework.done.${told}`)}</p>}
-      </div>
-      {refused === 'CONFLICT' && <CaseConflict version={of.version} />}
-      {refused && refused !== 'CONFLICT' && !asking && <Refused code={refused} />}
+      <Announce>{taken && t(`casework.done.${taken}`)}</Announce>
+      {(!asking || changed) && <CaseRefused error={error} version={of.version} />}
       {returned?.note && (
         <SentBack title={t('casework.returned')} reasons={returned.note} by={returned.takenBy?.name} at={returned.takenAt} />
       )}
@@ -72,7 +71,7 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
       {of.state === 'DRAFT' && maker && (
         <>
           {noteField}
-          <Button loading={sending} onClick={() => void go('submit', note.trim() || null)}>
+          <Button loading={busy} onClick={() => void go('submit', note.trim() || null)}>
             {t('casework.submit')}
           </Button>
         </>
@@ -81,7 +80,7 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
       {of.state === 'SUBMITTED' && reviewer && !own && asking !== 'return' && (
         <>
           {noteField}
-          <Button loading={sending} onClick={() => void go('verify', note.trim() || null)}>
+          <Button loading={busy} onClick={() => void go('verify', note.trim() || null)}>
             {t('casework.verify')}
           </Button>
           <Button variant="default" onClick={() => setAsking('return')}>
@@ -113,22 +112,20 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
       {asking === 'return' && (
         <Ask
           consequence={t('casework.returnMeaning')}
-          deed={t('casework.returnDo')}
+          word={t('casework.returnDo')}
           noted="reasons"
-          sending={sending}
-          refused={refused === 'CONFLICT' ? undefined : refused}
-          doIt={(said) => void go('return', said)}
+          by={{ busy, error: changed ? undefined : error }}
+          run={(reasons) => void go('return', reasons)}
           cancel={() => setAsking(undefined)}
         />
       )}
       {asking === 'withdraw' && (
         <Ask
           consequence={t('casework.withdrawMeaning')}
-          deed={t('casework.withdrawDo')}
+          word={t('casework.withdrawDo')}
           noted="note"
-          sending={sending}
-          refused={refused === 'CONFLICT' ? undefined : refused}
-          doIt={(said) => void go('withdraw', said)}
+          by={{ busy, error: changed ? undefined : error }}
+          run={(written) => void go('withdraw', written)}
           cancel={() => setAsking(undefined)}
         />
       )}

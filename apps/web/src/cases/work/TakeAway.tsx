@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TypedDocumentNode, useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
-import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import { type TypedDocumentNode } from 'urql';
 import { graphql } from '../../generated/index.js';
 import { Ask } from '../../ui/Ask.js';
 import { type ChangedCase, takesChanges } from './Published.js';
-import { useRevise } from './useRevise.js';
+import { useCaseChange } from './useCaseChange.js';
 
 const REMOVE_ENGAGEMENT = graphql(`
   mutation RemoveEngagement($id: ID!, $version: Int!) {
@@ -41,7 +39,7 @@ export function RemoveEngagement({ provision, ...which }: TakenAway & { provisio
       by={REMOVE_ENGAGEMENT}
       what={provision}
       word={t('casework.removeLaw')}
-      deed={t('casework.removeLawDo')}
+      sure={t('casework.removeLawDo')}
       consequence={t('casework.removeLawMeaning', { provision })}
     />
   );
@@ -56,7 +54,7 @@ export function UnlinkEvidence({ recommendation, ...which }: TakenAway & { recom
       by={UNLINK_EVIDENCE}
       what={recommendation}
       word={t('casework.unlink')}
-      deed={t('casework.unlinkDo')}
+      sure={t('casework.unlinkDo')}
       consequence={t('casework.unlinkMeaning', { recommendation })}
     />
   );
@@ -67,37 +65,28 @@ interface TakeAwayProps extends TakenAway {
   /** Its name, as the page says it. */
   what: string;
   word: string;
-  deed: string;
+  /** What the button says that does it. */
+  sure: string;
   consequence: string;
 }
 
 /** Something that hangs on the case goes, once it was asked. */
-function TakeAway({ id, of, by, what, word, deed, consequence }: TakeAwayProps) {
+function TakeAway({ id, of, by, what, word, sure, consequence }: TakeAwayProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [{ fetching }, takeAway] = useMutation(by);
-  const { sending, revise } = useRevise();
+  const { busy, error, change } = useCaseChange(of);
   const published = of.state === 'PUBLISHED';
   async function send(): Promise<void> {
-    setRefused(undefined);
-    const failed = published ? await revise({ code: of.code, version: of.version, remove: [id] }) : await takeAwayNow();
-    if (failed) setRefused(failed);
-    else setAsking(false);
-  }
-  async function takeAwayNow(): Promise<ErrorCode | undefined> {
-    const { error } = await takeAway({ id, version: of.version }, EVERY_READ_OF_CASES);
-    return error && errorCode(error);
+    if (await change({ remove: [id] }, by, { id, version: of.version })) setAsking(false);
   }
   if (!takesChanges(of)) return null;
   if (asking) {
     return (
       <Ask
         consequence={published ? `${consequence} ${t('revision.secondPerson')}` : consequence}
-        deed={published ? t('revision.propose') : deed}
-        sending={fetching || sending}
-        refused={refused}
-        doIt={() => void send()}
+        word={published ? t('revision.propose') : sure}
+        by={{ busy, error }}
+        run={() => void send()}
         cancel={() => setAsking(false)}
       />
     );

@@ -1,7 +1,6 @@
-import { useState } from 'react';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
+import type { CombinedError } from 'urql';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
+import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
 
 const SUBMIT = graphql(`
@@ -44,34 +43,30 @@ const RETURN = graphql(`
   }
 `);
 
-export type StepDeed = 'submit' | 'verify' | 'return' | 'withdraw';
+const STEPS = { submit: SUBMIT, verify: VERIFY, withdraw: WITHDRAW };
+
+export type Step = keyof typeof STEPS | 'return';
 
 interface StepTaking {
-  sending: boolean;
-  /** Why the last try was not taken; CONFLICT where the case was changed since it was read: by now it stands here anew. */
-  refused: ErrorCode | undefined;
-  take: (deed: StepDeed, of: { code: string; version: number }, note: string | null) => Promise<boolean>;
+  busy: boolean;
+  error: CombinedError | undefined;
+  take: (step: Step, of: { code: string; version: number }, note: string | null) => Promise<boolean>;
 }
 
 /** Takes a case to its next state, on the version that was read. */
 export function useStep(): StepTaking {
-  const [submitting, submit] = useMutation(SUBMIT);
-  const [verifying, verify] = useMutation(VERIFY);
-  const [withdrawing, withdraw] = useMutation(WITHDRAW);
-  const [returning, giveBack] = useMutation(RETURN);
-  const [refused, setRefused] = useState<ErrorCode>();
-  const ways = { submit, verify, withdraw };
+  const { run, busy, error } = useAction(EVERY_READ_OF_CASES);
   return {
-    sending: submitting.fetching || verifying.fetching || returning.fetching || withdrawing.fetching,
-    refused,
-    take: async (deed, { code, version }, note) => {
-      setRefused(undefined);
-      const { error } =
-        deed === 'return'
-          ? await giveBack({ input: { code, version, reasons: note ?? '' } }, EVERY_READ_OF_CASES)
-          : await ways[deed]({ input: { code, version, note } }, EVERY_READ_OF_CASES);
-      if (error) setRefused(errorCode(error));
-      return !error;
+    busy,
+    error,
+    take: async (step, { code, version }, note) => {
+      const done =
+        step === 'return'
+          ? await run(RETURN, { input: { code, version, reasons: note ?? '' } })
+          : await run<unknown, { input: { code: string; version: number; note: string | null } }>(STEPS[step], {
+              input: { code, version, note },
+            });
+      return done !== undefined;
     },
   };
 }

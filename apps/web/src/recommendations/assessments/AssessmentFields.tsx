@@ -24,7 +24,7 @@ export function AssessmentFields({ form }: { form: UseFormReturn<AssessmentDraft
   const implementations = IMPLEMENTATIONS.filter((each) => each !== 'NOT_ASSESSED');
   return (
     <>
-      <div className={styles.pair}>
+      <div className="pair">
         <NativeSelect
           label={t('assessment.assessor')}
           data={ASSESSORS.map((value) => ({ value, label: label('assessor-kind', value) }))}
@@ -39,7 +39,7 @@ export function AssessmentFields({ form }: { form: UseFormReturn<AssessmentDraft
           />
         )}
       </div>
-      <div className={styles.pair}>
+      <div className="pair">
         <NativeSelect
           label={t('assessment.implementation')}
           data={[
@@ -56,7 +56,7 @@ export function AssessmentFields({ form }: { form: UseFormReturn<AssessmentDraft
         />
       </div>
       {assessor === 'UN_BODY' && (
-        <div className={styles.pair}>
+        <div className="pair">
           <TextInput label={t('assessment.gradeScheme')} description={t('assessment.gradeSchemeHint')} {...register('gradeScheme')} />
           <TextInput label={t('assessment.gradeValue')} error={message(errors.gradeValue)} {...register('gradeValue')} />
         </div>

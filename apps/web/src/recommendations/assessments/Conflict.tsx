@@ -1,11 +1,12 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/dates.js';
 import { useLanguage } from '../../i18n/index.js';
+import { Note } from '../../ui/Note.js';
 import { StatusMark } from '../../ui/StatusMark.js';
 import { Text } from '../../ui/Text.js';
 import { AssessmentView } from './AssessmentView.js';
-import type { AssessedRecommendation } from './Propose.js';
+import type { AssessedRecommendation } from './assessed.js';
 
 interface ConflictProps {
   before: AssessedRecommendation;
@@ -20,7 +21,7 @@ export function Conflict({ before, now, goOn }: ConflictProps) {
   const read = now.version !== before.version;
   const latest = now.statusAssessment && now.statusAssessment.id !== before.statusAssessment?.id ? now.statusAssessment : undefined;
   return (
-    <Alert color="gray" role="alert" title={t('conflict.title')}>
+    <Note role="alert" title={t('conflict.title')}>
       <p>{t('conflict.text')}</p>
       {read && (
         <>
@@ -59,6 +60,6 @@ export function Conflict({ before, now, goOn }: ConflictProps) {
       <Button onClick={goOn} disabled={!read}>
         {t('conflict.goOn')}
       </Button>
-    </Alert>
+    </Note>
   );
 }

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../generated/index.js';
 import { useLanguage } from '../../i18n/index.js';
-import { useSession } from '../../session/SessionProvider.js';
+import { Only } from '../../session/Only.js';
 import { Crumbs } from '../../ui/Crumbs.js';
 import { Failure } from '../../ui/Failure.js';
-import { Loaded, Waiting } from '../../ui/Loaded.js';
+import { Loaded } from '../../ui/Loaded.js';
 import { Page } from '../../ui/Page.js';
 import { Text } from '../../ui/Text.js';
 import { Propose } from './Propose.js';
@@ -40,7 +40,6 @@ export function NewAssessmentPage() {
   const { t } = useTranslation();
   const { code } = useParams({ from: '/recommendations/$code/assess' });
   const { lang } = useLanguage();
-  const { may, known, viewer } = useSession();
   const [result, again] = useQuery({ query: ASSESSED, variables: { code, lang } });
   const found = result.data?.recommendation;
   return (
@@ -70,19 +69,11 @@ export function NewAssessmentPage() {
         )
       }
     >
-      {!known && <Waiting />}
-      {known && !may('ASSESS') && <Failure code={viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED'} />}
-      {may('ASSESS') && (
+      <Only may="ASSESS">
         <Loaded result={result} again={again} lines={8}>
-          {({ recommendation }) =>
-            recommendation ? (
-              <Propose recommendation={recommendation} readAgain={() => again({ requestPolicy: 'network-only' })} />
-            ) : (
-              <Failure code="NOT_FOUND" />
-            )
-          }
+          {({ recommendation }) => (recommendation ? <Propose recommendation={recommendation} /> : <Failure code="NOT_FOUND" />)}
         </Loaded>
-      )}
+      </Only>
     </Page>
   );
 }

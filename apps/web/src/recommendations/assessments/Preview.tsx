@@ -4,8 +4,8 @@ import type { Assessor } from '../../generated/graphql.js';
 import { useLanguage } from '../../i18n/index.js';
 import styles from './Assessments.module.css';
 import { AssessmentView, AssessorName } from './AssessmentView.js';
+import type { AssessedRecommendation } from './assessed.js';
 import type { AssessmentDraft } from './form.js';
-import type { AssessedRecommendation } from './Propose.js';
 
 interface PreviewProps {
   draft: AssessmentDraft;

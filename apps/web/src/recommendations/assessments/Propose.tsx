@@ -1,21 +1,19 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
-import { type ErrorCode, errorCode } from '../../api/client.js';
-import type { AssessedRecommendationQuery } from '../../generated/graphql.js';
+import { errorCode } from '../../api/client.js';
+import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
+import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
 import { useUnsent } from '../../ui/useUnsent.js';
 import { AssessmentFields } from './AssessmentFields.js';
+import type { AssessedRecommendation } from './assessed.js';
 import { Conflict } from './Conflict.js';
 import { AssessmentForm, emptyDraft, toInput } from './form.js';
 import { Preview } from './Preview.js';
-
-export type AssessedRecommendation = NonNullable<AssessedRecommendationQuery['recommendation']>;
 
 const PROPOSE = graphql(`
   mutation ProposeAssessment($input: ProposeAssessmentInput!) {
@@ -30,53 +28,44 @@ const PROPOSE = graphql(`
   }
 `);
 
-interface ProposeProps {
-  recommendation: AssessedRecommendation;
-  readAgain: () => void;
-}
-
 /** Write, preview, propose. What was typed stays through refusals, conflicts and an ended session. */
-export function Propose({ recommendation, readAgain }: ProposeProps) {
+export function Propose({ recommendation }: { recommendation: AssessedRecommendation }) {
   const { t } = useTranslation();
   const [read, setRead] = useState(recommendation);
   const [step, setStep] = useState<'write' | 'preview' | 'done'>('write');
-  const [refused, setRefused] = useState<ErrorCode>();
-  const [{ fetching }, propose] = useMutation(PROPOSE);
+  // also where it is refused: somebody changed the recommendation meanwhile
+  const action = useAction({ additionalTypenames: ['Recommendation'] });
+  const changed = action.error !== undefined && errorCode(action.error) === 'CONFLICT';
   const form = useForm({ resolver: zodResolver(AssessmentForm), defaultValues: emptyDraft() });
   useUnsent(form.formState.isDirty && step !== 'done');
 
   async function send(on: AssessedRecommendation): Promise<void> {
-    setRefused(undefined);
-    const { error } = await propose({ input: toInput(form.getValues(), on.code, on.version) });
-    if (!error) return setStep('done');
-    const code = errorCode(error);
-    setRefused(code);
-    if (code === 'CONFLICT') readAgain();
+    if (await action.run(PROPOSE, { input: toInput(form.getValues(), on.code, on.version) })) setStep('done');
   }
 
   if (step === 'done') {
     return (
-      <Alert color="gray" role="status" title={t('assessment.proposed')}>
+      <Note role="status" title={t('assessment.proposed')}>
         <p>{t('assessment.proposedText')}</p>
         <ButtonLink to="/recommendations/$code" params={{ code: recommendation.code }}>
           {t('assessment.backTo', { code: recommendation.code })}
         </ButtonLink>
-      </Alert>
+      </Note>
     );
   }
   return (
     <>
-      {refused === 'CONFLICT' ? (
+      {changed ? (
         <Conflict
           before={read}
           now={recommendation}
           goOn={() => {
             setRead(recommendation);
-            setRefused(undefined);
+            action.clear();
           }}
         />
       ) : (
-        refused && <Refused code={refused} />
+        <Refused error={action.error} />
       )}
       {step === 'write' ? (
         <form className="form" noValidate onSubmit={form.handleSubmit(() => setStep('preview'))}>
@@ -86,8 +75,8 @@ export function Propose({ recommendation, readAgain }: ProposeProps) {
         <Preview
           draft={form.getValues()}
           recommendation={recommendation}
-          sending={fetching}
-          blocked={refused === 'CONFLICT'}
+          sending={action.busy}
+          blocked={changed}
           change={() => setStep('write')}
           propose={() => void send(read)}
         />

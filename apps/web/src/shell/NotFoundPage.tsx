@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Failure } from './Failure.js';
-import { Page } from './Page.js';
+import { Failure } from '../ui/Failure.js';
+import { Page } from '../ui/Page.js';
 
 export function NotFoundPage() {
   const { t } = useTranslation();

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leaveNow } from '../discreet/leave.js';
 import { useSession } from '../session/SessionProvider.js';
-import styles from '../shell/Shell.module.css';
 import { Icon } from '../ui/Icon.js';
-import { leaveNow } from './leave.js';
+import styles from './Header.module.css';
 
 const PRESSES = 3;
 const WITHIN_MS = 1500;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Failure } from './Failure.js';
-import { Page } from './Page.js';
+import { Failure } from '../ui/Failure.js';
+import { Page } from '../ui/Page.js';
 
 /** Shown in place of a page that broke while it was drawn, or whose code could not be fetched over a poor line. */
 export function BrokenPage({ reset }: { reset: () => void }) {
