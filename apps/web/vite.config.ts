@@ -20,6 +20,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
+        // Chunks of the groups below may need each other: without this a module can be read before it has run.
+        strictExecutionOrder: true,
         // On a poor line each request costs more than its bytes: what every page needs is one file, and what several pages share is few.
         codeSplitting: {
           groups: [

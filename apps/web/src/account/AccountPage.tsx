@@ -66,9 +66,11 @@ export function AccountPage() {
             />
             <p className="muted">{t('account.meaning')}</p>
           </Section>
-          <Button variant="default" loading={action.busy} onClick={() => void leave()}>
-            {t('shell.signOut')}
-          </Button>
+          <div>
+            <Button variant="default" loading={action.busy} onClick={() => void leave()}>
+              {t('shell.signOut')}
+            </Button>
+          </div>
           <Loaded result={result} again={again} lines={8}>
             {({ account }) => (
               <>
