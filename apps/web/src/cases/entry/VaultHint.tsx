@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { FindingKind } from '../../generated/graphql.js';
 import { toHtmlLang } from '../../i18n/language.js';
+import { Note } from '../../ui/Note.js';
 import { useFindings } from '../publication/useFindings.js';
 import type { EntryDraft } from './form.js';
 
@@ -18,7 +18,7 @@ export function VaultHint({ form }: { form: UseFormReturn<EntryDraft> }) {
   return (
     <div role="status">
       {identifying.length > 0 && (
-        <Alert color="gray" title={t('entry.vaultHint')}>
+        <Note title={t('entry.vaultHint')}>
           <ul>
             {identifying.map(({ field, from, kind, language, excerpt }) => (
               <li key={`${field} ${language} ${from} ${kind}`}>
@@ -27,7 +27,7 @@ export function VaultHint({ form }: { form: UseFormReturn<EntryDraft> }) {
             ))}
           </ul>
           <p>{t('entry.vaultHintText')}</p>
-        </Alert>
+        </Note>
       )}
     </div>
   );
