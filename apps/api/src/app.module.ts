@@ -4,7 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
-import type { FormattedExecutionResult } from 'graphql';
+import { type FormattedExecutionResult, lexicographicSortSchema } from 'graphql';
 import {
   AskedDocuments,
   AuditTrail,
@@ -59,9 +59,8 @@ export class AppModule {
           inject: [ViewerContext, AuditTrail],
           useFactory: (context: ViewerContext, trail: AuditTrail) => ({
             autoSchemaFile: true,
-            sortSchema: true,
             buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: Day }] },
-            transformSchema: readRowsPlainly,
+            transformSchema: (schema) => readRowsPlainly(lexicographicSortSchema(schema)),
             formatError,
             playground: false,
             graphiql: false,

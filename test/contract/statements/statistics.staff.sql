@@ -17,7 +17,7 @@ WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purpos
     JOIN wider w ON w.vocabulary = 'perpetrator-type' AND w.code = p.type
     JOIN vocabulary_term t ON t.vocabulary = w.vocabulary AND t.code = w.term AND t.broader IS NULL) "d0"
   GROUP BY "d0".code
-  LIMIT 5000) SELECT (SELECT count(*)::int
+  LIMIT 801) SELECT (SELECT count(*)::int
   FROM v) AS total, (SELECT coalesce(json_agg(c
       ORDER BY c.count DESC, c.codes), '[]'::json)
   FROM counted c) AS cells, ARRAY(SELECT id

@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   type DocumentNode,
   type FormattedExecutionResult,
   GraphQLError,
-  type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLSchema,
   isObjectType,
   type OperationDefinitionNode,
@@ -40,10 +41,9 @@ export function fastExecution(endSession: () => Promise<void>): ApolloServerPlug
     const known = byKey.get(key);
     if (known) return known;
     const document = chosen.document();
-    const rows = rowFieldsOf(schema);
-    const made = hasAliasedField(document, rows.names)
-      ? compileQuery(schema, document, name || undefined)
-      : rows.withoutResolvers(() => compileQuery(schema, document, name || undefined));
+    const inlined = inlinedOf.get(schema);
+    if (!inlined) throw new Error('the schema that is served is none of readRowsPlainly');
+    const made = compileQuery(hasAliasedField(document, inlined.names) ? schema : inlined.schema, document, name || undefined);
     if (!isCompiledQuery(made)) return undefined;
     byKey.set(key, made);
     return made;
@@ -84,52 +84,45 @@ function withFormattedErrors(result: {
   return { ...result, errors };
 }
 
-type Resolved = GraphQLField<unknown, unknown>;
-
-/** Fields with arguments that a statement answers: they stand in their row under their name or, where aliased, under their alias. */
-class RowFields {
-  readonly names: ReadonlySet<string>;
-
-  constructor(private readonly fields: readonly Resolved[]) {
-    this.names = new Set(fields.map((field) => field.name));
-  }
-
-  /** While `compile` runs, they have no resolver, so that the compiled query reads them inline: for documents without such aliases. */
-  withoutResolvers<T>(compile: () => T): T {
-    const resolvers = this.fields.map((field) => field.resolve);
-    for (const field of this.fields) field.resolve = undefined;
-    try {
-      return compile();
-    } finally {
-      this.fields.forEach((field, i) => {
-        field.resolve = resolvers[i];
-      });
-    }
-  }
-}
-const rowFields = new WeakMap<GraphQLSchema, RowFields>();
-const rowFieldsOf = (schema: GraphQLSchema): RowFields => rowFields.get(schema) ?? new RowFields([]);
+type Reader = GraphQLFieldResolver<Record<string, unknown>, unknown>;
 
 /**
- * Fields that a statement answers need no resolver: default reading is inlined by graphql-jit. One with arguments gets a reader of
- * its row's key (see rowKey). Fields with a resolver of their own are left as they are.
+ * Of a schema as it is served: the same one, in which fields with arguments that a statement answers have no reader either, so that
+ * graphql-jit reads them inline; and their names. It is for documents that give none of these another name.
  */
-export function readRowsPlainly(schema: GraphQLSchema): GraphQLSchema {
-  const withArguments: Resolved[] = [];
-  for (const type of Object.values(schema.getTypeMap())) {
+const inlinedOf = new WeakMap<GraphQLSchema, { schema: GraphQLSchema; names: ReadonlySet<string> }>();
+
+/**
+ * The schema as it is served. Fields that a statement answers need no resolver: default reading is inlined by graphql-jit. One with
+ * arguments gets a reader of its row's key (see rowKey). Fields with a resolver of their own are left as they are.
+ */
+export function readRowsPlainly(built: GraphQLSchema): GraphQLSchema {
+  const readers = new Map<string, Reader>();
+  const plain = new Set<string>();
+  const names = new Set<string>();
+  for (const type of Object.values(built.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       checkBounded(type, field);
-      const reading = readingOf(field);
-      if (reading.sql || reading.rows) {
-        if (field.args.length > 0) withArguments.push(field);
-        field.resolve =
-          field.args.length === 0
-            ? undefined
-            : (source, _args, _context, info) => (source as Record<string, unknown>)[rowKey(info.fieldNodes[0], field)];
-      } else if (field.resolve?.name === 'rootFieldResolver') field.resolve = undefined; // Nest's reader of parent[name]
+      const place = `${type.name}.${field.name}`;
+      const { sql, rows } = readingOf(field);
+      // Nest gives a property a reader of parent[name], which tells itself from a resolver by its name alone
+      if (!sql && !rows) field.resolve?.name === 'rootFieldResolver' && plain.add(place);
+      else if (field.args.length === 0) plain.add(place);
+      else {
+        names.add(field.name);
+        readers.set(place, (row, _args, _context, info) => row[rowKey(info.fieldNodes[0], field)]);
+      }
     }
   }
-  rowFields.set(schema, new RowFields(withArguments));
-  return schema;
+  const resolvedBy = (schema: GraphQLSchema, resolve: (place: string) => Reader | undefined) =>
+    mapSchema(schema, {
+      [MapperKind.OBJECT_FIELD]: (field, name, type) => {
+        const place = `${type}.${name}`;
+        return plain.has(place) || readers.has(place) ? { ...field, resolve: resolve(place) } : undefined;
+      },
+    });
+  const served = resolvedBy(built, (place) => readers.get(place));
+  inlinedOf.set(served, { schema: resolvedBy(built, () => undefined), names });
+  return served;
 }
