@@ -70,10 +70,10 @@ GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT (acti
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_sign_in;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT ON audit_entry TO dalel_staff;
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_vault;
-ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK (((person_id IS NULL) AND ((action ~~ 'ledger.%') OR (action = ANY (ARRAY['case.grant-ended', 'vault.grant-ended'])))) OR ((person_id = asker.person) AND (action = 'case.many-read')));
-ALLOW sign_in_insert ON audit_entry FOR INSERT TO dalel_sign_in CHECK (split_part(action, '.', 1) = ANY (ARRAY['factor', 'link', 'password', 'person', 'session', 'token']));
-ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (((split_part(action, '.', 1) = ANY (ARRAY['access', 'assessment', 'audit', 'case', 'consent', 'evidence', 'publication', 'statistics'])) AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended', 'case.many-read']))) OR (action = ANY (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused']))));
-ALLOW vault_insert ON audit_entry FOR INSERT TO dalel_vault CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = 'vault') AND (action <> ALL (ARRAY['vault.rotated', 'vault.keys-retired', 'case.grant-ended', 'vault.grant-ended', 'case.many-read', 'vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused'])));
+ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK (((person_id IS NULL) AND ((split_part(action, '.', 1) = 'ledger') OR (action = ANY (ARRAY['vault.grant-ended', 'case.grant-ended'])))) OR ((person_id = asker.person) AND (action = 'case.many-read')));
+ALLOW sign_in_insert ON audit_entry FOR INSERT TO dalel_sign_in CHECK (split_part(action, '.', 1) = ANY (ARRAY['session', 'factor', 'link', 'password', 'person', 'token']));
+ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (((split_part(action, '.', 1) = ANY (ARRAY['access', 'case', 'consent', 'publication', 'assessment', 'evidence', 'statistics', 'audit'])) AND (action <> ALL (ARRAY['case.grant-ended', 'case.many-read']))) OR (action = ANY (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused']))));
+ALLOW vault_insert ON audit_entry FOR INSERT TO dalel_vault CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = 'vault') AND (action <> ALL (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused', 'vault.rotated', 'vault.keys-retired', 'vault.grant-ended'])));
 ALLOW keeper_read ON audit_entry FOR SELECT TO dalel_keeper USING (action = 'vault.written');
 ALLOW administrators_read ON audit_entry FOR SELECT TO dalel_staff USING asker.holds(ADMIN);
 
@@ -280,9 +280,9 @@ GRANT INSERT, SELECT (id, created_on) ON pgboss.job_common TO dalel_sign_in;
 GRANT INSERT, SELECT (id, created_on) ON pgboss.job_common TO dalel_staff;
 ALLOW jobs ON pgboss.job_common FOR ALL TO dalel_jobs USING true;
 ALLOW sign_in_send ON pgboss.job_common FOR INSERT TO dalel_sign_in CHECK ((state = 'created'::pgboss.job_state) AND (name = ANY (ARRAY['mail.link', 'mail.notice'])));
-ALLOW staff_send ON pgboss.job_common FOR INSERT TO dalel_staff CHECK ((state = 'created'::pgboss.job_state) AND (name = 'search.index'));
+ALLOW staff_send ON pgboss.job_common FOR INSERT TO dalel_staff CHECK ((state = 'created'::pgboss.job_state) AND (name = 'subject.changed'));
 ALLOW sign_in_own ON pgboss.job_common FOR SELECT TO dalel_sign_in USING ((created_on = now()) AND (name = ANY (ARRAY['mail.link', 'mail.notice'])));
-ALLOW staff_own ON pgboss.job_common FOR SELECT TO dalel_staff USING ((created_on = now()) AND (name = 'search.index'));
+ALLOW staff_own ON pgboss.job_common FOR SELECT TO dalel_staff USING ((created_on = now()) AND (name = 'subject.changed'));
 
 -- pgboss.job_dependency
 GRANT DELETE, INSERT, SELECT, UPDATE ON pgboss.job_dependency TO dalel_jobs;

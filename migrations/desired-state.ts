@@ -1,9 +1,9 @@
 import { PERSON } from '#libs/access';
-import { AUDIT, LEDGER } from '#libs/audit';
+import { auditSchema, LEDGER } from '#libs/audit';
 import { CASE_SCHEMAS } from '#libs/cases';
 import { EVIDENCE } from '#libs/evidence';
 import { LAW } from '#libs/law';
-import { BASE, JOBS, type Schema } from '#libs/platform';
+import { BASE, jobsSchema, type Schema } from '#libs/platform';
 import { RECOMMENDATION } from '#libs/recommendations';
 import { SEARCH } from '#libs/search';
 import { SIGN_IN } from '#libs/sign-in';
@@ -11,15 +11,12 @@ import { FIGURES } from '#libs/statistics';
 import { VAULT } from '#libs/vault';
 import { VOCABULARY } from '#libs/vocabulary';
 
-/** What every library declares of its tables: all that `migrate` makes anew, and all that there is. */
-export const DESIRED_STATE: readonly Schema[] = [
+const ROOMS: readonly Schema[] = [
   BASE,
-  JOBS,
   VOCABULARY,
   LAW,
   PERSON,
   SIGN_IN,
-  AUDIT,
   LEDGER,
   VAULT,
   ...CASE_SCHEMAS,
@@ -28,3 +25,10 @@ export const DESIRED_STATE: readonly Schema[] = [
   FIGURES,
   SEARCH,
 ];
+const AUDITED: readonly Schema[] = [...ROOMS, auditSchema(ROOMS)];
+
+/**
+ * What every library declares: all that `migrate` makes anew, and all that there is. The audit takes what each records, the queues are
+ * those of each one's jobs.
+ */
+export const DESIRED_STATE: readonly Schema[] = [...AUDITED, jobsSchema(AUDITED.flatMap(({ jobs = [] }) => jobs))];

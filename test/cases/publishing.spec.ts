@@ -35,7 +35,7 @@ describe('a case, from its entry to the public and back', () => {
   const jobsFor = (id: string) =>
     asOwner(database, async (owner) =>
       Number(
-        (await owner.query(`SELECT count(*) FROM pgboss.job WHERE name = 'search.index' AND data = $1`, [{ kind: 'case', id }])).rows[0]
+        (await owner.query(`SELECT count(*) FROM pgboss.job WHERE name = 'subject.changed' AND data = $1`, [{ kind: 'case', id }])).rows[0]
           .count,
       ),
     );

@@ -2,7 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import { Client } from 'pg';
-import { type JobHandler, JobRunner, Jobs, loadConfig, Purpose, Role, THE_PUBLIC, type Viewer, ViewerContext } from '#libs/platform';
+import {
+  type JobHandler,
+  JobRunner,
+  Jobs,
+  jobKind,
+  loadConfig,
+  Purpose,
+  Role,
+  SUBJECT_CHANGED,
+  THE_PUBLIC,
+  type Viewer,
+  ViewerContext,
+  Writes,
+} from '#libs/platform';
 import { createApp } from '../../apps/api/src/app.js';
 import { startWorker } from '../../apps/worker/src/worker.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
@@ -21,6 +34,7 @@ const LAWYER: Viewer = {
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase('demo');
+  ({ id: LAWYER.personId } = await one<{ id: string }>(`SELECT id FROM person WHERE email = 'lawyer@demo.example'`));
 });
 afterAll(() => database?.drop());
 
@@ -44,41 +58,49 @@ describe('sending', () => {
   });
   afterAll(() => app?.close());
 
-  const writing = <T>(viewer: Viewer, work: (jobs: Jobs, host: TransactionHost) => Promise<T>): Promise<T> => {
+  const writing = <T>(viewer: Viewer, work: (writes: Writes) => Promise<T>): Promise<T> => {
     const host = app.get<TransactionHost>(TransactionHost, { strict: false });
-    return app
-      .get(ViewerContext, { strict: false })
-      .as(viewer, () => host.withTransaction(() => work(app.get(Jobs, { strict: false }), host)));
+    return app.get(ViewerContext, { strict: false }).as(viewer, () => host.withTransaction(() => work(app.get(Writes, { strict: false }))));
   };
+  const changed = (writes: Writes) => writes.record('case.updated', { type: 'case', id: JOB.id }, JOB);
   const JOB = { kind: 'case', id: '00000000-0000-7000-8000-000000000001' } as const;
-  const SENT = `name = 'search.index' AND data->>'id' = '${JOB.id}'`;
+  const SENT = `name = 'subject.changed' AND data->>'id' = '${JOB.id}'`;
 
   it('commits and rolls back with the change', async () => {
     const before = await countOf(SENT);
     await expect(
-      writing(LAWYER, async (jobs) => {
-        await jobs.send('search.index', JOB);
+      writing(LAWYER, async (writes) => {
+        await changed(writes);
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
     expect(await countOf(SENT)).toBe(before);
-    await writing(LAWYER, (jobs) => jobs.send('search.index', JOB));
+    await writing(LAWYER, changed);
     expect(await countOf(SENT)).toBe(before + 1);
   });
 
   it('shows a sender no job but those of their own transaction, and of these no payload', async () => {
-    await writing(LAWYER, async (jobs, host) => {
-      const tx = host.tx as { query<R>(text: string): Promise<R[]> };
+    await writing(LAWYER, async (writes) => {
+      const { tx } = writes;
       expect(await tx.query('SELECT id FROM pgboss.job_common')).toEqual([]);
-      await jobs.send('search.index', { kind: 'case', id: '00000000-0000-7000-8000-000000000000' });
+      await changed(writes);
       expect(await tx.query('SELECT id FROM pgboss.job_common')).toHaveLength(1);
       await expect(tx.query('SELECT data FROM pgboss.job_common')).rejects.toThrow(/permission denied/);
     }).catch((error: Error) => expect(error.message).toMatch(/aborted|permission denied/));
   });
 
   it('is refused to the public, and outside a transaction', async () => {
-    await expect(writing(THE_PUBLIC, (jobs) => jobs.send('search.check', {}))).rejects.toThrow(/permission denied/);
-    await expect(app.get(Jobs, { strict: false }).send('search.check', {})).rejects.toThrow('outside a transaction');
+    const check = jobKind('search.check', SUBJECT_CHANGED.queue);
+    const send = ({ tx }: Writes) => app.get(Jobs, { strict: false }).send((text, values) => tx.query(text, values), check, {});
+    await expect(writing(THE_PUBLIC, send)).rejects.toThrow(/permission denied/);
+    await expect(changed(app.get(Writes, { strict: false }))).rejects.toThrow('outside a transaction');
+  });
+
+  it('S33 is refused with the change that recorded nothing', async () => {
+    const send = ({ tx }: Writes) => app.get(Jobs, { strict: false }).send((text, values) => tx.query(text, values), SUBJECT_CHANGED, JOB);
+    const before = await countOf(SENT);
+    await expect(writing(LAWYER, send)).rejects.toThrow('left nothing in the audit');
+    expect(await countOf(SENT)).toBe(before);
   });
 });
 
@@ -90,10 +112,10 @@ it('takes up the job of a worker that was killed, and its effect is there once',
   await one(`UPDATE case_text SET title = title || '{"en": "A title that only the second worker saw"}' WHERE case_id = $1`, id);
   await one(
     `INSERT INTO pgboss.job_common (name, data, policy, retry_limit, retry_delay, expire_seconds, heartbeat_seconds)
-     VALUES ('search.index', jsonb_build_object('kind', 'case', 'id', $1::text), 'standard', 5, 1, 60, 10)`,
+     VALUES ('subject.changed', jsonb_build_object('kind', 'case', 'id', $1::text), 'standard', 5, 1, 60, 10)`,
     id,
   );
-  const MINE = `name = 'search.index' AND data->>'id' = '${id}'`;
+  const MINE = `name = 'subject.changed' AND data->>'id' = '${id}'`;
   const killed = await workerProcess();
   await until(() => countOf(`${MINE} AND state = 'active'`).then((n) => n === 1), 30_000);
   killed.kill('SIGKILL');
@@ -124,8 +146,9 @@ it('stops when asked, and does not start as one who could pass by the policies',
 
 it('goes on after the database has thrown everybody out', async () => {
   const done: number[] = [];
-  const handler: JobHandler<'consent.refresh'> = { name: 'consent.refresh', everySeconds: 0.5, handle: async () => void done.push(1) };
-  const runner = new JobRunner(database.appUrl, [handler as JobHandler]);
+  const kind = jobKind('consent.refresh', SUBJECT_CHANGED.queue);
+  const handler: JobHandler = { kind, everySeconds: 0.5, handle: async () => void done.push(1) };
+  const runner = new JobRunner(database.appUrl, [handler]);
   await runner.start();
   try {
     await one(`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'dalel_app' AND datname = current_database()`);

@@ -104,7 +104,7 @@ describe('a search server that stops', () => {
       );
       await client.query(
         `INSERT INTO pgboss.job_common (name, data, policy, retry_limit, expire_seconds, heartbeat_seconds)
-         SELECT 'search.index', jsonb_build_object('kind', 'case', 'id', id), 'standard', 3, 60, 10 FROM "case" WHERE code = 'KZ-2023-S35KW'`,
+         SELECT 'subject.changed', jsonb_build_object('kind', 'case', 'id', id), 'standard', 3, 60, 10 FROM "case" WHERE code = 'KZ-2023-S35KW'`,
       );
     });
 

@@ -19,6 +19,7 @@ import { twoPeopleScenarios } from '../cases/two-people-scenarios.js';
 import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
+import { unrecordedWrites, watchWrites } from '../kit/unrecorded.js';
 import { vaultScenarios } from '../vault/scenarios.js';
 
 const PROPOSE = 'mutation ($input: ProposeAssessmentInput!) { proposeAssessment(input: $input) { id version } }';
@@ -49,6 +50,7 @@ describe('mutations', () => {
 
     beforeAll(async () => {
       verified = await verifiedCase(people.documenter, people.reviewer);
+      await watchWrites(owner);
     });
 
     const current = async (): Promise<Shown> =>
@@ -177,6 +179,7 @@ describe('mutations', () => {
       const before = await actions();
       await run();
       const after = await actions();
+      expect(await unrecordedWrites(owner)).toEqual([]);
       const grown = after.filter((row) => row.n > (before.find((each) => each.action === row.action)?.n ?? 0)).map((row) => row.action);
       expect(grown).toContain(action);
       expect(of(after)).toBeGreaterThan(of(before));

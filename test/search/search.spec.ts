@@ -266,7 +266,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
       await client.query(statement, values);
       await client.query(
         `INSERT INTO pgboss.job_common (name, data, policy, retry_limit, expire_seconds, heartbeat_seconds)
-         SELECT 'search.index', jsonb_build_object('kind', 'case', 'id', id), 'standard', 3, 60, 10 FROM "case" WHERE code = 'KZ-2023-SX86V'`,
+         SELECT 'subject.changed', jsonb_build_object('kind', 'case', 'id', id), 'standard', 3, 60, 10 FROM "case" WHERE code = 'KZ-2023-SX86V'`,
       );
       await client.query('COMMIT');
     });

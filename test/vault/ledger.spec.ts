@@ -144,7 +144,7 @@ describe('S31 what was erased and withdrawn stays so', () => {
     expect(ledger().at(-1)).toMatchObject({ kind: 'CONSENT_WITHDRAWN', caseId: again.id, purpose: 'ANONYMISED_PUBLICATION' });
     await restore(before);
     expect(await Promise.all([withdrawn, again].map(isPublicly))).toEqual([false, false]);
-    const jobs = await sql(`SELECT data->>'id' AS id FROM pgboss.job_common WHERE name = 'search.index' AND data->>'id' = ANY ($1)`, [
+    const jobs = await sql(`SELECT data->>'id' AS id FROM pgboss.job_common WHERE name = 'subject.changed' AND data->>'id' = ANY ($1)`, [
       [withdrawn.id, again.id],
     ]);
     expect(new Set(jobs.map(({ id }) => id))).toEqual(new Set([withdrawn.id, again.id]));

@@ -143,6 +143,7 @@ const CONFIRM_ACCESS = `
   END $$`;
 
 export const PERSON: Schema = {
+  audit: { staff: ['access'], sign_in: ['session'] },
   tables: [people, accessChange],
   lists: { 'access_change.state': ['PROPOSED', 'CONFIRMED', 'REJECTED'] },
   functions: [...TRIGGERS, ...functionsOf('keeper', [], END_GRANTS), ...functionsOf('keeper', ['sign_in'], LOWER_ACCESS, CONFIRM_ACCESS)],

@@ -1,10 +1,11 @@
 import { holds, person } from '#libs/access';
 import { AS_OWNER, after, allow, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
-import { BY_KEEPER, RECORDED_BY } from './audit-kinds.js';
+import { auditKinds } from './audit-kinds.js';
 import { COUNT_READINGS, RECENT_READING } from './recent-reading.table.js';
+import { AUDIT_SEAL } from './seal-job.js';
 
 /** Who did what, when. Append-only by rights: the application may INSERT and nothing else; administrators may read. */
-const entry: Table = {
+const entryTable = (recordedBy: ReturnType<typeof auditKinds>): Table => ({
   name: 'audit_entry',
   rows: 'by policy',
   rights: {
@@ -15,15 +16,17 @@ const entry: Table = {
   },
   policies: {
     administrators_read: allow('SELECT', 'staff', { using: holds('ADMINISTER') }),
-    staff_insert: allow('INSERT', 'staff', { check: `person_id = ${person} AND ${RECORDED_BY.staff}` }),
-    sign_in_insert: allow('INSERT', 'sign_in', { check: RECORDED_BY.sign_in }),
-    vault_insert: allow('INSERT', 'vault', { check: `person_id = ${person} AND ${RECORDED_BY.vault}` }),
-    keeper_insert: allow('INSERT', 'keeper', { check: BY_KEEPER }),
+    staff_insert: allow('INSERT', 'staff', { check: `person_id = ${person} AND ${recordedBy('staff')}` }),
+    sign_in_insert: allow('INSERT', 'sign_in', { check: recordedBy('sign_in') }),
+    vault_insert: allow('INSERT', 'vault', { check: `person_id = ${person} AND ${recordedBy('vault')}` }),
+    keeper_insert: allow('INSERT', 'keeper', {
+      check: `person_id IS NULL AND ${recordedBy('database')} OR person_id = ${person} AND ${recordedBy('counting')}`,
+    }),
     keeper_read: allow('SELECT', 'keeper', { using: `action = 'vault.written'` }),
   },
   // deferred: the one lock is taken last, at COMMIT, so that it is held briefly and never crosswise with another
   triggers: { chained: after('INSERT', 'link_audit_entry()', { atCommit: true }) },
-};
+});
 
 const ofChain = (name: string, keeper: string): Table => ({
   name,
@@ -107,9 +110,14 @@ const READING = [
    $$`,
 ];
 
-export const AUDIT: Schema = {
+const OWN: Schema['audit'] = { staff: ['audit'], counting: ['case.many-read'] };
+
+/** The audit, for all that the libraries record. */
+export const auditSchema = (schemas: readonly Schema[]): Schema => ({
+  jobs: [AUDIT_SEAL],
+  audit: OWN,
   tables: [
-    entry,
+    entryTable(auditKinds([...schemas, { tables: [], audit: OWN }])),
     ofChain('audit_link', 'SELECT, INSERT'),
     ofChain('audit_tip', 'SELECT, UPDATE'),
     ofChain('audit_seal', 'SELECT, INSERT'),
@@ -120,4 +128,4 @@ export const AUDIT: Schema = {
     ...functionsOf('keeper', ['jobs'], ...SEALING),
     ...functionsOf('keeper', ['staff'], ...READING, COUNT_READINGS),
   ],
-};
+});

@@ -1,7 +1,7 @@
 import { AuditEntry } from './audit-entry.entity.js';
 
 export { AuditModule } from './audit.module.js';
-export { AUDIT } from './audit.table.js';
+export { auditSchema } from './audit.table.js';
 export { AuditChainRepository } from './audit-chain.repository.js';
 export const AUDIT_ENTITIES = [AuditEntry];
 export { sealAuditDays } from './audit-seals.js';

@@ -6,6 +6,7 @@ const writes = { INSERT: 'all columns', DELETE: 'all columns' } as const;
 
 /** That a case is evidence for or against progress on a recommendation, and what was noted about it. */
 export const EVIDENCE: Schema = {
+  audit: { staff: ['evidence'] },
   lists: { 'evidence_link.reason': EvidenceReason },
   tables: [
     caseTable(

@@ -1,6 +1,6 @@
 export { refuseFuture, todayInAlmaty } from './almaty.js';
-export type { AuditDetail } from './audit/audit-notes.js';
-export { type AuditSubject, AuditTrail } from './audit/audit-trail.js';
+export type { AuditDetail, AuditSubject } from './audit/audit-notes.js';
+export { AuditTrail } from './audit/audit-trail.js';
 export { CASE_CODE } from './case-code.js';
 export { refuseInsideDatabase } from './config/apart-from-database.js';
 export { type Config, LEAST_SECRET, loadConfig } from './config/config.js';
@@ -38,10 +38,10 @@ export {
   Source,
   SourceInput,
 } from './graphql/text.js';
-export type { JobData, JobName } from './jobs/job-data.js';
+export { type JobData, type JobKind, jobKind, SUBJECT_CHANGED, type Subject } from './jobs/job-kind.js';
 export { type JobHandler, JobRunner } from './jobs/job-runner.js';
 export { Jobs } from './jobs/jobs.js';
-export { JOBS } from './jobs/jobs.table.js';
+export { jobsSchema } from './jobs/jobs.table.js';
 export { LongWork } from './long-work.js';
 export { PlatformModule } from './platform.module.js';
 export {

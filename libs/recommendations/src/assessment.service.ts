@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, badInput, conflict, DalelError, localizedText, notFound, refuseFuture, ViewerContext, Writes } from '#libs/platform';
+import { badInput, conflict, DalelError, localizedText, notFound, refuseFuture, ViewerContext, Writes } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import type { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { Recommendation } from './recommendation.entity.js';
@@ -11,7 +11,6 @@ export class AssessmentService {
   constructor(
     private readonly writes: Writes,
     private readonly context: ViewerContext,
-    private readonly audit: AuditTrail,
   ) {}
 
   /** @returns its id. @throws CONFLICT when the recommendation changed since `input.version` was read */
@@ -41,9 +40,10 @@ export class AssessmentService {
         this.context.viewer.personId,
       ],
     );
-    await this.audit.record(
+    await this.writes.record(
       'assessment.proposed',
       { type: 'assessment', id },
+      { kind: 'recommendation', id: recommendation.id },
       { recommendation: input.recommendation, implementation: implementation ?? null },
     );
     return id;
@@ -81,7 +81,8 @@ export class AssessmentService {
     // its status may be another now: who read it before and writes after must look again
     if (state === AssessmentState.CONFIRMED)
       await this.writes.change(Recommendation, 'recommendation', assessment.recommendation_id, assessment.recommendation_version);
-    await this.audit.record(`assessment.${state.toLowerCase()}`, { type: 'assessment', id });
+    const recommendation = { kind: 'recommendation', id: assessment.recommendation_id } as const;
+    await this.writes.record(`assessment.${state.toLowerCase()}`, { type: 'assessment', id }, recommendation);
     return id;
   }
 }

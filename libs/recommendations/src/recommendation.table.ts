@@ -32,6 +32,7 @@ const assessment: Table = {
 };
 
 export const RECOMMENDATION: Schema = {
+  audit: { staff: ['assessment'] },
   lists: {
     'recommendation.state_position': StatePosition,
     'recommendation.verification': Verification,

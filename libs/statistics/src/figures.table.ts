@@ -10,6 +10,7 @@ const RELEASE = 'SELECT (id, code, title, published_on, synthetic, year, total, 
  * docs/decisions/0006-published-figures.md), and figures that others published. Neither leads to a case.
  */
 export const FIGURES: Schema = {
+  audit: { staff: ['statistics'] },
   lists: {
     'published_figure.unit': FigureUnit,
     'published_figure.qualifier': FigureQualifier,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AuditDetail, AuditTrail, Writes } from '#libs/platform';
+import { type AuditDetail, Writes } from '#libs/platform';
 import type { WrappedKey } from './key-wrapper.js';
 import type { VaultField } from './vault.types.js';
 
@@ -26,10 +26,7 @@ export const MASTER_KEYS_LOCK = 362_436_071;
  */
 @Injectable()
 export class VaultRepository {
-  constructor(
-    private readonly writes: Writes,
-    private readonly audit: AuditTrail,
-  ) {}
+  constructor(private readonly writes: Writes) {}
 
   asVault<T>(work: () => Promise<T>): Promise<T> {
     return this.writes.as('vault', work);
@@ -37,7 +34,7 @@ export class VaultRepository {
 
   /** Records what was done to the vault of a case, as the role that does it: staff's own word for it would count for nothing. */
   record(action: string, caseId: string, detail: AuditDetail): Promise<void> {
-    return this.asVault(() => this.audit.record(action, { type: 'case', id: caseId }, detail));
+    return this.asVault(() => this.writes.record(action, { type: 'case', id: caseId }, null, detail));
   }
 
   /** Writers of one vault wait for each other and for its erasure. */

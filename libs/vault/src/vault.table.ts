@@ -106,6 +106,14 @@ const erasure: Table = {
 };
 
 export const VAULT: Schema = {
+  audit: {
+    // recorded as the role that does it: a rule reads it back
+    vault: ['vault'],
+    // who looked at grants, erasures and readings, and what was refused
+    staff: ['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused'],
+    operator: ['vault.rotated', 'vault.keys-retired'],
+    database: ['vault.grant-ended'],
+  },
   tables: [key, entry, grant, reading, erasure],
   lists: { 'vault_entry.field': VaultField },
   functions: VAULT_FUNCTIONS,

@@ -47,7 +47,7 @@ export async function plantOthers(owner: Client): Promise<void> {
     INSERT INTO audit_entry (person_id, action) VALUES (${person('lawyer')}, 'test.entry'), (NULL, 'test.entry'), (${person('documenter')}, 'vault.written');
     INSERT INTO recent_reading (person_id, subject_type, subject_id, level, read_at) VALUES (${person('lawyer')}, 'case', '${here}', 1, now());
     INSERT INTO audit_seal (day, place, head) VALUES ('2020-01-01', 1, sha256('head'));
-    INSERT INTO pgboss.job (name, data) VALUES ('search.index', '{}');
+    INSERT INTO pgboss.job (name, data) VALUES ('subject.changed', '{}');
     INSERT INTO vault_key (case_id, version, master_key_id, wrapped) VALUES ('${here}', 1, 'k', decode(repeat('00', 61), 'hex'));
     INSERT INTO vault_entry (id, case_id, key_version, witness, field, sealed, written_by)
       VALUES (gen_random_uuid(), '${here}', 1, 1, 'NAME', decode(repeat('00', 93), 'hex'), ${person('documenter')});

@@ -1,8 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { TransactionHost } from '@nestjs-cls/transactional';
-import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import type { Pool } from 'pg';
-import { type Ask, CONFIG, type Config, DalelError, Jobs, READ_POOL, THE_PUBLIC, Transactions, ViewerContext } from '#libs/platform';
+import { type Ask, CONFIG, type Config, DalelError, Jobs, READ_POOL, SUBJECT_CHANGED, Transactions } from '#libs/platform';
 import { appendSince, LEDGER_FILE_LOCK } from './keep-ledger.js';
 import type { LedgerEntry, LedgerFile } from './ledger-file.js';
 import { openLedger } from './open-ledger.js';
@@ -27,8 +25,6 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(CONFIG) config: Config,
     @Inject(READ_POOL) pool: Pool,
-    private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>,
-    private readonly context: ViewerContext,
     private readonly jobs: Jobs,
   ) {
     this.file = openLedger(config);
@@ -74,11 +70,9 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
       `the database is older than the ledger: ${of('VAULT_ERASED').length} erasures and ${of('CONSENT_WITHDRAWN').length} withdrawals were done again`,
     );
     const cases = new Set(of('CONSENT_WITHDRAWN').map(({ caseId }) => caseId));
-    await this.context.as({ ...THE_PUBLIC, audience: 'staff' }, () =>
-      this.writing.withTransaction(async () => {
-        for (const id of cases) await this.jobs.send('search.index', { kind: 'case', id });
-      }),
-    );
+    await this.transactions.together({ role: 'staff' }, async (ask) => {
+      for (const id of cases) await this.jobs.send(ask, SUBJECT_CHANGED, { kind: 'case', id });
+    });
   }
 
   private async appendSince(ask: Ask, since: number): Promise<void> {

@@ -101,6 +101,7 @@ const LEDGER_HEAD = `
   $$`;
 
 export const LEDGER: Schema = {
+  audit: { database: ['ledger'] },
   tables: [entry, kept],
   lists: { 'ledger_entry.kind': ['VAULT_ERASED', 'CONSENT_WITHDRAWN'] },
   functions: [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
-import { AuditTrail, conflict, Jobs, notFound, ViewerContext, Writes } from '#libs/platform';
+import { type AuditDetail, conflict, notFound, ViewerContext, Writes } from '#libs/platform';
 import { trimmed } from '../entry/input-text.js';
 import { Case } from './case.entity.js';
 import type { CaseState } from './case.enums.js';
@@ -15,8 +15,6 @@ export class CaseChanges {
   constructor(
     private readonly writes: Writes,
     private readonly rows: CaseRepository,
-    private readonly audit: AuditTrail,
-    private readonly jobs: Jobs,
     private readonly context: ViewerContext,
   ) {}
 
@@ -41,9 +39,8 @@ export class CaseChanges {
   }
 
   /** @param detail codes and numbers alone, never a text of a case */
-  async recordChange(caseId: string, action: string, detail: Record<string, string | number | boolean | null> = {}): Promise<void> {
-    await this.audit.record(action, { type: 'case', id: caseId }, detail);
-    await this.jobs.send('search.index', { kind: 'case', id: caseId });
+  async recordChange(caseId: string, action: string, detail: AuditDetail = {}): Promise<void> {
+    await this.writes.record(action, { type: 'case', id: caseId }, { kind: 'case', id: caseId }, detail);
   }
 
   /** Notes that the case came into a state, with what was said. */

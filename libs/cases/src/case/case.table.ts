@@ -164,6 +164,7 @@ const table = caseTable(
 );
 
 export const CASE: Schema = {
+  audit: { staff: ['case'] },
   tables: [table, { name: 'case_code', rows: 'by policy', rights: { keeper: 'SELECT, INSERT' }, policies: { keeper: everyRow('keeper') } }],
   lists: { 'case.state': CaseState, 'case_step.state': CaseState },
   functions: [...COPIES, ...CODE, ...VERSIONS, ...STEPS, ...SHARING],

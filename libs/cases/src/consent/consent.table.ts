@@ -14,6 +14,7 @@ import {
 } from '#libs/platform';
 import { IdentityMode } from '../case/case.enums.js';
 import { CONSENT_COVER } from './consent-cover.functions.js';
+import { CONSENT_REFRESH } from './cover-job.js';
 
 /** What a survivor agreed to, and took back: rows are added, and none is changed. `consented_purposes` on the case follows them by trigger. */
 const table = caseTable(
@@ -112,6 +113,8 @@ const WITHDRAW_CONSENT = `
   END $$`;
 
 export const CONSENT: Schema = {
+  jobs: [CONSENT_REFRESH],
+  audit: { staff: ['consent'] },
   tables: [table],
   lists: {
     'consent.kind': ['GRANT', 'WITHDRAWAL'],

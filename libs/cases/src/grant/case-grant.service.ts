@@ -12,6 +12,7 @@ import {
   Reads,
   sql,
   ViewerContext,
+  Writes,
 } from '#libs/platform';
 import { CaseRepository } from '../case/case.repository.js';
 import { requireReason } from '../entry/input-text.js';
@@ -32,6 +33,7 @@ export class CaseGrantService {
     private readonly cases: CaseRepository,
     private readonly grants: CaseGrantRepository,
     private readonly audit: AuditTrail,
+    private readonly writes: Writes,
     private readonly reads: Reads,
     private readonly context: ViewerContext,
   ) {}
@@ -111,6 +113,6 @@ export class CaseGrantService {
   }
 
   private record(action: string, grant: string, caseId: string, person: string, detail: Record<string, number> = {}): Promise<void> {
-    return this.audit.record(action, { type: 'case', id: caseId }, { grant, person, ...detail });
+    return this.writes.record(action, { type: 'case', id: caseId }, null, { grant, person, ...detail });
   }
 }

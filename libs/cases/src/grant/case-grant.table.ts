@@ -91,6 +91,7 @@ const GRANT_STEP = `
   END $$`;
 
 export const CASE_GRANT: Schema = {
+  audit: { database: ['case.grant-ended'] },
   tables: [table],
   functions: [...functionsOf('owner', [], GRANT_STEP), ...functionsOf('keeper', ['staff'], SEAL_CASE, WORKS_ON_SEALED)],
 };

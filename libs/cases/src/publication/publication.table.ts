@@ -164,6 +164,7 @@ const END_PUBLICATION = `
   END $$`;
 
 export const PUBLICATION: Schema = {
+  audit: { staff: ['publication'] },
   lists: { 'publication.state': PublicationState },
   tables: [publication, rejection],
   functions: [

@@ -3,6 +3,11 @@ import type { Viewer } from '../viewer/viewer.js';
 /** Codes and numbers alone, never a text of a case. */
 export type AuditDetail = Record<string, string | number | boolean | null>;
 
+export interface AuditSubject {
+  type: string;
+  id: string;
+}
+
 export interface AuditNote {
   action: string;
   subject_type: string | null;

@@ -34,7 +34,7 @@ describe('D21 what was read in a request that goes on as somebody else', () => {
       release: () => undefined,
     }),
   } as unknown as Pool;
-  const trail = () => new AuditTrail({} as never, context, pool, true);
+  const trail = () => new AuditTrail(context, pool, true);
 
   beforeEach(() => {
     written = [];

@@ -1,6 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { TransactionHost } from '@nestjs-cls/transactional';
-import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { READ_POOL, SYNTHETIC_WORLD } from '../read/read-pool.js';
@@ -8,12 +6,8 @@ import { viewerRole } from '../transaction/settings.js';
 import { Transactions } from '../transaction/transactions.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
-import type { AuditDetail, AuditNote, RecordRead } from './audit-notes.js';
+import type { AuditDetail, AuditNote, AuditSubject, RecordRead } from './audit-notes.js';
 
-export interface AuditSubject {
-  type: string;
-  id: string;
-}
 /** The same read by the same person within this time is one reading: a page that is looked at twice, a script that asks every second. */
 const ONE_READING_MS = 60_000;
 /** What was counted in the database is not counted there again by this process for so long; there it counts for an hour. */
@@ -28,7 +22,7 @@ const RECORD = `
   SELECT count_readings(r.subject, r.ids, r.levels) FROM jsonb_to_recordset($3::jsonb) AS r(subject text, ids uuid[], levels smallint[])`;
 
 /**
- * Who did what. A change is recorded in the transaction of the deed, so that there is never one without the other; a sensitive
+ * Who read what, and was refused what. A change is recorded by whoever writes it (`Writes.record`); a sensitive
  * read and a refusal in a transaction of their own, after the request's, before its answer leaves (S33): a read cannot write, and
  * what is refused is rolled back.
  */
@@ -40,21 +34,11 @@ export class AuditTrail {
   private readonly counted = new LRUCache<string, number>({ max: 100_000, ttl: COUNTED_MS });
 
   constructor(
-    private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>,
     private readonly context: ViewerContext,
     @Inject(READ_POOL) pool: Pool,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {
     this.transactions = Transactions.on(pool);
-  }
-
-  /** @param detail codes and numbers alone, never a text of a case */
-  async record(action: string, subject: AuditSubject, detail: AuditDetail = {}): Promise<void> {
-    if (!this.writing.isTransactionActive()) throw new Error(`${action} is audited outside a transaction`);
-    await this.writing.tx.query(
-      'INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail) VALUES ($1, $2, $3, $4, $5)',
-      [this.context.viewer.personId, action, subject.type, subject.id, detail],
-    );
   }
 
   /**

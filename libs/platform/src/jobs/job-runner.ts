@@ -2,11 +2,11 @@ import { Logger } from '@nestjs/common';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { TIME_ZONE } from '../almaty.js';
 import { jobsBoss } from './boss.js';
-import type { JobData, JobName } from './job-data.js';
+import type { JobKind } from './job-kind.js';
 
 /** What a library does when one of its jobs comes. A job comes at least once: what it does twice must be as if done once. */
-export interface JobHandler<Name extends JobName = JobName> {
-  name: Name;
+export interface JobHandler<Data = unknown> {
+  kind: JobKind<Data>;
   /** Jobs taken at once; `handle` gets them together. */
   batchSize?: number;
   /** How often to look for new jobs. */
@@ -15,7 +15,7 @@ export interface JobHandler<Name extends JobName = JobName> {
   cron?: string;
   /** Is it to be done when a worker starts, without waiting for its time? */
   wantedAtStart?(): Promise<boolean>;
-  handle(data: JobData[Name][], signal: AbortSignal): Promise<void>;
+  handle(data: Data[], signal: AbortSignal): Promise<void>;
 }
 
 const PATIENCE_MS = 15_000;
@@ -43,15 +43,16 @@ export class JobRunner {
   async start(): Promise<void> {
     await this.boss.start({ attempts: 10 });
     for (const handler of this.handlers) {
-      if (handler.cron) await this.boss.schedule(handler.name, handler.cron, {}, { tz: TIME_ZONE });
-      else await this.boss.unschedule(handler.name);
+      const { name } = handler.kind;
+      if (handler.cron) await this.boss.schedule(name, handler.cron, {}, { tz: TIME_ZONE });
+      else await this.boss.unschedule(name);
       const options = {
         batchSize: handler.batchSize ?? 1,
         pollingIntervalSeconds: handler.everySeconds ?? 2,
         perJobResults: true as const,
       };
-      if (await handler.wantedAtStart?.()) await this.boss.send(handler.name, {});
-      await this.boss.work<JobData[JobName]>(handler.name, options, (jobs) => this.handle(handler, jobs));
+      if (await handler.wantedAtStart?.()) await this.boss.send(name, {});
+      await this.boss.work<object>(name, options, (jobs) => this.handle(handler, jobs));
     }
   }
 
@@ -61,7 +62,7 @@ export class JobRunner {
   }
 
   /** Jobs are done together; when that fails, one by one, so that a bad one spoils no other. */
-  private async handle(handler: JobHandler, jobs: Job<JobData[JobName]>[]): Promise<JobResult[]> {
+  private async handle(handler: JobHandler, jobs: Job[]): Promise<JobResult[]> {
     const together = await this.attempt(handler, jobs);
     if (jobs.length === 1 || together.status === 'completed') return jobs.map(({ id }) => ({ ...together, id }));
     const results: JobResult[] = [];
@@ -69,7 +70,7 @@ export class JobRunner {
     return results;
   }
 
-  private async attempt(handler: JobHandler, jobs: Job<JobData[JobName]>[]): Promise<Omit<JobResult, 'id'>> {
+  private async attempt(handler: JobHandler, jobs: Job[]): Promise<Omit<JobResult, 'id'>> {
     try {
       await handler.handle(
         jobs.map(({ data }) => data),
@@ -79,7 +80,7 @@ export class JobRunner {
     } catch (error) {
       // Of an error only its kind is kept: its text may repeat what a case says (S22).
       const { code, name } = error as { code?: string; name?: string };
-      this.log.warn(`${handler.name} failed and will be tried again: ${code ?? name}`);
+      this.log.warn(`${handler.kind.name} failed and will be tried again: ${code ?? name}`);
       return { status: 'failed', output: { error: code ?? name ?? 'unknown' } };
     }
   }

@@ -1,3 +1,4 @@
+import { SUBJECT_CHANGED } from '../jobs/job-kind.js';
 import { LANGUAGE_CODES } from '../viewer/viewer.js';
 import { type DatabaseRole, functionsOf, type Schema, type SqlFunction } from './declarations.js';
 
@@ -35,6 +36,7 @@ const PLAIN_WORDS = `
     SELECT normalize(regexp_replace(normalize(lower(words), NFD), '[\\u0300-\\u0304\\u0308\\u030a-\\u030c\\u0327\\u0328\\u00ad\\u200b-\\u200d\\u2060\\ufeff]', '', 'g'), NFC) $$`;
 
 export const BASE: Schema = {
+  jobs: [SUBJECT_CHANGED],
   // what this database is: one row, written by the demonstration's seed in the transaction that fills it
   tables: [{ name: 'deployment', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT', sign_in: 'SELECT', indexer: 'SELECT' } }],
   functions: [

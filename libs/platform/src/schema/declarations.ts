@@ -4,6 +4,8 @@
  * Columns, indexes and constraints are of `migrations/`.
  */
 
+import type { JobKind } from '../jobs/job-kind.js';
+
 /** Roles of the database, without their prefix `dalel_` (docs/architecture.md). */
 export const DATABASE_ROLES = ['app', 'staff', 'public', 'sign_in', 'indexer', 'keeper', 'searcher', 'jobs', 'vault'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
@@ -89,12 +91,22 @@ export interface SqlFunction {
 export const functionsOf = (owner: SqlFunction['owner'], runBy: readonly DatabaseRole[], ...definitions: string[]): SqlFunction[] =>
   definitions.map((definition) => ({ owner, runBy, definition }));
 
+/**
+ * Roles of the application, the operator's commands, and functions of the database: in nobody's name what follows from another's change,
+ * in the asker's what they count of them.
+ */
+export type AuditWriter = 'staff' | 'sign_in' | 'vault' | 'operator' | 'database' | 'counting';
+
 /** What one library declares. */
 export interface Schema {
   tables: readonly Table[];
   functions?: readonly SqlFunction[];
   /** What a column may hold, by `table.column`: the list itself (an enum or an array), from which its constraint is made. */
   lists?: Readonly<Record<`${string}.${string}`, readonly string[] | Readonly<Record<string, string>>>>;
+  /** Kinds of background job that it does. */
+  jobs?: readonly JobKind[];
+  /** What is recorded of it, by who records it: kinds (`case`: every `case.…`), and actions that are that writer's alone (`case.grant-ended`). */
+  audit?: Partial<Record<AuditWriter, readonly string[]>>;
   /** Rights on what is neither table nor function of ours, as statements: sequences, functions of extensions. */
   otherRights?: readonly string[];
 }

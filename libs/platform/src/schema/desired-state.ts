@@ -164,7 +164,10 @@ export async function makeDesiredState(owner: Client, schemas: readonly Schema[]
     await owner.query(`SET LOCAL client_min_messages = warning; ${MAKE_ROLES}`);
     await lockTables(owner);
     await refuseUndeclared(owner, tables);
-    await makeQueues(owner);
+    await makeQueues(
+      owner,
+      schemas.flatMap(({ jobs = [] }) => jobs),
+    );
     const structural = [UUIDV7, ...functions.filter((each) => each.structural).map(nameOf)];
     const statements = [
       ...makeFunctions(functions),

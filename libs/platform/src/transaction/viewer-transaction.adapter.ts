@@ -2,6 +2,7 @@ import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-t
 import type { Client } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ViewerContext } from '../viewer/viewer-context.js';
+import { refuseUnrecorded } from './recorded.js';
 import { viewerRole } from './settings.js';
 import { takeRole } from './transactions.js';
 
@@ -18,7 +19,9 @@ export class ViewerTransactionAdapter extends TransactionalAdapterTypeOrm {
           inTransaction(dataSource, async (manager) => {
             await manager.query(takeRole(viewerRole(context().viewer, synthetic)));
             setClient(manager);
-            return run();
+            const result = await run();
+            await refuseUnrecorded(manager);
+            return result;
           }),
       };
     };

@@ -3,7 +3,12 @@ import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { escapeIdentifier } from 'pg';
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { AuditDetail, AuditSubject } from '../audit/audit-notes.js';
 import { conflict, notFound } from '../errors/dalel-error.js';
+import { SUBJECT_CHANGED, type Subject } from '../jobs/job-kind.js';
+import { Jobs } from '../jobs/jobs.js';
+import { ViewerContext } from '../viewer/viewer-context.js';
+import { noteRecorded } from './recorded.js';
 import { type RoleSettings, takeRole } from './transactions.js';
 
 interface Versioned extends ObjectLiteral {
@@ -11,10 +16,14 @@ interface Versioned extends ObjectLiteral {
   version: number;
 }
 
-/** Changes to what others may have changed meanwhile. All run in the transaction in progress, as the viewer. */
+/** The one way to write, for every noun: the version that its writer read, the change, its record. All in the transaction in progress, as the viewer. */
 @Injectable()
 export class Writes {
-  constructor(private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>) {}
+  constructor(
+    private readonly writing: TransactionHost<TransactionalAdapterTypeOrm>,
+    private readonly context: ViewerContext,
+    private readonly jobs: Jobs,
+  ) {}
 
   get tx() {
     if (!this.writing.isTransactionActive()) throw new Error('a write outside a transaction');
@@ -54,6 +63,25 @@ export class Writes {
     if (!current) throw notFound(what);
     if (current.version !== version) throw conflict(what, current.version);
     throw conflict(what, version); // seen, of that version, and yet not to be changed by this viewer in its present state
+  }
+
+  /**
+   * Records a change in its own transaction, so that there is never one without the other: a transaction that changes something and
+   * records nothing is refused.
+   * @param changed what is found by search, or is found by something that was changed; null where nothing is
+   * @param detail codes and numbers alone, never a text of a case
+   */
+  async record(action: string, subject: AuditSubject, changed: Subject | null, detail: AuditDetail = {}): Promise<void> {
+    const { tx } = this;
+    await tx.query('INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail) VALUES ($1, $2, $3, $4, $5)', [
+      this.context.viewer.personId,
+      action,
+      subject.type,
+      subject.id,
+      detail,
+    ]);
+    noteRecorded(tx);
+    if (changed) await this.jobs.send((text, values) => tx.query(text, values), SUBJECT_CHANGED, changed);
   }
 
   /** The id and version of what has this code, for the viewer. @throws NOT_FOUND */

@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
-import type { JobData, JobHandler } from '#libs/platform';
+import { type JobHandler, SUBJECT_CHANGED, type Subject } from '#libs/platform';
 import { Analyser } from '../analysis/analyser.js';
 import { MeilisearchEngine, type MeilisearchOptions } from '../meilisearch/meilisearch-engine.js';
 import { checkEngine, markAll } from './engine-check.js';
 import { indexerTransactions } from './indexer-transactions.js';
 import { IndexingService } from './indexing.service.js';
+import { SEARCH_CHECK, SEARCH_PUSH } from './job-kinds.js';
 import { IndexPush } from './push.js';
 
 export interface SearchJobsOptions {
@@ -44,8 +45,8 @@ export function searchJobs({ pool, synthetic, meilisearch }: SearchJobsOptions):
     await push.push(signal);
   };
 
-  const index: JobHandler<'search.index'> = {
-    name: 'search.index',
+  const index: JobHandler<Subject> = {
+    kind: SUBJECT_CHANGED,
     batchSize: 50,
     everySeconds: 0.5,
     handle: async (subjects, signal) => {
@@ -54,19 +55,19 @@ export function searchJobs({ pool, synthetic, meilisearch }: SearchJobsOptions):
       await pushAll(signal).catch((error: Error) => log.warn(`Meilisearch is not reachable, it will be caught up: ${error.name}`));
     },
   };
-  const pushing: JobHandler<'search.push'> = {
-    name: 'search.push',
+  const pushing: JobHandler = {
+    kind: SEARCH_PUSH,
     everySeconds: 2,
     cron: engine ? '* * * * *' : undefined,
     wantedAtStart: async () => engine !== undefined,
     handle: (_, signal) => pushAll(signal),
   };
-  const check: JobHandler<'search.check'> = {
-    name: 'search.check',
+  const check: JobHandler = {
+    kind: SEARCH_CHECK,
     everySeconds: 5,
     cron: '30 3 * * *',
     wantedAtStart: () => indexing.needsCheck(),
-    handle: async (_: JobData['search.check'][], signal) => {
+    handle: async (_, signal) => {
       const repaired = await indexing.checkAll();
       if (repaired.written + repaired.removed > 0)
         log.warn(`the nightly check made ${repaired.written} documents anew and took ${repaired.removed} out`);
@@ -77,5 +78,5 @@ export function searchJobs({ pool, synthetic, meilisearch }: SearchJobsOptions):
       await pushAll(signal);
     },
   };
-  return [index as JobHandler, pushing as JobHandler, check as JobHandler];
+  return [index, pushing, check];
 }

@@ -1,6 +1,7 @@
 import { sameWorld } from '#libs/access';
 import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
 import { DOCUMENT_FORMS, SEARCH_AUDIENCES, SearchKind } from '../engine/search-document.js';
+import { SEARCH_CHECK, SEARCH_PUSH } from '../indexing/job-kinds.js';
 import { mayFind, unexpired, unindexable, VIEWERS } from './audiences.js';
 import { searchFunctions } from './search-functions.js';
 
@@ -113,6 +114,7 @@ const LEAVING = [
 ];
 
 export const SEARCH: Schema = {
+  jobs: [SEARCH_PUSH, SEARCH_CHECK],
   tables: [
     document,
     ofIndexer('search_word', 'SELECT, DELETE'),

@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
 import { audited, SignInDatabase } from '#libs/access';
-import type { Ask, Config, JobData, JobHandler, MailSettings } from '#libs/platform';
+import type { Ask, Config, JobHandler, MailSettings } from '#libs/platform';
 import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
+import { MAIL_LINK, MAIL_NOTICE, type WantedLink } from './job-kinds.js';
 import { letterOf, noticeOfChange } from './letter.js';
 import { Smtp } from './smtp.js';
-
-type Wanted = JobData['mail.link'];
 
 /**
  * Sends letters: makes one-time links for them, or tells of a changed sign-in. A job says for whom alone: the link comes to be here, after the server was found to take
@@ -17,8 +16,8 @@ export function linkLetters(pool: Pool, { mail, origin }: Pick<Config, 'mail' | 
   const database = new SignInDatabase(pool);
   const links = new OneTimeLinks(database);
   const smtp = new Smtp(mail, origin);
-  const handler: JobHandler<'mail.link'> = {
-    name: 'mail.link',
+  const letters: JobHandler<WantedLink> = {
+    kind: MAIL_LINK,
     handle: async (jobs) => {
       for (const wanted of jobs) {
         if (wanted.person === null) continue;
@@ -28,8 +27,8 @@ export function linkLetters(pool: Pool, { mail, origin }: Pick<Config, 'mail' | 
       }
     },
   };
-  const notices: JobHandler<'mail.notice'> = {
-    name: 'mail.notice',
+  const notices: JobHandler<{ person: string }> = {
+    kind: MAIL_NOTICE,
     handle: async (jobs) => {
       for (const { person } of jobs) {
         const [account] = await database.ask<{ email: string }>('SELECT email FROM person WHERE id = $1 AND NOT demonstration', [person]);
@@ -37,7 +36,7 @@ export function linkLetters(pool: Pool, { mail, origin }: Pick<Config, 'mail' | 
       }
     },
   };
-  return [handler as JobHandler, notices as JobHandler];
+  return [letters, notices];
 }
 
 /** Tells of a change at once, where no job carries it: the operator's commands. */
@@ -45,7 +44,7 @@ export const sendNoticeOfChange = (mail: MailSettings, origin: string, to: strin
   new Smtp(mail, origin).send(to, noticeOfChange());
 
 /** Nothing where the account was closed meanwhile, or an invitation was accepted. */
-async function make(ask: Ask, links: OneTimeLinks, { person, kind, by }: Wanted) {
+async function make(ask: Ask, links: OneTimeLinks, { person, kind, by }: WantedLink) {
   const [account] = await ask<{ id: string; email: string; accepted: boolean }>(
     `SELECT p.id, p.email, EXISTS (SELECT FROM credential c WHERE c.person_id = p.id) AS accepted
        FROM person p WHERE p.id = $1 AND p.active AND NOT p.demonstration`,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
-import { type Ask, CONFIG, type Config, type JobData, Jobs } from '#libs/platform';
+import { type Ask, CONFIG, type Config, Jobs } from '#libs/platform';
+import { MAIL_LINK, MAIL_NOTICE, type WantedLink } from './job-kinds.js';
 
 /** Asks for letters, where the operator gave a mail server: with one-time links, and that a sign-in was changed. */
 @Injectable()
@@ -16,12 +17,12 @@ export class LinkPost {
   }
 
   /** In the transaction in progress: the letter goes out if that is committed. */
-  want(ask: Ask, wanted: JobData['mail.link']): Promise<void> {
-    return this.jobs.sendBy(ask, 'mail.link', wanted);
+  want(ask: Ask, wanted: WantedLink): Promise<void> {
+    return this.jobs.send(ask, MAIL_LINK, wanted);
   }
 
   /** Tells a person that their password or a second factor was changed. In the transaction of the change. */
   async notice(ask: Ask, person: string): Promise<void> {
-    if (this.carries) await this.jobs.sendBy(ask, 'mail.notice', { person });
+    if (this.carries) await this.jobs.send(ask, MAIL_NOTICE, { person });
   }
 }

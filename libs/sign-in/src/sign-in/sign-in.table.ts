@@ -1,5 +1,6 @@
 import { holds, leastOf, person } from '#libs/access';
 import { after, allow, before, everyRow, type Policy, restrict, type Schema, type Table, type Trigger } from '#libs/platform';
+import { MAIL_LINK, MAIL_NOTICE } from '../letters/job-kinds.js';
 import { AccountPurpose } from '../people/people.types.js';
 import { LINK_KINDS } from './one-time-links.js';
 import { SIGN_IN_FUNCTIONS } from './sign-in.functions.js';
@@ -26,6 +27,8 @@ const credential: Table = {
 };
 
 export const SIGN_IN: Schema = {
+  jobs: [MAIL_LINK, MAIL_NOTICE],
+  audit: { sign_in: ['factor', 'link', 'password', 'person', 'token'] },
   lists: { 'person.purpose': Object.values(AccountPurpose), 'one_time_link.kind': LINK_KINDS },
   tables: [
     credential,

@@ -11,7 +11,7 @@ export function attemptsOnRecords({ person }: Places): Attempt[] {
     by: string,
   ) => `INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
     SELECT id, 'OURS', 'NO_ACTION', current_date, '{"en": "x"}', '[]', ${person(by)} FROM recommendation LIMIT 1`;
-  const send = (state: string, name = 'search.index') =>
+  const send = (state: string, name = 'subject.changed') =>
     `INSERT INTO pgboss.job_common (name, state) VALUES ('${name}', '${state}') RETURNING id`;
   const document = (
     synthetic: boolean,
