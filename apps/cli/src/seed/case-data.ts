@@ -1,3 +1,4 @@
+import type { Confidentiality } from '#libs/access';
 import { readDemonstration } from './data-files.js';
 
 type Texts = Record<string, string>;
@@ -5,7 +6,7 @@ type Texts = Record<string, string>;
 /** One synthetic case as it stands in demonstration/cases. */
 export interface CaseEntry {
   code: string;
-  level: 'PUBLIC' | 'PARTNER' | 'RESTRICTED' | 'SEALED';
+  level: keyof typeof Confidentiality;
   occurredMonth: string;
   occurredDay: number | null;
   place: string | null;

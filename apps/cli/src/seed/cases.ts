@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { Confidentiality, levelNumber } from '#libs/access';
 import { seedActs } from './case-acts.js';
 import { type CaseEntry, readCases } from './case-data.js';
 import { type CaseTimeline, linkedAt, timelineOf } from './case-timeline.js';
@@ -9,7 +10,6 @@ import type { RecommendationIds } from './recommendations.js';
 import { insertRows, newIds } from './rows.js';
 import { seedSharing } from './sharing.js';
 
-const LEVELS = { PUBLIC: 0, PARTNER: 1, RESTRICTED: 2, SEALED: 3 };
 /** Work in progress: not yet handed in, or waiting for a reviewer. */
 const UNFINISHED: Record<string, 'DRAFT' | 'SUBMITTED'> = {
   'KZ-2023-S46N4': 'DRAFT',
@@ -120,7 +120,7 @@ function caseRow({ id, code, occurredMonth, region, level, timeline }: SeededCas
     occurred_month: `${occurredMonth}-01`,
     region,
     state: level === 'PUBLIC' ? 'PUBLISHED' : (unfinished ?? 'VERIFIED'),
-    level: LEVELS[level],
+    level: levelNumber(Confidentiality[level]),
     synthetic: true,
     created_by: people.documenter,
     created_at: timeline.createdAt,

@@ -17,7 +17,7 @@ describe('a table of a case', () => {
   it('is bound to the month and told to no figures where it holds original words', () => {
     const { policies, triggers, rights } = caseTable('case_remark', ORIGINAL);
     expect(Object.keys(policies!).sort()).toEqual(['as_agreed', 'figures_tell_nothing', 'staff_insert', 'staff_read']);
-    expect(Object.keys(triggers!).sort()).toEqual(['a_access', 'a_months']);
+    expect(Object.keys(triggers!).sort()).toEqual(['a_access', 'a_months', 'raise_version']);
     expect(rights).toEqual({ staff: 'SELECT, INSERT' });
   });
 

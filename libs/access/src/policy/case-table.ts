@@ -10,6 +10,7 @@ import {
   type Table,
   type Trigger,
 } from '#libs/platform';
+import { Confidentiality, levelNumber } from '../confidentiality.js';
 import {
   type Covers,
   indexerMayRead,
@@ -26,7 +27,7 @@ type Write = 'INSERT' | 'UPDATE' | 'DELETE';
 /** How a table that holds a case, or a part of one, is read and written: every question must be answered. */
 export interface CaseTableRules {
   /** The level from whose clearance on signed-in people read it; what is more sensitive than the coded case is for fewer. */
-  from: 'PUBLIC' | 'PARTNER' | 'RESTRICTED';
+  from: Exclude<keyof typeof Confidentiality, 'SEALED'>;
   /**
    * What it holds in words. `original`: the case's own, which name months, days and places, and are not there for a purpose agreed to as
    * GENERALISED. `approved`: made for others, and seen by a second person. Neither is there for figures.
@@ -63,8 +64,6 @@ export interface CaseTableMore {
   raisesVersionItself?: true;
 }
 
-const FLOOR = { PUBLIC: 0, PARTNER: 1, RESTRICTED: 2 } as const;
-
 /** The triggers that fill the access columns of a row from its case. */
 const copies = (monthBound: boolean): Record<string, Trigger> => ({
   a_access: before('INSERT', 'copy_case_access()'),
@@ -93,7 +92,7 @@ export function caseTable(name: string, rules: CaseTableRules, more: CaseTableMo
       ...(more.keeper && { keeper: more.keeper }),
     },
     policies: {
-      staff_read: allow('SELECT', 'staff', { using: staffMayRead(caseId, FLOOR[from], more.covers) }),
+      staff_read: allow('SELECT', 'staff', { using: staffMayRead(caseId, levelNumber(Confidentiality[from]), more.covers) }),
       ...(rules.public !== 'never' && {
         public_read: allow('SELECT', 'public', {
           using: `${publicMayRead(caseId, more.covers)}${andWhen}`,
