@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { DiscreetChoice } from '../discreet/DiscreetChoice.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES } from '../i18n/language.js';
 import { ProveAgain, useProved } from '../session/ProveAgain.js';
 import { useRenew } from '../session/renew.js';
@@ -15,7 +13,7 @@ import { Facts } from '../ui/Facts.js';
 import { Loaded, Waiting } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { ChangePassword } from './ChangePassword.js';
 import { SecondFactor } from './SecondFactor.js';
 import { Sessions } from './Sessions.js';
@@ -28,10 +26,8 @@ const SIGN_OUT = graphql(`
 `);
 
 export function AccountPage() {
-  const { t } = useTranslation();
+  const { t, label, code } = useWords();
   const { viewer, known, deployment } = useSession();
-  const { label } = useTerms();
-  const { code } = useLanguage();
   const router = useRouter();
   const renew = useRenew();
   const { result, again } = useOwnAccount();

@@ -1,13 +1,12 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CLEARANCES, PURPOSES } from '../api/codes.js';
 import { useAction } from '../api/useAction.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Refused } from '../ui/Refused.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const CREATE_TOKEN = graphql(`
   mutation CreateAccessToken($input: CreateAccessTokenInput!) {
@@ -23,8 +22,7 @@ const CREATE_TOKEN = graphql(`
 const DAYS = [7, 30, 90, 365];
 
 export function NewToken({ made }: { made: (token: string) => void }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const { viewer } = useSession();
   const action = useAction();
   const [name, setName] = useState('');

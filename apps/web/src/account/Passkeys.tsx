@@ -1,14 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { newPasskey } from '../session/passkey.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const START_PASSKEY = graphql(`
   mutation StartPasskey {
@@ -46,8 +45,7 @@ interface PasskeysProps {
 }
 
 export function Passkeys({ account, open, changed }: PasskeysProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const action = useAction();
   const [name, setName] = useState('');
   const [silent, setSilent] = useState(false);

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const END_SESSION = graphql(`
   mutation EndSession($id: ID!) {
@@ -26,8 +25,7 @@ const END_OTHERS = graphql(`
 
 /** Where the account is open, and the way to end that. */
 export function Sessions({ sessions, changed }: { sessions: OwnAccount['sessions']; changed: () => void }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const action = useAction();
   return (
     <Section title={t('own.sessions')}>

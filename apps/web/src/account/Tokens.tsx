@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatDate, formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { NewToken } from './NewToken.js';
 
 const REVOKE_TOKEN = graphql(`
@@ -29,9 +27,7 @@ interface TokensProps {
 }
 
 export function Tokens({ tokens, proved, changed }: TokensProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   const action = useAction();
   const [made, setMade] = useState<string>();
   return (

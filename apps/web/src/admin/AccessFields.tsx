@@ -1,8 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { CLEARANCES, ROLES } from '../api/codes.js';
 import type { Confidentiality, Role } from '../generated/graphql.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 /** What an account of a partner organisation may have; the server refuses more. */
 const PARTNER_ROLES: readonly Role[] = ['READER'];
@@ -24,8 +23,7 @@ interface AccessFieldsProps {
 
 /** Roles, and the highest level that is read. */
 export function AccessFields({ access, change, partner, lacking }: AccessFieldsProps) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   return (
     <>
       <Checkbox.Group

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { AuditLineFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Audit.module.css';
 import { useAuditWords } from './audit.js';
 
@@ -28,8 +27,7 @@ graphql(`
 
 /** One entry: when, who, what, about what, and the codes and numbers that belong to it. */
 export function AuditLine({ of }: { of: AuditLineFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const { deed } = useAuditWords();
   return (
     <li className="line">

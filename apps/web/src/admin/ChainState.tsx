@@ -4,12 +4,12 @@ import { useQuery } from 'urql';
 import type { AuditChainQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Facts } from '../ui/Facts.js';
 import { Icon } from '../ui/Icon.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const CHAIN = graphql(`
   query AuditChain {
@@ -42,8 +42,7 @@ function Head({ head }: { head: string }) {
 }
 
 function Sealed({ of }: { of: Seal }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   return (
     <>
       <Head head={of.head} />

@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Note } from '../ui/Note.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 export interface MadeLink {
   name: string;
@@ -13,8 +12,7 @@ export interface MadeLink {
 
 /** A one-time link, shown this once to the administrator who hands it over. */
 export function InvitationLink({ made: { name, link, expiresAt } }: { made: MadeLink }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   if (link === null || expiresAt === null) return <Note role="status">{t('people.mailed', { name })}</Note>;
   return (
     <Note role="alert" title={t('people.link', { name })}>

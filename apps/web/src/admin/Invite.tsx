@@ -1,13 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import type { AccountPurpose, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { type Access, AccessFields } from './AccessFields.js';
 import { InvitationLink, type MadeLink } from './InvitationLink.js';
 
@@ -35,9 +33,7 @@ const LEAST: Access = { roles: ['READER'], clearance: 'PUBLIC' };
 const isAddress = (email: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email);
 
 export function Invite({ invited }: { invited: () => void }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
-  const { lang } = useLanguage();
+  const { t, label, lang } = useWords();
   const [language, setLanguage] = useState(lang);
   const action = useAction();
   const [email, setEmail] = useState('');

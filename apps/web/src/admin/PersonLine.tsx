@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Ask } from '../ui/Ask.js';
 import { Refused } from '../ui/Refused.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { ChangeAccess } from './ChangeAccess.js';
 import { InvitationLink, type MadeLink } from './InvitationLink.js';
 import { Proposed } from './Proposed.js';
@@ -41,9 +39,7 @@ interface PersonLineProps {
 
 /** One account: who, what they may do, what waits, and what an administrator can do about it. */
 export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
-  const { t } = useTranslation();
-  const { code, lang } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, lang, label } = useWords();
   const [open, setOpen] = useState<'change' | 'close'>();
   const [made, setMade] = useState<MadeLink>();
   const action = useAction();

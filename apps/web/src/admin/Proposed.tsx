@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Refused } from '../ui/Refused.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const CONFIRM = graphql(`
   mutation ConfirmAccess($id: ID!) {
@@ -35,9 +33,7 @@ interface ProposedProps {
 
 /** More access, which waits for an administrator who neither proposed it nor is meant by it. */
 export function Proposed({ of, mayDecide, decided }: ProposedProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   const { viewer } = useSession();
   const action = useAction();
   async function decide(verdict: typeof CONFIRM | typeof REJECT): Promise<void> {

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { CaseActsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Case.module.css';
 
 graphql(`
@@ -25,8 +24,7 @@ graphql(`
 
 /** What was done, by whom in which role, and why it is held to be bias. */
 export function Acts({ of: { acts } }: { of: CaseActsFragment }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   if (acts.length === 0) return null;
   return (
     <Section title={t('case.acts')}>

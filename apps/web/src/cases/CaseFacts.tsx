@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { CaseFactsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 graphql(`
   fragment CaseFacts on Case {
@@ -25,9 +23,7 @@ graphql(`
 
 /** When, where and whom: as precise as the reader may know. */
 export function CaseFacts({ of }: { of: CaseFactsFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   return (
     <Section title={t('case.facts')}>
       <Facts

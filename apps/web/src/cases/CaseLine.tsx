@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import type { CaseLineFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
 import { Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 graphql(`
   fragment CaseLine on Case {
@@ -27,8 +26,7 @@ graphql(`
 
 /** A case in a list: enough to decide whether to open it. */
 export function CaseLine({ of, above, below }: { of: CaseLineFragment; above?: ReactNode; below?: ReactNode }) {
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { code, label } = useWords();
   const types = [...new Set(of.acts.map(({ violationType }) => violationType))];
   return (
     <div className="line">

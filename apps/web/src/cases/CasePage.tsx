@@ -1,10 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { Edition, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Failure } from '../ui/Failure.js';
@@ -13,7 +11,7 @@ import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
 import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
 import { Prose, Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { Acts } from './Acts.js';
 import styles from './Case.module.css';
 import { CaseFacts } from './CaseFacts.js';
@@ -72,11 +70,9 @@ export function CasePage() {
 
 /** One case, whole: what happened, the law of that day, what authorities did, and what it is evidence for. */
 function CaseView({ code }: { code: string }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang, label } = useWords();
   const { viewer, deployment, may } = useSession();
   const making = may('ENTER_CASES');
-  const { label } = useTerms();
   const [chosen, setChosen] = useState<Language>();
   const [edition, setEdition] = useState<Edition>();
   // Said when its reader's own deed took the case out of their sight.

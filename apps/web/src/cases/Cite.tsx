@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatDate, today } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Icon } from '../ui/Icon.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 interface CiteProps {
   /** The version of what was read; 0 where the reader is not told. */
@@ -13,8 +12,7 @@ interface CiteProps {
 
 /** How to cite the case: code, title, the version read, the day of reading, its address, and that it is invented if it is. */
 export function Cite({ of: { code, title, synthetic, version } }: CiteProps) {
-  const { t } = useTranslation();
-  const { code: language } = useLanguage();
+  const { t, code: language } = useWords();
   const [open, setOpen] = useState(false);
   const address = `${window.location.origin}/cases/${encodeURIComponent(code)}`;
   const citation =

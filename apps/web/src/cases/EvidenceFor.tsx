@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseEvidenceFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { guessLanguage, toHtmlLang } from '../i18n/language.js';
@@ -9,7 +8,7 @@ import { Empty } from '../ui/Empty.js';
 import { Section } from '../ui/Section.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 graphql(`
   fragment CaseEvidence on Case {
@@ -41,8 +40,7 @@ interface EvidenceForProps {
 
 /** The recommendations that a case speaks to, and which way. */
 export function EvidenceFor({ of: { evidenceFor }, below, children }: EvidenceForProps) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const bodyName = useBodyName();
   return (
     <Section title={t('case.evidenceFor')}>

@@ -1,18 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ENGAGEMENT_RELATIONS } from '../api/codes.js';
 import type { CaseLawFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { LawText } from '../law/LawText.js';
 import { ProvisionTitle, useProvisionName } from '../law/ProvisionTitle.js';
 import { Validity } from '../law/Validity.js';
 import { ForceMark, VerificationMark } from '../ui/Marks.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Case.module.css';
 
 graphql(`
@@ -66,9 +64,7 @@ interface LawOfTheDayProps {
 
 /** The provisions that a case engages, by relation, in the wording of the day it happened, and what became of them. */
 export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }: LawOfTheDayProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   const provisionName = useProvisionName();
   return (
     <Section title={t('case.law')} note={t('case.lawNote', { date: formatDate(occurredOn, code) })}>

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { CaseResponsesFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { guessLanguage } from '../i18n/language.js';
 import { Section } from '../ui/Section.js';
 import { Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Case.module.css';
 
 graphql(`
@@ -25,8 +24,7 @@ graphql(`
 
 /** What authorities did or failed to do, in order; and apart from it, the help that organisations gave. */
 export function Responses({ of: { responses, referrals } }: { of: CaseResponsesFragment }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   return (
     <>
       <Section title={t('case.responses')}>

@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { CaseLine } from './CaseLine.js';
 
 const SIMILAR_CASES = graphql(`
@@ -18,8 +17,7 @@ const SIMILAR_CASES = graphql(`
 
 /** Cases like this one, asked for after the case itself: the page does not wait for them. */
 export function Similar({ code }: { code: string }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const [{ data }] = useQuery({ query: SIMILAR_CASES, variables: { code, lang } });
   const similar = data?.case?.similar ?? [];
   if (similar.length === 0) return null;

@@ -1,12 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseConsentsFragment } from '../generated/graphql.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 /** For staff: for what the case may be used today. */
 export function Usable({ of: { usableFor } }: { of: Pick<CaseConsentsFragment, 'usableFor'> }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   return (
     <Section title={t('case.usableFor')} note={t('case.usableNote')}>
       {usableFor.length === 0 ? (

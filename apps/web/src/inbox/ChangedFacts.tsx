@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposedWordingQuery, PublishedFact } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
-import { useTerms, type VocabularyName } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
+import { type VocabularyName } from '../vocabulary/VocabularyProvider.js';
 import { ChangedLaw } from './ChangedLaw.js';
 
 type Revision = NonNullable<NonNullable<ProposedWordingQuery['case']>['revision']>;
@@ -23,10 +23,8 @@ const VOCABULARY: Partial<Record<PublishedFact, VocabularyName>> = {
 };
 
 /** The values of a fact in the reader's language. */
-export function useWords(occurredOn: string): (fact: PublishedFact, values: readonly string[]) => ReactNode {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+export function useFactWords(occurredOn: string): (fact: PublishedFact, values: readonly string[]) => ReactNode {
+  const { t, code, label } = useWords();
   return (fact, values) => {
     const [first, second, third] = values;
     if (first === undefined) return '—';
@@ -66,7 +64,7 @@ interface ChangesProps {
 }
 
 function Changes({ of, from, to, occurredOn }: ChangesProps) {
-  const words = useWords(occurredOn);
+  const words = useFactWords(occurredOn);
   const name = useName();
   return (
     <ul className="lines">

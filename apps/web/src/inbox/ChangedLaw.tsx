@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { firstDayOf } from '../cases/work/useSuggestedLaw.js';
 import { graphql } from '../generated/index.js';
 import { today } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { ProvisionTitle } from '../law/ProvisionTitle.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const CHANGED_LAW = graphql(`
   query ChangedLaw($path: String!, $on: Date!, $lang: Language) {
@@ -26,8 +25,7 @@ const CHANGED_LAW = graphql(`
 
 /** A provision that a new version engages or lets go, by its name, and whether it was law when it happened. */
 export function ChangedLaw({ path, occurredOn }: { path: string; occurredOn: string }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const day = firstDayOf(occurredOn);
   const [{ data }] = useQuery({ query: CHANGED_LAW, variables: { path, on: day ?? today(), lang } });
   const found = data?.provision;

@@ -1,17 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFresh } from '../api/useFresh.js';
 import { WaitingNamings } from '../cases/naming/WaitingNamings.js';
 import { WaitingOpenings } from '../cases/opening/WaitingOpenings.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Only } from '../session/Only.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { type Decision, Done } from './Done.js';
 import { OwnWork } from './OwnWork.js';
 import { ProposedPublications } from './ProposedPublications.js';
@@ -43,8 +42,7 @@ const REVIEW_INBOX = graphql(`
 
 /** What of the reader's own is unfinished or waits, and what waits for them as the second person. */
 export function InboxPage() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const { may } = useSession();
   const reviewer = may('REVIEW');
   const second = may('CONFIRM_FOR_OTHERS');

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { OwnAssessmentFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { SentBack } from '../ui/SentBack.js';
 import { Text } from '../ui/Text.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 graphql(`
   fragment OwnAssessment on Assessment {
@@ -29,8 +28,7 @@ graphql(`
 
 /** A judgement of the reader's own that waits, or was returned with reasons. */
 export function OwnAssessment({ of }: { of: OwnAssessmentFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const { recommendation } = of;
   return (
     <div className="line">

@@ -1,12 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { useFresh } from '../api/useFresh.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { OwnAssessment } from './OwnAssessment.js';
 import { OwnCase } from './OwnCase.js';
 
@@ -44,8 +43,7 @@ export function OwnWork() {
 }
 
 function OwnCases() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const { may } = useSession();
   const { result, again } = useFresh({ query: OWN_CASES, variables: { lang } });
   return (
@@ -69,8 +67,7 @@ function OwnCases() {
 }
 
 function OwnAssessments() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const { result, again } = useFresh({ query: OWN_ASSESSMENTS, variables: { lang } });
   return (
     <Section title={t('mine.assessments')}>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { type Change, useName, useWords } from './ChangedFacts.js';
+import { type Change, useFactWords, useName } from './ChangedFacts.js';
 
 /** All that becomes public beside a proposed wording: its approver approves that too. */
 export function PublicFacts({ of, occurredOn }: { of: readonly Change[]; occurredOn: string }) {
   const { t } = useTranslation();
-  const words = useWords(occurredOn);
+  const words = useFactWords(occurredOn);
   const name = useName();
   return (
     <>

@@ -1,18 +1,17 @@
 import { Button, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import type { ReviewInboxQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import styles from '../recommendations/assessments/Assessments.module.css';
 import { AssessmentView, AssessorName } from '../recommendations/assessments/AssessmentView.js';
 import { latestOf } from '../recommendations/assessments/Preview.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Refused } from '../ui/Refused.js';
 import { Text } from '../ui/Text.js';
+import { useWords } from '../vocabulary/useWords.js';
 import type { Decision } from './Done.js';
 
 const CONFIRM = graphql(`
@@ -41,8 +40,7 @@ const REJECT = graphql(`
 
 /** A proposed judgement beside the one that counts, to confirm or to return with reasons. */
 export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][number]; decided: (decision: Decision) => void }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const { viewer } = useSession();
   const heading = useId();
   const [note, setNote] = useState('');

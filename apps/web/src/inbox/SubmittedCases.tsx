@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useFresh } from '../api/useFresh.js';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const SUBMITTED_CASES = graphql(`
   query SubmittedCases($lang: Language) {
@@ -23,8 +22,7 @@ const SUBMITTED_CASES = graphql(`
 
 /** Cases that wait to be checked, each on its own page. Beyond the first fifty they come up as those before are done. */
 export function SubmittedCases() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const { result, again } = useFresh({ query: SUBMITTED_CASES, variables: { lang } });
   return (
     <Section title={t('inbox.cases')} note={t('inbox.casesNote')}>

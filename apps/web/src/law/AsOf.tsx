@@ -1,11 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProvisionLinkFragment, ProvisionStatus } from '../generated/graphql.js';
 import { formatDate, today } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { ForceMark } from '../ui/Marks.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { InstrumentTitle } from './InstrumentTitle.js';
 import styles from './Law.module.css';
 import { ProvisionTitle } from './ProvisionTitle.js';
@@ -33,8 +32,7 @@ function Neighbour({ word, to, on }: { word: string; to: ProvisionLinkFragment; 
 
 /** The day that the page speaks of, the way to another, and whether the text is in force on it. */
 export function AsOf({ provision: { path, asOf, status, successor, predecessor } }: AsOfProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const navigate = useNavigate();
   const show = (on: string | undefined): void =>
     void navigate({ to: '/law/$', params: { _splat: path }, search: { on }, resetScroll: false });

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
 import type { PageAt } from '../ui/Paged.js';
 import { Paged } from '../ui/Paged.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const CASES_OF_PROVISION = graphql(`
   query CasesOfProvision($path: String!, $after: String, $lang: Language) {
@@ -45,8 +45,7 @@ interface PageOfCasesProps {
 }
 
 function PageOfCases({ path, at }: PageOfCasesProps) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const [result, again] = useQuery({ query: CASES_OF_PROVISION, variables: { path, after: at.after ?? null, lang } });
   return (
     <Loaded result={result} again={again} lines={6}>

@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Facts } from '../ui/Facts.js';
 import { Failure } from '../ui/Failure.js';
@@ -11,16 +9,14 @@ import { ForceMark, VerificationMark } from '../ui/Marks.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { Sources } from '../ui/Sources.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { INSTRUMENTS, type Instrument } from './InstrumentsPage.js';
 import { InstrumentTitle, instrumentName } from './InstrumentTitle.js';
 import { LawText } from './LawText.js';
 import { ProvisionsOf } from './ProvisionsOf.js';
 
 function InstrumentFacts({ of }: { of: Instrument }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   return (
     <Facts
       facts={[
@@ -49,8 +45,7 @@ function InstrumentFacts({ of }: { of: Instrument }) {
 
 /** An act or a treaty: what it is, its sources and its provisions. */
 export function InstrumentPage({ code, on }: { code: string; on: string | undefined }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const [result, again] = useQuery({ query: INSTRUMENTS, variables: { lang } });
   const instrument = result.data?.instruments.find((each) => each.code === code);
   return (

@@ -1,16 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { InstrumentsQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { ForceMark, VerificationMark } from '../ui/Marks.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { InstrumentTitle } from './InstrumentTitle.js';
 import styles from './Law.module.css';
 
@@ -46,8 +44,7 @@ export const INSTRUMENTS = graphql(`
 export type Instrument = InstrumentsQuery['instruments'][number];
 
 function InstrumentLine({ of }: { of: Instrument }) {
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { code, label } = useWords();
   return (
     <li className="line">
       <p className="line-head">
@@ -69,8 +66,7 @@ function InstrumentLine({ of }: { of: Instrument }) {
 
 /** All acts of Kazakhstan and international instruments that cases engage or recommendations lean on. */
 export function InstrumentsPage() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const [result, again] = useQuery({ query: INSTRUMENTS, variables: { lang } });
   return (
     <Page title={t('law.title')} name={t('law.name')} lead={<p>{t('law.lead')}</p>}>

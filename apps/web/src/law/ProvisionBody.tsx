@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Failure } from '../ui/Failure.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { AsOf } from './AsOf.js';
 import { CasesOf } from './CasesOf.js';
 import styles from './Law.module.css';
@@ -68,9 +66,7 @@ const PROVISION = graphql(`
 
 /** What a provision said on a day, what it protects and where it falls short, and what leans on it. */
 export function ProvisionBody({ path, on }: { path: string; on: string | undefined }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
-  const { label } = useTerms();
+  const { t, lang, label } = useWords();
   const [result, again] = useQuery({ query: PROVISION, variables: { path, on: on ?? null, lang } });
   return (
     <Loaded result={result} again={again} lines={10}>

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Page } from '../ui/Page.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { InstrumentTitle, instrumentName } from './InstrumentTitle.js';
 import { ProvisionBody } from './ProvisionBody.js';
 import { ProvisionTitle, useProvisionName } from './ProvisionTitle.js';
@@ -32,8 +31,7 @@ const PROVISION_NAME = graphql(`
 
 /** A provision as of a day: its place in its instrument, and below it everything that is known of it. */
 export function ProvisionPage({ path, on }: { path: string; on: string | undefined }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const provisionName = useProvisionName();
   const [{ data }] = useQuery({ query: PROVISION_NAME, variables: { path, lang } });
   const provision = data?.provision;

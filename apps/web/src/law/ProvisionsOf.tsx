@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { ForceMark } from '../ui/Marks.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { LawText } from './LawText.js';
 import { ProvisionBody } from './ProvisionBody.js';
 import { ProvisionTitle } from './ProvisionTitle.js';
@@ -32,8 +31,7 @@ const PROVISIONS_OF = graphql(`
 
 /** The provisions of one instrument; one that is the act as a whole is shown in full. */
 export function ProvisionsOf({ code, on }: { code: string; on: string | undefined }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const [result, again] = useQuery({ query: PROVISIONS_OF, variables: { instruments: [code], lang } });
   return (
     <Loaded result={result} again={again} lines={8}>

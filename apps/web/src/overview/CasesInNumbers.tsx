@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Bars } from '../statistics/Bars.js';
 import { ScopeLine } from '../statistics/ScopeLine.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Overview.module.css';
 
 const CASES_IN_NUMBERS = graphql(`
@@ -35,8 +34,7 @@ const CASES_IN_NUMBERS = graphql(`
 `);
 
 export function CasesInNumbers() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const { viewer } = useSession();
   const [result, again] = useQuery({ query: CASES_IN_NUMBERS, variables: { lang } });
   return (

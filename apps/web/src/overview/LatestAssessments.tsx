@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Section } from '../ui/Section.js';
 import { StatusMark } from '../ui/StatusMark.js';
+import { useWords } from '../vocabulary/useWords.js';
 import type { Asked } from './asked.js';
 import styles from './Overview.module.css';
 
@@ -11,8 +10,7 @@ const SHOWN = 5;
 
 /** What was judged last, newest first. */
 export function LatestAssessments({ asked }: { asked: Asked[] }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const assessed = asked
     .flatMap((each) => (each.statusAssessment ? [{ ...each, assessment: each.statusAssessment }] : []))
     .sort((one, other) => other.assessment.assessedOn.localeCompare(one.assessment.assessedOn))

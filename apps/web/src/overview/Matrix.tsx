@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBodyName } from '../recommendations/bodies.js';
 import { Sideways } from '../ui/Sideways.js';
 import { StatusSign } from '../ui/StatusMark.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { type Asked, tally } from './asked.js';
 import styles from './Matrix.module.css';
 
 /** Themes by issuing bodies: what each asked on each theme, and how far it has come, in every cell. */
 export function Matrix({ asked }: { asked: Asked[] }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const bodyName = useBodyName();
   const caption = useId();
   const themes = tally(asked.flatMap((each) => each.themes)).map(([theme]) => theme);

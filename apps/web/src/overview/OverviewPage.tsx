@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { CasesInNumbers } from './CasesInNumbers.js';
 import { LatestAssessments } from './LatestAssessments.js';
 import { Matrix } from './Matrix.js';
@@ -36,8 +35,7 @@ const OVERVIEW = graphql(`
 
 /** In one screen: how many cases, by whom, what was asked of the State, and what it did; every number leads to its table. */
 export function OverviewPage() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const [result, again] = useQuery({ query: OVERVIEW, variables: { lang } });
   const asked = result.data?.recommendations.edges.map(({ node }) => node);
   return (

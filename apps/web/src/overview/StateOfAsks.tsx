@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { IMPLEMENTATIONS } from '../api/codes.js';
 import { StatusSign } from '../ui/StatusMark.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import type { Asked } from './asked.js';
 import styles from './Overview.module.css';
 
 /** How many recommendations were made, and how many have come how far. */
 export function StateOfAsks({ asked, total }: { asked: Asked[]; total: number }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const bodies = new Set(asked.map(({ issuingBody }) => issuingBody)).size;
   const regressing = asked.filter(({ trend }) => trend === 'REGRESSING').length;
   return (

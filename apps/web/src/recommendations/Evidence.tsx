@@ -1,12 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { PURPOSES } from '../api/codes.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Paged } from '../ui/Paged.js';
 import { Section } from '../ui/Section.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { PageOfEvidence } from './PageOfEvidence.js';
 import styles from './Recommendations.module.css';
 
@@ -20,9 +19,8 @@ function mayAskFor(each: Purpose, { purpose, clearance }: { purpose: Purpose; cl
 
 /** The cases held on a recommendation, for one purpose at a time: consent decides which, and how many stay away. */
 export function Evidence({ code }: { code: string }) {
-  const { t } = useTranslation();
+  const { t, label } = useWords();
   const { viewer, known } = useSession();
-  const { label } = useTerms();
   const { purpose: chosen } = useSearch({ from: '/recommendations/$code' });
   const navigate = useNavigate({ from: '/recommendations/$code' });
   const offered = PURPOSES.filter((each) => viewer && mayAskFor(each, viewer));

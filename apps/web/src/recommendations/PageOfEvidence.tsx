@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { CaseLine } from '../cases/CaseLine.js';
 import type { Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { guessLanguage, toHtmlLang } from '../i18n/language.js';
 import { Empty } from '../ui/Empty.js';
 import { Icon } from '../ui/Icon.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
 import type { PageAt } from '../ui/Paged.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Recommendations.module.css';
 
 const EVIDENCE = graphql(`
@@ -52,9 +50,7 @@ interface PageOfEvidenceProps {
 }
 
 export function PageOfEvidence({ code, purpose, at }: PageOfEvidenceProps) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
-  const { label } = useTerms();
+  const { t, lang, label } = useWords();
   const [result, again] = useQuery({ query: EVIDENCE, variables: { code, purpose, after: at.after ?? null, lang } });
   return (
     <Loaded result={result} again={again} lines={6}>

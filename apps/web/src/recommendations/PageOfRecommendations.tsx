@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { RecommendationFilter } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
 import type { PageAt } from '../ui/Paged.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { RecommendationLine } from './RecommendationLine.js';
 
 const RECOMMENDATIONS = graphql(`
@@ -34,8 +33,7 @@ interface PageOfRecommendationsProps {
 }
 
 export function PageOfRecommendations({ filter, at }: PageOfRecommendationsProps) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const [result, again] = useQuery({ query: RECOMMENDATIONS, variables: { filter, after: at.after ?? null, lang } });
   return (
     <Loaded result={result} again={again} lines={10}>

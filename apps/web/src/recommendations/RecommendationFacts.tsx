@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { RecommendationFactsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { Sources } from '../ui/Sources.js';
 import { Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { useBodyName } from './bodies.js';
 
 graphql(`
@@ -33,9 +31,7 @@ graphql(`
 const STATE = 'Republic of Kazakhstan';
 
 export function RecommendationFacts({ of }: { of: RecommendationFactsFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   const bodyName = useBodyName();
   return (
     <Section title={t('recommendation.facts')}>

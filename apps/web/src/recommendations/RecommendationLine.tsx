@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { RecommendationLineFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { VerificationMark } from '../ui/Marks.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { useBodyName } from './bodies.js';
 import styles from './Recommendations.module.css';
 
@@ -35,9 +33,7 @@ graphql(`
 
 /** A recommendation in a list, with its status on the right. */
 export function RecommendationLine({ of }: { of: RecommendationLineFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   const bodyName = useBodyName();
   return (
     <li className={`line ${styles.line}`}>

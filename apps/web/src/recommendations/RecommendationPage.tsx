@@ -1,8 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
 import { Crumbs } from '../ui/Crumbs.js';
@@ -13,6 +11,7 @@ import { VerificationMark } from '../ui/Marks.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { Text } from '../ui/Text.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { Evidence } from './Evidence.js';
 import { RecommendationFacts } from './RecommendationFacts.js';
 import styles from './Recommendations.module.css';
@@ -45,8 +44,7 @@ export function RecommendationPage() {
 
 /** What was asked, how far it has come by whose account, and on what evidence. */
 function RecommendationView({ code }: { code: string }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const { may } = useSession();
   const [result, again] = useQuery({ query: RECOMMENDATION, variables: { code, lang } });
   const found = result.data?.recommendation;

@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { RecommendationStatusFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { StatusMark } from '../ui/StatusMark.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { AssessorName } from './assessments/AssessmentView.js';
 import styles from './Recommendations.module.css';
 
@@ -19,8 +18,7 @@ graphql(`
 
 /** Status, day and source in one line. */
 export function StatusLine({ of: { status, trend, statusAssessment } }: { of: RecommendationStatusFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const source = statusAssessment?.sources[0];
   return (
     <p className={styles.statusLine}>

@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { RecommendationTimelineFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { AssessmentView, AssessorName } from './assessments/AssessmentView.js';
 import styles from './Recommendations.module.css';
 
@@ -18,8 +17,7 @@ graphql(`
 
 /** Every judgement ever made, newest first; nothing is overwritten. */
 export function Timeline({ of: { assessments } }: { of: RecommendationTimelineFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const ordered = assessments.toSorted(
     (one, other) => other.assessedOn.localeCompare(one.assessedOn) || (other.proposedAt ?? '').localeCompare(one.proposedAt ?? ''),
   );

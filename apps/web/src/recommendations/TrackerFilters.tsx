@@ -1,10 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { IMPLEMENTATIONS, STATE_POSITIONS } from '../api/codes.js';
 import type { Implementation, StatePosition, TrackerOptionsQuery } from '../generated/graphql.js';
 import { StatusSign } from '../ui/StatusMark.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { useBodyName } from './bodies.js';
 import styles from './Recommendations.module.css';
 
@@ -24,8 +23,7 @@ interface TrackerFiltersProps {
 const distinct = <Value,>(values: Value[]): Value[] => [...new Set(values)];
 
 export function TrackerFilters({ address, all }: TrackerFiltersProps) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const bodyName = useBodyName();
   const navigate = useNavigate({ from: '/recommendations' });
   const change = (next: Partial<TrackerAddress>): void => void navigate({ search: { ...address, ...next }, resetScroll: false });

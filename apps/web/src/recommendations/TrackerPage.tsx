@@ -1,12 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { RecommendationFilter } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Paged } from '../ui/Paged.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { PageOfRecommendations } from './PageOfRecommendations.js';
 import { TrackerFilters } from './TrackerFilters.js';
 
@@ -30,8 +29,7 @@ const TRACKER_OPTIONS = graphql(`
 
 /** Every recommendation made to the State, with how far it has come; the filters are in the address. */
 export function TrackerPage() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const address = useSearch({ from: '/recommendations' });
   const [options, again] = useQuery({ query: TRACKER_OPTIONS });
   const filter: RecommendationFilter = {

@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Implementation, RecommendationVoicesFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import type { AssessmentPartsFragment } from './assessments/AssessmentParts.js';
 import { AssessmentView, AssessorName } from './assessments/AssessmentView.js';
 import styles from './Recommendations.module.css';
@@ -29,8 +28,7 @@ const claimed = (of: RecommendationVoicesFragment): Implementation | null =>
   of.stateClaim?.implementation ?? (of.statePosition === 'SUPPORTED_ALREADY_IMPLEMENTED' ? 'IMPLEMENTED' : null);
 
 function Parting({ of }: { of: RecommendationVoicesFragment }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const theirs = claimed(of);
   const ours = of.statusAssessment?.implementation;
   if (!theirs || !ours) return null;
@@ -75,8 +73,7 @@ function Voice({
 
 /** The State's account, ours and a UN body's side by side, each with its source, and where they part. */
 export function WhoSays({ of }: { of: RecommendationVoicesFragment }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   return (
     <>
       <Parting of={of} />

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { SearchOutlineQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Icon } from '../ui/Icon.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { useFacetLabel } from './facetLabels.js';
 import { FACETS, type SearchAddress, toggle } from './filters.js';
 import styles from './Search.module.css';
@@ -17,8 +16,7 @@ interface Chosen {
 
 /** The filters in force, each to be taken off again. */
 export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: SearchOutlineQuery['search']['facets'] }) {
-  const { t } = useTranslation();
-  const { code: language } = useLanguage();
+  const { t, code: language } = useWords();
   const facetLabel = useFacetLabel();
   const navigate = useNavigate({ from: '/search' });
   const chosen: Chosen[] = FACETS.flatMap((facet) =>

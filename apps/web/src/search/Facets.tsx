@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SearchOutlineQuery } from '../generated/graphql.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { FacetGroup } from './FacetGroup.js';
 import { useFacetLabel } from './facetLabels.js';
 import { FACETS, type SearchAddress } from './filters.js';
@@ -12,9 +11,8 @@ type Facet = SearchOutlineQuery['search']['facets'][number];
 
 /** The ways to narrow a search, each value with the number of results it would leave. */
 export function Facets({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
-  const { t } = useTranslation();
+  const { t, label } = useWords();
   const facetLabel = useFacetLabel();
-  const { label } = useTerms();
   return (
     <aside className={`${styles.facets} no-print`} aria-label={t('search.narrow')}>
       <details open={window.matchMedia('(min-width: 60em)').matches}>

@@ -1,14 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { FindToLinkQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { Icon } from '../ui/Icon.js';
 import { Loaded } from '../ui/Loaded.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Finder.module.css';
 
 const FIND_TO_LINK = graphql(`
@@ -53,8 +52,7 @@ interface FinderProps {
 
 /** Picks a provision or recommendation by search. The words are posted, and stand in no address. */
 export function Finder({ kind, suggested = [], adding = false, ...choosing }: FinderProps) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const provisionName = useProvisionName();
   const [typed, setTyped] = useState('');
   const [words, setWords] = useState('');

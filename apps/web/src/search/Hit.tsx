@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { SearchResultsQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { useBodyName } from '../recommendations/bodies.js';
 import { ConfidentialityMark, ForceMark, SyntheticMark } from '../ui/Marks.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { Marked, textOf } from './Marked.js';
 import { Matched } from './Matched.js';
 import styles from './Search.module.css';
@@ -51,9 +49,7 @@ const STORY = ['title', 'narrative', 'text', 'heading', 'summary', 'protects', '
 
 /** One result: what it is, its title, where it matched and why. */
 export function Hit({ hit }: { hit: SearchHit }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   const bodyName = useBodyName();
   const provisionName = useProvisionName();
   const { case: found, provision, recommendation } = hit;

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Loaded } from '../ui/Loaded.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const SEALED_CASES = graphql(`
   query SealedCases($lang: Language) {
@@ -22,8 +21,7 @@ const SEALED_CASES = graphql(`
 
 /** Sealed cases stand in no search: those that the reader is named to are listed when asked for, since each look is on record. */
 export function SealedCases() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const [open, setOpen] = useState(false);
   const [result, again] = useQuery({ query: SEALED_CASES, variables: { lang }, pause: !open, requestPolicy: 'network-only' });
   if (!open) {

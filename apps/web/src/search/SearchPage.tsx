@@ -1,12 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { Confidentiality } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { ChosenFilters } from './ChosenFilters.js';
 import { Facets } from './Facets.js';
 import { toFilter } from './filters.js';
@@ -41,8 +40,7 @@ const SEALED_TO: ReadonlySet<Confidentiality> = new Set(['RESTRICTED', 'SEALED']
 
 /** Search over cases, law and recommendations: filters in the address, words in the history's state. */
 export function SearchPage() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const address = useSearch({ from: '/search' });
   const words = useTypedWords();
   const [result, again] = useQuery({

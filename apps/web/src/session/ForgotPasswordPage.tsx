@@ -2,14 +2,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
 import { Refused } from '../ui/Refused.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 const REQUEST_RESET = graphql(`
   mutation RequestPasswordReset($email: String!, $lang: Language!) {
@@ -21,8 +20,7 @@ const Address = z.object({ email: z.email('signIn.emailWanted') });
 
 /** Asks for a letter with a link; what it says does not tell who has an account. */
 export function ForgotPasswordPage() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const action = useAction();
   const [done, setDone] = useState(false);
   const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(Address), defaultValues: { email: '' } });

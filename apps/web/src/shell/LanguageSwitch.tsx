@@ -1,11 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../i18n/index.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Header.module.css';
 
 export function LanguageSwitch() {
-  const { t } = useTranslation();
-  const { code, change } = useLanguage();
+  const { t, code, change } = useWords();
   return (
     <fieldset className={styles.languages}>
       <legend className="visually-hidden">{t('shell.language')}</legend>

@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/SessionProvider.js';
 import { Icon } from '../ui/Icon.js';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Shell.module.css';
 
 /** What a reader must know of all they see here: that it is invented, and that it may be only a part. */
 export function Notices() {
-  const { t } = useTranslation();
+  const { t, label } = useWords();
   const { deployment, viewer, known } = useSession();
-  const { label } = useTerms();
   const partly = known && viewer?.clearance !== 'SEALED';
   return (
     <aside className={`${styles.notices} wide`} aria-label={t('shell.notices')}>

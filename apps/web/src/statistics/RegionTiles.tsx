@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { useTerms } from '../vocabulary/VocabularyProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import type { Cell } from './cells.js';
 import styles from './RegionTiles.module.css';
 
@@ -33,8 +32,7 @@ const DARKEST = 45;
 
 /** @param least what is not told is less than this; without it, none. Counts by region, every region a tile of one size, named by the first two digits of its KATO code. */
 export function RegionTiles({ cells, least }: { cells: Cell[]; least?: number | undefined }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const most = Math.max(1, ...cells.map(({ count }) => count));
   return (
     <ul className={styles.tiles} aria-label={t('statistics.by.REGION')}>

@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { StatisticsScope } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { SyntheticMark } from '../ui/Marks.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 interface ScopeLineProps {
   statistics: {
@@ -14,8 +13,7 @@ interface ScopeLineProps {
 
 /** Over which cases a figure was counted: a frozen release, or what the asker may see right now. */
 export function ScopeLine({ statistics: { scope, synthetic, release } }: ScopeLineProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   return (
     <p className="scope-line">
       {synthetic && <SyntheticMark />}{' '}

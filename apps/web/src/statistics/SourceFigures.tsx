@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StatisticsQuery } from '../generated/graphql.js';
 import { formatPercent } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 type SourceFigure = NonNullable<StatisticsQuery['statistics']['release']>['sourceFigures'][number];
 
@@ -31,8 +31,7 @@ export function SourceFigures({ figures }: { figures: SourceFigure[] }) {
 }
 
 function Figures({ figures }: { figures: SourceFigure[] }) {
-  const { t } = useTranslation();
-  const { code: language } = useLanguage();
+  const { t, code: language } = useWords();
   const measured = (value: number, unit: SourceFigure['unit']): string | number => {
     if (!unit) return value;
     // Browsers that do not know Kazakh numbers would write its shares in English.

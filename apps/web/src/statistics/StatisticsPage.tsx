@@ -1,17 +1,16 @@
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { errorCode } from '../api/client.js';
 import { STATISTICS_DIMENSIONS } from '../api/codes.js';
 import type { StatisticsDimension } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { Blurred } from './Blurred.js';
 import { CrossTable } from './CrossTable.js';
 import { NoTable } from './NoTable.js';
@@ -58,8 +57,7 @@ const STATISTICS = graphql(`
 `);
 
 export function StatisticsPage() {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const navigate = useNavigate({ from: '/statistics' });
   const { by: chosen } = useSearch({ from: '/statistics' });
   const by: StatisticsDimension[] = chosen && chosen.length > 0 ? chosen.slice(0, 2) : ['PERPETRATOR_TYPE'];

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { StatisticsDimension, StatisticsScope } from '../generated/graphql.js';
 import { formatDate, formatPercent } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { type Cell, casesBehind, decimalsOf, type Key } from './cells.js';
 import styles from './Statistics.module.css';
 
@@ -22,8 +22,7 @@ export function KeyLink({ of, scope }: { of: Key; scope: StatisticsScope }) {
 const byMonth = (one: Cell, other: Cell): number => (one.keys[0]?.code ?? '').localeCompare(other.keys[0]?.code ?? '');
 
 export function Table({ cells, dimension, scope }: { cells: Cell[]; dimension: StatisticsDimension; scope: StatisticsScope }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{t(`statistics.by.${dimension}`)}</caption>

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { formatDate } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { Note } from './Note.js';
 
 interface SentBackProps {
@@ -12,8 +11,7 @@ interface SentBackProps {
 
 /** A second person sent it back: why, for whoever goes on with it. */
 export function SentBack({ title, reasons, by, at }: SentBackProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   return (
     <Note role="note" title={title}>
       <p>{reasons}</p>

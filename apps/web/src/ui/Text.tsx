@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../generated/graphql.js';
-import { useLanguage } from '../i18n/index.js';
 import { toHtmlLang } from '../i18n/language.js';
+import { useWords } from '../vocabulary/useWords.js';
 
 interface TextProps<Content = string> {
   text: Content;
@@ -14,8 +13,7 @@ interface TextProps<Content = string> {
 
 /** A text from the database in the language it really has, so that it is read aloud and hyphenated rightly. */
 export function Text({ text, language, marked = false }: TextProps<ReactNode>) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const other = language && language !== lang ? language : undefined;
   return (
     <>

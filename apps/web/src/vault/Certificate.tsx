@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Facts } from '../ui/Facts.js';
 import { Icon } from '../ui/Icon.js';
 import { Panel } from '../ui/Panel.js';
+import { useWords } from '../vocabulary/useWords.js';
 import type { Erasure } from './erasures.js';
 
 interface CertificateProps {
@@ -16,8 +15,7 @@ interface CertificateProps {
 
 /** What proves an erasure, to be printed or copied. */
 export function Certificate({ of, code }: CertificateProps) {
-  const { t } = useTranslation();
-  const { code: language } = useLanguage();
+  const { t, code: language } = useWords();
   const facts = [
     { name: t('audit.kinds.case'), value: code ?? t('vault.aCase') },
     { name: t('vault.certificateId'), value: of.id },

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { ProposalLine } from '../proposals/ProposalLine.js';
 import { useSession } from '../session/SessionProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { CaseName } from './CaseName.js';
 import { Certificate } from './Certificate.js';
 import type { Erasure } from './erasures.js';
@@ -36,8 +35,7 @@ interface ErasureLineProps {
 
 /** One erasure: why, by whom, how it stands; its next step, or its certificate. */
 export function ErasureLine({ of, named, proved }: ErasureLineProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const { viewer } = useSession();
   const [shown, setShown] = useState(false);
   const own = of.proposedBy.id === viewer?.person.id;

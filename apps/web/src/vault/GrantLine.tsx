@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { ProposalLine } from '../proposals/ProposalLine.js';
 import { useSession } from '../session/SessionProvider.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { CaseName } from './CaseName.js';
 import type { Grant } from './grants.js';
 import { OF_VAULTS } from './vault.js';
@@ -36,8 +35,7 @@ interface GrantLineProps {
 
 /** One grant: for whom, why, how it stands; and its next step for those who give grants. */
 export function GrantLine({ of, named, proved }: GrantLineProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const { may, viewer } = useSession();
   const giver = may('CONFIRM_FOR_OTHERS');
   const own =

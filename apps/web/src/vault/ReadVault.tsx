@@ -1,11 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Announce } from '../ui/Announce.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { ShownVault, type VaultContent } from './ShownVault.js';
 import { useUntilLeft } from './useUntilLeft.js';
 import { VaultRefused } from './VaultRefused.js';
@@ -37,8 +36,7 @@ interface ReadVaultProps {
 
 /** For who holds a grant: a reason first, then what the vault holds, for a short while. */
 export function ReadVault({ code, survivors, until }: ReadVaultProps) {
-  const { t } = useTranslation();
-  const { code: language } = useLanguage();
+  const { t, code: language } = useWords();
   const action = useAction(OF_VAULTS);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);

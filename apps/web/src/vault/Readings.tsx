@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
 import type { PageAt } from '../ui/Paged.js';
 import { Paged } from '../ui/Paged.js';
 import { Section } from '../ui/Section.js';
+import { useWords } from '../vocabulary/useWords.js';
 import { CaseName } from './CaseName.js';
 import { OF_VAULTS } from './vault.js';
 
@@ -43,8 +43,7 @@ interface PageOfReadingsProps {
 }
 
 function PageOfReadings({ code, at }: PageOfReadingsProps) {
-  const { t } = useTranslation();
-  const { code: language } = useLanguage();
+  const { t, code: language } = useWords();
   const [result, again] = useQuery({
     query: READINGS,
     variables: { filter: code ? { case: code } : null, after: at.after ?? null },

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaseConsentsFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { Announce } from '../../ui/Announce.js';
 import { Section } from '../../ui/Section.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { ConsentTable } from './ConsentTable.js';
 
 graphql(`
@@ -39,9 +38,8 @@ interface ConsentSectionProps {
 
 /** For those who read particulars: what each person agreed to, purpose by purpose, and the way to record and to withdraw. */
 export function ConsentSection({ of: { survivors, consents }, left }: ConsentSectionProps) {
-  const { t } = useTranslation();
+  const { t, label } = useWords();
   const { may } = useSession();
-  const { label } = useTerms();
   const [message, setMessage] = useState<string>();
   if (survivors.length === 0) return null;
   return (

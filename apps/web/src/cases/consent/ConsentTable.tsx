@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { PURPOSES } from '../../api/codes.js';
 import type { CaseConsentsFragment, Purpose } from '../../generated/graphql.js';
 import { formatDate } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { Panel } from '../../ui/Panel.js';
 import { Sideways } from '../../ui/Sideways.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Consent.module.css';
 import { RecordConsent } from './RecordConsent.js';
 import { narrowerThan, type Standing, standingOf } from './standing.js';
@@ -25,8 +24,7 @@ interface ConsentTableProps {
 
 /** One person's consent to every purpose there is, as it stands today. */
 export function ConsentTable({ survivor, consents, changing, changed }: ConsentTableProps) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const caption = useId();
   const [open, setOpen] = useState<{ purpose: Purpose; step: Step }>();
   const close = (): void => setOpen(undefined);
@@ -91,9 +89,7 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
 }
 
 function Standings({ of: { state, row } }: { of: Standing }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   const valid = row && !row.withdrawn ? row : undefined;
   return (
     <>

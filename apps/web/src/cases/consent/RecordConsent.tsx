@@ -1,16 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, NativeSelect } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import { useAction } from '../../api/useAction.js';
 import type { IdentityMode, Purpose } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { today } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import { Refused } from '../../ui/Refused.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { ConsentFields } from './ConsentFields.js';
 import { type ConsentDraft, ConsentForm } from './form.js';
 import { narrowerThan, type Standing } from './standing.js';
@@ -34,9 +32,7 @@ interface RecordConsentProps {
 
 /** Records what a person agreed to, as a new row; narrowing is a new row too, with a mode that tells less. */
 export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: RecordConsentProps) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
-  const { label, termsWith } = useTerms();
+  const { t, lang, label, termsWith } = useWords();
   const message = useFieldError();
   const action = useAction(EVERY_READ_OF_CASES);
   const narrower = narrowing && narrowerThan(narrowing.identityMode);

@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import { useAction } from '../../api/useAction.js';
 import type { Purpose } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Ask } from '../../ui/Ask.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 
 const WITHDRAW_CONSENT = graphql(`
   mutation WithdrawConsent($input: WithdrawConsentInput!) {
@@ -23,8 +22,7 @@ interface WithdrawConsentProps {
 
 /** Takes a consent back, once it was said what that means: at once, everywhere, and without INTERNAL for the house too. */
 export function WithdrawConsent({ survivor, purpose, done, cancel }: WithdrawConsentProps) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const action = useAction(EVERY_READ_OF_CASES);
   async function send(note: string | null): Promise<void> {
     if (await action.run(WITHDRAW_CONSENT, { input: { survivor, purpose, note } })) done();

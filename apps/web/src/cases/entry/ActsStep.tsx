@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useFieldError } from '../../ui/field-errors.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Entry.module.css';
 import { type EntryDraft, emptyAct, emptyPerpetrator } from './form.js';
 import { AddOne, Repeated } from './Repeated.js';
@@ -12,9 +12,8 @@ type EntryStepForm = UseFormReturn<EntryDraft>;
 
 /** What was done, each act with who did it, by type and role: never by name. */
 export function ActsStep({ form }: { form: EntryStepForm }) {
-  const { t } = useTranslation();
+  const { t, terms } = useWords();
   const message = useFieldError();
-  const { terms } = useTerms();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'acts' });
   const { errors } = form.formState;
   return (

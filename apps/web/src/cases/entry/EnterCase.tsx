@@ -3,12 +3,11 @@ import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { isLeaving } from '../../discreet/leave.js';
-import { useLanguage } from '../../i18n/index.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { ActsStep } from './ActsStep.js';
 import { forgetDraft, keepDraft, keptDraft, newClientKey } from './drafts.js';
 import { type EntryDraft, EntryForm, emptyEntry, STEP_FIELDS } from './form.js';
@@ -25,8 +24,7 @@ const PARTS = { what: WhatStep, acts: ActsStep, people: PeopleStep, responses: R
 
 /** The form, one step at a time. What is typed lives in this tab's memory, never in an address or the browser's storage. */
 export function EnterCase({ person }: { person: string }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const navigate = useNavigate();
   const { step = 'what' } = useSearch({ from: '/cases/new' });
   const [start] = useState(() => keptDraft(person) ?? { person, draft: emptyEntry(lang), clientKey: newClientKey() });

@@ -1,17 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { type UseFormReturn, useFieldArray, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { ENGAGEMENT_RELATIONS } from '../../api/codes.js';
 import { Finder } from '../../search/Finder.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { firstDayOf, useSuggestedLaw } from '../work/useSuggestedLaw.js';
 import styles from './Entry.module.css';
 import type { EntryDraft } from './form.js';
 
 /** The law that the case engages: offered from the violations named before, or found by search. */
 export function LawStep({ form }: { form: UseFormReturn<EntryDraft> }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'law' });
   const acts = useWatch({ control: form.control, name: 'acts' });
   const suggested = useSuggestedLaw(

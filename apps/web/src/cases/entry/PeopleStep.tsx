@@ -1,10 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { PURPOSES } from '../../api/codes.js';
-import { useLanguage } from '../../i18n/index.js';
 import { useFieldError } from '../../ui/field-errors.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { ConsentFields } from '../consent/ConsentFields.js';
 import styles from './Entry.module.css';
 import { type EntryDraft, emptySurvivor } from './form.js';
@@ -13,8 +11,7 @@ import { TermSelect } from './TermSelect.js';
 
 /** Who was harmed, by pseudonym and coarse traits, and what each of them agreed to. */
 export function PeopleStep({ form }: { form: UseFormReturn<EntryDraft> }) {
-  const { t } = useTranslation();
-  const { lang } = useLanguage();
+  const { t, lang } = useWords();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'survivors' });
   return (
     <>
@@ -35,9 +32,8 @@ export function PeopleStep({ form }: { form: UseFormReturn<EntryDraft> }) {
 }
 
 function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
-  const { t } = useTranslation();
+  const { t, label, termsWith } = useWords();
   const message = useFieldError();
-  const { label, termsWith } = useTerms();
   const errors = form.formState.errors.survivors?.[at];
   return (
     <>

@@ -1,18 +1,16 @@
 import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { CASE_LEVELS } from '../../api/codes.js';
 import { Facts } from '../../ui/Facts.js';
 import { Note } from '../../ui/Note.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { type EntryDraft, STEP_FIELDS } from './form.js';
 import { ENTRY_STEPS } from './steps.js';
 
 /** How confidential the case is, what will be kept, and what is still to be put right. */
 export function SaveStep({ form }: { form: UseFormReturn<EntryDraft> }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const { errors } = form.formState;
   const wrong = ENTRY_STEPS.filter((step) => STEP_FIELDS[step].some((field) => errors[field]));
   const draft = form.getValues();

@@ -1,6 +1,6 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useTerms, type VocabularyName } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
+import { type VocabularyName } from '../../vocabulary/VocabularyProvider.js';
 
 interface TermSelectProps extends NativeSelectProps {
   vocabulary: VocabularyName;
@@ -14,8 +14,7 @@ const INDENT = '\u00a0\u00a0\u00a0';
 
 /** One term of a vocabulary; narrower terms stand under their wider one. */
 export function TermSelect({ vocabulary, none, goesWith, ...select }: TermSelectProps) {
-  const { t } = useTranslation();
-  const { terms, termsWith } = useTerms();
+  const { t, terms, termsWith } = useWords();
   const all = goesWith === undefined ? terms(vocabulary) : termsWith(vocabulary, goesWith);
   const under = (broader: string | null, depth: number): { value: string; label: string }[] =>
     all

@@ -1,9 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../i18n/index.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/language.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Entry.module.css';
 import type { EntryDraft } from './form.js';
 
@@ -16,8 +15,7 @@ interface TextInLanguagesProps {
 
 /** A text in up to three languages, the page's own first; one is enough. */
 export function TextInLanguages({ form, name, legend, hint }: TextInLanguagesProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const message = useFieldError();
   const errors = form.formState.errors[name];
   const whole = errors?.root ?? (errors as { message?: string } | undefined);

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NamingFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { formatDate } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { ProposalLine } from '../../proposals/ProposalLine.js';
 import { useSession } from '../../session/SessionProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { OF_NAMINGS } from './parts.js';
 
 const CONFIRM = graphql(`
@@ -36,8 +35,7 @@ interface NamingLineProps {
 
 /** One person named to a sealed case: why, by whom and until when; and its next step for whoever may take it. */
 export function NamingLine({ of, proved, at }: NamingLineProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const { may, viewer } = useSession();
   const date = (at_: string | null | undefined): string => (at_ ? formatDate(at_, code) : '');
   const name = of.person?.name ?? '';

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { CASE_LEVELS } from '../../api/codes.js';
 import type { CaseOpenedFragment, Confidentiality } from '../../generated/graphql.js';
 import { ProposeHere } from '../../proposals/ProposeHere.js';
 import { useProved } from '../../session/ProveAgain.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { Section } from '../../ui/Section.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { OpeningLine } from './OpeningLine.js';
 import { ProposeOpening } from './ProposeOpening.js';
 import { RaiseLevel } from './RaiseLevel.js';
@@ -14,9 +13,8 @@ const LEVELS: readonly Confidentiality[] = CASE_LEVELS;
 
 /** On the page of a case: how confidential it is, whether partners read it, what was proposed; a stricter level is set here, others proposed. */
 export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
-  const { t } = useTranslation();
+  const { t, label } = useWords();
   const { may } = useSession();
-  const { label } = useTerms();
   const proved = useProved();
   // PUBLIC is none of these: it comes by publishing alone, and leads to none of these.
   const lower = LEVELS.slice(0, Math.max(LEVELS.indexOf(of.confidentiality), 0));

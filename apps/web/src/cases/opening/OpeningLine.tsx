@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OpeningFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { formatDate } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { ProposalLine } from '../../proposals/ProposalLine.js';
 import { useSession } from '../../session/SessionProvider.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { OF_OPENINGS } from './parts.js';
 
 const CONFIRM = graphql(`
@@ -38,10 +36,8 @@ interface OpeningLineProps {
 
 /** One proposal to make a case less confidential or to share it with partners: from what to what, why and by whom; and its next step for whoever may take it. */
 export function OpeningLine({ of, proved, at, ...after }: OpeningLineProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code, label } = useWords();
   const { may, viewer } = useSession();
-  const { label } = useTerms();
   const own = of.proposedBy?.id === viewer?.person.id;
   const second = may('CONFIRM_FOR_OTHERS') && !own;
   const waits = !of.confirmedAt && !of.revokedAt;

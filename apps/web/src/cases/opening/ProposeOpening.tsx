@@ -1,11 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../../api/useAction.js';
 import type { Confidentiality } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { ProposalForm } from '../../proposals/ProposalForm.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from '../work/CaseRefused.js';
 import { OF_OPENINGS } from './parts.js';
 
@@ -29,8 +28,7 @@ interface ProposeOpeningProps {
 
 /** Proposes that the case become less confidential or be shared with partners; a second person confirms it. */
 export function ProposeOpening({ of, levels, done, cancel }: ProposeOpeningProps) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const action = useAction(OF_OPENINGS);
   const [to, setTo] = useState<Confidentiality>();
   async function send(reason: string): Promise<void> {

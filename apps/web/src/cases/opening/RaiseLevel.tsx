@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import { useAction } from '../../api/useAction.js';
 import type { Confidentiality } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Ask } from '../../ui/Ask.js';
 import { Panel } from '../../ui/Panel.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 
 const RAISE_LEVEL = graphql(`
   mutation RaiseLevel($input: UpdateCaseInput!) {
@@ -27,8 +26,7 @@ interface RaiseLevelProps {
 
 /** Makes the case more confidential at once, after saying what that means: to lower it again takes two people. */
 export function RaiseLevel({ of }: RaiseLevelProps) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const action = useAction(EVERY_READ_OF_CASES);
   const [to, setTo] = useState<(typeof STRICTER)[number]>();
   const stricter = of.confidentiality === 'PARTNER' ? STRICTER : of.confidentiality === 'RESTRICTED' ? (['SEALED'] as const) : [];

@@ -7,7 +7,7 @@ import { graphql } from '../../generated/index.js';
 import { type Choice, Finder } from '../../search/Finder.js';
 import { Icon } from '../../ui/Icon.js';
 import { Panel } from '../../ui/Panel.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from './CaseRefused.js';
 import { type ChangedCase, SecondPersonNote, takesChanges } from './Published.js';
 import { useCaseChange } from './useCaseChange.js';
@@ -45,8 +45,7 @@ export function EngageProvision({ of }: EngageProvisionProps) {
 }
 
 function EngageForm({ of, close }: EngageProvisionProps & { close: () => void }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const [chosen, setChosen] = useState<Choice>();
   const [relation, setRelation] = useState<EngagementRelation>('VIOLATED');
   const { busy, error, change } = useCaseChange(of);

@@ -1,13 +1,12 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EVIDENCE_REASONS } from '../../api/codes.js';
 import type { EvidenceReason } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { type Choice, Finder } from '../../search/Finder.js';
 import { Icon } from '../../ui/Icon.js';
 import { Panel } from '../../ui/Panel.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from './CaseRefused.js';
 import { type ChangedCase, SecondPersonNote, takesChanges } from './Published.js';
 import { useCaseChange } from './useCaseChange.js';
@@ -24,8 +23,7 @@ const STRENGTHS = [1, 2, 3, 4, 5] as const;
 
 /** Puts the case under a recommendation as evidence, with the reason and how strongly it speaks. */
 export function LinkEvidence({ of }: { of: ChangedCase }) {
-  const { t } = useTranslation();
-  const { label } = useTerms();
+  const { t, label } = useWords();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Choice>();
   const [reason, setReason] = useState<EvidenceReason>('ILLUSTRATES');

@@ -1,15 +1,14 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { errorCode } from '../../api/client.js';
 import type { CaseStepsFragment } from '../../generated/graphql.js';
 import { formatDate } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { Announce } from '../../ui/Announce.js';
 import { Ask } from '../../ui/Ask.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
 import { SentBack } from '../../ui/SentBack.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from './CaseRefused.js';
 import styles from './Casework.module.css';
 import { type Step, useStep } from './useStep.js';
@@ -20,8 +19,7 @@ const isWorded = ({ state, confidentiality, revision }: CaseStepsFragment): bool
 
 /** What the reader may do next with the case, and what it waits for where it is another's turn. */
 export function NextStep({ of }: { of: CaseStepsFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const { may, viewer } = useSession();
   const { busy, error, take } = useStep();
   const [note, setNote] = useState('');

@@ -1,10 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseStepsFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { formatDate } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { Section } from '../../ui/Section.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Casework.module.css';
 import { NextStep } from './NextStep.js';
 
@@ -46,9 +44,7 @@ graphql(`
 
 /** For staff: the way of a case through its states, and the next step for whoever may take it. */
 export function Steps({ of }: { of: CaseStepsFragment }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   return (
     <Section title={t('casework.title')}>
       <p>{t('casework.now', { state: label('case-state', of.state) })}</p>

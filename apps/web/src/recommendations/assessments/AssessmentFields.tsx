@@ -1,20 +1,16 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { IMPLEMENTATIONS, TRENDS } from '../../api/codes.js';
 import { today } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { LANGUAGE_NAMES, LANGUAGES, toApiLanguage } from '../../i18n/language.js';
-import { useTerms } from '../../vocabulary/VocabularyProvider.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Assessments.module.css';
 import { ASSESSORS, type AssessmentDraft } from './form.js';
 import { useFormMessage } from './form-message.js';
 import { SourceFields } from './SourceFields.js';
 
 export function AssessmentFields({ form }: { form: UseFormReturn<AssessmentDraft> }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { label } = useTerms();
+  const { t, code, label } = useWords();
   const message = useFormMessage();
   const { register, watch, formState } = form;
   const { errors } = formState;

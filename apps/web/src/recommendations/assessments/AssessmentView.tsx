@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { Sources } from '../../ui/Sources.js';
 import { StatusMark } from '../../ui/StatusMark.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
 import type { AssessmentPartsFragment } from './AssessmentParts.js';
 
@@ -21,8 +20,7 @@ export function AssessorName({ of }: { of: Pick<Judgement, 'assessor' | 'assesso
 
 /** One judgement of progress: how far, on which day, why, and from which sources. */
 export function AssessmentView({ of }: { of: Judgement }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   return (
     <>
       <p className="line-head">

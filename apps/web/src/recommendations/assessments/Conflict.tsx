@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/dates.js';
-import { useLanguage } from '../../i18n/index.js';
 import { Note } from '../../ui/Note.js';
 import { StatusMark } from '../../ui/StatusMark.js';
 import { Text } from '../../ui/Text.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { AssessmentView } from './AssessmentView.js';
 import type { AssessedRecommendation } from './assessed.js';
 
@@ -16,8 +15,7 @@ interface ConflictProps {
 
 /** Someone changed the recommendation while this was written: what it was, what it is now, and the way on. */
 export function Conflict({ before, now, goOn }: ConflictProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const read = now.version !== before.version;
   const latest = now.statusAssessment && now.statusAssessment.id !== before.statusAssessment?.id ? now.statusAssessment : undefined;
   return (

@@ -1,14 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../generated/index.js';
-import { useLanguage } from '../../i18n/index.js';
 import { Only } from '../../session/Only.js';
 import { Crumbs } from '../../ui/Crumbs.js';
 import { Failure } from '../../ui/Failure.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { Page } from '../../ui/Page.js';
 import { Text } from '../../ui/Text.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { Propose } from './Propose.js';
 
 const ASSESSED = graphql(`
@@ -37,9 +36,8 @@ const ASSESSED = graphql(`
 
 /** The form "New assessment": write, look at it as others will, propose. */
 export function NewAssessmentPage() {
-  const { t } = useTranslation();
+  const { t, lang } = useWords();
   const { code } = useParams({ from: '/recommendations/$code/assess' });
-  const { lang } = useLanguage();
   const [result, again] = useQuery({ query: ASSESSED, variables: { code, lang } });
   const found = result.data?.recommendation;
   return (

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Assessor } from '../../generated/graphql.js';
-import { useLanguage } from '../../i18n/index.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Assessments.module.css';
 import { AssessmentView, AssessorName } from './AssessmentView.js';
 import type { AssessedRecommendation } from './assessed.js';
@@ -27,8 +26,7 @@ export function latestOf(
 
 /** The proposed judgement beside the one that counts now, as readers will see it. */
 export function Preview({ draft, recommendation, sending, blocked, change, propose }: PreviewProps) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
+  const { t, code } = useWords();
   const current = latestOf(recommendation, draft.assessor);
   const { kk, ru, en } = draft.summary;
   return (
