@@ -3,20 +3,11 @@ import { verify } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { migrate } from '#migrations';
 import { seedDemonstration } from '../apps/cli/src/seed/seed.js';
-import { asOwner, createTestDatabase, type TestDatabase } from './kit/database.js';
+import { asOwner, createTestDatabase } from './kit/database.js';
+import { withDatabase } from './kit/scene.js';
 
 describe('the demonstration in the database', () => {
-  let database: TestDatabase;
-  let owner: Client;
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await database?.drop();
-  });
+  const { database, owner } = withDatabase();
 
   /** The rows of a query of one column. */
   const column = async <T>(sql: string, values: unknown[] = []) =>

@@ -1,5 +1,4 @@
-import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 /** Functions that staff may run and that ask for a row by its id, each with how it is called here. A new one is to be added, and judged. */
 const ASKED_BY_ID: Record<string, string | undefined> = {
@@ -22,15 +21,11 @@ const ASKED_BY_ID: Record<string, string | undefined> = {
 const ABSENT = '01890000-0000-7000-8000-000000000000';
 
 describe('a function that staff may run', () => {
-  let database: TestDatabase;
-  let owner: Client;
+  const { owner } = withDatabase();
   let documenter: string;
   let sealed: { id: string; survivor: string };
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     documenter = (await owner.query(`SELECT id FROM person WHERE email = 'documenter@demo.example'`)).rows[0].id;
     sealed = (
       await owner.query(
@@ -41,10 +36,6 @@ describe('a function that staff may run', () => {
     await owner.query(`UPDATE consent SET recorded_by = (SELECT id FROM person WHERE email = 'lawyer@demo.example') WHERE case_id = $1`, [
       sealed.id,
     ]);
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await database?.drop();
   });
 
   /** As a documenter who is not named to it. */

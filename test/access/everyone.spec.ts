@@ -1,7 +1,7 @@
-import { Client, Pool } from 'pg';
+import { Pool } from 'pg';
 import { refuseOwner } from '#libs/platform';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { asRole, type DatabaseRole, sqlStateOf } from '../kit/roles.js';
+import { withDatabase } from '../kit/scene.js';
 import { RIGHTS_OF_EVERYONE } from './policy/rights.js';
 
 const LOGIN_ROLES: DatabaseRole[] = ['dalel_public', 'dalel_staff', 'dalel_sign_in', 'dalel_indexer', 'dalel_jobs', 'dalel_vault'];
@@ -25,21 +25,7 @@ const HELD_BY_EVERYONE = `
   ) a WHERE a.grantee = 0 GROUP BY a.what ORDER BY 1`;
 
 describe('S2 what every role of the database may do, whichever it is', () => {
-  let database: TestDatabase;
-  let owner: Client;
-  let app: Client;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('empty');
-    owner = new Client({ connectionString: database.ownerUrl });
-    app = new Client({ connectionString: database.appUrl });
-    await Promise.all([owner.connect(), app.connect()]);
-  });
-
-  afterAll(async () => {
-    await Promise.all([owner?.end(), app?.end()]);
-    await database?.drop();
-  });
+  const { database, owner, app } = withDatabase({ database: 'empty' });
 
   it('is what the policy says and no more: nothing of ours that runs, reads or writes', async () => {
     const { rows } = await owner.query<{ line: string }>(HELD_BY_EVERYONE);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Client } from 'pg';
 import { signedInAs } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 import { startServer, type TestServer } from '../kit/server.js';
 
 const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename } }';
@@ -9,20 +8,11 @@ const WHO = '{ viewer { person { name } roles } }';
 const PASSWORD = process.env['TEST_DEMO_PASSWORD']!;
 
 describe('the door', () => {
-  let database: TestDatabase;
-  let owner: Client;
+  const { database, owner } = withDatabase();
   const servers: TestServer[] = [];
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
 
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.close()));
-    await owner?.end();
-    await database?.drop();
   });
 
   /** A server of a test's own, with a fresh count of tries: they are counted in the database, for all servers together. */

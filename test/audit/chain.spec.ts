@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { AuditChainRepository, chainHash, parseHead, printHead, SealKey, sealAuditDays, verifyAudit } from '#libs/audit';
 import { askOn } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 const WRITERS = 50;
 const EACH = 4;
@@ -10,21 +11,12 @@ const EACH = 4;
 /** The chain is tampered with as somebody could who holds the owner's password; each time in a transaction that is rolled back. */
 describe('S33 the chain of the audit', () => {
   const key = new SealKey(randomBytes(32));
-  let database: TestDatabase;
-  let owner: Client;
+  const { database, owner } = withDatabase();
   let ids: string[];
   let person: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     person = (await owner.query(`SELECT id FROM person WHERE email = 'lawyer@demo.example'`)).rows[0].id;
-  });
-
-  afterAll(async () => {
-    await owner?.end();
-    await database?.drop();
   });
 
   const verify = async (kept: string[] = []) => verifyAudit(new AuditChainRepository(owner), [key], kept.map(parseHead));

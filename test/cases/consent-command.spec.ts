@@ -2,22 +2,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consentCommand } from '../../apps/cli/src/commands/consent.command.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 describe('the operator’s command that takes consents back', () => {
-  let database: TestDatabase;
+  const { database } = withDatabase();
   let folder: string;
   const { env } = process;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
     folder = mkdtempSync(join(tmpdir(), 'dalel-consent-'));
     process.env = { ...env, DATABASE_URL: database.ownerUrl, DATA_DIR: folder };
   });
   afterAll(async () => {
     process.env = env;
     rmSync(folder, { recursive: true });
-    await database?.drop();
   });
 
   const run = (...args: string[]) => consentCommand().parseAsync(['withdraw', ...args, '--reason', 'an invented letter'], { from: 'user' });

@@ -1,23 +1,15 @@
-import { Client } from 'pg';
 import { Purpose, Role, takeRole, type Viewer, viewerRole } from '#libs/platform';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 /** The rules of the work on cases as the database holds them: whatever the application were to send. */
 describe('what the database refuses the application', () => {
-  let database: TestDatabase;
-  let app: Client;
+  const { database, app } = withDatabase();
   const people: Record<string, string> = {};
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    app = new Client({ connectionString: database.appUrl });
-    await app.connect();
     const { rows } = await asOwner(database, (owner) => owner.query(`SELECT id, split_part(email, '@', 1) AS login FROM person`));
     for (const { id, login } of rows) people[login] = id;
-  });
-  afterAll(async () => {
-    await app?.end();
-    await database?.drop();
   });
 
   /** SQLSTATE of a statement of this person, or how many rows it changed; nothing is kept. */

@@ -25,7 +25,7 @@ const AGREED = [0, 1].flatMap((survivor) =>
 );
 
 describe('what an identity mode allows is what leaves', () => {
-  const { database, visitor, documenter, reviewer, reader, partner } = withServer({
+  const { database, visitor, documenter, reviewer, partner } = withServer({
     people: ['documenter', 'lawyer', 'reviewer', 'reader', 'partner'],
   });
 

@@ -1,9 +1,8 @@
 import { reindexAll } from '#libs/search';
-import { stepUp } from '../access/account/account-work.js';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { anonymous, type TestClient } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
 import { asRole, sqlStateOf } from '../kit/roles.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 import {
   caseInput,
   consent,
@@ -23,27 +22,13 @@ const AGREED = ['INTERNAL', 'PARTNER_SHARING', 'ANONYMISED_PUBLICATION'];
 const WORD = 'corncrakes';
 
 describe('partners read a case once two people shared it (S7)', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let documenter: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let admin: TestClient;
-  let advocate: TestClient;
-  let partner: TestClient;
+  const { database, server, documenter, lawyer, reviewer, admin, advocate, partner } = withServer({
+    people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'partner'],
+    proved: true,
+  });
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
     await sql(`UPDATE person SET clearance = 1 WHERE email = 'advocate@demo.example'`);
-    server = await startServer(database.appUrl);
-    [documenter, lawyer, reviewer, admin, advocate, partner] = await Promise.all(
-      (['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'partner'] as const).map((who) => signedInAs(server.url, who)),
-    );
-    for (const client of [documenter, lawyer, reviewer, admin]) await stepUp(client, { password: process.env['TEST_DEMO_PASSWORD'] });
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   const sql = (text: string, values: unknown[] = []) => asOwner(database, async (owner) => (await owner.query(text, values)).rows);

@@ -1,9 +1,8 @@
 import { isObjectType } from 'graphql';
 import { reindexAll } from '#libs/search';
 import { contractOf } from '../kit/all-fields.js';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { type TestClient } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
 import { CONTRACT } from './contract-queries.js';
 
 /** They read for a purpose that is none of the public's. */
@@ -15,24 +14,16 @@ const QUERIES = CONTRACT.map((query) => ({
 }));
 
 describe('the queries of the contract', () => {
-  let database: TestDatabase;
-  let server: TestServer;
+  const { database, visitor, reader, reviewer } = withServer({ people: ['reader', 'reviewer'] });
   let askers: Record<string, TestClient>;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
     await reindexAll(database.ownerUrl);
-    server = await startServer(database.appUrl);
     askers = {
-      public: anonymous(server.url),
-      reader: await signedInAs(server.url, 'reader'),
-      reviewer: await signedInAs(server.url, 'reviewer'),
+      public: visitor,
+      reader,
+      reviewer,
     };
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   it.each(QUERIES)('$name is answered without an error', async ({ document, variables, forStaff, forTheHouse }) => {

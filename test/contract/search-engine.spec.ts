@@ -14,7 +14,8 @@ import { facetValues, type OwnValues } from '../../libs/search/src/facets.js';
 import { indexerTransactions } from '../../libs/search/src/indexing/indexer-transactions.js';
 import { MeilisearchEngine } from '../../libs/search/src/meilisearch/meilisearch-engine.js';
 import { type InIndexerTransaction, PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 /** One contract for both engines: the same documents, the same questions, the same answers. */
 const INTERNAL: SearchScope = { viewer: 'staff', audience: 'internal', clearance: 2, purposes: 1, synthetic: true };
@@ -22,7 +23,7 @@ const PUBLIC: SearchScope = { viewer: 'public', audience: 'public', clearance: 0
 const COVERED = 0b111;
 const EVERYTHING = 2 ** 13 - 1;
 
-let database: TestDatabase;
+const { database } = withDatabase({ database: 'empty' });
 let pool: Pool;
 let asIndexer: InIndexerTransaction;
 const analyser = new Analyser();
@@ -72,14 +73,12 @@ const engines: [string, () => Promise<SearchEngine>][] = [
 ];
 
 beforeAll(async () => {
-  database = await createTestDatabase('empty');
   pool = new Pool({ connectionString: database.appUrl, max: 4 });
   pool.on('error', () => undefined); // its end does not wait for the sockets, which the drop of the database then closes
   asIndexer = indexerTransactions(pool, true);
 });
 afterAll(async () => {
   await pool?.end();
-  await database?.drop();
 });
 
 interface Given {

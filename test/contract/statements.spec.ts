@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { reindexAll } from '#libs/search';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { type TestClient } from '../kit/client.js';
+import { withServer } from '../kit/scene.js';
 import { statementsOf } from '../kit/statements.js';
 import { CONTRACT } from './contract-queries.js';
 import { printed } from './statement-print.js';
@@ -11,21 +10,13 @@ const FOLDER = new URL('./statements/', import.meta.url);
 const WRITE = !!process.env['DALEL_WRITE_STATEMENTS'];
 
 describe('the statements of the contract’s queries', () => {
-  let database: TestDatabase;
-  let server: TestServer;
+  const { database, visitor, reviewer } = withServer({ people: ['reviewer'] });
   let askers: Record<'public' | 'staff', TestClient>;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
     await reindexAll(database.ownerUrl);
-    server = await startServer(database.appUrl);
-    askers = { public: anonymous(server.url), staff: await signedInAs(server.url, 'reviewer') };
+    askers = { public: visitor, staff: reviewer };
     if (WRITE) for (const file of readdirSync(FOLDER)) rmSync(new URL(file, FOLDER));
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   it.each(CONTRACT)(

@@ -18,7 +18,8 @@ import {
 } from '#libs/platform';
 import { createApp } from '../../apps/api/src/app.js';
 import { startWorker } from '../../apps/worker/src/worker.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 /** Jobs are written with the change that wants them, done by whoever lives, and done once in effect. */
 
@@ -31,12 +32,10 @@ const LAWYER: Viewer = {
   purpose: Purpose.INTERNAL,
 };
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await createTestDatabase('demo');
-  ({ id: LAWYER.personId } = await one<{ id: string }>(`SELECT id FROM person WHERE email = 'lawyer@demo.example'`));
+const { database, ids } = withDatabase();
+beforeAll(() => {
+  LAWYER.personId = ids['lawyer']!;
 });
-afterAll(() => database?.drop());
 
 const one = async <T>(text: string, ...values: unknown[]): Promise<T> =>
   asOwner(database, async (client) => (await client.query(text, values)).rows[0] as T);
@@ -46,7 +45,7 @@ async function until(holds: () => Promise<boolean>, patienceMs: number): Promise
   const end = Date.now() + patienceMs;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not come about');
-    await new Promise((done) => setTimeout(done, 200));
+    await new Promise((done) => setTimeout(done, 30));
   }
 }
 

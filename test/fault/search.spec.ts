@@ -93,7 +93,7 @@ describe('a search server that stops', () => {
       const found = await search(words);
       if (holds(found)) return found;
       if (Date.now() > end) throw new Error(`it did not come about: ${JSON.stringify(found)}`);
-      await new Promise((done) => setTimeout(done, 300));
+      await new Promise((done) => setTimeout(done, 30));
     }
   };
   const rename = (title: string) =>

@@ -4,32 +4,23 @@ import { Client } from 'pg';
 import { caseInput } from '../cases/case-work.js';
 import { Chance } from '../kit/chance.js';
 import { anonymous } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
-import { startServer, type TestServer } from '../kit/server.js';
 
 /** Takes up to 0.4 s by the policy below. */
 const SLOW = '{ instruments { code } cases { totalCount } }';
 const QUICK = '{ instruments { code } }';
 
 describe('askers who go away', () => {
-  let database: TestDatabase;
-  let server: TestServer;
+  const { database, server } = withServer();
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
     await asOwner(database, (owner) =>
       owner.query(`
         CREATE FUNCTION wait_a_moment() RETURNS boolean LANGUAGE sql VOLATILE AS 'SELECT pg_sleep(0.4 * random()) IS NOT NULL';
         GRANT EXECUTE ON FUNCTION wait_a_moment() TO dalel_public;
         CREATE POLICY slow ON case_date AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_moment()))`),
     );
-    server = await startServer(database.appUrl);
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   /** Connections made to the database since it was created. */

@@ -1,19 +1,8 @@
 import { signedInAs } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 
 describe('answers', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { server } = withServer();
 
   const ask = async (cookie: string, query: string) => {
     const response = await fetch(`${server.url}/graphql`, {

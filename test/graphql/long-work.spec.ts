@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Shown, verifiedCase, WITHDRAW_CONSENT, WORDING, work } from '../cases/case-work.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
 
 const CHECK = `query ($case: String!, $title: LocalizedTextInput!, $narrative: LocalizedTextInput!) {
   checkWording(case: $case, title: $title, narrative: $narrative) { kind } }`;
@@ -15,26 +15,19 @@ const LONG = Object.fromEntries(['kk', 'ru', 'en'].map((language) => [language, 
 const FEW_CONNECTIONS = { databasePool: 1 };
 
 describe('work that takes long', () => {
-  let database: TestDatabase;
-  let server: TestServer;
+  const { database, server } = withServer({ settings: FEW_CONNECTIONS });
   let documenter: TestClient;
   let lawyer: TestClient;
   let reviewer: TestClient;
   let seen: Shown;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, FEW_CONNECTIONS);
     [documenter, lawyer, reviewer] = await Promise.all([
       signedInAs(server.url, 'documenter'),
       signedInAs(server.url, 'lawyer'),
       signedInAs(server.url, 'reviewer'),
     ]);
     seen = await verifiedCase(documenter, reviewer);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
   });
 
   /** Connections of the application that held a transaction open for a while with no statement running. */

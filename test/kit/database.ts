@@ -12,7 +12,9 @@ export interface TestDatabase {
 
 /** A database of the test's own, copied from the template: `empty` is migrated, `demo` holds the demonstration as well, `matrix` the cases of test/access/matrix (which makes it). */
 export async function createTestDatabase(kind: 'empty' | 'demo' | 'matrix'): Promise<TestDatabase> {
-  const name = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`;
+  swept ??= sweep();
+  await swept;
+  const name = `${OWN}${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} TEMPLATE tpl_${kind}`);
   await connected(addressOf('TEST_OWNER_URL', name), closeDatabase); // rights on a database are not copied with it
   return {
@@ -20,6 +22,16 @@ export async function createTestDatabase(kind: 'empty' | 'demo' | 'matrix'): Pro
     appUrl: addressOf('TEST_APP_URL', name),
     drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+}
+
+/** A worker runs one file after the other: what stands under its name is left by an earlier one. */
+const OWN = `test_${process.env['JEST_WORKER_ID'] ?? '0'}_`;
+let swept: Promise<void> | undefined;
+async function sweep(): Promise<void> {
+  await connected(addressOf('TEST_OWNER_URL', 'postgres'), async (client) => {
+    const { rows } = await client.query<{ name: string }>('SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)', [OWN]);
+    for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
 }
 
 /** A client of the database's owner, for the length of `work`. */

@@ -24,7 +24,7 @@ interface SceneOptions<Person extends DemoPerson> extends DatabaseOptions {
 
 /**
  * A copied database for the group of tests that calls this, with its owner and the application's login connected: there before the group's first hook,
- * gone after its last test. What comes back may be taken apart at once, and is filled in by then.
+ * and dropped once the tests of its file are over, since hooks of the group may still use it. What comes back may be taken apart at once, and is filled in by then.
  */
 export function withDatabase({ database: kind = 'demo', before, leave }: DatabaseOptions = {}) {
   const database = {} as TestDatabase;
@@ -42,7 +42,6 @@ export function withDatabase({ database: kind = 'demo', before, leave }: Databas
   afterAll(async () => {
     await leave?.();
     await Promise.all([owner.close(), app.close()]);
-    await database.drop?.();
   });
 
   /** Rows of a statement of the owner's. */

@@ -1,18 +1,7 @@
-import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 describe('the day it is in Almaty, in the database', () => {
-  let database: TestDatabase;
-  let owner: Client;
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await database?.drop();
-  });
+  const { owner } = withDatabase();
 
   it.each([
     ['2026-11-28 18:59:59+00', '2026-11-28'],

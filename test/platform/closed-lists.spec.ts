@@ -1,25 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isEnumType, isObjectType } from 'graphql';
-import { Client } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 import { makeDesiredState } from '#libs/platform';
 import { DESIRED_STATE } from '#migrations';
 import { ENTITIES } from '../../apps/api/src/rooms.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 describe('closed lists', () => {
-  let database: TestDatabase;
-  let owner: Client;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await database?.drop();
-  });
+  const { owner } = withDatabase();
 
   /** Names a column holds beside those of its enum's list, where its enum is worked out of something else. */
   const WORKED_OUT = ['case.confidentiality', 'case_opening.from', 'case_opening.to'];

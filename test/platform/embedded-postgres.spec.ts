@@ -1,13 +1,10 @@
 import { Client } from 'pg';
 import { assertCyrillicTrigrams } from '#libs/platform';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 describe('the embedded database', () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createTestDatabase('empty');
-  });
-  afterAll(() => database.drop());
+  const { database } = withDatabase({ database: 'empty' });
 
   const value = async (sql: string) => asOwner(database, async (client) => Object.values((await client.query(sql)).rows[0])[0]);
 

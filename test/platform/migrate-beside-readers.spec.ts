@@ -1,25 +1,14 @@
 import { Client } from 'pg';
 import { migrate } from '#migrations';
 import { signedInAs, TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
 
 const CASES =
   '{ cases(first: 20) { totalCount edges { node { code acts { violationType } responses { type } publication { narrative } } } } }';
 const FOUND = '{ search(query: "police", first: 10) { totalCount edges { node { __typename } } } }';
 
 describe('a migration beside those who read', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl);
-  });
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
+  const { database, server } = withServer();
 
   it('lets them wait, and ends nobody’s question', async () => {
     const readers = [new TestClient(server.url), new TestClient(server.url), ...(await Promise.all((['lawyer', 'partner', 'reviewer'] as const).map((login) => signedInAs(server.url, login))))]; // biome-ignore format: one line

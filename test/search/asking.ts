@@ -39,6 +39,6 @@ export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) =>
     const answer = await ask();
     if (holds(answer)) return answer;
     if (Date.now() > until) throw new Error(`it did not come about; the last answer was ${JSON.stringify(answer).slice(0, 300)}`);
-    await new Promise((done) => setTimeout(done, 200));
+    await new Promise((done) => setTimeout(done, 30));
   }
 }

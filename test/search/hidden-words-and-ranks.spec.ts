@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { reindexAll } from '#libs/search';
 import { surfaceKey } from '../../libs/search/src/analysis/keys.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 
 const HIDDEN = 'quokkahidden';
 /** Stands in no text at all. */
@@ -17,11 +18,10 @@ type Asker = (typeof ASKERS)[keyof typeof ASKERS];
 
 /** What a search reads and answers tells nothing of what the asker may not see: not by its order, its scores, nor by how much was looked at. */
 describe.each(Object.entries(ASKERS))('a search by the %s', (_, asker: Asker) => {
-  let database: TestDatabase;
+  const { database } = withDatabase();
   let client: Client;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
     await asOwner(database, async (owner) => {
       await owner.query(
         'ALTER TABLE search_document SET (autovacuum_enabled = off); ALTER TABLE search_word SET (autovacuum_enabled = off)',
@@ -37,7 +37,6 @@ describe.each(Object.entries(ASKERS))('a search by the %s', (_, asker: Asker) =>
   }, 60_000);
   afterAll(async () => {
     await client?.end();
-    await database?.drop();
   });
 
   /** Runs as the asker, and says what was answered and how many rows and entries of each table and index were read for it. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { reindexAll } from '#libs/search';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import type { TestClient } from '../kit/client.js';
+import { asOwner } from '../kit/database.js';
+import { withServer } from '../kit/scene.js';
+import { WITHOUT_LIMITS } from '../kit/server.js';
 
 const url = process.env['TEST_MEILI_URL'] ?? '';
 const key = process.env['TEST_MEILI_KEY'] ?? '';
@@ -19,10 +20,10 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
   totalCount engine degraded facets { name values { code count } } edges { node { code } } } }`;
 
 (url ? describe : describe.skip)('what Meilisearch holds by default', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let visitor: TestClient;
-  let reviewer: TestClient;
+  const { database, visitor, reviewer } = withServer({
+    people: ['reviewer'],
+    settings: { ...WITHOUT_LIMITS, meiliUrl: url, meiliKey: key },
+  });
   const search = async (client: TestClient, query = '') => (await client.data(SEARCH, { query })).search;
   const documents = async (uid: string): Promise<Record<string, unknown>[]> =>
     (await ask(`/indexes/${uid}/documents?limit=5000`))?.results ?? [];
@@ -32,16 +33,8 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
       const task = await ask(`/indexes/dalel_${audience}`, 'DELETE');
       if (task?.taskUid !== undefined) await settled(task);
     }
-    database = await createTestDatabase('demo');
     await reindexAll(database.ownerUrl, { meilisearch: { url, key } });
-    server = await startServer(database.appUrl, { ...WITHOUT_LIMITS, meiliUrl: url, meiliKey: key });
-    visitor = anonymous(server.url);
-    reviewer = await signedInAs(server.url, 'reviewer');
   }, 60_000);
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
-  });
 
   it('is what the public may read, and nothing of the house', async () => {
     const { results } = await ask('/indexes?limit=100');

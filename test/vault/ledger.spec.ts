@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openLedger, verifyLedger } from '#libs/audit';
 import { consent, RECORD_CONSENT, type Shown, verifiedCase, WITHDRAW_CONSENT } from '../cases/case-work.js';
 import type { TestClient } from '../kit/client.js';
-import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { asOwner } from '../kit/database.js';
+import { withDatabase } from '../kit/scene.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { atTheVault, CONTACT, dumpOf, erase, formsOf, granted, NAMES, newMasterKey, people, read, textsOf, write } from './vault-work.js';
 
@@ -12,7 +13,7 @@ import { atTheVault, CONTACT, dumpOf, erase, formsOf, granted, NAMES, newMasterK
 const BACKED_UP = ['vault_key', 'vault_entry', 'consent', 'ledger_entry', 'ledger_kept'];
 
 describe('S31 what was erased and withdrawn stays so', () => {
-  let database: TestDatabase;
+  const { database } = withDatabase();
   let server: TestServer;
   let who: Record<'documenter' | 'lawyer' | 'reviewer' | 'admin', TestClient>;
   let ids: Record<string, string>;
@@ -26,13 +27,10 @@ describe('S31 what was erased and withdrawn stays so', () => {
     who = Object.fromEntries(clients) as typeof who;
   }
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
     await start();
     ids = await people(database);
   });
   afterAll(async () => {
-    await server?.close();
-    await database?.drop();
     rmSync(folder, { recursive: true, force: true });
   });
 
