@@ -22,6 +22,7 @@ export { CaseReferences, codeOfCase, ofCaseWithCode } from './case/case-referenc
 export { CasesModule } from './cases.module.js';
 export { CASE_SCHEMAS } from './cases.schema.js';
 export { consentCoverJob } from './consent/cover-job.js';
+export { GrantRepository } from './grant/grant.repository.js';
 export { Case };
 export const CASE_ENTITIES = [
   Case,

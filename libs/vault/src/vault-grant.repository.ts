@@ -16,15 +16,10 @@ const GRANTS = `
     FROM vault_grant g JOIN person holder ON holder.id = g.person_id JOIN person proposer ON proposer.id = g.proposed_by
     LEFT JOIN person second ON second.id = g.confirmed_by`;
 
-/** Grants for vaults, in the transaction in progress; the methods run within `VaultRepository.asVault`, but for the first. */
+/** Grants for vaults as people read them, in the transaction in progress; the methods run within `VaultRepository.asVault`. */
 @Injectable()
 export class VaultGrantRepository {
   constructor(private readonly writes: Writes) {}
-
-  async clearanceOf(personId: string): Promise<number | undefined> {
-    const [found] = await this.writes.tx.query('SELECT clearance FROM person WHERE id = $1', [personId]);
-    return found?.clearance;
-  }
 
   /** Those that are neither revoked nor over, of whom the viewer may know. */
   open(): Promise<GrantRow[]> {
@@ -35,26 +30,5 @@ export class VaultGrantRepository {
 
   async one(id: string): Promise<GrantRow | undefined> {
     return (await this.writes.tx.query(`${GRANTS} WHERE g.id = $1`, [id]))[0];
-  }
-
-  /** Held until the transaction ends, so that two steps of one grant wait for each other. */
-  async hold(id: string): Promise<void> {
-    await this.writes.tx.query('SELECT 1 FROM vault_grant WHERE id = $1 FOR UPDATE', [id]);
-  }
-
-  async add(caseId: string, personId: string, reason: string, days: number, proposedBy: string | null): Promise<string> {
-    const [{ id }] = await this.writes.tx.query(
-      `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at) VALUES ($1, $2, $3, $4, now() + make_interval(days => $5)) RETURNING id`,
-      [caseId, personId, reason, proposedBy, days],
-    );
-    return id;
-  }
-
-  async confirm(id: string, by: string | null): Promise<void> {
-    await this.writes.tx.query('UPDATE vault_grant SET confirmed_by = $2, confirmed_at = now() WHERE id = $1', [id, by]);
-  }
-
-  async revoke(id: string, by: string | null): Promise<void> {
-    await this.writes.tx.query('UPDATE vault_grant SET revoked_by = $2, revoked_at = now() WHERE id = $1', [id, by]);
   }
 }

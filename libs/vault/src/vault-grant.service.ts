@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { CaseReferences } from '#libs/cases';
-import { AuditTrail, badInput, DalelError, notFound, ViewerContext } from '#libs/platform';
+import { CaseReferences, GrantRepository } from '#libs/cases';
+import { AuditTrail, notFound, ViewerContext, Writes } from '#libs/platform';
 import type { ProposeVaultGrantInput } from './vault.inputs.js';
 import { VaultRepository } from './vault.repository.js';
 import type { VaultGrant } from './vault.types.js';
@@ -10,18 +10,23 @@ import { type GrantRow, VaultGrantRepository } from './vault-grant.repository.js
 /** Leave to read a vault: proposed by a reviewer or administrator, confirmed by another (S7), for one person, one case and some days. */
 @Injectable()
 export class VaultGrantService {
+  private readonly grants: GrantRepository;
+
   constructor(
-    private readonly grants: VaultGrantRepository,
+    private readonly rows: VaultGrantRepository,
     private readonly vault: VaultRepository,
     private readonly cases: CaseReferences,
     private readonly audit: AuditTrail,
-    private readonly context: ViewerContext,
-  ) {}
+    writes: Writes,
+    context: ViewerContext,
+  ) {
+    this.grants = new GrantRepository(writes, context, 'vault_grant');
+  }
 
   /** Reviewers and administrators see all that are open, since they confirm them; others their own. Recorded for each case. */
   @Transactional()
   async open(): Promise<VaultGrant[]> {
-    const open = await this.vault.asVault(() => this.grants.open());
+    const open = await this.vault.asVault(() => this.rows.open());
     for (const id of new Set(open.map(({ caseId }) => caseId)))
       this.audit.note('vault.grants-read', { type: 'case', id }, { grants: open.filter(({ caseId }) => caseId === id).length });
     return this.withCodes(open);
@@ -32,12 +37,10 @@ export class VaultGrantService {
   async propose({ case: code, person, reason, days }: ProposeVaultGrantInput): Promise<VaultGrant> {
     const caseId = await this.cases.idOf(code);
     if (!caseId) throw notFound('case');
-    const clearance = await this.grants.clearanceOf(person);
-    if (clearance === undefined) throw notFound('person');
-    if (clearance < 2) throw badInput('Who reads a vault must be cleared for RESTRICTED.', 'person');
+    await this.grants.requireClearance(person, 'Who reads a vault must be cleared for RESTRICTED.');
     const made = await this.vault.asVault(async () => {
-      const id = await this.grants.add(caseId, person, reason.trim(), days, this.context.viewer.personId);
-      return this.grants.one(id);
+      const id = await this.grants.add(caseId, person, reason.trim(), days);
+      return this.rows.one(id);
     });
     return this.stepped(made, 'vault.grant-proposed', { days });
   }
@@ -45,30 +48,25 @@ export class VaultGrantService {
   /** @throws FORBIDDEN for who proposed it and whom it is for; CONFLICT when it was confirmed or revoked meanwhile */
   @Transactional()
   async confirm(id: string): Promise<VaultGrant> {
-    const { personId } = this.context.viewer;
-    return this.step(id, 'vault.grant-confirmed', async (grant) => {
-      if (grant.proposedBy.id === personId) throw new DalelError('FORBIDDEN', 'A second person confirms it: you proposed this grant.');
-      if (grant.person.id === personId) throw new DalelError('FORBIDDEN', 'A second person confirms it: this grant is for you.');
-      if (grant.confirmedAt) throw new DalelError('CONFLICT', 'This grant is confirmed already.');
-      if (grant.expiresAt <= new Date()) throw badInput('This grant is over: propose it again.', 'id');
-      await this.grants.confirm(id, personId);
+    return this.step(id, 'vault.grant-confirmed', async () => {
+      this.grants.requireSecondPerson(await this.grants.hold(id));
+      await this.grants.confirm(id);
     });
   }
 
   /** Ends it at once, whether confirmed or only proposed. */
   @Transactional()
   async revoke(id: string): Promise<VaultGrant> {
-    return this.step(id, 'vault.grant-revoked', () => this.grants.revoke(id, this.context.viewer.personId));
+    return this.step(id, 'vault.grant-revoked', async () => {
+      await this.grants.hold(id);
+      await this.grants.revoke(id);
+    });
   }
 
-  private async step(id: string, action: string, take: (grant: GrantRow) => Promise<void>): Promise<VaultGrant> {
+  private async step(id: string, action: string, take: () => Promise<void>): Promise<VaultGrant> {
     const after = await this.vault.asVault(async () => {
-      await this.grants.hold(id);
-      const grant = await this.grants.one(id);
-      if (!grant) throw notFound('grant');
-      if (grant.revokedAt) throw new DalelError('CONFLICT', 'This grant was revoked.');
-      await take(grant);
-      return this.grants.one(id);
+      await take();
+      return this.rows.one(id);
     });
     return this.stepped(after, action);
   }

@@ -5,7 +5,6 @@ import {
   AuditTrail,
   badInput,
   type ConnectionOf,
-  DalelError,
   descending,
   notFound,
   type Page,
@@ -18,9 +17,9 @@ import { CaseRepository } from '../case/case.repository.js';
 import { requireReason } from '../entry/input-text.js';
 import { CaseGrant } from './case-grant.entity.js';
 import type { GrantCaseInput } from './case-grant.inputs.js';
-import { CaseGrantRepository } from './case-grant.repository.js';
+import { GrantRepository } from './grant.repository.js';
 
-const RESTRICTED = levelNumber(Confidentiality.RESTRICTED);
+const CLEARED = 'Who is named to a sealed case must be cleared for RESTRICTED.';
 const SEALED = levelNumber(Confidentiality.SEALED);
 
 /**
@@ -29,14 +28,17 @@ const SEALED = levelNumber(Confidentiality.SEALED);
  */
 @Injectable()
 export class CaseGrantService {
+  private readonly grants: GrantRepository;
+
   constructor(
     private readonly cases: CaseRepository,
-    private readonly grants: CaseGrantRepository,
     private readonly audit: AuditTrail,
     private readonly writes: Writes,
     private readonly reads: Reads,
     private readonly context: ViewerContext,
-  ) {}
+  ) {
+    this.grants = new GrantRepository(writes, context, 'case_grant');
+  }
 
   /** What is neither revoked nor over, for who confirms and takes back: whom a sealing named, too. */
   open(info: GraphQLResolveInfo, page: Page): Promise<ConnectionOf<CaseGrant>> {
@@ -62,11 +64,9 @@ export class CaseGrantService {
     if (found.level !== SEALED)
       throw badInput('People are named to sealed cases alone: this one is open to whoever is cleared for it.', 'case');
     if (person === personId) throw badInput('You are named already: another person can propose you anew.', 'person');
-    const clearance = await this.grants.clearanceOf(person);
-    if (clearance === undefined) throw notFound('person');
-    if (clearance < RESTRICTED) throw badInput('Who is named to a sealed case must be cleared for RESTRICTED.', 'person');
+    await this.grants.requireClearance(person, CLEARED);
     if (await this.grants.has(found.id, person)) throw badInput('This person is named to the case, or proposed to be, already.', 'person');
-    const id = await this.grants.add(found.id, person, why, days, personId);
+    const id = await this.grants.add(found.id, person, why, days);
     await this.record('case.grant-proposed', id, found.id, person, { days });
     return id;
   }
@@ -76,14 +76,10 @@ export class CaseGrantService {
    * decided meanwhile; BAD_USER_INPUT for one that is over, or whose person is cleared for RESTRICTED no more
    */
   async confirm(id: string): Promise<string> {
-    const { personId } = this.context.viewer;
-    const grant = await this.held(id);
-    if (grant.proposedBy === personId) throw new DalelError('FORBIDDEN', 'A second person confirms it: you proposed this grant.');
-    if (grant.confirmed) throw new DalelError('CONFLICT', 'This grant is confirmed already.');
-    if (grant.over) throw badInput('This grant is over: propose it again.', 'id');
-    if (((await this.grants.clearanceOf(grant.personId)) ?? 0) < RESTRICTED)
-      throw badInput('Who is named to a sealed case must be cleared for RESTRICTED.', 'id');
-    await this.grants.confirm(id, personId);
+    const grant = await this.grants.hold(id);
+    this.grants.requireSecondPerson(grant);
+    await this.grants.requireClearance(grant.personId, CLEARED, 'id');
+    await this.grants.confirm(id);
     await this.record('case.grant-confirmed', id, grant.caseId, grant.personId);
     return id;
   }
@@ -94,22 +90,10 @@ export class CaseGrantService {
    * the case, too
    */
   async revoke(id: string): Promise<string> {
-    const grant = await this.held(id);
-    await this.grants.revoke(id, this.context.viewer.personId);
+    const grant = await this.grants.hold(id);
+    await this.grants.revoke(id);
     await this.record('case.grant-revoked', id, grant.caseId, grant.personId);
     return id;
-  }
-
-  private async held(id: string) {
-    const grant = await this.grants.hold(id);
-    if (!grant && (await this.grants.isKnown(id)))
-      throw new DalelError(
-        'FORBIDDEN',
-        'A reviewer or an administrator decides on it, or who proposed it for a while; never whoever it is for.',
-      );
-    if (!grant) throw notFound('grant');
-    if (grant.revoked) throw new DalelError('CONFLICT', 'This grant was revoked.');
-    return grant;
   }
 
   private record(action: string, grant: string, caseId: string, person: string, detail: Record<string, number> = {}): Promise<void> {
