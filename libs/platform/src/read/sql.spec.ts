@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { allOf, ident, join, late, literal, type Running, raw, sql } from './sql.js';
 
 describe('a piece of SQL', () => {
@@ -34,5 +35,15 @@ describe('a piece of SQL', () => {
     const kept = sql`SELECT ${late(({ first }) => first)} WHERE ${sql`code = ${code} OR ${code} = ${'two'}`.kept()}`.printed();
     expect(kept.text).toBe('SELECT $1 WHERE code = $2::text OR $2::text = $3');
     expect(kept.valuesIn({ first: 7, where: ['three', 'four'] } as unknown as Running)).toEqual([7, 'three', 'four']);
+  });
+
+  it('is made of a string in few places: of the rules that policies are made of, and of names of types', () => {
+    const using = globSync('libs/**/*.ts').filter((file) => !/sql\.(spec\.)?ts$/.test(file) && /\braw\(/.test(readFileSync(file, 'utf8')));
+    expect(using.sort()).toEqual([
+      'libs/cases/src/case/case-date.ts',
+      'libs/cases/src/case/case.resolver.ts',
+      'libs/cases/src/publication/publication.entity.ts',
+      'libs/platform/src/read/read-compiler.ts',
+    ]);
   });
 });
