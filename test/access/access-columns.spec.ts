@@ -1,7 +1,7 @@
 import { asRole, sqlStateOf } from '../kit/roles.js';
 import { withCaseTables } from './case-tables.js';
 
-describe('S2 the copies of the access columns', () => {
+describe('the copies of the access columns (S2)', () => {
   const { owner, app, people, caseTables, children, staff } = withCaseTables();
 
   const oneCase = async (level: number) =>
@@ -98,7 +98,7 @@ describe('S2 the copies of the access columns', () => {
     expect(Object.entries(levels).filter(([, found]) => found.some((level) => level !== 3))).toEqual([]);
   });
 
-  it('S6 a withdrawal counts in its own transaction, in every table', async () => {
+  it('a withdrawal counts in its own transaction, in every table (S6)', async () => {
     const { rows } = await owner.query(
       `SELECT c.id, s.id AS survivor FROM "case" c JOIN survivor s ON s.case_id = c.id WHERE c.level = 0 AND (c.consented_purposes & 4) <> 0 ORDER BY c.code LIMIT 1`,
     );
@@ -119,7 +119,7 @@ describe('S2 the copies of the access columns', () => {
   });
 });
 
-describe('S2 rows that hang between two tables of a case', () => {
+describe('rows that hang between two tables of a case (S2)', () => {
   const { owner, app, staff } = withCaseTables();
 
   /** A case that a documenter reads, and a sealed one: what is written under the first must not reach into the second. */

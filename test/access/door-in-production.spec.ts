@@ -33,7 +33,7 @@ describe('the door of a deployment', () => {
   };
   const tokenIn = (cookies: string[]) => /^[^=]+=([^;]*)/.exec(cookies[0] ?? '')?.[1] ?? '';
 
-  it('S11 behind TLS the cookie is bound to the host', async () => {
+  it('behind TLS the cookie is bound to the host (S11)', async () => {
     const { url } = await server({ secureCookies: true });
     const { cookies } = await raw(url, SIGN_IN, { email: 'reader@demo.example', password: PASSWORD });
     expect(cookies[0]).toMatch(/^__Host-dalel=/);
@@ -45,7 +45,7 @@ describe('the door of a deployment', () => {
     expect(JSON.parse(bound.text).data.viewer.person.name).toBe('Demo reader');
   });
 
-  it('S55 with the public site off every path of the public is shut, and the door is not', async () => {
+  it('with the public site off every path of the public is shut, and the door is not (S55)', async () => {
     const { url } = await server({ publicSite: false });
     const nobody = anonymous(url);
     for (const document of [
@@ -69,7 +69,7 @@ describe('the door of a deployment', () => {
   describe('in production', () => {
     const env = () => ({ NODE_ENV: 'production', DATABASE_URL: database.appUrl });
 
-    it('S55 the defaults show the public nothing', () => {
+    it('the defaults show the public nothing (S55)', () => {
       expect(loadConfig(env())).toMatchObject({
         production: true,
         publicSite: false,
@@ -79,11 +79,11 @@ describe('the door of a deployment', () => {
       });
     });
 
-    it('S14 demonstration sign-ins are refused at the start', () => {
+    it('demonstration sign-ins are refused at the start (S14)', () => {
       expect(() => loadConfig({ ...env(), DALEL_DEMONSTRATION: '1' })).toThrow(/DALEL_DEMONSTRATION/);
     });
 
-    it('S14 a search key that is short or missing is refused at the start, and not repeated', () => {
+    it('a search key that is short or missing is refused at the start, and not repeated (S14)', () => {
       for (const MEILI_KEY of ['', 'short-key-123', undefined]) {
         const load = () => loadConfig({ ...env(), MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY });
         expect(load).toThrow(/MEILI_KEY/);
@@ -91,7 +91,7 @@ describe('the door of a deployment', () => {
       }
     });
 
-    it('S21 tells no stranger how its questions are made', async () => {
+    it('tells no stranger how its questions are made (S21)', async () => {
       const { url } = await server({ production: true, publicSite: true, demonstration: false });
       const nobody = new TestClient(url);
       expect(await nobody.errorCode('{ __schema { types { name } } }')).toBe('FORBIDDEN');
@@ -101,14 +101,14 @@ describe('the door of a deployment', () => {
       expect(reply.status).toBe(405);
     });
 
-    it('S9 a synthetic case is no case of a deployment with real ones', async () => {
+    it('a synthetic case is no case of a deployment with real ones (S9)', async () => {
       const { url } = await server({ demonstration: false });
       expect((await anonymous(url).data('{ cases { totalCount } }')).cases.totalCount).toBe(0);
       expect(await anonymous(url).errorCode('{ case(code: "KZ-2023-SX86V") { code } }')).toBe('NOT_FOUND');
     });
   });
 
-  it('S2 the API refuses to run as the owner of the tables', async () => {
+  it('the API refuses to run as the owner of the tables (S2)', async () => {
     const dataDir = '/nonexistent';
     await expect(createApp({ ...loadConfig({ DATABASE_URL: database.ownerUrl, DATA_DIR: dataDir }) })).rejects.toThrow(
       /must connect as dalel_app/,

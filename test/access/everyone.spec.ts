@@ -24,7 +24,7 @@ const HELD_BY_EVERYONE = `
       WHERE proname IN ('lo_creat', 'lo_create', 'lo_from_bytea')
   ) a WHERE a.grantee = 0 GROUP BY a.what ORDER BY 1`;
 
-describe('S2 what every role of the database may do, whichever it is', () => {
+describe('what every role of the database may do, whichever it is (S2)', () => {
   const { database, owner, app } = withDatabase({ database: 'empty' });
 
   it('is what the policy says and no more: nothing of ours that runs, reads or writes', async () => {

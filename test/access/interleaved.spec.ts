@@ -53,7 +53,7 @@ const QUESTIONS: Question[] = [
   },
 ];
 
-describe('S3 requests of different viewers on two connections', () => {
+describe('requests of different viewers on two connections (S3)', () => {
   const { database, server, owner, as } = withServer({ settings: { databasePool: 2 } });
   let viewers: { client: TestClient; expected: Expected }[];
 
@@ -103,7 +103,7 @@ describe('S3 requests of different viewers on two connections', () => {
     expect(codesIn(cases)).toEqual(viewers[0]!.expected.codes);
   });
 
-  it('S24 never wait for a second connection while they hold one: with a single one, every question at once is answered', async () => {
+  it('never wait for a second connection while they hold one: with a single one, every question at once is answered (S24)', async () => {
     const single = await startServer(database.appUrl, { databasePool: 1 });
     const document = `{
       viewer { roles } reviewInbox { id } instruments { code } vocabularies { name terms { code } }

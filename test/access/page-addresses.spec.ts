@@ -10,7 +10,7 @@ async function answer(client: TestClient, path: string, method = 'GET') {
   return { status: reply.status, headers, body: await reply.text() };
 }
 
-describe('S4 the address of a page', () => {
+describe('the address of a page (S4)', () => {
   const { database, server, owner, visitor: nobody } = withServer();
   const code: Record<'published' | 'restricted' | 'sealed', string> = { published: '', restricted: '', sealed: '' };
 

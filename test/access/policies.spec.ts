@@ -29,7 +29,7 @@ const OPEN_TABLES: Record<string, string> = {
 describe('policies of the database', () => {
   const { owner, app, caseTables, staff } = withCaseTables();
 
-  it('S1 every table has row-level security, forced, with a policy, or is on the explained list', async () => {
+  it('every table has row-level security, forced, with a policy, or is on the explained list (S1)', async () => {
     const { rows } = await owner.query<{ name: string; guarded: boolean; policies: number; leads: boolean }>(`
       SELECT n.nspname || '.' || regexp_replace(c.relname, '_\\d{8}$', '') AS name, c.relrowsecurity AND c.relforcerowsecurity AS guarded,
              (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid) AS policies,
@@ -45,7 +45,7 @@ describe('policies of the database', () => {
     expect(Object.keys(OPEN_TABLES).filter((name) => guardedNames.includes(name))).toEqual([]);
   });
 
-  it('S1 no view, and no function of an owner, passes by the policies', async () => {
+  it('no view, and no function of an owner, passes by the policies (S1)', async () => {
     const views = await owner.query(`
       SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE c.relkind = 'v' AND n.nspname NOT IN ('pg_catalog', 'information_schema')
@@ -58,7 +58,7 @@ describe('policies of the database', () => {
     expect(functions.rows).toEqual([]);
   });
 
-  it('S1 no function of ours may be called by everyone', async () => {
+  it('no function of ours may be called by everyone (S1)', async () => {
     const { rows } = await owner.query(`
       SELECT p.proname FROM pg_proc p
        WHERE p.pronamespace = 'public'::regnamespace
@@ -67,7 +67,7 @@ describe('policies of the database', () => {
          AND p.prorettype <> 'trigger'::regtype AND p.prokind = 'f'`);
     expect(rows).toEqual([]);
   });
-  describe('S2 the application’s login', () => {
+  describe('the application’s login (S2)', () => {
     it('is no superuser, passes by no policy, inherits nothing, owns nothing', async () => {
       const { rows } = await owner.query(`
         SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles

@@ -112,7 +112,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     expect(visible.length).toBeLessThan(place.codes.length);
   });
 
-  it('S5 by the list: exactly what the rules give, counted alike, in every order', async () => {
+  it('by the list: exactly what the rules give, counted alike, in every order (S5)', async () => {
     for (const orderBy of ['OCCURRED_ON_DESC', 'OCCURRED_ON_ASC', 'CODE_ASC', 'CODE_DESC']) {
       const { cases } = await client.data(listed('{}', orderBy));
       expect(codesIn(cases.edges)).toEqual(visible);
@@ -120,7 +120,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     }
   });
 
-  it('S4 by code: what is hidden gets the same words as what is not there', async () => {
+  it('by code: what is hidden gets the same words as what is not there (S4)', async () => {
     const absent = await ask([BY_CODE, { code: ABSENT }]);
     expect(JSON.parse(absent)).toMatchObject({
       data: { case: null },
@@ -133,7 +133,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     }
   });
 
-  it('S4 by code: what is hidden takes as long as what is not there, beyond noise', async () => {
+  it('by code: what is hidden takes as long as what is not there, beyond noise (S4)', async () => {
     const hidden = place.codes.find((code) => !visible.includes(code))!;
     const times: Record<string, number[]> = { hidden: [], absent: [] };
     for (let round = 0; round < 60; round++)
@@ -147,7 +147,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     expect(Math.abs(one - other)).toBeLessThan(2 + Math.max(one, other) / 3);
   });
 
-  it('S5 nested under provisions: the cases that engage it or what stands under it', async () => {
+  it('nested under provisions: the cases that engage it or what stands under it (S5)', async () => {
     const asking = 'query ($path: String!) { provision(path: $path) { cases(first: 100) { totalCount edges { node { code } } } } }';
     for (const path of place.provisions) {
       const { rows } = await owner.query(
@@ -165,7 +165,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
   });
 
   it.each(PURPOSES)(
-    'S6 as evidence for %s: by every recommendation, what consent covers today, where it is theirs to ask',
+    'as evidence for %s: by every recommendation, what consent covers today, where it is theirs to ask (S6)',
     async (purpose) => {
       const covered = await visibleFor(purpose);
       const linked = await owner.query(
@@ -193,7 +193,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
   );
 
   if (who === 'the public')
-    it('S35 what is for staff comes empty: no day, no place, no original, no person', async () => {
+    it('what is for staff comes empty: no day, no place, no original, no person (S35)', async () => {
       for (const code of visible.filter((each) => each !== unapproved)) {
         const { case: found } = await client.data(
           `query ($code: String!) { case(code: $code) {
@@ -225,7 +225,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     });
 
   if (who === 'reader')
-    it('S35 public wording that waits for approval is not for those who read no originals', async () => {
+    it('public wording that waits for approval is not for those who read no originals (S35)', async () => {
       const code = visible[1]!;
       const propose = (state: string) =>
         owner.query(
@@ -238,7 +238,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
       expect(found.publication).toBeNull();
     });
 
-  it('S6 consent that is withdrawn or runs out takes a case away, whatever the mask still says', async () => {
+  it('consent that is withdrawn or runs out takes a case away, whatever the mask still says (S6)', async () => {
     const purpose = asker.purposes[0]!;
     // what is published a partner reads as everyone does
     const published = who === 'partner' ? await visibleCodes(owner, THE_PUBLIC) : [];
@@ -271,7 +271,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     expect(cases.totalCount).toBe(visible.length);
   });
 
-  it('S5, S9, S35 every question of the contract: no hidden case, no canary, and the same bytes when the hidden cases are gone', async () => {
+  it('every question of the contract: no hidden case, no canary, and the same bytes when the hidden cases are gone (S5, S9, S35)', async () => {
     const asked = questions(schema, place);
     const before = await askAll(asked);
     for (const [i, answer] of before.entries()) {

@@ -33,7 +33,7 @@ const ORIGINALS = [
 describe('rights of those who may read little', () => {
   const { owner, app, people, caseTables, staff } = withCaseTables();
 
-  describe('S35 the public', () => {
+  describe('the public (S35)', () => {
     it.each(ORIGINALS)('is refused %s by grant, not merely shown nothing', async (table) => {
       await asRole(app, 'dalel_public', { synthetic: 'true', purposes: '4' }, async () => {
         for (const text of [`SELECT 1 FROM "${table}"`, `SELECT count(*) FROM "${table}"`, `SELECT * FROM "${table}" LIMIT 1`])
@@ -105,7 +105,7 @@ describe('rights of those who may read little', () => {
     });
   });
 
-  describe('S3 without settings', () => {
+  describe('without settings (S3)', () => {
     async function visible(role: DatabaseRole, settings: ViewerSettings): Promise<Record<string, number>> {
       return asRole(app, role, settings, async () => {
         const counts: Record<string, number> = {};

@@ -29,7 +29,7 @@ interface Method {
   rule?: AccessRule;
 }
 
-describe('S1 whoever asks, a rule says whether they may', () => {
+describe('whoever asks, a rule says whether they may (S1)', () => {
   let database: TestDatabase;
   let app: NestExpressApplication;
   let open: TestServer;
@@ -117,7 +117,7 @@ describe('S1 whoever asks, a rule says whether they may', () => {
     }
   });
 
-  it('S55 a private deployment tells a stranger nothing, by any query or mutation of the contract', async () => {
+  it('a private deployment tells a stranger nothing, by any query or mutation of the contract (S55)', async () => {
     const nobody = anonymous(shut.url);
     const schema = await contractOf(anonymous(open.url));
     for (const type of [schema.getQueryType()!, schema.getMutationType()!])
@@ -160,7 +160,7 @@ describe('S1 whoever asks, a rule says whether they may', () => {
     );
   };
 
-  it('S8 an administrator opens no case beyond what their clearance gives anyone', async () => {
+  it('an administrator opens no case beyond what their clearance gives anyone (S8)', async () => {
     const admin = await signedInAs(open.url, 'admin');
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();

@@ -34,7 +34,7 @@ describe('the door', () => {
   const entries = async (action: string) =>
     Number((await owner.query('SELECT count(*) AS n FROM audit_entry WHERE action = $1', [action])).rows[0].n);
 
-  it('S11 gives a cookie that scripts do not read and other sites do not send; the database keeps its hash alone', async () => {
+  it('gives a cookie that scripts do not read and other sites do not send; the database keeps its hash alone (S11)', async () => {
     const { url } = await server();
     const { cookies, text } = await raw(url, SIGN_IN, { email: 'reader@demo.example', password: PASSWORD });
     expect(cookies).toHaveLength(2); // the other one: test/access/account/known-browsers.spec.ts
@@ -49,7 +49,7 @@ describe('the door', () => {
     expect(dump.rows.map((row) => row.text).join()).not.toContain(token);
   });
 
-  it('S13 a wrong password, an unknown account, a closed one and one of the demonstration elsewhere get the same answer', async () => {
+  it('a wrong password, an unknown account, a closed one and one of the demonstration elsewhere get the same answer (S13)', async () => {
     await owner.query(`UPDATE person SET active = false WHERE email = 'lawyer@demo.example'`);
     const { url } = await server();
     const refused = new Set<string>();
@@ -75,7 +75,7 @@ describe('the door', () => {
     expect(JSON.parse([...refused][0]!).errors[0].extensions).toEqual({ code: 'UNAUTHENTICATED' });
   });
 
-  it('S13 and in the same time, beyond noise', async () => {
+  it('and in the same time, beyond noise (S13)', async () => {
     const times: Record<string, number[]> = { known: [], unknown: [] };
     for (let round = 0; round < 3; round++) {
       const { url } = await server(); // a fresh count of tries
@@ -94,7 +94,7 @@ describe('the door', () => {
     expect(unknown / known).toBeLessThan(2);
   });
 
-  it('S13 holds back after five tries, whoever asks for the account and however it is written', async () => {
+  it('holds back after five tries, whoever asks for the account and however it is written (S13)', async () => {
     const { url } = await server();
     const code = async (email: string, password: string) =>
       JSON.parse((await raw(url, SIGN_IN, { email, password })).text).errors?.[0]?.extensions;
@@ -107,7 +107,7 @@ describe('the door', () => {
     expect(await code('documenter@demo.example', PASSWORD)).toBeUndefined();
   });
 
-  it('S13 looks at no try of a request that makes several: aliases in one request are no way round', async () => {
+  it('looks at no try of a request that makes several: aliases in one request are no way round (S13)', async () => {
     const { url } = await server();
     const tries = Array.from(
       { length: 14 },
@@ -144,7 +144,7 @@ describe('the door', () => {
     expect(rows[0].text).not.toMatch(/a-secret-guess|advocate@/);
   });
 
-  it('S11 signing out ends the session itself, not merely the cookie', async () => {
+  it('signing out ends the session itself, not merely the cookie (S11)', async () => {
     const { url } = await server();
     const { cookies } = await raw(url, SIGN_IN, { email: 'reader@demo.example', password: PASSWORD });
     const cookie = `dalel=${tokenIn(cookies)}`;
@@ -159,7 +159,7 @@ describe('the door', () => {
     ['idle for half an hour', `seen_at = now() - interval '31 minutes'`],
     ['twelve hours old', `expires_at = now() - interval '1 second'`],
     ['ended by someone', 'ended_at = now()'],
-  ])('S11 a session that is %s is none', async (_, set) => {
+  ])('a session that is %s is none (S11)', async (_, set) => {
     const { url } = await server();
     const client = await signedInAs(url, 'reader');
     expect((await client.data(WHO)).viewer).not.toBeNull();
@@ -168,7 +168,7 @@ describe('the door', () => {
     expect((await client.data('{ cases(first: 1) { totalCount } }')).cases.totalCount).toBeGreaterThan(0); // as the public
   });
 
-  it('S11 an account that is closed, a role that is taken, a clearance that is lowered count from the next request on', async () => {
+  it('an account that is closed, a role that is taken, a clearance that is lowered count from the next request on (S11)', async () => {
     const { url } = await server();
     const client = await signedInAs(url, 'advocate');
     const count = async () => (await client.data('{ cases { totalCount } }')).cases.totalCount;

@@ -17,7 +17,7 @@ const RANDOM = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]
 const decoded = (cursor: string) => Buffer.from(cursor, 'base64').toString('utf8');
 
 /** When a case was entered lies close to when it happened: of that the public reads the month at most. */
-describe('S40 ids and cursors that the public reads', () => {
+describe('ids and cursors that the public reads (S40)', () => {
   const { server, owner } = withServer({ settings: WITHOUT_LIMITS });
 
   it.each(['cases', 'recommendations'])(

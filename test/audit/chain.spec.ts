@@ -9,7 +9,7 @@ const WRITERS = 50;
 const EACH = 4;
 
 /** The chain is tampered with as somebody could who holds the owner's password; each time in a transaction that is rolled back. */
-describe('S33 the chain of the audit', () => {
+describe('the chain of the audit (S33)', () => {
   const key = new SealKey(randomBytes(32));
   const { database, owner } = withDatabase();
   let ids: string[];

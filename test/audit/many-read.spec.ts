@@ -8,7 +8,7 @@ import { statementsOf } from '../kit/statements.js';
 const PAGE = `query ($after: String) { cases(first: 7, after: $after) {
   pageInfo { hasNextPage endCursor } edges { node { narrative(edition: ORIGINAL) } } } }`;
 
-describe('S33 much that one person reads within an hour', () => {
+describe('much that one person reads within an hour (S33)', () => {
   let database: TestDatabase;
   let owner: Client;
   let app: Client;

@@ -86,7 +86,7 @@ describe('reads of cases that the audit records (S33)', () => {
     expect(entries.length).toBeGreaterThan(20);
   });
 
-  it('D21 what a change answers beside itself: particulars of other cases, and originals of sealed ones', async () => {
+  it('what a change answers beside itself: particulars of other cases, and originals of sealed ones (D21)', async () => {
     const own = await owner.query(
       `SELECT c.code, c.version, c.id FROM "case" c JOIN person p ON p.id = c.created_by AND p.email = 'documenter@demo.example' WHERE c.state = 'DRAFT' AND c.level = 2 AND (c.consented_purposes & 1) <> 0 LIMIT 1`,
     );
@@ -102,7 +102,7 @@ describe('reads of cases that the audit records (S33)', () => {
     }
   });
 
-  it('D21 a change that is answered with a sealed case, or one like it', async () => {
+  it('a change that is answered with a sealed case, or one like it (D21)', async () => {
     const { rows } = await owner.query(
       `SELECT c.id, c.code, c.version FROM "case" c WHERE c.state = 'SUBMITTED' AND c.level BETWEEN 1 AND 2 AND (c.consented_purposes & 1) <> 0
          AND EXISTS (SELECT FROM act a JOIN act b ON b.violation_type = a.violation_type JOIN "case" s ON s.id = b.case_id AND s.level = 3 WHERE a.case_id = c.id) LIMIT 1`,
@@ -116,7 +116,7 @@ describe('reads of cases that the audit records (S33)', () => {
     expect(entries.filter(({ action, who }) => action === 'case.read' && who === 'reviewer').length).toBeGreaterThan(0);
   });
 
-  it('D21 a filter that a sealed case fits, although the case itself is not asked for', async () => {
+  it('a filter that a sealed case fits, although the case itself is not asked for (D21)', async () => {
     const { rows } = await owner.query(`SELECT substr(narrative->>'en', 1, 30) AS words FROM case_text WHERE case_id = $1`, [sealed.id]);
     const ask = (text: string) => (client: TestClient) =>
       client.data('query ($text: String!) { cases(filter: {text: $text}) { totalCount } }', { text });
@@ -128,7 +128,7 @@ describe('reads of cases that the audit records (S33)', () => {
     expect(none.filter(({ action }) => action.startsWith('case.'))).toEqual([]);
   });
 
-  it('D21 a figure narrowed down by a filter that a sealed case fits', async () => {
+  it('a figure narrowed down by a filter that a sealed case fits (D21)', async () => {
     const count = (filter: string) => (client: TestClient) =>
       client.data(`{ statistics(by: [REGION], purpose: INTERNAL${filter}) { total } }`);
     const counted = async (filter: string) =>
@@ -138,7 +138,7 @@ describe('reads of cases that the audit records (S33)', () => {
     expect(await counted('')).toEqual([]);
   });
 
-  it('D21 a wording checked against a sealed case, and none of others', async () => {
+  it('a wording checked against a sealed case, and none of others (D21)', async () => {
     const check = (code: string) =>
       recorded(() =>
         asAnew('reviewer', (client) =>
@@ -153,7 +153,7 @@ describe('reads of cases that the audit records (S33)', () => {
     expect((await check(open.code)).filter(({ action }) => action.startsWith('case.'))).toEqual([]);
   });
 
-  it('D21 much that was read at once: how many cases, and the highest level of them', async () => {
+  it('much that was read at once: how many cases, and the highest level of them (D21)', async () => {
     const entries = await recorded(() =>
       asAnew('lawyer', (client) => client.data('{ cases(first: 100) { edges { node { narrative(edition: ORIGINAL) } } } }')),
     );
@@ -172,7 +172,7 @@ describe('reads of cases that the audit records (S33)', () => {
     ).toEqual([]);
   });
 
-  it('S33 much that was read by what a search found', async () => {
+  it('much that was read by what a search found (S33)', async () => {
     const FOUND = '{ search(query: "", kinds: [CASE], first: 100) { edges { node { highlights { fragments { text } } } } } }';
     const entries = await recorded(() => asAnew('lawyer', (client) => client.data(FOUND)));
     const many = entries.filter(({ action }) => action === 'case.many-read');
@@ -180,7 +180,7 @@ describe('reads of cases that the audit records (S33)', () => {
     expect(many[0]).toMatchObject({ who: 'lawyer', detail: { level: 'RESTRICTED' } });
   });
 
-  it('S33 much that was read page by page', async () => {
+  it('much that was read page by page (S33)', async () => {
     const PAGE =
       'query ($after: String) { cases(first: 7, after: $after) { pageInfo { hasNextPage endCursor } edges { node { narrative(edition: ORIGINAL) } } } }';
     let after: string | null = null;

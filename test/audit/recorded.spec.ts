@@ -113,7 +113,7 @@ describe('what the audit records (S33)', () => {
     });
   });
 
-  it('B13 shows no code of a case that its reader may not see, whoever asked for it', async () => {
+  it('shows no code of a case that its reader may not see, whoever asked for it (B13)', async () => {
     const one = async (level: string) =>
       (await owner.query(`SELECT code FROM "case" WHERE level ${level} AND (consented_purposes & 1) = 1 ORDER BY code LIMIT 1`)).rows[0]
         .code as string;

@@ -1,7 +1,7 @@
 import { ROLES, withCaseTables } from '../access/case-tables.js';
 import { asRole, sqlStateOf } from '../kit/roles.js';
 
-describe('S33 the audit', () => {
+describe('the audit (S33)', () => {
   const { app, people, staff } = withCaseTables();
 
   const entry = (person: string | null, action = 'case.read') =>

@@ -5,7 +5,7 @@ import { withServer } from '../kit/scene.js';
 const CONFIRM = 'mutation ($id: ID!) { confirmCaseGrant(id: $id) { active case { code } proposedBy { name } } }';
 const STEP_UP = 'mutation ($p: String!) { stepUp(input: {password: $p}) { __typename } }';
 
-describe('A7 a sealed case whose people have all left', () => {
+describe('a sealed case whose people have all left (A7)', () => {
   const { database, server, owner } = withServer();
   let sealed: { id: string; code: string };
 

@@ -70,7 +70,7 @@ describe('the gate before publication', () => {
   });
 });
 
-describe('S20 long texts at the gate', () => {
+describe('long texts at the gate (S20)', () => {
   const { server, documenter } = withServer({ people: ['documenter'] });
   let code: string;
   const inThree = (text: string) => ({ en: text, ru: text, kk: text });

@@ -1,180 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
-import { Analyser } from '../../libs/search/src/analysis/analyser.js';
-import type { Run } from '../../libs/search/src/analysis/stems.js';
-import type {
-  DocumentAccess,
-  DocumentText,
-  PreparedDocument,
-  SearchAudience,
-  SearchDocument,
-} from '../../libs/search/src/engine/search-document.js';
+import type { SearchAudience, SearchDocument } from '../../libs/search/src/engine/search-document.js';
 import type { EngineAnswer, EngineRequest, SearchEngine, SearchScope } from '../../libs/search/src/engine/search-engine.js';
-import { facetValues, type OwnValues } from '../../libs/search/src/facets.js';
-import { indexerTransactions } from '../../libs/search/src/indexing/indexer-transactions.js';
-import { MeilisearchEngine } from '../../libs/search/src/meilisearch/meilisearch-engine.js';
-import { type InIndexerTransaction, PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.js';
-import { asOwner } from '../kit/database.js';
-import { withDatabase } from '../kit/scene.js';
+
+import { askWithin, EVERYTHING, engines, type Given, given, INTERNAL, nextVersion, PUBLIC, prepared } from './engines.js';
 
 /** One contract for both engines: the same documents, the same questions, the same answers. */
-const INTERNAL: SearchScope = { viewer: 'staff', audience: 'internal', clearance: 2, purposes: 1, synthetic: true };
-const PUBLIC: SearchScope = { viewer: 'public', audience: 'public', clearance: 0, purposes: 4, synthetic: true };
-const COVERED = 0b111;
-const EVERYTHING = 2 ** 13 - 1;
-
-const { database } = withDatabase({ database: 'empty' });
-let pool: Pool;
-let asIndexer: InIndexerTransaction;
-const analyser = new Analyser();
-let version = 0;
-
-/** Runs a statement as the API does for a viewer of this scope. */
-const asViewer =
-  (scope: () => SearchScope): Run =>
-  async <Row>(text: string, values: unknown[]) => {
-    const client = await pool.connect();
-    try {
-      const { viewer, clearance, purposes, synthetic } = scope();
-      await client.query(`BEGIN READ ONLY; SET LOCAL ROLE dalel_${viewer};
-        SELECT set_config('app.clearance', '${clearance}', true), set_config('app.purposes', '${purposes}', true), set_config('app.synthetic', '${synthetic}', true)`);
-      const { rows } = await client.query(text, values);
-      return rows as Row[];
-    } finally {
-      await client.query('ROLLBACK');
-      client.release();
-    }
-  };
-
-let scope = INTERNAL;
-const engines: [string, () => Promise<SearchEngine>][] = [
-  [
-    'postgres',
-    async () =>
-      new PostgresEngine(
-        asViewer(() => scope),
-        asIndexer,
-      ),
-  ],
-  [
-    'meilisearch',
-    async () => {
-      const engine = new MeilisearchEngine({
-        url: process.env['TEST_MEILI_URL'] ?? '',
-        key: process.env['TEST_MEILI_KEY'] ?? '',
-        houseKey: process.env['TEST_MEILI_KEY'] ?? '',
-        prefix: `contract_${randomUUID().slice(0, 8)}`,
-        patienceMs: 10_000,
-      });
-      await engine.prepare();
-      return engine;
-    },
-  ],
-];
-
-beforeAll(async () => {
-  pool = new Pool({ connectionString: database.appUrl, max: 4 });
-  pool.on('error', () => undefined); // its end does not wait for the sockets, which the drop of the database then closes
-  asIndexer = indexerTransactions(pool, true);
-});
-afterAll(async () => {
-  await pool?.end();
-});
-
-interface Given {
-  code?: string;
-  title?: Partial<Record<'kk' | 'ru' | 'en', string>>;
-  text?: string;
-  terms?: string;
-  facets?: OwnValues;
-  dated?: Partial<Pick<SearchDocument, 'occurredOn' | 'recency'>>;
-  access?: Partial<DocumentAccess>;
-  audience?: SearchAudience;
-  kind?: SearchDocument['kind'];
-  form?: SearchDocument['form'];
-}
-
-/** A document of a case that is in the database with the same access columns, as the projection would make it. */
-async function given(g: Given): Promise<{ document: SearchDocument; access: DocumentAccess }> {
-  const kind = g.kind ?? 'CASE';
-  const subjectId = randomUUID();
-  const form = g.form ?? (kind !== 'CASE' ? 'OPEN' : g.audience === 'public' ? 'PUBLICATION' : 'ORIGINAL');
-  const access: DocumentAccess = {
-    level: 1,
-    synthetic: true,
-    consentedPurposes: COVERED,
-    consentValidUntil: 'infinity',
-    monthPurposes: EVERYTHING,
-    ...g.access,
-  };
-  const code = g.code ?? `KZ-2023-S${Math.floor(100_000 + Math.random() * 899_999)}`;
-  if (kind === 'CASE') await insertCase(subjectId, access);
-  const texts: DocumentText[] = [
-    { field: 'code', language: null, weight: 'A', text: code },
-    ...Object.entries(g.title ?? {}).map(([language, text]) => ({
-      field: 'title',
-      language: language as 'kk',
-      weight: 'A' as const,
-      text,
-    })),
-    ...(g.terms ? [{ field: 'violationType', language: null, weight: 'B' as const, text: g.terms }] : []),
-    ...(g.text ? [{ field: 'narrative', language: null, weight: 'C' as const, text: g.text }] : []),
-  ];
-  return {
-    access,
-    document: {
-      id: `${kind.toLowerCase()}-${subjectId}`,
-      audience: g.audience ?? 'internal',
-      kind,
-      form,
-      subjectId,
-      code,
-      caseId: kind === 'CASE' ? subjectId : null,
-      codes: [],
-      texts,
-      facets: facetValues(g.facets ?? {}, (_, codes) => codes),
-      occurredOn: null,
-      recency: 202305,
-      ...g.dated,
-    },
-  };
-}
-
-let cases = 0;
-async function insertCase(id: string, access: DocumentAccess): Promise<void> {
-  await asOwner(database, async (client) => {
-    await client.query(
-      `INSERT INTO vocabulary_term (vocabulary, code, label) VALUES ('region', 'KZ-75', '{"en": "Almaty"}') ON CONFLICT DO NOTHING`,
-    );
-    await client.query(
-      `INSERT INTO "case" (id, code, occurred_month, region, state, level, synthetic, consented_purposes, consent_valid_until, month_purposes) VALUES ($1, $2, '2023-05-01', 'KZ-75', $3, $4, $5, $6, $7, $8)`,
-      [
-        id,
-        `KZ-2023-S${100_000 + ++cases}`,
-        access.level === 0 ? 'PUBLISHED' : 'VERIFIED',
-        access.level,
-        access.synthetic,
-        access.consentedPurposes,
-        access.consentValidUntil,
-        access.monthPurposes,
-      ],
-    );
-  });
-}
-
-async function prepared(
-  { document, access }: { document: SearchDocument; access: DocumentAccess },
-  at = ++version,
-): Promise<PreparedDocument> {
-  const analysed = await asIndexer((run) =>
-    analyser.texts(
-      document.texts.map(({ text }) => text),
-      run,
-    ),
-  );
-  return { document, access, version: at, tokens: analysed.map(({ tokens }) => tokens.map(({ keys }) => keys)) };
-}
-
 describe.each(engines)('%s', (_name, make) => {
   let engine: SearchEngine;
   beforeAll(async () => {
@@ -186,14 +16,7 @@ describe.each(engines)('%s', (_name, make) => {
     await engine.upsert(await Promise.all(documents.map((each) => prepared(each))));
     return documents.map(({ document }) => document.id);
   }
-  async function ask(words: string, more: Partial<EngineRequest> = {}): Promise<EngineAnswer> {
-    scope = more.scope ?? INTERNAL;
-    const query = await analyser.query(
-      words,
-      asViewer(() => scope),
-    );
-    return engine.search({ query, filter: {}, scope, first: 50, ...more });
-  }
+  const ask = (words: string, more?: Partial<EngineRequest>) => askWithin(engine, words, more);
   const ids = ({ hits }: EngineAnswer) => hits.map(({ id }) => id).sort();
 
   it('finds inflected forms in three languages', async () => {
@@ -309,7 +132,7 @@ describe.each(engines)('%s', (_name, make) => {
         [known[0], 202103],
         [by[0], 202100],
       ]);
-      await engine.remove(both.map((id) => ({ id, audience: scope.audience, version: ++version })));
+      await engine.remove(both.map((id) => ({ id, audience: scope.audience, version: nextVersion() })));
     }
   });
 
@@ -344,7 +167,7 @@ describe.each(engines)('%s', (_name, make) => {
       const answer = await ask(word, { first: 5, after });
       seen.push(...answer.hits.map(({ id }) => id));
       if (page === 1) await put({ title: { en: `${word} ${word} ${word}` } }, { title: { en: word }, text: word });
-      if (page === 2) await engine.remove([{ id: seen[0], audience: 'internal', version: ++version }]);
+      if (page === 2) await engine.remove([{ id: seen[0], audience: 'internal', version: nextVersion() }]);
       if (!answer.hasMore) break;
       after = answer.hits.at(-1)?.place;
     }

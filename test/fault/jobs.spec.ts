@@ -95,7 +95,7 @@ describe('sending', () => {
     await expect(changed(app.get(Writes, { strict: false }))).rejects.toThrow('outside a transaction');
   });
 
-  it('S33 is refused with the change that recorded nothing', async () => {
+  it('is refused with the change that recorded nothing (S33)', async () => {
     const send = ({ tx }: Writes) => app.get(Jobs, { strict: false }).send((text, values) => tx.query(text, values), SUBJECT_CHANGED, JOB);
     const before = await countOf(SENT);
     await expect(writing(LAWYER, send)).rejects.toThrow('left nothing in the audit');

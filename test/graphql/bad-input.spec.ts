@@ -42,7 +42,7 @@ describe('bad input', () => {
   const alive = async () => expect((await client.data('{ cases(first: 1) { edges { node { code } } } }')).cases.edges).toHaveLength(1);
 
   it.each(REFUSED.map(([what, query, code, variables = {}]) => [what, query, code, variables] as const))(
-    'S22 %s is refused with a code, and nothing of the inside is told',
+    '%s is refused with a code, and nothing of the inside is told (S22)',
     async (_, query, code, variables) => {
       const { codes } = await post(JSON.stringify({ query, variables }));
       expect(codes[0]).toBe(code);
@@ -68,14 +68,14 @@ describe('bad input', () => {
     ['two operations and none named', JSON.stringify({ query: 'query A { cases { totalCount } } query B { cases { totalCount } }' })],
     ['a persisted query (S25)', JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } })],
     ['a prototype', '{"query": "{ cases { totalCount } }", "variables": {"__proto__": {"first": 1}}, "constructor": {"prototype": {}}}'],
-  ])('S22 a body of %s', async (what, body) => {
+  ])('a body of %s (S22)', async (what, body) => {
     const { codes, status } = await post(body);
     if (what !== 'a prototype') expect(codes).toEqual(['BAD_USER_INPUT']);
     expect(status).toBeLessThan(500);
     await alive();
   });
 
-  it('S20 a body of a megabyte is refused', async () => {
+  it('a body of a megabyte is refused (S20)', async () => {
     const { status, codes } = await post(JSON.stringify({ query: `# ${'x'.repeat(1_000_000)}\n{ cases { totalCount } }` }));
     expect([status, codes]).toEqual([413, ['QUERY_TOO_COMPLEX']]);
     await alive();
@@ -86,25 +86,28 @@ describe('bad input', () => {
     ['a form', 'application/x-www-form-urlencoded'],
     ['a file upload', 'multipart/form-data; boundary=x'],
     ['an unknown character set', 'application/json; charset=klingon'],
-  ])('S21 %s is no way to ask', async (_, type) => {
+  ])('%s is no way to ask (S21)', async (_, type) => {
     const { status, codes } = await post(JSON.stringify({ query: '{ cases { totalCount } }' }), { 'content-type': type });
     expect(codes).toEqual(['BAD_USER_INPUT']);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
   });
 
-  it.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])('S21 a question is asked by POST alone: %s is refused', async (method) => {
-    for (const path of ['/graphql', '/graphql/', '/GraphQL', '/graphql/more']) {
-      const body = ['GET', 'HEAD'].includes(method) ? undefined : JSON.stringify({ query: '{ cases { totalCount } }' });
-      const headers = { ...JSON_TYPE, 'apollo-require-preflight': '1' };
-      const question = encodeURIComponent('{ cases { totalCount } }');
-      const reply = await client.request(`${path}?query=${question}`, { method, headers, body });
-      expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'POST']);
-      if (method !== 'HEAD') expect(codesOf(await reply.text())).toEqual(['BAD_USER_INPUT']);
-    }
-  });
+  it.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])(
+    'a question is asked by POST alone: %s is refused (S21)',
+    async (method) => {
+      for (const path of ['/graphql', '/graphql/', '/GraphQL', '/graphql/more']) {
+        const body = ['GET', 'HEAD'].includes(method) ? undefined : JSON.stringify({ query: '{ cases { totalCount } }' });
+        const headers = { ...JSON_TYPE, 'apollo-require-preflight': '1' };
+        const question = encodeURIComponent('{ cases { totalCount } }');
+        const reply = await client.request(`${path}?query=${question}`, { method, headers, body });
+        expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'POST']);
+        if (method !== 'HEAD') expect(codesOf(await reply.text())).toEqual(['BAD_USER_INPUT']);
+      }
+    },
+  );
 
-  it('S21 no other page may read an answer: there is no CORS header', async () => {
+  it('no other page may read an answer: there is no CORS header (S21)', async () => {
     const reply = await client.request('/graphql', {
       method: 'POST',
       headers: { ...JSON_TYPE, origin: 'https://evil.example' },
@@ -169,7 +172,7 @@ describe('bad input', () => {
     expect(await advocate.data(ask)).toEqual({ recommendation });
   });
 
-  it('S22 a NUL in a text to be stored is refused and leaves nothing behind', async () => {
+  it('a NUL in a text to be stored is refused and leaves nothing behind (S22)', async () => {
     const lawyer = await signedInAs(server.url, 'lawyer');
     const { recommendation } = await lawyer.data('{ recommendation(code: "ECOM-2023-R2") { version assessments { id } } }');
     const reply = await lawyer.request('/graphql', {

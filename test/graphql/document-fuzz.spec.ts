@@ -12,7 +12,7 @@ const MOST_MS = 200;
 /** A document that took longer is asked again, as another text: what a loaded machine does beside it is not its own. */
 const TRIES = 4;
 
-describe('S20 random documents', () => {
+describe('random documents (S20)', () => {
   const { server } = withServer({ settings: { requestsPerMinute: 0 } });
 
   const spent = async (client: TestClient, document: string) => {

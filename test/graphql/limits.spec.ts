@@ -56,7 +56,7 @@ describe('limits of an operation', () => {
     ],
   ];
 
-  it.each(LIMITED)('S20 the public may ask up to %s, and no more', async (_, document) => {
+  it.each(LIMITED)('the public may ask up to %s, and no more (S20)', async (_, document) => {
     expect((await nobody.query(...document(false))).errors).toBeUndefined();
     const over = await nobody.query(...document(true));
     expect(over.data ?? null).toBeNull();
@@ -64,7 +64,7 @@ describe('limits of an operation', () => {
     expect(codeOf(over)).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('S20 2,000 tokens are read, and no more', async () => {
+  it('2,000 tokens are read, and no more (S20)', async () => {
     const document = (regions: number) => `{ cases(filter: {regions: [${repeat(regions, () => '"KZ-75"')}]}) { totalCount } }`;
     const [fits, over] = [await nobody.query(document(1984)), await nobody.query(document(1985))];
     expect(codeOf(fits)).toBe('BAD_USER_INPUT'); // read, and more codes than a filter takes
@@ -75,7 +75,7 @@ describe('limits of an operation', () => {
     expect(codeOf(await nobody.query(`{ ${repeat(1000, () => '__typename')} ${repeat(600, () => 'deployment')} }`))).not.toBeUndefined();
   });
 
-  it('S20 signed-in people may ask up to a cost of 25,000, by lists in lists and variables too', async () => {
+  it('signed-in people may ask up to a cost of 25,000, by lists in lists and variables too (S20)', async () => {
     const document = `query ($a: Int, $b: Int) { cases(first: $a) { edges { node { similar(first: $b) { code acts { setting } } } } } }`;
     const at = await lawyer.query<object>(document, { a: 96, b: 11 });
     expect(codeOf(at)).toBeUndefined();
@@ -84,7 +84,7 @@ describe('limits of an operation', () => {
     expect(codeOf(await nobody.query(document, { a: 96, b: 11 }))).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('S20 a page size that is none counts as the largest, and is refused as what it is', async () => {
+  it('a page size that is none counts as the largest, and is refused as what it is (S20)', async () => {
     const document = 'query ($n: Int) { cases(first: $n) { edges { node { code } } } }';
     for (const n of [-1, 0, 1e9, 1.5, '5', null]) expect(codeOf(await nobody.query(document, { n }))).toBe('BAD_USER_INPUT');
     expect(codeOf(await nobody.query(`query ($n: Int) { ${page('$n')} }`, { n: 1e9 }))).toBe('QUERY_TOO_COMPLEX');
@@ -108,7 +108,7 @@ describe('limits of an operation', () => {
     ['that nobody spreads', `{ deployment { demonstration } } ${doubling('Query', '__typename')}`],
     ['of a change', `mutation { ...F0 } ${doubling('Mutation', 'signOut')}`],
   ];
-  it.each(DOUBLING)('S20 fragments %s that double at each level are refused before they are gone through', async (_, document) => {
+  it.each(DOUBLING)('fragments %s that double at each level are refused before they are gone through (S20)', async (_, document) => {
     const began = performance.now();
     const answer = await nobody.query(document);
     expect([codeOf(answer), answer.errors?.[0]?.message]).toEqual([
@@ -135,13 +135,13 @@ describe('limits of an operation', () => {
     expect((await client.data('{ viewer { roles } }')).viewer.roles).toEqual(['READER']);
   });
 
-  it('S20 levels of inline fragments count', async () => {
+  it('levels of inline fragments count (S20)', async () => {
     const document = (levels: number) => `{ ${'... { '.repeat(levels)} __typename ${'}'.repeat(levels)} }`;
     expect((await nobody.query(document(38))).data).toEqual({ __typename: 'Query' });
     expect(codeOf(await nobody.query(document(60)))).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('S20 a document has 32,000 characters at most, and few of its errors are told', async () => {
+  it('a document has 32,000 characters at most, and few of its errors are told (S20)', async () => {
     expect(codeOf(await nobody.query(`${'\n'.repeat(31_000)}{ cases { totalCount } }`))).toBeUndefined();
     expect(codeOf(await nobody.query(`${'\n'.repeat(32_000)}{ cases { totalCount } }`))).toBe('QUERY_TOO_COMPLEX');
     const { errors } = await nobody.query(`{ ${repeat(500, (i) => `nothing${i}`)} }`);
@@ -158,17 +158,17 @@ describe('limits of an operation', () => {
       'cases of the law of cases',
       '{ cases(first: 20) { edges { node { engagements { provision { cases(first: 20) { edges { node { code } } } } } } } } }',
     ],
-  ])('S20 %s costs what it repeats', async (_, document) => {
+  ])('%s costs what it repeats (S20)', async (_, document) => {
     for (const client of [nobody, lawyer]) expect(codeOf(await client.query(document))).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('S20 the schema is shown, but not its types’ fields’ types’ fields', async () => {
+  it('the schema is shown, but not its types’ fields’ types’ fields (S20)', async () => {
     expect(codeOf(await lawyer.query(getIntrospectionQuery()))).toBeUndefined();
     expect(codeOf(await lawyer.query('{ __schema { types { fields { type { fields { name } } } } } }'))).toBe('QUERY_TOO_COMPLEX');
     expect(codeOf(await lawyer.query(`{ __schema { types { ${repeat(21, (i) => `a${i}: name`)} } } }`))).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('S20 aliases do not make an answer heavier than it may be', async () => {
+  it('aliases do not make an answer heavier than it may be (S20)', async () => {
     const small = await startServer(database.appUrl, { operationLimits: { ...LIMITS, answerBytes: { public: 10_000, signedIn: 20_000 } } });
     try {
       const document = (aliases: number) =>
@@ -182,7 +182,7 @@ describe('limits of an operation', () => {
     }
   });
 
-  it('S20 an answer that grows too heavy is stopped in the database, in one statement and in several', async () => {
+  it('an answer that grows too heavy is stopped in the database, in one statement and in several (S20)', async () => {
     const small = await startServer(database.appUrl, { operationLimits: { ...LIMITS, answerBytes: { public: 10_000, signedIn: 20_000 } } });
     try {
       const client = anonymous(small.url);
@@ -199,7 +199,7 @@ describe('limits of an operation', () => {
     }
   });
 
-  it('S20 a list that holds more than it may is refused, not cut', async () => {
+  it('a list that holds more than it may is refused, not cut (S20)', async () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     try {
@@ -232,7 +232,7 @@ describe('limits of an operation', () => {
     });
   });
 
-  it('S20 a body up to 256 kB is read, a larger one is refused', async () => {
+  it('a body up to 256 kB is read, a larger one is refused (S20)', async () => {
     const post = async (length: number) => {
       const text = JSON.stringify({ query: '{ cases { totalCount } }', padding: '' });
       const body = text.replace('"padding":""', `"padding":"${'x'.repeat(length - text.length)}"`);
@@ -243,7 +243,7 @@ describe('limits of an operation', () => {
     expect(await post(256 * 1024 + 1)).toEqual([413, 'QUERY_TOO_COMPLEX']);
   });
 
-  it('S20 no batching: one request, one operation', async () => {
+  it('no batching: one request, one operation (S20)', async () => {
     const body = JSON.stringify(Array.from({ length: 2 }, () => ({ query: '{ cases { totalCount } }' })));
     const reply = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body });
     expect([reply.status, codeOf((await reply.json()) as Answer<unknown>)]).toEqual([400, 'BAD_USER_INPUT']);
@@ -262,7 +262,7 @@ describe('limits of an operation', () => {
     expect(tooComplex).toEqual([]);
   });
 
-  it('S22 every answer bears an id, and an error of ours refers to it', async () => {
+  it('every answer bears an id, and an error of ours refers to it (S22)', async () => {
     const ids = new Set<string | null>();
     for (let i = 0; i < 3; i++)
       ids.add(

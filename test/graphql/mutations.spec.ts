@@ -45,7 +45,7 @@ describe('mutations', () => {
   const proposed = async () =>
     (await people.advocate.data(PROPOSE, { input: await judgement('ECOM-2023-R4') })).proposeAssessment as { id: string; version: number };
 
-  describe('S33 leave an entry in the audit, each of them', () => {
+  describe('leave an entry in the audit, each of them (S33)', () => {
     let verified: Shown;
 
     beforeAll(async () => {
@@ -194,7 +194,7 @@ describe('mutations', () => {
     });
   });
 
-  describe('S50 are answered after their commit alone', () => {
+  describe('are answered after their commit alone (S50)', () => {
     const count = async () => Number((await owner.query('SELECT count(*) AS n FROM assessment')).rows[0].n);
 
     it('a commit that fails is an error to the asker, and leaves nothing behind', async () => {
@@ -249,7 +249,7 @@ describe('mutations', () => {
     });
   });
 
-  it('S24 a change of the database while it waits is told, not hidden: of two on one case, one is refused', async () => {
+  it('a change of the database while it waits is told, not hidden: of two on one case, one is refused (S24)', async () => {
     const { code, version: read } = await done(
       people.documenter,
       'createCase',

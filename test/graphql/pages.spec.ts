@@ -138,7 +138,7 @@ describe('pages of a list', () => {
     });
   });
 
-  it('S5 a cursor is a place, no key: of a hidden case’s place the page that follows is as for everyone', async () => {
+  it('a cursor is a place, no key: of a hidden case’s place the page that follows is as for everyone (S5)', async () => {
     const nobody = anonymous(server.url);
     const all = (await nobody.data('{ cases(first: 100) { edges { cursor node { code } } } }')).cases.edges as Page['edges'];
     const { rows } = await owner.query(`SELECT id, to_char(occurred_month, 'YYYY-MM-DD') AS month FROM "case" WHERE level = 3 LIMIT 1`);

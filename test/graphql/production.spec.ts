@@ -22,7 +22,7 @@ describe('production', () => {
     return client;
   };
 
-  it('S25 the public may send the page’s own documents, however they are spaced, and by their id', async () => {
+  it('the public may send the page’s own documents, however they are spaced, and by their id (S25)', async () => {
     const [id, query] = named('Overview');
     expect((await nobody.query(query, {})).errors).toBeUndefined();
     expect((await nobody.query(query.replaceAll(' ', '\n  '), {})).errors).toBeUndefined();
@@ -39,7 +39,7 @@ describe('production', () => {
     ['a field that is not there', '{ cases { edges { node { salary } } } }'],
     ['what is no document', '{ cases {'],
     ['a sign-in of its own making', 'mutation { signIn(email: "a@b.example", password: "x") { __typename } }'],
-  ])('S25 S21 the public may not send %s, and learns nothing by it', async (_, document) => {
+  ])('S21 the public may not send %s, and learns nothing by it (S25)', async (_, document) => {
     const { data, errors } = await nobody.query(typeof document === 'string' ? document : document());
     expect(data ?? null).toBeNull();
     expect(errors).toEqual([
@@ -47,7 +47,7 @@ describe('production', () => {
     ]);
   });
 
-  it('S25 nor by GET, nor by a hash as for automatic persisted queries', async () => {
+  it('nor by GET, nor by a hash as for automatic persisted queries (S25)', async () => {
     // fetch sends no body by GET: a question in the address beside a body that is no text
     const get = await new Promise<number | undefined>((done, fail) => {
       const request = httpRequest(`${server.url}/graphql?query=${encodeURIComponent('{ cases { totalCount } }')}`, {
@@ -69,7 +69,7 @@ describe('production', () => {
     expect(codeOf((await unknown.json()) as Answer<unknown>)).toBe('BAD_USER_INPUT');
   });
 
-  it('S25 signed-in people may send any, and ask for the schema', async () => {
+  it('signed-in people may send any, and ask for the schema (S25)', async () => {
     const lawyer = await signIn(anonymous(server.url));
     expect((await lawyer.data('{ cases { totalCount } }')).cases.totalCount).toBeGreaterThan(0);
     expect((await lawyer.data('{ __schema { queryType { name } } }')).__schema.queryType.name).toBe('Query');
@@ -81,14 +81,14 @@ describe('production', () => {
     ['a parsed document', '{"query":{"kind":"Document","definitions":[]}}'],
     ['questions in a list', '[{"query":"{ cases { totalCount } }"}]'],
     ['a question in the address alone', '{}'],
-  ])('S25 the public is refused %s in the place of a question', async (_, body) => {
+  ])('the public is refused %s in the place of a question (S25)', async (_, body) => {
     const question = encodeURIComponent('{ cases { totalCount } }');
     const reply = await nobody.request(`/graphql?query=${question}`, { method: 'POST', headers: JSON_TYPE, body });
     const answer = (await reply.json()) as Answer<unknown>;
     expect([answer.data ?? null, codeOf(answer)]).toEqual([null, 'BAD_USER_INPUT']);
   });
 
-  it('S21 suggests no names of fields, and shows no page to try questions on', async () => {
+  it('suggests no names of fields, and shows no page to try questions on (S21)', async () => {
     const lawyer = await signIn(anonymous(server.url));
     const { errors } = await lawyer.query('{ casess { totalCount } }');
     expect(errors?.[0]?.message).not.toMatch(/did you mean|"cases"/i);
@@ -96,7 +96,7 @@ describe('production', () => {
     expect(await reply.text()).not.toMatch(/sandbox|playground|graphiql|<script/i);
   });
 
-  it('S25 where the operator opens the API, the public may send any, but never ask for the schema', async () => {
+  it('where the operator opens the API, the public may send any, but never ask for the schema (S25)', async () => {
     const open = await startServer(database.appUrl, { ...settings, openApi: true });
     try {
       const client = anonymous(open.url);
@@ -109,7 +109,7 @@ describe('production', () => {
     }
   });
 
-  it('S23 every answer has strict headers; pages run no inline script and ask no other host', async () => {
+  it('every answer has strict headers; pages run no inline script and ask no other host (S23)', async () => {
     for (const path of ['/', '/graphql', '/health/live', '/recommendations']) {
       const { headers } = await nobody.request(path, { headers: { accept: 'text/html' } });
       const policy = headers.get('content-security-policy') ?? '';

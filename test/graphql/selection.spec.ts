@@ -183,7 +183,7 @@ describe('what is asked is what comes', () => {
     expect([c.info.start, c.info.end]).toEqual([b.list[0].at, b.list[1].at]);
   });
 
-  it('S6 several root fields, each for its own purpose, in one request: none takes another’s', async () => {
+  it('several root fields, each for its own purpose, in one request: none takes another’s (S6)', async () => {
     const alone: Record<string, unknown> = {};
     const purposes = ['INTERNAL', 'MEDIA', 'UN_SUBMISSION', 'LITIGATION', 'STATISTICS'];
     const selection = 'totalCount withheld { count } edges { node { case { code similar(first: 20) { code } } } }';

@@ -39,7 +39,7 @@ describe('an operation that takes too long', () => {
       CREATE POLICY slow ON case_date AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_minute()))`);
   });
 
-  it('S20 is stopped in the database when its asker goes away', async () => {
+  it('is stopped in the database when its asker goes away (S20)', async () => {
     const gone = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
     gone.on('error', () => undefined);
     gone.end(JSON.stringify({ query: SLOW }));
@@ -50,7 +50,7 @@ describe('an operation that takes too long', () => {
     expect((await anonymous(server.url).data('{ instruments { code } }')).instruments.length).toBeGreaterThan(0);
   });
 
-  it('S24 more than can wait for a connection are turned away at once; those who go away while they wait start nothing', async () => {
+  it('more than can wait for a connection are turned away at once; those who go away while they wait start nothing (S24)', async () => {
     const asked = Array.from({ length: 620 }, () => {
       const request = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
       request.on('error', () => undefined);
@@ -72,7 +72,7 @@ describe('an operation that takes too long', () => {
     expect(performance.now() - began).toBeLessThan(5_000);
   });
 
-  it('S20 is stopped in the database after ten seconds', async () => {
+  it('is stopped in the database after ten seconds (S20)', async () => {
     const began = performance.now();
     const answer = await anonymous(server.url).query(SLOW);
     expect(codeOf(answer)).toBe('QUERY_TOO_COMPLEX');

@@ -151,7 +151,7 @@ describe('statements that a request sends', () => {
     expect(await entries()).toBe(0);
   });
 
-  it('S22 that give nothing where something must be are our fault, told without a word of the inside', async () => {
+  it('that give nothing where something must be are our fault, told without a word of the inside (S22)', async () => {
     await owner.query(
       `CREATE OR REPLACE FUNCTION provision_status(provision uuid, day date) RETURNS text LANGUAGE sql AS 'SELECT NULL::text'`,
     );

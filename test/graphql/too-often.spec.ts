@@ -5,7 +5,7 @@ import { startServer } from '../kit/server.js';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const codeOf = ({ errors }: Answer<unknown>) => errors?.[0]?.extensions?.code;
 
-describe('S24 who asks too often', () => {
+describe('who asks too often (S24)', () => {
   const { database, server } = withServer({ settings: { requestsPerMinute: 20 } });
 
   const post = (client: TestClient) =>

@@ -41,7 +41,7 @@ describe('variables of an operation', () => {
     ['a variable that no document knows', 'Session', { other: many(124_000, () => 1) }],
   ];
 
-  it.each(LARGE)('S20 the public is refused %s at once, and the house lives', async (_, name, variables) => {
+  it.each(LARGE)('the public is refused %s at once, and the house lives (S20)', async (_, name, variables) => {
     const answers: Awaited<ReturnType<typeof send>>[] = [];
     const began = performance.now();
     const sent = Promise.all(
@@ -61,7 +61,7 @@ describe('variables of an operation', () => {
     ['a list', { filter: { regions: many(996, () => 1) } }],
     ['an object', { filter: fields(498) }],
     ['objects in a list', { filter: { regions: many(300, () => ({ [SECRET]: SECRET })) } }],
-  ])('S20 as many wrong values as may be given make one error, and no value is in it: %s', async (_, filter) => {
+  ])('as many wrong values as may be given make one error, and no value is in it: %s (S20)', async (_, filter) => {
     for (const name of ['SearchOutline', 'Statistics']) {
       const { status, data, errors } = await send(nobody, { documentId: idOf(name), variables: filter });
       expect([status, data, errors?.length, errors?.[0]?.extensions?.code]).toEqual([400, null, 1, 'BAD_USER_INPUT']);
@@ -92,7 +92,7 @@ describe('variables of an operation', () => {
     ['a misspelt value in a change', 'mutation ($a: Language!) { changeLanguage(language: $a) { language } }', { a: 'ENN' }],
     ['an object for a text', `{ case(code: {a: "${SECRET}"}) { code } }`, {}],
     ['a text that nothing needs', `{ cases "${SECRET}" }`, {}],
-  ])('S21 nobody is told what there is in place of %s, nor the value', async (_, query, variables) => {
+  ])('nobody is told what there is in place of %s, nor the value (S21)', async (_, query, variables) => {
     const { errors } = await send(lawyer, { query, variables });
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(JSON.stringify(errors)).not.toMatch(/S3cret|Did you mean|CODE_ASK/);

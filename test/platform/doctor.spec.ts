@@ -50,7 +50,7 @@ describe('dalel doctor', () => {
     );
   });
 
-  it('S14 refuses what a start in production would: a secret that somebody thought of', async () => {
+  it('refuses what a start in production would: a secret that somebody thought of (S14)', async () => {
     Object.assign(process.env, { NODE_ENV: 'production', METRICS_TOKEN: 'password12345678' });
     const { lines, failed } = await examined();
     expect(lines).toContainEqual(expect.stringMatching(/^mend {2}Settings: METRICS_TOKEN looks like words/));

@@ -103,7 +103,7 @@ describe('an assessment from its proposal to the tracker', () => {
     ]);
   });
 
-  it('S7 takes two people: nobody confirms or returns their own, whatever their roles', async () => {
+  it('takes two people: nobody confirms or returns their own, whatever their roles (S7)', async () => {
     await owner.query(`UPDATE person SET roles = ARRAY['ADVOCATE', 'REVIEWER'] WHERE email = 'advocate2@demo.example'`);
     const both = await signedInAs(server.url, 'advocate2');
     const { id, version } = await propose(both, 'ECOM-2023-R2');
@@ -197,7 +197,7 @@ describe('an assessment from its proposal to the tracker', () => {
     expect(await codeOf(nobody, CONFIRM, { id, version })).toBe('UNAUTHENTICATED');
   });
 
-  it('S51 a stale version is refused with the current one', async () => {
+  it('a stale version is refused with the current one (S51)', async () => {
     const { version } = await seen(advocate, 'ECOM-2023-R2');
     await propose(advocate, 'ECOM-2023-R2');
     const { errors } = await advocate2.query(PROPOSE, { input: input('ECOM-2023-R2', version) });

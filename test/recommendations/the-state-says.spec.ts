@@ -60,7 +60,7 @@ describe('what the State says of itself', () => {
       )
     ).rows.map(({ action, name }) => [action, name]);
 
-  it('S51 of two who confirm at once, one does and the other is told', async () => {
+  it('of two who confirm at once, one does and the other is told (S51)', async () => {
     await owner.query(`UPDATE person SET roles = ARRAY['REVIEWER'] WHERE email = 'admin@demo.example'`);
     const other = await signedInAs(second.url, 'admin');
     await owner.query(`UPDATE person SET roles = ARRAY['ADMIN'] WHERE email = 'admin@demo.example'`);
@@ -76,7 +76,7 @@ describe('what the State says of itself', () => {
     await owner.query(`UPDATE person SET roles = ARRAY['ADMIN'] WHERE email = 'admin@demo.example'`);
   });
 
-  it('S51 of many who propose on the same version at once, one does and the others are told', async () => {
+  it('of many who propose on the same version at once, one does and the others are told (S51)', async () => {
     const before = await seen(advocate, 'ECOM-2023-R3');
     const answers = await Promise.all(
       [advocate, advocate2, lawyer, advocate, lawyer].map((client) =>

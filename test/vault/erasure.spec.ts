@@ -4,7 +4,7 @@ import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import { confirmErasure, ERASURES, type Erasure, granted, NAMES, proposeErasure, revokeErasure, textsOf, write } from './vault-work.js';
 
-describe('S7 to erase a vault takes two people', () => {
+describe('to erase a vault takes two people (S7)', () => {
   const who = withServer({ people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate'], proved: true });
   const { database, ids } = who;
   let kept: Shown;
@@ -81,7 +81,7 @@ describe('S7 to erase a vault takes two people', () => {
     expect(await textsOf(who.lawyer, kept.code)).toEqual([NAMES[2]]);
   });
 
-  it('S33 looking at erasures is recorded', async () => {
+  it('looking at erasures is recorded (S33)', async () => {
     await list(who.admin);
     const { rows } = await asOwner(database, (owner) =>
       owner.query(`SELECT DISTINCT subject_id FROM audit_entry WHERE action = 'vault.erasures-read'`),

@@ -12,7 +12,7 @@ import { atTheVault, CONTACT, dumpOf, erase, formsOf, granted, NAMES, newMasterK
 /** Tables whose rows a backup brings back, children last. */
 const BACKED_UP = ['vault_key', 'vault_entry', 'consent', 'ledger_entry', 'ledger_kept'];
 
-describe('S31 what was erased and withdrawn stays so', () => {
+describe('what was erased and withdrawn stays so (S31)', () => {
   const { database } = withDatabase();
   let server: TestServer;
   let who: Record<'documenter' | 'lawyer' | 'reviewer' | 'admin', TestClient>;

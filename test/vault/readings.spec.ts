@@ -106,7 +106,7 @@ describe('who read what in the vault', () => {
     expect(await who.reviewer.errorCode(READINGS, { filter: { case: 'Somebody' } })).toBe('BAD_USER_INPUT');
   });
 
-  it('S33 looking at readings, and at grants, is itself recorded', async () => {
+  it('looking at readings, and at grants, is itself recorded (S33)', async () => {
     expect((await audited('vault.readings-read')).map((entry) => entry.who)).toEqual(
       expect.arrayContaining(['reviewer', 'admin', 'lawyer']),
     );

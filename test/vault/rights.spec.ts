@@ -4,7 +4,7 @@ import { sqlStateOf } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
 import { type Erasure, type Grant, granted, NAMES, propose, proposeErasure, write } from './vault-work.js';
 
-describe('S2 the database guards the vault whatever the application does', () => {
+describe('the database guards the vault whatever the application does (S2)', () => {
   const who = withServer({ people: ['documenter', 'reviewer', 'admin'], proved: true });
   const { database, app, ids } = who;
   let kept: Shown;
@@ -69,7 +69,7 @@ describe('S2 the database guards the vault whatever the application does', () =>
     ).toBe('42501');
   });
 
-  it('S7 nobody confirms alone, for themselves, in another’s name, or changes what was confirmed', async () => {
+  it('nobody confirms alone, for themselves, in another’s name, or changes what was confirmed (S7)', async () => {
     const proposed = (await propose(who.reviewer, other.code, ids['advocate']!)) as Grant;
     const set = (what: string, where = `id = '${proposed.id}'`) => `UPDATE vault_grant SET ${what} WHERE ${where}`;
     const by = (login: string) => `confirmed_by = '${ids[login]}', confirmed_at = now()`;
@@ -125,7 +125,7 @@ describe('S2 the database guards the vault whatever the application does', () =>
       expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, text))).toBe('42501');
   });
 
-  it('S7 no vault is erased by one: not by who proposed it, in another’s name, past its function, or twice', async () => {
+  it('no vault is erased by one: not by who proposed it, in another’s name, past its function, or twice (S7)', async () => {
     const { id } = (await proposeErasure(who.reviewer, kept.code)) as Erasure;
     const erasing = `SELECT erase_vault('${id}')`;
     const waiting = (by: string, of = other.id) =>

@@ -13,7 +13,7 @@ import { atTheVault, erase, granted, NAMES, newMasterKey, people, textsOf, write
 
 const ROOT = join(import.meta.dirname, '../..');
 
-describe('S31 rotation of the master key', () => {
+describe('rotation of the master key (S31)', () => {
   let database: TestDatabase;
   let server: TestServer;
   let documenter: TestClient;
@@ -201,7 +201,7 @@ describe('the operator’s commands', () => {
     }
   });
 
-  it('S14 production does not start with a master key in the database’s folder or of the wrong length', async () => {
+  it('production does not start with a master key in the database’s folder or of the wrong length (S14)', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dalel-production-'));
     const cluster = join(folder, 'pg');
     makeMasterKeyFile(join(cluster, 'master'));

@@ -93,7 +93,7 @@ describe('the vault', () => {
     expect(unseen.rows).toEqual([{ who: 'lawyer' }, { who: 'admin' }]);
   });
 
-  it('S12 who does not prove anew who they are is refused, whatever they hold', async () => {
+  it('who does not prove anew who they are is refused, whatever they hold (S12)', async () => {
     const idle = await signedInAs(server.url, 'reviewer');
     expect(await propose(idle, kept.code, ids['lawyer']!)).toBe('FORBIDDEN');
     expect(await proposeErasure(idle, kept.code)).toBe('FORBIDDEN');
@@ -102,7 +102,7 @@ describe('the vault', () => {
     expect(await read(idle, kept.code)).toBe('FORBIDDEN');
   });
 
-  it('S7 a grant takes two people, and neither of them alone', async () => {
+  it('a grant takes two people, and neither of them alone (S7)', async () => {
     for (const role of ['documenter', 'lawyer', 'advocate', 'reader'] as const)
       expect(await propose(who[role], kept.code, ids['lawyer']!)).toBe('FORBIDDEN');
     const own = (await propose(who.reviewer, kept.code, ids['reviewer']!)) as Grant;
@@ -171,7 +171,7 @@ describe('the vault', () => {
     expect(await textsOf(who.lawyer, kept.code)).toEqual([NAMES[0], '+7 700 000 99 99', NAMES[1], NAMES[2], ADDRESS]);
   });
 
-  describe('S30 what was tampered with does not open', () => {
+  describe('what was tampered with does not open (S30)', () => {
     /** Changes what is stored, reads, and puts it back as it was. */
     async function readAfter(change: string, values: unknown[] = []): Promise<(string | null)[] | string> {
       const before = await sql('SELECT id, sealed FROM vault_entry');
@@ -262,7 +262,7 @@ describe('the vault', () => {
     });
   });
 
-  it('S6 where the case is hidden its vault is too, grant or not', async () => {
+  it('where the case is hidden its vault is too, grant or not (S6)', async () => {
     await sql('UPDATE "case" SET level = 3 WHERE id = $1', [kept.id]);
     expect(await read(who.lawyer, kept.code)).toBe('NOT_FOUND');
     await sql('UPDATE "case" SET level = 2 WHERE id = $1', [kept.id]);

@@ -25,7 +25,7 @@ describe('keys of the operator', () => {
     ['words', 'a canary that sings on every morning'],
     ['words of several kinds', 'The-Canary-Sings-In-2026-Every-Morning'],
     ['a short one', 'abcdefghijklmnop'],
-  ])('S14 are refused where they are %s, by the name of the setting and without repeating them', (_, text) => {
+  ])('are refused where they are %s, by the name of the setting and without repeating them (S14)', (_, text) => {
     expect(refusal(text)).toMatch(/^Settings: DALEL_SEAL_KEY /);
     expect(refusal(text)).not.toMatch(/xxxx|0000|abab|abcdefgh|anary/);
   });

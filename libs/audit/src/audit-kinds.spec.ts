@@ -7,7 +7,7 @@ describe('what the libraries declare of audit and jobs', () => {
     { tables: [], audit: { staff: ['vault.refused'], vault: ['vault'], database: ['case.grant-ended'] } },
   ];
 
-  it('S33 leaves an action that is declared by itself to its writer alone', () => {
+  it('leaves an action that is declared by itself to its writer alone (S33)', () => {
     const recordedBy = auditKinds(SCHEMAS);
     expect(recordedBy('staff')).toBe(
       `(split_part(action, '.', 1) IN ('case') AND action NOT IN ('case.grant-ended') OR action IN ('vault.refused'))`,

@@ -17,7 +17,7 @@ describe('master keys', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('S14 of the wrong length, not in base64, or not random are refused, and never repeated', () => {
+  it('of the wrong length, not in base64, or not random are refused, and never repeated (S14)', () => {
     const bad = [
       '',
       '#only a remark',
@@ -39,7 +39,7 @@ describe('master keys', () => {
     expect(() => parseMasterKeys(`${made()},nonsense`, 'X')).toThrow('X');
   });
 
-  it('S14 are refused inside the folder of the database, by whatever way it is named', () => {
+  it('are refused inside the folder of the database, by whatever way it is named (S14)', () => {
     const dataDir = join(folder, 'data');
     const cluster = join(folder, 'elsewhere', 'pg');
     mkdirSync(join(dataDir, 'postgres'), { recursive: true });
@@ -71,7 +71,7 @@ describe('master keys', () => {
     expect(await openKeyWrapper({ ...settings, masterKey: made() }).currentKeyId()).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('S30 a data key opens for its own case, number and master key alone', async () => {
+  it('a data key opens for its own case, number and master key alone (S30)', async () => {
     const keys = MasterKeys.ofText(`${made()},${made()}`);
     const dataKey = randomBytes(32);
     const wrapped = await keys.wrap(dataKey, PLACE);
@@ -82,7 +82,7 @@ describe('master keys', () => {
     await expect(MasterKeys.ofText(made()).unwrap(wrapped, PLACE)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 
-  it('S31 a file that changes is noticed without a restart; one that is gone for a moment shuts nothing', async () => {
+  it('a file that changes is noticed without a restart; one that is gone for a moment shuts nothing (S31)', async () => {
     const file = join(folder, 'keys');
     const [old, next] = [made(), made()];
     writeFileSync(file, `${old} # the first\n`);

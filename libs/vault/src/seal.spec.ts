@@ -16,12 +16,12 @@ describe('sealing a field', () => {
     }
   };
 
-  it('S30 opens where it was sealed, and holds nothing readable', () => {
+  it('opens where it was sealed, and holds nothing readable (S30)', () => {
     expect(opens(sealed)).toBe(NAME);
     expect(sealed.toString('latin1')).not.toContain(Buffer.from(NAME).toString('latin1').slice(0, 6));
   });
 
-  it('S30 any single flipped bit keeps it shut', () => {
+  it('any single flipped bit keeps it shut (S30)', () => {
     for (let bit = 0; bit < sealed.length * 8; bit += 1) {
       const changed = Buffer.from(sealed);
       changed[bit >> 3]! ^= 1 << (bit & 7);
@@ -29,12 +29,12 @@ describe('sealing a field', () => {
     }
   });
 
-  it('S30 cut short anywhere, or lengthened, it stays shut: a short tag is no tag', () => {
+  it('cut short anywhere, or lengthened, it stays shut: a short tag is no tag (S30)', () => {
     for (let length = 0; length < sealed.length; length += 1) expect(opens(sealed.subarray(0, length))).toBeUndefined();
     expect(opens(Buffer.concat([sealed, Buffer.of(0)]))).toBeUndefined();
   });
 
-  it('S30 in another table, column, row or key version it stays shut', () => {
+  it('in another table, column, row or key version it stays shut (S30)', () => {
     PLACE.forEach((part, i) => {
       const elsewhere = PLACE.with(i, typeof part === 'number' ? part + 1 : `${part}x`);
       expect(opens(sealed, elsewhere)).toBeUndefined();
@@ -44,11 +44,11 @@ describe('sealing a field', () => {
     expect(opens(seal(key, padded(NAME), ['row', 1]), ['row', '1'])).toBeUndefined();
   });
 
-  it('S30 another key does not open it', () => {
+  it('another key does not open it (S30)', () => {
     expect(opens(sealed, PLACE, randomBytes(32))).toBeUndefined();
   });
 
-  it('S30 no two sealings share a nonce', () => {
+  it('no two sealings share a nonce (S30)', () => {
     const nonces = new Set(Array.from({ length: 2000 }, () => seal(key, padded('a'), PLACE).subarray(1, 13).toString('hex')));
     expect(nonces.size).toBe(2000);
   });

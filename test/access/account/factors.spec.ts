@@ -4,7 +4,7 @@ import { startServer } from '../../kit/server.js';
 import { ACCOUNT, ADD_PASSKEY, addPerson, CONFIRM_TOTP, codeIn, codeOf, SIGN_IN, STEP_UP, stepUp, WHO, WITH_FACTOR, withPasskey, withPassword, withTotp } from './account-work.js'; // biome-ignore format: one line
 import { SoftwarePasskey } from './software-passkey.js';
 
-describe('S12 the second factor', () => {
+describe('the second factor (S12)', () => {
   const { database, server, owner } = withServer();
 
   beforeEach(() => owner.query('DELETE FROM sign_in_limit'));

@@ -83,7 +83,7 @@ describe('an invitation', () => {
     expect(await one.client.errorCode(INVITE_AGAIN, { input: { person: invitePerson.person.id, version: 1 } })).toBe('BAD_USER_INPUT');
   });
 
-  it.each(Object.entries(NO_ADDRESS))('D28 nobody is invited by %s: an address is one, bare and in ASCII', async (_, email) => {
+  it.each(Object.entries(NO_ADDRESS))('nobody is invited by %s: an address is one, bare and in ASCII (D28)', async (_, email) => {
     expect(await one.client.errorCode(INVITE, { input: { email, name: 'Looks alike' } })).toBe('BAD_USER_INPUT');
     await expect(inviteByOperator(database.ownerUrl, { email, name: 'X', roles: [Role.READER], clearance: 0, partner: false })).rejects.toThrow(/one whole e-mail/); // biome-ignore format: one line
     await asRole(app, 'dalel_sign_in', { person: one.person.id, roles: ',ADMIN,' }, async () => {
@@ -92,13 +92,13 @@ describe('an invitation', () => {
     });
   });
 
-  it('D28 an address is taken without the space around it, whatever its case, once', async () => {
+  it('an address is taken without the space around it, whatever its case, once (D28)', async () => {
     const invite = (email: string) => one.client.errorCode(INVITE, { input: { email, name: 'Somebody' } });
     expect(await invite("  some.o'body+dalel@mail-1.xn--e1afmkfd.example ")).toBeUndefined();
     expect(await invite("SOME.O'Body+dalel@mail-1.xn--e1afmkfd.EXAMPLE")).toBe('CONFLICT');
   });
 
-  it('D28 one mailbox has one account: what follows a plus sign is no other person', async () => {
+  it('one mailbox has one account: what follows a plus sign is no other person (D28)', async () => {
     const invite = (email: string) => one.client.errorCode(INVITE, { input: { email, name: 'Somebody' } });
     expect(await invite('mailbox@example.org')).toBeUndefined();
     for (const email of ['mailbox+1@example.org', 'MailBox+a+b@Example.org', 'mailbox+@example.org'])

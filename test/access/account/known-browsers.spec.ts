@@ -7,7 +7,7 @@ import { addPerson, codeOf, type Made, SIGN_IN, STEP_UP, WITH_FACTOR, withPasswo
 const TRIES = 5;
 const COOKIE = 'dalel_browser';
 
-describe('S13 browsers in which somebody signed in before', () => {
+describe('browsers in which somebody signed in before (S13)', () => {
   const { database, server, owner } = withServer({ database: 'empty', settings: { demonstration: false } });
   let person: Made;
 

@@ -59,7 +59,7 @@ describe('letters with one-time links', () => {
     await database?.drop();
   });
 
-  it('S13 a reset is asked for with the same trace whether or not there is such an account', async () => {
+  it('a reset is asked for with the same trace whether or not there is such an account (S13)', async () => {
     const person = await addPerson(owner);
     expect(await ask(person.email, 'KK')).toEqual({ requestPasswordReset: true });
     expect(await ask('nobody-like-this@example.org')).toEqual({ requestPasswordReset: true });
@@ -72,7 +72,7 @@ describe('letters with one-time links', () => {
     expect((await owner.query(`SELECT 1 FROM audit_entry WHERE action LIKE 'password.%'`)).rows).toEqual([]);
   });
 
-  it('S13 and in the same time', async () => {
+  it('and in the same time (S13)', async () => {
     const times = async (email: (n: number) => Promise<string> | string) => {
       const taken: number[] = [];
       for (let n = 0; n < 6; n++) {
@@ -112,7 +112,7 @@ describe('letters with one-time links', () => {
     expect(told.map(({ action }) => action)).toEqual(['password.reset-asked', 'link.made']);
   });
 
-  it('D24 whoever’s password or factors were changed is told so, in all three languages, and not of what', async () => {
+  it('whoever’s password or factors were changed is told so, in all three languages, and not of what (D24)', async () => {
     const person = await addPerson(owner, ['READER'], 0);
     const client = await withPassword(server.url, person);
     await withTotp(client, person.password);

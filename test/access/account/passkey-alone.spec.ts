@@ -8,7 +8,7 @@ const QUESTION = 'mutation { passkeyQuestion(alone: true) }';
 const COME_IN =
   'mutation ($response: String!) { signInWithPasskey(response: $response) { viewer { person { id } clearance needsSecondFactor steppedUpUntil } } }';
 
-describe('S12 signing in by a passkey alone', () => {
+describe('signing in by a passkey alone (S12)', () => {
   const { database, server, owner } = withServer({ database: 'empty', settings: { demonstration: false } });
   let person: Made;
   let passkey: SoftwarePasskey;
@@ -108,7 +108,7 @@ describe('S12 signing in by a passkey alone', () => {
     expect((await client.data(COME_IN, { response: passkey.get(await ask(client)) })).signInWithPasskey.viewer).not.toBeNull();
   });
 
-  it('S13 questions are counted by address', async () => {
+  it('questions are counted by address (S13)', async () => {
     const client = new TestClient(server.url);
     const codes: (string | undefined)[] = [];
     for (let n = 0; n < 60; n++) codes.push(await client.errorCode(QUESTION));

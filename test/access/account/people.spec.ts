@@ -19,7 +19,7 @@ import {
   withPassword,
 } from './account-work.js';
 
-describe('S7 people and what they may do', () => {
+describe('people and what they may do (S7)', () => {
   const { database, server, owner, app } = withServer();
   let one: { person: Made; client: TestClient };
   let two: { person: Made; client: TestClient };
@@ -74,7 +74,7 @@ describe('S7 people and what they may do', () => {
     await owner.query('ALTER TABLE person ENABLE TRIGGER partner');
   });
 
-  it('A7 nobody is raised before they have accepted, and no link to who was raised is shown to an administrator', async () => {
+  it('nobody is raised before they have accepted, and no link to who was raised is shown to an administrator (A7)', async () => {
     const input = { email: 'early@example.org', name: 'Early', roles: ['ADMIN'] };
     const { invitePerson } = await one.client.data(INVITE, { input });
     expect(await hindrance(input.email)).toBe('NOT_ACCEPTED');
@@ -95,7 +95,7 @@ describe('S7 people and what they may do', () => {
     }
   });
 
-  it('A7 an old proposal neither opens a closed account nor undoes what was taken away since', async () => {
+  it('an old proposal neither opens a closed account nor undoes what was taken away since (A7)', async () => {
     const closed = await addPerson(owner, ['READER'], 0);
     const lowered = await addPerson(owner, ['LAWYER', 'DOCUMENTER'], 1);
     const [old, other] = [await change(one.client, closed.id, ['LAWYER'], 'PUBLIC'), await change(one.client, lowered.id, ['LAWYER', 'DOCUMENTER'], 'RESTRICTED')]; // biome-ignore format: one line
@@ -115,7 +115,7 @@ describe('S7 people and what they may do', () => {
     expect((await change(one.client, closed.id, ['READER'], 'PUBLIC')).data?.changeAccess.proposed).not.toBeNull();
   });
 
-  it('A7 one administrator does not close out all others: two remain, whom the operator alone may close', async () => {
+  it('one administrator does not close out all others: two remain, whom the operator alone may close (A7)', async () => {
     const third = await administrator(owner, server.url);
     await owner.query(`UPDATE person SET roles = ARRAY['READER', 'ADMIN'] WHERE id = ANY ($1)`, [[one.person.id, two.person.id]]);
     const input = async (id: string) => ({ person: id, version: (await standing(id)).version });

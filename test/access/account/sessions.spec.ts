@@ -22,7 +22,7 @@ describe('one’s own account', () => {
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const cookieOf = (client: TestClient) => client.cookieList[0]!.value;
 
-  describe('S11 sessions', () => {
+  describe('sessions (S11)', () => {
     it('are listed to their owner, by browser and without an address, and ended one by one or all', async () => {
       const person = await addPerson(owner, ['READER'], 0);
       const here = new TestClient(server.url);
@@ -78,7 +78,7 @@ describe('one’s own account', () => {
     });
   });
 
-  describe('S12 tokens for scripts', () => {
+  describe('tokens for scripts (S12)', () => {
     const token = async (person: Awaited<ReturnType<typeof addPerson>>, input: object = {}) => {
       const client = await withPassword(server.url, person);
       await withTotp(client, person.password);
@@ -183,7 +183,7 @@ describe('one’s own account', () => {
     });
   });
 
-  describe('S10, S13 passwords', () => {
+  describe('passwords (S10, S13)', () => {
     const CHANGE = 'mutation ($a: String!, $b: String!) { changePassword(present: $a, password: $b) { email } }';
 
     it('are changed with the present one, by the rules; other sessions end', async () => {

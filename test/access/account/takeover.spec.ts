@@ -3,7 +3,7 @@ import { withServer } from '../../kit/scene.js';
 import { ADD_PASSKEY, addPerson, codeOf, MAKE_TOKEN, stepUp, WHO, WITH_FACTOR, withPassword, withTotp } from './account-work.js';
 import { SoftwarePasskey } from './software-passkey.js';
 
-describe('D24 a factor is not taken over by the password', () => {
+describe('a factor is not taken over by the password (D24)', () => {
   const { server, owner, app } = withServer({ database: 'empty', settings: { demonstration: false } });
   beforeEach(() => owner.query('DELETE FROM sign_in_limit'));
 

@@ -7,7 +7,7 @@ import { addPerson, type Made, SIGN_IN, STEP_UP, withPassword } from './account-
 /** How many tries for one account are looked at in a quarter of an hour. */
 const TRIES = 5;
 
-describe('S13 a thousand passwords', () => {
+describe('a thousand passwords (S13)', () => {
   let database: TestDatabase;
   let servers: TestServer[];
   let owner: Client;

@@ -50,7 +50,7 @@ describe('the rows that each role of the database reads and writes, as the polic
     expect(Object.fromEntries(rows.map(({ table, roles }) => [table, roles]))).toEqual(said);
   });
 
-  it('S2 the rights of every role on every table and column are those of the policy', async () => {
+  it('the rights of every role on every table and column are those of the policy (S2)', async () => {
     expect(await wrongOf(await rightsChecks(owner))).toEqual({});
   });
 

@@ -14,7 +14,7 @@ const entry = (): LedgerEntry => ({
   at: '2026-01-02T03:04:05.678901Z',
 });
 
-describe('S31 the ledger’s file', () => {
+describe('the ledger’s file (S31)', () => {
   let folder: string;
   let file: string;
   beforeEach(() => {

@@ -156,7 +156,7 @@ describe('what could point to a person in a public wording', () => {
     expect(found('They met at home. He was at work. One or two of them left.', 'en')).toEqual([]);
   });
 
-  it('S20 takes time in proportion to the text, of whatever it is a long run, and holds the process for no step', () => {
+  it('takes time in proportion to the text, of whatever it is a long run, and holds the process for no step (S20)', () => {
     const units = [
       'a',
       'я',

@@ -8,7 +8,7 @@ function finished<Result>(work: Generator<void, Result>, _count?: number): Resul
   }
 }
 
-describe('B13 findings in a wording', () => {
+describe('findings in a wording (B13)', () => {
   it('are read for the purposes that the query names above them, each of these by itself', async () => {
     const asked: { purposes?: readonly Purpose[] }[] = [];
     const keys: string[] = [];

@@ -15,7 +15,7 @@ const person = (personId: string): Viewer => ({
   purpose: Purpose.INTERNAL,
 });
 
-describe('D21 what was read in a request that goes on as somebody else', () => {
+describe('what was read in a request that goes on as somebody else (D21)', () => {
   const context = new ViewerContext(ClsServiceManager.getClsService());
   let written: [person: string, actions: string[]][];
   let counted: unknown[];

@@ -16,13 +16,13 @@ describe('the settings of a process', () => {
     });
   });
 
-  it('S14 bind the cookie to TLS in production, whatever is set', () => {
+  it('bind the cookie to TLS in production, whatever is set (S14)', () => {
     expect(loadConfig({ DATABASE_URL, NODE_ENV: 'production' }).secureCookies).toBe(true);
     expect(loadConfig({ DATABASE_URL, NODE_ENV: 'production', DALEL_SECURE_COOKIES: '0' }).secureCookies).toBe(true);
     expect(loadConfig({ DATABASE_URL }).secureCookies).toBe(false);
   });
 
-  it('S14 have no demonstration in production', () => {
+  it('have no demonstration in production (S14)', () => {
     for (const on of ['1', 'true'])
       expect(() => loadConfig({ DATABASE_URL, NODE_ENV: 'production', DALEL_DEMONSTRATION: on })).toThrow(/DALEL_DEMONSTRATION/);
     for (const off of ['0', 'false', '', undefined])
@@ -108,14 +108,14 @@ describe('the settings of a process', () => {
       'MEILI_HOUSE_KEY',
     ],
     ['a database password of one character', { DATABASE_URL: `postgres://dalel_app:${'z'.repeat(20)}@127.0.0.1/dalel` }, 'DATABASE_URL'],
-  ])('S14 are refused in production with %s, and taken elsewhere', (_, env, name) => {
+  ])('are refused in production with %s, and taken elsewhere (S14)', (_, env, name) => {
     const load = (NODE_ENV: string) => () => loadConfig({ DATABASE_URL, NODE_ENV, ...env });
     expect(load('production')).toThrow(new RegExp(`^Settings: .*${name}`));
     expect(load('production')).not.toThrow(/canary|password1|Battery|aaaa|abab|1111|xxxx|zzzz/);
     expect(load('test')).not.toThrow();
   });
 
-  it('S14 take random secrets in production', () => {
+  it('take random secrets in production (S14)', () => {
     const secrets = {
       DALEL_SIGN_IN_KEY: randomBytes(32).toString('base64'),
       METRICS_TOKEN: randomBytes(32).toString('hex'),
@@ -125,7 +125,7 @@ describe('the settings of a process', () => {
     expect(() => loadConfig({ DATABASE_URL, NODE_ENV: 'production', ...secrets })).not.toThrow();
   });
 
-  it('S14 hardly ever refuse what was drawn: one of some thousands of 32 characters', () => {
+  it('hardly ever refuse what was drawn: one of some thousands of 32 characters (S14)', () => {
     const drawn = { hex: randomBytes(16), base64: randomBytes(24), base64url: randomBytes(32) };
     for (const [encoding, bytes] of Object.entries(drawn)) {
       let refused = 0;

@@ -51,7 +51,7 @@ describe('purposes named above a field', () => {
     ).toEqual({ 'a.many.0': [MEDIA], b: [] });
   });
 
-  it('S20 are found in fragments that double at each level, each gone through once', () => {
+  it('are found in fragments that double at each level, each gone through once (S20)', () => {
     const levels = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ');
     expect(toldIn(`{ ...F0 } ${levels} fragment F40 on Query { room(purpose: MEDIA) { leaf } }`)).toEqual({ room: [MEDIA] });
   });

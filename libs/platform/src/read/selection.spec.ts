@@ -54,7 +54,7 @@ describe('what is asked of a row', () => {
     ]);
   });
 
-  it('S20 goes through a fragment once, however often it is spread', () => {
+  it('goes through a fragment once, however often it is spread (S20)', () => {
     const levels = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Case { ...F${i + 1} ...F${i + 1} }`).join(' ');
     const { fields } = asked(`{ case { ...F0 ...F0 } } ${levels} fragment F60 on Case { code }`);
     expect(fields.map(({ key, nodes }) => [key, nodes.length])).toEqual([['code', 1]]);

@@ -56,19 +56,19 @@ describe('a transaction in a role', () => {
     ['BEGIN', { [BEGIN]: REFUSED }],
     ['COMMIT', { COMMIT: REFUSED }],
     ['ROLLBACK', { 'SELECT 1': new Error('first'), ROLLBACK: REFUSED }],
-  ])('S20 whose %s was refused throws its connection away, once', async (_, answers) => {
+  ])('whose %s was refused throws its connection away, once (S20)', async (_, answers) => {
     const { returned, transactions } = connection(answers);
     await expect(transactions.together(INDEXER, (ask) => ask('SELECT 1'))).rejects.toThrow();
     expect(returned).toEqual([REFUSED]);
   });
 
-  it('S20 of one statement whose COMMIT was refused throws its connection away', async () => {
+  it('of one statement whose COMMIT was refused throws its connection away (S20)', async () => {
     const { returned, transactions } = connection({ COMMIT: REFUSED });
     await expect(transactions.alone(INDEXER, { text: 'SELECT 1' })).rejects.toBe(REFUSED);
     expect(returned).toEqual([REFUSED]);
   });
 
-  it('S22 has a statement logged that took long, by its shape alone', async () => {
+  it('has a statement logged that took long, by its shape alone (S22)', async () => {
     const { now } = performance;
     const { warn } = Logger.prototype;
     const warned: string[] = [];

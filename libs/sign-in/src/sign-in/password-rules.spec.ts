@@ -6,7 +6,7 @@ import { addressGroup } from '#libs/access';
 import { isBreached } from './breached-file.js';
 import { isCommon, requireGoodPassword } from './password-rules.js';
 
-describe('S10 a new password', () => {
+describe('a new password (S10)', () => {
   it.each([
     'password1234',
     'Password123!',
@@ -82,7 +82,7 @@ describe('S10 a new password', () => {
   });
 });
 
-describe('S13 the address that tries are counted by', () => {
+describe('the address that tries are counted by (S13)', () => {
   it.each([
     ['203.0.113.7', '203.0.113.7'],
     ['::ffff:203.0.113.7', '203.0.113.7'],

@@ -31,7 +31,7 @@ describe('the size of a document', () => {
     expect(documentSize(parse('{ a } fragment A on Q { ...B } fragment B on Q { ...A }')).selections).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it('S20 60 levels of doubling fragments are refused in under 20 ms', () => {
+  it('60 levels of doubling fragments are refused in under 20 ms (S20)', () => {
     const asked = documents();
     const times = Array.from({ length: 10 }, () => {
       const began = performance.now();
@@ -42,7 +42,7 @@ describe('the size of a document', () => {
   });
 });
 
-describe('S20 the values of variables', () => {
+describe('the values of variables (S20)', () => {
   const ones = (n: number) => Array.from({ length: n }, () => 1);
   const deep = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
   const refused = (variables: unknown, sender = PUBLIC) => refusal(() => documents().admit({ query: TRUSTED, variables }, sender));
@@ -86,19 +86,19 @@ describe('the text that is judged', () => {
     ['an unknown id', { documentId: 'sha256:2' }],
     ['a list of questions', [{ query: TRUSTED }]],
     ['no body', undefined],
-  ])('S25 is a text: %s is refused', (_, body) => {
+  ])('is a text: %s is refused (S25)', (_, body) => {
     expect(refusal(() => documents().admit(body, PUBLIC))).toBe('BAD_USER_INPUT');
     expect(refusal(() => documents().admit(body, STAFF))).toBe('BAD_USER_INPUT');
   });
 
-  it('S25 is the one put in the place of an id', () => {
+  it('is the one put in the place of an id (S25)', () => {
     const body: { documentId: string; query?: string } = { documentId: 'sha256:1' };
     expect(documents().admit(body, PUBLIC)).toBe(TRUSTED);
     expect(body.query).toBe(TRUSTED);
     expect(refusal(() => documents().admit({ documentId: 'sha256:1', query: '{ viewer { roles } }' }, PUBLIC))).toBe('FORBIDDEN');
   });
 
-  it('S25 is the one that runs: another source stops the request', async () => {
+  it('is the one that runs: another source stops the request (S25)', async () => {
     const hooks = await admittedAlone().requestDidStart!({} as never);
     const resolved = (source: string, admitted?: string) => hooks!.didResolveSource!({ source, contextValue: { admitted } } as never);
     await expect(resolved(TRUSTED, TRUSTED)).resolves.toBeUndefined();

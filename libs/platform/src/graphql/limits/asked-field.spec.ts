@@ -12,7 +12,7 @@ const check = (typeName: string, name: string, extensions: Record<string, unknow
   return () => checkBounded(type, { ...type.getFields()[name]!, extensions });
 };
 
-describe('S20 a list of objects', () => {
+describe('a list of objects (S20)', () => {
   it('is a page, or says the most that it holds, or the house does not start', () => {
     expect(check('Query', 'rooms')).toThrow('Query.rooms has no bound');
     expect(check('Query', 'rooms', { atMost: 5 })).not.toThrow();
