@@ -1,4 +1,5 @@
 import { accessibilityProblems } from '../kit/browser.js';
+import { signedInAs } from '../kit/client.js';
 import { Site } from './site.js';
 import { seen, type Visit } from './visit.js';
 
@@ -15,6 +16,7 @@ describe('the page of the audit', () => {
   beforeAll(async () => {
     site = await Site.open();
     const lawyer = await site.clientOf('lawyer');
+    await signedInAs(lawyer.url, 'lawyer');
     await lawyer.data('{ evidence(recommendation: "ECOM-2023-R1", purpose: UN_SUBMISSION) { totalCount } }');
     await lawyer.query('{ auditEntries { totalCount } }');
     const documenter = await site.clientOf('documenter');
