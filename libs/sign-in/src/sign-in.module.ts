@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#libs/access';
+import { AccountRepository } from './account/account.repository.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { AccountService } from './account/account.service.js';
 import { FactorsResolver } from './account/factors.resolver.js';
@@ -25,7 +26,7 @@ import { AccessTokens } from './tokens/access-tokens.js';
 const SIGN_IN = [SignIn, SignInThrottle, SignInResolver, PasswordIdentity, Passwords, KnownBrowsers, OneTimeLinks];
 const LETTERS = [LinkPost, { provide: Mail, useClass: MailToFolder }];
 const FACTORS = [Factors, Totp, Passkeys, RecoveryCodes, FactorsResolver];
-const ACCOUNT = [AccountService, AccountResolver, AccessTokens];
+const ACCOUNT = [AccountRepository, AccountService, AccountResolver, AccessTokens];
 const PEOPLE = [PeopleRepository, PeopleService, PeopleResolver, ColleaguesResolver];
 
 /** How people come in and prove who they are, their own accounts, and who has an account. */

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { levelName, SignInDatabase } from '#libs/access';
+import { audited, levelName, SignInDatabase } from '#libs/access';
 import type { Ask, Purpose, Role, Viewer } from '#libs/platform';
-import type { AccessHindrance, PersonAccount } from './people.types.js';
+import type { AccessHindrance, InvitePersonInput, PersonAccount } from './people.types.js';
 
 /** Far more than an organisation has people. */
 const MOST = 1000;
 
-export interface PersonRow {
+type NewPerson = Pick<InvitePersonInput, 'email' | 'name' | 'purpose'>;
+
+export interface Access {
+  roles: Role[];
+  clearance: number;
+}
+
+interface PersonRow {
   id: string;
   name: string;
   email: string;
@@ -68,7 +75,7 @@ const toAccount = (row: PersonRow): PersonAccount => ({
     : null,
 });
 
-/** Accounts as administrators read them: by sign-in, which alone knows addresses. Changes proposed show to administrators alone. */
+/** Accounts as administrators read and change them: by sign-in, which alone knows addresses. Changes proposed show to administrators alone. */
 @Injectable()
 export class PeopleRepository {
   constructor(private readonly database: SignInDatabase) {}
@@ -111,5 +118,64 @@ export class PeopleRepository {
       [than],
     );
     return row?.others ?? 0;
+  }
+
+  /** A reader of what is public. @returns no id where the mailbox has an account */
+  async add(ask: Ask, { email, name, purpose }: NewPerson): Promise<string | undefined> {
+    const [row] = await ask<{ id: string }>(
+      `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, ARRAY['READER'], 0, $3) ON CONFLICT DO NOTHING RETURNING id`,
+      [email, name, purpose],
+    );
+    return row?.id;
+  }
+
+  /** @returns whether it was still of this version */
+  async lowerAccess(ask: Ask, id: string, version: number, { roles, clearance }: Access): Promise<boolean> {
+    const sql = 'SELECT lower_access($1, $2, $3, $4::smallint) AS lowered';
+    const [row] = await ask<{ lowered: boolean }>(sql, [id, version, roles, clearance]);
+    return row?.lowered ?? false;
+  }
+
+  /** @returns whether nothing else waits for this person */
+  async proposeChange(ask: Ask, id: string, { roles, clearance }: Access, by: Viewer): Promise<boolean> {
+    const proposed = await ask(
+      `INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (person_id) WHERE state = 'PROPOSED' DO NOTHING RETURNING id`,
+      [id, roles, clearance, by.personId],
+    );
+    return proposed.length > 0;
+  }
+
+  async proposal(ask: Ask, changeId: string): Promise<{ person_id: string; proposed_by: string } | undefined> {
+    const sql = `SELECT person_id, proposed_by FROM access_change WHERE id = $1 AND state = 'PROPOSED'`;
+    return (await ask<{ person_id: string; proposed_by: string }>(sql, [changeId]))[0];
+  }
+
+  /** @returns whether the database let it be */
+  async confirmChange(ask: Ask, changeId: string): Promise<boolean> {
+    return (await ask<{ confirmed: boolean }>('SELECT confirm_access($1) AS confirmed', [changeId]))[0]?.confirmed ?? false;
+  }
+
+  /** @returns whether it is about somebody else */
+  async rejectChange(ask: Ask, changeId: string, by: Viewer): Promise<boolean> {
+    const rejected = await ask(
+      `UPDATE access_change SET state = 'REJECTED', decided_by = $2, decided_at = now() WHERE id = $1 AND person_id <> $2 RETURNING id`,
+      [changeId, by.personId],
+    );
+    return rejected.length > 0;
+  }
+
+  /** Ends sessions, tokens and links with the account. @returns whether it was open and still of this version */
+  async close(ask: Ask, id: string, version: number): Promise<boolean> {
+    const sql = 'UPDATE person SET active = false, version = version + 1 WHERE id = $1 AND version = $2 AND active RETURNING id';
+    if ((await ask(sql, [id, version])).length === 0) return false;
+    await ask('UPDATE session SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [id]);
+    await ask('UPDATE access_token SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [id]);
+    await ask('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [id]);
+    return true;
+  }
+
+  async record(ask: Ask, by: Viewer, action: string, id: string): Promise<void> {
+    await ask(audited('(SELECT) one', { person: '$1::uuid', action, subject: ['person', '$2::uuid'] }), [by.personId, id]);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { audited, Confidentiality, levelNumber, SignInDatabase } from '#libs/access';
+import { Confidentiality, levelNumber, SignInDatabase } from '#libs/access';
 import {
   type Ask,
   badInput,
@@ -15,7 +15,7 @@ import {
 import { LinkPost } from '../letters/link-post.js';
 import type { ClientInfo } from '../sign-in/client-info.js';
 import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
-import { PeopleRepository } from './people.repository.js';
+import { type Access, PeopleRepository } from './people.repository.js';
 import type {
   AccessHindrance,
   ChangeAccessInput,
@@ -28,11 +28,6 @@ import type {
 
 /** A person reads RESTRICTED at most by clearance; SEALED takes a grant for the one case. */
 const HIGHEST = 2;
-
-interface Wanted {
-  roles: Role[];
-  clearance: number;
-}
 
 /**
  * People and what they may do. Whatever raises anybody's roles or clearance is proposed by one administrator and confirmed by another, and neither
@@ -58,18 +53,15 @@ export class PeopleService {
     if (!origin) throw new DalelError('UNAVAILABLE', 'Links need the address of this deployment: its operator sets DALEL_ORIGIN.');
     const wanted = wantedOf(input);
     const { id, ...made } = await this.database.together(async (ask) => {
-      const [person] = await ask<{ id: string }>(
-        `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, ARRAY['READER'], 0, $3) ON CONFLICT DO NOTHING RETURNING id`,
-        [input.email.trim(), input.name.trim(), input.purpose],
-      );
-      if (!person)
+      const id = await this.people.add(ask, { email: input.email.trim(), name: input.name.trim(), purpose: input.purpose });
+      if (!id)
         throw new DalelError(
           'CONFLICT',
           'There is an account with this e-mail address, or with the same mailbox: what follows a "+" counts for nothing, nor do dots where its provider takes them for none.',
         );
-      await tell(ask, asker, 'person.invited', person.id);
-      if (wanted.clearance > 0 || wanted.roles.join() !== 'READER') await propose(ask, asker, person.id, wanted);
-      return { id: person.id, ...(await this.handOver(ask, person.id, input.language, asker, origin)) };
+      await this.people.record(ask, asker, 'person.invited', id);
+      if (wanted.clearance > 0 || wanted.roles.join() !== 'READER') await this.propose(ask, asker, id, wanted);
+      return { id, ...(await this.handOver(ask, id, input.language, asker, origin)) };
     }, asker);
     return { person: await this.find(id, asker), ...made };
   }
@@ -111,17 +103,11 @@ export class PeopleService {
       if (standing.version !== input.version) throw conflict('account', standing.version);
       const lowers =
         standing.active && wanted.clearance <= standing.clearance && wanted.roles.every((role) => standing.roles.includes(role));
-      if (!lowers) return propose(ask, asker, input.person, wanted);
+      if (!lowers) return this.propose(ask, asker, input.person, wanted);
       if (standing.roles.includes('ADMIN' as Role) && !wanted.roles.includes('ADMIN' as Role))
         await this.requireTwoOthers(ask, input.person);
-      const [done] = await ask<{ lowered: boolean }>('SELECT lower_access($1, $2, $3, $4::smallint) AS lowered', [
-        input.person,
-        input.version,
-        wanted.roles,
-        wanted.clearance,
-      ]);
-      if (!done?.lowered) throw conflict('account', standing.version);
-      await tell(ask, asker, 'person.access-lowered', input.person);
+      if (!(await this.people.lowerAccess(ask, input.person, input.version, wanted))) throw conflict('account', standing.version);
+      await this.people.record(ask, asker, 'person.access-lowered', input.person);
       return undefined;
     }, asker);
     return this.find(input.person, asker);
@@ -130,21 +116,19 @@ export class PeopleService {
   /** @throws FORBIDDEN for one's own proposal, or about oneself */
   async decide(asker: Viewer, changeId: string, verdict: 'confirm' | 'reject'): Promise<PersonAccount> {
     const personId = await this.database.together(async (ask) => {
-      const [change] = await ask<{ person_id: string; proposed_by: string }>(
-        `SELECT person_id, proposed_by FROM access_change WHERE id = $1 AND state = 'PROPOSED'`,
-        [changeId],
-      );
+      const change = await this.people.proposal(ask, changeId);
       if (!change) throw notFound('proposal');
-      if (verdict === 'reject') await this.reject(ask, asker, changeId);
-      else {
+      if (verdict === 'reject') {
+        if (!(await this.people.rejectChange(ask, changeId, asker)))
+          throw new DalelError('FORBIDDEN', 'Another administrator decides what is about you.');
+      } else {
         if ([change.person_id, change.proposed_by].includes(asker.personId!))
           throw new DalelError('FORBIDDEN', 'Another administrator confirms it: not who proposed it, and not who it is about.');
         const hindrance = await this.people.hindrance(ask, change.person_id);
         if (hindrance) throw new DalelError('FORBIDDEN', HINDRANCES[hindrance]);
-        const [done] = await ask<{ confirmed: boolean }>('SELECT confirm_access($1) AS confirmed', [changeId]);
-        if (!done?.confirmed) throw notFound('proposal');
+        if (!(await this.people.confirmChange(ask, changeId))) throw notFound('proposal');
       }
-      await tell(ask, asker, `person.access-${verdict}ed`, change.person_id);
+      await this.people.record(ask, asker, `person.access-${verdict}ed`, change.person_id);
       return change.person_id;
     }, asker);
     return this.find(personId, asker);
@@ -157,25 +141,18 @@ export class PeopleService {
       const standing = await this.people.standing(ask, person);
       if (!standing) throw notFound('account');
       if (standing.active && standing.roles.includes('ADMIN' as Role)) await this.requireTwoOthers(ask, person);
-      const [closed] = await ask(
-        'UPDATE person SET active = false, version = version + 1 WHERE id = $1 AND version = $2 AND active RETURNING id',
-        [person, version],
-      );
-      if (!closed) throw conflict('account', standing.version);
-      await ask('UPDATE session SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [person]);
-      await ask('UPDATE access_token SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [person]);
-      await ask('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [person]);
-      await tell(ask, asker, 'person.deactivated', person);
+      if (!(await this.people.close(ask, person, version))) throw conflict('account', standing.version);
+      await this.people.record(ask, asker, 'person.deactivated', person);
     }, asker);
     return this.find(person, asker);
   }
 
-  private async reject(ask: Ask, asker: Viewer, changeId: string): Promise<void> {
-    const [rejected] = await ask(
-      `UPDATE access_change SET state = 'REJECTED', decided_by = $2, decided_at = now() WHERE id = $1 AND person_id <> $2 RETURNING id`,
-      [changeId, asker.personId],
-    );
-    if (!rejected) throw new DalelError('FORBIDDEN', 'Another administrator decides what is about you.');
+  private async propose(ask: Ask, asker: Viewer, personId: string, wanted: Access): Promise<void> {
+    if (personId === asker.personId)
+      throw new DalelError('FORBIDDEN', 'Nobody asks for more for themselves: another administrator proposes it.');
+    if (!(await this.people.proposeChange(ask, personId, wanted, asker)))
+      throw new DalelError('CONFLICT', 'A change for this person waits already: confirm or reject it first.');
+    await this.people.record(ask, asker, 'person.access-proposed', personId);
   }
 
   /** So that nobody shuts all others out, and somebody is left who proposes and somebody who confirms. The database holds it too. */
@@ -198,24 +175,8 @@ const HINDRANCES: Record<AccessHindrance, string> = {
     'An administrator was shown the link by which this account’s password was set. The operator makes them a new one (`dalel person reset`), then confirm it.',
 };
 
-function wantedOf({ roles, clearance }: Pick<ChangeAccessInput, 'roles' | 'clearance'>): Wanted {
+function wantedOf({ roles, clearance }: Pick<ChangeAccessInput, 'roles' | 'clearance'>): Access {
   const level = levelNumber(clearance);
   if (level > HIGHEST) throw badInput('A clearance goes up to RESTRICTED; a SEALED case takes a grant for that one case.', 'clearance');
   return { roles, clearance: level };
-}
-
-async function propose(ask: Ask, asker: Viewer, personId: string, { roles, clearance }: Wanted): Promise<void> {
-  if (personId === asker.personId)
-    throw new DalelError('FORBIDDEN', 'Nobody asks for more for themselves: another administrator proposes it.');
-  const [proposed] = await ask(
-    `INSERT INTO access_change (person_id, roles, clearance, proposed_by) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (person_id) WHERE state = 'PROPOSED' DO NOTHING RETURNING id`,
-    [personId, roles, clearance, asker.personId],
-  );
-  if (!proposed) throw new DalelError('CONFLICT', 'A change for this person waits already: confirm or reject it first.');
-  await tell(ask, asker, 'person.access-proposed', personId);
-}
-
-async function tell(ask: Ask, asker: Viewer, action: string, personId: string): Promise<void> {
-  await ask(audited('(SELECT) one', { person: '$1::uuid', action, subject: ['person', '$2::uuid'] }), [asker.personId, personId]);
 }
