@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, conflict, DalelError, localizedText, notFound, refuseFuture, ViewerContext, Writes } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import type { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
+import { AssessmentRepository } from './assessment.repository.js';
 import { Recommendation } from './recommendation.entity.js';
 import { AssessmentState, Assessor } from './recommendation.enums.js';
 
@@ -9,6 +10,7 @@ import { AssessmentState, Assessor } from './recommendation.enums.js';
 @Injectable()
 export class AssessmentService {
   constructor(
+    private readonly assessments: AssessmentRepository,
     private readonly writes: Writes,
     private readonly context: ViewerContext,
   ) {}
@@ -23,23 +25,19 @@ export class AssessmentService {
     refuseFuture(assessedOn, 'assessedOn');
     const recommendation = await this.writes.find(Recommendation, 'recommendation', 'code', input.recommendation);
     await this.writes.change(Recommendation, 'recommendation', recommendation.id, input.version);
-    const [{ id }] = await this.writes.tx.query(
-      `INSERT INTO assessment (recommendation_id, assessor, assessor_name, implementation, trend, grade_scheme, grade_value, assessed_on, summary, sources, proposed_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
-      [
-        recommendation.id,
-        assessor,
-        assessorName ?? null,
-        implementation ?? null,
-        trend ?? null,
-        gradeScheme ?? null,
-        gradeValue ?? null,
-        assessedOn,
-        localizedText(input.summary, 'summary'),
-        JSON.stringify(input.sources.map(({ title, url, note }) => ({ title, ...(url && { url: String(url) }), ...(note && { note }) }))),
-        this.context.viewer.personId,
-      ],
-    );
+    const id = await this.assessments.add({
+      recommendationId: recommendation.id,
+      assessor,
+      assessorName,
+      implementation,
+      trend,
+      gradeScheme,
+      gradeValue,
+      assessedOn,
+      summary: localizedText(input.summary, 'summary'),
+      sources: input.sources.map(({ title, url, note }) => ({ title, ...(url && { url: String(url) }), ...(note && { note }) })),
+      proposedBy: this.context.viewer.personId,
+    });
     await this.writes.record(
       'assessment.proposed',
       { type: 'assessment', id },
@@ -65,12 +63,9 @@ export class AssessmentService {
     state: AssessmentState.CONFIRMED | AssessmentState.REJECTED,
   ): Promise<string> {
     const { personId } = this.context.viewer;
-    const [assessment] = await this.writes.tx.query(
-      'SELECT a.proposed_by, a.state, a.version, a.recommendation_id, r.version AS recommendation_version FROM assessment a JOIN recommendation r ON r.id = a.recommendation_id WHERE a.id = $1',
-      [id],
-    );
+    const assessment = await this.assessments.byId(id);
     if (!assessment) throw notFound('assessment');
-    if (assessment.proposed_by === personId) throw new DalelError('FORBIDDEN', 'A second person confirms or returns it: it is your own.');
+    if (assessment.proposedBy === personId) throw new DalelError('FORBIDDEN', 'A second person confirms or returns it: it is your own.');
     if (assessment.version !== version || assessment.state !== AssessmentState.PROPOSED) throw conflict('assessment', assessment.version);
     await this.writes.change(Assessment, 'assessment', id, version, {
       state,
@@ -80,8 +75,8 @@ export class AssessmentService {
     });
     // its status may be another now: who read it before and writes after must look again
     if (state === AssessmentState.CONFIRMED)
-      await this.writes.change(Recommendation, 'recommendation', assessment.recommendation_id, assessment.recommendation_version);
-    const recommendation = { kind: 'recommendation', id: assessment.recommendation_id } as const;
+      await this.writes.change(Recommendation, 'recommendation', assessment.recommendationId, assessment.recommendationVersion);
+    const recommendation = { kind: 'recommendation', id: assessment.recommendationId } as const;
     await this.writes.record(`assessment.${state.toLowerCase()}`, { type: 'assessment', id }, recommendation);
     return id;
   }
