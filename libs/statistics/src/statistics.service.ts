@@ -1,24 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
-import {
-  AuditTrail,
-  badInput,
-  DalelError,
-  ident,
-  join,
-  literal,
-  mayReadFor,
-  Purpose,
-  Reads,
-  SYNTHETIC_WORLD,
-  sql,
-  ViewerContext,
-} from '#libs/platform';
-import { ROWS, VOCABULARY, WIDER } from './dimensions.js';
-import { ROUNDED_TO } from './release-tables.js';
+import { AuditTrail, badInput, DalelError, mayReadFor, Purpose, Reads, SYNTHETIC_WORLD, sql, ViewerContext } from '#libs/platform';
+import { VOCABULARY } from './dimensions.js';
+import { StatisticsRepository } from './statistics.repository.js';
 import {
   type PublishedFigure,
-  type Release,
   type Statistics,
   type StatisticsCell,
   type StatisticsDimension,
@@ -34,6 +20,7 @@ const MAX_CELLS = 800;
 @Injectable()
 export class StatisticsService {
   constructor(
+    private readonly figures: StatisticsRepository,
     private readonly reads: Reads,
     private readonly context: ViewerContext,
     private readonly audit: AuditTrail,
@@ -60,22 +47,7 @@ export class StatisticsService {
     if (filter) await checkCodes(this.reads, filter);
     this.audit.note('statistics.read', null, { purpose, by: by.join(' ') });
     const where = caseConditions(filter, 'staff', sql`t.id`, sql`t`) ?? sql`true`;
-    const codes = join(by.map((_, i) => sql`${ident(`d${i}`)}.code`));
-    const from = join(
-      by.map((dimension, i) => sql`(${ROWS[dimension]}) ${ident(`d${i}`)}${i === 0 ? sql`` : sql` USING (id)`}`),
-      ' JOIN ',
-    );
-    const { text, values } =
-      sql`WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purposes FROM "case" t WHERE ${where}), ${WIDER},
-        counted AS (SELECT ARRAY[${codes}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes} LIMIT ${literal(MAX_CELLS + 1)})
-        SELECT (SELECT count(*)::int FROM v) AS total,
-               (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells,
-               ARRAY(SELECT id FROM v WHERE level = 3) AS sealed`;
-    const [{ total, cells, sealed }] = await this.reads.query<{
-      total: number;
-      cells: { codes: string[]; count: number }[];
-      sealed: string[];
-    }>({ text, values, purposes: [purpose] });
+    const { total, cells, sealed } = await this.figures.count(by, where, purpose, MAX_CELLS + 1);
     if (cells.length > MAX_CELLS)
       throw new DalelError(
         'QUERY_TOO_COMPLEX',
@@ -97,16 +69,9 @@ export class StatisticsService {
     if (filter && Object.values(filter).some((value) => value !== null && value !== undefined))
       throw badInput('Published tables cannot be filtered: a table made to measure could single out a person.', 'filter');
     if (purpose !== Purpose.STATISTICS) throw badInput('Figures for this purpose are not told to you: ask for STATISTICS.', 'purpose');
-    const [release] = await this.reads.query<Release>({
-      text: `SELECT id, code, title, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn", total, ${ROUNDED_TO} AS "roundedTo", source_figures AS "sourceFigures"
-        FROM release WHERE synthetic = $1 ORDER BY published_on DESC, code DESC LIMIT 1`,
-      values: [this.synthetic],
-    });
+    const release = await this.figures.latestRelease(this.synthetic);
     if (!release) throw new DalelError('NOT_FOUND', 'Nothing is published yet.');
-    const cells = await this.reads.query<{ codes: string[]; count: number }>({
-      text: 'SELECT codes, count FROM release_cell WHERE release_id = $1 AND dimensions = $2::text[] ORDER BY position',
-      values: [release.id, by],
-    });
+    const cells = await this.figures.cells(release.id, by);
     if (cells.length === 0) throw badInput('This release has no table by these dimensions.', 'by');
     return {
       scope: StatisticsScope.RELEASE,
@@ -120,24 +85,14 @@ export class StatisticsService {
 
   /** Figures that others published, in the order of these codes. */
   published(codes: string[]): Promise<PublishedFigure[]> {
-    return this.reads.query<PublishedFigure>({
-      text: `SELECT f.*, f.indicator AS "indicatorText" FROM published_figure f JOIN unnest($1::text[]) WITH ORDINALITY asked(code, place) USING (code) ORDER BY asked.place`,
-      values: [codes],
-    });
+    return this.figures.published(codes);
   }
 
-  /** The word of a code, for all keys of the answer in one statement. */
+  /** The word of a code. */
   async label({ dimension, code }: StatisticsKey, languages: string[]): Promise<string> {
     const vocabulary = VOCABULARY[dimension];
     if (!vocabulary) return code;
-    const label = await this.reads.load<Record<string, string>>('statistics labels', `${vocabulary}/${code}`, async (ids) => {
-      const rows = await this.reads.query<{ id: string; label: Record<string, string> }>({
-        text: `SELECT vocabulary || '/' || code AS id, label FROM vocabulary_term WHERE vocabulary || '/' || code = ANY ($1::text[])`,
-        values: [ids],
-      });
-      const labels = new Map(rows.map((row) => [row.id, row.label]));
-      return ids.map((id) => labels.get(id) ?? {});
-    });
+    const label = await this.figures.label(vocabulary, code);
     return languages.map((language) => label[language]).find(Boolean) ?? code;
   }
 

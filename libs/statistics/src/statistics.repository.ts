@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { ident, join, literal, type Purpose, Reads, type Sql, sql } from '#libs/platform';
+import { ROWS, WIDER } from './dimensions.js';
+import { ROUNDED_TO } from './release-tables.js';
+import type { PublishedFigure, Release, StatisticsDimension } from './statistics.types.js';
+
+interface Cell {
+  codes: string[];
+  count: number;
+}
+
+/** Counts and what is published, read as the viewer. */
+@Injectable()
+export class StatisticsRepository {
+  constructor(private readonly reads: Reads) {}
+
+  /** Cases by the codes of these dimensions, the most first. @param where of the table `t` @param most so many cells at most */
+  async count(by: StatisticsDimension[], where: Sql, purpose: Purpose, most: number) {
+    const codes = join(by.map((_, i) => sql`${ident(`d${i}`)}.code`));
+    const from = join(
+      by.map((dimension, i) => sql`(${ROWS[dimension]}) ${ident(`d${i}`)}${i === 0 ? sql`` : sql` USING (id)`}`),
+      ' JOIN ',
+    );
+    const { text, values } =
+      sql`WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purposes FROM "case" t WHERE ${where}), ${WIDER},
+        counted AS (SELECT ARRAY[${codes}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes} LIMIT ${literal(most)})
+        SELECT (SELECT count(*)::int FROM v) AS total,
+               (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells,
+               ARRAY(SELECT id FROM v WHERE level = 3) AS sealed`;
+    const [counted] = await this.reads.query<{ total: number; cells: Cell[]; sealed: string[] }>({ text, values, purposes: [purpose] });
+    return counted;
+  }
+
+  async latestRelease(synthetic: boolean): Promise<Release | undefined> {
+    const [release] = await this.reads.query<Release>({
+      text: `SELECT id, code, title, to_char(published_on, 'YYYY-MM-DD') AS "publishedOn", total, ${ROUNDED_TO} AS "roundedTo", source_figures AS "sourceFigures"
+        FROM release WHERE synthetic = $1 ORDER BY published_on DESC, code DESC LIMIT 1`,
+      values: [synthetic],
+    });
+    return release;
+  }
+
+  cells(releaseId: string, by: StatisticsDimension[]): Promise<Cell[]> {
+    return this.reads.query({
+      text: 'SELECT codes, count FROM release_cell WHERE release_id = $1 AND dimensions = $2::text[] ORDER BY position',
+      values: [releaseId, by],
+    });
+  }
+
+  published(codes: string[]): Promise<PublishedFigure[]> {
+    return this.reads.query({
+      text: `SELECT f.*, f.indicator AS "indicatorText" FROM published_figure f JOIN unnest($1::text[]) WITH ORDINALITY asked(code, place) USING (code) ORDER BY asked.place`,
+      values: [codes],
+    });
+  }
+
+  /** The words of a code by language, for all codes of the answer in one statement. */
+  label(vocabulary: string, code: string): Promise<Record<string, string>> {
+    return this.reads.load('statistics labels', `${vocabulary}/${code}`, async (ids) => {
+      const rows = await this.reads.query<{ id: string; label: Record<string, string> }>({
+        text: `SELECT vocabulary || '/' || code AS id, label FROM vocabulary_term WHERE vocabulary || '/' || code = ANY ($1::text[])`,
+        values: [ids],
+      });
+      const labels = new Map(rows.map((row) => [row.id, row.label]));
+      return ids.map((id) => labels.get(id) ?? {});
+    });
+  }
+}
