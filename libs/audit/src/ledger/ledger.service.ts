@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { type Ask, CONFIG, type Config, DalelError, Jobs, READ_POOL, SUBJECT_CHANGED, Transactions } from '#libs/platform';
-import { appendSince, LEDGER_FILE_LOCK } from './keep-ledger.js';
+import { CONFIG, type Config, DalelError, Jobs, READ_POOL, SUBJECT_CHANGED, Transactions } from '#libs/platform';
+import { appendSince } from './keep-ledger.js';
+import { LedgerRepository } from './ledger.repository.js';
 import type { LedgerEntry, LedgerFile } from './ledger-file.js';
 import { openLedger } from './open-ledger.js';
 
@@ -46,7 +47,7 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
    */
   async keep(): Promise<void> {
     try {
-      await this.holdingFile((ask) => this.appendSince(ask, this.kept));
+      await this.holdingFile((ledger) => this.appendSince(ledger, this.kept));
     } catch (error) {
       this.log.error(`the ledger could not be written: ${(error as { code?: string }).code ?? (error as Error).message}`);
       throw new DalelError(
@@ -57,11 +58,9 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async replay(): Promise<void> {
-    const changed = await this.holdingFile(async (ask) => {
-      const rows = await ask<{ caseId: string; kind: LedgerEntry['kind'] }>('SELECT case_id AS "caseId", kind FROM replay_ledger($1)', [
-        JSON.stringify(this.file.entries),
-      ]);
-      await this.appendSince(ask, 0);
+    const changed = await this.holdingFile(async (ledger) => {
+      const rows = await ledger.replay(this.file.entries);
+      await this.appendSince(ledger, 0);
       return rows;
     });
     if (changed.length === 0) return;
@@ -75,8 +74,8 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async appendSince(ask: Ask, since: number): Promise<void> {
-    const { newest, lacked } = await appendSince(ask, this.file, since);
+  private async appendSince(ledger: LedgerRepository, since: number): Promise<void> {
+    const { newest, lacked } = await appendSince(ledger, this.file, since);
     this.kept = newest;
     if (lacked > 0)
       this.log.error(
@@ -85,11 +84,12 @@ export class Ledger implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** One transaction as `dalel_vault`, with the file as it is now. */
-  private holdingFile<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+  private holdingFile<T>(work: (ledger: LedgerRepository) => Promise<T>): Promise<T> {
     return this.transactions.together({ role: 'vault' }, async (ask) => {
-      await ask('SELECT pg_advisory_xact_lock($1)', [LEDGER_FILE_LOCK]);
+      const ledger = new LedgerRepository(ask);
+      await ledger.lockFile();
       this.file.read();
-      return work(ask);
+      return work(ledger);
     });
   }
 }
