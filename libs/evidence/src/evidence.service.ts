@@ -6,7 +6,6 @@ import {
   allOf,
   type ConnectionOf,
   descending,
-  ident,
   knowsPurposes,
   notFound,
   type Order,
@@ -18,14 +17,12 @@ import {
   sql,
   ViewerContext,
 } from '#libs/platform';
+import { EvidenceRepository, type RecommendationKey } from './evidence.repository.js';
 import { EvidenceLink } from './evidence-link.entity.js';
-
-/** Which recommendation: as it was asked for. */
-type Of = { key: 'id' | 'code'; value: string };
 
 /** A page of evidence, and what it takes to say what it leaves out. */
 export interface EvidencePage extends ConnectionOf<EvidenceLink> {
-  of: Of;
+  of: RecommendationKey;
   purpose: Purpose | null;
   /** Purposes that fields above it name: everything in it is read for these too. */
   under: readonly Purpose[];
@@ -41,6 +38,7 @@ const STRONGEST_FIRST = descending('strength', 'id');
 @Injectable()
 export class EvidenceService {
   constructor(
+    private readonly evidence: EvidenceRepository,
     private readonly reads: Reads,
     private readonly context: ViewerContext,
     private readonly audit: AuditTrail,
@@ -91,21 +89,14 @@ export class EvidenceService {
   }
 
   private async refuseUnknown(code: string): Promise<void> {
-    const known = await this.reads.query(sql`SELECT 1 FROM recommendation WHERE code = ${code}`);
-    if (known.length === 0) throw notFound('recommendation');
+    if (!(await this.evidence.hasRecommendation(code))) throw notFound('recommendation');
   }
 
   /** Counted for all the recommendations of a list in one statement. */
-  private count({ key, value }: Of, purposes: readonly Purpose[], filter: CaseFilter | null | undefined): Promise<number> {
-    return this.reads.load(`evidence-count ${JSON.stringify([key, purposes, filter])}`, value, async (keys) => {
-      const asked = sql`r.${ident(key)}::text`;
-      const where = this.conditions(sql`t`, sql`${asked} = ANY (${keys}::text[])`, filter);
-      const { text, values } =
-        sql`SELECT ${asked} AS key, count(*)::int AS n FROM evidence_link t JOIN recommendation r ON r.id = t.recommendation_id WHERE ${where} GROUP BY 1`;
-      const rows = await this.reads.query<{ key: string; n: number }>({ text, values, purposes });
-      const counts = new Map(rows.map((row) => [row.key, row.n]));
-      return keys.map((each) => counts.get(each) ?? 0);
-    });
+  private count({ key, value }: RecommendationKey, purposes: readonly Purpose[], filter: CaseFilter | null | undefined): Promise<number> {
+    return this.reads.load(`evidence-count ${JSON.stringify([key, purposes, filter])}`, value, (values) =>
+      this.evidence.count(key, values, (of) => this.conditions(sql`t`, of, filter), purposes),
+    );
   }
 
   private get order(): Order {
