@@ -22,13 +22,14 @@ import { PublicationService } from './publication/publication.service.js';
 import { RevisionRepository } from './revision/revision.repository.js';
 import { RevisionOfCaseResolver, RevisionResolver } from './revision/revision.resolver.js';
 import { RevisionService } from './revision/revision.service.js';
+import { WordingRepository } from './wording/wording.repository.js';
 import { WordingService } from './wording/wording.service.js';
 import { CaseWorkflowResolver } from './workflow/case-workflow.resolver.js';
 import { CaseWorkflowService } from './workflow/case-workflow.service.js';
 
 const READING = [CaseReferences, CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver];
 const ENTRY = [CaseRepository, CaseChanges, CaseEntryService, EngagementService, CaseEntryResolver];
-const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, WordingService, CaseWorkflowResolver];
+const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, WordingRepository, WordingService, CaseWorkflowResolver];
 const GRANTS = [CaseGrantService, CaseGrantResolver];
 const REVISIONS = [RevisionRepository, RevisionService, RevisionResolver, RevisionOfCaseResolver];
 const OPENINGS = [CaseOpeningRepository, CaseOpeningService, CaseOpeningResolver];

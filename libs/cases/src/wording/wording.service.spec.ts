@@ -1,4 +1,5 @@
 import { Purpose } from '#libs/platform';
+import { WordingRepository } from './wording.repository.js';
 import { WordingService } from './wording.service.js';
 
 function finished<Result>(work: Generator<void, Result>, _count?: number): Result {
@@ -23,7 +24,7 @@ describe('findings in a wording (B13)', () => {
       },
     };
     const gate = new WordingService(
-      reads as never,
+      new WordingRepository(reads as never),
       {} as never,
       { run: async (work: Generator<void, unknown>) => finished(work) } as never,
     );
@@ -46,7 +47,7 @@ describe('the gate', () => {
     let works = 0;
     const reads = { query: async () => [{ id: 'a case', region: 'KZ-75', byYear: ++looks > byYearFrom }] };
     const longWork = { run: async (work: Generator<void, unknown>) => finished(work, works++) };
-    return { gate: new WordingService(reads as never, {} as never, longWork as never), works: () => works };
+    return { gate: new WordingService(new WordingRepository(reads as never), {} as never, longWork as never), works: () => works };
   }
 
   it('examines a wording once, and makes the change that met it anew', async () => {

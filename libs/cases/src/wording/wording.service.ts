@@ -1,18 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { Confidentiality, levelNumber } from '#libs/access';
-import { AuditTrail, badInput, DalelError, LongWork, notFound, Purpose, purposeBits, Reads } from '#libs/platform';
+import { AuditTrail, badInput, DalelError, LongWork, notFound, type Purpose } from '#libs/platform';
 import { checkWording, type Wording } from './check-wording.js';
 import { type Finding, REFUSED } from './finding.js';
 import { monthsIn } from './months.js';
+import { type Worded, WordingRepository } from './wording.repository.js';
 
-/** What a wording of a case is held against. */
-interface Worded {
-  region: string;
-  /** May the public know no more than the year? */
-  byYear: boolean;
-}
-const WORDED = `region, (month_purposes & ${purposeBits(Purpose.ANONYMISED_PUBLICATION)}) = 0 AS "byYear"`;
 const SEALED = levelNumber(Confidentiality.SEALED);
 /** A case that is hidden from the viewer by now: nothing is let pass unseen. */
 const UNKNOWN: Worded = { region: '', byYear: true };
@@ -39,7 +33,7 @@ export class WordingService {
   private readonly examined = new AsyncLocalStorage<Map<string, Finding[]>>();
 
   constructor(
-    private readonly reads: Reads,
+    private readonly cases: WordingRepository,
     private readonly audit: AuditTrail,
     private readonly longWork: LongWork,
   ) {}
@@ -47,10 +41,7 @@ export class WordingService {
   /** @throws NOT_FOUND for a case that is not there or not for the viewer */
   async ofCode(code: string | null | undefined, wording: Wording): Promise<Finding[]> {
     if (!code) return this.findingsIn(wording, OF_NO_CASE);
-    const [found] = await this.reads.query<Worded & { id: string; level: number }>({
-      text: `SELECT id, level, ${WORDED} FROM "case" WHERE code = $1`,
-      values: [code],
-    });
+    const found = await this.cases.byCode(code);
     if (!found) throw notFound('case');
     // the findings tell its region, and whether its month may be told
     if (found.level === SEALED) this.audit.note('case.wording-checked', { type: 'case', id: found.id }, { sealed: true });
@@ -59,7 +50,7 @@ export class WordingService {
 
   /** @param purposes those that the query names above @param region the one that the case is to have, where it changes with the wording */
   async ofCase(caseId: string, wording: Wording, purposes: readonly Purpose[] = [], region?: string | null): Promise<Finding[]> {
-    const worded = await this.worded(caseId, purposes);
+    const worded = (await this.cases.byId(caseId, purposes)) ?? UNKNOWN;
     return this.findingsIn(wording, region ? { ...worded, region } : worded);
   }
 
@@ -88,7 +79,7 @@ export class WordingService {
    * @throws BAD_USER_INPUT; its details give kinds and numbers, never the words
    */
   async pass(caseId: string, wording: Wording, seen: number, region?: string | null): Promise<void> {
-    const [now = UNKNOWN] = await this.ofCases([caseId], []);
+    const [now = UNKNOWN] = await this.cases.ofCases([caseId], []);
     const worded = { region: region ?? now.region, byYear: now.byYear };
     const findings = this.examined.getStore()?.get(keyOf(wording, worded));
     if (!findings) throw new NotExamined(wording, worded);
@@ -104,18 +95,6 @@ export class WordingService {
 
   private findingsIn(wording: Wording, worded: Worded): Promise<Finding[]> {
     return this.longWork.run(findingsIn(wording, worded));
-  }
-
-  /** For all publications of an answer in one statement. */
-  private worded(caseId: string, purposes: readonly Purpose[]): Promise<Worded> {
-    return this.reads.load(`what a case’s wording is held against ${purposes.join()}`, caseId, async (ids) => {
-      const found = new Map((await this.ofCases(ids, purposes)).map((row) => [row.id, row]));
-      return ids.map((id) => found.get(id) ?? UNKNOWN);
-    });
-  }
-
-  private ofCases(ids: readonly string[], purposes: readonly Purpose[]): Promise<(Worded & { id: string })[]> {
-    return this.reads.query({ text: `SELECT id, ${WORDED} FROM "case" WHERE id = ANY ($1::uuid[])`, values: [ids], purposes });
   }
 }
 
