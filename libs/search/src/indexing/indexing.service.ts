@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ANALYSIS_VERSION, type Analyser } from '../analysis/analyser.js';
 import type { Run } from '../analysis/stems.js';
-import type { SearchAudience, SearchDocument } from '../engine/search-document.js';
+import type { SearchDocument } from '../engine/search-document.js';
 import { removeDocuments, writeDocuments } from '../postgres/document-rows.js';
 import type { InIndexerTransaction } from '../postgres/postgres-engine.js';
 import { project, SUBJECT_KINDS, type Subject, type SubjectKind, subjectsAfter, vanishedSubjects } from '../projection/projection.js';
-
-interface PresentRow {
-  id: string;
-  audience: SearchAudience;
-  fingerprint: string;
-}
+import { forgetOld, lockSubjects, needsCheck, nextVersion, presentDocuments } from './indexing.repository.js';
 
 export interface IndexRepair {
   written: number;
@@ -35,16 +30,14 @@ export class IndexingService {
       a < b ? -1 : 1,
     );
     return this.asIndexer(async (run) => {
-      for (const [id] of distinct) await run('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [id]);
-      const [{ version }] = await run<{ version: string }>(`SELECT nextval('search_version') AS version`, []);
+      const ids = distinct.map(([id]) => id);
+      await lockSubjects(run, ids);
+      const version = await nextVersion(run);
       const wanted = await project(
         run,
         distinct.map(([, subject]) => subject),
       );
-      const present = await run<PresentRow>(
-        'SELECT id, audience, fingerprint FROM search_document WHERE id = ANY ($1::text[]) AND NOT removed',
-        [distinct.map(([id]) => id)],
-      );
+      const present = await presentDocuments(run, ids);
       const known = new Map(present.map((row) => [`${row.audience} ${row.id}`, row]));
       const changed = wanted
         .map((each) => ({ ...each, fingerprint: fingerprintOf(each.document) }))
@@ -57,11 +50,11 @@ export class IndexingService {
       );
       await writeDocuments(
         run,
-        changed.map((each, i) => ({ ...each, version: Number(version), tokens: tokens[i] })),
+        changed.map((each, i) => ({ ...each, version, tokens: tokens[i] })),
       );
       await removeDocuments(
         run,
-        gone.map(({ id, audience }) => ({ id, audience, version: Number(version) })),
+        gone.map(({ id, audience }) => ({ id, audience, version })),
       );
       return { written: changed.length, removed: gone.length };
     });
@@ -96,14 +89,8 @@ export class IndexingService {
   }
 
   /** Is there nothing yet, or something that another version of the analysis made? Then everything is to be checked. */
-  async needsCheck(): Promise<boolean> {
-    const [{ needed }] = await this.asIndexer((run) =>
-      run<{ needed: boolean }>(
-        'SELECT NOT EXISTS (SELECT FROM search_document) OR EXISTS (SELECT FROM search_document WHERE NOT removed AND NOT starts_with(fingerprint, $1)) AS needed',
-        [`${ANALYSIS_VERSION}:`],
-      ),
-    );
-    return needed;
+  needsCheck(): Promise<boolean> {
+    return this.asIndexer((run) => needsCheck(run, `${ANALYSIS_VERSION}:`));
   }
 
   private next(kind: SubjectKind, last: string | null): Promise<Subject[]> {
@@ -122,19 +109,6 @@ export class IndexingService {
       return own.map(({ tokens }) => tokens.map(({ keys }) => keys));
     });
   }
-}
-
-/** Marks of what was removed are kept a day, against late older writes; words that no document has any more are forgotten. */
-async function forgetOld(run: Run): Promise<void> {
-  await run(`DELETE FROM search_document WHERE removed AND changed_at < now() - interval '1 day'`, []);
-  const shelves = await run<{ audience: string; level: number }>('SELECT DISTINCT audience, level FROM search_word', []);
-  for (const { audience, level } of shelves)
-    await run(
-      `DELETE FROM search_word w WHERE w.audience = $1 AND w.level = $2 AND NOT EXISTS (
-         SELECT FROM ts_stat(format('SELECT words FROM search_document WHERE audience = %L AND level = %s AND NOT removed', $1::text, $2::smallint)) present
-          WHERE present.word = w.key)`,
-      [audience, level],
-    );
 }
 
 const fingerprintOf = (document: SearchDocument): string =>
