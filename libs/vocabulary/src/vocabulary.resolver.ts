@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { AtMost, ascending, LanguageArgument, Localized, localized, Reads, SqlField, StatementField, sql } from '#libs/platform';
 import { Term } from './term.entity.js';
+import { VocabularyRepository } from './vocabulary.repository.js';
 
 @ObjectType({ description: 'A controlled vocabulary, e.g. `violation-type`.' })
 export class Vocabulary {
@@ -11,18 +12,18 @@ export class Vocabulary {
 
 @Resolver(() => Vocabulary)
 export class VocabularyResolver {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly known: VocabularyRepository,
+    private readonly reads: Reads,
+  ) {}
 
   @Public()
   @AtMost(40)
   @Query(() => [Vocabulary], {
     description: 'The vocabularies by whose codes cases, law and recommendations are described; all of them by default.',
   })
-  async vocabularies(@Args('names', { type: () => [String], nullable: true }) names?: string[] | null): Promise<Vocabulary[]> {
-    return this.reads.query<{ name: string }>({
-      text: 'SELECT DISTINCT vocabulary AS name FROM vocabulary_term WHERE $1::text[] IS NULL OR vocabulary = ANY ($1::text[]) ORDER BY 1',
-      values: [names ?? null],
-    });
+  vocabularies(@Args('names', { type: () => [String], nullable: true }) names?: string[] | null): Promise<Vocabulary[]> {
+    return this.known.named(names ?? null);
   }
 
   @AtMost(80)
