@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { WITHDRAW_CONSENT } from '../cases/case-work.js';
 import { type Answer, anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
 import { startServer } from '../kit/server.js';
@@ -11,8 +13,9 @@ describe('who asks too often (S24)', () => {
   const post = (client: TestClient) =>
     client.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: '{"query":"{ viewer { roles } }"}' });
 
-  it('is told to wait, each session by itself and the public by address', async () => {
+  it('is told to wait, each person by all their sessions and the public by address', async () => {
     const lawyer = await signedInAs(server.url, 'lawyer');
+    const again = await signedInAs(server.url, 'lawyer');
     const reader = await signedInAs(server.url, 'reader');
     const nobody = anonymous(server.url);
     const statuses = async (client: TestClient, times: number) => {
@@ -25,9 +28,12 @@ describe('who asks too often (S24)', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(codeOf((await refused.json()) as Answer<unknown>)).toBe('RATE_LIMITED');
+    expect(await statuses(again, 1)).toEqual([429]);
+    // a withdrawal is not held back by what else its person asked
+    expect(await lawyer.errorCode(WITHDRAW_CONSENT, { input: { survivor: randomUUID(), purpose: 'STATISTICS' } })).toBe('NOT_FOUND');
     expect(await statuses(reader, 1)).toEqual([200]);
-    // two sign-ins came from here
-    expect(await statuses(nobody, 9)).toEqual([...Array.from({ length: 8 }, () => 200), 429]);
+    // three sign-ins came from here
+    expect(await statuses(nobody, 8)).toEqual([...Array.from({ length: 7 }, () => 200), 429]);
     expect(await statuses(reader, 1)).toEqual([200]);
   });
 
