@@ -427,6 +427,10 @@ ALLOW staff_read ON response_text FOR SELECT TO dalel_staff USING ((synthetic = 
 RESTRICT as_agreed ON response_text FOR SELECT TO dalel_staff USING ((month_purposes & asker.purposes) = asker.purposes);
 RESTRICT figures_tell_nothing ON response_text FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
 
+-- rights_lock
+GRANT SELECT ON rights_lock TO dalel_public;
+GRANT SELECT ON rights_lock TO dalel_staff;
+
 -- search_change: row by row
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_change TO dalel_indexer;
 GRANT INSERT, SELECT, UPDATE ON search_change TO dalel_searcher;

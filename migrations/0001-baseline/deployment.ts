@@ -3,4 +3,5 @@ export const DEPLOYMENT = `
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     demonstration boolean NOT NULL,
     seeded_at timestamptz NOT NULL DEFAULT now()
-  );`;
+  );
+  CREATE TABLE rights_lock (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row));`;

@@ -14,6 +14,7 @@ const OPEN_TABLES: Record<string, string> = {
   'public.release_cell': 'approved figures, blurred before they are stored',
   'public.published_figure': 'figures that others published',
   'public.deployment': 'one row: what this database is',
+  'public.rights_lock': 'holds nothing: it is locked, and not read',
   'public.migration': 'names of the steps that ran; nobody but the owner reads it',
   'pgboss.version': 'the number of the queue’s own schema',
   'pgboss.queue': 'settings of the queues',

@@ -70,6 +70,7 @@ describe('rights of those who may read little', () => {
           'release',
           'release_cell',
           'response',
+          'rights_lock',
           'vocabulary_term',
         ]
           .map((name) => `public.${name}`)

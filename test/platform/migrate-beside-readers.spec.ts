@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { migrate } from '#migrations';
 import { signedInAs, TestClient } from '../kit/client.js';
+import { sqlStateOf } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
 
 const CASES =
@@ -54,5 +55,31 @@ describe('a migration beside those who read', () => {
     expect(rows).toEqual([{ left: 1 }]);
     await dump.end();
     await migrate(database.ownerUrl);
+  });
+
+  it.each(['dalel_public', 'dalel_staff', 'dalel_app'])(
+    'is the only one that others wait for: %s locks nothing that stops them',
+    async (role) => {
+      const app = new Client({ connectionString: database.appUrl });
+      await app.connect();
+      await app.query(`BEGIN; SET LOCAL ROLE ${role}`);
+      for (const mode of ['ROW SHARE', 'SHARE UPDATE EXCLUSIVE', 'SHARE', 'EXCLUSIVE', 'ACCESS EXCLUSIVE'])
+        expect([mode, await sqlStateOf(app, `LOCK TABLE public.rights_lock IN ${mode} MODE`)]).toEqual([mode, '42501']);
+      expect(await sqlStateOf(app, 'SELECT FROM public.rights_lock FOR KEY SHARE')).toBe('42501');
+      await app.query(`SELECT pg_advisory_lock(hashtext('dalel-rights'))`);
+      expect((await new TestClient(server.url).query(CASES)).errors).toBeUndefined();
+      await app.end();
+    },
+  );
+
+  it('is seen by whoever asks whether the API is ready: it is not while the public waits', async () => {
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const ready = () => fetch(`${server.url}/health/ready`, { signal: AbortSignal.timeout(1000) }).then(({ status }) => status, () => 'waits'); // biome-ignore format: one line
+    expect(await ready()).toBe(200);
+    await owner.query('BEGIN; LOCK TABLE rights_lock IN ACCESS EXCLUSIVE MODE');
+    expect(await ready()).toBe('waits');
+    await owner.query('COMMIT');
+    await owner.end();
   });
 });

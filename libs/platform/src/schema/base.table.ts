@@ -4,6 +4,12 @@ import { type DatabaseRole, functionsOf, type Schema, type SqlFunction } from '.
 
 const EVERYONE: readonly DatabaseRole[] = ['staff', 'public', 'sign_in', 'indexer', 'keeper'];
 
+/**
+ * The table that every transaction of a viewer locks in ACCESS SHARE mode by its first words, and `migrate` alone before it makes rights anew.
+ * An advisory lock would do the same, but any role may take one for ever; this one's roles have SELECT, and so the weakest mode.
+ */
+export const RIGHTS_LOCK = 'public.rights_lock';
+
 /** Types and constraints need these, so they are replaced where they stand. */
 const structural = (runBy: readonly DatabaseRole[], definition: string): SqlFunction => ({
   owner: 'owner',
@@ -37,8 +43,11 @@ const PLAIN_WORDS = `
 
 export const BASE: Schema = {
   jobs: [SUBJECT_CHANGED],
-  // what this database is: one row, written by the demonstration's seed in the transaction that fills it
-  tables: [{ name: 'deployment', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT', sign_in: 'SELECT', indexer: 'SELECT' } }],
+  tables: [
+    { name: 'rights_lock', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT' } },
+    // what this database is: one row, written by the demonstration's seed in the transaction that fills it
+    { name: 'deployment', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT', sign_in: 'SELECT', indexer: 'SELECT' } },
+  ],
   functions: [
     structural(EVERYONE, IS_LOCALIZED),
     structural([...EVERYONE, 'searcher'], ALMATY_TODAY),

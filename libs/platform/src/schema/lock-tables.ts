@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
-import { RIGHTS_LOCK } from '../transaction/settings.js';
+import { RIGHTS_LOCK } from './base.table.js';
 
 /** For transactions that are under way, which those that come meanwhile wait behind. */
 const PATIENCE_MS = 2000;
@@ -22,7 +22,7 @@ export async function lockTables(owner: ClientBase): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     await owner.query('SAVEPOINT locks');
     try {
-      await owner.query(`SET LOCAL statement_timeout = ${PATIENCE_MS}; SELECT pg_advisory_xact_lock(${RIGHTS_LOCK})`);
+      await owner.query(`SET LOCAL statement_timeout = ${PATIENCE_MS}; LOCK TABLE ${RIGHTS_LOCK} IN ACCESS EXCLUSIVE MODE`);
       const { rows } = await owner.query<{ tables: string | null }>(ORDERED);
       await owner.query(`SET LOCAL statement_timeout = ${TABLES_PATIENCE_MS}`);
       if (rows[0]?.tables) await owner.query(`LOCK TABLE ${rows[0].tables} IN ACCESS EXCLUSIVE MODE`);

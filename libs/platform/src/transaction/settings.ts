@@ -22,9 +22,6 @@ export function purposesOf(viewer: Viewer, ...named: Purpose[]): number {
   return purposeBits(...own, ...named);
 }
 
-/** SQL: the lock that every transaction of a viewer shares, and that `migrate` takes alone before it makes rights anew. */
-export const RIGHTS_LOCK = `hashtext('dalel-rights')`;
-
 /** As whom a viewer's transactions run, and what the policies read of them. Where rights are made anew they wait at their beginning, holding nothing. */
 export const viewerRole = (viewer: Viewer, synthetic: boolean, purposes = purposesOf(viewer)): RoleSettings => ({
   role: viewer.audience,
@@ -36,5 +33,5 @@ export const viewerRole = (viewer: Viewer, synthetic: boolean, purposes = purpos
     purposes: String(purposes),
     grants: viewer.token || viewer.session?.needsSecondFactor ? 'closed' : '',
   },
-  lock: RIGHTS_LOCK,
+  waitsForRights: true,
 });

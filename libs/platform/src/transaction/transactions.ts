@@ -1,4 +1,5 @@
 import { type ClientBase, escapeLiteral, type Pool, type PoolClient, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import { RIGHTS_LOCK } from '../schema/base.table.js';
 import type { DatabaseRole } from '../schema/declarations.js';
 import { inOneWrite } from './one-write.js';
 import { timed } from './slow-statements.js';
@@ -7,8 +8,8 @@ import { timed } from './slow-statements.js';
 export interface RoleSettings {
   role: Exclude<DatabaseRole, 'app' | 'keeper' | 'searcher'>;
   settings?: Record<string, string>;
-  /** SQL: the advisory lock that it shares until it ends. */
-  lock?: string;
+  /** It begins when no `migrate` makes rights anew, and none does until it ends. */
+  waitsForRights?: boolean;
 }
 
 export interface TransactionStart extends RoleSettings {
@@ -27,10 +28,13 @@ export interface Connections {
 }
 
 /** Takes on a role within a transaction. All of it is local to the transaction (S3): a pooled connection carries nothing over. */
-export function takeRole({ role, settings = {}, lock }: RoleSettings): string {
+export function takeRole({ role, settings = {}, waitsForRights }: RoleSettings): string {
   const calls = Object.entries(settings).map(([name, value]) => `set_config('app.${name}',${escapeLiteral(value)},true)`);
-  if (lock) calls.push(`pg_advisory_xact_lock_shared(${lock})`);
-  return `SET LOCAL ROLE dalel_${role}${calls.length > 0 ? `; SELECT ${calls.join(',')}` : ''}`;
+  return [
+    `SET LOCAL ROLE dalel_${role}`,
+    ...(waitsForRights ? [`LOCK TABLE ${RIGHTS_LOCK} IN ACCESS SHARE MODE`] : []),
+    ...(calls.length > 0 ? [`SELECT ${calls.join(',')}`] : []),
+  ].join('; ');
 }
 
 const begin = ({ readOnly, ...role }: TransactionStart) =>
