@@ -20,6 +20,11 @@ export class SignInDatabase {
   together<T>(work: (ask: Ask) => Promise<T>, asker?: Viewer): Promise<T> {
     return this.transactions.together(signInRole(asker), work);
   }
+
+  /** An entry of the audit by itself: of what changes nothing, or takes several statements. @param ask of the transaction in progress, if any */
+  async record(action: string, personId: string | null, ask: Ask = (text, values) => this.ask(text, values)): Promise<void> {
+    await ask(audited('(SELECT) one', { person: '$1::uuid', action }), [personId]);
+  }
 }
 
 const signInRole = (asker: Viewer | undefined): RoleSettings => ({

@@ -31,7 +31,7 @@ export class RecoveryCodes {
         personId,
         codes.map((code) => hashOf(code, personId)),
       ]);
-      await ask(audited('(SELECT) one', { person: '$1::uuid', action: 'factor.codes-renewed' }), [personId]);
+      await this.database.record('factor.codes-renewed', personId, ask);
       await this.post.notice(ask, personId);
     }, asker);
     return codes;

@@ -34,7 +34,7 @@ export class Passwords {
     await this.throttle.count(counted, visit.address);
     const account = await this.identity.ofPerson(personId);
     if (!(await this.identity.identify({ account, password: present }))) {
-      await this.database.ask(audited('(SELECT) one', { person: '$1::uuid', action: 'password.refused' }), [personId]);
+      await this.database.record('password.refused', personId);
       throw new DalelError('UNAUTHENTICATED', 'The present password is wrong.');
     }
     await this.throttle.forget(counted, visit.address);
@@ -88,7 +88,7 @@ export class Passwords {
        ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`,
       [personId, hash],
     );
-    await ask(audited('(SELECT) one', { person: '$1::uuid', action: 'password.set' }), [personId]);
+    await this.database.record('password.set', personId, ask);
   }
 
   private async sendReset(email: string, origin: string | undefined): Promise<void> {

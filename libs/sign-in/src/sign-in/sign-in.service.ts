@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audited, Sessions, SignInDatabase } from '#libs/access';
+import { Sessions, SignInDatabase } from '#libs/access';
 import { DalelError, type Viewer } from '#libs/platform';
 import { type FactorProof, Factors, type SecondFactorMethod } from '../factors/factors.js';
 import { Passkeys } from '../factors/passkeys.js';
@@ -129,7 +129,7 @@ export class SignIn {
     return awaiting;
   }
 
-  private async refused(personId: string | null): Promise<void> {
-    await this.database.ask(audited('(SELECT) one', { person: '$1::uuid', action: 'session.refused' }), [personId]);
+  private refused(personId: string | null): Promise<void> {
+    return this.database.record('session.refused', personId);
   }
 }
