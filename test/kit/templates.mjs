@@ -26,7 +26,7 @@ import { node, root } from '../../tools/node-24.mjs';
 export const DEMO_PASSWORD = 'demo-password-for-tests';
 const SOURCES = 'apps/cli/src libs migrations test/kit/make-templates.ts package-lock.json .swcrc'.split(' ');
 const MOST_KEPT = 4;
-const AN_HOUR = 3_600_000;
+const TEN_MINUTES = 600_000;
 
 /** Copies them to `folder`, made first where there are none. `onServer` hears of the server that makes them. @returns the application's password */
 export async function copyTemplates(folder, onServer) {
@@ -90,5 +90,5 @@ function removeOld(kept) {
   const folder = join(kept, '..');
   const all = readdirSync(folder).map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }));
   const old = all.sort((a, b) => b.used - a.used).slice(MOST_KEPT);
-  for (const { path, used } of old) if (used < Date.now() - AN_HOUR) rmSync(path, { recursive: true, force: true });
+  for (const { path, used } of old) if (used < Date.now() - TEN_MINUTES) rmSync(path, { recursive: true, force: true });
 }
