@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Shown, verifiedCase, WITHDRAW_CONSENT, WORDING, work } from '../cases/case-work.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
@@ -7,7 +8,8 @@ import { withServer } from '../kit/scene.js';
 const CHECK = `query ($case: String!, $title: LocalizedTextInput!, $narrative: LocalizedTextInput!) {
   checkWording(case: $case, title: $title, narrative: $narrative) { kind } }`;
 const FIND = '{ search(query: "police", first: 5) { edges { node { code highlights { field } } } } }';
-const TITLE = { en: 'A title' };
+/** Another one each time: a wording is examined once. */
+const newTitle = () => ({ en: `Title ${randomUUID()}` });
 /** Takes some 20 ms to examine. */
 const LONG = Object.fromEntries(['kk', 'ru', 'en'].map((language) => [language, 'Аа Бб '.repeat(700)]));
 
@@ -45,7 +47,7 @@ describe('work that takes long', () => {
     const answered = { count: 0 };
     const all = Promise.all(
       Array.from({ length: count }, () =>
-        client.query(CHECK, { case: seen.code, title: TITLE, narrative: LONG }).then((answer) => {
+        client.query(CHECK, { case: seen.code, title: newTitle(), narrative: LONG }).then((answer) => {
           answered.count += 1;
           return answer.errors?.[0]?.extensions?.code ?? 'OK';
         }),

@@ -48,6 +48,14 @@ describe('long work of one person', () => {
     expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'rejected']);
   });
 
+  it('over what somebody else wrote uses up nothing of the asker’s, and is done where theirs is used up', async () => {
+    const { work } = longWork();
+    for (let n = 0; n < 4; n += 1) await work.run(lasting(9000), { charged: false });
+    await work.run(lasting(11_000));
+    await expect(work.run(lasting(1))).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    await expect(work.run(lasting(1), { charged: false })).resolves.toBe('done');
+  });
+
   it('is not bounded where requests are not', async () => {
     const { work } = longWork({ requestsPerMinute: 0 });
     for (let n = 0; n < 4; n += 1) await work.run(lasting(9000));

@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 const MOST_MS = 10_000;
 const PEOPLE = 20_000;
 
-/** Long work of a request: in turns with other people's, bounded for each person, and never while the request holds a connection. */
+/** Long work of a request: in turns with other people's, bounded for each person over what they ask by themselves, and never while the request holds a connection. */
 @Injectable()
 export class LongWork {
   private readonly turns = new Turns();
@@ -25,16 +25,20 @@ export class LongWork {
     @Inject(CONFIG) private readonly config: Pick<Config, 'requestsPerMinute'>,
   ) {}
 
-  /** The request's read session gives its connection back by itself. @throws RATE_LIMITED for who had much of it within the minute */
-  async run<Result>(work: Generator<void, Result>): Promise<Result> {
+  /**
+   * The request's read session gives its connection back by itself.
+   * @param charged false for work over what somebody else wrote: it must not use up the asker's time
+   * @throws RATE_LIMITED for who had much of it within the minute
+   */
+  async run<Result>(work: Generator<void, Result>, { charged = true } = {}): Promise<Result> {
     if (this.writing.isTransactionActive()) throw new Error('long work is waited for in an open transaction');
     const { asker } = this.context;
     const mayGoOn = () => {
       this.context.requireWanted();
-      this.refuseTooMuch(asker);
+      if (charged) this.refuseTooMuch(asker);
     };
     mayGoOn();
-    return this.turns.take(asker, work, mayGoOn, (ms) => this.add(asker, ms));
+    return this.turns.take(asker, work, mayGoOn, (ms) => charged && this.add(asker, ms));
   }
 
   private refuseTooMuch(asker: string): void {

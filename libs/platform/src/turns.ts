@@ -25,7 +25,7 @@ export class Turns {
     person: string,
     work: Generator<void, Result>,
     stillWanted: () => void,
-    spent: (ms: number) => void = () => undefined,
+    spent: (ms: number) => unknown = () => undefined,
   ): Promise<Result> {
     return new Promise((resolve, reject) => {
       const slice = () => {

@@ -45,9 +45,19 @@ describe('the gate', () => {
   function gateOf(byYearFrom: number) {
     let looks = 0;
     let works = 0;
-    const reads = { query: async () => [{ id: 'a case', region: 'KZ-75', byYear: ++looks > byYearFrom }] };
-    const longWork = { run: async (work: Generator<void, unknown>) => finished(work, works++) };
-    return { gate: new WordingService(new WordingRepository(reads as never), {} as never, longWork as never), works: () => works };
+    const reads = {
+      load: async (_key: string, id: string, batch: (ids: string[]) => Promise<unknown[]>) => (await batch([id]))[0],
+      query: async () => [{ id: 'a case', region: 'KZ-75', byYear: ++looks > byYearFrom }],
+    };
+    const charges: boolean[] = [];
+    const longWork = {
+      run: async (work: Generator<void, unknown>, { charged }: { charged: boolean }) => {
+        charges.push(charged);
+        return finished(work, works++);
+      },
+    };
+    const gate = new WordingService(new WordingRepository(reads as never), {} as never, longWork as never);
+    return { gate, works: () => works, charges };
   }
 
   it('examines a wording once, and makes the change that met it anew', async () => {
@@ -58,6 +68,19 @@ describe('the gate', () => {
       await gate.pass('a case', wording, 0);
     });
     expect([begun, works()]).toEqual([2, 1]);
+  });
+
+  it('examines what stands once, at no reader’s charge; who asks about a text of their own is charged once', async () => {
+    const { gate, charges } = gateOf(Number.POSITIVE_INFINITY);
+    for (let n = 0; n < 3; n += 1) await gate.ofCase('a case', wording);
+    expect(charges).toEqual([false]);
+    await gate.examining(() => gate.pass('a case', wording, 0));
+    expect(charges).toEqual([false]);
+    const own = { ...wording, title: { en: 'Another' } };
+    for (let n = 0; n < 3; n += 1) await gate.ofCode(null, own);
+    expect(charges).toEqual([false, true]);
+    expect(await gate.ofCase('a case', wording, [], 'KZ-71')).toEqual([]);
+    expect(charges).toEqual([false, true, false]);
   });
 
   it('examines it anew where the case was changed between', async () => {

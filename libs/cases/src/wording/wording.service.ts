@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Confidentiality, levelNumber } from '#libs/access';
 import { AuditTrail, badInput, DalelError, LongWork, notFound, type Purpose } from '#libs/platform';
 import { checkWording, type Wording } from './check-wording.js';
@@ -16,6 +18,10 @@ const OF_NO_CASE: Worded = { region: '', byYear: false };
 /** So often a change is begun anew whose case is changed by others meanwhile. */
 const MOST_TRIES = 3;
 
+/** So many findings are kept at most, of all wordings together. */
+const MOST_KEPT = 300_000;
+const HOUR_MS = 3_600_000;
+
 /** The gate met a wording in a transaction that was not examined before. */
 class NotExamined extends Error {
   constructor(
@@ -31,6 +37,12 @@ class NotExamined extends Error {
 export class WordingService {
   /** What was found in each wording that the change in progress met. */
   private readonly examined = new AsyncLocalStorage<Map<string, Finding[]>>();
+  /** What was found lately, by hash of the wording and what it is held against: what stands is not examined at each reading. */
+  private readonly known = new LRUCache<string, Finding[]>({
+    maxSize: MOST_KEPT,
+    sizeCalculation: (findings) => findings.length + 1,
+    ttl: HOUR_MS,
+  });
 
   constructor(
     private readonly cases: WordingRepository,
@@ -51,7 +63,8 @@ export class WordingService {
   /** @param purposes those that the query names above @param region the one that the case is to have, where it changes with the wording */
   async ofCase(caseId: string, wording: Wording, purposes: readonly Purpose[] = [], region?: string | null): Promise<Finding[]> {
     const worded = (await this.cases.byId(caseId, purposes)) ?? UNKNOWN;
-    return this.findingsIn(wording, region ? { ...worded, region } : worded);
+    // somebody else may have written it
+    return this.findingsIn(wording, region ? { ...worded, region } : worded, { charged: false });
   }
 
   /**
@@ -93,8 +106,13 @@ export class WordingService {
       );
   }
 
-  private findingsIn(wording: Wording, worded: Worded): Promise<Finding[]> {
-    return this.longWork.run(findingsIn(wording, worded));
+  private async findingsIn(wording: Wording, worded: Worded, charge = { charged: true }): Promise<Finding[]> {
+    const key = createHash('sha256').update(keyOf(wording, worded)).digest('base64');
+    const known = this.known.get(key);
+    if (known) return known;
+    const findings = await this.longWork.run(findingsIn(wording, worded), charge);
+    this.known.set(key, findings);
+    return findings;
   }
 }
 
