@@ -3,6 +3,9 @@ import { AS_OWNER, after, BY_STAFF, before, everyRow, functionsOf, ON_OUR_TABLES
 import { SHARING } from '../opening/sharing.functions.js';
 import { CaseState } from './case.enums.js';
 
+const STAFF_CHANGE = ['occurred_month', 'region', 'state', 'level', 'verified_by'];
+const CHANGEABLE = (row: 'NEW' | 'OLD') => `(${STAFF_CHANGE.map((column) => `${row}.${column}`).join(', ')})`;
+
 /** Crockford's base 32 without A and E, so that no code makes a word, and without S, which stands for a synthetic case. */
 const CODE_LETTERS = '0123456789BCDFGHJKMNPQRTVWXYZ';
 
@@ -50,7 +53,7 @@ const CODE = functionsOf(
 
 /**
  * A version is a case as people read it, wording and revision included: what a second person confirms is of one version. So whatever of a case
- * staff change, by whatever statement, raises it, once a transaction; and nobody takes it back.
+ * staff change, by whatever statement, raises it by one, once a transaction, and what changes nothing does not. A value of their own counts for nothing.
  */
 const VERSIONS = [
   ...functionsOf(
@@ -59,8 +62,9 @@ const VERSIONS = [
     `CREATE FUNCTION keep_case_version() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
      BEGIN
        IF TG_OP = 'UPDATE' THEN
-         IF NEW.version < OLD.version THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'not a step of a case'; END IF;
-         IF NEW.version = OLD.version AND OLD.raised_in IS DISTINCT FROM pg_current_xact_id() THEN NEW.version := OLD.version + 1; END IF;
+         NEW.version := OLD.version;
+         IF ${CHANGEABLE('NEW')} IS NOT DISTINCT FROM ${CHANGEABLE('OLD')} OR OLD.raised_in = pg_current_xact_id() THEN RETURN NEW; END IF;
+         NEW.version := OLD.version + 1;
        END IF;
        NEW.raised_in := pg_current_xact_id();
        RETURN NEW;
@@ -72,6 +76,7 @@ const VERSIONS = [
     `CREATE FUNCTION raise_case_version() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
      BEGIN
        ${ON_OUR_TABLES}
+       IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NULL; END IF;
        UPDATE "case" SET version = version + 1, raised_in = pg_current_xact_id()
         WHERE id = coalesce(NEW.case_id, OLD.case_id) AND raised_in IS DISTINCT FROM pg_current_xact_id();
        RETURN NULL;
@@ -125,7 +130,7 @@ const table = caseTable(
     indexed: true,
     writes: {
       INSERT: 'id, occurred_month, region, state, level, synthetic, client_key, created_by',
-      UPDATE: 'occurred_month, region, state, level, version, verified_by',
+      UPDATE: [...STAFF_CHANGE, 'version'].join(', '),
     },
     // by columns: below
     verified: false,
