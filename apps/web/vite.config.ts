@@ -27,7 +27,7 @@ export default defineConfig({
           groups: [
             { name: 'shell', test: 'rolldown/runtime', priority: 2 },
             { name: 'shell', tags: ['$initial'], priority: 1 },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 80_000 },
           ],
         },
       },

@@ -9,7 +9,7 @@ const { rooms, deeds } = JSON.parse(readFileSync(join(ROOT, 'apps/web/src/i18n/e
 /** Written like actions, and none: a job, files. */
 const NO_ACTIONS = ['audit.seal', 'consent.refresh', 'ledger.jsonl', 'statistics.json'];
 
-/** Every action of a room of the audit that stands in the source of the server. */
+/** Every action of a room of the audit that stands in the source of the server; what stands before a colon names a column. */
 function actions(): string[] {
   const files = ['libs', 'migrations', 'apps/api', 'apps/cli', 'apps/worker'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -17,7 +17,7 @@ function actions(): string[] {
       .map((name) => join(ROOT, folder, name)),
   );
   const found = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/'([a-z]+)\.([a-z-]+)'/g)].map(([, room, deed]) => [room, deed]),
+    [...readFileSync(file, 'utf8').matchAll(/'([a-z]+)\.([a-z-]+)'(?!:)/g)].map(([, room, deed]) => [room, deed]),
   );
   return [...new Set(found.filter(([room = '']) => room in rooms).map((pair) => pair.join('.')))].filter(
     (each) => !NO_ACTIONS.includes(each),
