@@ -226,6 +226,12 @@ describe('what could point to a person in a public wording', () => {
       'a[.]',
       '+ 8 ',
       '000 ',
+      'семь ',
+      'семь 1 ',
+      ' . ',
+      '4400 ',
+      'KZ1 ',
+      'и 1 ',
     ];
     /** Time of the processor, the least of some tries: a loaded machine does other things too. */
     const time = (text: string) => {

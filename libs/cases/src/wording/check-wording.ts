@@ -1,9 +1,11 @@
 import { Language, type LocalizedText } from '#libs/platform';
+import { bankAccountsIn } from './accounts-of-banks.js';
 import { DATES } from './date-patterns.js';
 import { type Finding, FindingKind, REFUSED } from './finding.js';
 import { accountsIn, HANDLES } from './handles.js';
 import { namesIn } from './names.js';
 import { numbersIn } from './numbers.js';
+import { isOfficialSite } from './official-sites.js';
 import { LARGE_REGIONS, PATTERNS, PATTERNS_IN_WORDS } from './patterns.js';
 import { PLACES } from './place-patterns.js';
 import { plainForm, unspelled } from './plain-form.js';
@@ -55,9 +57,11 @@ function* inText(original: string, field: string, code: string): Generator<void,
     for (const { kind, from, to } of numbersIn(text)) add(kind, stretch(from, to));
     yield;
     for (const [kind, pattern] of ALL_PATTERNS) {
-      for (const match of text.matchAll(pattern)) add(kind, stretch(match.index, match.index + match[0].length));
+      for (const match of text.matchAll(pattern))
+        if (kind !== FindingKind.LINK || !isOfficialSite(match[0])) add(kind, stretch(match.index, match.index + match[0].length));
       yield;
     }
+    for (const { from, to } of bankAccountsIn(text)) add(FindingKind.PERSONAL_NUMBER, stretch(from, to));
     for (const { from, to } of accountsIn(text)) add(FindingKind.LINK, stretch(from, to));
     for (const { from, to } of namesIn(text)) add(FindingKind.NAME, stretch(from, to));
     yield;

@@ -30,7 +30,8 @@ const BARE =
 const BEHIND_MESSENGER = new RegExp(`(?<!${L})(?:${BARE})\\s["«“(]?(${L}[${L}.]{1,31}${L})(?!${L})`, 'giu');
 const AROUND = 24;
 /** Of what messengers have, in a text of another language. */
-const PARTS = /^(?:account|bot|channel|chat|direct|group|live|messenger|page|post|premium|profile|stories|story|web)s?$/;
+const PARTS =
+  /^(?:account|app|bot|call|channel|chat|direct|group|live|messenger|page|photo|post|premium|profile|server|stories|story|video|web)s?$/;
 
 /**
  * Names of accounts without any mark, behind a messenger's name: a given name in small letters, letters with a dot between them, or in a

@@ -36,6 +36,12 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     '8701x1234567',
     '8701 и 1234567',
     '8 701 тире 123 45 67',
+    '8701 потом ещё 1234567',
+    '8701—звоните—1234567',
+    '8701abc1234567',
+    '8 семь ноль один 1234567',
+    '+7 семьсот один 123 45 67',
+    '8701 123 сорок пять 67',
     'тел. 551234',
     'тел.: 55-12-34',
   ])('a telephone number: %s', (text) => {
@@ -56,6 +62,13 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     '990 101 300 122',
     '990101x300123',
     '990101 и 300123',
+    '990101 300 сто двадцать три',
+    '990101, остальное 300123',
+    'карта 4400 4301 2345 6789',
+    '4111 1111 1111 1111',
+    '5555555555554444',
+    'KZ86125KZT5004100100',
+    'KZ86 125K ZT50 0410 0100',
   ])('an identification number: %s', (text) => {
     expect(found(`его ИИН ${text}, вечером`).map(([kind]) => kind)).toContain(FindingKind.PERSONAL_NUMBER);
   });
@@ -68,6 +81,7 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     'aliya@gmail com',
     'aliya@gmail,com',
     'aliya@gmail',
+    'aliya gmail com',
   ])('an address for letters: %s', (text) => {
     expect(found(`писать на ${text} вечером`).map(([kind]) => kind)).toContain(FindingKind.EMAIL);
   });
@@ -94,6 +108,13 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     ['is.gd/abc', 'en'],
     ['example.is/abc', 'en'],
     ['aliya.page', 'en'],
+    ['t . me / kanal', 'ru'],
+    ['example . kz', 'ru'],
+    ['vk com id1', 'ru'],
+    ['скайп live:aliya', 'ru'],
+    ['ftp://x.y', 'en'],
+    ['т.ме/алия', 'ru'],
+    ['egov.kz.example.org', 'en'],
     ['telegram aliya', 'en'],
     ['telegram aliya_92', 'ru'],
     ['инстаграм aliya.k', 'ru'],
@@ -117,6 +138,9 @@ describe('what no public wording needs is refused, whatever hides it', () => {
     'Он писал ей в телеграме, потом в инстаграме: угрозы, деньги, молчание.',
     'Это было в TikTok 2023 года, канал 2023, аккаунт 500; графы ___ и 1_2.',
     'По статьям 87 и 12 кодекса; 8 из 701 дела, 123 и 45 — о насилии, 67 закрыты.',
+    'Закон есть на adilet.zan.kz, услуги на https://egov.kz, доклад на OHCHR.org.',
+    'Один, два, три, четыре, пять, шесть человек подошли. Бір, екі, үш, төрт, бес, алты рет айтты.',
+    'Сняли тик-ток video. В 2019 2020 2021 2022 годах было семь случаев из 8, 701 жалоба.',
     'Из 8 и 7 заявлений, и 123456789 тенге.',
     'Жалобу подали в telegram channel и в Instagram group. Telegram закрыл канал, инстаграм молчал.',
     'Создали канал в Telegram: подписчики, снимки. Аккаунт в Instagram удалили.',

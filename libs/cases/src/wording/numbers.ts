@@ -1,4 +1,5 @@
 import { FindingKind } from './finding.js';
+import { goesOn, numberOfWord } from './number-words.js';
 
 /** Letters that are read as digits among digits. */
 const LOOK_ALIKE: Record<string, string> = {};
@@ -27,10 +28,16 @@ interface Group {
   plus: boolean;
   /** A short word, a letter, or digits written in words stand before it: then only what is grouped as such a number is one. */
   behindWord: boolean;
+  /** More than one short word stands before it: then only a few groups are a number. */
+  behindWords: boolean;
+  /** Written in words: what it says. */
+  value?: number;
 }
 
-/** Words that stand between the digits of one number at most: "8701 и 1234567", "8 701 тире 123 45 67". */
-const LONGEST_GAP = 5;
+/** A word as it stands between many groups of one number at most: "8 701 тире 123 45 67". */
+const SHORT = 5;
+/** So many words stand between two groups of one number at most: "8701 потом ещё 1234567". */
+const MOST_WORDS = 3;
 
 /**
  * Telephone numbers and individual identification numbers (IIN) of Kazakhstan, whatever stands between their digits that is neither letter nor
@@ -49,33 +56,57 @@ export function numbersIn(text: string): { kind: FindingKind; from: number; to: 
   });
 }
 
-/** Groups of digits with no more than a short word between them. */
+/** Groups of digits, and numbers in words, with no more than a few words between them; without digits it is none. */
 function runsOfGroups(text: string): Group[][] {
   const runs: Group[][] = [[]];
   let gap = 0;
+  let wide = false;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\d]+/gu)) {
+    const value = numberOfWord(word);
+    if (value !== undefined) {
+      addWord(runs.at(-1) ?? [], { value, from: index, to: index + word.length, apart: gap > 0, wide });
+      gap = 0;
+      wide = false;
+      continue;
+    }
     const groups = groupsOf(word);
     if (groups.length === 0) {
       gap += 1;
-      if (gap > 1 || word.length > LONGEST_GAP) runs.push([]);
+      wide ||= gap > 1 || word.length > SHORT;
+      if (gap > MOST_WORDS) runs.push([]);
       continue;
     }
     const plus = text.slice(Math.max(0, index - 2), index).indexOf('+');
     groups.forEach(({ digits, at }, n) => {
       const from = n === 0 && plus >= 0 ? Math.max(0, index - 2) + plus : index + at;
       const behindWord = (gap > 0 && (runs.at(-1)?.length ?? 0) > 0) || n > 0;
-      runs.at(-1)?.push({ digits, from, to: index + at + digits.length, plus: n === 0 && plus >= 0, behindWord });
+      runs
+        .at(-1)
+        ?.push({ digits, from, to: index + at + digits.length, plus: n === 0 && plus >= 0, behindWord, behindWords: wide && n === 0 });
     });
     gap = 0;
+    wide = false;
   }
-  return runs;
+  return runs.filter((run) => run.some(({ value }) => value === undefined));
+}
+
+function addWord(
+  run: Group[],
+  { value, from, to, apart, wide }: { value: number; from: number; to: number; apart: boolean; wide: boolean },
+): void {
+  const last = run.at(-1);
+  if (last?.value !== undefined && !apart && goesOn(last.value, value)) {
+    last.value += value;
+    last.digits = String(last.value);
+    last.to = to;
+  } else run.push({ digits: String(value), value, from, to, plus: false, behindWord: apart && run.length > 0, behindWords: wide });
 }
 
 /** The digits of a word: all of it, or what a letter parts ("8701x1234567"). */
 function groupsOf(word: string): { digits: string; at: number }[] {
   const digits = digitsOf(word);
   if (digits !== undefined) return [{ digits, at: 0 }];
-  if (word.length > 2 * LONGEST || !/\d\p{L}{1,2}\d/u.test(word)) return [];
+  if (word.length > 2 * LONGEST || !/\d\p{L}{1,5}\d/u.test(word)) return [];
   return [...word.matchAll(/\d+/g)].map((match) => ({ digits: match[0], at: match.index }));
 }
 
@@ -95,12 +126,16 @@ function digitsOf(word: string): string | undefined {
 const PARTED_PHONE = /^(?:1,10|4,7|2,9|1,3,7|4,3,4|1,3,3,4|4,3,2,2|1,3,3,2,2)$/;
 const PARTED_PERSONAL = /^(?:6,6|6,4,2|6,3,3|6,2,2,2|2,2,2,6|2,2,2,2,2,2)$/;
 
+/** Groups of a number in a sentence. */
+const FEW = 2;
+
 function numberAt(run: readonly Group[], first: number): { kind: FindingKind; last: number } | undefined {
   let digits = '';
   for (let last = first; last < run.length && digits.length < LONGEST; last += 1) {
     digits += run[last].digits;
     const groups = run.slice(first, last + 1);
     const parted = groups.some(({ behindWord }, n) => n > 0 && behindWord);
+    if (groups.length > FEW && groups.some(({ behindWords }, n) => n > 0 && behindWords)) return undefined;
     if (isPhone(digits, groups) && (!parted || PARTED_PHONE.test(lengthsOf(groups)))) return { kind: FindingKind.PHONE, last };
     if (isPersonal(digits, groups) && (!parted || PARTED_PERSONAL.test(lengthsOf(groups))))
       return { kind: FindingKind.PERSONAL_NUMBER, last };

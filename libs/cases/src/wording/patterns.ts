@@ -133,7 +133,7 @@ export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
   ],
 ];
 
-/** Said aloud, as a phone number is told: six numbers in a row are no sum. */
+/** Said aloud, as a phone number is told: seven numbers in a row are no sum and no list. */
 const NUMBERS_IN_WORDS =
   'ноль|нуль|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|\\p{L}{2,7}надцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|' +
   'нөл|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|' +
@@ -143,7 +143,13 @@ const MAIL_HOUSES = 'gmail|mail|yandex|inbox|outlook|icloud|proton\\p{L}{0,4}|г
 
 /** What is written in words so that no form shows it. */
 export const PATTERNS_IN_WORDS: readonly (readonly [FindingKind, RegExp])[] = [
-  [FindingKind.PHONE, whole(`(?:${NUMBERS_IN_WORDS})(?:[\\s,-]{1,2}(?:${NUMBERS_IN_WORDS})(?!${L})){5,24}`)],
+  [FindingKind.PHONE, whole(`(?:${NUMBERS_IN_WORDS})(?:[\\s,-]{1,2}(?:${NUMBERS_IN_WORDS})(?!${L})){6,24}`)],
+  [FindingKind.EMAIL, whole(`(?:${MAIL_HOUSES})[\\s,]{1,2}(?:com|ru|kz|ру|ком|кз)`)],
+  [FindingKind.LINK, whole('(?:vk|вк|fb|facebook|instagram|tiktok|youtube|linkedin|taplink)[\\s,]{1,2}(?:com|ru|ком|ру|cc)')],
+  [FindingKind.LINK, /(?<!\p{L})(?:ftp|mailto|skype|live|tg):\S{2,200}/giu],
+  // no sentence has a space before its full stop
+  [FindingKind.LINK, /(?<![\p{L}\d])[\p{L}\d-]{1,63} \. ?(?:com|ru|kz|org|net|me|cc|gg|ру|ком|кз|ме)(?!\p{L})/giu],
+  [FindingKind.LINK, /(?<![\p{L}\d])т\. ?ме(?!\p{L})/giu],
   [
     FindingKind.EMAIL,
     whole(
