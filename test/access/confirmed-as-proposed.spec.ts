@@ -59,6 +59,47 @@ describe('what a second person confirms', () => {
     expect((await done(lawyer, 'updateCase', { code, version, notes: 'the invented note' })).version).toBe(version);
   });
 
+  describe('and what only protects a case', () => {
+    const update = (of: Shown, changes: object) => done(documenter, 'updateCase', { code: of.code, version: of.version, ...changes });
+    const changedSince = (of: Shown) => bySql(of, `UPDATE case_particulars SET notes = 'one more' WHERE case_id = $case`);
+
+    it('is not stopped by who changes small things of it all the time', async () => {
+      const published = await publishedCase(documenter, reviewer);
+      await changedSince(published);
+      expect(await done(reviewer, 'withdrawCase', { code: published.code })).toMatchObject({ state: 'WITHDRAWN' });
+
+      const draft = await done(documenter, 'createCase', caseInput({ confidentiality: 'PARTNER' }));
+      await changedSince(draft);
+      expect(await update(draft, { confidentiality: 'RESTRICTED' })).toMatchObject({ confidentiality: 'RESTRICTED' });
+      expect(
+        await refused(documenter, 'updateCase', { code: draft.code, version: draft.version, confidentiality: 'SEALED', region: 'KZ-71' }),
+      ).toBe('CONFLICT');
+      expect(await refused(documenter, 'updateCase', { code: draft.code, version: draft.version, confidentiality: 'PARTNER' })).toBe(
+        'BAD_USER_INPUT',
+      );
+      await changedSince(draft);
+      expect(await update(draft, { confidentiality: 'SEALED' })).toMatchObject({ confidentiality: 'SEALED' });
+    });
+
+    const created = async () => {
+      const { code, version } = await done(documenter, 'createCase', caseInput());
+      return { code, version };
+    };
+
+    it('sends a wording and a case back as they stand', async () => {
+      const submitted = await done(documenter, 'submitCase', await created());
+      await changedSince(submitted);
+      expect(await done(reviewer, 'returnCase', { code: submitted.code, reasons: 'why' })).toMatchObject({ state: 'DRAFT' });
+
+      const verified = await verifiedCase(documenter, reviewer);
+      const worded = await done(documenter, 'publishCase', { code: verified.code, version: verified.version, ...WORDING });
+      await changedSince(worded);
+      expect(await refused(reviewer, 'publishCase', { code: worded.code, version: worded.version })).toBe('CONFLICT');
+      await done(reviewer, 'rejectPublication', { code: worded.code, reasons: 'why' });
+      expect(await sql('SELECT state FROM publication WHERE case_id = $1', [worded.id])).toEqual([{ state: 'REJECTED' }]);
+    });
+  });
+
   it('has one version a transaction', async () => {
     const made = await done(documenter, 'createCase', caseInput());
     const before = (await versionOf(made)) ?? 0;

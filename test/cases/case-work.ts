@@ -61,7 +61,7 @@ const INPUTS = {
   updateCase: 'UpdateCaseInput',
   submitCase: 'CaseStepInput',
   verifyCase: 'CaseStepInput',
-  withdrawCase: 'CaseStepInput',
+  withdrawCase: 'WithdrawCaseInput',
   publishCase: 'PublishCaseInput',
   returnCase: 'ReasonedStepInput',
   rejectPublication: 'ReasonedStepInput',
@@ -94,7 +94,7 @@ export async function refused(client: TestClient, mutation: keyof typeof INPUTS,
 }
 
 export const step = (client: TestClient, mutation: Step, { code, version }: Shown, note?: string): Promise<Shown> =>
-  done(client, mutation, { code, version, note });
+  done(client, mutation, { code, ...(mutation !== 'withdrawCase' && { version }), note });
 
 /** A case from its entry to its verification. */
 export async function verifiedCase(documenter: TestClient, reviewer: TestClient, changes: Partial<CaseInput> = {}): Promise<Shown> {

@@ -177,7 +177,7 @@ describe('entering cases and changing them', () => {
       [LINK, { ...stale, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES' }],
     ] as const)
       expect((await documenter.query(document, { input })).errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', version: 2 });
-    for (const mutation of ['submitCase', 'verifyCase', 'withdrawCase', 'publishCase'] as const)
+    for (const mutation of ['submitCase', 'verifyCase', 'publishCase'] as const)
       expect(
         (await work(mutation === 'submitCase' ? documenter : reviewer, mutation, { code, version: 1 })).errors?.[0]?.extensions,
       ).toEqual({ code: 'CONFLICT', version: 2 });

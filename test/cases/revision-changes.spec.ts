@@ -132,7 +132,7 @@ describe('a revision as its second person sees it', () => {
   const version = async (): Promise<number> => (await reviewer.data(WAITING, { code })).case.version;
   const propose = async (revision: object) => documenter.data(REVISE, { input: { code, version: await version(), ...revision } });
   const approve = async () => done(reviewer, 'publishCase', { code, version: await version() });
-  const reject = async () => done(reviewer, 'rejectPublication', { code, version: await version(), reasons: 'an invented reason' });
+  const reject = async () => done(reviewer, 'rejectPublication', { code, reasons: 'an invented reason' });
   const waiting = async (): Promise<{ changes: Change[]; changedSince: Change[] }> =>
     (await reviewer.data(WAITING, { code })).case.revision;
   const links = async (): Promise<string[]> => {

@@ -32,7 +32,7 @@ describe('what a second person sends back, and what is taken away again', () => 
 
     it('is returned with reasons that its documenter reads, and is submitted and verified again', async () => {
       const before = await submitted();
-      const returned = await done(reviewer, 'returnCase', { ...asRead(before), reasons: '  The month cannot be right.  ' });
+      const returned = await done(reviewer, 'returnCase', { code: before.code, reasons: '  The month cannot be right.  ' });
       expect(returned).toMatchObject({ state: 'DRAFT', version: before.version + 1, confidentiality: 'RESTRICTED' });
       const { case: told } = await documenter.data(
         'query ($code: String!) { case(code: $code) { steps { state note takenBy { name } } } }',
@@ -50,20 +50,19 @@ describe('what a second person sends back, and what is taken away again', () => 
       expect(await audited('case.returned')).toEqual([{ subject_id: before.id, detail: {} }]);
     });
 
-    it('is returned by a reviewer who did not enter it, as it was read, with reasons, and only while it waits', async () => {
+    it('is returned by a reviewer who did not enter it, with reasons, and only while it waits', async () => {
       const before = await submitted();
       const reasons = 'why';
-      expect(await refused(documenter, 'returnCase', { ...asRead(before), reasons })).toBe('FORBIDDEN');
-      expect(await refused(lawyer, 'returnCase', { ...asRead(before), reasons })).toBe('FORBIDDEN');
-      expect(await refused(visitor, 'returnCase', { ...asRead(before), reasons })).toBe('UNAUTHENTICATED');
-      expect(await refused(reviewer, 'returnCase', { ...asRead(before), reasons: ' \n ' })).toBe('BAD_USER_INPUT');
-      expect(await refused(reviewer, 'returnCase', { code: before.code, version: before.version - 1, reasons })).toBe('CONFLICT');
-      expect(await refused(reviewer, 'returnCase', { code: 'KZ-2023-S9999', version: 1, reasons })).toBe('NOT_FOUND');
+      expect(await refused(documenter, 'returnCase', { code: before.code, reasons })).toBe('FORBIDDEN');
+      expect(await refused(lawyer, 'returnCase', { code: before.code, reasons })).toBe('FORBIDDEN');
+      expect(await refused(visitor, 'returnCase', { code: before.code, reasons })).toBe('UNAUTHENTICATED');
+      expect(await refused(reviewer, 'returnCase', { code: before.code, reasons: ' \n ' })).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'returnCase', { code: 'KZ-2023-S9999', reasons })).toBe('NOT_FOUND');
       const verified = await step(reviewer, 'verifyCase', before);
-      expect(await refused(reviewer, 'returnCase', { ...asRead(verified), reasons })).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'returnCase', { code: verified.code, reasons })).toBe('BAD_USER_INPUT');
       const both = await withBothRoles();
       const own = await step(both, 'submitCase', await done(both, 'createCase', caseInput()));
-      expect(await refused(both, 'returnCase', { ...asRead(own), reasons })).toBe('FORBIDDEN');
+      expect(await refused(both, 'returnCase', { code: own.code, reasons })).toBe('FORBIDDEN');
     });
   });
 
@@ -77,7 +76,7 @@ describe('what a second person sends back, and what is taken away again', () => 
     const draft = await done(documenter, 'createCase', caseInput());
     const waits = await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
     const returned = await done(reviewer, 'returnCase', {
-      ...asRead(await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()))),
+      code: (await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()))).code,
       reasons: 'Which month?',
     });
     const verified = await verifiedCase(documenter, reviewer);
@@ -89,7 +88,7 @@ describe('what a second person sends back, and what is taken away again', () => 
     expect(mine.get(returned.code)).toEqual({ ...none, lastStep: { note: 'Which month?' } });
     expect(mine.has(verified.code)).toBe(false);
     expect((await own(lawyer)).get(worded.code)).toMatchObject({ publication: { state: 'PROPOSED' } });
-    await done(reviewer, 'rejectPublication', { ...asRead(worded), reasons: 'Too near.' });
+    await done(reviewer, 'rejectPublication', { code: worded.code, reasons: 'Too near.' });
     expect((await own(lawyer)).get(worded.code)).toMatchObject({ publication: { state: 'REJECTED', rejectionNote: 'Too near.' } });
     for (const code of [draft.code, waits.code, returned.code]) {
       expect((await own(lawyer)).has(code)).toBe(false);
@@ -106,7 +105,7 @@ describe('what a second person sends back, and what is taken away again', () => 
 
     it('is rejected with reasons that its maker reads; it is not approved any more, and another one is', async () => {
       const waiting = await proposed();
-      const rejected = await done(reviewer, 'rejectPublication', { ...asRead(waiting), reasons: 'Too many traits of one person.' });
+      const rejected = await done(reviewer, 'rejectPublication', { code: waiting.code, reasons: 'Too many traits of one person.' });
       expect(rejected).toMatchObject({ state: 'VERIFIED', version: waiting.version + 1 });
       expect((await documenter.data(PUBLICATION, { code: waiting.code })).case.publication).toEqual({
         state: 'REJECTED',
@@ -119,8 +118,8 @@ describe('what a second person sends back, and what is taken away again', () => 
       });
       expect((await reviewer.data('{ proposedPublications { code } }')).proposedPublications).not.toContainEqual({ code: waiting.code });
       expect(await refused(reviewer, 'publishCase', asRead(rejected))).toBe('BAD_USER_INPUT');
-      expect(await refused(reviewer, 'withdrawCase', asRead(rejected))).toBe('BAD_USER_INPUT');
-      expect(await refused(reviewer, 'rejectPublication', { ...asRead(rejected), reasons: 'again' })).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'withdrawCase', { code: rejected.code })).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'rejectPublication', { code: rejected.code, reasons: 'again' })).toBe('BAD_USER_INPUT');
 
       const anew = await done(lawyer, 'publishCase', { ...asRead(rejected), title: { en: 'Anew' }, narrative: { en: 'Told anew.' } });
       expect((await documenter.data(PUBLICATION, { code: waiting.code })).case.publication).toEqual({
@@ -147,15 +146,14 @@ describe('what a second person sends back, and what is taken away again', () => 
     it('is rejected by a reviewer who did not make it, as it was read, with reasons', async () => {
       const waiting = await proposed();
       const reasons = 'why';
-      expect(await refused(documenter, 'rejectPublication', { ...asRead(waiting), reasons })).toBe('FORBIDDEN');
-      expect(await refused(visitor, 'rejectPublication', { ...asRead(waiting), reasons })).toBe('UNAUTHENTICATED');
-      expect(await refused(reviewer, 'rejectPublication', { ...asRead(waiting), reasons: '' })).toBe('BAD_USER_INPUT');
-      expect(await refused(reviewer, 'rejectPublication', { code: waiting.code, version: waiting.version - 1, reasons })).toBe('CONFLICT');
+      expect(await refused(documenter, 'rejectPublication', { code: waiting.code, reasons })).toBe('FORBIDDEN');
+      expect(await refused(visitor, 'rejectPublication', { code: waiting.code, reasons })).toBe('UNAUTHENTICATED');
+      expect(await refused(reviewer, 'rejectPublication', { code: waiting.code, reasons: '' })).toBe('BAD_USER_INPUT');
       const { code, version } = await verifiedCase(documenter, reviewer);
-      expect(await refused(reviewer, 'rejectPublication', { code, version, reasons })).toBe('BAD_USER_INPUT');
+      expect(await refused(reviewer, 'rejectPublication', { code, reasons })).toBe('BAD_USER_INPUT');
       const both = await withBothRoles();
       const own = await done(both, 'publishCase', { code, version, ...WORDING });
-      expect(await refused(both, 'rejectPublication', { ...asRead(own), reasons })).toBe('FORBIDDEN');
+      expect(await refused(both, 'rejectPublication', { code: own.code, reasons })).toBe('FORBIDDEN');
     });
 
     it('tells what was withdrawn from what is proposed again; to the public both are absent', async () => {

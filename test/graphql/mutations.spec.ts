@@ -138,7 +138,7 @@ describe('mutations', () => {
         'case.returned',
         async () => {
           const submitted = await step(people.documenter, 'submitCase', await done(people.documenter, 'createCase', caseInput()));
-          return done(people.reviewer, 'returnCase', { code: submitted.code, version: submitted.version, reasons: 'the invented month' });
+          return done(people.reviewer, 'returnCase', { code: submitted.code, reasons: 'the invented month' });
         },
       ],
       rejectPublication: [
@@ -146,7 +146,7 @@ describe('mutations', () => {
         async () => {
           const { code, version: read } = await verifiedCase(people.documenter, people.reviewer);
           const waiting = await done(people.documenter, 'publishCase', { code, version: read, ...WORDING });
-          return done(people.reviewer, 'rejectPublication', { code, version: waiting.version, reasons: 'invented by one trait' });
+          return done(people.reviewer, 'rejectPublication', { code, reasons: 'invented by one trait' });
         },
       ],
       ...grantScenarios(

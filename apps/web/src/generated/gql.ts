@@ -79,7 +79,7 @@ type Documents = {
     "\n  mutation ReviseCase($input: ReviseCaseInput!) {\n    reviseCase(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.ReviseCaseDocument,
     "\n  mutation SubmitCase($input: CaseStepInput!) {\n    submitCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.SubmitCaseDocument,
     "\n  mutation VerifyCase($input: CaseStepInput!) {\n    verifyCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.VerifyCaseDocument,
-    "\n  mutation WithdrawCase($input: CaseStepInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.WithdrawCaseDocument,
+    "\n  mutation WithdrawCase($input: WithdrawCaseInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.WithdrawCaseDocument,
     "\n  mutation ReturnCase($input: ReasonedStepInput!) {\n    returnCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.ReturnCaseDocument,
     "\n  query SuggestedLaw($filter: SearchFilter, $lang: Language) {\n    search(query: \"\", kinds: [CASE], filter: $filter, first: 1) {\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": typeof types.SuggestedLawDocument,
     "\n  query LawOnDay($paths: [String!]!, $on: Date!) {\n    provisions(filter: { paths: $paths }, first: 24) {\n      edges {\n        cursor\n        node {\n          id\n          path\n          status(on: $on)\n        }\n      }\n    }\n  }\n": typeof types.LawOnDayDocument,
@@ -216,7 +216,7 @@ const documents: Documents = {
     "\n  mutation ReviseCase($input: ReviseCaseInput!) {\n    reviseCase(input: $input) {\n      id\n      version\n    }\n  }\n": types.ReviseCaseDocument,
     "\n  mutation SubmitCase($input: CaseStepInput!) {\n    submitCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.SubmitCaseDocument,
     "\n  mutation VerifyCase($input: CaseStepInput!) {\n    verifyCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.VerifyCaseDocument,
-    "\n  mutation WithdrawCase($input: CaseStepInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.WithdrawCaseDocument,
+    "\n  mutation WithdrawCase($input: WithdrawCaseInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.WithdrawCaseDocument,
     "\n  mutation ReturnCase($input: ReasonedStepInput!) {\n    returnCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.ReturnCaseDocument,
     "\n  query SuggestedLaw($filter: SearchFilter, $lang: Language) {\n    search(query: \"\", kinds: [CASE], filter: $filter, first: 1) {\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": types.SuggestedLawDocument,
     "\n  query LawOnDay($paths: [String!]!, $on: Date!) {\n    provisions(filter: { paths: $paths }, first: 24) {\n      edges {\n        cursor\n        node {\n          id\n          path\n          status(on: $on)\n        }\n      }\n    }\n  }\n": types.LawOnDayDocument,
@@ -565,7 +565,7 @@ export function graphql(source: "\n  mutation VerifyCase($input: CaseStepInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation WithdrawCase($input: CaseStepInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawCase($input: CaseStepInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"];
+export function graphql(source: "\n  mutation WithdrawCase($input: WithdrawCaseInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawCase($input: WithdrawCaseInput!) {\n    withdrawCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

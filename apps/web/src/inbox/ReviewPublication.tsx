@@ -74,7 +74,7 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
     if (await action.run(APPROVE, { input })) decided({ code: of.code, how: 'approved' });
   }
   async function sendBack(reasons: string): Promise<void> {
-    if (await action.run(REJECT, { input: { code: of.code, version: of.version, reasons } })) decided({ code: of.code, how: 'rejected' });
+    if (await action.run(REJECT, { input: { code: of.code, reasons } })) decided({ code: of.code, how: 'rejected' });
   }
   return (
     <article className={styles.review} aria-labelledby={heading}>

@@ -28,6 +28,16 @@ export class CaseChanges {
     return asRead(await this.rows.hold('id', id), version);
   }
 
+  /**
+   * The case as it stands, for a step that only protects it (back from the public, to a higher level, to its maker): whoever changes small
+   * things all the time does not stop it. @throws NOT_FOUND
+   */
+  async lock(code: string): Promise<CaseAsRead> {
+    const found = await this.rows.hold('code', code);
+    if (!found) throw notFound('case');
+    return found;
+  }
+
   /** Holds a case for a change that does not ask for its version, since it only ever adds. @throws NOT_FOUND */
   async hold(id: string): Promise<void> {
     if (!(await this.rows.hold('id', id))) throw notFound('case');

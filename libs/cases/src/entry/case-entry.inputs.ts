@@ -19,7 +19,8 @@ export class CreateCaseInput {
   @MinLength(1)
   @MaxLength(200)
   clientKey?: string | null;
-  @Field(() => Confidentiality, { description: 'PUBLIC comes by publishing alone.' }) confidentiality: Confidentiality;
+  @Field(() => Confidentiality, { description: 'PUBLIC comes by publishing alone. A higher one by itself is set whatever `version` says.' })
+  confidentiality: Confidentiality;
   @Field(() => PartialDate, { description: 'Year and month.' }) @Matches(MONTH, A_MONTH) occurredMonth: string;
   @Field(() => Day, { nullable: true, description: 'The day, for those who read particulars.' }) @IsOptional() occurredOn?: string | null;
   @OptionalText(500, 'For those who read particulars.') place?: string | null;
@@ -62,7 +63,10 @@ export class CreateCaseInput {
 export class UpdateCaseInput {
   @Text(40) code: string;
   @Field(() => Int, { description: 'Version of the case as you read it.' }) version: number;
-  @Field(() => Confidentiality, { nullable: true, description: 'PUBLIC comes by publishing alone.' })
+  @Field(() => Confidentiality, {
+    nullable: true,
+    description: 'PUBLIC comes by publishing alone. A higher one by itself is set whatever `version` says.',
+  })
   @IsOptional()
   confidentiality?: Confidentiality | null;
   @Field(() => PartialDate, { nullable: true, description: 'Year and month.' }) @IsOptional() @Matches(MONTH, A_MONTH) occurredMonth?:

@@ -59,11 +59,15 @@ export class CaseEntryService {
 
   /**
    * Changes what is given and leaves the rest. What the public reads of a published case is its publication, which stays as it is.
-   * @returns its id. @throws CONFLICT when the case was changed since `input.version` was read; FORBIDDEN for who seals it and did not just
+   * @returns its id. @throws CONFLICT when the case was changed since `input.version` was read, and more than its level is changed; FORBIDDEN for who seals it and did not just
    * prove who they are
    */
   async update(input: UpdateCaseInput): Promise<string> {
-    const before = await this.changes.lockVersion(input.code, input.version);
+    const { code, version, ...changes } = input;
+    const changed = Object.keys(changes).filter((field) => input[field as keyof UpdateCaseInput] !== undefined);
+    // a higher level alone protects the case as it stands
+    const protects = changed.length === 1 && input.confidentiality;
+    const before = await (protects ? this.changes.lock(code) : this.changes.lockVersion(code, version));
     const { id } = before;
     const level = input.confidentiality ? this.levelOf(input.confidentiality) : before.level;
     if (level !== before.level && before.state === CaseState.PUBLISHED)
@@ -84,10 +88,8 @@ export class CaseEntryService {
     await this.changeParticulars(id, input);
     await this.replaceFacts(id, input);
     if (seals) await this.rows.seal(id);
-    const changed = Object.entries(input).filter(([field, value]) => value !== undefined && field !== 'code' && field !== 'version');
     await this.changes.recordChange(id, 'case.updated', {
-      version: input.version + 1,
-      fields: changed.map(([field]) => field).join(' '),
+      fields: changed.join(' '),
       ...(level !== before.level && { from: levelName(before.level), to: levelName(level) }),
     });
     return id;

@@ -48,7 +48,7 @@ const SEAL_CASE = `
     asker uuid := ${person};
     documented_by uuid;
   BEGIN
-    UPDATE "case" SET level = 3
+    UPDATE "case" SET level = 3, version = version + (raised_in IS DISTINCT FROM pg_current_xact_id())::int, raised_in = pg_current_xact_id()
      WHERE id = of_case AND level BETWEEN 1 AND 2
        AND ${staffMayRead('id', GRANT_CLEARANCE)}
        AND ${staffMayWrite('id')}

@@ -44,10 +44,9 @@ export class PublicationService {
    * As a second person, sends a proposed wording back with reasons. It is approved no more; another may be proposed.
    * @returns the id of the case. @throws FORBIDDEN for who made it; BAD_USER_INPUT without reasons, or where nothing is proposed
    */
-  async reject({ code, version, reasons }: ReasonedStepInput): Promise<string> {
+  async reject({ code, reasons }: ReasonedStepInput): Promise<string> {
     const why = requireReason(reasons);
-    const before = await this.changes.lockVersion(code, version);
-    await this.changes.raise(before);
+    const before = await this.changes.lock(code);
     if (await this.revisions.reject(before, why)) return before.id;
     const { personId } = this.context.viewer;
     const publication = await this.publications.ofCase(before.id);

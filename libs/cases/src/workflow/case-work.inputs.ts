@@ -15,10 +15,15 @@ export class CaseStepInput {
   @OptionalText(2000, 'Kept with the step.') note?: string | null;
 }
 
-@InputType({ description: 'A step back, which takes reasons.' })
+@InputType({ description: 'Of the case as it stands, whoever changed it since you read it.' })
+export class WithdrawCaseInput {
+  @Text(40) code: string;
+  @OptionalText(2000, 'Kept with the step.') note?: string | null;
+}
+
+@InputType({ description: 'A step back, which takes reasons: of the case as it stands, whoever changed it since you read it.' })
 export class ReasonedStepInput {
   @Text(40) code: string;
-  @Field(() => Int, asRead) version: number;
   @Text(2000, { description: 'Why, for who goes on with it. Names and contacts do not belong here.' }) reasons: string;
 }
 

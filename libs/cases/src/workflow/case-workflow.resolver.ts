@@ -8,7 +8,7 @@ import { CaseService } from '../case/case.service.js';
 import { CaseStep } from '../case/case-step.entity.js';
 import { PublicationService } from '../publication/publication.service.js';
 import { WordingService } from '../wording/wording.service.js';
-import { CaseStepInput, PublishCaseInput, ReasonedStepInput } from './case-work.inputs.js';
+import { CaseStepInput, PublishCaseInput, ReasonedStepInput, WithdrawCaseInput } from './case-work.inputs.js';
 import { CaseWorkflowService } from './case-workflow.service.js';
 
 @Resolver(() => Case)
@@ -76,7 +76,7 @@ export class CaseWorkflowResolver {
 
   @Allow('REVIEW')
   @Mutation(() => Case, { description: 'Take back what is public or is proposed to be. The public finds it nowhere any more.' })
-  withdrawCase(@Args('input') input: CaseStepInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
+  withdrawCase(@Args('input') input: WithdrawCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.reads.afterWrite(info, Case, () => this.workflow.withdraw(input));
   }
 

@@ -6,7 +6,7 @@ import type { CaseAsRead } from '../case/case.repository.js';
 import { CaseChanges } from '../case/case-changes.js';
 import { requireReason } from '../entry/input-text.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
-import type { CaseStepInput, ReasonedStepInput } from './case-work.inputs.js';
+import type { CaseStepInput, ReasonedStepInput, WithdrawCaseInput } from './case-work.inputs.js';
 
 const PUBLIC = levelNumber(Confidentiality.PUBLIC);
 const RESTRICTED = levelNumber(Confidentiality.RESTRICTED);
@@ -42,9 +42,9 @@ export class CaseWorkflowService {
    * Sends a submitted case back to who documents it, with reasons: it is a draft again, and can be submitted anew.
    * @returns its id. @throws FORBIDDEN for who entered it; BAD_USER_INPUT without reasons
    */
-  async sendBack({ code, version, reasons }: ReasonedStepInput): Promise<string> {
+  async sendBack({ code, reasons }: ReasonedStepInput): Promise<string> {
     const why = requireReason(reasons);
-    const before = await this.changes.lockVersion(code, version);
+    const before = await this.changes.lock(code);
     if (before.createdBy === this.context.viewer.personId)
       throw new DalelError('FORBIDDEN', 'A second person checks a case and returns it: you entered this one.');
     requireState(before, CaseState.SUBMITTED, 'Only a submitted case is returned.');
@@ -57,8 +57,8 @@ export class CaseWorkflowService {
    * PUBLIC. From the end of this transaction the public finds it nowhere.
    * @returns its id
    */
-  async withdraw({ code, version, note }: CaseStepInput): Promise<string> {
-    const before = await this.changes.lockVersion(code, version);
+  async withdraw({ code, note }: WithdrawCaseInput): Promise<string> {
+    const before = await this.changes.lock(code);
     const withdrawn = await this.publications.withdraw(before.id);
     if (!withdrawn) throw badInput('Nothing of this case is published or proposed to be.', 'code');
     await this.changes.raise(before, { state: CaseState.WITHDRAWN, ...(before.level === PUBLIC && { level: RESTRICTED }) });

@@ -24,7 +24,7 @@ const VERIFY = graphql(`
 `);
 
 const WITHDRAW = graphql(`
-  mutation WithdrawCase($input: CaseStepInput!) {
+  mutation WithdrawCase($input: WithdrawCaseInput!) {
     withdrawCase(input: $input) {
       id
       version
@@ -43,9 +43,9 @@ const RETURN = graphql(`
   }
 `);
 
-const STEPS = { submit: SUBMIT, verify: VERIFY, withdraw: WITHDRAW };
+const STEPS = { submit: SUBMIT, verify: VERIFY };
 
-export type Step = keyof typeof STEPS | 'return';
+export type Step = keyof typeof STEPS | 'withdraw' | 'return';
 
 interface StepTaking {
   busy: boolean;
@@ -53,20 +53,17 @@ interface StepTaking {
   take: (step: Step, of: { code: string; version: number }, note: string | null) => Promise<boolean>;
 }
 
-/** Takes a case to its next state, on the version that was read. */
+/** Takes a case to its next state, on the version that was read; back from it, as it stands. */
 export function useStep(): StepTaking {
   const { run, busy, error } = useAction(EVERY_READ_OF_CASES);
   return {
     busy,
     error,
     take: async (step, { code, version }, note) => {
-      const done =
-        step === 'return'
-          ? await run(RETURN, { input: { code, version, reasons: note ?? '' } })
-          : await run<unknown, { input: { code: string; version: number; note: string | null } }>(STEPS[step], {
-              input: { code, version, note },
-            });
-      return done !== undefined;
+      if (step === 'return') return (await run(RETURN, { input: { code, reasons: note ?? '' } })) !== undefined;
+      if (step === 'withdraw') return (await run(WITHDRAW, { input: { code, note } })) !== undefined;
+      const input = { code, version, note };
+      return (await run<unknown, { input: typeof input }>(STEPS[step], { input })) !== undefined;
     },
   };
 }
