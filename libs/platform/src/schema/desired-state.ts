@@ -161,7 +161,7 @@ export async function makeDesiredState(owner: Client, schemas: readonly Schema[]
   const tables = schemas.flatMap((schema) => schema.tables);
   const functions = schemas.flatMap((schema) => schema.functions ?? []);
   await inTransaction(owner, async () => {
-    await owner.query(`SET LOCAL client_min_messages = warning; ${MAKE_ROLES}`);
+    await owner.query(`SET LOCAL client_min_messages = warning; SET LOCAL search_path = public; ${MAKE_ROLES}`);
     await lockTables(owner);
     await refuseUndeclared(owner, tables);
     await makeQueues(

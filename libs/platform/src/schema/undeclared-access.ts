@@ -17,6 +17,9 @@ const isOursOrPublic = (oid: string) => `(${oid} = 0 OR ${isOurs(oid)})`;
 const givenAtFirst = (table: string) =>
   `EXISTS (SELECT FROM pg_init_privs i, aclexplode(i.initprivs) b WHERE i.objoid = held.oid AND i.classoid = '${table}'::regclass AND b.grantee = held.grantee AND b.privilege_type = held.privilege_type)`;
 
+/** Settings by which whoever connects passes by triggers or policies, or finds other tables than ours. */
+const DANGEROUS_SETTINGS = `(name IN ('session_replication_role', 'row_security', 'search_path', 'role', 'session_authorization') OR name LIKE 'app.%')`;
+
 const ROLES = `
   SELECT format('%s is more than a role of the application: %s', rolname, concat_ws(', ',
            CASE WHEN rolsuper THEN 'superuser' END, CASE WHEN rolbypassrls THEN 'passes by policies' END, CASE WHEN rolcreaterole THEN 'makes roles' END,
@@ -28,6 +31,12 @@ const ROLES = `
   SELECT format('%s begins with settings of its own: %s', rolname, array_to_string(s.setconfig, ', ')),
          format('ALTER ROLE %I%s RESET ALL', rolname, CASE WHEN s.setdatabase <> 0 THEN format(' IN DATABASE %I', current_database()) END)
     FROM pg_db_role_setting s JOIN ours ON ours.oid = s.setrole WHERE s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+  UNION ALL
+  SELECT format('%s begins with %s', target, setting), format('ALTER %s RESET %s', target, name)
+    FROM pg_db_role_setting s, unnest(s.setconfig) setting, split_part(setting, '=', 1) name,
+         concat(CASE WHEN s.setrole <> 0 THEN format('ROLE %I', pg_get_userbyid(s.setrole)) WHEN s.setdatabase = 0 THEN 'ROLE ALL' END,
+                CASE WHEN s.setdatabase <> 0 THEN format('%sDATABASE %I', CASE WHEN s.setrole <> 0 THEN ' IN ' END, current_database()) END) target
+   WHERE s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())) AND NOT ${isOurs('s.setrole')} AND ${DANGEROUS_SETTINGS}
   UNION ALL
   -- the owner takes roles to make functions of theirs, and so does the owner of another database of this server
   SELECT format('%s is a member of %s', member.rolname, granted.rolname),
@@ -80,6 +89,16 @@ const RIGHTS = `
     FROM pg_default_acl d, aclexplode(d.defaclacl) a WHERE a.grantee <> d.defaclrole AND NOT (d.defaclobjtype = 'T' AND a.grantee = 0)`;
 
 const OBJECTS = `
+  SELECT format('%s may %s the large object %s', ${grantee('a.grantee')}, a.privilege_type, l.oid), format('REVOKE ALL ON LARGE OBJECT %s FROM %s', l.oid, ${grantee('a.grantee')})
+    FROM pg_largeobject_metadata l, aclexplode(l.lomacl) a WHERE a.grantee <> l.lomowner
+  UNION ALL
+  SELECT format('the publication %s sends tables to other servers (DROP PUBLICATION)', pubname), NULL FROM pg_publication
+  UNION ALL
+  -- no extension of ours brings a function that runs with its owner's rights
+  SELECT format('%s stands as a part of the extension %s and is none (ALTER EXTENSION … DROP FUNCTION, DROP FUNCTION)', p.oid::regprocedure, x.extname), NULL
+    FROM pg_depend d JOIN pg_proc p ON p.oid = d.objid JOIN pg_extension x ON x.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass
+   WHERE d.classid = 'pg_proc'::regclass AND d.deptype = 'e' AND p.prosecdef
+  UNION ALL
   SELECT format('the rule %s of %s changes what a statement does', r.rulename, r.ev_class::regclass), format('DROP RULE %I ON %s', r.rulename, r.ev_class::regclass)
     FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ${OUR_SCHEMAS} AND r.rulename <> '_RETURN'
   UNION ALL
@@ -104,7 +123,8 @@ const UNDECLARED = `
 
 /**
  * All that somebody may do beside what the declarations say: members and attributes of our roles, rights of everyone and of strangers on
- * databases, schemas, tables, functions and parameters, default rights, rules, event triggers. The rights of our own roles on our own
+ * databases, schemas, tables, functions, large objects and parameters, settings that pass by policies and triggers, default rights, rules,
+ * event triggers, publications. The rights of our own roles on our own
  * tables and functions are not among it: every `migrate` makes them anew. Asked as the owner.
  */
 export async function undeclaredAccess(owner: ClientBase): Promise<UndeclaredAccess[]> {
