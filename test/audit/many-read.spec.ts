@@ -50,6 +50,20 @@ describe('much that one person reads within an hour (S33)', () => {
       ({ detail }) => detail,
     );
 
+  it('figures by three dimensions count the cases that small cells tell of; by fewer they count none', async () => {
+    const advocate = await signedInAs(servers[0]!.url, 'advocate');
+    const counted = async () => (await owner.query('SELECT DISTINCT subject_type, level FROM recent_reading ORDER BY level')).rows;
+    const figures = (by: string) => advocate.data(`{ statistics(by: [${by}], purpose: INTERNAL) { total cells { count } } }`);
+    await figures('REGION, VIOLATION_TYPE');
+    expect(await counted()).toEqual([]);
+    await figures('MONTH, REGION, VIOLATION_TYPE');
+    expect(await counted()).toEqual([
+      { subject_type: 'case', level: 1 },
+      { subject_type: 'case', level: 2 },
+    ]);
+    expect(await entries()).toHaveLength(1);
+  });
+
   it('is recorded where each of several processes showed less', async () => {
     const clients = await Promise.all(servers.map(({ url }) => signedInAs(url, 'lawyer')));
     let after: string | null = null;

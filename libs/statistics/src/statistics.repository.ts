@@ -9,12 +9,15 @@ interface Cell {
   count: number;
 }
 
+/** A cell of fewer cases tells of single ones. */
+const FEW = 5;
+
 /** Counts and what is published, read as the viewer. */
 @Injectable()
 export class StatisticsRepository {
   constructor(private readonly reads: Reads) {}
 
-  /** Cases by the codes of these dimensions, the most first. @param where of the table `t` @param most so many cells at most */
+  /** Cases by the codes of these dimensions, the most first; `single` are those of small cells that are not public. @param where of the table `t` @param most so many cells at most */
   async count(by: StatisticsDimension[], where: Sql, purpose: Purpose, most: number) {
     const codes = join(by.map((_, i) => sql`${ident(`d${i}`)}.code`));
     const from = join(
@@ -23,11 +26,19 @@ export class StatisticsRepository {
     );
     const { text, values } =
       sql`WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purposes FROM "case" t WHERE ${where}), ${WIDER},
-        counted AS (SELECT ARRAY[${codes}] AS codes, count(*)::int AS count FROM ${from} GROUP BY ${codes} LIMIT ${literal(most)})
+        counted AS (SELECT ARRAY[${codes}] AS codes, count(*)::int AS count,
+          CASE WHEN count(*) < ${literal(FEW)} THEN array_agg(id) END AS few FROM ${from} GROUP BY ${codes} LIMIT ${literal(most)})
         SELECT (SELECT count(*)::int FROM v) AS total,
-               (SELECT coalesce(json_agg(c ORDER BY c.count DESC, c.codes), '[]'::json) FROM counted c) AS cells,
+               (SELECT coalesce(json_agg(json_build_object('codes', c.codes, 'count', c.count) ORDER BY c.count DESC, c.codes), '[]'::json)
+                  FROM counted c) AS cells,
+               (SELECT coalesce(json_agg(json_build_object('id', v.id, 'level', v.level)), '[]'::json) FROM v
+                 WHERE v.level > 0 AND v.id IN (SELECT unnest(c.few) FROM counted c)) AS single,
                ARRAY(SELECT id FROM v WHERE level = 3) AS sealed`;
-    const [counted] = await this.reads.query<{ total: number; cells: Cell[]; sealed: string[] }>({ text, values, purposes: [purpose] });
+    const [counted] = await this.reads.query<{ total: number; cells: Cell[]; single: { id: string; level: number }[]; sealed: string[] }>({
+      text,
+      values,
+      purposes: [purpose],
+    });
     return counted;
   }
 

@@ -47,7 +47,7 @@ export class StatisticsService {
     if (filter) await checkCodes(this.reads, filter);
     this.audit.note('statistics.read', null, { purpose, by: by.join(' ') });
     const where = caseConditions(filter, 'staff', sql`t.id`, sql`t`) ?? sql`true`;
-    const { total, cells, sealed } = await this.figures.count(by, where, purpose, MAX_CELLS + 1);
+    const { total, cells, single, sealed } = await this.figures.count(by, where, purpose, MAX_CELLS + 1);
     if (cells.length > MAX_CELLS)
       throw new DalelError(
         'QUERY_TOO_COMPLEX',
@@ -55,6 +55,8 @@ export class StatisticsService {
       );
     // narrowed down by a filter, a count tells what a sealed case holds
     if (filter) for (const id of sealed) this.audit.note('case.counted', { type: 'case', id }, { sealed: true });
+    // so fine a table tells what a case holds as reading it does
+    if (by.length === MAX_DIMENSIONS) for (const { id, level } of single) this.audit.count({ type: 'case', id }, level);
     return {
       scope: StatisticsScope.LIVE,
       release: null,
