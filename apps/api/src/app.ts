@@ -3,10 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import expressStaticGzip from 'express-static-gzip';
 import { type Config, ViewerContext } from '#libs/platform';
 import { AppModule } from './app.module.js';
 import { ArgumentsPipe } from './arguments.pipe.js';
+import { filesOfPages } from './files-of-pages.js';
 import { headers } from './headers.js';
 import { WEB_ROOT } from './web-root.js';
 
@@ -27,7 +27,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use('/graphql', refuseAllButPost, compression({ filter: answersThePublic(app.get(ViewerContext)) }));
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseUnreadableBody);
   app.useGlobalPipes(new ArgumentsPipe());
-  if (WEB_ROOT) servePages(app, WEB_ROOT);
+  if (WEB_ROOT) app.use(filesOfPages(WEB_ROOT));
   return app;
 }
 
@@ -57,19 +57,3 @@ function refuseUnreadableBody(error: { status?: number; type?: string }, _reques
  * they hold what their asker may see, and their size must not tell of it to whoever made them ask for something beside.
  */
 const answersThePublic = (context: ViewerContext) => () => context.viewer.audience === 'public';
-
-/** Files of the pages, compressed when they were built; their addresses are answered by PagesController. */
-function servePages(app: NestExpressApplication, root: string): void {
-  app.use(
-    expressStaticGzip(root, {
-      enableBrotli: true,
-      orderPreference: ['br', 'gzip'],
-      index: false,
-      serveStatic: {
-        maxAge: '1y',
-        immutable: true,
-        setHeaders: (response, file) => file.endsWith('.html') && response.setHeader('Cache-Control', 'no-store'),
-      },
-    }),
-  );
-}

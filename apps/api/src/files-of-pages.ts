@@ -1,0 +1,28 @@
+import type { RequestHandler } from 'express';
+import expressStaticGzip from 'express-static-gzip';
+
+/** Files of the pages, compressed when they were built; their addresses are answered by PagesController. */
+export function filesOfPages(root: string): RequestHandler {
+  const files = expressStaticGzip(root, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: {
+      maxAge: '1y',
+      immutable: true,
+      setHeaders: (response, file) => file.endsWith('.html') && response.setHeader('Cache-Control', 'no-store'),
+    },
+  });
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      next();
+      return;
+    }
+    files(request, response, (error?: unknown) => {
+      // it names the coding and the type of the file before it knows whether it serves it
+      response.removeHeader('Content-Encoding');
+      response.removeHeader('Content-Type');
+      next(error);
+    });
+  };
+}
