@@ -81,6 +81,17 @@ describe('what every role of the database may do, whichever it is (S2)', () => {
     }
   });
 
+  it('a database that turns triggers or policies off is served only after "dalel migrate" took that back', async () => {
+    for (const setting of ['session_replication_role = replica', 'row_security = off']) {
+      const set = (what: string) => owner.query(`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I ${what}', current_database()); END $$`);
+      await set(`SET ${setting}`);
+      const pool = new Pool({ connectionString: database.appUrl, max: 1 });
+      await expect(refuseOwner(pool)).rejects.toThrow(/sets session_replication_role or row_security.*dalel migrate/);
+      await pool.end();
+      await set(`RESET ${setting.split(' ')[0]}`);
+    }
+  });
+
   it('a database that is open to everyone, as a restored one is, is served only after "dalel migrate" closed it', async () => {
     const pool = new Pool({ connectionString: database.appUrl, max: 1 });
     try {
