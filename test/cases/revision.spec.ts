@@ -152,7 +152,7 @@ describe('what two people approved of a published case', () => {
 
   it('waits no more once it is rejected, the case is withdrawn, or a survivor agrees no more', async () => {
     const { code, version } = await publishedCase(documenter, reviewer);
-    const first = await revise(documenter, { code, version, region: 'KZ-71' });
+    await revise(documenter, { code, version, region: 'KZ-71' });
     const rejected = await done(reviewer, 'rejectPublication', { code, reasons: 'the region tells too much' });
     expect((await reviewer.data(WAITING, { code })).case.revision).toBeNull();
     expect((await seen(code)).region).toBe('KZ-75');

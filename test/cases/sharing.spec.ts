@@ -196,7 +196,7 @@ describe('partners read a case once two people shared it (S7)', () => {
   });
 
   it('published, it is there in the public’s form; its original is for partners once two people share it, and stays so until it is withdrawn', async () => {
-    const { code, version } = await publishedCase(documenter, reviewer, { consents: agreed(), narrative: { en: `A story of ${WORD}.` } });
+    const { code } = await publishedCase(documenter, reviewer, { consents: agreed(), narrative: { en: `A story of ${WORD}.` } });
     const query = { query: 'query ($code: String!) { case(code: $code) { code title(lang: EN) } }', code };
     const publics = await anonymous(server.url).data(query.query, { code });
     expect(await partner.data(query.query, { code })).toEqual(publics);

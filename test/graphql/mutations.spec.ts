@@ -145,7 +145,7 @@ describe('mutations', () => {
         'publication.rejected',
         async () => {
           const { code, version: read } = await verifiedCase(people.documenter, people.reviewer);
-          const waiting = await done(people.documenter, 'publishCase', { code, version: read, ...WORDING });
+          await done(people.documenter, 'publishCase', { code, version: read, ...WORDING });
           return done(people.reviewer, 'rejectPublication', { code, reasons: 'invented by one trait' });
         },
       ],

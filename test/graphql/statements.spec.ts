@@ -59,7 +59,9 @@ describe('statements that a request sends', () => {
   it('of a page with all that hangs on it are one, with one round trip for its settings', async () => {
     const sent = await sentFor(LISTS[0]![1](50), {}, anonymous(server.url));
     expect(sent.map(({ text }) => text.split(/[ (;]/)[0])).toEqual(['BEGIN', 'SELECT', 'COMMIT']);
-    expect(sent[0]!.text).toMatch(/^BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL ROLE dalel_public; SELECT set_config/);
+    expect(sent[0]!.text).toMatch(
+      /^BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL ROLE dalel_public; LOCK TABLE public\.rights_lock IN ACCESS SHARE MODE; SELECT set_config/,
+    );
   });
 
   it('hold no value that the asker wrote: those are parameters', async () => {

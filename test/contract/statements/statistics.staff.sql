@@ -4,7 +4,7 @@ WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purpos
   FROM vocabulary_term
   UNION SELECT w.vocabulary, w.code, t.broader
   FROM wider w
-  JOIN vocabulary_term t ON t.vocabulary = w.vocabulary AND t.code = w.term AND t.broader IS NOT NULL), counted AS (SELECT ARRAY["d0".code] AS codes, count(*)::int AS count
+  JOIN vocabulary_term t ON t.vocabulary = w.vocabulary AND t.code = w.term AND t.broader IS NOT NULL), counted AS (SELECT ARRAY["d0".code] AS codes, count(*)::int AS count, CASE WHEN count(*) < 5 THEN array_agg(id) END AS few
   FROM (SELECT v.id, t.code
     FROM v
     JOIN act a ON a.case_id = v.id AND a.ordinal = (SELECT min(b.ordinal)
@@ -18,9 +18,12 @@ WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purpos
     JOIN vocabulary_term t ON t.vocabulary = w.vocabulary AND t.code = w.term AND t.broader IS NULL) "d0"
   GROUP BY "d0".code
   LIMIT 801) SELECT (SELECT count(*)::int
-  FROM v) AS total, (SELECT coalesce(json_agg(c
+  FROM v) AS total, (SELECT coalesce(json_agg(json_build_object('codes', c.codes, 'count', c.count)
       ORDER BY c.count DESC, c.codes), '[]'::json)
-  FROM counted c) AS cells, ARRAY(SELECT id
+  FROM counted c) AS cells, (SELECT coalesce(json_agg(json_build_object('id', v.id, 'level', v.level)), '[]'::json)
+  FROM v
+  WHERE v.level > 0 AND v.id IN (SELECT unnest(c.few)
+    FROM counted c)) AS single, ARRAY(SELECT id
   FROM v
   WHERE level = 3) AS sealed;
 
