@@ -31,7 +31,7 @@ const TOLD_FOR = literal(purposeBits(Purpose.STATISTICS, Purpose.ANONYMISED_PUBL
 const BY_MONTH = sql`(v.month_purposes & ${TOLD_FOR}) = ${TOLD_FOR}`;
 
 /**
- * SQL rows (id, code) of each dimension over the counted cases `v` (id, region, level, dated), beside the WITH of `WIDER`. A case is counted
+ * SQL rows (id, code) of each dimension over the counted cases `v` (id, region, level, month_purposes), beside the WITH of `WIDER`. A case is counted
  * once under the perpetrator of its principal act (the first), by the widest type: so the groups add up to the total, as in ECOM's
  * report. Under violation types, responses and bias motives it counts once for each that it has. A case that a survivor agreed to
  * be told of as GENERALISED, in figures, in public or to partners, counts under its year.
