@@ -18,10 +18,10 @@ export default {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'No two files need each other, not for a type either; entities that hold each other do.',
+      comment: 'No two files need each other, not for a type either.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { pathNot: '\\.entity\\.ts$' } },
+      to: { circular: true },
     },
     { name: 'libraries-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {

@@ -1,8 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { AtMost, PartialDate, Source, SqlField, sql, URLScalar } from '#libs/platform';
 import { Verification } from './law.enums.js';
-import { Provision } from './provision.entity.js';
 
 @ObjectType({ description: 'A code, law, treaty or soft-law text.' })
 @Entity('instrument', { orderBy: { position: 'ASC', code: 'ASC' } })
@@ -32,9 +31,4 @@ export class Instrument {
   @Column('jsonb')
   sources: Source[];
   @Column('int') position: number;
-  @OneToMany(
-    () => Provision,
-    (provision) => provision.instrument,
-  )
-  provisions: Relation<Provision[]>;
 }

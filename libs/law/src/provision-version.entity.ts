@@ -1,8 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { AtMost, PartialDate, Source, type Sql, SqlField, sql } from '#libs/platform';
 import { Verification } from './law.enums.js';
-import { Provision } from './provision.entity.js';
 
 @ObjectType({ description: 'The wording, or a summary of it in our words, of a provision between two dates.' })
 @Entity('provision_version', { orderBy: { from: 'ASC' } })
@@ -24,7 +23,6 @@ export class ProvisionVersion {
   @Field(() => [Source])
   @Column('jsonb')
   sources: Source[];
-  @ManyToOne(() => Provision) @JoinColumn({ name: 'provision_id' }) provision: Relation<Provision>;
 }
 
 /** SQL condition: the version in force on a day. */

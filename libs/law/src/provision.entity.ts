@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { AtMost, SqlRelation, sql } from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { ProvisionVersion } from './provision-version.entity.js';
@@ -27,10 +27,7 @@ export class Provision {
   parent: Relation<Provision> | null;
   @AtMost(100)
   @Field(() => [Provision])
-  @OneToMany(
-    () => Provision,
-    (child) => child.parent,
-  )
+  @SqlRelation({ entity: () => Provision, where: (child, parent) => sql`${child}.parent_id = ${parent}.id` })
   children: Relation<Provision[]>;
   @Field(() => Provision, { nullable: true, description: 'Where the same rule stands since this one ended.' })
   @ManyToOne(() => Provision)
@@ -41,9 +38,6 @@ export class Provision {
   predecessor: Relation<Provision> | null;
   @AtMost(40)
   @Field(() => [ProvisionVersion], { description: 'Its wordings in time, oldest first.' })
-  @OneToMany(
-    () => ProvisionVersion,
-    (version) => version.provision,
-  )
+  @SqlRelation({ entity: () => ProvisionVersion, where: (version, row) => sql`${version}.provision_id = ${row}.id` })
   versions: Relation<ProvisionVersion[]>;
 }

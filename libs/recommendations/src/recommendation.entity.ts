@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { Provision, Verification } from '#libs/law';
 import { AtMost, PartialDate, Source, SqlField, SqlRelation, sql } from '#libs/platform';
-import { Assessment } from './assessment.entity.js';
 import { latestOf } from './latest-assessment.js';
 import { Assessor, Implementation, StatePosition, Trend } from './recommendation.enums.js';
 
@@ -36,26 +35,6 @@ export class Recommendation {
   @Field(() => Trend, { nullable: true, description: 'Of our latest confirmed assessment.' })
   @SqlField((row) => latestOf(row, Assessor.OURS, 'trend'))
   trend: Trend | null;
-  @Field(() => Assessment, { nullable: true, description: 'Our latest confirmed assessment: where `status` comes from.' })
-  @SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.id = ${latestOf(row, Assessor.OURS, 'id')}` })
-  statusAssessment: Relation<Assessment> | null;
-  @Field(() => Assessment, {
-    nullable: true,
-    description: 'The latest that the State says of itself. It stands beside ours; neither overwrites the other.',
-  })
-  @SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.id = ${latestOf(row, Assessor.STATE, 'id')}` })
-  stateClaim: Relation<Assessment> | null;
-  @Field(() => Assessment, { nullable: true, description: 'The latest grade or finding of a UN body, in its own scheme.' })
-  @SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.id = ${latestOf(row, Assessor.UN_BODY, 'id')}` })
-  unAssessment: Relation<Assessment> | null;
-  @AtMost(60)
-  @Field(() => [Assessment], { description: 'Every judgement of progress that you may see, newest first.' })
-  @OneToMany(
-    () => Assessment,
-    (assessment) => assessment.recommendation,
-  )
-  assessments: Relation<Assessment[]>;
-
   @AtMost(30)
   @Field(() => [Recommendation], { description: 'The same ask by other bodies.' })
   @SqlRelation({

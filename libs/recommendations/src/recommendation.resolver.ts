@@ -2,13 +2,31 @@ import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Provision } from '#libs/law';
-import { AtMost, type ConnectionOf, connectionOf, Language, LanguageOf, Localized, PageArgs, Requires } from '#libs/platform';
+import {
+  AtMost,
+  type ConnectionOf,
+  connectionOf,
+  Language,
+  LanguageOf,
+  Localized,
+  PageArgs,
+  Requires,
+  SqlRelation,
+  StatementField,
+  sql,
+} from '#libs/platform';
+import { Assessment } from './assessment.entity.js';
+import { latestOf } from './latest-assessment.js';
 import { Recommendation } from './recommendation.entity.js';
+import { Assessor } from './recommendation.enums.js';
 import { RecommendationFilter } from './recommendation.inputs.js';
 import { RecommendationService } from './recommendation.service.js';
 
 @ObjectType()
 export class RecommendationConnection extends connectionOf(Recommendation, 'Recommendation') {}
+
+const latestBy = (assessor: Assessor) =>
+  SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.id = ${latestOf(row, assessor, 'id')}` });
 
 @Resolver(() => Recommendation)
 export class RecommendationResolver {
@@ -35,6 +53,26 @@ export class RecommendationResolver {
 
   @LanguageOf('text')
   textLanguage: Language | null;
+
+  @StatementField(() => Assessment, { nullable: true, description: 'Our latest confirmed assessment: where `status` comes from.' })
+  @latestBy(Assessor.OURS)
+  statusAssessment: Assessment | null;
+
+  @StatementField(() => Assessment, {
+    nullable: true,
+    description: 'The latest that the State says of itself. It stands beside ours; neither overwrites the other.',
+  })
+  @latestBy(Assessor.STATE)
+  stateClaim: Assessment | null;
+
+  @StatementField(() => Assessment, { nullable: true, description: 'The latest grade or finding of a UN body, in its own scheme.' })
+  @latestBy(Assessor.UN_BODY)
+  unAssessment: Assessment | null;
+
+  @AtMost(60)
+  @StatementField(() => [Assessment], { description: 'Every judgement of progress that you may see, newest first.' })
+  @SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.recommendation_id = ${row}.id` })
+  assessments: Assessment[];
 }
 
 @Resolver(() => Provision)

@@ -36,11 +36,11 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   FROM perpetrator p
                   WHERE p.id = r2.perpetrator_id) AS "type", r2."role" AS "role"
                 FROM "act_perpetrator" r2
-                WHERE r2."act_id" = r1."id"
+                WHERE r2.act_id = r1.id
                 ORDER BY r2."ordinal" ASC
                 LIMIT 11) x) AS "perpetrators"
             FROM "act" r1
-            WHERE r1."case_id" = t."id"
+            WHERE r1.case_id = t.id
             ORDER BY r1."ordinal" ASC
             LIMIT 21) x) AS "acts", (SELECT CASE WHEN count(*) > 50 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
           FROM (SELECT r3."relation" AS "relation", (SELECT row_to_json(x)
@@ -62,7 +62,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             LIMIT 51) x) AS "engagements", (SELECT CASE WHEN count(*) > 30 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
           FROM (SELECT r6."type" AS "type"
             FROM "response" r6
-            WHERE r6."case_id" = t."id"
+            WHERE r6.case_id = t.id
             ORDER BY r6."ordinal" ASC
             LIMIT 31) x) AS "responses", (SELECT CASE WHEN count(*) > 30 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
           FROM (SELECT r7."kind" AS "kind"

@@ -23,7 +23,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               WHERE d.case_id = r0.id) AS "occurredOn", r0."region" AS "region", (SELECT CASE WHEN count(*) > 20 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
               FROM (SELECT r1."violation_type" AS "violationType"
                 FROM "act" r1
-                WHERE r1."case_id" = r0."id"
+                WHERE r1.case_id = r0.id
                 ORDER BY r1."ordinal" ASC
                 LIMIT 21) x) AS "acts"
             FROM "case" r0
@@ -84,7 +84,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               WHERE d.case_id = r0.id) AS "occurredOn", r0."region" AS "region", (SELECT CASE WHEN count(*) > 20 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
               FROM (SELECT r1."violation_type" AS "violationType"
                 FROM "act" r1
-                WHERE r1."case_id" = r0."id"
+                WHERE r1.case_id = r0.id
                 ORDER BY r1."ordinal" ASC
                 LIMIT 21) x) AS "acts"
             FROM "case" r0

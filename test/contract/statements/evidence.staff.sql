@@ -13,7 +13,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                         WHERE x.case_id = r1.id AND x.state = 'APPROVED')) AS s) told) AS "title", (SELECT CASE WHEN count(*) > 20 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
                   FROM (SELECT r2."violation_type" AS "violationType"
                     FROM "act" r2
-                    WHERE r2."case_id" = r1."id"
+                    WHERE r2.case_id = r1.id
                     ORDER BY r2."ordinal" ASC
                     LIMIT 21) x) AS "acts", (SELECT CASE WHEN count(*) > 50 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
                   FROM (SELECT r3."relation" AS "relation", (SELECT row_to_json(x)

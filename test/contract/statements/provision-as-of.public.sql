@@ -32,7 +32,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             LIMIT 1) x) AS "predecessor", (SELECT CASE WHEN count(*) > 100 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
           FROM (SELECT r4."path" AS "path", coalesce(r4."heading"->>(($10::text[])[1]), r4."heading"->>(($10::text[])[2]), r4."heading"->>(($10::text[])[3])) AS "heading"
             FROM "provision" r4
-            WHERE r4."parent_id" = t."id"
+            WHERE r4.parent_id = t.id
             ORDER BY r4."position" ASC, r4."path" ASC
             LIMIT 101) x) AS "children", t."id" AS "id"
         FROM "provision" t

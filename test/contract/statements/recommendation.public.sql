@@ -36,7 +36,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             LIMIT 1) x) AS "stateClaim", (SELECT CASE WHEN count(*) > 60 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
           FROM (SELECT r3."assessor" AS "assessor", r3."implementation" AS "implementation", r3."trend" AS "trend", CASE WHEN r3.grade_value IS NOT NULL THEN json_build_object('scheme', r3.grade_scheme, 'value', r3.grade_value) END AS "grade", r3."assessed_on" AS "assessedOn", coalesce(r3."summary"->>(($4::text[])[1]), r3."summary"->>(($4::text[])[2]), r3."summary"->>(($4::text[])[3])) AS "summary", r3."sources" AS "sources"
             FROM "assessment" r3
-            WHERE r3."recommendation_id" = t."id"
+            WHERE r3.recommendation_id = t.id
             ORDER BY r3."assessed_on" DESC, r3."id" DESC
             LIMIT 61) x) AS "assessments", (SELECT CASE WHEN count(*) > 30 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
           FROM (SELECT r4."code" AS "code", r4."issuing_body" AS "issuingBody"

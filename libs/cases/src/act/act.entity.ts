@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { AtMost, SqlField, sql } from '#libs/platform';
-import { Case } from '../case/case.entity.js';
+import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
+import { AtMost, SqlField, SqlRelation, sql } from '#libs/platform';
 import { MAX_PERPETRATORS } from '../case/case-bounds.js';
 import { ActPerpetrator } from './perpetrator.entity.js';
 
@@ -24,12 +23,8 @@ export class Act {
   @Field(() => String, { nullable: true, description: 'Code of the vocabulary setting.' }) @Column('text', { nullable: true }) setting:
     | string
     | null;
-  @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
   @AtMost(MAX_PERPETRATORS)
   @Field(() => [ActPerpetrator])
-  @OneToMany(
-    () => ActPerpetrator,
-    (link) => link.act,
-  )
+  @SqlRelation({ entity: () => ActPerpetrator, where: (link, row) => sql`${link}.act_id = ${row}.id` })
   perpetrators: Relation<ActPerpetrator[]>;
 }

@@ -1,7 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ident, type Sql, SqlField, sql } from '#libs/platform';
-import { Act } from './act.entity.js';
 
 /** A person or body in a case, by type: never named. */
 @Entity('perpetrator')
@@ -27,5 +26,4 @@ export class ActPerpetrator {
   @Field(() => String, { nullable: true, description: 'Code of the vocabulary perpetrator-subtype.' })
   @SqlField(ofPerpetrator('subtype'))
   subtype: string | null;
-  @ManyToOne(() => Act) @JoinColumn({ name: 'act_id' }) act: Relation<Act>;
 }

@@ -24,15 +24,18 @@ import {
   StatementField,
   sql,
 } from '#libs/platform';
+import { Act } from '../act/act.entity.js';
 import { Consent } from '../consent/consent.entity.js';
+import { Engagement } from '../engagement/engagement.entity.js';
 import { Publication } from '../publication/publication.entity.js';
 import { Referral } from '../response/referral.entity.js';
+import { Response } from '../response/response.entity.js';
 import { Survivor } from '../survivor/survivor.entity.js';
 import { Case } from './case.entity.js';
 import { CaseOrder, DatePrecision, Edition } from './case.enums.js';
 import { CaseFilter } from './case.inputs.js';
 import { CaseService } from './case.service.js';
-import { MAX_REFERRALS, MAX_SURVIVORS } from './case-bounds.js';
+import { MAX_ACTS, MAX_ENGAGEMENTS, MAX_REFERRALS, MAX_RESPONSES, MAX_SURVIVORS } from './case-bounds.js';
 import { occurredOn } from './case-date.js';
 import { storyLanguage, storyLanguages, storyText } from './case-text.js';
 import { similarity } from './similar-cases.js';
@@ -127,6 +130,26 @@ export class CaseResolver {
     return sql`(SELECT coalesce(json_agg(p ORDER BY purpose_bit(p)), '[]'::json) FROM unnest(ARRAY[${join(Object.values(Purpose).map(literal))}]) p WHERE (${bits} & purpose_bit(p)) <> 0)`;
   })
   usableFor: Purpose[];
+
+  @AtMost(MAX_ACTS)
+  @StatementField(() => [Act])
+  @SqlRelation({ entity: () => Act, where: inCase })
+  acts: Act[];
+
+  @AtMost(MAX_ENGAGEMENTS)
+  @StatementField(() => [Engagement], { description: 'The law it engages: what is engaged, not a finding.' })
+  @SqlRelation({
+    entity: () => Engagement,
+    where: inCase,
+    order: (engagement) =>
+      sql`${engagement}.relation, (SELECT p.position FROM provision p WHERE p.id = ${engagement}.provision_id), ${engagement}.id`,
+  })
+  engagements: Engagement[];
+
+  @AtMost(MAX_RESPONSES)
+  @StatementField(() => [Response], { description: 'What authorities did or failed to do.' })
+  @SqlRelation({ entity: () => Response, where: inCase })
+  responses: Response[];
 
   @AtMost(MAX_REFERRALS)
   @StatementField(() => [Referral], { description: 'Help given; for those who read originals.' })

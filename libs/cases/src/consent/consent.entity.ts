@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { DateTime, Day, Purpose, SqlField, sql } from '#libs/platform';
-import { Case } from '../case/case.entity.js';
 import { IdentityMode } from '../case/case.enums.js';
 import { Survivor } from '../survivor/survivor.entity.js';
 
@@ -30,5 +29,4 @@ export class Consent {
   @ManyToOne(() => Survivor)
   @JoinColumn({ name: 'survivor_id' })
   survivor: Relation<Survivor> | null;
-  @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

@@ -1,8 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { forOwnWork, Person } from '#libs/access';
 import { AtMost, DateTime, type LocalizedText, raw, type Sql, SqlField, SqlRelation, sql } from '#libs/platform';
-import { Case } from '../case/case.entity.js';
 import { PublicationState } from '../case/case.enums.js';
 import { ChangedFact, listed, MAX_CHANGES } from '../revision/revision.entity.js';
 
@@ -51,5 +50,4 @@ export class Publication {
   @SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.rejected_by`, staffOnly: true })
   rejectedBy: Relation<Person> | null;
   @Field(() => Int) @Column('int') version: number;
-  @OneToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Case } from '../case/case.entity.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @ObjectType({ description: 'Help given by an organisation, and where the person was referred.' })
 @Entity('referral', { orderBy: { ordinal: 'ASC' } })
@@ -10,5 +9,4 @@ export class Referral {
   @Column('smallint') ordinal: number;
   @Field({ description: 'Code of the vocabulary referral-kind.' }) @Column('text') kind: string;
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) text: string | null;
-  @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { SqlField, sql } from '#libs/platform';
-import { Case } from '../case/case.entity.js';
 
 @ObjectType({ description: 'What an authority did or failed to do.' })
 @Entity('response', { orderBy: { ordinal: 'ASC' } })
@@ -15,5 +14,4 @@ export class Response {
     audience === 'staff' ? sql`(SELECT x.text FROM response_text x WHERE x.response_id = ${row}.id)` : sql`NULL`,
   )
   text: string | null;
-  @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

@@ -1,6 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Case } from '../case/case.entity.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @ObjectType({ description: 'A person harmed, by pseudonym and coarse traits. Who they are is held in the vault, apart.' })
 @Entity('survivor', { orderBy: { ordinal: 'ASC' } })
@@ -18,5 +17,4 @@ export class Survivor {
   @Field(() => Boolean, { nullable: true, description: 'Only where it matters to what happened.' })
   @Column('boolean', { name: 'living_with_hiv', nullable: true })
   livingWithHiv: boolean | null;
-  @ManyToOne(() => Case) @JoinColumn({ name: 'case_id' }) case: Relation<Case>;
 }

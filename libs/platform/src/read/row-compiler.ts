@@ -82,15 +82,14 @@ export class RowCompiler {
       columns.set(property, columnOf(meta, property, alias));
   }
 
+  /** A foreign key of this row leads to one other: the relations that entities have are to one, so that no two need each other. */
   private related(selected: SelectedField, relation: Relation, parent: Sql, place: Place): Sql {
     const meta = relation.inverseEntityMetadata;
     const child = this.nextAlias();
-    const [owner, near, far] =
-      relation.isOneToMany || relation.isOneToOneNotOwner ? [relation.inverseRelation!, child, parent] : [relation, parent, child];
-    const on = owner.joinColumns.map(
-      (column) => sql`${near}.${ident(column.databaseName)} = ${far}.${ident(column.referencedColumn!.databaseName)}`,
+    const on = relation.joinColumns.map(
+      (column) => sql`${parent}.${ident(column.databaseName)} = ${child}.${ident(column.referencedColumn!.databaseName)}`,
     );
-    return this.nested(selected, meta, place, child, join(on, ' AND '), relation.isManyToOne ? undefined : defaultOrder(meta, child));
+    return this.nested(selected, meta, place, child, join(on, ' AND '));
   }
 
   private rows(selected: SelectedField, rows: RowsReading, parent: Sql, place: Place): Sql {
