@@ -2,13 +2,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { ownOperations } from './own-operations.js';
 import { precompressed } from './precompressed.js';
+import { wordsOfModules } from './words-of-modules.js';
 
 const api = process.env['DALEL_API'] ?? 'http://localhost:3000';
 
 /** The web pages: built into dist/web, which the API serves on its own port; in development they ask the API through a proxy. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [ownOperations(), react(), precompressed()],
+  plugins: [ownOperations(), wordsOfModules(), react(), precompressed()],
+  // Texts come parsed (words-of-modules.ts).
+  resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -8,7 +8,7 @@ import { startI18n } from './i18n/index.js';
 const root = document.getElementById('root');
 if (root) {
   startDiscreet();
-  await startI18n();
+  startI18n();
   createRoot(root).render(
     <StrictMode>
       <App />

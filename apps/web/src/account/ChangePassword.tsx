@@ -1,9 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { errorCode } from '../api/client.js';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { NewPassword, type PasswordProblem, problemOf } from '../session/NewPassword.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Note } from '../ui/Note.js';
 

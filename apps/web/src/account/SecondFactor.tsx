@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
 import { Facts } from '../ui/Facts.js';
 import { Refused } from '../ui/Refused.js';

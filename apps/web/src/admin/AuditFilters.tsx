@@ -1,9 +1,9 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import styles from './Audit.module.css';
 import { type AuditAddress, isCode, useAuditWords } from './audit.js';
 

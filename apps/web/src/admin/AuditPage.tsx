@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { Only } from '../session/Only.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useFresh } from '../api/useFresh.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { Only } from '../session/Only.js';
 import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';

@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { AuditFilter } from '../generated/graphql.js';
+import { useLanguage } from '../i18n/index.js';
+import { wordsBelow } from '../i18n/words.js';
 
 /** The filters of the audit as its address has them. */
 export interface AuditAddress {
@@ -36,16 +37,16 @@ export function toAuditFilter({ who, action, record, code, from, to, refused }: 
 
 /** Words for rooms, deeds and kinds of record; what has none yet is named by its code. */
 export function useAuditWords() {
-  const { t } = useTranslation();
-  const rooms: Record<string, string> = t('audit.rooms', { returnObjects: true });
-  const kinds: Record<string, string> = t('audit.kinds', { returnObjects: true });
-  const deeds: Record<string, Record<string, string>> = t('audit.deeds', { returnObjects: true });
+  const { code } = useLanguage();
+  const rooms = wordsBelow('audit.rooms', code);
+  const kinds = wordsBelow('audit.kinds', code);
+  const deeds = wordsBelow('audit.deeds', code);
   return {
     rooms,
     kinds,
     deed: (action: string): string => {
       const [room = '', deed = ''] = action.split('.');
-      return deeds[room]?.[deed] ?? `${rooms[room] ?? room}: ${deed}`;
+      return deeds[action] ?? `${rooms[room] ?? room}: ${deed}`;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
 import { parseAddress, writeAddress } from '../address/address.js';
-import { code, codes, day, many, one } from '../address/filters.js';
+import { code, codes, day, filters, many, one } from '../address/filters.js';
 import { quietHistory } from '../address/quiet-history.js';
 import { IMPLEMENTATIONS, PURPOSES, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from '../api/codes.js';
 import { ENTRY_STEPS } from '../cases/entry/steps.js';
@@ -31,7 +30,7 @@ const overview = createRoute({
 const search = createRoute({
   getParentRoute: () => rootRoute,
   path: '/search',
-  validateSearch: z.object({
+  validateSearch: filters({
     kind: codes(SEARCH_KINDS),
     ...forEachFilter(many),
     from: day,
@@ -49,7 +48,7 @@ const caseRoute = createRoute({
 const newCase = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/new',
-  validateSearch: z.object({ step: code(ENTRY_STEPS) }),
+  validateSearch: filters({ step: code(ENTRY_STEPS) }),
   component: lazyRouteComponent(() => import('../cases/entry/NewCasePage.js'), 'NewCasePage'),
 });
 
@@ -82,14 +81,14 @@ const instruments = createRoute({
 const provision = createRoute({
   getParentRoute: () => law,
   path: '$',
-  validateSearch: z.object({ on: day }),
+  validateSearch: filters({ on: day }),
   component: lazyRouteComponent(() => import('../law/LawPage.js'), 'LawPage'),
 });
 
 const recommendations = createRoute({
   getParentRoute: () => rootRoute,
   path: '/recommendations',
-  validateSearch: z.object({
+  validateSearch: filters({
     body: many,
     theme: many,
     status: codes(IMPLEMENTATIONS),
@@ -102,7 +101,7 @@ const recommendations = createRoute({
 const recommendation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/recommendations/$code',
-  validateSearch: z.object({ purpose: code(PURPOSES) }),
+  validateSearch: filters({ purpose: code(PURPOSES) }),
   component: lazyRouteComponent(() => import('../recommendations/RecommendationPage.js'), 'RecommendationPage'),
 });
 
@@ -121,7 +120,7 @@ const inbox = createRoute({
 const statistics = createRoute({
   getParentRoute: () => rootRoute,
   path: '/statistics',
-  validateSearch: z.object({ by: codes(STATISTICS_DIMENSIONS) }),
+  validateSearch: filters({ by: codes(STATISTICS_DIMENSIONS) }),
   component: lazyRouteComponent(() => import('../statistics/StatisticsPage.js'), 'StatisticsPage'),
 });
 
@@ -134,7 +133,7 @@ const account = createRoute({
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: z.object({ return: one }),
+  validateSearch: filters({ return: one }),
   component: lazyRouteComponent(() => import('../session/SignInPage.js'), 'SignInPage'),
 });
 
@@ -159,7 +158,7 @@ const people = createRoute({
 const audit = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin/audit',
-  validateSearch: z.object({ who: one, action: one, record: one, code: one, from: day, to: day, refused: code(['yes']) }),
+  validateSearch: filters({ who: one, action: one, record: one, code: one, from: day, to: day, refused: code(['yes']) }),
   component: lazyRouteComponent(() => import('../admin/AuditPage.js'), 'AuditPage'),
 });
 

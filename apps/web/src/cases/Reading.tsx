@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Edition, Language } from '../generated/graphql.js';
+import { useTranslation } from '../i18n/index.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import styles from './Case.module.css';
 

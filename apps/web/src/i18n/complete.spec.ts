@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { keysNamedIn, textsOf } from '../../words-of-modules.js';
 
-type Words = { [key: string]: string | Words };
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
-
-const read = (code: string): Words => JSON.parse(readFileSync(new URL(`./${code}.json`, import.meta.url), 'utf8')) as Words;
-
-function flatten(words: Words, path = ''): Map<string, string> {
-  const all = new Map<string, string>();
-  for (const [key, value] of Object.entries(words)) {
-    if (typeof value === 'string') all.set(path + key, value);
-    else for (const [inner, text] of flatten(value, `${path}${key}.`)) all.set(inner, text);
-  }
-  return all;
-}
 
 /** The values that a text fills in, within its plural forms too. A text that is no ICU message throws. */
 function filledIn(text: string, code: string): string[] {
@@ -28,10 +17,10 @@ function filledIn(text: string, code: string): string[] {
   return [...names].sort();
 }
 
-const english = flatten(read('en'));
+const english = textsOf('en');
 
 describe.each(['en', 'ru', 'kk'])('the words of the pages in %s', (code) => {
-  const words = flatten(read(code));
+  const words = textsOf(code);
 
   it('have every key that English has, and no other', () => {
     expect([...words.keys()].sort()).toEqual([...english.keys()].sort());
@@ -52,5 +41,18 @@ describe.each(['en', 'ru', 'kk'])('the words of the pages in %s', (code) => {
       ([, text]) => text.includes(', plural,') && pluralCategories.some((form) => !text.includes(`${form} {`)),
     );
     expect(lacking.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('the texts of the pages', () => {
+  const source = new URL('../', import.meta.url);
+  const modules = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!\.spec)\.tsx?$/.test(name) && !name.startsWith('generated/'))
+    .map((name) => readFileSync(new URL(name, source), 'utf8'));
+
+  it('are each named by a module, with which the build sends them', () => {
+    const keys = [...english.keys()];
+    const named = new Set(modules.flatMap((module) => keysNamedIn(module, keys)));
+    expect(keys.filter((key) => !named.has(key))).toEqual([]);
   });
 });

@@ -1,42 +1,42 @@
-import i18next from 'i18next';
-import ICU from 'i18next-icu';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import type { Language } from '../generated/graphql.js';
-import { type LanguageCode, readLanguage, rememberLanguage, toApiLanguage } from './language.js';
+import { LANGUAGES, type LanguageCode, readLanguage, rememberLanguage, toApiLanguage } from './language.js';
+import { type Values, type WordsKey, wordsOf } from './words.js';
 
-// One file a language, fetched only when it is read: lines are slow where this is used.
-const words = {
-  kk: () => import('./kk.json'),
-  ru: () => import('./ru.json'),
-  en: () => import('./en.json'),
-} as const;
+type Translate = (key: WordsKey, values?: Values) => string;
 
-async function load(code: LanguageCode): Promise<void> {
-  if (!i18next.hasResourceBundle(code, 'translation')) {
-    i18next.addResourceBundle(code, 'translation', (await words[code]()).default);
-  }
+const translations = Object.fromEntries(
+  LANGUAGES.map((code) => [code, { t: (key, values) => wordsOf(key, code, values) ?? key }]),
+) as Record<LanguageCode, { t: Translate }>;
+const listeners = new Set<() => void>();
+let current: LanguageCode = 'ru';
+
+function speak(code: LanguageCode): void {
+  current = code;
   document.documentElement.lang = code;
+  for (const changed of listeners) changed();
 }
 
 /** Starts the words of the pages in the reader's language. */
-export async function startI18n(): Promise<void> {
-  const code = readLanguage();
-  await i18next
-    .use(new ICU())
-    .use(initReactI18next)
-    .init({ lng: code, fallbackLng: false, supportedLngs: ['kk', 'ru', 'en'], resources: {}, interpolation: { escapeValue: false } });
-  await load(code);
-}
+export const startI18n = (): void => speak(readLanguage());
 
-async function changeLanguage(code: LanguageCode): Promise<void> {
-  await load(code);
-  await i18next.changeLanguage(code);
+function changeLanguage(code: LanguageCode): void {
+  speak(code);
   rememberLanguage(code);
 }
 
+function listen(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+const useCode = (): LanguageCode => useSyncExternalStore(listen, () => current);
+
+/** The texts of the pages in the reader's language. */
+export const useTranslation = (): { t: Translate } => translations[useCode()];
+
 /** The language of the pages, as the browser and as the API name it, and the way to another one. */
 export function useLanguage(): { code: LanguageCode; lang: Language; change: (code: LanguageCode) => void } {
-  const { i18n } = useTranslation();
-  const code = i18n.language as LanguageCode;
-  return { code, lang: toApiLanguage(code), change: (next) => void changeLanguage(next) };
+  const code = useCode();
+  return { code, lang: toApiLanguage(code), change: changeLanguage };
 }

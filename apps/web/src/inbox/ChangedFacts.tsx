@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProposedWordingQuery, PublishedFact } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
+import { useTranslation } from '../i18n/index.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { type VocabularyName } from '../vocabulary/VocabularyProvider.js';
@@ -38,7 +38,7 @@ export function useFactWords(occurredOn: string): (fact: PublishedFact, values: 
         </>
       );
     if (fact === 'EVIDENCE')
-      return `${first} (${label('evidence-reason', second ?? '')}, ${t('casework.strength')}: ${t('casework.strengthOf', { value: third })})`;
+      return `${first} (${label('evidence-reason', second ?? '')}, ${t('casework.strength')}: ${t('casework.strengthOf', { value: third ?? '' })})`;
     const vocabulary = VOCABULARY[fact];
     return values.map((value) => (vocabulary ? label(vocabulary, value) : value)).join('; ');
   };

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { ProposedWordingQuery } from '../generated/graphql.js';
+import { useTranslation } from '../i18n/index.js';
 import { toHtmlLang } from '../i18n/language.js';
 
 type Publication = NonNullable<NonNullable<ProposedWordingQuery['case']>['publication']>;

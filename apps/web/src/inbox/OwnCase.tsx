@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { CaseLine } from '../cases/CaseLine.js';
 import type { OwnCaseFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { SentBack } from '../ui/SentBack.js';
 
 graphql(`

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useFresh } from '../api/useFresh.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { type Change, useFactWords, useName } from './ChangedFacts.js';
 
 /** All that becomes public beside a proposed wording: its approver approves that too. */

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { inLanguage, type Texts } from '../cases/publication/worded-case.js';
 import type { Language, ProposedWordingQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import styles from '../recommendations/assessments/Assessments.module.css';
 import { Ask } from '../ui/Ask.js';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../generated/graphql.js';
+import { useTranslation } from '../i18n/index.js';
 import { Text } from '../ui/Text.js';
 
 interface Named {

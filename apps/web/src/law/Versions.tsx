@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { WordingFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { VerificationMark } from '../ui/Marks.js';
 import { Section } from '../ui/Section.js';
 import { Sources } from '../ui/Sources.js';

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { Panel } from '../ui/Panel.js';
 
 /** Fields beside the reason; `checked`: it was tried to send them, so that each says what it lacks. */

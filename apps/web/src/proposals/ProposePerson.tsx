@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { Action } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Refused } from '../ui/Refused.js';

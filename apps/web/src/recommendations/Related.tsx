@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { RecommendationRelatedFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { ProvisionTitle } from '../law/ProvisionTitle.js';
 import { ForceMark } from '../ui/Marks.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 
 /** The fields in which a search engine finds words, as SearchHit.matched names them. */
 const FIELDS = [

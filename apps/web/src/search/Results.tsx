@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Paged } from '../ui/Paged.js';
 import type { SearchAddress } from './filters.js';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { SearchOutlineQuery } from '../generated/graphql.js';
+import { useTranslation } from '../i18n/index.js';
 import { Icon } from '../ui/Icon.js';
 import { Note } from '../ui/Note.js';
 

@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
+import { useTranslation } from '../i18n/index.js';
 
 const LEAST = 12;
 

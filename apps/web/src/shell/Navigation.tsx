@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Icon } from '../ui/Icon.js';
 import styles from './Navigation.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { Failure } from '../ui/Failure.js';
 import { Page } from '../ui/Page.js';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { leaveNow } from '../discreet/leave.js';
+import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Icon } from '../ui/Icon.js';
 import styles from './Header.module.css';

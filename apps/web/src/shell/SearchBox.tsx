@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { useTypedWords } from '../search/typed-words.js';
 import { Icon } from '../ui/Icon.js';
 import styles from './Header.module.css';

@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { type MouseEvent, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { forgetDraftOfOthers } from '../cases/entry/drafts.js';
+import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';

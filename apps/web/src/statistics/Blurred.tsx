@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { StatisticsQuery } from '../generated/graphql.js';
+import { useTranslation } from '../i18n/index.js';
 import { SourceFigures } from './SourceFigures.js';
 
 /** Why the figures of a release are not exact, and what the source of its cases published itself. */

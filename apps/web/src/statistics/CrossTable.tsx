@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StatisticsDimension } from '../generated/graphql.js';
+import { useTranslation } from '../i18n/index.js';
 import { Sideways } from '../ui/Sideways.js';
 import { type Cell, type Key } from './cells.js';
 import styles from './Statistics.module.css';

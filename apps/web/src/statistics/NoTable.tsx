@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { STATISTICS_DIMENSIONS } from '../api/codes.js';
+import { useTranslation } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 
 /** A table that the published release does not have, or no release at all: and which tables may be looked at instead. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { StatisticsQuery } from '../generated/graphql.js';
 import { formatPercent } from '../i18n/dates.js';
+import { useTranslation } from '../i18n/index.js';
 import { useWords } from '../vocabulary/useWords.js';
 
 type SourceFigure = NonNullable<StatisticsQuery['statistics']['release']>['sourceFigures'][number];

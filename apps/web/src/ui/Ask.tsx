@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Action } from '../api/useAction.js';
+import { useTranslation } from '../i18n/index.js';
 import { Refused } from './Refused.js';
 
 interface AskProps {

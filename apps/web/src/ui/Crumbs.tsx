@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 
 /** The way up from a page, each step a link. */
 export function Crumbs({ steps }: { steps: { key: string; link: ReactNode }[] }) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../api/client.js';
+import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { SignInLink } from '../session/SignInLink.js';
 import { Icon } from './Icon.js';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
 import { errorCode } from '../api/client.js';
+import { useTranslation } from '../i18n/index.js';
 import { Failure } from './Failure.js';
 
 interface LoadedProps<Data> {

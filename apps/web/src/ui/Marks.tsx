@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Confidentiality, ProvisionStatus, Verification } from '../generated/graphql.js';
+import { useTranslation } from '../i18n/index.js';
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import { Icon } from './Icon.js';
 

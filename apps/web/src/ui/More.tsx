@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import type { PageAt } from './Paged.js';
 
 /** Only the last page shown offers the next one. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDiscreet } from '../discreet/discreet.js';
+import { useTranslation } from '../i18n/index.js';
 
 interface PageProps {
   /** The one heading of the page. */

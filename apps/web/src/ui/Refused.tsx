@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
 import { type ErrorCode, errorCode } from '../api/client.js';
+import { useTranslation } from '../i18n/index.js';
 import { Note } from './Note.js';
 
 /** The usual words; a page may know better ones for some codes. */

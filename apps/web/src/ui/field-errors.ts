@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 
 /** What a form says of a value; each is a word of the pages (`field.…`), so that it is read in the reader's language. */
 const FIELD_ERRORS = ['wanted', 'choose', 'day', 'month', 'future', 'over', 'otherMonth', 'language', 'internal'] as const;

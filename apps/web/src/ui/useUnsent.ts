@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { isLeaving } from '../discreet/leave.js';
+import { useTranslation } from '../i18n/index.js';
 
 /** Asks before words that were typed and not sent are lost: by a link, by going back, by closing the tab. A quick exit asks nothing. */
 export function useUnsent(unsent: boolean): void {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 
 /** The case of a vault by its code, where the reader sees it. */
 export function CaseName({ code }: { code: string | null }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Section } from '../ui/Section.js';
 import { GrantLine } from './GrantLine.js';

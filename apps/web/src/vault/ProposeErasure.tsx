@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { ProposalForm } from '../proposals/ProposalForm.js';
 import { ProposeHere } from '../proposals/ProposeHere.js';
 import { VaultRefused } from './VaultRefused.js';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { ProposeHere } from '../proposals/ProposeHere.js';
 import { ProposePerson } from '../proposals/ProposePerson.js';
 import { OF_VAULTS } from './vault.js';

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
+import { useTranslation } from '../i18n/index.js';
 import { Only } from '../session/Only.js';
 import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
+import { useTranslation } from '../i18n/index.js';
 import { Refused } from '../ui/Refused.js';
 
 /** Refused, of a vault: it may be closed, or empty. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/index.js';
 import { Only } from '../session/Only.js';
 import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';

@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../i18n/index.js';
+import { useLanguage, useTranslation } from '../i18n/index.js';
 import { useTerms } from './VocabularyProvider.js';
 
 /** Whatever a component says in the reader's language: its texts, the language itself, the labels of codes. */

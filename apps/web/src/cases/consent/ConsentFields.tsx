@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { today } from '../../i18n/dates.js';
+import { useTranslation } from '../../i18n/index.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../../i18n/language.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import { CONSENT_LANGUAGES } from './form.js';

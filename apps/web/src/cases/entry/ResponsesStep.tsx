@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/index.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import styles from './Entry.module.css';
 import type { EntryDraft } from './form.js';

@@ -1,6 +1,6 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import type { FindingKind } from '../../generated/graphql.js';
+import { useTranslation } from '../../i18n/index.js';
 import { toHtmlLang } from '../../i18n/language.js';
 import { Note } from '../../ui/Note.js';
 import { useFindings } from '../publication/useFindings.js';

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { today } from '../../i18n/dates.js';
+import { useTranslation } from '../../i18n/index.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import type { EntryDraft } from './form.js';
 import { TermSelect } from './TermSelect.js';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseNamedFragment } from '../../generated/graphql.js';
+import { useTranslation } from '../../i18n/index.js';
 import { ProposeHere } from '../../proposals/ProposeHere.js';
 import { useProved } from '../../session/ProveAgain.js';
 import { useSession } from '../../session/SessionProvider.js';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useFresh } from '../../api/useFresh.js';
 import { graphql } from '../../generated/index.js';
+import { useTranslation } from '../../i18n/index.js';
 import { CaseOfProposal, WaitingProposals } from '../../proposals/WaitingProposals.js';
 import { useProved } from '../../session/ProveAgain.js';
 import { NamingLine } from './NamingLine.js';

@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFresh } from '../../api/useFresh.js';
 import { graphql } from '../../generated/index.js';
+import { useTranslation } from '../../i18n/index.js';
 import { Only } from '../../session/Only.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { Crumbs } from '../../ui/Crumbs.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/index.js';
 import { toHtmlLang } from '../../i18n/language.js';
 import styles from './Publication.module.css';
 import { type Finding, isRefused } from './useFindings.js';

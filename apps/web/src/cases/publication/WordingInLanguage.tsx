@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/index.js';
 import { LANGUAGE_NAMES, type LanguageCode, toApiLanguage, toHtmlLang } from '../../i18n/language.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import { Prose } from '../../ui/Text.js';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
+import { useTranslation } from '../../i18n/index.js';
 import { Refused } from '../../ui/Refused.js';
 
 /** Refused, of a change to a case: one that was changed since it was read stands on the page anew, nothing typed is lost, and the reader decides again. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CaseState } from '../../generated/graphql.js';
+import { useTranslation } from '../../i18n/index.js';
 
 /** What a form that changes what the public reads of a case has to know of it. */
 export interface ChangedCase {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/index.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
 import { Section } from '../../ui/Section.js';

@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { errorCode } from '../../api/client.js';
 import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
+import { useTranslation } from '../../i18n/index.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';

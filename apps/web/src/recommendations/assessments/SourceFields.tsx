@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/index.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './Assessments.module.css';
 import type { AssessmentDraft } from './form.js';

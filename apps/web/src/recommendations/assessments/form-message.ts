@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/index.js';
 import { FORM_ERRORS } from './form.js';
 
 /** The message of a field in the reader's language. */
