@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { CHUNKS, chunksInOrder } from './chunks.js';
 import { ownOperations } from './own-operations.js';
 import { precompressed } from './precompressed.js';
 import { wordsOfModules } from './words-of-modules.js';
@@ -9,7 +10,7 @@ const api = process.env['DALEL_API'] ?? 'http://localhost:3000';
 /** The web pages: built into dist/web, which the API serves on its own port; in development they ask the API through a proxy. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [ownOperations(), wordsOfModules(), react(), precompressed()],
+  plugins: [ownOperations(), wordsOfModules(), react(), chunksInOrder(), precompressed()],
   // Texts come parsed (words-of-modules.ts).
   resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   build: {
@@ -23,16 +24,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
-        // Chunks of the groups below may need each other: without this a module can be read before it has run.
-        strictExecutionOrder: true,
-        // On a poor line each request costs more than its bytes: what every page needs is one file, and what several pages share is few.
-        codeSplitting: {
-          groups: [
-            { name: 'shell', test: 'rolldown/runtime', priority: 2 },
-            { name: 'shell', tags: ['$initial'], priority: 1 },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 80_000 },
-          ],
-        },
+        codeSplitting: { groups: CHUNKS },
       },
     },
   },
