@@ -169,4 +169,21 @@ describe('pages of a list', () => {
       [],
     );
   });
+
+  it('count up to 10,000 of a list, and say that there are more', async () => {
+    const ask = async () => (await lawyer.data('{ provisions(first: 1) { totalCount totalIsLowerBound } }')).provisions;
+    const grow = (more: number) =>
+      owner.query(
+        `INSERT INTO provision (instrument_id, path, label, heading, position)
+         SELECT i.id, i.code || '/many/' || gen_random_uuid(), 'many', '{"en": "One of many"}', 100000 + n
+           FROM (SELECT id, code FROM instrument LIMIT 1) i, generate_series(1, $1::int) n`,
+        [more],
+      );
+    const { totalCount, totalIsLowerBound } = await ask();
+    expect(totalIsLowerBound).toBe(false);
+    await grow(10_000 - totalCount);
+    expect(await ask()).toEqual({ totalCount: 10_000, totalIsLowerBound: false });
+    await grow(1);
+    expect(await ask()).toEqual({ totalCount: 10_000, totalIsLowerBound: true });
+  });
 });

@@ -61,42 +61,44 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   WHERE x.state = 'APPROVED') s
                 WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($12)) OR plain_words(t.code) LIKE plain_words($13))))
         ORDER BY t."code" ASC
-        LIMIT $14::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "case" t
-          WHERE (EXISTS (SELECT 1
-              FROM act a
-              WHERE a.case_id = t.id AND a.violation_type = ANY (narrower_terms('violation-type', $1::text[])))) AND (EXISTS (SELECT 1
-              FROM perpetrator p
-              WHERE p.case_id = t.id AND p.type = ANY (narrower_terms('perpetrator-type', $2::text[])))) AND (EXISTS (SELECT 1
-              FROM act a
-              JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal)
-                FROM act_perpetrator bp
-                WHERE bp.act_id = a.id)
-              JOIN perpetrator p ON p.id = ap.perpetrator_id
-              WHERE a.case_id = t.id AND a.ordinal = (SELECT min(b.ordinal)
-                FROM act b
-                WHERE b.case_id = t.id) AND p.type = ANY (narrower_terms('perpetrator-type', $3::text[])))) AND (EXISTS (SELECT 1
-              FROM act a
-              WHERE a.case_id = t.id AND a.bias_motives && narrower_terms('bias-motive', $4::text[]))) AND (EXISTS (SELECT 1
-              FROM engagement e
-              JOIN provision p ON p.id = e.provision_id
-              JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
-              WHERE e.case_id = t.id)) AND (EXISTS (SELECT 1
-              FROM evidence_link l
-              JOIN recommendation r ON r.id = l.recommendation_id
-              WHERE l.case_id = t.id AND r.code = ANY ($6::text[]))) AND (EXISTS (SELECT 1
-              FROM response s
-              WHERE s.case_id = t.id AND s.type = ANY (narrower_terms('response-type', $7::text[])))) AND (t.region = ANY (narrower_terms('region', $8::text[]))) AND (EXISTS (SELECT 1
-              FROM case_date d
-              WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
-              FROM case_date d
-              WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date))) AND ((EXISTS (SELECT 1
-                FROM case_text s
-                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
-                FROM (SELECT x.case_id, x.title, x.narrative
-                  FROM publication x
-                  WHERE x.state = 'APPROVED') s
-                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($12)) OR plain_words(t.code) LIKE plain_words($13)))), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
+        LIMIT $14::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "case" t
+              WHERE (EXISTS (SELECT 1
+                  FROM act a
+                  WHERE a.case_id = t.id AND a.violation_type = ANY (narrower_terms('violation-type', $1::text[])))) AND (EXISTS (SELECT 1
+                  FROM perpetrator p
+                  WHERE p.case_id = t.id AND p.type = ANY (narrower_terms('perpetrator-type', $2::text[])))) AND (EXISTS (SELECT 1
+                  FROM act a
+                  JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal)
+                    FROM act_perpetrator bp
+                    WHERE bp.act_id = a.id)
+                  JOIN perpetrator p ON p.id = ap.perpetrator_id
+                  WHERE a.case_id = t.id AND a.ordinal = (SELECT min(b.ordinal)
+                    FROM act b
+                    WHERE b.case_id = t.id) AND p.type = ANY (narrower_terms('perpetrator-type', $3::text[])))) AND (EXISTS (SELECT 1
+                  FROM act a
+                  WHERE a.case_id = t.id AND a.bias_motives && narrower_terms('bias-motive', $4::text[]))) AND (EXISTS (SELECT 1
+                  FROM engagement e
+                  JOIN provision p ON p.id = e.provision_id
+                  JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
+                  WHERE e.case_id = t.id)) AND (EXISTS (SELECT 1
+                  FROM evidence_link l
+                  JOIN recommendation r ON r.id = l.recommendation_id
+                  WHERE l.case_id = t.id AND r.code = ANY ($6::text[]))) AND (EXISTS (SELECT 1
+                  FROM response s
+                  WHERE s.case_id = t.id AND s.type = ANY (narrower_terms('response-type', $7::text[])))) AND (t.region = ANY (narrower_terms('region', $8::text[]))) AND (EXISTS (SELECT 1
+                  FROM case_date d
+                  WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
+                  FROM case_date d
+                  WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date))) AND ((EXISTS (SELECT 1
+                    FROM case_text s
+                    WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
+                    FROM (SELECT x.case_id, x.title, x.narrative
+                      FROM publication x
+                      WHERE x.state = 'APPROVED') s
+                    WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($12)) OR plain_words(t.code) LIKE plain_words($13)))
+              LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
           FROM (SELECT node
             FROM page
             ORDER BY k0 ASC

@@ -33,11 +33,13 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM recommendation r
               WHERE r.code = $2)))
         ORDER BY t."linked_at" DESC, t."id" DESC
-        LIMIT $3::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "evidence_link" t
-          WHERE (t.recommendation_id = (SELECT r.id
-              FROM recommendation r
-              WHERE r.code = $2))), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
+        LIMIT $3::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "evidence_link" t
+              WHERE (t.recommendation_id = (SELECT r.id
+                  FROM recommendation r
+                  WHERE r.code = $2))
+              LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
           FROM (SELECT node
             FROM page
             ORDER BY k0 DESC, k1 DESC

@@ -60,13 +60,15 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             JOIN provision asked ON asked.id = p.id
             WHERE q.id = asked.id OR starts_with(q.path, asked.path || '/')))
         ORDER BY t."first_month" DESC, t."case_id" DESC
-        LIMIT $2::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "case_date" t
-          WHERE t.case_id IN (SELECT e.case_id
-            FROM engagement e
-            JOIN provision q ON q.id = e.provision_id
-            JOIN provision asked ON asked.id = p.id
-            WHERE q.id = asked.id OR starts_with(q.path, asked.path || '/'))), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
+        LIMIT $2::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "case_date" t
+              WHERE t.case_id IN (SELECT e.case_id
+                FROM engagement e
+                JOIN provision q ON q.id = e.provision_id
+                JOIN provision asked ON asked.id = p.id
+                WHERE q.id = asked.id OR starts_with(q.path, asked.path || '/'))
+              LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
           FROM (SELECT node
             FROM page
             ORDER BY k0 DESC, k1 DESC

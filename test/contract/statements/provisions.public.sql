@@ -21,11 +21,13 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM instrument i
               WHERE i.code = ANY ($6::text[]))) AND (provision_status(t.id, coalesce($7::date, almaty_today())) = $8))
         ORDER BY t."position" ASC, t."path" ASC
-        LIMIT $9::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "provision" t
-          WHERE (t.instrument_id IN (SELECT i.id
-              FROM instrument i
-              WHERE i.code = ANY ($6::text[]))) AND (provision_status(t.id, coalesce($7::date, almaty_today())) = $8)), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $9::int
+        LIMIT $9::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "provision" t
+              WHERE (t.instrument_id IN (SELECT i.id
+                  FROM instrument i
+                  WHERE i.code = ANY ($6::text[]))) AND (provision_status(t.id, coalesce($7::date, almaty_today())) = $8)
+              LIMIT 10001) x), 10000), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $9::int
             FROM page), 'endCursor', (SELECT cursor
             FROM (SELECT *
               FROM page
@@ -62,11 +64,13 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM instrument i
               WHERE i.code = ANY ($6::text[]))) AND (provision_status(t.id, coalesce($7::date, almaty_today())) = $8)) AND (t."position", t."path") > (($9::json->>0)::int, ($9::json->>1)::text)
         ORDER BY t."position" ASC, t."path" ASC
-        LIMIT $10::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "provision" t
-          WHERE (t.instrument_id IN (SELECT i.id
-              FROM instrument i
-              WHERE i.code = ANY ($6::text[]))) AND (provision_status(t.id, coalesce($7::date, almaty_today())) = $8)), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $10::int
+        LIMIT $10::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "provision" t
+              WHERE (t.instrument_id IN (SELECT i.id
+                  FROM instrument i
+                  WHERE i.code = ANY ($6::text[]))) AND (provision_status(t.id, coalesce($7::date, almaty_today())) = $8)
+              LIMIT 10001) x), 10000), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $10::int
             FROM page), 'endCursor', (SELECT cursor
             FROM (SELECT *
               FROM page

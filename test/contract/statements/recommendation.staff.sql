@@ -78,9 +78,11 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "evidence_link" t
         WHERE ((t.recommendation_id = p.id))
         ORDER BY t."linked_at" DESC, t."id" DESC
-        LIMIT $2::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "evidence_link" t
-          WHERE (t.recommendation_id = p.id)), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
+        LIMIT $2::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "evidence_link" t
+              WHERE (t.recommendation_id = p.id)
+              LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
           FROM (SELECT node
             FROM page
             ORDER BY k0 DESC, k1 DESC

@@ -29,13 +29,15 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 ORDER BY a.assessed_on DESC, a.id DESC
                 LIMIT 1), 'NOT_ASSESSED') = ANY ($2::text[])))
         ORDER BY t."code" ASC
-        LIMIT $3::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "recommendation" t
-          WHERE (coalesce((SELECT a."implementation"
-                FROM assessment a
-                WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-                ORDER BY a.assessed_on DESC, a.id DESC
-                LIMIT 1), 'NOT_ASSESSED') = ANY ($2::text[]))), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $3::int
+        LIMIT $3::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "recommendation" t
+              WHERE (coalesce((SELECT a."implementation"
+                    FROM assessment a
+                    WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
+                    ORDER BY a.assessed_on DESC, a.id DESC
+                    LIMIT 1), 'NOT_ASSESSED') = ANY ($2::text[]))
+              LIMIT 10001) x), 10000), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $3::int
             FROM page), 'endCursor', (SELECT cursor
             FROM (SELECT *
               FROM page
@@ -56,9 +58,11 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "evidence_link" t
         WHERE ((t.recommendation_id = p.id))
         ORDER BY t."linked_at" DESC, t."id" DESC
-        LIMIT $1::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "evidence_link" t
-          WHERE (t.recommendation_id = p.id)), '$', (SELECT json_agg(t.level || t."case_id"::text)
+        LIMIT $1::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "evidence_link" t
+              WHERE (t.recommendation_id = p.id)
+              LIMIT 10001) x), 10000), '$', (SELECT json_agg(t.level || t."case_id"::text)
           FROM "evidence_link" t
           WHERE t.level = 3 AND ((t.recommendation_id = p.id))))) AS r
     FROM unnest($2::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;
@@ -95,13 +99,15 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 ORDER BY a.assessed_on DESC, a.id DESC
                 LIMIT 1), 'NOT_ASSESSED') = ANY ($2::text[]))) AND (t."code") > (($3::json->>0)::text)
         ORDER BY t."code" ASC
-        LIMIT $4::int + 1) SELECT json_build_object('totalCount', (SELECT count(*)::int
-          FROM "recommendation" t
-          WHERE (coalesce((SELECT a."implementation"
-                FROM assessment a
-                WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-                ORDER BY a.assessed_on DESC, a.id DESC
-                LIMIT 1), 'NOT_ASSESSED') = ANY ($2::text[]))), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $4::int
+        LIMIT $4::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
+            FROM (SELECT
+              FROM "recommendation" t
+              WHERE (coalesce((SELECT a."implementation"
+                    FROM assessment a
+                    WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
+                    ORDER BY a.assessed_on DESC, a.id DESC
+                    LIMIT 1), 'NOT_ASSESSED') = ANY ($2::text[]))
+              LIMIT 10001) x), 10000), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $4::int
             FROM page), 'endCursor', (SELECT cursor
             FROM (SELECT *
               FROM page

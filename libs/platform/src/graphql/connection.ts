@@ -13,10 +13,14 @@ export class PageInfo {
   @Field(() => String, { nullable: true }) endCursor: string | null;
 }
 
+/** Rows of a list are counted up to here: a count of all of them would grow with all that is stored. */
+export const MOST_COUNTED = 10_000;
+
 export interface ConnectionOf<T> {
   edges: { cursor: string; node: T }[];
   pageInfo: PageInfo;
   totalCount: number;
+  totalIsLowerBound: boolean;
 }
 
 /** The Relay connection of a type: `class CaseConnection extends connectionOf(Case, 'Case') {}`. */
@@ -30,7 +34,8 @@ export function connectionOf<T>(node: Type<T>, name: string): Type<ConnectionOf<
   class Connection {
     @Field(() => [Edge]) edges: Edge[];
     @Field(() => PageInfo) pageInfo: PageInfo;
-    @Field(() => Int, { description: 'How many there are in all that you may see.' }) totalCount: number;
+    @Field(() => Int, { description: `How many there are in all that you may see, counted up to ${MOST_COUNTED}.` }) totalCount: number;
+    @Field({ description: 'There are more than totalCount says.' }) totalIsLowerBound: boolean;
   }
   return Connection;
 }

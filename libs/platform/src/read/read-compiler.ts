@@ -1,5 +1,6 @@
 import type { GraphQLOutputType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { MOST_COUNTED } from '../graphql/connection.js';
 import { isList } from '../graphql/limits/asked-field.js';
 import type { Audience } from '../viewer/viewer.js';
 import { auditedRowsOf, MARK } from './read-audit.js';
@@ -129,7 +130,9 @@ SELECT json_build_object(${join(parts)}))`;
     const name = literal(selected.name);
     switch (selected.name) {
       case 'totalCount':
-        return [name, sql`(SELECT count(*)::int FROM ${tableOf(this.meta)} t WHERE ${page.where})`];
+        return [name, sql`least((${this.counted(page)}), ${literal(MOST_COUNTED)})`];
+      case 'totalIsLowerBound':
+        return [name, sql`(${this.counted(page)}) > ${literal(MOST_COUNTED)}`];
       case 'edges':
         return [
           name,
@@ -150,6 +153,11 @@ SELECT json_build_object(${join(parts)}))`;
         this.own = false; // a field of the connection with a resolver of its own
         return [];
     }
+  }
+
+  /** A count has a plan of its own: the page's walks an order, and stops early. */
+  private counted({ where }: Page): Sql {
+    return sql`SELECT count(*)::int FROM (SELECT FROM ${tableOf(this.meta)} t WHERE ${where} LIMIT ${literal(MOST_COUNTED + 1)}) x`;
   }
 
   private edge(edges: SelectedField, page: Page): Sql {
