@@ -588,6 +588,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- narrower_terms(text,text[]): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- newest_audit_links(integer): as dalel_keeper; run by dalel_staff
 -- next_consent_moment(uuid): as dalel_keeper; by triggers and functions of its owner alone
+-- note_recorded(): as whoever runs it; by triggers and functions of its owner alone
 -- note_search_change(): as dalel_searcher; by triggers and functions of its owner alone
 -- number_search_change(): as whoever runs it; by triggers and functions of its owner alone
 -- open_case(uuid): as dalel_keeper; run by dalel_staff
@@ -609,6 +610,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- recorded_consent(uuid,integer): as dalel_keeper; run by dalel_staff
 -- refresh_cover(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- refresh_expired_cover(): as dalel_keeper; run by dalel_indexer
+-- refuse_unrecorded(): as whoever runs it; by triggers and functions of its owner alone
 -- remove_vault_entries(uuid,uuid[]): as dalel_keeper; run by dalel_vault
 -- replay_ledger(jsonb): as dalel_keeper; run by dalel_vault
 -- return_to_review(): as dalel_keeper; by triggers and functions of its owner alone

@@ -7,7 +7,6 @@ const UNRECORDED = Object.keys({
   session: 'is seen, or answers a question: what that opened is recorded',
   passkey: 'was used: what it opened is recorded',
   totp_factor: 'was used: what it opened is recorded',
-  recovery_code: 'goes with the last factor, whose removal is recorded',
   recent_reading: 'counts what was read',
   ledger_kept: 'says how far the file apart from the database has come',
 });

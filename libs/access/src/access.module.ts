@@ -4,7 +4,7 @@ import { AccessGuard } from './access.guard.js';
 import { Authenticator } from './authenticator.js';
 import { RequestLimit } from './request-limit.middleware.js';
 import { SessionMiddleware } from './session.middleware.js';
-import { Sessions } from './sessions.js';
+import { Sessions } from './sessions.repository.js';
 import { SignInDatabase } from './sign-in-database.js';
 import { SignInKey } from './sign-in-key.js';
 

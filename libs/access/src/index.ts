@@ -17,6 +17,6 @@ export { RecordedReading } from './recorded-reading.js';
 export { hashed, newSecret } from './secrets.js';
 export { SessionMiddleware } from './session.middleware.js';
 export { readSessionCookie, writeSessionCookie } from './session-cookie.js';
-export { Sessions } from './sessions.js';
-export { audited, SignInDatabase } from './sign-in-database.js';
+export { Sessions } from './sessions.repository.js';
+export { SignInDatabase, type SignInEntry } from './sign-in-database.js';
 export { SignInKey } from './sign-in-key.js';

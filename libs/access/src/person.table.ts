@@ -1,4 +1,4 @@
-import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
+import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, recorded, type Schema, type Table } from '#libs/platform';
 import { forOwnWork, holds, person } from './policy/asker.js';
 import { GRANT_CLEARANCE } from './policy/case-rules.js';
 
@@ -37,6 +37,7 @@ const people: Table = {
     keeper: everyRow('keeper'),
   },
   triggers: {
+    recorded: recorded('INSERT OR DELETE OR UPDATE'),
     partner: before('INSERT OR UPDATE OF roles, clearance, purpose', 'partner_reads_alone()'),
     two_remain: after('UPDATE OF roles, active', 'two_administrators_remain()', {
       when: `current_user IN ('dalel_sign_in', 'dalel_keeper') AND OLD.active AND 'ADMIN' = ANY (OLD.roles) AND NOT (NEW.active AND 'ADMIN' = ANY (NEW.roles))`,
@@ -64,7 +65,7 @@ const accessChange: Table = {
     }),
     keeper: everyRow('keeper'),
   },
-  triggers: { as_it_was: before('INSERT', 'proposed_as_it_was()') },
+  triggers: { recorded: recorded('INSERT OR DELETE OR UPDATE'), as_it_was: before('INSERT', 'proposed_as_it_was()') },
 };
 
 const TRIGGERS = functionsOf(

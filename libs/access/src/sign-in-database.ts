@@ -1,19 +1,49 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
-import { type Ask, READ_POOL, type RoleSettings, Transactions, type Viewer } from '#libs/platform';
+import { type Ask, type AuditDetail, type AuditSubject, READ_POOL, type RoleSettings, Transactions, type Viewer } from '#libs/platform';
 
-/** Statements of sign-in: run as `dalel_sign_in`, which sees passwords, factors and sessions and nothing of a case. */
+export interface SignInEntry {
+  action: string;
+  /** Who did it; nobody where nobody is known. */
+  person: string | null;
+  subject?: AuditSubject;
+  /** Codes and numbers alone. */
+  detail?: AuditDetail;
+}
+
+/**
+ * Statements of sign-in: run as `dalel_sign_in`, which sees passwords, factors and sessions and nothing of a case. A transaction that
+ * changed something and recorded nothing is refused by the database at COMMIT (`recorded` of the tables).
+ */
 @Injectable()
 export class SignInDatabase {
   private readonly transactions: Transactions;
 
-  constructor(@Inject(READ_POOL) pool: Pool) {
+  constructor(@Inject(READ_POOL) private readonly pool: Pool) {
     this.transactions = Transactions.on(pool);
   }
 
   /** One statement in a transaction of its own. */
-  ask<R = QueryResultRow>(text: string, values: unknown[] = [], asker?: Viewer): Promise<R[]> {
+  ask<R = QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
+    return this.askAs<R>(undefined, text, values);
+  }
+
+  /** The same, by someone whose role or session policies ask for. */
+  askAs<R = QueryResultRow>(asker: Viewer | undefined, text: string, values: unknown[] = []): Promise<R[]> {
     return this.transactions.alone<R>(signInRole(asker), { text, values });
+  }
+
+  /** For a library that brings statements of its own. */
+  readonly client = {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      const rows = await this.ask(text, values);
+      return { rows, rowCount: rows.length };
+    },
+  };
+
+  /** What the login may ask without choosing a role: who holds a session or a token. */
+  async askAsLogin<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R | undefined> {
+    return (await this.pool.query<R>({ name, text, values })).rows.at(0);
   }
 
   /** Several statements that hold together or not at all. @param asker who acts, where policies ask for a role or a session */
@@ -21,9 +51,24 @@ export class SignInDatabase {
     return this.transactions.together(signInRole(asker), work);
   }
 
-  /** An entry of the audit by itself: of what changes nothing, or takes several statements. @param ask of the transaction in progress, if any */
-  async record(action: string, personId: string | null, ask: Ask = (text, values) => this.ask(text, values)): Promise<void> {
-    await ask(audited('(SELECT) one', { person: '$1::uuid', action }), [personId]);
+  /** One statement, and an entry of the audit for each row that it changed. @returns those rows */
+  change<R = QueryResultRow>(text: string, values: unknown[], entry: (row: R) => SignInEntry, asker?: Viewer): Promise<R[]> {
+    return this.together(async (ask) => {
+      const rows = await ask<R>(text, values);
+      for (const row of rows) await this.record(entry(row), ask);
+      return rows;
+    }, asker);
+  }
+
+  /** @param ask of the transaction of what is recorded; without it, of what changed nothing */
+  async record({ action, person, subject, detail = {} }: SignInEntry, ask: Ask = (text, values) => this.ask(text, values)): Promise<void> {
+    await ask('INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail) VALUES ($1, $2, $3, $4, $5)', [
+      person,
+      action,
+      subject?.type ?? null,
+      subject?.id ?? null,
+      detail,
+    ]);
   }
 }
 
@@ -31,8 +76,3 @@ const signInRole = (asker: Viewer | undefined): RoleSettings => ({
   role: 'sign_in',
   ...(asker && { settings: { person: asker.personId ?? '', roles: `,${asker.roles.join(',')},`, session: asker.session?.id ?? '' } }),
 });
-
-/** An entry of the audit beside a change by sign-in, in the same statement: `$n` are the statement's own values. */
-export const audited = (from: string, entry: { person: string; action: string; subject?: [type: string, id: string]; detail?: string }) =>
-  `INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
-   SELECT ${entry.person}, '${entry.action}', ${entry.subject ? `'${entry.subject[0]}', ${entry.subject[1]}` : 'NULL, NULL'}, ${entry.detail ?? `'{}'::jsonb`} FROM ${from}`;

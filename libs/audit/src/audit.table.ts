@@ -24,8 +24,12 @@ const entryTable = (recordedBy: ReturnType<typeof auditKinds>): Table => ({
     }),
     keeper_read: allow('SELECT', 'keeper', { using: `action = 'vault.written'` }),
   },
-  // deferred: the one lock is taken last, at COMMIT, so that it is held briefly and never crosswise with another
-  triggers: { chained: after('INSERT', 'link_audit_entry()', { atCommit: true }) },
+  triggers: {
+    // what the database records by itself of a change stands for no record of its writer's
+    noted: after('INSERT', 'note_recorded()', { when: `pg_trigger_depth() = 0 AND current_user <> 'dalel_keeper'` }),
+    // deferred: the one lock is taken last, at COMMIT, so that it is held briefly and never crosswise with another
+    chained: after('INSERT', 'link_audit_entry()', { atCommit: true }),
+  },
 });
 
 const ofChain = (name: string, keeper: string): Table => ({
@@ -72,6 +76,21 @@ const CHAIN = [
    BEGIN
      ${ON_OUR_TABLES}
      PERFORM chain_audit_entry(NEW);
+     RETURN NULL;
+   END $$`,
+];
+
+/** A writer cannot forget the audit (S33): whatever changes a table with the trigger `recorded` leaves an entry in the same transaction. */
+const RECORDED = [
+  `CREATE FUNCTION note_recorded() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+   BEGIN
+     PERFORM set_config('app.recorded', pg_current_xact_id()::text, true);
+     RETURN NULL;
+   END $$`,
+  `CREATE FUNCTION refuse_unrecorded() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+   BEGIN
+     IF current_setting('app.recorded', true) IS DISTINCT FROM pg_current_xact_id()::text
+     THEN RAISE EXCEPTION 'a change of % that left nothing in the audit is refused', TG_TABLE_NAME; END IF;
      RETURN NULL;
    END $$`,
 ];
@@ -124,6 +143,7 @@ export const auditSchema = (schemas: readonly Schema[]): Schema => ({
     RECENT_READING,
   ],
   functions: [
+    ...functionsOf('owner', [], ...RECORDED),
     ...functionsOf('keeper', [], ...CHAIN),
     ...functionsOf('keeper', ['jobs'], ...SEALING),
     ...functionsOf('keeper', ['staff'], ...READING, COUNT_READINGS),

@@ -235,6 +235,20 @@ describe('the second factor (S12)', () => {
     expect((await client.data(ACCOUNT)).account).toMatchObject({ totp: false, recoveryCodesLeft: 0 });
   });
 
+  it('is taken away together with what stood on it, or not at all', async () => {
+    const person = await addPerson(owner);
+    const client = await withPassword(server.url, person);
+    await withTotp(client, person.password);
+    await owner.query(`
+      CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the disk is full'; END $$;
+      CREATE TRIGGER fails BEFORE DELETE ON recovery_code FOR EACH ROW EXECUTE FUNCTION fails()`);
+    expect(await client.errorCode('mutation { removeTotp { email } }')).toBe('INTERNAL');
+    await owner.query('DROP FUNCTION fails() CASCADE');
+    expect((await client.data(ACCOUNT)).account).toMatchObject({ totp: true, recoveryCodesLeft: 10 });
+    await client.data('mutation { removeTotp { email } }');
+    expect((await client.data(ACCOUNT)).account).toMatchObject({ totp: false, recoveryCodesLeft: 0 });
+  });
+
   it('is waived for the demonstration’s people in the demonstration alone', async () => {
     const reviewer = await signedInAs(server.url, 'reviewer');
     expect((await reviewer.data(WHO)).viewer).toMatchObject({ clearance: 'RESTRICTED', needsSecondFactor: false });

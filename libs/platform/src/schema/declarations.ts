@@ -65,6 +65,10 @@ export const before = (events: string, runs: string, options: TriggerOptions = {
 });
 export const after = (events: string, runs: string, options: TriggerOptions = {}): Trigger => ({ time: 'AFTER', events, runs, ...options });
 
+/** By the application, it leaves an entry of the audit in its own transaction, or there is no COMMIT (libs/audit). */
+export const recorded = (events: string): Trigger =>
+  after(events, 'refuse_unrecorded()', { when: `session_user = 'dalel_app'`, atCommit: true });
+
 export interface Table {
   name: string;
   /** Open to whoever has a right to it, or row by row, where a policy opens one. */

@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
-const recorded = new WeakSet<EntityManager>();
+const UNRECORDED = `SELECT pg_current_xact_id_if_assigned()::text <> coalesce(current_setting('app.recorded', true), '') AS unrecorded`;
 
-/** Something was recorded in this transaction. */
-export const noteRecorded = (transaction: EntityManager): void => void recorded.add(transaction);
-
-/** A new writer cannot forget the audit (S33): PostgreSQL gives a transaction its number when it first changes something. @throws where that was not recorded */
+/**
+ * A new writer cannot forget the audit (S33): PostgreSQL gives a transaction its number when it first changes something, and an entry
+ * notes that number (trigger `noted` of audit_entry). @throws where something was changed and nothing recorded
+ */
 export async function refuseUnrecorded(transaction: EntityManager): Promise<void> {
-  if (recorded.has(transaction)) return;
-  const [{ changed }] = await transaction.query('SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS changed');
-  if (changed) throw new Error('a change that left nothing in the audit is refused: record it (Writes.record)');
+  const [{ unrecorded }] = await transaction.query(UNRECORDED);
+  if (unrecorded) throw new Error('a change that left nothing in the audit is refused: record it (Writes.record)');
 }

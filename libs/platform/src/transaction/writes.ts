@@ -8,7 +8,6 @@ import { conflict, notFound } from '../errors/dalel-error.js';
 import { SUBJECT_CHANGED, type Subject } from '../jobs/job-kind.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
-import { noteRecorded } from './recorded.js';
 import { type RoleSettings, takeRole } from './transactions.js';
 
 interface Versioned extends ObjectLiteral {
@@ -80,7 +79,6 @@ export class Writes {
       subject.id,
       detail,
     ]);
-    noteRecorded(tx);
     if (changed) await this.jobs.send((text, values) => tx.query(text, values), SUBJECT_CHANGED, changed);
   }
 

@@ -46,7 +46,7 @@ export class FactorsResolver {
   @Mutation(() => Account, { description: 'Take the authenticator app away.' })
   async removeTotp(): Promise<Account> {
     await this.totp.remove(this.context.viewer);
-    return this.removed();
+    return this.accounts.of(this.context.viewer);
   }
 
   @OwnAccount('stepped up for own factors')
@@ -68,7 +68,7 @@ export class FactorsResolver {
   @Mutation(() => Account, { description: 'Take a passkey away.' })
   async removePasskey(@Args('id', { type: () => ID }) id: string): Promise<Account> {
     await this.passkeys.remove(this.context.viewer, id);
-    return this.removed();
+    return this.accounts.of(this.context.viewer);
   }
 
   @OwnAccount('stepped up for own factors')
@@ -87,11 +87,6 @@ export class FactorsResolver {
     if (!viewer) throw new Error('a session was ended while a factor was added');
     await this.change.to(viewer);
     return { viewer: toViewer(viewer), recoveryCodes };
-  }
-
-  private async removed(): Promise<Account> {
-    await this.factors.afterRemoval(this.context.viewer);
-    return this.accounts.of(this.context.viewer);
   }
 
   private get own(): string {

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
-import { audited, SignInDatabase } from '#libs/access';
+import { SignInDatabase } from '#libs/access';
 import type { Ask, Config, JobHandler, MailSettings } from '#libs/platform';
-import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
+import { CredentialRepository } from '../sign-in/credential.repository.js';
+import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.repository.js';
 import { MAIL_LINK, MAIL_NOTICE, type WantedLink } from './job-kinds.js';
 import { letterOf, noticeOfChange } from './letter.js';
 import { Smtp } from './smtp.js';
@@ -14,15 +15,23 @@ import { Smtp } from './smtp.js';
 export function linkLetters(pool: Pool, { mail, origin }: Pick<Config, 'mail' | 'origin'>): JobHandler[] {
   if (!mail || !origin) return [];
   const database = new SignInDatabase(pool);
+  const credentials = new CredentialRepository(database, { demonstration: false });
   const links = new OneTimeLinks(database);
   const smtp = new Smtp(mail, origin);
+  /** Nothing where the account was closed meanwhile, or an invitation was accepted. */
+  const make = async (ask: Ask, { person, kind, by }: WantedLink) => {
+    const account = await credentials.addressee(ask, person);
+    if (!account || (kind === 'INVITATION' && account.accepted)) return undefined;
+    if (kind === 'RESET') await credentials.recordResetAsked(ask, account.id);
+    return { to: account.email, ...(await links.make(ask, account.id, kind, by)) };
+  };
   const letters: JobHandler<WantedLink> = {
     kind: MAIL_LINK,
     handle: async (jobs) => {
       for (const wanted of jobs) {
         if (wanted.person === null) continue;
         await smtp.ready();
-        const made = await database.together((ask) => make(ask, links, wanted));
+        const made = await database.together((ask) => make(ask, wanted));
         if (made) await smtp.send(made.to, letterOf(wanted.language, linkTo(origin, made.secret), made.expiresAt));
       }
     },
@@ -31,8 +40,8 @@ export function linkLetters(pool: Pool, { mail, origin }: Pick<Config, 'mail' | 
     kind: MAIL_NOTICE,
     handle: async (jobs) => {
       for (const { person } of jobs) {
-        const [account] = await database.ask<{ email: string }>('SELECT email FROM person WHERE id = $1 AND NOT demonstration', [person]);
-        if (account) await smtp.send(account.email, noticeOfChange());
+        const account = await credentials.person(person);
+        if (account && !account.demonstration) await smtp.send(account.email, noticeOfChange());
       }
     },
   };
@@ -42,17 +51,3 @@ export function linkLetters(pool: Pool, { mail, origin }: Pick<Config, 'mail' | 
 /** Tells of a change at once, where no job carries it: the operator's commands. */
 export const sendNoticeOfChange = (mail: MailSettings, origin: string, to: string): Promise<void> =>
   new Smtp(mail, origin).send(to, noticeOfChange());
-
-/** Nothing where the account was closed meanwhile, or an invitation was accepted. */
-async function make(ask: Ask, links: OneTimeLinks, { person, kind, by }: WantedLink) {
-  const [account] = await ask<{ id: string; email: string; accepted: boolean }>(
-    `SELECT p.id, p.email, EXISTS (SELECT FROM credential c WHERE c.person_id = p.id) AS accepted
-       FROM person p WHERE p.id = $1 AND p.active AND NOT p.demonstration`,
-    [person],
-  );
-  if (!account || (kind === 'INVITATION' && account.accepted)) return undefined;
-  if (kind === 'RESET') await ask(resetAsked, [account.id]);
-  return { to: account.email, ...(await links.make(ask, account.id, kind, by)) };
-}
-
-const resetAsked = audited('(SELECT) one', { person: '$1::uuid', action: 'password.reset-asked', subject: ['person', '$1::uuid'] });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audited, levelName, SignInDatabase } from '#libs/access';
+import { levelName, SignInDatabase } from '#libs/access';
 import type { Ask, Purpose, Role, Viewer } from '#libs/platform';
 import type { AccessHindrance, InvitePersonInput, PersonAccount } from './people.types.js';
 
@@ -81,28 +81,24 @@ export class PeopleRepository {
   constructor(private readonly database: SignInDatabase) {}
 
   async all(asker: Viewer): Promise<PersonAccount[]> {
-    const rows = await this.database.ask<PersonRow & Record<string, unknown>>(
-      `${ACCOUNTS} ORDER BY p.active DESC, p.name, p.id LIMIT ${MOST}`,
-      [],
-      asker,
-    );
+    const rows = await this.database.askAs<PersonRow>(asker, `${ACCOUNTS} ORDER BY p.active DESC, p.name, p.id LIMIT ${MOST}`);
     return rows.map(toAccount);
   }
 
   async one(id: string, asker: Viewer): Promise<PersonAccount | undefined> {
-    const [row] = await this.database.ask<PersonRow & Record<string, unknown>>(`${ACCOUNTS} WHERE p.id = $1`, [id], asker);
+    const [row] = await this.database.askAs<PersonRow>(asker, `${ACCOUNTS} WHERE p.id = $1`, [id]);
     return row && toAccount(row);
   }
 
   /** Why what is proposed for this person cannot be confirmed now. */
   async hindrance(ask: Ask, id: string): Promise<AccessHindrance | null> {
-    const [row] = await ask<PersonRow & Record<string, unknown>>(`${ACCOUNTS} WHERE p.id = $1`, [id]);
+    const [row] = await ask<PersonRow>(`${ACCOUNTS} WHERE p.id = $1`, [id]);
     return row?.hindrance ?? null;
   }
 
   /** The columns that rules look at; what is then written asks for the same version. */
   async standing(ask: Ask, id: string): Promise<Pick<PersonRow, 'roles' | 'clearance' | 'active' | 'version'> | undefined> {
-    const [row] = await ask<Pick<PersonRow, 'roles' | 'clearance' | 'active' | 'version'> & Record<string, unknown>>(
+    const [row] = await ask<Pick<PersonRow, 'roles' | 'clearance' | 'active' | 'version'>>(
       'SELECT roles, clearance, active, version FROM person WHERE id = $1',
       [id],
     );
@@ -176,6 +172,6 @@ export class PeopleRepository {
   }
 
   async record(ask: Ask, by: Viewer, action: string, id: string): Promise<void> {
-    await ask(audited('(SELECT) one', { person: '$1::uuid', action, subject: ['person', '$2::uuid'] }), [by.personId, id]);
+    await this.database.record({ action, person: by.personId, subject: { type: 'person', id } }, ask);
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '#libs/platform';
 import { LinkPost } from '../letters/link-post.js';
 import type { ClientInfo } from '../sign-in/client-info.js';
-import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.js';
+import { linkTo, OneTimeLinks } from '../sign-in/one-time-links.repository.js';
 import { type Access, PeopleRepository } from './people.repository.js';
 import type {
   AccessHindrance,

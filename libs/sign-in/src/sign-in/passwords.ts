@@ -1,11 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { audited, SignInDatabase } from '#libs/access';
-import { type Ask, CONFIG, type Config, DalelError, type Language, type Viewer } from '#libs/platform';
+import { SignInDatabase } from '#libs/access';
+import { CONFIG, type Config, DalelError, type Language, type Viewer } from '#libs/platform';
 import { LinkPost } from '../letters/link-post.js';
 import type { ClientInfo } from './client-info.js';
+import { CredentialRepository } from './credential.repository.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { Mail } from './mail.js';
-import { linkTo, OneTimeLinks } from './one-time-links.js';
+import { linkTo, OneTimeLinks } from './one-time-links.repository.js';
 import { hashPassword } from './password.js';
 import { PasswordIdentity } from './password-identity.js';
 import { requireGoodPassword } from './password-rules.js';
@@ -19,6 +20,7 @@ export class Passwords {
   constructor(
     private readonly database: SignInDatabase,
     private readonly throttle: SignInThrottle,
+    private readonly credentials: CredentialRepository,
     private readonly identity: PasswordIdentity,
     private readonly links: OneTimeLinks,
     private readonly browsers: KnownBrowsers,
@@ -32,22 +34,19 @@ export class Passwords {
     const personId = viewer.personId!;
     const counted = this.browsers.countedAs(personId, visit);
     await this.throttle.count(counted, visit.address);
-    const account = await this.identity.ofPerson(personId);
+    const account = await this.credentials.ofPerson(personId);
     if (!(await this.identity.identify({ account, password: present }))) {
-      await this.database.record('password.refused', personId);
+      await this.database.record({ action: 'password.refused', person: personId });
       throw new DalelError('UNAUTHENTICATED', 'The present password is wrong.');
     }
     await this.throttle.forget(counted, visit.address);
-    const [person] = await this.database.ask<{ name: string; email: string; demonstration: boolean }>(
-      'SELECT name, email, demonstration FROM person WHERE id = $1',
-      [personId],
-    );
+    const person = await this.credentials.person(personId);
     if (person?.demonstration)
       throw new DalelError('FORBIDDEN', 'The sign-ins of the demonstration share one password, which its operator sets.');
     await requireGoodPassword(next, [person?.name ?? '', person?.email ?? ''], this.config.breachedPasswords);
     const hash = await hashPassword(next);
     await this.database.together(async (ask) => {
-      await this.keep(ask, personId, hash);
+      await this.credentials.set(ask, personId, hash);
       await this.post.notice(ask, personId);
     }, viewer);
   }
@@ -58,7 +57,7 @@ export class Passwords {
     if (this.post.carries) {
       // the same two statements whether or not there is such an account: its letter is then for nobody
       await this.database.together(async (ask) => {
-        const account = await accountOf(ask, email);
+        const account = await this.credentials.addresseeOf(ask, email);
         await this.post.want(ask, { person: account?.id ?? null, kind: 'RESET', language, by: null });
       });
       return;
@@ -75,39 +74,20 @@ export class Passwords {
     const hash = await hashPassword(password);
     await this.database.together(async (ask) => {
       const shownTo = await this.links.use(ask, secret);
-      await this.keep(ask, personId, hash);
-      await ask('UPDATE credential SET link_shown_to = $2 WHERE person_id = $1', [personId, shownTo]);
+      await this.credentials.set(ask, personId, hash, shownTo);
       if (kind === 'RESET') await this.post.notice(ask, personId);
     });
   }
 
-  /** The database ends what was open by the password before (trigger `ends` of credential). */
-  private async keep(ask: Ask, personId: string, hash: string): Promise<void> {
-    await ask(
-      `INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)
-       ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`,
-      [personId, hash],
-    );
-    await this.database.record('password.set', personId, ask);
-  }
-
   private async sendReset(email: string, origin: string | undefined): Promise<void> {
-    const person = await accountOf((text, values) => this.database.ask(text, values), email);
-    if (!person) return;
-    await this.database.ask(
-      audited('(SELECT) one', { person: '$1::uuid', action: 'password.reset-asked', subject: ['person', '$1::uuid'] }),
-      [person.id],
-    );
-    if (!this.mail.carries || !origin) return;
-    const { secret } = await this.database.together((ask) => this.links.make(ask, person.id, 'RESET', null));
-    await this.mail.send({ to: person.email, kind: 'RESET', link: linkTo(origin, secret) });
+    const made = await this.database.together(async (ask) => {
+      const person = await this.credentials.addresseeOf(ask, email);
+      if (!person) return undefined;
+      await this.credentials.recordResetAsked(ask, person.id);
+      return this.mail.carries && origin
+        ? { to: person.email, origin, ...(await this.links.make(ask, person.id, 'RESET', null)) }
+        : undefined;
+    });
+    if (made) await this.mail.send({ to: made.to, kind: 'RESET', link: linkTo(made.origin, made.secret) });
   }
-}
-
-async function accountOf(ask: Ask, email: string): Promise<{ id: string; email: string } | undefined> {
-  const [account] = await ask<{ id: string; email: string }>(
-    'SELECT id, email FROM person WHERE email = $1 AND active AND NOT demonstration',
-    [email],
-  );
-  return account;
 }

@@ -28,15 +28,9 @@ export class SignInThrottle {
   private readonly letters: RateLimiterPostgres;
 
   constructor(database: SignInDatabase) {
-    const storeClient = {
-      query: async ({ text, values }: { text: string; values: unknown[] }) => {
-        const rows = await database.ask(text, values);
-        return { rows, rowCount: rows.length };
-      },
-    };
     const counted = (keyPrefix: string, points: number, duration: number, clearExpiredByTimeout = false) =>
       new RateLimiterPostgres({
-        storeClient,
+        storeClient: database.client,
         storeType: 'client',
         tableName: 'sign_in_limit',
         tableCreated: true,

@@ -4,6 +4,7 @@ import { DalelError, type Viewer } from '#libs/platform';
 import { type FactorProof, Factors, type SecondFactorMethod } from '../factors/factors.js';
 import { Passkeys } from '../factors/passkeys.js';
 import type { ClientInfo } from './client-info.js';
+import { CredentialRepository } from './credential.repository.js';
 import type { Identified } from './identity-provider.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { PasswordIdentity } from './password-identity.js';
@@ -24,6 +25,7 @@ export class SignIn {
   constructor(
     private readonly database: SignInDatabase,
     private readonly throttle: SignInThrottle,
+    private readonly credentials: CredentialRepository,
     private readonly passwords: PasswordIdentity,
     private readonly factors: Factors,
     private readonly passkeys: Passkeys,
@@ -34,7 +36,7 @@ export class SignIn {
   /** @throws UNAUTHENTICATED, the same and in the same time for a wrong password and an unknown account; RATE_LIMITED */
   async byPassword(email: string, password: string, visit: ClientInfo): Promise<Entered> {
     if (email.length > 254 || password.length > 1000) throw wrong();
-    const account = await this.passwords.find(email);
+    const account = await this.credentials.byEmail(email);
     const counted = account ? this.browsers.countedAs(account.id, visit) : `unknown ${email.toLowerCase()}`;
     await this.throttle.count(counted, visit.address);
     const identified = await this.passwords.identify({ account, password });
@@ -119,7 +121,7 @@ export class SignIn {
   }
 
   private async isPassword(personId: string, password: string): Promise<boolean> {
-    const account = await this.passwords.ofPerson(personId);
+    const account = await this.credentials.ofPerson(personId);
     return (await this.passwords.identify({ account, password })) !== undefined;
   }
 
@@ -130,6 +132,6 @@ export class SignIn {
   }
 
   private refused(personId: string | null): Promise<void> {
-    return this.database.record('session.refused', personId);
+    return this.database.record({ action: 'session.refused', person: personId });
   }
 }

@@ -1,17 +1,33 @@
 import { holds, leastOf, person } from '#libs/access';
-import { after, allow, before, everyRow, type Policy, restrict, type Schema, type Table, type Trigger } from '#libs/platform';
+import { after, allow, before, everyRow, type Policy, recorded, restrict, type Schema, type Table, type Trigger } from '#libs/platform';
 import { MAIL_LINK, MAIL_NOTICE } from '../letters/job-kinds.js';
 import { AccountPurpose } from '../people/people.types.js';
-import { LINK_KINDS } from './one-time-links.js';
+import { LINK_KINDS } from './one-time-links.repository.js';
 import { SIGN_IN_FUNCTIONS } from './sign-in.functions.js';
 
 /** Tables by which people sign in: of sign-in alone. Whatever opens the door is kept as a hash; nothing in them leads to a case. */
 const ofSignIn = (
   name: string,
   rights: string,
-  { triggers = {}, policies = {} }: { triggers?: Record<string, Trigger>; policies?: Record<string, Policy> } = {},
-): Table => ({ name, rows: 'by policy', rights: { sign_in: rights }, policies: { sign_in: everyRow('sign_in'), ...policies }, triggers });
+  {
+    leavesAnEntry,
+    triggers = {},
+    policies = {},
+  }: {
+    /** Which changes the audit must tell of; `never`: the rows are counts, or questions to nobody known. */
+    leavesAnEntry: `INSERT OR DELETE OR UPDATE${string}` | 'never';
+    triggers?: Record<string, Trigger>;
+    policies?: Record<string, Policy>;
+  },
+): Table => ({
+  name,
+  rows: 'by policy',
+  rights: { sign_in: rights },
+  policies: { sign_in: everyRow('sign_in'), ...policies },
+  triggers: { ...(leavesAnEntry !== 'never' && { recorded: recorded(leavesAnEntry) }), ...triggers },
+});
 
+const ANY_CHANGE = 'INSERT OR DELETE OR UPDATE';
 const EVERYTHING = 'SELECT, INSERT, UPDATE, DELETE';
 /** A factor is set up, changed or taken away by a session alone that stepped up and, where there is a factor, showed it (D24). */
 const step = (events: string) => before(events, 'factor_step()', { when: `current_user = 'dalel_sign_in'` });
@@ -23,7 +39,7 @@ const credential: Table = {
   rows: 'by policy',
   rights: { sign_in: 'SELECT, INSERT, UPDATE (password_hash, changed_at, link_shown_to)', keeper: 'SELECT (person_id, link_shown_to)' },
   policies: { sign_in: everyRow('sign_in'), keeper: allow('SELECT', 'keeper') },
-  triggers: { ends: ends('INSERT OR DELETE OR UPDATE OF password_hash') },
+  triggers: { recorded: recorded(ANY_CHANGE), ends: ends('INSERT OR DELETE OR UPDATE OF password_hash') },
 };
 
 export const SIGN_IN: Schema = {
@@ -35,8 +51,11 @@ export const SIGN_IN: Schema = {
     ofSignIn(
       'session',
       'SELECT, INSERT, UPDATE (token_hash, seen_at, expires_at, ended_at, awaits_factor, second_factor, stepped_up_until, challenge, challenge_until)',
+      // not of when it was seen, nor of the challenge to a passkey: what that opens is recorded
+      { leavesAnEntry: `${ANY_CHANGE} OF token_hash, expires_at, ended_at, awaits_factor, second_factor, stepped_up_until` },
     ),
     ofSignIn('totp_factor', EVERYTHING, {
+      leavesAnEntry: `${ANY_CHANGE} OF person_id, sealed_secret, confirmed_at`,
       triggers: {
         step: step('INSERT OR DELETE OR UPDATE OF person_id, sealed_secret, confirmed_at'),
         ends: ends('UPDATE OF confirmed_at'),
@@ -44,14 +63,17 @@ export const SIGN_IN: Schema = {
       },
     }),
     ofSignIn('recovery_code', EVERYTHING, {
+      leavesAnEntry: ANY_CHANGE,
       triggers: { step: step('INSERT OR DELETE OR UPDATE OF person_id, code_hash'), ends: ends('INSERT OR DELETE') },
     }),
     ofSignIn('passkey', EVERYTHING, {
+      leavesAnEntry: `${ANY_CHANGE} OF person_id, credential_id, public_key, name`,
       triggers: { step: step('INSERT OR DELETE OR UPDATE OF person_id, credential_id, public_key'), ends: ends('INSERT OR DELETE') },
     }),
-    ofSignIn('passkey_question', 'SELECT, INSERT, DELETE'),
-    ofSignIn('access_token', 'SELECT, INSERT, UPDATE (last_used_at, ended_at)'),
+    ofSignIn('passkey_question', 'SELECT, INSERT, DELETE', { leavesAnEntry: 'never' }),
+    ofSignIn('access_token', 'SELECT, INSERT, UPDATE (last_used_at, ended_at)', { leavesAnEntry: `${ANY_CHANGE} OF ended_at` }),
     ofSignIn('one_time_link', 'SELECT, INSERT, UPDATE (used_at)', {
+      leavesAnEntry: ANY_CHANGE,
       policies: {
         shown_for_the_least: restrict('INSERT', 'sign_in', {
           check: `shown_to IS NULL OR shown_to = ${person} AND ${holds('ADMINISTER')} AND kind = 'INVITATION'
@@ -60,7 +82,7 @@ export const SIGN_IN: Schema = {
         }),
       },
     }),
-    ofSignIn('sign_in_limit', EVERYTHING),
+    ofSignIn('sign_in_limit', EVERYTHING, { leavesAnEntry: 'never' }),
   ],
   functions: SIGN_IN_FUNCTIONS,
 };

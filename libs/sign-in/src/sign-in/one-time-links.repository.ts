@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audited, hashed, newSecret, SignInDatabase } from '#libs/access';
+import { hashed, newSecret, SignInDatabase } from '#libs/access';
 import { type Ask, badInput } from '#libs/platform';
 
 export const LINK_KINDS = ['INVITATION', 'RESET'] as const;
@@ -35,12 +35,13 @@ export class OneTimeLinks {
   ): Promise<{ secret: string; expiresAt: Date }> {
     const secret = newSecret();
     const [made] = await ask<{ expires_at: Date }>(
-      `WITH made AS (
-         INSERT INTO one_time_link (person_id, kind, secret_hash, created_by, shown_to, expires_at)
-         VALUES ($1, $2, $3, $4, $5, now() + '${VALID[kind]}'::interval) RETURNING id, expires_at),
-            told AS (${audited('made', { person: 'coalesce($4::uuid, $1::uuid)', action: 'link.made', subject: ['person', '$1::uuid'], detail: `jsonb_build_object('kind', $2::text)` })})
-       SELECT expires_at FROM made`,
-      [personId, kind, hashed(secret), by, shownTo],
+      `INSERT INTO one_time_link (person_id, kind, secret_hash, created_by, shown_to, expires_at)
+       VALUES ($1, $2, $3, $4, $5, now() + $6::interval) RETURNING expires_at`,
+      [personId, kind, hashed(secret), by, shownTo, VALID[kind]],
+    );
+    await this.database.record(
+      { action: 'link.made', person: by ?? personId, subject: { type: 'person', id: personId }, detail: { kind } },
+      ask,
     );
     return { secret, expiresAt: made!.expires_at };
   }

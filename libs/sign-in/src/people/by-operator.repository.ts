@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { hashed, newSecret } from '#libs/access';
 import { inTransaction, type Role } from '#libs/platform';
-import { VALID } from '../sign-in/one-time-links.js';
+import { VALID } from '../sign-in/one-time-links.repository.js';
 import { MAIL_ADDRESS } from './mail-address.js';
 
 export interface OperatorInvitation {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '#libs/platform';
+import type { QueryResultRow } from 'pg';
+import { CONFIG, type Config, type Purpose, type Role } from '#libs/platform';
 import { hashed, newSecret } from './secrets.js';
-import { audited, SignInDatabase } from './sign-in-database.js';
+import { SignInDatabase, type SignInEntry } from './sign-in-database.js';
 
 /** How long a right password waits for its second factor, and how long having proved oneself anew counts (S12). */
 const FACTOR_WITHIN = '5 minutes';
@@ -26,6 +27,34 @@ export interface SessionRow {
   expires_at: Date;
 }
 
+interface Holder extends QueryResultRow {
+  id: string;
+  name: string;
+  /** Those that count: where a second factor is due, or a token asks, without the ones that take it. */
+  roles: Role[];
+  clearance: number;
+  purpose: Purpose;
+  /** Not noted as seen for a minute. */
+  stale: boolean;
+}
+export interface SessionHolder extends Holder {
+  session_id: string;
+  stepped_up_until: Date | null;
+  needs_factor: boolean;
+}
+export interface TokenHolder extends Holder {
+  token_id: string;
+  purposes: Purpose[];
+}
+
+interface OwnSession {
+  id: string;
+  person_id: string;
+}
+const entryOf =
+  (action: string) =>
+  ({ id, person_id: person }: OwnSession): SignInEntry => ({ action, person, subject: { type: 'session', id } });
+
 /** Sessions, by the hash of their token (S11): opened, proved, given a new token at each step up, ended, listed to their owner. */
 @Injectable()
 export class Sessions {
@@ -34,7 +63,7 @@ export class Sessions {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  get idle(): string {
+  private get idle(): string {
     return `${this.config.sessionIdleMinutes} minutes`;
   }
 
@@ -44,13 +73,12 @@ export class Sessions {
     const lifetime = awaitsFactor ? FACTOR_WITHIN : this.absolute;
     await this.database.together(async (ask) => {
       if (replaces) await ask('UPDATE session SET ended_at = now() WHERE token_hash = $1 AND ended_at IS NULL', [hashed(replaces)]);
-      await ask(
-        `WITH opened AS (
-           INSERT INTO session (person_id, token_hash, expires_at, awaits_factor, device, second_factor)
-           VALUES ($1, $2, now() + $3::interval, $4, $5, $6) RETURNING id)
-         ${audited('opened', { person: '$1::uuid', action: awaitsFactor ? 'session.password-given' : 'session.opened', subject: ['session', 'id'] })}`,
+      const [opened] = await ask<OwnSession>(
+        `INSERT INTO session (person_id, token_hash, expires_at, awaits_factor, device, second_factor)
+         VALUES ($1, $2, now() + $3::interval, $4, $5, $6) RETURNING id, person_id`,
         [personId, hashed(token), lifetime, awaitsFactor, device, secondFactor],
       );
+      await this.database.record(entryOf(awaitsFactor ? 'session.password-given' : 'session.opened')(opened!), ask);
     });
     return token;
   }
@@ -88,18 +116,34 @@ export class Sessions {
   /** @returns the session's new token; whoever holds the old one holds nothing */
   private async renew(sessionId: string, set: string, action: string, only: string): Promise<string> {
     const token = newSecret();
-    const [renewed] = await this.database.ask(
-      `WITH renewed AS (UPDATE session SET token_hash = $2, ${set} WHERE id = $1 AND ended_at IS NULL AND ${only} RETURNING id, person_id),
-            told AS (${audited('renewed', { person: 'person_id', action, subject: ['session', 'id'] })})
-       SELECT id FROM renewed`,
+    const [renewed] = await this.database.change<OwnSession>(
+      `UPDATE session SET token_hash = $2, ${set} WHERE id = $1 AND ended_at IS NULL AND ${only} RETURNING id, person_id`,
       [sessionId, hashed(token)],
+      entryOf(action),
     );
     if (!renewed) throw new Error('a session ended while it was being renewed');
     return token;
   }
 
-  async seen(sessionId: string): Promise<void> {
-    await this.database.ask('UPDATE session SET seen_at = now() WHERE id = $1', [sessionId]);
+  /** Who holds this session, if it is alive; the visit is noted once a minute. */
+  async holder(token: string): Promise<SessionHolder | undefined> {
+    const holder = await this.database.askAsLogin<SessionHolder>('recognise-session', 'SELECT * FROM recognise_session($1, $2, $3)', [
+      hashed(token),
+      this.idle,
+      this.config.demonstration,
+    ]);
+    if (holder?.stale) await this.database.ask('UPDATE session SET seen_at = now() WHERE id = $1', [holder.session_id]);
+    return holder;
+  }
+
+  /** Whose token for scripts this is, if it is alive. */
+  async holderOfToken(token: string): Promise<TokenHolder | undefined> {
+    const holder = await this.database.askAsLogin<TokenHolder>('recognise-token', 'SELECT * FROM recognise_token($1, $2)', [
+      hashed(token),
+      this.config.demonstration,
+    ]);
+    if (holder?.stale) await this.database.ask('UPDATE access_token SET last_used_at = now() WHERE id = $1', [holder.token_id]);
+    return holder;
   }
 
   async end(token: string): Promise<void> {
@@ -122,11 +166,10 @@ export class Sessions {
   }
 
   private async ending(condition: string, values: unknown[]): Promise<number> {
-    const ended = await this.database.ask(
-      `WITH ended AS (UPDATE session SET ended_at = now() WHERE ${condition} AND ended_at IS NULL RETURNING id, person_id),
-            told AS (${audited('ended', { person: 'person_id', action: 'session.ended', subject: ['session', 'id'] })})
-       SELECT id FROM ended`,
+    const ended = await this.database.change<OwnSession>(
+      `UPDATE session SET ended_at = now() WHERE ${condition} AND ended_at IS NULL RETURNING id, person_id`,
       values,
+      entryOf('session.ended'),
     );
     return ended.length;
   }
