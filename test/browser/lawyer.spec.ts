@@ -37,10 +37,13 @@ describe('a lawyer', () => {
   });
 
   it('types words into the box of any page and gets results with the words marked', async () => {
+    const searches: string[] = [];
+    visit.page.on('request', (request) => /"words"/.test(request.postData() ?? '') && searches.push(request.url()));
     await box().fill(WORDS);
     await box().press('Enter');
     await visit.page.getByRole('heading', { level: 1, name: `Search: ${WORDS}` }).waitFor();
     await visit.settled();
+    expect(searches).toHaveLength(1); // results and counts are one question: each does the whole match
     expect(await hits().count()).toBeGreaterThan(2);
     const words = await marked();
     expect(words.some((word) => /^шантаж/i.test(word))).toBe(true);

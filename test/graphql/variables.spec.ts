@@ -34,10 +34,10 @@ describe('variables of an operation', () => {
   };
 
   const LARGE: [string, string, Record<string, unknown>][] = [
-    ['124,000 numbers in a list of texts', 'SearchOutline', { filter: { regions: many(124_000, () => 1) } }],
+    ['124,000 numbers in a list of texts', 'Search', { filter: { regions: many(124_000, () => 1) } }],
     ['60,000 texts where objects are due', 'Statistics', { filter: many(60_000, () => 'x') }],
     ['23,000 unknown fields', 'SignInWithFactor', { input: fields(23_000) }],
-    ['inputs in each other', 'SearchOutline', { filter: { regions: many(200, () => fields(100)) } }],
+    ['inputs in each other', 'Search', { filter: { regions: many(200, () => fields(100)) } }],
     ['a variable that no document knows', 'Session', { other: many(124_000, () => 1) }],
   ];
 
@@ -62,7 +62,7 @@ describe('variables of an operation', () => {
     ['an object', { filter: fields(498) }],
     ['objects in a list', { filter: { regions: many(300, () => ({ [SECRET]: SECRET })) } }],
   ])('as many wrong values as may be given make one error, and no value is in it: %s (S20)', async (_, filter) => {
-    for (const name of ['SearchOutline', 'Statistics']) {
+    for (const name of ['Search', 'Statistics']) {
       const { status, data, errors } = await send(nobody, { documentId: idOf(name), variables: filter });
       expect([status, data, errors?.length, errors?.[0]?.extensions?.code]).toEqual([400, null, 1, 'BAD_USER_INPUT']);
       expect(JSON.stringify(errors)).not.toMatch(/S3cret|Did you mean/);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { SearchOutlineQuery } from '../generated/graphql.js';
+import type { SearchQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../vocabulary/useWords.js';
@@ -15,7 +15,7 @@ interface Chosen {
 }
 
 /** The filters in force, each to be taken off again. */
-export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: SearchOutlineQuery['search']['facets'] }) {
+export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: SearchQuery['search']['facets'] }) {
   const { t, code: language } = useWords();
   const facetLabel = useFacetLabel();
   const navigate = useNavigate({ from: '/search' });

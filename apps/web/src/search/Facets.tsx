@@ -1,4 +1,4 @@
-import type { SearchOutlineQuery } from '../generated/graphql.js';
+import type { SearchQuery } from '../generated/graphql.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { FacetGroup } from './FacetGroup.js';
 import { useFacetLabel } from './facetLabels.js';
@@ -7,7 +7,7 @@ import { Period } from './Period.js';
 import styles from './Search.module.css';
 import { ViolationTree } from './ViolationTree.js';
 
-type Facet = SearchOutlineQuery['search']['facets'][number];
+type Facet = SearchQuery['search']['facets'][number];
 
 /** The ways to narrow a search, each value with the number of results it would leave. */
 export function Facets({ address, facets }: { address: SearchAddress; facets: Facet[] }) {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { SearchResultsQuery } from '../generated/graphql.js';
+import type { HitsFragment } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
@@ -12,7 +12,7 @@ import { Marked, textOf } from './Marked.js';
 import { Matched } from './Matched.js';
 import styles from './Search.module.css';
 
-type SearchHit = SearchResultsQuery['search']['edges'][number]['node'];
+type SearchHit = HitsFragment['edges'][number]['node'];
 
 /** The title in the language it really has, with the matched words marked, where they were matched in it. */
 function HitLink({ hit }: { hit: SearchHit }) {

@@ -1,6 +1,6 @@
-import type { SearchResultsQuery } from '../generated/graphql.js';
+import type { HitsFragment } from '../generated/graphql.js';
 
-type Highlight = SearchResultsQuery['search']['edges'][number]['node']['highlights'][number];
+type Highlight = HitsFragment['edges'][number]['node']['highlights'][number];
 
 export const textOf = ({ fragments }: Highlight): string => fragments.map(({ text }) => text).join('');
 

@@ -1,20 +1,21 @@
 import { Link } from '@tanstack/react-router';
+import type { HitsFragment } from '../generated/graphql.js';
 import { useTranslation } from '../i18n/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Paged } from '../ui/Paged.js';
 import type { SearchAddress } from './filters.js';
-import { ResultsPage } from './ResultsPage.js';
+import { NextResults, ResultsPage } from './ResultsPage.js';
 import styles from './Search.module.css';
 
 interface ResultsProps {
   words: string;
   address: SearchAddress;
-  total: number;
+  found: HitsFragment & { totalCount: number };
 }
 
-export function Results({ words, address, total }: ResultsProps) {
+export function Results({ words, address, found }: ResultsProps) {
   const { t } = useTranslation();
-  if (total === 0) {
+  if (found.totalCount === 0) {
     return (
       <Empty title={t('search.nothing')}>
         <p>{t('search.nothingWay')}</p>
@@ -29,7 +30,7 @@ export function Results({ words, address, total }: ResultsProps) {
   }
   return (
     <div className={styles.list}>
-      <Paged page={(at) => <ResultsPage words={words} address={address} at={at} />} />
+      <Paged page={(at) => (at.after ? <NextResults words={words} address={address} at={at} /> : <ResultsPage found={found} at={at} />)} />
     </div>
   );
 }

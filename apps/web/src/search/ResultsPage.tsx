@@ -1,4 +1,5 @@
 import { useQuery } from 'urql';
+import type { HitsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
 import { Loaded } from '../ui/Loaded.js';
@@ -7,82 +8,92 @@ import type { PageAt } from '../ui/Paged.js';
 import { type SearchAddress, toFilter } from './filters.js';
 import { Hit } from './Hit.js';
 
-const SEARCH_RESULTS = graphql(`
-  query SearchResults($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $after: String, $lang: Language) {
-    search(query: $words, kinds: $kinds, filter: $filter, first: 20, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        cursor
-        node {
-          kind
-          code
-          title(lang: $lang)
-          titleLanguage(lang: $lang)
-          matched
-          highlights {
-            field
-            fragments {
-              text
-              marked
-            }
+/** What a page of results shows: the first comes with the counts, the next ones by themselves. */
+graphql(`
+  fragment Hits on SearchConnection {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        kind
+        code
+        title(lang: $lang)
+        titleLanguage(lang: $lang)
+        matched
+        highlights {
+          field
+          fragments {
+            text
+            marked
           }
-          case {
+        }
+        case {
+          id
+          synthetic
+          confidentiality
+          occurredOn
+          region
+          acts {
             id
-            synthetic
-            confidentiality
-            occurredOn
-            region
-            acts {
-              id
-              violationType
-            }
+            violationType
           }
-          provision {
-            id
-            status
-            label
-            instrument {
-              ...InstrumentName
-            }
+        }
+        provision {
+          id
+          status
+          label
+          instrument {
+            ...InstrumentName
           }
-          recommendation {
-            id
-            issuingBody
-            year
-            status
-            trend
-          }
+        }
+        recommendation {
+          id
+          issuingBody
+          year
+          status
+          trend
         }
       }
     }
   }
 `);
 
+const MORE_HITS = graphql(`
+  query MoreHits($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $after: String, $lang: Language) {
+    search(query: $words, kinds: $kinds, filter: $filter, first: 20, after: $after) {
+      ...Hits
+    }
+  }
+`);
+
 interface ResultsPageProps {
-  words: string;
-  address: SearchAddress;
+  found: HitsFragment;
   at: PageAt;
 }
 
-export function ResultsPage({ words, address, at }: ResultsPageProps) {
+export function ResultsPage({ found, at }: ResultsPageProps) {
+  return (
+    <>
+      {found.edges.map(({ node }) => (
+        <Hit key={`${node.kind} ${node.code}`} hit={node} />
+      ))}
+      <More pageInfo={found.pageInfo} at={at} />
+    </>
+  );
+}
+
+export function NextResults({ words, address, at }: { words: string; address: SearchAddress; at: PageAt }) {
   const { lang } = useLanguage();
   const [result, again] = useQuery({
-    query: SEARCH_RESULTS,
+    query: MORE_HITS,
     variables: { words, kinds: address.kind ?? null, filter: toFilter(address), after: at.after ?? null, lang },
   });
   return (
     <Loaded result={result} again={again} lines={10}>
-      {({ search }) => (
-        <>
-          {search.edges.map(({ node }) => (
-            <Hit key={`${node.kind} ${node.code}`} hit={node} />
-          ))}
-          <More pageInfo={search.pageInfo} at={at} />
-        </>
-      )}
+      {({ search }) => <ResultsPage found={search} at={at} />}
     </Loaded>
   );
 }

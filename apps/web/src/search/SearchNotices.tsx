@@ -1,14 +1,14 @@
-import type { SearchOutlineQuery } from '../generated/graphql.js';
+import type { SearchQuery } from '../generated/graphql.js';
 import { useTranslation } from '../i18n/index.js';
 import { Icon } from '../ui/Icon.js';
 import { Note } from '../ui/Note.js';
 
 /** What the reader must know about how these results were found. */
-export function SearchNotices({ outline, words }: { outline: SearchOutlineQuery['search']; words: string }) {
+export function SearchNotices({ found, words }: { found: SearchQuery['search']; words: string }) {
   const { t } = useTranslation();
   return (
     <>
-      {outline.degraded && (
+      {found.degraded && (
         <Note
           role="status"
           title={
@@ -20,8 +20,8 @@ export function SearchNotices({ outline, words }: { outline: SearchOutlineQuery[
           {t('search.degradedText')}
         </Note>
       )}
-      {outline.correctedQuery && outline.correctedQuery !== words && (
-        <p role="status">{t('search.corrected', { corrected: outline.correctedQuery, words })}</p>
+      {found.correctedQuery && found.correctedQuery !== words && (
+        <p role="status">{t('search.corrected', { corrected: found.correctedQuery, words })}</p>
       )}
     </>
   );

@@ -15,9 +15,9 @@ import styles from './Search.module.css';
 import { SearchNotices } from './SearchNotices.js';
 import { useTypedWords } from './typed-words.js';
 
-const SEARCH_OUTLINE = graphql(`
-  query SearchOutline($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {
-    search(query: $words, kinds: $kinds, filter: $filter, first: 1) {
+const SEARCH = graphql(`
+  query Search($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {
+    search(query: $words, kinds: $kinds, filter: $filter, first: 20) {
       totalCount
       totalIsLowerBound
       correctedQuery
@@ -31,6 +31,7 @@ const SEARCH_OUTLINE = graphql(`
           count
         }
       }
+      ...Hits
     }
   }
 `);
@@ -44,10 +45,10 @@ export function SearchPage() {
   const address = useSearch({ from: '/search' });
   const words = useTypedWords();
   const [result, again] = useQuery({
-    query: SEARCH_OUTLINE,
+    query: SEARCH,
     variables: { words, kinds: address.kind ?? null, filter: toFilter(address), lang },
   });
-  const outline = result.data?.search;
+  const found = result.data?.search;
   const { viewer } = useSession();
   const casesAlone = !words && address.kind?.length === 1 && address.kind[0] === 'CASE';
   const filtered = Object.entries(address).some(([name, value]) => name !== 'kind' && value !== undefined);
@@ -56,23 +57,21 @@ export function SearchPage() {
       title={words ? t('search.titleFor', { words }) : casesAlone ? t(filtered ? 'shell.cases' : 'search.allCases') : t('search.title')}
       name={t('search.name')}
       lead={
-        outline && (
+        found && (
           <p aria-live="polite">
-            {outline.totalIsLowerBound
-              ? t('search.atLeast', { count: outline.totalCount })
-              : t('search.found', { count: outline.totalCount })}
+            {found.totalIsLowerBound ? t('search.atLeast', { count: found.totalCount }) : t('search.found', { count: found.totalCount })}
           </p>
         )
       }
     >
-      {outline && <SearchNotices outline={outline} words={words} />}
+      {found && <SearchNotices found={found} words={words} />}
       {casesAlone && !filtered && viewer && SEALED_TO.has(viewer.clearance) && <SealedCases />}
       <div className={styles.layout}>
-        <Facets address={address} facets={outline?.facets ?? []} />
+        <Facets address={address} facets={found?.facets ?? []} />
         <div className={styles.results}>
-          <ChosenFilters address={address} facets={outline?.facets ?? []} />
+          <ChosenFilters address={address} facets={found?.facets ?? []} />
           <Loaded result={result} again={again} lines={10}>
-            {({ search }) => <Results key={JSON.stringify([words, address])} words={words} address={address} total={search.totalCount} />}
+            {({ search }) => <Results key={JSON.stringify([words, address])} words={words} address={address} found={search} />}
           </Loaded>
         </div>
       </div>
