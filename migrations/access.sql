@@ -106,13 +106,13 @@ RESTRICT as_agreed_by_staff ON case_date FOR SELECT TO dalel_staff USING (("prec
 
 -- case_grant: row by row
 GRANT INSERT, SELECT, UPDATE (revoked_by, revoked_at) ON case_grant TO dalel_keeper;
-GRANT INSERT (case_id, person_id, granted_by, reason, expires_at), SELECT, UPDATE (confirmed_by, confirmed_at, revoked_by, revoked_at) ON case_grant TO dalel_staff;
+GRANT INSERT (case_id, person_id, proposed_by, reason, expires_at), SELECT, UPDATE (confirmed_by, confirmed_at, revoked_by, revoked_at) ON case_grant TO dalel_staff;
 ALLOW keeper ON case_grant FOR ALL TO dalel_keeper USING true;
-ALLOW name ON case_grant FOR INSERT TO dalel_staff CHECK ((granted_by = asker.person) AND (person_id IS DISTINCT FROM asker.person) AND (NOT (expires_at = 'infinity'::timestamp with time zone)) AND (EXISTS ( SELECT 1 FROM person p WHERE ((p.id = case_grant.person_id) AND p.active AND (p.clearance >= 2)))) AND works_on_sealed(case_id));
+ALLOW name ON case_grant FOR INSERT TO dalel_staff CHECK ((proposed_by = asker.person) AND (person_id IS DISTINCT FROM asker.person) AND (NOT (expires_at = 'infinity'::timestamp with time zone)) AND (EXISTS ( SELECT 1 FROM person p WHERE ((p.id = case_grant.person_id) AND p.active AND (p.clearance >= 2)))) AND works_on_sealed(case_id));
 ALLOW known ON case_grant FOR SELECT TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND works_on_sealed(case_id));
 ALLOW own ON case_grant FOR SELECT TO dalel_staff USING (asker.grant_counts);
 ALLOW second ON case_grant FOR SELECT TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND asker.holds(REVIEWER, ADMIN) AND asker.grants_open);
-ALLOW step ON case_grant FOR UPDATE TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND CASE WHEN (expires_at = 'infinity'::timestamp with time zone) THEN (asker.holds(REVIEWER, ADMIN) AND (granted_by IS DISTINCT FROM asker.person)) ELSE (asker.holds(REVIEWER, ADMIN) OR (granted_by = asker.person)) END) CHECK ((revoked_at IS NOT NULL) OR (EXISTS ( SELECT 1 FROM person p WHERE ((p.id = case_grant.person_id) AND p.active AND (p.clearance >= 2)))));
+ALLOW step ON case_grant FOR UPDATE TO dalel_staff USING ((person_id IS DISTINCT FROM asker.person) AND CASE WHEN (expires_at = 'infinity'::timestamp with time zone) THEN (asker.holds(REVIEWER, ADMIN) AND (proposed_by IS DISTINCT FROM asker.person)) ELSE (asker.holds(REVIEWER, ADMIN) OR (proposed_by = asker.person)) END) CHECK ((revoked_at IS NOT NULL) OR (EXISTS ( SELECT 1 FROM person p WHERE ((p.id = case_grant.person_id) AND p.active AND (p.clearance >= 2)))));
 
 -- case_opening: row by row
 GRANT SELECT, UPDATE (confirmed_by, confirmed_at) ON case_opening TO dalel_keeper;
@@ -534,7 +534,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- add_withdrawal(uuid,uuid,text,text,uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- agreed_to_less(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- almaty_today(): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_searcher, dalel_sign_in, dalel_staff
--- answer_too_large(): as whoever runs it; run by dalel_public, dalel_staff
+-- answer_too_large(): as whoever runs it; run by dalel_public, dalel_staff, dalel_vault
 -- approve_revision(uuid): as dalel_keeper; run by dalel_staff
 -- asker_approved(uuid,text): as dalel_keeper; run by dalel_staff
 -- audit_chain_now(): as dalel_keeper; run by dalel_staff

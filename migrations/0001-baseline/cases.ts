@@ -50,24 +50,24 @@ export const CASES = `
     id uuid PRIMARY KEY DEFAULT uuidv7(),
     case_id uuid NOT NULL REFERENCES "case" ON DELETE CASCADE,
     person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
-    granted_by uuid REFERENCES person,
+    proposed_by uuid REFERENCES person,
     -- proposed by the operator, for a case that nobody is left for: nobody's name stands as the proposer's
     by_operator boolean NOT NULL DEFAULT false,
     reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
-    granted_at timestamptz NOT NULL DEFAULT now(),
+    proposed_at timestamptz NOT NULL DEFAULT now(),
     expires_at timestamptz NOT NULL DEFAULT 'infinity',
     confirmed_by uuid REFERENCES person,
     confirmed_at timestamptz,
     revoked_by uuid REFERENCES person,
     revoked_at timestamptz,
-    CHECK (expires_at > granted_at),
+    CHECK (expires_at > proposed_at),
     -- whom the sealing named, nobody confirms: who documented the case has no end, who sealed it has
-    CHECK (CASE WHEN confirmed_at IS NOT NULL AND confirmed_by IS NULL THEN expires_at = 'infinity' OR expires_at <= granted_at + interval '90 days'
-                ELSE expires_at <= granted_at + interval '90 days' AND (granted_by IS NOT NULL OR by_operator) AND (confirmed_by IS NULL) = (confirmed_at IS NULL) END),
-    CHECK (confirmed_by <> granted_by AND confirmed_by <> person_id AND granted_by <> person_id OR confirmed_at IS NOT NULL AND confirmed_by IS NULL),
+    CHECK (CASE WHEN confirmed_at IS NOT NULL AND confirmed_by IS NULL THEN expires_at = 'infinity' OR expires_at <= proposed_at + interval '90 days'
+                ELSE expires_at <= proposed_at + interval '90 days' AND (proposed_by IS NOT NULL OR by_operator) AND (confirmed_by IS NULL) = (confirmed_at IS NULL) END),
+    CHECK (confirmed_by <> proposed_by AND confirmed_by <> person_id AND proposed_by <> person_id OR confirmed_at IS NOT NULL AND confirmed_by IS NULL),
     -- by nobody where the operator closed the account
     CHECK (revoked_by IS NULL OR revoked_at IS NOT NULL),
-    CHECK (NOT by_operator OR granted_by IS NULL AND expires_at < 'infinity')
+    CHECK (NOT by_operator OR proposed_by IS NULL AND expires_at < 'infinity')
   );
   CREATE INDEX ON case_grant (case_id);
   CREATE INDEX case_grant_of_person ON case_grant (person_id, case_id);

@@ -50,7 +50,7 @@ describe('people named to a sealed case, by page', () => {
   it('an administrator confirms it and sees no case by that; then the one who is named does', async () => {
     await visit('admin').go('/');
     await visit('admin').press(visit('admin').page.getByRole('link', { name: 'Inbox' }));
-    expect(await visit('admin').text()).toMatch(/Demo lawyer: a sealed case that you do not see\s+Proposed until/);
+    expect(await visit('admin').text()).toMatch(/Demo lawyer: a case that you do not see\s+Proposed until/);
     expect(await visit('admin').page.content()).not.toContain(code);
     expect(await button('admin', /^Confirm\s*: Demo lawyer/).count()).toBe(0);
     await clean('admin');

@@ -69,16 +69,16 @@ describe('the vault, by page', () => {
     await prove('reviewer');
     await visit('reviewer').press(button('reviewer', 'Propose a grant'));
     await visit('reviewer').press(button('reviewer', 'Propose'));
-    expect(await visit('reviewer').text()).toContain('Choose who is to read.');
+    expect(await visit('reviewer').text()).toContain('Please choose one.');
     expect(await accessibilityProblems(visit('reviewer').page)).toEqual([]);
-    const who = main('reviewer').getByLabel('Who is to read');
+    const who = main('reviewer').getByLabel('Colleague');
     expect(await seen(who)).not.toContain('Demo reader');
     await who.selectOption({ label: 'Demo lawyer' });
-    await main('reviewer').getByLabel('Why do they need it?').fill('accompanies them to court');
+    await main('reviewer').getByRole('textbox', { name: 'Reason', exact: true }).fill('accompanies them to court');
     await visit('reviewer').press(button('reviewer', 'Propose'));
     const text = await visit('reviewer').text();
-    expect(text).toContain('It counts once another reviewer or administrator confirms it.');
-    expect(text).toContain('You proposed it: a second person confirms it.');
+    expect(text).toContain('Proposed: it counts once a reviewer or administrator confirms it.');
+    expect(text).toContain('You proposed it: another person has to confirm it.');
     expect(await button('reviewer', /^Confirm/).count()).toBe(0);
   });
 
@@ -169,9 +169,9 @@ describe('the vault, by page', () => {
     await visit('lawyer').go(path);
     await main('lawyer').getByLabel('Why do you read it?').fill('once more');
     const line = main('reviewer').getByRole('listitem').filter({ hasText: 'reads until' });
-    await visit('reviewer').press(line.getByRole('button', { name: 'End it' }));
+    await visit('reviewer').press(line.getByRole('button', { name: 'Take back' }));
     expect(await seen(line)).toContain('Demo lawyer can read this vault no more, at once.');
-    await visit('reviewer').press(line.getByRole('button', { name: 'End it' }));
+    await visit('reviewer').press(line.getByRole('button', { name: 'Take it back now' }));
     expect(await visit('reviewer').text()).toContain('No grant is open.');
     await visit('lawyer').press(button('lawyer', 'Read the vault'));
     expect(await visit('lawyer').text()).toContain('You hold no grant for this vault. A reviewer can propose one');

@@ -5,7 +5,7 @@ import { caseInput, done, type Shown } from './case-work.js';
 
 const SHOWN =
   'id active reason case { code } person { name } proposedBy { name } confirmedBy { name } confirmedAt revokedBy { name } revokedAt expiresAt';
-const GRANT = `mutation ($input: GrantCaseInput!) { done: grantCase(input: $input) { ${SHOWN} } }`;
+const GRANT = `mutation ($input: ProposeCaseGrantInput!) { done: proposeCaseGrant(input: $input) { ${SHOWN} } }`;
 const CONFIRM = `mutation ($id: ID!) { done: confirmCaseGrant(id: $id) { ${SHOWN} } }`;
 const REVOKE = `mutation ($id: ID!) { done: revokeCaseGrant(id: $id) { ${SHOWN} } }`;
 const OPEN = `{ caseGrants(first: 50) { totalCount edges { node { ${SHOWN} } } } }`;
@@ -196,7 +196,7 @@ describe('people named to a sealed case (S7, S8)', () => {
   const past = ({ id }: Grant) =>
     asOwner(database, (owner) =>
       owner.query(
-        `UPDATE case_grant SET granted_at = granted_at - interval '40 days', expires_at = expires_at - interval '40 days' WHERE id = $1`,
+        `UPDATE case_grant SET proposed_at = proposed_at - interval '40 days', expires_at = expires_at - interval '40 days' WHERE id = $1`,
         [id],
       ),
     );

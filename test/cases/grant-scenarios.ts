@@ -11,13 +11,16 @@ export function grantScenarios(database: () => TestDatabase, url: () => string):
     const { code } = await done(documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
     const { lawyer } = await people(database());
     const input = { case: code, person: lawyer, reason: 'an invented reason' };
-    const { grantCase } = await documenter.data('mutation ($input: GrantCaseInput!) { grantCase(input: $input) { id } }', { input });
-    return grantCase.id;
+    const { proposeCaseGrant } = await documenter.data(
+      'mutation ($input: ProposeCaseGrantInput!) { proposeCaseGrant(input: $input) { id } }',
+      { input },
+    );
+    return proposeCaseGrant.id;
   }
   const step = async (mutation: string) =>
     (await atTheVault(url(), 'admin')).data(`mutation ($id: ID!) { ${mutation}(id: $id) { id } }`, { id: await proposed() });
   return {
-    grantCase: ['case.grant-proposed', proposed],
+    proposeCaseGrant: ['case.grant-proposed', proposed],
     confirmCaseGrant: ['case.grant-confirmed', () => step('confirmCaseGrant')],
     revokeCaseGrant: ['case.grant-revoked', () => step('revokeCaseGrant')],
   };

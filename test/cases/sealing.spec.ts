@@ -7,7 +7,7 @@ import { caseInput, done, refused, type Shown } from './case-work.js';
 const CASE = 'query ($code: String!) { case(code: $code) { version } }';
 const OPEN = '{ caseGrants(first: 100) { edges { node { id expiresAt person { name } proposedBy { name } case { code } } } } }';
 const REVOKE = 'mutation ($id: ID!) { revokeCaseGrant(id: $id) { active } }';
-const PROPOSE = 'mutation ($input: GrantCaseInput!) { grantCase(input: $input) { id } }';
+const PROPOSE = 'mutation ($input: ProposeCaseGrantInput!) { proposeCaseGrant(input: $input) { id } }';
 const CONFIRM = 'mutation ($id: ID!) { confirmCaseGrant(id: $id) { active } }';
 
 interface Listed {
@@ -35,12 +35,12 @@ describe('a case that one person seals', () => {
     (await by[who].data(OPEN)).caseGrants.edges.map(({ node }: { node: Listed }) => node);
   const revoke = async (who: Person, id: string) => (await by[who].query(REVOKE, { id })).errors?.[0]?.extensions?.code ?? 'done';
   const propose = (who: Person, { code }: Shown, person: string) =>
-    by[who].query<{ grantCase: { id: string } }>(PROPOSE, { input: { case: code, person: ids[person], reason: 'works on it' } });
+    by[who].query<{ proposeCaseGrant: { id: string } }>(PROPOSE, { input: { case: code, person: ids[person], reason: 'works on it' } });
   const named = async ({ id }: Shown): Promise<[string, string, boolean][]> =>
     (
       await owner.query(
-        `SELECT split_part(p.email, '@', 1) AS who, CASE WHEN g.expires_at = 'infinity' THEN 'without end' ELSE extract(day FROM g.expires_at - g.granted_at) || ' days' END AS until,
-                g.revoked_at IS NULL AS stands FROM case_grant g JOIN person p ON p.id = g.person_id WHERE g.case_id = $1 ORDER BY g.granted_at, g.id, 1`,
+        `SELECT split_part(p.email, '@', 1) AS who, CASE WHEN g.expires_at = 'infinity' THEN 'without end' ELSE extract(day FROM g.expires_at - g.proposed_at) || ' days' END AS until,
+                g.revoked_at IS NULL AS stands FROM case_grant g JOIN person p ON p.id = g.person_id WHERE g.case_id = $1 ORDER BY g.proposed_at, g.id, 1`,
         [id],
       )
     ).rows
@@ -54,7 +54,7 @@ describe('a case that one person seals', () => {
       ['documenter', 'without end', true],
       ['lawyer', '90 days', true],
     ]);
-    const again = (await propose('documenter', made, 'lawyer')).data!.grantCase.id;
+    const again = (await propose('documenter', made, 'lawyer')).data!.proposeCaseGrant.id;
     expect((await propose('documenter', made, 'lawyer')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect((await propose('lawyer', made, 'documenter')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect((await by.admin.data(CONFIRM, { id: again })).confirmCaseGrant).toEqual({ active: true });
@@ -118,7 +118,7 @@ describe('a case that one person seals', () => {
   it('is lost with the clearance, and does not come back with it; a waiting proposal ends too', async () => {
     const made = await entered();
     await sealedBy('lawyer', made);
-    const waiting = (await propose('documenter', made, 'reviewer')).data!.grantCase.id;
+    const waiting = (await propose('documenter', made, 'reviewer')).data!.proposeCaseGrant.id;
     const give = await owner.query(
       `INSERT INTO vault_grant (case_id, person_id, reason, proposed_by, expires_at, confirmed_by, confirmed_at)
        VALUES ($1, $2, 'a reason', $3, now() + interval '1 day', $4, now()) RETURNING id`,

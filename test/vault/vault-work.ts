@@ -14,16 +14,17 @@ export const newMasterKey = () => randomBytes(32).toString('base64');
 const WRITE = 'mutation ($input: WriteVaultInput!) { done: writeVault(input: $input) { case entries } }';
 const READ =
   'mutation ($input: ReadVaultInput!) { done: readVault(input: $input) { id case missing entries { id survivor witness field text writtenAt } } }';
-const GRANT = 'id case reason active person { id name } proposedBy { name } confirmedBy { name } confirmedAt revokedAt expiresAt';
+const GRANT = 'id case { code } reason active person { id name } proposedBy { name } confirmedBy { name } confirmedAt revokedAt expiresAt';
 const PROPOSE = `mutation ($input: ProposeVaultGrantInput!) { done: proposeVaultGrant(input: $input) { ${GRANT} } }`;
 const CONFIRM = `mutation ($id: ID!) { done: confirmVaultGrant(id: $id) { ${GRANT} } }`;
 const REVOKE = `mutation ($id: ID!) { done: revokeVaultGrant(id: $id) { ${GRANT} } }`;
-const ERASURE = 'id case reason proposedBy { name } confirmedBy { name } certificate { id entries keyVersion keyFingerprint erasedAt }';
+const ERASURE =
+  'id case { code } reason proposedBy { name } confirmedBy { name } certificate { id entries keyVersion keyFingerprint erasedAt }';
 const PROPOSE_ERASURE = `mutation ($input: ProposeVaultErasureInput!) { done: proposeVaultErasure(input: $input) { ${ERASURE} } }`;
 const CONFIRM_ERASURE = `mutation ($id: ID!) { done: confirmVaultErasure(id: $id) { ${ERASURE} } }`;
 const REVOKE_ERASURE = `mutation ($id: ID!) { done: revokeVaultErasure(id: $id) { ${ERASURE} } }`;
-export const ERASURES = `{ vaultErasures { ${ERASURE} } }`;
-export const GRANTS = `{ vaultGrants { ${GRANT} } }`;
+export const ERASURES = `{ vaultErasures(first: 100) { edges { node { ${ERASURE} } } } }`;
+export const GRANTS = `{ vaultGrants(first: 100) { edges { node { ${GRANT} } } } }`;
 
 export interface Entry {
   id: string;
@@ -34,7 +35,7 @@ export interface Entry {
 }
 export interface Grant {
   id: string;
-  case: string | null;
+  case: { code: string } | null;
   active: boolean;
   person: { id: string; name: string };
   confirmedBy: { name: string } | null;
@@ -48,7 +49,7 @@ interface Certificate {
 }
 export interface Erasure {
   id: string;
-  case: string | null;
+  case: { code: string } | null;
   confirmedBy: { name: string } | null;
   certificate: Certificate | null;
 }

@@ -10,6 +10,7 @@ export { parseOperatorKeys } from './operator-keys.js';
 export { Person };
 export const ACCESS_ENTITIES = [Person];
 export { leastOf, PERSON } from './person.table.js';
+export { PersonIn } from './person-in.js';
 export * from './policy/asker.js';
 export * from './policy/case-rules.js';
 export { caseTable } from './policy/case-table.js';

@@ -5,7 +5,7 @@ import { CaseDate } from './case/case-date.entity.js';
 import { CaseStep } from './case/case-step.entity.js';
 import { Consent } from './consent/consent.entity.js';
 import { Engagement } from './engagement/engagement.entity.js';
-import { CaseGrant } from './grant/case-grant.entity.js';
+import { CaseGrant } from './grant/grant.entity.js';
 import { CaseOpening } from './opening/case-opening.entity.js';
 import { Publication } from './publication/publication.entity.js';
 import { Referral } from './response/referral.entity.js';
@@ -22,7 +22,13 @@ export { CaseReferences, codeOfCase, ofCaseWithCode } from './case/case-referenc
 export { CasesModule } from './cases.module.js';
 export { CASE_SCHEMAS } from './cases.schema.js';
 export { consentCoverJob } from './consent/cover-job.js';
-export { GrantRepository } from './grant/grant.repository.js';
+export { Text } from './entry/input-text.js';
+export { GrantConnection } from './grant/case-grant.resolver.js';
+export { Grant } from './grant/grant.entity.js';
+export { Days, GrantInput } from './grant/grant.inputs.js';
+export { GrantService } from './grant/grant.service.js';
+export { Proposal } from './proposal/proposal.entity.js';
+export { ProposalRepository } from './proposal/proposal.repository.js';
 export { Case };
 export const CASE_ENTITIES = [
   Case,

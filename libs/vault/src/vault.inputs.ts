@@ -1,33 +1,9 @@
-import { applyDecorators } from '@nestjs/common';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { CASE_CODE, NotBlank } from '#libs/platform';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { Days, GrantInput, Text } from '#libs/cases';
+import { CASE_CODE, PageArgs } from '#libs/platform';
 import { VaultField } from './vault.types.js';
-
-/** Something must be said, without control characters but breaks and tabs. */
-const Said = (max: number, description: string) =>
-  applyDecorators(
-    Field(() => String, { description }),
-    IsString(),
-    MaxLength(max),
-    NotBlank('Say something.'),
-    Matches(/^[\P{C}\p{Cf}\p{Co}\p{Cn}\s]*$/u, { message: 'The text holds a character that cannot be kept.' }),
-  );
-const CaseCode = () => Said(40, 'Code of the case.');
-const Reason = () => Said(500, 'Why. It stays on record: name no one in it.');
 
 @InputType({ description: 'Of a survivor or of a witness: one of the two.' })
 export class VaultEntryInput {
@@ -39,12 +15,12 @@ export class VaultEntryInput {
   @Max(99)
   witness?: number | null;
   @Field(() => VaultField) field: VaultField;
-  @Said(4000, 'Encrypted before it is stored; never indexed, never logged.') text: string;
+  @Text(4000, { description: 'Encrypted before it is stored; never indexed, never logged.' }) text: string;
 }
 
 @InputType()
 export class WriteVaultInput {
-  @CaseCode() case: string;
+  @Text(40, { description: 'Code of the case.' }) case: string;
   @Field(() => [VaultEntryInput])
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
@@ -60,19 +36,25 @@ export class WriteVaultInput {
 
 @InputType()
 export class ReadVaultInput {
-  @CaseCode() case: string;
-  @Reason() reason: string;
+  @Text(40, { description: 'Code of the case.' }) case: string;
+  @Text(500, { description: 'Why. It stays on record: name no one in it.' }) reason: string;
 }
 
 @InputType()
 export class ProposeVaultErasureInput extends ReadVaultInput {}
 
 @InputType()
-export class ProposeVaultGrantInput {
-  @CaseCode() case: string;
-  @Field(() => ID, { description: 'Who is to read it.' }) @IsUUID() person: string;
-  @Reason() reason: string;
-  @Field(() => Int, { defaultValue: 7, description: 'For how many days, at most 31.' }) @IsInt() @Min(1) @Max(31) days: number;
+export class ProposeVaultGrantInput extends GrantInput {
+  @Days(31, 7) days: number;
+}
+
+/** A page of a list, of one case where its code is given. */
+@ArgsType()
+export class OfCase extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Of the case with this code alone.' })
+  @IsOptional()
+  @Matches(CASE_CODE, { message: 'A code is written like "KZ-2023-7Q4M2": "case".' })
+  case?: string | null;
 }
 
 @InputType()

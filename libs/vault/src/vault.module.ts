@@ -9,8 +9,9 @@ import { VaultService } from './vault.service.js';
 import { VaultErasureRepository } from './vault-erasure.repository.js';
 import { VaultErasureResolver } from './vault-erasure.resolver.js';
 import { VaultErasureService } from './vault-erasure.service.js';
-import { VaultGrantRepository } from './vault-grant.repository.js';
+import { VaultGrantResolver } from './vault-grant.resolver.js';
 import { VaultGrantService } from './vault-grant.service.js';
+import { VaultLists } from './vault-lists.js';
 import { VaultReadingResolver } from './vault-reading.resolver.js';
 import { VaultReadingService } from './vault-reading.service.js';
 
@@ -20,9 +21,10 @@ import { VaultReadingService } from './vault-reading.service.js';
   providers: [
     { provide: KEY_WRAPPER, inject: [CONFIG], useFactory: (config: Config) => openKeyWrapper(config) },
     VaultRepository,
-    VaultGrantRepository,
+    VaultLists,
     VaultService,
     VaultGrantService,
+    VaultGrantResolver,
     VaultResolver,
     VaultErasureRepository,
     VaultErasureService,

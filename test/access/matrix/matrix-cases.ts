@@ -142,7 +142,7 @@ export async function plantMatrix(owner: Client): Promise<void> {
   await insertRows(owner, 'consent', saidAfterApproval);
   await owner.query(
     `
-    INSERT INTO case_grant (case_id, person_id, granted_by, reason, confirmed_at)
+    INSERT INTO case_grant (case_id, person_id, proposed_by, reason, confirmed_at)
       SELECT c.id, p.id, $1, 'to try it', now() FROM "case" c, person p WHERE c.code = ANY ($2) AND p.email = ANY ($3)`, // biome-ignore format: one statement
     [maker, PLANTED.filter(({ grant }) => grant === 'granted').map(({ code }) => code), holders()],
   );

@@ -13,15 +13,15 @@ export async function plantOthers(owner: Client): Promise<void> {
   const person = (login: string) => `(SELECT id FROM person WHERE email = '${login}@demo.example')`;
   await owner.query(`
     -- to a sealed case that nobody reaches: proposed, over, taken back; and to one that both work on, in force for a while
-    INSERT INTO case_grant (case_id, person_id, granted_by, reason, granted_at, expires_at, confirmed_by, confirmed_at, revoked_by, revoked_at)
+    INSERT INTO case_grant (case_id, person_id, proposed_by, reason, proposed_at, expires_at, confirmed_by, confirmed_at, revoked_by, revoked_at)
       SELECT c.id, p.id, ${person('documenter')}, 'canary naming', n.granted, n.granted + interval '30 days', n.confirmed, CASE WHEN n.confirmed IS NOT NULL THEN n.granted END,
              n.revoked, CASE WHEN n.revoked IS NOT NULL THEN now() END
         FROM (SELECT id FROM "case" WHERE level = 3 AND synthetic AND consented_purposes = ${EVERY_PURPOSE} AND id NOT IN (SELECT case_id FROM case_grant) ORDER BY code LIMIT 1) c,
              (VALUES (now(), NULL, NULL), (now() - interval '40 days', ${person('admin')}, NULL), (now(), ${person('admin')}, ${person('reviewer')})) n (granted, confirmed, revoked),
              person p WHERE p.email IN ('lawyer@demo.example', 'reviewer@demo.example', 'advocate@demo.example');
     -- whom the reviewer named by sealing
-    UPDATE case_grant SET granted_by = ${person('reviewer')} WHERE id = (SELECT id FROM case_grant WHERE person_id = ${person('documenter')} AND expires_at = 'infinity' ORDER BY case_id LIMIT 1);
-    INSERT INTO case_grant (case_id, person_id, granted_by, reason, expires_at, confirmed_by, confirmed_at)
+    UPDATE case_grant SET proposed_by = ${person('reviewer')} WHERE id = (SELECT id FROM case_grant WHERE person_id = ${person('documenter')} AND expires_at = 'infinity' ORDER BY case_id LIMIT 1);
+    INSERT INTO case_grant (case_id, person_id, proposed_by, reason, expires_at, confirmed_by, confirmed_at)
       SELECT g.case_id, ${person('lawyer')}, ${person('documenter')}, 'canary naming', now() + interval '1 day', ${person('admin')}, now()
         FROM case_grant g JOIN "case" c ON c.id = g.case_id AND c.level = 3 AND c.synthetic AND c.consented_purposes = ${EVERY_PURPOSE} AND c.consent_valid_until = 'infinity' WHERE g.person_id = ${person('documenter')} ORDER BY g.case_id LIMIT 1;
     -- of a sealed case and of one that many see: waiting, confirmed, taken back

@@ -37,7 +37,8 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     audit_entry: 'SELECT, INSERT (person_id action subject_type subject_id detail)',
     case: 'SELECT (id code region state level synthetic consented_purposes consent_valid_until month_purposes version client_key created_by created_at verified_by), INSERT (id occurred_month region state level synthetic client_key created_by), UPDATE (occurred_month region state level version verified_by)',
     case_date: 'SELECT',
-    case_grant: 'SELECT, INSERT (case_id person_id granted_by reason expires_at), UPDATE (confirmed_by confirmed_at revoked_by revoked_at)',
+    case_grant:
+      'SELECT, INSERT (case_id person_id proposed_by reason expires_at), UPDATE (confirmed_by confirmed_at revoked_by revoked_at)',
     case_opening: 'SELECT, INSERT (case_id from_level to_level reason proposed_by), UPDATE (revoked_by revoked_at)',
     case_particulars: 'SELECT, INSERT, UPDATE',
     case_step: 'SELECT, INSERT (case_id state note taken_by)',

@@ -95,7 +95,7 @@ export async function seedCases(db: ClientBase, { provisions, recommendations, p
       .map(({ id }) => ({
         case_id: id,
         person_id: people.reviewer,
-        granted_by: people.admin,
+        proposed_by: people.admin,
         reason: 'reviews every case of the demonstration',
         confirmed_at: new Date().toISOString(),
       })),

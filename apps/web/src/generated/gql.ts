@@ -50,18 +50,12 @@ type Documents = {
     "\n  mutation RecordConsent($input: RecordConsentInput!) {\n    recordConsent(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordConsentDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      id\n    }\n  }\n": typeof types.WithdrawConsentDocument,
     "\n  mutation CreateCase($input: CreateCaseInput!) {\n    createCase(input: $input) {\n      id\n      code\n      version\n      engagements {\n        id\n        relation\n        provision {\n          id\n          path\n        }\n      }\n    }\n  }\n": typeof types.CreateCaseDocument,
-    "\n  mutation NamePerson($input: GrantCaseInput!) {\n    grantCase(input: $input) {\n      id\n      active\n    }\n  }\n": typeof types.NamePersonDocument,
-    "\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.ConfirmCaseGrantDocument,
-    "\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.RevokeCaseGrantDocument,
-    "\n  query WaitingNamings {\n    caseGrants(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Naming\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n": typeof types.WaitingNamingsDocument,
-    "\n  fragment Naming on CaseGrant {\n    id\n    active\n    reason\n    person {\n      id\n      name\n    }\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    expiresAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedBy {\n      id\n      name\n    }\n    revokedAt\n  }\n": typeof types.NamingFragmentDoc,
-    "\n  fragment CaseNamed on Case {\n    code\n    confidentiality\n    grants {\n      ...Naming\n    }\n  }\n": typeof types.CaseNamedFragmentDoc,
     "\n  mutation ConfirmOpening($id: ID!) {\n    confirmOpening(id: $id) {\n      id\n      confirmedAt\n    }\n  }\n": typeof types.ConfirmOpeningDocument,
     "\n  mutation RevokeOpening($id: ID!) {\n    revokeOpening(id: $id) {\n      id\n      revokedAt\n    }\n  }\n": typeof types.RevokeOpeningDocument,
     "\n  mutation ProposeOpening($input: ProposeOpeningInput!) {\n    proposeOpening(input: $input) {\n      id\n      from\n      to\n    }\n  }\n": typeof types.ProposeOpeningDocument,
     "\n  mutation RaiseLevel($input: UpdateCaseInput!) {\n    updateCase(input: $input) {\n      id\n      version\n      confidentiality\n    }\n  }\n": typeof types.RaiseLevelDocument,
-    "\n  query WaitingOpenings {\n    caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n": typeof types.WaitingOpeningsDocument,
-    "\n  fragment Opening on CaseOpening {\n    id\n    from\n    to\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedAt\n  }\n": typeof types.OpeningFragmentDoc,
+    "\n  query WaitingOpenings {\n    proposals: caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n        }\n      }\n    }\n  }\n": typeof types.WaitingOpeningsDocument,
+    "\n  fragment Opening on CaseOpening {\n    ...ProposalFacts\n    from\n    to\n  }\n": typeof types.OpeningFragmentDoc,
     "\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    usableFor\n    openings {\n      ...Opening\n    }\n  }\n": typeof types.CaseOpenedFragmentDoc,
     "\n  mutation ProposeWording($input: PublishCaseInput!) {\n    publishCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.ProposeWordingDocument,
     "\n  mutation ReviseWording($input: ReviseCaseInput!) {\n    reviseCase(input: $input) {\n      id\n      version\n    }\n  }\n": typeof types.ReviseWordingDocument,
@@ -83,6 +77,17 @@ type Documents = {
     "\n  mutation ReturnCase($input: ReasonedStepInput!) {\n    returnCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": typeof types.ReturnCaseDocument,
     "\n  query SuggestedLaw($filter: SearchFilter, $lang: Language) {\n    search(query: \"\", kinds: [CASE], filter: $filter, first: 1) {\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": typeof types.SuggestedLawDocument,
     "\n  query LawOnDay($paths: [String!]!, $on: Date!) {\n    provisions(filter: { paths: $paths }, first: 24) {\n      edges {\n        cursor\n        node {\n          id\n          path\n          status(on: $on)\n        }\n      }\n    }\n  }\n": typeof types.LawOnDayDocument,
+    "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.ColleaguesDocument,
+    "\n  fragment GrantFacts on Grant {\n    ...ProposalFacts\n    active\n    expiresAt\n    person {\n      id\n      name\n    }\n  }\n": typeof types.GrantFactsFragmentDoc,
+    "\n  fragment CaseNamed on Case {\n    code\n    confidentiality\n    grants {\n      ...GrantFacts\n    }\n  }\n": typeof types.CaseNamedFragmentDoc,
+    "\n  query CaseGrants {\n    proposals: caseGrants(first: 50) {\n      edges {\n        cursor\n        node {\n          ...GrantFacts\n        }\n      }\n    }\n  }\n": typeof types.CaseGrantsDocument,
+    "\n  query VaultGrants($case: String) {\n    proposals: vaultGrants(first: 100, case: $case) {\n      edges {\n        cursor\n        node {\n          ...GrantFacts\n        }\n      }\n    }\n  }\n": typeof types.VaultGrantsDocument,
+    "\n  mutation ProposeCaseGrant($case: String!, $person: ID!, $reason: String!, $days: Int!) {\n    proposeCaseGrant(input: { case: $case, person: $person, reason: $reason, days: $days }) {\n      id\n      active\n    }\n  }\n": typeof types.ProposeCaseGrantDocument,
+    "\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.ConfirmCaseGrantDocument,
+    "\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.RevokeCaseGrantDocument,
+    "\n  mutation ProposeVaultGrant($case: String!, $person: ID!, $reason: String!, $days: Int!) {\n    proposeVaultGrant(input: { case: $case, person: $person, reason: $reason, days: $days }) {\n      id\n      active\n    }\n  }\n": typeof types.ProposeVaultGrantDocument,
+    "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.ConfirmVaultGrantDocument,
+    "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.RevokeVaultGrantDocument,
     "\n  query ChangedLaw($path: String!, $on: Date!, $lang: Language) {\n    provision(path: $path) {\n      id\n      path\n      label\n      heading(lang: $lang)\n      headingLanguage(lang: $lang)\n      status(on: $on)\n      instrument {\n        ...InstrumentName\n      }\n    }\n  }\n": typeof types.ChangedLawDocument,
     "\n  query ReviewInbox($lang: Language) {\n    reviewInbox {\n      ...AssessmentParts\n      recommendation {\n        id\n        code\n        text(lang: $lang)\n        textLanguage(lang: $lang)\n        statusAssessment {\n          ...AssessmentParts\n        }\n        stateClaim {\n          ...AssessmentParts\n        }\n        unAssessment {\n          ...AssessmentParts\n        }\n      }\n    }\n  }\n": typeof types.ReviewInboxDocument,
     "\n  fragment OwnAssessment on Assessment {\n    id\n    state\n    assessedOn\n    reviewNote\n    reviewedAt\n    reviewedBy {\n      id\n      name\n    }\n    recommendation {\n      id\n      code\n      text(lang: $lang)\n      textLanguage(lang: $lang)\n    }\n  }\n": typeof types.OwnAssessmentFragmentDoc,
@@ -107,7 +112,7 @@ type Documents = {
     "\n  fragment Wording on ProvisionVersion {\n    id\n    validFrom\n    validTo\n    summary\n    verification\n    versionChecked\n    sources {\n      title\n      url\n      note\n    }\n  }\n": typeof types.WordingFragmentDoc,
     "\n  query CasesInNumbers($lang: Language) {\n    statistics(by: [PERPETRATOR_TYPE], purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n      }\n      cells {\n        count\n        percent\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": typeof types.CasesInNumbersDocument,
     "\n  query Overview($lang: Language) {\n    recommendations(first: 100) {\n      totalCount\n      edges {\n        node {\n          code\n          issuingBody\n          year\n          themes\n          status\n          trend\n          statusAssessment {\n            id\n            assessedOn\n            summary(lang: $lang)\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverviewDocument,
-    "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.ColleaguesDocument,
+    "\n  fragment ProposalFacts on Proposal {\n    id\n    case {\n      id\n      code\n    }\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedBy {\n      id\n      name\n    }\n    revokedAt\n  }\n": typeof types.ProposalFactsFragmentDoc,
     "\n  query EvidenceOfRecommendation($code: String!, $purpose: Purpose, $after: String, $lang: Language) {\n    recommendation(code: $code) {\n      id\n      evidence(purpose: $purpose, first: 10, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        withheld {\n          reason\n          count\n        }\n        edges {\n          cursor\n          node {\n            id\n            reason\n            strength\n            note\n            case {\n              ...CaseLine\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.EvidenceOfRecommendationDocument,
     "\n  query Recommendations($filter: RecommendationFilter, $after: String, $lang: Language) {\n    recommendations(filter: $filter, first: 40, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...RecommendationLine\n        }\n      }\n    }\n  }\n": typeof types.RecommendationsDocument,
     "\n  fragment RecommendationFacts on Recommendation {\n    issuingBody\n    symbol\n    paragraph\n    year\n    issuedOn\n    themes\n    addressees\n    note\n    sources {\n      title\n      url\n      note\n    }\n  }\n": typeof types.RecommendationFactsFragmentDoc,
@@ -140,15 +145,11 @@ type Documents = {
     "\n  mutation WriteVault($input: WriteVaultInput!) {\n    writeVault(input: $input) {\n      case\n      entries\n    }\n  }\n": typeof types.WriteVaultDocument,
     "\n  mutation ConfirmVaultErasure($id: ID!) {\n    confirmVaultErasure(id: $id) {\n      id\n    }\n  }\n": typeof types.ConfirmVaultErasureDocument,
     "\n  mutation RevokeVaultErasure($id: ID!) {\n    revokeVaultErasure(id: $id) {\n      id\n    }\n  }\n": typeof types.RevokeVaultErasureDocument,
-    "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.ConfirmVaultGrantDocument,
-    "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": typeof types.RevokeVaultGrantDocument,
     "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n": typeof types.ProposeVaultErasureDocument,
-    "\n  mutation ProposeVaultGrant($input: ProposeVaultGrantInput!) {\n    proposeVaultGrant(input: $input) {\n      id\n      active\n    }\n  }\n": typeof types.ProposeVaultGrantDocument,
     "\n  mutation ReadVault($input: ReadVaultInput!) {\n    readVault(input: $input) {\n      id\n      missing\n      entries {\n        id\n        survivor\n        witness\n        field\n        text\n        writtenAt\n      }\n    }\n  }\n": typeof types.ReadVaultDocument,
     "\n  query VaultReadings($filter: VaultReadingFilter, $after: String) {\n    vaultReadings(filter: $filter, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          case\n          readAt\n          reason\n          person {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.VaultReadingsDocument,
     "\n  query CaseOfVault($code: String!) {\n    case(code: $code) {\n      id\n      code\n      synthetic\n      survivors {\n        id\n        pseudonym\n      }\n    }\n  }\n": typeof types.CaseOfVaultDocument,
-    "\n  query VaultErasures {\n    vaultErasures {\n      id\n      case\n      reason\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      confirmedBy {\n        id\n        name\n      }\n      certificate {\n        id\n        entries\n        keyVersion\n        keyFingerprint\n        erasedAt\n      }\n    }\n  }\n": typeof types.VaultErasuresDocument,
-    "\n  query VaultGrants {\n    vaultGrants {\n      id\n      case\n      reason\n      active\n      person {\n        id\n        name\n      }\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      expiresAt\n      confirmedBy {\n        id\n        name\n      }\n      confirmedAt\n    }\n  }\n": typeof types.VaultGrantsDocument,
+    "\n  query VaultErasures($case: String) {\n    vaultErasures(first: 100, case: $case) {\n      edges {\n        cursor\n        node {\n          ...ProposalFacts\n          certificate {\n            id\n            entries\n            keyVersion\n            keyFingerprint\n            erasedAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.VaultErasuresDocument,
     "\n  query Vocabularies($lang: Language) {\n    vocabularies {\n      name\n      terms {\n        code\n        broader\n        appliesTo\n        label(lang: $lang)\n      }\n    }\n  }\n": typeof types.VocabulariesDocument,
 };
 const documents: Documents = {
@@ -188,18 +189,12 @@ const documents: Documents = {
     "\n  mutation RecordConsent($input: RecordConsentInput!) {\n    recordConsent(input: $input) {\n      id\n    }\n  }\n": types.RecordConsentDocument,
     "\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    withdrawConsent(input: $input) {\n      id\n    }\n  }\n": types.WithdrawConsentDocument,
     "\n  mutation CreateCase($input: CreateCaseInput!) {\n    createCase(input: $input) {\n      id\n      code\n      version\n      engagements {\n        id\n        relation\n        provision {\n          id\n          path\n        }\n      }\n    }\n  }\n": types.CreateCaseDocument,
-    "\n  mutation NamePerson($input: GrantCaseInput!) {\n    grantCase(input: $input) {\n      id\n      active\n    }\n  }\n": types.NamePersonDocument,
-    "\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.ConfirmCaseGrantDocument,
-    "\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.RevokeCaseGrantDocument,
-    "\n  query WaitingNamings {\n    caseGrants(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Naming\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n": types.WaitingNamingsDocument,
-    "\n  fragment Naming on CaseGrant {\n    id\n    active\n    reason\n    person {\n      id\n      name\n    }\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    expiresAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedBy {\n      id\n      name\n    }\n    revokedAt\n  }\n": types.NamingFragmentDoc,
-    "\n  fragment CaseNamed on Case {\n    code\n    confidentiality\n    grants {\n      ...Naming\n    }\n  }\n": types.CaseNamedFragmentDoc,
     "\n  mutation ConfirmOpening($id: ID!) {\n    confirmOpening(id: $id) {\n      id\n      confirmedAt\n    }\n  }\n": types.ConfirmOpeningDocument,
     "\n  mutation RevokeOpening($id: ID!) {\n    revokeOpening(id: $id) {\n      id\n      revokedAt\n    }\n  }\n": types.RevokeOpeningDocument,
     "\n  mutation ProposeOpening($input: ProposeOpeningInput!) {\n    proposeOpening(input: $input) {\n      id\n      from\n      to\n    }\n  }\n": types.ProposeOpeningDocument,
     "\n  mutation RaiseLevel($input: UpdateCaseInput!) {\n    updateCase(input: $input) {\n      id\n      version\n      confidentiality\n    }\n  }\n": types.RaiseLevelDocument,
-    "\n  query WaitingOpenings {\n    caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n": types.WaitingOpeningsDocument,
-    "\n  fragment Opening on CaseOpening {\n    id\n    from\n    to\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedAt\n  }\n": types.OpeningFragmentDoc,
+    "\n  query WaitingOpenings {\n    proposals: caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n        }\n      }\n    }\n  }\n": types.WaitingOpeningsDocument,
+    "\n  fragment Opening on CaseOpening {\n    ...ProposalFacts\n    from\n    to\n  }\n": types.OpeningFragmentDoc,
     "\n  fragment CaseOpened on Case {\n    code\n    version\n    confidentiality\n    usableFor\n    openings {\n      ...Opening\n    }\n  }\n": types.CaseOpenedFragmentDoc,
     "\n  mutation ProposeWording($input: PublishCaseInput!) {\n    publishCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.ProposeWordingDocument,
     "\n  mutation ReviseWording($input: ReviseCaseInput!) {\n    reviseCase(input: $input) {\n      id\n      version\n    }\n  }\n": types.ReviseWordingDocument,
@@ -221,6 +216,17 @@ const documents: Documents = {
     "\n  mutation ReturnCase($input: ReasonedStepInput!) {\n    returnCase(input: $input) {\n      id\n      version\n      state\n    }\n  }\n": types.ReturnCaseDocument,
     "\n  query SuggestedLaw($filter: SearchFilter, $lang: Language) {\n    search(query: \"\", kinds: [CASE], filter: $filter, first: 1) {\n      facets {\n        name\n        values {\n          code\n          label(lang: $lang)\n          count\n        }\n      }\n    }\n  }\n": types.SuggestedLawDocument,
     "\n  query LawOnDay($paths: [String!]!, $on: Date!) {\n    provisions(filter: { paths: $paths }, first: 24) {\n      edges {\n        cursor\n        node {\n          id\n          path\n          status(on: $on)\n        }\n      }\n    }\n  }\n": types.LawOnDayDocument,
+    "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.ColleaguesDocument,
+    "\n  fragment GrantFacts on Grant {\n    ...ProposalFacts\n    active\n    expiresAt\n    person {\n      id\n      name\n    }\n  }\n": types.GrantFactsFragmentDoc,
+    "\n  fragment CaseNamed on Case {\n    code\n    confidentiality\n    grants {\n      ...GrantFacts\n    }\n  }\n": types.CaseNamedFragmentDoc,
+    "\n  query CaseGrants {\n    proposals: caseGrants(first: 50) {\n      edges {\n        cursor\n        node {\n          ...GrantFacts\n        }\n      }\n    }\n  }\n": types.CaseGrantsDocument,
+    "\n  query VaultGrants($case: String) {\n    proposals: vaultGrants(first: 100, case: $case) {\n      edges {\n        cursor\n        node {\n          ...GrantFacts\n        }\n      }\n    }\n  }\n": types.VaultGrantsDocument,
+    "\n  mutation ProposeCaseGrant($case: String!, $person: ID!, $reason: String!, $days: Int!) {\n    proposeCaseGrant(input: { case: $case, person: $person, reason: $reason, days: $days }) {\n      id\n      active\n    }\n  }\n": types.ProposeCaseGrantDocument,
+    "\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.ConfirmCaseGrantDocument,
+    "\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.RevokeCaseGrantDocument,
+    "\n  mutation ProposeVaultGrant($case: String!, $person: ID!, $reason: String!, $days: Int!) {\n    proposeVaultGrant(input: { case: $case, person: $person, reason: $reason, days: $days }) {\n      id\n      active\n    }\n  }\n": types.ProposeVaultGrantDocument,
+    "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.ConfirmVaultGrantDocument,
+    "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.RevokeVaultGrantDocument,
     "\n  query ChangedLaw($path: String!, $on: Date!, $lang: Language) {\n    provision(path: $path) {\n      id\n      path\n      label\n      heading(lang: $lang)\n      headingLanguage(lang: $lang)\n      status(on: $on)\n      instrument {\n        ...InstrumentName\n      }\n    }\n  }\n": types.ChangedLawDocument,
     "\n  query ReviewInbox($lang: Language) {\n    reviewInbox {\n      ...AssessmentParts\n      recommendation {\n        id\n        code\n        text(lang: $lang)\n        textLanguage(lang: $lang)\n        statusAssessment {\n          ...AssessmentParts\n        }\n        stateClaim {\n          ...AssessmentParts\n        }\n        unAssessment {\n          ...AssessmentParts\n        }\n      }\n    }\n  }\n": types.ReviewInboxDocument,
     "\n  fragment OwnAssessment on Assessment {\n    id\n    state\n    assessedOn\n    reviewNote\n    reviewedAt\n    reviewedBy {\n      id\n      name\n    }\n    recommendation {\n      id\n      code\n      text(lang: $lang)\n      textLanguage(lang: $lang)\n    }\n  }\n": types.OwnAssessmentFragmentDoc,
@@ -245,7 +251,7 @@ const documents: Documents = {
     "\n  fragment Wording on ProvisionVersion {\n    id\n    validFrom\n    validTo\n    summary\n    verification\n    versionChecked\n    sources {\n      title\n      url\n      note\n    }\n  }\n": types.WordingFragmentDoc,
     "\n  query CasesInNumbers($lang: Language) {\n    statistics(by: [PERPETRATOR_TYPE], purpose: STATISTICS) {\n      scope\n      synthetic\n      total\n      release {\n        code\n        title(lang: $lang)\n        publishedOn\n      }\n      cells {\n        count\n        percent\n        keys {\n          dimension\n          code\n          label(lang: $lang)\n        }\n      }\n    }\n  }\n": types.CasesInNumbersDocument,
     "\n  query Overview($lang: Language) {\n    recommendations(first: 100) {\n      totalCount\n      edges {\n        node {\n          code\n          issuingBody\n          year\n          themes\n          status\n          trend\n          statusAssessment {\n            id\n            assessedOn\n            summary(lang: $lang)\n          }\n        }\n      }\n    }\n  }\n": types.OverviewDocument,
-    "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.ColleaguesDocument,
+    "\n  fragment ProposalFacts on Proposal {\n    id\n    case {\n      id\n      code\n    }\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedBy {\n      id\n      name\n    }\n    revokedAt\n  }\n": types.ProposalFactsFragmentDoc,
     "\n  query EvidenceOfRecommendation($code: String!, $purpose: Purpose, $after: String, $lang: Language) {\n    recommendation(code: $code) {\n      id\n      evidence(purpose: $purpose, first: 10, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        withheld {\n          reason\n          count\n        }\n        edges {\n          cursor\n          node {\n            id\n            reason\n            strength\n            note\n            case {\n              ...CaseLine\n            }\n          }\n        }\n      }\n    }\n  }\n": types.EvidenceOfRecommendationDocument,
     "\n  query Recommendations($filter: RecommendationFilter, $after: String, $lang: Language) {\n    recommendations(filter: $filter, first: 40, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...RecommendationLine\n        }\n      }\n    }\n  }\n": types.RecommendationsDocument,
     "\n  fragment RecommendationFacts on Recommendation {\n    issuingBody\n    symbol\n    paragraph\n    year\n    issuedOn\n    themes\n    addressees\n    note\n    sources {\n      title\n      url\n      note\n    }\n  }\n": types.RecommendationFactsFragmentDoc,
@@ -278,15 +284,11 @@ const documents: Documents = {
     "\n  mutation WriteVault($input: WriteVaultInput!) {\n    writeVault(input: $input) {\n      case\n      entries\n    }\n  }\n": types.WriteVaultDocument,
     "\n  mutation ConfirmVaultErasure($id: ID!) {\n    confirmVaultErasure(id: $id) {\n      id\n    }\n  }\n": types.ConfirmVaultErasureDocument,
     "\n  mutation RevokeVaultErasure($id: ID!) {\n    revokeVaultErasure(id: $id) {\n      id\n    }\n  }\n": types.RevokeVaultErasureDocument,
-    "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.ConfirmVaultGrantDocument,
-    "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n": types.RevokeVaultGrantDocument,
     "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n": types.ProposeVaultErasureDocument,
-    "\n  mutation ProposeVaultGrant($input: ProposeVaultGrantInput!) {\n    proposeVaultGrant(input: $input) {\n      id\n      active\n    }\n  }\n": types.ProposeVaultGrantDocument,
     "\n  mutation ReadVault($input: ReadVaultInput!) {\n    readVault(input: $input) {\n      id\n      missing\n      entries {\n        id\n        survivor\n        witness\n        field\n        text\n        writtenAt\n      }\n    }\n  }\n": types.ReadVaultDocument,
     "\n  query VaultReadings($filter: VaultReadingFilter, $after: String) {\n    vaultReadings(filter: $filter, first: 20, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          id\n          case\n          readAt\n          reason\n          person {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.VaultReadingsDocument,
     "\n  query CaseOfVault($code: String!) {\n    case(code: $code) {\n      id\n      code\n      synthetic\n      survivors {\n        id\n        pseudonym\n      }\n    }\n  }\n": types.CaseOfVaultDocument,
-    "\n  query VaultErasures {\n    vaultErasures {\n      id\n      case\n      reason\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      confirmedBy {\n        id\n        name\n      }\n      certificate {\n        id\n        entries\n        keyVersion\n        keyFingerprint\n        erasedAt\n      }\n    }\n  }\n": types.VaultErasuresDocument,
-    "\n  query VaultGrants {\n    vaultGrants {\n      id\n      case\n      reason\n      active\n      person {\n        id\n        name\n      }\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      expiresAt\n      confirmedBy {\n        id\n        name\n      }\n      confirmedAt\n    }\n  }\n": types.VaultGrantsDocument,
+    "\n  query VaultErasures($case: String) {\n    vaultErasures(first: 100, case: $case) {\n      edges {\n        cursor\n        node {\n          ...ProposalFacts\n          certificate {\n            id\n            entries\n            keyVersion\n            keyFingerprint\n            erasedAt\n          }\n        }\n      }\n    }\n  }\n": types.VaultErasuresDocument,
     "\n  query Vocabularies($lang: Language) {\n    vocabularies {\n      name\n      terms {\n        code\n        broader\n        appliesTo\n        label(lang: $lang)\n      }\n    }\n  }\n": types.VocabulariesDocument,
 };
 
@@ -451,30 +453,6 @@ export function graphql(source: "\n  mutation CreateCase($input: CreateCaseInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation NamePerson($input: GrantCaseInput!) {\n    grantCase(input: $input) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation NamePerson($input: GrantCaseInput!) {\n    grantCase(input: $input) {\n      id\n      active\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query WaitingNamings {\n    caseGrants(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Naming\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WaitingNamings {\n    caseGrants(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Naming\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment Naming on CaseGrant {\n    id\n    active\n    reason\n    person {\n      id\n      name\n    }\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    expiresAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedBy {\n      id\n      name\n    }\n    revokedAt\n  }\n"): (typeof documents)["\n  fragment Naming on CaseGrant {\n    id\n    active\n    reason\n    person {\n      id\n      name\n    }\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    expiresAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedBy {\n      id\n      name\n    }\n    revokedAt\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment CaseNamed on Case {\n    code\n    confidentiality\n    grants {\n      ...Naming\n    }\n  }\n"): (typeof documents)["\n  fragment CaseNamed on Case {\n    code\n    confidentiality\n    grants {\n      ...Naming\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ConfirmOpening($id: ID!) {\n    confirmOpening(id: $id) {\n      id\n      confirmedAt\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmOpening($id: ID!) {\n    confirmOpening(id: $id) {\n      id\n      confirmedAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -491,11 +469,11 @@ export function graphql(source: "\n  mutation RaiseLevel($input: UpdateCaseInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WaitingOpenings {\n    caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WaitingOpenings {\n    caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n          case {\n            id\n            code\n          }\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query WaitingOpenings {\n    proposals: caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WaitingOpenings {\n    proposals: caseOpenings(first: 50) {\n      edges {\n        cursor\n        node {\n          ...Opening\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Opening on CaseOpening {\n    id\n    from\n    to\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedAt\n  }\n"): (typeof documents)["\n  fragment Opening on CaseOpening {\n    id\n    from\n    to\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedAt\n  }\n"];
+export function graphql(source: "\n  fragment Opening on CaseOpening {\n    ...ProposalFacts\n    from\n    to\n  }\n"): (typeof documents)["\n  fragment Opening on CaseOpening {\n    ...ProposalFacts\n    from\n    to\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -580,6 +558,50 @@ export function graphql(source: "\n  query SuggestedLaw($filter: SearchFilter, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LawOnDay($paths: [String!]!, $on: Date!) {\n    provisions(filter: { paths: $paths }, first: 24) {\n      edges {\n        cursor\n        node {\n          id\n          path\n          status(on: $on)\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query LawOnDay($paths: [String!]!, $on: Date!) {\n    provisions(filter: { paths: $paths }, first: 24) {\n      edges {\n        cursor\n        node {\n          id\n          path\n          status(on: $on)\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GrantFacts on Grant {\n    ...ProposalFacts\n    active\n    expiresAt\n    person {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment GrantFacts on Grant {\n    ...ProposalFacts\n    active\n    expiresAt\n    person {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CaseNamed on Case {\n    code\n    confidentiality\n    grants {\n      ...GrantFacts\n    }\n  }\n"): (typeof documents)["\n  fragment CaseNamed on Case {\n    code\n    confidentiality\n    grants {\n      ...GrantFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseGrants {\n    proposals: caseGrants(first: 50) {\n      edges {\n        cursor\n        node {\n          ...GrantFacts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CaseGrants {\n    proposals: caseGrants(first: 50) {\n      edges {\n        cursor\n        node {\n          ...GrantFacts\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VaultGrants($case: String) {\n    proposals: vaultGrants(first: 100, case: $case) {\n      edges {\n        cursor\n        node {\n          ...GrantFacts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query VaultGrants($case: String) {\n    proposals: vaultGrants(first: 100, case: $case) {\n      edges {\n        cursor\n        node {\n          ...GrantFacts\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeCaseGrant($case: String!, $person: ID!, $reason: String!, $days: Int!) {\n    proposeCaseGrant(input: { case: $case, person: $person, reason: $reason, days: $days }) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeCaseGrant($case: String!, $person: ID!, $reason: String!, $days: Int!) {\n    proposeCaseGrant(input: { case: $case, person: $person, reason: $reason, days: $days }) {\n      id\n      active\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmCaseGrant($id: ID!) {\n    confirmCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeCaseGrant($id: ID!) {\n    revokeCaseGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeVaultGrant($case: String!, $person: ID!, $reason: String!, $days: Int!) {\n    proposeVaultGrant(input: { case: $case, person: $person, reason: $reason, days: $days }) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeVaultGrant($case: String!, $person: ID!, $reason: String!, $days: Int!) {\n    proposeVaultGrant(input: { case: $case, person: $person, reason: $reason, days: $days }) {\n      id\n      active\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -679,7 +701,7 @@ export function graphql(source: "\n  query Overview($lang: Language) {\n    reco
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Colleagues {\n    colleagues(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ProposalFacts on Proposal {\n    id\n    case {\n      id\n      code\n    }\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedBy {\n      id\n      name\n    }\n    revokedAt\n  }\n"): (typeof documents)["\n  fragment ProposalFacts on Proposal {\n    id\n    case {\n      id\n      code\n    }\n    reason\n    proposedBy {\n      id\n      name\n    }\n    proposedAt\n    confirmedBy {\n      id\n      name\n    }\n    confirmedAt\n    revokedBy {\n      id\n      name\n    }\n    revokedAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -811,19 +833,7 @@ export function graphql(source: "\n  mutation RevokeVaultErasure($id: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmVaultGrant($id: ID!) {\n    confirmVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeVaultGrant($id: ID!) {\n    revokeVaultGrant(id: $id) {\n      id\n      active\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeVaultErasure($input: ProposeVaultErasureInput!) {\n    proposeVaultErasure(input: $input) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ProposeVaultGrant($input: ProposeVaultGrantInput!) {\n    proposeVaultGrant(input: $input) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeVaultGrant($input: ProposeVaultGrantInput!) {\n    proposeVaultGrant(input: $input) {\n      id\n      active\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -839,11 +849,7 @@ export function graphql(source: "\n  query CaseOfVault($code: String!) {\n    ca
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query VaultErasures {\n    vaultErasures {\n      id\n      case\n      reason\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      confirmedBy {\n        id\n        name\n      }\n      certificate {\n        id\n        entries\n        keyVersion\n        keyFingerprint\n        erasedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query VaultErasures {\n    vaultErasures {\n      id\n      case\n      reason\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      confirmedBy {\n        id\n        name\n      }\n      certificate {\n        id\n        entries\n        keyVersion\n        keyFingerprint\n        erasedAt\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query VaultGrants {\n    vaultGrants {\n      id\n      case\n      reason\n      active\n      person {\n        id\n        name\n      }\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      expiresAt\n      confirmedBy {\n        id\n        name\n      }\n      confirmedAt\n    }\n  }\n"): (typeof documents)["\n  query VaultGrants {\n    vaultGrants {\n      id\n      case\n      reason\n      active\n      person {\n        id\n        name\n      }\n      proposedBy {\n        id\n        name\n      }\n      proposedAt\n      expiresAt\n      confirmedBy {\n        id\n        name\n      }\n      confirmedAt\n    }\n  }\n"];
+export function graphql(source: "\n  query VaultErasures($case: String) {\n    vaultErasures(first: 100, case: $case) {\n      edges {\n        cursor\n        node {\n          ...ProposalFacts\n          certificate {\n            id\n            entries\n            keyVersion\n            keyFingerprint\n            erasedAt\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query VaultErasures($case: String) {\n    vaultErasures(first: 100, case: $case) {\n      edges {\n        cursor\n        node {\n          ...ProposalFacts\n          certificate {\n            id\n            entries\n            keyVersion\n            keyFingerprint\n            erasedAt\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFresh } from '../api/useFresh.js';
-import { WaitingNamings } from '../cases/naming/WaitingNamings.js';
 import { WaitingOpenings } from '../cases/opening/WaitingOpenings.js';
 import { graphql } from '../generated/index.js';
+import { WaitingGrants } from '../grants/WaitingGrants.js';
 import { Only } from '../session/Only.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Empty } from '../ui/Empty.js';
@@ -77,7 +77,7 @@ export function InboxPage() {
         {second && (
           <>
             <WaitingOpenings />
-            <WaitingNamings />
+            <WaitingGrants kind="case" />
           </>
         )}
       </Only>

@@ -8,29 +8,19 @@ type Fields = (checked: boolean) => ReactNode;
 
 interface ProposalFormProps {
   title: string;
-  reason: { label: string; hint: string; wanted: string };
+  /** What it asks why; “Reason” where nothing is said. */
+  question?: string;
   /** Is there what the other fields want? */
   complete: boolean;
   above?: Fields;
   below?: Fields;
   busy: boolean;
-  word: string;
   send: (reason: string) => Promise<void>;
   cancel: () => void;
 }
 
 /** The form of a proposal that a second person confirms: its own fields, and always a reason. */
-export function ProposalForm({
-  title,
-  reason: { label, hint, wanted },
-  complete,
-  above,
-  below,
-  busy,
-  word,
-  send,
-  cancel,
-}: ProposalFormProps) {
+export function ProposalForm({ title, question, complete, above, below, busy, send, cancel }: ProposalFormProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
@@ -44,18 +34,18 @@ export function ProposalForm({
       <form className="form" noValidate autoComplete="off" onSubmit={submit}>
         {above?.(checked)}
         <Textarea
-          label={label}
-          description={hint}
+          label={question ?? t('proposal.reason')}
+          description={t('proposal.reasonHint')}
           rows={2}
           maxLength={500}
-          error={checked && reason.trim() === '' && wanted}
+          error={checked && reason.trim() === '' && t('proposal.reasonWanted')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {below?.(checked)}
         <div className="row">
           <Button type="submit" loading={busy}>
-            {word}
+            {t('proposal.propose')}
           </Button>
           <Button variant="default" onClick={cancel}>
             {t('common.cancel')}

@@ -1,46 +1,36 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { UseQueryResponse } from 'urql';
+import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
 
-interface WaitingProposalsProps<Data, Item> {
+interface WaitingProposalsProps<Item> {
   title: string;
   note: string;
   none: string;
-  /** Something waits, and the reader did not prove yet who they are. */
-  asksProof: boolean;
-  result: UseQueryResponse<Data>[0];
+  result: UseQueryResponse<{ proposals: { edges: readonly { node: Item }[] } }>[0];
   again: () => void;
-  items: (data: Data) => readonly { node: Item }[];
   line: (item: Item) => ReactNode;
+  /** The page asks above who it is. */
+  proving?: boolean;
   children?: ReactNode;
 }
 
-/** In the inbox: what waits for a second person, who need not see the case. */
-export function WaitingProposals<Data, Item>({ result, again, items, line, children, ...of }: WaitingProposalsProps<Data, Item>) {
+/** What waits for a second person, who need not see the case, and must have proved who they are. */
+export function WaitingProposals<Item extends { confirmedAt?: string | null }>(props: WaitingProposalsProps<Item>) {
+  const proved = useProved();
+  const waits = props.result.data?.proposals.edges.some(({ node }) => !node.confirmedAt) ?? false;
   return (
-    <Section title={of.title} note={of.note}>
-      {of.asksProof && <Proving />}
-      {children}
-      <Loaded result={result} again={again} lines={3}>
-        {(data) => {
-          const listed = items(data);
-          return listed.length === 0 ? <Empty title={of.none} /> : <ul className="lines">{listed.map(({ node }) => line(node))}</ul>;
-        }}
+    <Section title={props.title} note={props.note}>
+      {waits && !proved && !props.proving && <Proving />}
+      {props.children}
+      <Loaded result={props.result} again={props.again} lines={3}>
+        {({ proposals: { edges } }) =>
+          edges.length === 0 ? <Empty title={props.none} /> : <ul className="lines">{edges.map(({ node }) => props.line(node))}</ul>
+        }
       </Loaded>
     </Section>
-  );
-}
-
-/** The case that a proposal is of, by its code where the reader sees it. */
-export function CaseOfProposal({ of, unseen }: { of: { code: string } | null | undefined; unseen: string }) {
-  if (!of) return unseen;
-  return (
-    <Link to="/cases/$code" params={{ code: of.code }}>
-      {of.code}
-    </Link>
   );
 }

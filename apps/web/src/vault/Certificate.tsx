@@ -10,14 +10,14 @@ import type { Erasure } from './erasures.js';
 interface CertificateProps {
   of: NonNullable<Erasure['certificate']>;
   /** Of the case, where the viewer may see it. */
-  code: string | null;
+  code: string | undefined;
 }
 
 /** What proves an erasure, to be printed or copied. */
 export function Certificate({ of, code }: CertificateProps) {
   const { t, code: language } = useWords();
   const facts = [
-    { name: t('audit.kinds.case'), value: code ?? t('vault.aCase') },
+    { name: t('audit.kinds.case'), value: code ?? t('proposal.aCase') },
     { name: t('vault.certificateId'), value: of.id },
     { name: t('vault.certificateAt'), value: formatMoment(of.erasedAt, language) },
     { name: t('vault.certificateEntries'), value: String(of.entries) },

@@ -9,30 +9,27 @@ import { useErasures } from './erasures.js';
 interface ErasuresProps {
   /** Of this case alone; without it those of all cases, each with its name. */
   code?: string;
-  /** Proved just now who they are: only then is anything confirmed. */
-  proved: boolean;
   children?: ReactNode;
 }
 
 /** Erasures that wait for a second person, and the certificates of those that were carried out. */
-export function Erasures({ code, proved, children }: ErasuresProps) {
+export function Erasures({ code, children }: ErasuresProps) {
   const { t } = useTranslation();
-  const { result, again } = useErasures();
+  const { result, again } = useErasures(code);
   return (
     <Section title={t('vault.erase')} note={t('vault.eraseLead')}>
       <Loaded result={result} again={again}>
-        {({ vaultErasures }) => {
-          const found = vaultErasures.filter((erasure) => code === undefined || erasure.case === code);
-          return found.length === 0 ? (
+        {({ vaultErasures: { edges } }) =>
+          edges.length === 0 ? (
             <Empty title={t('vault.erasuresNone')} />
           ) : (
             <ul className="lines">
-              {found.map((erasure) => (
-                <ErasureLine key={erasure.id} of={erasure} named={code === undefined} proved={proved} />
+              {edges.map(({ node }) => (
+                <ErasureLine key={node.id} of={node} named={code === undefined} />
               ))}
             </ul>
-          );
-        }}
+          )
+        }
       </Loaded>
       {children}
     </Section>

@@ -43,7 +43,7 @@ function ErasureForm({ code, done, cancel }: ErasureFormProps) {
   return (
     <ProposalForm
       title={t('vault.eraseOpen')}
-      reason={{ label: t('vault.eraseReason'), hint: t('vault.reasonHint'), wanted: t('vault.reasonWanted') }}
+      question={t('vault.eraseReason')}
       complete={meant}
       above={() => <VaultRefused error={action.error} />}
       below={(checked) => (
@@ -56,7 +56,6 @@ function ErasureForm({ code, done, cancel }: ErasureFormProps) {
         />
       )}
       busy={action.busy}
-      word={t('vault.proposeDo')}
       send={async (reason) => {
         if (await action.run(PROPOSE, { input: { case: code, reason } })) done();
       }}

@@ -40,7 +40,7 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
   const action = useAction(OF_VAULTS);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
-  const [told, setTold] = useState(false);
+  const [wasShown, setWasShown] = useState(false);
   const { shown, show, hide, longer } = useUntilLeft<VaultContent>();
   async function read(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -50,14 +50,14 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
     const data = await action.run(READ_VAULT, { input: { case: code, reason: reason.trim() } });
     if (!data || document.visibilityState === 'hidden') return;
     show(data.readVault);
-    setTold(true);
+    setWasShown(true);
     setReason('');
     setChecked(false);
   }
   if (shown) return <ShownVault content={shown} survivors={survivors} hide={hide} longer={longer} />;
   return (
     <form className="form" noValidate autoComplete="off" onSubmit={(event) => void read(event)}>
-      <Announce>{told && t('vault.hidden')}</Announce>
+      <Announce>{wasShown && t('vault.hidden')}</Announce>
       <p className="muted">{t('vault.until', { date: formatMoment(until, language) })}</p>
       <VaultRefused error={action.error} />
       <Textarea
@@ -66,7 +66,7 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
         rows={2}
         maxLength={500}
         autoComplete="off"
-        error={checked && reason.trim() === '' && t('vault.reasonWanted')}
+        error={checked && reason.trim() === '' && t('proposal.reasonWanted')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

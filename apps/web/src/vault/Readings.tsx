@@ -2,6 +2,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useTranslation } from '../i18n/index.js';
+import { CaseName } from '../proposals/CaseName.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
@@ -9,7 +10,6 @@ import type { PageAt } from '../ui/Paged.js';
 import { Paged } from '../ui/Paged.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { CaseName } from './CaseName.js';
 import { OF_VAULTS } from './vault.js';
 
 const READINGS = graphql(`
@@ -64,7 +64,7 @@ function PageOfReadings({ code, at }: PageOfReadingsProps) {
                   <span className="line-title">
                     {node.person.name}
                     {!code && ': '}
-                    {!code && <CaseName code={node.case} />}
+                    {!code && <CaseName of={node.case ? { code: node.case } : null} vault />}
                   </span>
                   <span className="line-note">{node.reason}</span>
                 </li>

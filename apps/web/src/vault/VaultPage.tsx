@@ -1,6 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { useFresh } from '../api/useFresh.js';
 import { graphql } from '../generated/index.js';
+import { Grants } from '../grants/Grants.js';
+import { OF_GRANTS, OPEN_VAULT_GRANTS } from '../grants/grants.js';
 import { useTranslation } from '../i18n/index.js';
 import { Only } from '../session/Only.js';
 import { useProved } from '../session/ProveAgain.js';
@@ -14,10 +17,7 @@ import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { AddEntry } from './AddEntry.js';
 import { Erasures } from './Erasures.js';
-import { Grants } from './Grants.js';
-import { type Grant, useGrants } from './grants.js';
 import { ProposeErasure } from './ProposeErasure.js';
-import { ProposeGrant } from './ProposeGrant.js';
 import { Readings } from './Readings.js';
 import { ReadVault } from './ReadVault.js';
 
@@ -47,9 +47,12 @@ function VaultOf({ code }: { code: string }) {
   const proved = useProved();
   const allowed = may('WORK_IN_THE_HOUSE');
   const [result, again] = useQuery({ query: CASE_OF_VAULT, variables: { code }, pause: !allowed });
-  const grants = useGrants(!allowed);
-  const of = grants.result.data?.vaultGrants.filter((grant) => grant.case === code) ?? [];
-  const held = of.filter((grant) => grant.active && grant.person.id === viewer?.person.id).sort(latest)[0];
+  const grants = useFresh({ query: OPEN_VAULT_GRANTS, variables: { case: code }, pause: !allowed, context: OF_GRANTS });
+  const own = grants.result.data?.proposals.edges.filter(({ node }) => node.active && node.person?.id === viewer?.person.id) ?? [];
+  const until = own
+    .map(({ node }) => node.expiresAt ?? '')
+    .sort()
+    .at(-1);
   const found = result.data?.case;
   return (
     <Page
@@ -81,10 +84,10 @@ function VaultOf({ code }: { code: string }) {
           {(data) =>
             data.case ? (
               <>
-                {!proved && (held || may('CONFIRM_FOR_OTHERS')) && <Proving />}
+                {!proved && (until || may('CONFIRM_FOR_OTHERS')) && <Proving />}
                 <Section title={t('vault.read')} note={t('vault.readLead')}>
-                  {!held && <p className="muted">{t('vault.noGrant')}</p>}
-                  {held && proved && <ReadVault code={code} survivors={data.case.survivors} until={held.expiresAt} />}
+                  {!until && <p className="muted">{t('vault.noGrant')}</p>}
+                  {until && proved && <ReadVault code={code} survivors={data.case.survivors} until={until} />}
                 </Section>
                 {may('WORK_ON_CASES') && (
                   <Section title={t('vault.add')} note={t('vault.addLead')}>
@@ -92,18 +95,17 @@ function VaultOf({ code }: { code: string }) {
                   </Section>
                 )}
                 <Loaded result={grants.result} again={grants.again}>
-                  {() => (
-                    <Grants grants={of} named={false} proved={proved}>
-                      {may('CONFIRM_FOR_OTHERS') && proved && <ProposeGrant code={code} />}
-                    </Grants>
+                  {({ proposals: { edges } }) => (
+                    <Grants
+                      kind="vault"
+                      code={code}
+                      grants={edges.map(({ node }) => node)}
+                      mayPropose={may('CONFIRM_FOR_OTHERS') && proved}
+                    />
                   )}
                 </Loaded>
                 <Readings code={code} />
-                {may('CONFIRM_FOR_OTHERS') && (
-                  <Erasures code={code} proved={proved}>
-                    {may('REVIEW') && proved && <ProposeErasure code={code} />}
-                  </Erasures>
-                )}
+                {may('CONFIRM_FOR_OTHERS') && <Erasures code={code}>{may('REVIEW') && proved && <ProposeErasure code={code} />}</Erasures>}
               </>
             ) : (
               <Failure code="NOT_FOUND" />
@@ -114,5 +116,3 @@ function VaultOf({ code }: { code: string }) {
     </Page>
   );
 }
-
-const latest = (one: Grant, other: Grant): number => other.expiresAt.localeCompare(one.expiresAt);

@@ -4,32 +4,27 @@ import { graphql } from '../generated/index.js';
 import { OF_VAULTS } from './vault.js';
 
 const ERASURES = graphql(`
-  query VaultErasures {
-    vaultErasures {
-      id
-      case
-      reason
-      proposedBy {
-        id
-        name
-      }
-      proposedAt
-      confirmedBy {
-        id
-        name
-      }
-      certificate {
-        id
-        entries
-        keyVersion
-        keyFingerprint
-        erasedAt
+  query VaultErasures($case: String) {
+    vaultErasures(first: 100, case: $case) {
+      edges {
+        cursor
+        node {
+          ...ProposalFacts
+          certificate {
+            id
+            entries
+            keyVersion
+            keyFingerprint
+            erasedAt
+          }
+        }
       }
     }
   }
 `);
 
-export type Erasure = VaultErasuresQuery['vaultErasures'][number];
+export type Erasure = VaultErasuresQuery['vaultErasures']['edges'][number]['node'];
 
-/** Erasures that wait for a second person, and those that were carried out. */
-export const useErasures = () => useFresh({ query: ERASURES, context: OF_VAULTS });
+/** Erasures that wait for a second person, and those that were carried out; of one case, where its code is given. */
+export const useErasures = (code: string | undefined) =>
+  useFresh({ query: ERASURES, variables: { case: code ?? null }, context: OF_VAULTS });

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
-import { Person } from '#libs/access';
-import { DateTime, SqlRelation, sql } from '#libs/platform';
+import { type Person, PersonIn } from '#libs/access';
+import { DateTime } from '#libs/platform';
 import { CaseState } from './case.enums.js';
 
 @ObjectType({ description: 'A case came into a state: when, by whom, and what was said.' })
@@ -13,7 +13,5 @@ export class CaseStep {
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) note: string | null;
   @Column('uuid', { name: 'taken_by', nullable: true }) takenById: string | null;
   @Field(() => DateTime) @Column('timestamptz', { name: 'taken_at' }) takenAt: Date;
-  @Field(() => Person, { nullable: true })
-  @SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.taken_by`, staffOnly: true })
-  takenBy: Relation<Person> | null;
+  @PersonIn('taken_by') takenBy: Relation<Person> | null;
 }

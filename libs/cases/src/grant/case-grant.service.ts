@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Confidentiality, levelNumber } from '#libs/access';
 import {
@@ -14,34 +15,28 @@ import {
   Writes,
 } from '#libs/platform';
 import { CaseRepository } from '../case/case.repository.js';
-import { requireReason } from '../entry/input-text.js';
-import { CaseGrant } from './case-grant.entity.js';
-import type { GrantCaseInput } from './case-grant.inputs.js';
-import { GrantRepository } from './grant.repository.js';
+import { CaseGrant, type Grant } from './grant.entity.js';
+import type { GrantInput } from './grant.inputs.js';
+import { GrantService } from './grant.service.js';
 
-const CLEARED = 'Who is named to a sealed case must be cleared for RESTRICTED.';
 const SEALED = levelNumber(Confidentiality.SEALED);
 
-/**
- * Who is named to a sealed case (docs/privacy.md): proposed by one who works on it, confirmed by a reviewer or administrator (S7), who
- * need not see it: a role alone opens no case (S8). Each step works in the transaction of its mutation.
- */
+/** Who is named to a sealed case (docs/privacy.md): proposed by one who works on it, confirmed by a second: a role alone opens no case (S8). */
 @Injectable()
-export class CaseGrantService {
-  private readonly grants: GrantRepository;
-
+export class CaseGrantService extends GrantService {
   constructor(
+    writes: Writes,
+    reads: Reads,
+    context: ViewerContext,
     private readonly cases: CaseRepository,
     private readonly audit: AuditTrail,
-    private readonly writes: Writes,
-    private readonly reads: Reads,
-    private readonly context: ViewerContext,
   ) {
-    this.grants = new GrantRepository(writes, context, 'case_grant');
+    const cleared = 'Who is named to a sealed case must be cleared for RESTRICTED.';
+    super(writes, reads, context, { opens: 'case', entity: CaseGrant, cleared });
   }
 
   /** What is neither revoked nor over, for who confirms and takes back: whom a sealing named, too. */
-  open(info: GraphQLResolveInfo, page: Page): Promise<ConnectionOf<CaseGrant>> {
+  open(info: GraphQLResolveInfo, page: Page): Promise<ConnectionOf<Grant>> {
     this.audit.note('case.grants-read', null);
     return this.reads.read(info, {
       entity: CaseGrant,
@@ -52,51 +47,19 @@ export class CaseGrantService {
   }
 
   /**
-   * Proposes that a person be named. @returns the id of the grant
    * @throws NOT_FOUND for a case the viewer may not see, or an unknown person; BAD_USER_INPUT for a case that is not sealed, for
    * oneself, for who is not cleared for RESTRICTED, and for who is named or proposed already
    */
-  async propose({ case: code, person, reason, days }: GrantCaseInput): Promise<string> {
-    const why = requireReason(reason, 'reason');
-    const { personId } = this.context.viewer;
-    const found = await this.cases.hold('code', code);
+  @Transactional()
+  async propose(info: GraphQLResolveInfo, input: GrantInput): Promise<Grant> {
+    const found = await this.cases.hold('code', input.case);
     if (!found) throw notFound('case');
     if (found.level !== SEALED)
       throw badInput('People are named to sealed cases alone: this one is open to whoever is cleared for it.', 'case');
-    if (person === personId) throw badInput('You are named already: another person can propose you anew.', 'person');
-    await this.grants.requireClearance(person, CLEARED);
-    if (await this.grants.has(found.id, person)) throw badInput('This person is named to the case, or proposed to be, already.', 'person');
-    const id = await this.grants.add(found.id, person, why, days);
-    await this.record('case.grant-proposed', id, found.id, person, { days });
-    return id;
-  }
-
-  /**
-   * @returns its id. @throws FORBIDDEN for who proposed it and whom it is for (NOT_FOUND while it is not in force); CONFLICT when it was
-   * decided meanwhile; BAD_USER_INPUT for one that is over, or whose person is cleared for RESTRICTED no more
-   */
-  async confirm(id: string): Promise<string> {
-    const grant = await this.grants.hold(id);
-    this.grants.requireSecondPerson(grant);
-    await this.grants.requireClearance(grant.personId, CLEARED, 'id');
-    await this.grants.confirm(id);
-    await this.record('case.grant-confirmed', id, grant.caseId, grant.personId);
-    return id;
-  }
-
-  /**
-   * Ends it at once, confirmed or only proposed. @returns its id
-   * @throws FORBIDDEN for whom it is for, and who neither proposed it nor is a reviewer or administrator; of one without end for who sealed
-   * the case, too
-   */
-  async revoke(id: string): Promise<string> {
-    const grant = await this.grants.hold(id);
-    await this.grants.revoke(id);
-    await this.record('case.grant-revoked', id, grant.caseId, grant.personId);
-    return id;
-  }
-
-  private record(action: string, grant: string, caseId: string, person: string, detail: Record<string, number> = {}): Promise<void> {
-    return this.writes.record(action, { type: 'case', id: caseId }, null, { grant, person, ...detail });
+    if (input.person === this.context.viewer.personId)
+      throw badInput('You are named already: another person can propose you anew.', 'person');
+    if (await this.grants.has(found.id, input.person))
+      throw badInput('This person is named to the case, or proposed to be, already.', 'person');
+    return this.add(info, found.id, input);
   }
 }

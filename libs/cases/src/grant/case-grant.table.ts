@@ -17,7 +17,7 @@ const table: Table = {
   ofCase: { ownRules: 'it decides who reaches a sealed case, and so asks no policy of the case' },
   rights: {
     staff:
-      'SELECT, INSERT (case_id, person_id, reason, granted_by, expires_at), UPDATE (confirmed_by, confirmed_at, revoked_by, revoked_at)',
+      'SELECT, INSERT (case_id, person_id, reason, proposed_by, expires_at), UPDATE (confirmed_by, confirmed_at, revoked_by, revoked_at)',
     keeper: 'SELECT, INSERT, UPDATE (revoked_by, revoked_at)',
   },
   policies: {
@@ -26,10 +26,10 @@ const table: Table = {
     known: allow('SELECT', 'staff', { using: `${ANOTHERS} AND works_on_sealed(case_id)` }),
     second: allow('SELECT', 'staff', { using: `${ANOTHERS} AND ${confirmsForOthers} AND ${openSession}` }),
     name: allow('INSERT', 'staff', {
-      check: `granted_by = ${person} AND ${ANOTHERS} AND NOT ${WITHOUT_END} AND ${FOR_WHO_MAY_BE_NAMED} AND works_on_sealed(case_id)`,
+      check: `proposed_by = ${person} AND ${ANOTHERS} AND NOT ${WITHOUT_END} AND ${FOR_WHO_MAY_BE_NAMED} AND works_on_sealed(case_id)`,
     }),
     step: allow('UPDATE', 'staff', {
-      using: `${ANOTHERS} AND CASE WHEN ${WITHOUT_END} THEN ${confirmsForOthers} AND granted_by IS DISTINCT FROM ${person} ELSE ${confirmsForOthers} OR granted_by = ${person} END`,
+      using: `${ANOTHERS} AND CASE WHEN ${WITHOUT_END} THEN ${confirmsForOthers} AND proposed_by IS DISTINCT FROM ${person} ELSE ${confirmsForOthers} OR proposed_by = ${person} END`,
       check: `revoked_at IS NOT NULL OR ${FOR_WHO_MAY_BE_NAMED}`,
     }),
     keeper: everyRow('keeper'),
@@ -65,7 +65,7 @@ const SEAL_CASE = `
     END IF;
     -- held, so that who loses their clearance at this moment loses this grant with it
     PERFORM FROM person p WHERE p.id IN (asker, documented_by) ORDER BY p.id FOR SHARE;
-    INSERT INTO case_grant (case_id, person_id, granted_by, reason, expires_at, confirmed_at)
+    INSERT INTO case_grant (case_id, person_id, proposed_by, reason, expires_at, confirmed_at)
       SELECT of_case, p.id, asker, CASE WHEN p.id = asker THEN 'sealed it' ELSE 'documented it' END,
              CASE WHEN p.id = documented_by THEN 'infinity' ELSE now() + interval '90 days' END, now()
         FROM person p WHERE p.id IN (asker, documented_by) AND ${mayBeNamed('p')};

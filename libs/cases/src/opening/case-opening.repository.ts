@@ -1,41 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Purpose, purposeBits, Writes } from '#libs/platform';
+import { Purpose, purposeBits, ViewerContext, Writes } from '#libs/platform';
+import { type ProposalAsRead, ProposalRepository } from '../proposal/proposal.repository.js';
 
-/** A proposed opening as it stands when somebody sets out to take its next step. */
-interface OpeningAsRead {
-  caseId: string;
+interface OpeningAsRead extends ProposalAsRead {
   from: number;
   to: number;
-  proposedBy: string;
-  decided: boolean;
 }
 
-/** Proposals to make a case less confidential or to share it with partners, in the transaction in progress and as the viewer. */
+/** Proposals to make a case less confidential or to share it with partners, as the viewer. */
 @Injectable()
-export class CaseOpeningRepository {
-  constructor(private readonly writes: Writes) {}
-
-  async waits(caseId: string): Promise<boolean> {
-    const sql = 'SELECT 1 FROM case_opening WHERE case_id = $1 AND confirmed_at IS NULL AND revoked_at IS NULL';
-    return (await this.writes.tx.query(sql, [caseId])).length > 0;
+export class CaseOpeningRepository extends ProposalRepository<OpeningAsRead> {
+  constructor(writes: Writes, context: ViewerContext) {
+    super(writes, context, 'opening', 'case_opening', ', from_level AS "from", to_level AS "to"');
   }
 
-  async add(caseId: string, from: number, to: number, reason: string, proposedBy: string | null): Promise<string> {
+  async add(caseId: string, from: number, to: number, reason: string): Promise<string> {
     const [{ id }] = await this.writes.tx.query(
       'INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by) VALUES ($1, $2, $3, $4, $5) RETURNING id',
-      [caseId, from, to, reason, proposedBy],
+      [caseId, from, to, reason, this.context.viewer.personId],
     );
     return id;
-  }
-
-  async find(id: string): Promise<OpeningAsRead | undefined> {
-    const [found] = await this.writes.tx.query(
-      `SELECT case_id AS "caseId", from_level AS "from", to_level AS "to", proposed_by AS "proposedBy",
-              confirmed_at IS NOT NULL OR revoked_at IS NOT NULL AS decided
-         FROM case_opening WHERE id = $1`,
-      [id],
-    );
-    return found;
   }
 
   /** Did the viewer record a consent to this purpose? */
@@ -56,9 +40,5 @@ export class CaseOpeningRepository {
   /** Lowers the level, or shares the case: the database checks anew that it is the second person who asks. */
   async confirm(id: string): Promise<void> {
     await this.writes.tx.query('SELECT open_case($1)', [id]);
-  }
-
-  async revoke(id: string, by: string | null): Promise<void> {
-    await this.writes.tx.query('UPDATE case_opening SET revoked_by = $2, revoked_at = now() WHERE id = $1', [id, by]);
   }
 }

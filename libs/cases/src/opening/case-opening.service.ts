@@ -7,7 +7,6 @@ import {
   type ConnectionOf,
   DalelError,
   descending,
-  notFound,
   type Page,
   Purpose,
   purposeBits,
@@ -65,18 +64,19 @@ export class CaseOpeningService {
     else if (to === Confidentiality.PUBLIC) throw badInput('A case becomes PUBLIC by publishing alone.', 'to');
     if (await this.openings.waits(before.id))
       throw new DalelError('CONFLICT', 'An opening of this case waits for a second person already.');
-    const id = await this.openings.add(before.id, before.level, level, why, this.context.viewer.personId);
+    const id = await this.openings.add(before.id, before.level, level, why);
     await this.record('case.opening-proposed', before.id, id, before.level, level);
     return id;
   }
 
   /** @returns its id. @throws FORBIDDEN for who proposed it, and who recorded a consent that it rests on; CONFLICT when it was decided; CONSENT_REQUIRED */
   async confirm(id: string): Promise<string> {
-    const { personId, purpose } = this.context.viewer;
-    const { caseId, from, to, proposedBy } = await this.undecided(id);
-    if (proposedBy === personId) throw new DalelError('FORBIDDEN', 'A second person confirms it: you proposed this opening.');
+    const opening = await this.openings.undecided(id);
+    this.openings.requireSecondPerson(opening);
+    const { caseId, from, to } = opening;
     const forPartners = isSharing(from, to) || to === levelNumber(Confidentiality.PARTNER);
-    if (forPartners && purpose !== Purpose.INTERNAL) throw new DalelError('FORBIDDEN', 'A person of the house confirms it.');
+    if (forPartners && this.context.viewer.purpose !== Purpose.INTERNAL)
+      throw new DalelError('FORBIDDEN', 'A person of the house confirms it.');
     const restsOn = forPartners ? Purpose.PARTNER_SHARING : Purpose.INTERNAL;
     if (await this.openings.recordedConsent(caseId, restsOn))
       throw new DalelError('FORBIDDEN', 'Another person confirms it: you recorded the consent that it rests on.');
@@ -87,8 +87,8 @@ export class CaseOpeningService {
 
   /** Takes it back, or refuses it. @returns its id */
   async revoke(id: string): Promise<string> {
-    const { caseId, from, to } = await this.undecided(id);
-    await this.openings.revoke(id, this.context.viewer.personId);
+    const { caseId, from, to } = await this.openings.undecided(id);
+    await this.openings.revoke(id);
     await this.record('case.opening-revoked', caseId, id, from, to);
     return id;
   }
@@ -101,13 +101,6 @@ export class CaseOpeningService {
   private async requireConsent(caseId: string): Promise<void> {
     if (!(await this.cases.isCovered(caseId, purposeBits(Purpose.INTERNAL, Purpose.PARTNER_SHARING))))
       throw new DalelError('CONSENT_REQUIRED', NOT_AGREED);
-  }
-
-  private async undecided(id: string) {
-    const found = await this.openings.find(id);
-    if (!found) throw notFound('opening');
-    if (found.decided) throw new DalelError('CONFLICT', 'This opening was decided already.');
-    return found;
   }
 
   private async record(action: string, caseId: string, opening: string, from: number, to: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
-import { forOwnWork, Person } from '#libs/access';
-import { AtMost, DateTime, type LocalizedText, raw, type Sql, SqlField, SqlRelation, sql } from '#libs/platform';
+import { forOwnWork, type Person, PersonIn } from '#libs/access';
+import { AtMost, DateTime, type LocalizedText, raw, type Sql, SqlField, sql } from '#libs/platform';
 import { PublicationState } from '../case/case.enums.js';
 import { ChangedFact, listed, MAX_CHANGES } from '../revision/revision.entity.js';
 
@@ -37,17 +37,13 @@ export class Publication {
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy: string | null;
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;
-  @Field(() => Person, { nullable: true, description: 'Who proposed it; for staff.' })
-  @SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.made_by`, staffOnly: true })
-  proposedBy: Relation<Person> | null;
+  @PersonIn('made_by', 'Who proposed it; for staff.') proposedBy: Relation<Person> | null;
   @Field(() => String, { nullable: true, description: 'Why it was rejected, for who makes the next one; for staff.' })
   @SqlField((row, { audience }) => (audience === 'staff' ? reasonsOf(row) : sql`NULL`))
   rejectionNote: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was rejected; for staff.' })
   @SqlField((row, { audience }) => (audience === 'staff' ? sql`${row}.rejected_at` : sql`NULL`))
   rejectedAt: Date | null;
-  @Field(() => Person, { nullable: true, description: 'Who rejected it; for staff.' })
-  @SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.rejected_by`, staffOnly: true })
-  rejectedBy: Relation<Person> | null;
+  @PersonIn('rejected_by', 'Who rejected it; for staff.') rejectedBy: Relation<Person> | null;
   @Field(() => Int) @Column('int') version: number;
 }

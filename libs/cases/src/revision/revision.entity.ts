@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
-import { Person } from '#libs/access';
-import { AtMost, DateTime, Language, type LocalizedText, literal, type Sql, SqlField, SqlRelation, sql } from '#libs/platform';
+import { type Person, PersonIn } from '#libs/access';
+import { AtMost, DateTime, Language, type LocalizedText, literal, type Sql, SqlField, sql } from '#libs/platform';
 import { PublishedFact } from '../case/case.enums.js';
 import { MAX_ACTS, MAX_LINKS, MAX_PERPETRATORS, MAX_RESPONSES } from '../case/case-bounds.js';
 import type { RevisedFacts } from './revised-facts.js';
@@ -49,7 +49,5 @@ export class PublicationRevision {
   @SqlField((row) => changes(sql`${row}.published_before`, published(row)))
   changedSince: ChangedFact[];
   @Field(() => DateTime) @Column('timestamptz', { name: 'made_at' }) proposedAt: Date;
-  @Field(() => Person, { nullable: true, description: 'Who proposed it.' })
-  @SqlRelation({ entity: () => Person, where: (person, row) => sql`${person}.id = ${row}.made_by`, staffOnly: true })
-  proposedBy: Relation<Person> | null;
+  @PersonIn('made_by', 'Who proposed it.') proposedBy: Relation<Person> | null;
 }

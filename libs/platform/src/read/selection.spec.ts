@@ -11,7 +11,8 @@ import { directiveVariables, rowKey, selectedFields } from './selection.js';
 
 const schema = buildSchema(`
   type Query { case: Case }
-  type Case { code: String title(lang: String): String acts: [Act!]! similar(first: Int): [Case!]! }
+  interface Coded { code: String }
+  type Case implements Coded { code: String title(lang: String): String acts: [Act!]! similar(first: Int): [Case!]! }
   type Act { id: ID setting: String }
 `);
 const caseType = schema.getType('Case') as GraphQLObjectType;
@@ -86,6 +87,10 @@ describe('what is asked of a row', () => {
     expect(
       keys(`query ($yes: Boolean!, $no: Boolean!) { case { code ...A ${directive} } } fragment A on Case { acts { id } }`, variables),
     ).toEqual(stays ? ['code', 'acts'] : ['code']);
+  });
+
+  it('opens a fragment on an interface of the type, and none on another type', () => {
+    expect(keys('{ case { ...C ... on Act { id } } } fragment C on Coded { code }')).toEqual(['code']);
   });
 
   it('refuses one list under two names, whose rows would be one', () => {

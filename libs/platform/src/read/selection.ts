@@ -74,7 +74,7 @@ export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType
       } else {
         const fragment = node.kind === 'FragmentSpread' ? info.fragments[node.name.value] : node;
         const on = fragment.typeCondition?.name.value;
-        if (!on || on === type.name) collect(fragment.selectionSet);
+        if (!on || on === type.name || type.getInterfaces().some(({ name }) => name === on)) collect(fragment.selectionSet);
       }
     }
   };

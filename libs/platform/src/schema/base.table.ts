@@ -51,7 +51,8 @@ export const BASE: Schema = {
   functions: [
     structural(EVERYONE, IS_LOCALIZED),
     structural([...EVERYONE, 'searcher'], ALMATY_TODAY),
-    ...functionsOf('owner', ['staff', 'public'], ANSWER_TOO_LARGE, PLAIN_WORDS),
+    ...functionsOf('owner', ['staff', 'public', 'vault'], ANSWER_TOO_LARGE),
+    ...functionsOf('owner', ['staff', 'public'], PLAIN_WORDS),
   ],
   otherRights: [
     // of PostgreSQL itself from version 18 on

@@ -4,7 +4,7 @@ import type { Places } from './places.js';
 
 /** Who is named to a sealed case, and by whom. */
 export function attemptsOnGrants({ person, here, away, named }: Places): Attempt[] {
-  const nameTo = (of: string, by: string, whom = 'lawyer') => `INSERT INTO case_grant (case_id, person_id, reason, granted_by, expires_at)
+  const nameTo = (of: string, by: string, whom = 'lawyer') => `INSERT INTO case_grant (case_id, person_id, reason, proposed_by, expires_at)
     VALUES (${of}, ${person(whom)}, 'a reason', ${person(by)}, now() + interval '1 day')`;
   const confirm = (by: string, which = 'true') =>
     `UPDATE case_grant SET confirmed_by = ${person(by)}, confirmed_at = now() WHERE confirmed_at IS NULL AND expires_at > now() AND ${which}`;
@@ -39,7 +39,7 @@ export function attemptsOnGrants({ person, here, away, named }: Places): Attempt
         'without end, taken back by who sealed the case',
         'reviewer',
         'nothing',
-        revokeEndless('reviewer', `granted_by = ${person('reviewer')}`),
+        revokeEndless('reviewer', `proposed_by = ${person('reviewer')}`),
       ],
       ['proposed by who works on the case', 'documenter', 'done', nameTo(named, 'documenter')],
       ['proposed in another’s name', 'documenter', REFUSED, nameTo(named, 'reviewer')],

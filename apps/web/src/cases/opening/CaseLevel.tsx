@@ -1,7 +1,6 @@
 import { CASE_LEVELS } from '../../api/codes.js';
 import type { CaseOpenedFragment, Confidentiality } from '../../generated/graphql.js';
 import { ProposeHere } from '../../proposals/ProposeHere.js';
-import { useProved } from '../../session/ProveAgain.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { Section } from '../../ui/Section.js';
 import { useWords } from '../../vocabulary/useWords.js';
@@ -15,7 +14,6 @@ const LEVELS: readonly Confidentiality[] = CASE_LEVELS;
 export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
   const { t, label } = useWords();
   const { may } = useSession();
-  const proved = useProved();
   // PUBLIC is none of these: it comes by publishing alone, and leads to none of these.
   const lower = LEVELS.slice(0, Math.max(LEVELS.indexOf(of.confidentiality), 0));
   const shared = of.usableFor.includes('PARTNER_SHARING');
@@ -28,14 +26,14 @@ export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
       {of.openings.length > 0 && (
         <ul className="lines">
           {of.openings.map((opening) => (
-            <OpeningLine key={opening.id} of={opening} proved={proved} />
+            <OpeningLine key={opening.id} of={opening} />
           ))}
         </ul>
       )}
       {may('ENTER_CASES') && <RaiseLevel of={of} />}
       <ProposeHere
         word={t('opening.propose')}
-        proposed={t('naming.proposed')}
+        proposed={t('proposal.proposed')}
         mayPropose={levels.length > 0 && !waits && may('WORK_ON_CASES')}
         form={(done, cancel) => <ProposeOpening of={of} levels={levels} done={done} cancel={cancel} />}
       />

@@ -37,7 +37,6 @@ export function ProposeOpening({ of, levels, done, cancel }: ProposeOpeningProps
   return (
     <ProposalForm
       title={t('opening.propose')}
-      reason={{ label: t('naming.reason'), hint: t('naming.reasonHint'), wanted: t('naming.reasonWanted') }}
       complete={to !== undefined}
       above={(checked) => (
         <NativeSelect
@@ -57,7 +56,6 @@ export function ProposeOpening({ of, levels, done, cancel }: ProposeOpeningProps
       )}
       below={() => <CaseRefused error={action.error} version={of.version} />}
       busy={action.busy}
-      word={t('naming.proposeDo')}
       send={send}
       cancel={cancel}
     />

@@ -4,21 +4,9 @@ import { graphql } from '../../generated/index.js';
 /** What is said of one proposal to make a case less confidential or to share it with partners. */
 graphql(`
   fragment Opening on CaseOpening {
-    id
+    ...ProposalFacts
     from
     to
-    reason
-    proposedBy {
-      id
-      name
-    }
-    proposedAt
-    confirmedBy {
-      id
-      name
-    }
-    confirmedAt
-    revokedAt
   }
 `);
 

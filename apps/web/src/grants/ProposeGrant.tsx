@@ -1,13 +1,15 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import type { Action } from '../api/useAction.js';
+import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { ProposalForm } from '../proposals/ProposalForm.js';
+import { ProposeHere } from '../proposals/ProposeHere.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Refused } from '../ui/Refused.js';
-import { ProposalForm } from './ProposalForm.js';
+import { GRANTS, type GrantKind, OF_GRANTS } from './grants.js';
 
 const COLLEAGUES = graphql(`
   query Colleagues {
@@ -23,38 +25,56 @@ const COLLEAGUES = graphql(`
   }
 `);
 
-interface ProposePersonProps {
-  title: string;
-  reason: { label: string; hint: string; wanted: string };
-  words: { person: string; personHint?: string; personWanted: string; days: string; daysWanted: string; propose: string };
-  /** For how many days at first, and at most. */
-  days: { first: number; most: number };
-  by: Action;
-  propose: (terms: { person: string; days: number; reason: string }) => Promise<void>;
-  cancel: () => void;
+interface ProposeGrantProps {
+  kind: GrantKind;
+  code: string;
+  mayPropose: boolean;
 }
 
 /** Proposes that a colleague be let in for a while, to a sealed case or a vault; a second person confirms it. */
-export function ProposePerson({ title, reason, words, days: { first, most }, by, propose, cancel }: ProposePersonProps) {
+export function ProposeGrant({ kind, code, mayPropose }: ProposeGrantProps) {
+  const { t } = useTranslation();
+  return (
+    <ProposeHere
+      word={t(`grant.${kind}.propose`)}
+      proposed={t('proposal.proposed')}
+      mayPropose={mayPropose}
+      form={(done, cancel) => <GrantForm kind={kind} code={code} done={done} cancel={cancel} />}
+    />
+  );
+}
+
+interface GrantFormProps {
+  kind: GrantKind;
+  code: string;
+  done: () => void;
+  cancel: () => void;
+}
+
+function GrantForm({ kind, code, done, cancel }: GrantFormProps) {
   const { t } = useTranslation();
   const { viewer } = useSession();
+  const action = useAction(OF_GRANTS);
+  const {
+    propose,
+    days: { first, most },
+  } = GRANTS[kind];
   const [colleagues, again] = useQuery({ query: COLLEAGUES });
   const [person, setPerson] = useState('');
   const [days, setDays] = useState(String(first));
   const fits = /^\d{1,2}$/.test(days) && Number(days) >= 1 && Number(days) <= most;
   return (
     <ProposalForm
-      title={title}
-      reason={reason}
+      title={t(`grant.${kind}.propose`)}
       complete={person !== '' && fits}
       above={(checked) => (
         <Loaded result={colleagues} again={again} lines={1}>
           {(data) => (
             <NativeSelect
-              label={words.person}
-              description={words.personHint}
+              label={t('grant.person')}
+              description={t('grant.personHint')}
               value={person}
-              error={checked && person === '' && words.personWanted}
+              error={checked && person === '' && t('grant.personWanted')}
               data={[
                 { value: '', label: t('assessment.choose'), disabled: true },
                 ...data.colleagues.edges
@@ -69,19 +89,20 @@ export function ProposePerson({ title, reason, words, days: { first, most }, by,
       below={(checked) => (
         <>
           <TextInput
-            label={words.days}
+            label={t('grant.days', { most })}
             inputMode="numeric"
             maxLength={2}
-            error={checked && !fits && words.daysWanted}
+            error={checked && !fits && t('grant.daysWanted', { most })}
             value={days}
             onChange={(event) => setDays(event.currentTarget.value)}
           />
-          <Refused error={by.error} />
+          <Refused error={action.error} />
         </>
       )}
-      busy={by.busy}
-      word={words.propose}
-      send={(why) => propose({ person, days: Number(days), reason: why })}
+      busy={action.busy}
+      send={async (reason) => {
+        if (await action.run(propose, { case: code, person, days: Number(days), reason })) done();
+      }}
       cancel={cancel}
     />
   );
