@@ -77,7 +77,7 @@ export const CASE_PARTS = `
     UNIQUE (case_id, ordinal),
     UNIQUE (id, case_id)
   );
-  CREATE INDEX ON act (violation_type) INCLUDE (case_id);
+  CREATE INDEX act_of_type ON act (violation_type, case_id) INCLUDE (level, synthetic, consented_purposes, consent_valid_until);
 
   CREATE TABLE perpetrator (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -85,23 +85,35 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                     FROM publication x
                     WHERE x.case_id = r10.id AND x.state = 'APPROVED')) AS s) told) AS "title", r10.level || r10."id"::text AS "$"
             FROM "case" r10
-            WHERE r10.id = ANY (ARRAY( SELECT a.case_id
-                FROM act a
-                WHERE a.case_id <> t.id AND a.violation_type IN (SELECT b.violation_type
-                  FROM act b
-                  WHERE b.case_id = t.id)
-                GROUP BY a.case_id
-                ORDER BY count(DISTINCT a.violation_type) DESC, a.case_id DESC
+            WHERE r10.id = ANY (ARRAY( SELECT c.case_id
+                FROM ( SELECT found.case_id, 2 AS weight
+                  FROM (SELECT DISTINCT k.violation_type
+                    FROM act k
+                    WHERE k.case_id = t.id) own, LATERAL (SELECT s.case_id
+                    FROM act s
+                    WHERE s.violation_type = own.violation_type AND s.case_id <> t.id
+                    ORDER BY s.case_id DESC
+                    LIMIT 500) found
+                  UNION ALL SELECT found.case_id, 1 AS weight
+                  FROM (SELECT DISTINCT k.provision_id
+                    FROM engagement k
+                    WHERE k.case_id = t.id) own, LATERAL (SELECT s.case_id
+                    FROM engagement s
+                    WHERE s.provision_id = own.provision_id AND s.case_id <> t.id
+                    ORDER BY s.case_id DESC
+                    LIMIT 500) found) c
+                GROUP BY c.case_id
+                ORDER BY sum(c.weight) DESC, c.case_id DESC
                 LIMIT 200))
             ORDER BY ( (SELECT count(DISTINCT a.violation_type)
                 FROM act a
                 WHERE a.case_id = r10.id AND a.violation_type IN (SELECT b.violation_type
                   FROM act b
-                  WHERE b.case_id = t.id)) * 2 + (SELECT count(*)
+                  WHERE b.case_id = t.id)) * 2 + (SELECT count(DISTINCT e.provision_id)
                 FROM engagement e
                 WHERE e.case_id = r10.id AND e.provision_id IN (SELECT f.provision_id
                   FROM engagement f
-                  WHERE f.case_id = t.id))) DESC, r10.code
+                  WHERE f.case_id = t.id)) * 1) DESC, r10.code
             LIMIT least(greatest($6::int, 1), 20)) x) AS "similar", t.level || t."id"::text AS "$"
         FROM "case" t
         WHERE t.code = $7
