@@ -5,8 +5,8 @@ import type { Pool } from 'pg';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { CONFIG, type Config, READ_POOL, ViewerContext } from '#libs/platform';
 import { addressGroup } from './address-group.js';
+import { onlyProtects } from './asked-mutations.js';
 import { InProgress } from './in-progress.js';
-import { isWithdrawal } from './withdrawal.js';
 
 /** Requests that wait for a connection beyond which the public, and who has asked already, are turned away at once. */
 const MOST_WAITING = 500;
@@ -40,7 +40,7 @@ export class RequestLimit implements NestMiddleware {
     const { personId } = this.context.viewer;
     const address = addressGroup(request.ip ?? '');
     this.context.comesFrom(address);
-    const withdraws = personId !== null && isWithdrawal(request.body);
+    const withdraws = personId !== null && onlyProtects(request.body);
     const { perMinute, inProgress } = withdraws ? this.withdrawals : personId ? this.ofPeople : this.ofAddresses;
     const asker = personId ?? address;
     if (!withdraws && this.pool.waitingCount > MOST_WAITING && (!personId || inProgress.has(asker))) {
