@@ -24,14 +24,12 @@ const FUNCTIONS = `
 
 /** What every policy asks of the settings, by short names: the rest of a condition is PostgreSQL's own print of it. */
 const SHORT: [RegExp, string][] = [
-  [/\( SELECT \(NULLIF\(current_setting\('app\.(\w+)'::text, true\), ''::text\)\)::\w+ AS "nullif"\)/g, 'asker.$1'],
+  [/NULLIF\(current_setting\('app\.(\w+)'::text, true\), ''::text\)\)::\w+/g, 'asker.$1)'],
+  [/NULLIF\(GREATEST\(\(asker\.purposes\), 0\), 0\)/g, '(asker.purposes)'],
+  [/\( SELECT \(+asker\.(\w+)\)+ AS "nullif"\)/g, 'asker.$1'],
   [
-    /\( SELECT \(NULLIF\(NULLIF\(current_setting\('app\.purposes'::text, true\), ''::text\), '0'::text\)\)::integer AS "nullif"\)/g,
-    'asker.purposes',
-  ],
-  [
-    /\( SELECT CASE WHEN (?:(?!END).)*& 1\) = 1(?:(?!END).)*END AS "case" FROM \( SELECT (?:(?!named\)).)*named_purposes\) named\)/g,
-    'asker.purposes_of_staff',
+    /\( SELECT CASE WHEN (?:\(\(\(asker\.clearance\) >= (\d)\) AND )?\((?:(?!END).)*& 1\) <> 0(?:(?!END).)*END AS "case" FROM \( SELECT (?:(?!named\)).)*named_purposes\) named\)/g,
+    'asker.purposes_of_staff($1)',
   ],
   [
     /\( SELECT CASE WHEN (?:(?!END).)*= 8(?:(?!END).)*END AS "case" FROM \( SELECT (?:(?!named\)).)*named_purposes\) named\)/g,
@@ -49,9 +47,10 @@ const SHORT: [RegExp, string][] = [
     'asker.grant_counts',
   ],
   [
-    /\(\(level <= asker\.clearance\) OR \(\(level = 3\) AND \((\w+) = ANY \(ARRAY\( SELECT g\.case_id FROM case_grant g WHERE \(asker\.grant_counts\)\)\)\)\)\)/g,
+    /\(\(level <= asker\.clearance\) OR \(\(level = 3\) AND \((\w+) = ANY \(\( SELECT granted_cases\(\) AS granted_cases\)::uuid\[\]\)\)\)\)/g,
     'asker.reaches($1)',
   ],
+  [/\(\(\(~ (\w+)\) & (asker\.[\w.]+(?:\(\d?\))?)\) <= 0\)/g, 'every($2, $1)'],
   [/\(\(consent_valid_until >= today\) OR covered_now\((\w+)\)\)/g, 'asker.covered_today($1)'],
 ];
 const ROLES_HELD =
@@ -91,5 +90,6 @@ export async function accessDump(owner: Client): Promise<string> {
 
 const HEAD = `-- Who may do what: a print of the database, to be read as a change of access (\`npm run access\` makes it anew). Nothing reads it but people.
 -- ALLOW opens rows, and RESTRICT holds for all of them. asker.* are the settings of a transaction (libs/access/src/policy/asker.ts);
--- asker.reaches: the level is within the clearance, or the case is sealed and the asker named to it; asker.grant_counts: a grant of the asker's, in force, while they are cleared for RESTRICTED; asker.covered_today: consent is not over.
+-- asker.reaches: the level is within the clearance, or the case is sealed and the asker named to it; asker.grant_counts: a grant of the asker's, in force, while they are cleared for RESTRICTED; asker.covered_today: consent is not over;
+-- asker.purposes_of_staff(n): what staff of that clearance or more may read for; every(a, b): each bit of a is set in b.
 `;

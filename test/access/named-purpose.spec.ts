@@ -119,6 +119,16 @@ describe('a purpose named above', () => {
     expect(await found('dalel_staff', readers, 5 | 2)).toEqual(none);
     for (let bit = 8; bit < 1 << PURPOSES.length; bit <<= 1)
       expect([bit, await found('dalel_staff', readers, 5 | bit), await found('dalel_staff', readers, 1 | bit)]).toEqual([bit, none, none]);
+    // the sign is no purpose, whatever stands beside it
+    const documenters = `set_config('app.clearance', '2', true), set_config('app.roles', ',DOCUMENTER,', true)`;
+    expect((await found('dalel_staff', documenters, 1)).every((n) => n > 0)).toBe(true);
+    for (const named of [0, 1, 4, 5, 8])
+      for (const [role, settings] of [
+        ['dalel_public', partners],
+        ['dalel_staff', partners],
+        ['dalel_staff', documenters],
+      ] as const)
+        expect([named, role, await found(role, settings, named - 2 ** 31)]).toEqual([named, role, none]);
     expect((await found('dalel_public', partners, 4)).slice(0, 3).every((n) => n > 0)).toBe(true);
     expect((await found('dalel_staff', partners, 8)).slice(0, 3).every((n) => n > 0)).toBe(true);
   });

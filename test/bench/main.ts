@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- --seconds 10] [-- --rounds 3]`: Dalel and the floor, one after the other in rounds, on 100,000 generated cases
+ * `npm run bench [-- --json] [-- --seconds 10] [-- --rounds 3] [-- --cases 100000]`: Dalel and the floor, one after the other in rounds, on generated cases
  * under row-level security. Prints the medians of the rounds; with --json a line each.
  */
 import { fork } from 'node:child_process';
@@ -20,6 +20,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '3' },
+    cases: { type: 'string', default: '100000' },
   },
 });
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -36,7 +37,8 @@ try {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   stops.push(() => owner.end());
-  say('generating 100,000 cases (about a minute)');
+  say(`generating ${options.cases} cases (about a minute for each 100,000)`);
+  await owner.query('SELECT set_config($1, $2, false)', ['bench.cases', options.cases]);
   await owner.query(readFileSync(new URL('./generate.sql', import.meta.url), 'utf8'));
   const personId = await addPerson(owner);
   await owner.query('VACUUM ANALYZE');

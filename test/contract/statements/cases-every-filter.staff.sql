@@ -28,9 +28,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "case" t
         WHERE ((EXISTS (SELECT 1
               FROM act a
-              WHERE a.case_id = t.id AND a.violation_type = ANY (narrower_terms('violation-type', $1::text[])))) AND (EXISTS (SELECT 1
+              WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM perpetrator p
-              WHERE p.case_id = t.id AND p.type = ANY (narrower_terms('perpetrator-type', $2::text[])))) AND (EXISTS (SELECT 1
+              WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM act a
               JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal)
                 FROM act_perpetrator bp
@@ -38,9 +38,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               JOIN perpetrator p ON p.id = ap.perpetrator_id
               WHERE a.case_id = t.id AND a.ordinal = (SELECT min(b.ordinal)
                 FROM act b
-                WHERE b.case_id = t.id) AND p.type = ANY (narrower_terms('perpetrator-type', $3::text[])))) AND (EXISTS (SELECT 1
+                WHERE b.case_id = t.id) AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM act a
-              WHERE a.case_id = t.id AND a.bias_motives && narrower_terms('bias-motive', $4::text[]))) AND (EXISTS (SELECT 1
+              WHERE a.case_id = t.id AND a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[])) AND (EXISTS (SELECT 1
               FROM engagement e
               JOIN provision p ON p.id = e.provision_id
               JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
@@ -49,7 +49,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               JOIN recommendation r ON r.id = l.recommendation_id
               WHERE l.case_id = t.id AND r.code = ANY ($6::text[]))) AND (EXISTS (SELECT 1
               FROM response s
-              WHERE s.case_id = t.id AND s.type = ANY (narrower_terms('response-type', $7::text[])))) AND (t.region = ANY (narrower_terms('region', $8::text[]))) AND (EXISTS (SELECT 1
+              WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
               FROM case_date d
               WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
               FROM case_date d
@@ -66,9 +66,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM "case" t
               WHERE (EXISTS (SELECT 1
                   FROM act a
-                  WHERE a.case_id = t.id AND a.violation_type = ANY (narrower_terms('violation-type', $1::text[])))) AND (EXISTS (SELECT 1
+                  WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
                   FROM perpetrator p
-                  WHERE p.case_id = t.id AND p.type = ANY (narrower_terms('perpetrator-type', $2::text[])))) AND (EXISTS (SELECT 1
+                  WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
                   FROM act a
                   JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal)
                     FROM act_perpetrator bp
@@ -76,9 +76,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   JOIN perpetrator p ON p.id = ap.perpetrator_id
                   WHERE a.case_id = t.id AND a.ordinal = (SELECT min(b.ordinal)
                     FROM act b
-                    WHERE b.case_id = t.id) AND p.type = ANY (narrower_terms('perpetrator-type', $3::text[])))) AND (EXISTS (SELECT 1
+                    WHERE b.case_id = t.id) AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
                   FROM act a
-                  WHERE a.case_id = t.id AND a.bias_motives && narrower_terms('bias-motive', $4::text[]))) AND (EXISTS (SELECT 1
+                  WHERE a.case_id = t.id AND a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[])) AND (EXISTS (SELECT 1
                   FROM engagement e
                   JOIN provision p ON p.id = e.provision_id
                   JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
@@ -87,7 +87,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   JOIN recommendation r ON r.id = l.recommendation_id
                   WHERE l.case_id = t.id AND r.code = ANY ($6::text[]))) AND (EXISTS (SELECT 1
                   FROM response s
-                  WHERE s.case_id = t.id AND s.type = ANY (narrower_terms('response-type', $7::text[])))) AND (t.region = ANY (narrower_terms('region', $8::text[]))) AND (EXISTS (SELECT 1
+                  WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
                   FROM case_date d
                   WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
                   FROM case_date d
@@ -106,9 +106,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
           FROM "case" t
           WHERE t.level = 3 AND ((EXISTS (SELECT 1
                 FROM act a
-                WHERE a.case_id = t.id AND a.violation_type = ANY (narrower_terms('violation-type', $1::text[])))) AND (EXISTS (SELECT 1
+                WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
                 FROM perpetrator p
-                WHERE p.case_id = t.id AND p.type = ANY (narrower_terms('perpetrator-type', $2::text[])))) AND (EXISTS (SELECT 1
+                WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
                 FROM act a
                 JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal)
                   FROM act_perpetrator bp
@@ -116,9 +116,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 JOIN perpetrator p ON p.id = ap.perpetrator_id
                 WHERE a.case_id = t.id AND a.ordinal = (SELECT min(b.ordinal)
                   FROM act b
-                  WHERE b.case_id = t.id) AND p.type = ANY (narrower_terms('perpetrator-type', $3::text[])))) AND (EXISTS (SELECT 1
+                  WHERE b.case_id = t.id) AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
                 FROM act a
-                WHERE a.case_id = t.id AND a.bias_motives && narrower_terms('bias-motive', $4::text[]))) AND (EXISTS (SELECT 1
+                WHERE a.case_id = t.id AND a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[])) AND (EXISTS (SELECT 1
                 FROM engagement e
                 JOIN provision p ON p.id = e.provision_id
                 JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
@@ -127,7 +127,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 JOIN recommendation r ON r.id = l.recommendation_id
                 WHERE l.case_id = t.id AND r.code = ANY ($6::text[]))) AND (EXISTS (SELECT 1
                 FROM response s
-                WHERE s.case_id = t.id AND s.type = ANY (narrower_terms('response-type', $7::text[])))) AND (t.region = ANY (narrower_terms('region', $8::text[]))) AND (EXISTS (SELECT 1
+                WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
                 FROM case_date d
                 WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
                 FROM case_date d

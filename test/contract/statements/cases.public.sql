@@ -31,7 +31,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "case_date" t
         WHERE ((EXISTS (SELECT 1
               FROM act a
-              WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+              WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM case_date d
               WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
               FROM case_date d
@@ -42,7 +42,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM "case_date" t
               WHERE (EXISTS (SELECT 1
                   FROM act a
-                  WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+                  WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
                   FROM case_date d
                   WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
                   FROM case_date d
@@ -94,7 +94,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "case_date" t
         WHERE ((EXISTS (SELECT 1
               FROM act a
-              WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+              WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM case_date d
               WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
               FROM case_date d
@@ -105,7 +105,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM "case_date" t
               WHERE (EXISTS (SELECT 1
                   FROM act a
-                  WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+                  WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
                   FROM case_date d
                   WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
                   FROM case_date d

@@ -33,7 +33,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "case_date" t
         WHERE ((EXISTS (SELECT 1
               FROM act a
-              WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+              WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM case_date d
               WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
               FROM case_date d
@@ -44,7 +44,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM "case_date" t
               WHERE (EXISTS (SELECT 1
                   FROM act a
-                  WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+                  WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
                   FROM case_date d
                   WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
                   FROM case_date d
@@ -64,7 +64,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
           FROM "case_date" t
           WHERE t.level = 3 AND ((EXISTS (SELECT 1
                 FROM act a
-                WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+                WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
                 FROM case_date d
                 WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
                 FROM case_date d
@@ -106,7 +106,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "case_date" t
         WHERE ((EXISTS (SELECT 1
               FROM act a
-              WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+              WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM case_date d
               WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
               FROM case_date d
@@ -117,7 +117,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM "case_date" t
               WHERE (EXISTS (SELECT 1
                   FROM act a
-                  WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+                  WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
                   FROM case_date d
                   WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
                   FROM case_date d
@@ -137,7 +137,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
           FROM "case_date" t
           WHERE t.level = 3 AND ((EXISTS (SELECT 1
                 FROM act a
-                WHERE a.case_id = t.case_id AND a.violation_type = ANY (narrower_terms('violation-type', $2::text[])))) AND (EXISTS (SELECT 1
+                WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
                 FROM case_date d
                 WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
                 FROM case_date d

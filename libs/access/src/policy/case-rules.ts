@@ -9,6 +9,7 @@ import {
   purposesOfStaff,
   STATISTICS_BIT,
   sameWorld,
+  today,
   worksOnCases,
 } from './asker.js';
 
@@ -19,7 +20,12 @@ import {
  * Composite foreign keys with ON UPDATE CASCADE keep the copies true; triggers fill them. A policy is then plain comparisons of columns.
  */
 
-const unexpired = (caseId: string) => `(consent_valid_until >= (SELECT almaty_today()) OR covered_now(${caseId}))`;
+/**
+ * Every one of the bits is in the mask; bits are above zero. Of `<= 0` the planner expects every third row. Of `(mask & bits) = bits` it would
+ * expect one in two hundred, and read all that a condition finds before it orders.
+ */
+const every = (mask: string, bits: string) => `(~${mask} & ${bits}) <= 0`;
+const unexpired = (caseId: string) => `(consent_valid_until >= ${today} OR covered_now(${caseId}))`;
 /** Least clearance of whoever a sealed case is opened to: no grant outlives it. */
 export const GRANT_CLEARANCE = 2;
 /**
@@ -31,45 +37,34 @@ export const grantCounts = (grant: string) =>
      AND ${grant}.confirmed_at IS NOT NULL AND ${grant}.revoked_at IS NULL AND ${grant}.expires_at > (SELECT now())`;
 /** Is the case of this row within reach of who asks, by its level or a grant? Of what is beyond, nobody is told anything. */
 export const withinReach = (caseId: string) =>
-  `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY (ARRAY(SELECT g.case_id FROM case_grant g WHERE ${grantCounts('g')})))`;
-
-/** `>=` says the very same, so that the planner expects many rows of it. */
-export type Covers = '=' | '>=';
+  `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY ((SELECT granted_cases())::uuid[]))`;
 
 /** May a signed-in person read this row? `floor` is the least clearance for what is more sensitive than the coded case. */
-export const staffMayRead = (caseId: string, floor = 0, covers: Covers = '=') =>
-  [
-    sameWorld,
-    `(consented_purposes & ${purposesOfStaff}) ${covers} ${purposesOfStaff}`,
-    withinReach(caseId),
-    unexpired(caseId),
-    ...(floor > 0 ? [`${clearance} >= ${floor}`] : []),
-  ].join(' AND ');
+export const staffMayRead = (caseId: string, floor = 0) =>
+  [sameWorld, every('consented_purposes', purposesOfStaff(floor)), withinReach(caseId), unexpired(caseId)].join(' AND ');
 
 /** May the public read this row? Published, of this world, covered for publication and for whatever else is asked, today. */
-export const publicMayRead = (caseId: string, covers: Covers = '=') =>
+export const publicMayRead = (caseId: string) =>
   [
     sameWorld,
     'level = 0',
     `(consented_purposes & ${PUBLICATION_BIT}) <> 0`,
-    `(consented_purposes & ${purposesOfPublic}) ${covers} ${purposesOfPublic}`,
+    every('consented_purposes', purposesOfPublic),
     unexpired(caseId),
   ].join(' AND ');
-
-const every = (mask: string, bits: string) => `(${mask} & ${bits}) = ${bits}`;
-const agreed = (bits: string, caseId: string) =>
-  `${every('consented_purposes', bits)} AND (consent_valid_until >= (SELECT almaty_today()) OR (${bits} & ~consented_within_reach(${caseId})) = 0)`;
-const isPublished = (caseId: string) => `level = 0 AND ${agreed(purposesAsPublic, caseId)}`;
 
 /**
  * For a partner, and for nobody else: what the public may read at all, a partner may read in the same form, and for it publication stands
  * for sharing with partners. The house reads for its own work, without which nothing is public.
  */
-export const partnerMayReadPublished = (caseId: string) => `${sameWorld} AND ${isPublished(caseId)}`;
+export const partnerMayReadPublished = (caseId: string) =>
+  `${sameWorld} AND level = 0 AND ${every('consented_purposes', purposesAsPublic)}
+     AND (consent_valid_until >= ${today} OR (consented_within_reach(${caseId}) & ${PUBLICATION_BIT}) <> 0)`;
 
+const DATED_PURPOSES = `(consented_purposes & month_purposes & CASE WHEN consent_valid_until >= ${today} THEN ~0 ELSE consented_within_reach(case_id) END)`;
 /** A partner knows the month where the public does, or where it may be told to partners. */
-export const monthMayBeToldToStaff = `CASE WHEN ${isPublished('case_id')} AND ${every('month_purposes', purposesAsPublic)} THEN true
-  ELSE ${agreed(purposesOfStaff, 'case_id')} AND ${every('month_purposes', purposesOfStaff)} END`;
+export const monthMayBeToldToStaff = `CASE WHEN level = 0 AND ${every(DATED_PURPOSES, purposesAsPublic)} THEN true
+  ELSE ${every(DATED_PURPOSES, purposesOfStaff())} END`;
 
 /** May who asks write this row? Consent rows may still be on their way in the same transaction, so coverage is not asked. */
 export const staffMayWrite = (caseId: string) => [sameWorld, withinReach(caseId), worksOnCases].join(' AND ');

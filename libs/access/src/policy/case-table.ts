@@ -12,7 +12,6 @@ import {
 } from '#libs/platform';
 import { Confidentiality, levelNumber } from '../confidentiality.js';
 import {
-  type Covers,
   indexerMayRead,
   monthMayBeTold,
   notForFigures,
@@ -59,7 +58,6 @@ export interface CaseTableMore {
   rights?: Partial<Record<DatabaseRole, string>>;
   policies?: Record<string, Policy>;
   triggers?: Record<string, Trigger>;
-  covers?: Covers;
   /** It declares itself which of its changes raise the version of the case. */
   raisesVersionItself?: true;
 }
@@ -92,10 +90,10 @@ export function caseTable(name: string, rules: CaseTableRules, more: CaseTableMo
       ...(more.keeper && { keeper: more.keeper }),
     },
     policies: {
-      staff_read: allow('SELECT', 'staff', { using: staffMayRead(caseId, levelNumber(Confidentiality[from]), more.covers) }),
+      staff_read: allow('SELECT', 'staff', { using: staffMayRead(caseId, levelNumber(Confidentiality[from])) }),
       ...(rules.public !== 'never' && {
         public_read: allow('SELECT', 'public', {
-          using: `${publicMayRead(caseId, more.covers)}${andWhen}`,
+          using: `${publicMayRead(caseId)}${andWhen}`,
         }),
         published: allow('SELECT', 'staff', { using: `${partnerMayReadPublished(caseId)}${andWhen}` }),
       }),

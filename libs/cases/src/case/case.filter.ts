@@ -1,6 +1,6 @@
 import { levelNumber } from '#libs/access';
 import { contains, inAnyLanguage } from '#libs/law';
-import { type Audience, allOf, badInput, join, type Reads, type Sql, sql } from '#libs/platform';
+import { type Audience, allOf, badInput, join, literal, type Reads, type Sql, sql } from '#libs/platform';
 import type { CaseFilter } from './case.inputs.js';
 
 type Codes = string[] | null | undefined;
@@ -31,12 +31,15 @@ async function firstUnknown(reads: Reads, pairs: { vocabulary: string; code: str
   return unknown?.vocabulary;
 }
 
+/** SQL of a list of codes and all narrower ones, made once a statement, and not for each row that is held against it. */
+const narrower = (vocabulary: string, codes: string[]) => sql`(SELECT narrower_terms(${literal(vocabulary)}, ${codes}::text[]))::text[]`;
+
 /** The first perpetrator of the first act, under whom a case counts in statistics. */
 const principalPerpetrator = (caseId: Sql, types: string[]) => sql`EXISTS (SELECT 1 FROM act a
   JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal) FROM act_perpetrator bp WHERE bp.act_id = a.id)
   JOIN perpetrator p ON p.id = ap.perpetrator_id
   WHERE a.case_id = ${caseId} AND a.ordinal = (SELECT min(b.ordinal) FROM act b WHERE b.case_id = ${caseId})
-    AND p.type = ANY (narrower_terms('perpetrator-type', ${types}::text[])))`;
+    AND p.type = ANY (${narrower('perpetrator-type', types)}))`;
 
 /** Condition on the case whose id is the SQL `id`; `row` is its alias where the list is of cases, not of what stands for one. */
 export function caseConditions(filter: CaseFilter | null | undefined, audience: Audience, id: Sql, row?: Sql): Sql | undefined {
@@ -61,18 +64,18 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     text,
   } = filter;
   const conditions = [
-    some(violationTypes) && act(sql`a.violation_type = ANY (narrower_terms('violation-type', ${violationTypes}::text[]))`),
+    some(violationTypes) && act(sql`a.violation_type = ANY (${narrower('violation-type', violationTypes)})`),
     some(perpetratorTypes) &&
-      sql`EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (narrower_terms('perpetrator-type', ${perpetratorTypes}::text[])))`,
+      sql`EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (${narrower('perpetrator-type', perpetratorTypes)}))`,
     some(principalPerpetratorTypes) && principalPerpetrator(id, principalPerpetratorTypes),
-    some(biasMotives) && act(sql`a.bias_motives && narrower_terms('bias-motive', ${biasMotives}::text[])`),
+    some(biasMotives) && act(sql`a.bias_motives && ${narrower('bias-motive', biasMotives)}`),
     some(provisions) &&
       sql`EXISTS (SELECT 1 FROM engagement e JOIN provision p ON p.id = e.provision_id JOIN unnest(${provisions}::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/') WHERE e.case_id = ${id})`,
     some(recommendations) &&
       sql`EXISTS (SELECT 1 FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.case_id = ${id} AND r.code = ANY (${recommendations}::text[]))`,
     some(responses) &&
-      sql`EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (narrower_terms('response-type', ${responses}::text[])))`,
-    some(regions) && itself((c) => sql`${c}.region = ANY (narrower_terms('region', ${regions}::text[]))`),
+      sql`EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (${narrower('response-type', responses)}))`,
+    some(regions) && itself((c) => sql`${c}.region = ANY (${narrower('region', regions)})`),
     some(confidentiality) && itself((c) => sql`${c}.level = ANY (${confidentiality.map(levelNumber)}::int[])`),
     some(states) && itself((c) => sql`${c}.state = ANY (${states}::text[])`),
     occurredFrom && dated(sql`d.first_month >= date_trunc('month', ${occurredFrom}::date)`),

@@ -71,6 +71,13 @@ const SEAL_CASE = `
         FROM person p WHERE p.id IN (asker, documented_by) AND ${mayBeNamed('p')};
   END $$`;
 
+/** The cases that a grant opens to who asks. */
+const GRANTED_CASES = `
+  CREATE FUNCTION granted_cases() RETURNS uuid[] LANGUAGE plpgsql STABLE ${AS_OWNER} AS $$
+  BEGIN
+    RETURN ARRAY(SELECT g.case_id FROM case_grant g WHERE ${grantCounts('g')});
+  END $$`;
+
 /** Does the asker, named to it, work on this sealed case? */
 const WORKS_ON_SEALED = `
   CREATE FUNCTION works_on_sealed(of_case uuid) RETURNS boolean LANGUAGE sql STABLE ${AS_OWNER} AS $$
@@ -93,5 +100,5 @@ const GRANT_STEP = `
 export const CASE_GRANT: Schema = {
   audit: { database: ['case.grant-ended'] },
   tables: [table],
-  functions: [...functionsOf('owner', [], GRANT_STEP), ...functionsOf('keeper', ['staff'], SEAL_CASE, WORKS_ON_SEALED)],
+  functions: [...functionsOf('owner', [], GRANT_STEP), ...functionsOf('keeper', ['staff'], SEAL_CASE, GRANTED_CASES, WORKS_ON_SEALED)],
 };

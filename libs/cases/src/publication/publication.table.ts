@@ -1,4 +1,4 @@
-import { caseTable, clearance, holds, INTERNAL_BIT, PARTNER_BIT, PUBLICATION_BIT, person } from '#libs/access';
+import { caseTable, clearance, holds, INTERNAL_BIT, PARTNER_BIT, PUBLICATION_BIT, person, today } from '#libs/access';
 import { AS_OWNER, after, allow, BY_STAFF, before, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
 import { PublicationState } from '../case/case.enums.js';
 
@@ -51,7 +51,7 @@ const publication = caseTable(
       // a wording that was not approved, or whose survivors agree to its publication no more, is read like the original it was made from
       approved_or_original: restrict('SELECT', 'staff', {
         using: `${clearance} >= 1
-          OR state = 'APPROVED' AND (consented_purposes & ${PUBLICATION_BIT}) <> 0 AND (consent_valid_until >= (SELECT almaty_today()) OR (consented_within_reach(case_id) & ${PUBLICATION_BIT}) <> 0)`,
+          OR state = 'APPROVED' AND (consented_purposes & ${PUBLICATION_BIT}) <> 0 AND (consent_valid_until >= ${today} OR (consented_within_reach(case_id) & ${PUBLICATION_BIT}) <> 0)`,
       }),
       keeper_read: allow('SELECT', 'keeper'),
       keeper_withdraw: allow('UPDATE', 'keeper', { using: 'true', check: `state = 'WITHDRAWN'` }),

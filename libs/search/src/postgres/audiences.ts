@@ -48,8 +48,8 @@ export const VIEWERS = [
   {
     name: 'staff',
     levels: [0, 1, 2],
-    policy: { audience: `(SELECT ${staffAudience(clearance, purposesOfStaff)})`, asked: purposesOfStaff, cleared: clearance },
-    purposes: purposesOfStaff,
+    policy: { audience: `(SELECT ${staffAudience(clearance, purposesOfStaff())})`, asked: purposesOfStaff(), cleared: clearance },
+    purposes: purposesOfStaff(),
     variables: { audience: staffAudience('cleared', 'wanted'), asked: 'wanted', cleared: 'cleared' },
   },
   {
