@@ -13,7 +13,7 @@ const COUNTED = [
   'in a facet',
   'in a statistic',
 ] as const;
-const AT_ONCE = 8;
+const AT_ONCE = 22;
 
 /** Asks for every case of the matrix by every path, many to a request, as this client. */
 export async function askAll(client: TestClient, provisions: readonly string[], recommendations: readonly string[]): Promise<Told> {
@@ -59,18 +59,26 @@ class Collected {
 /** A purpose that is not this asker's to name: nothing is told. */
 const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
-/** `ask` for each of `all`, aliased a0, a1, … in as few requests as the limits allow. */
+/** What is asked of each of many: a root field, the variables in it with their types, and what they are for one. */
+interface Question<T> {
+  field: string;
+  types: string;
+  of: (each: T) => Record<string, string>;
+}
+
+/** Asks it of each of `all`, aliased a0, a1, … Nothing but variables differs between the requests, so that the server reads and compiles one document. */
 async function inBulk<T>(
   client: TestClient,
   all: readonly T[],
-  ask: (each: T) => string,
+  { field, types, of }: Question<T>,
   take: (each: T, answer: never, errors: Answer<never>['errors']) => void,
-  atOnce = AT_ONCE,
 ) {
-  for (let from = 0; from < all.length; from += atOnce) {
-    const some = all.slice(from, from + atOnce);
+  const numbered = (text: string, i: number) => text.replaceAll(/\$\w+/g, (name) => `${name}${i}`);
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = all.slice(from, from + AT_ONCE);
     const { data, errors = [] } = await client.query<Record<string, never>>(
-      `{ ${some.map((each, i) => `a${i}: ${ask(each)}`).join(' ')} }`,
+      `query (${some.map((_, i) => numbered(types, i))}) { ${some.map((_, i) => `a${i}: ${numbered(field, i)}`).join(' ')} }`,
+      Object.fromEntries(some.flatMap((each, i) => Object.entries(of(each)).map(([name, value]) => [`${name}${i}`, value]))),
     );
     if (!data && errors.every(({ extensions }) => REFUSED.includes(String(extensions?.['code'])))) return;
     if (!data) throw new Error(JSON.stringify(errors));
@@ -106,7 +114,7 @@ async function byCode({ client, told }: Asking): Promise<void> {
   await inBulk(
     client,
     codes,
-    (code) => `case(code: "${code}") { ${PARTS} }`,
+    { field: `case(code: $code) { ${PARTS} }`, types: '$code: String!', of: (code) => ({ code }) },
     (code, found: Parts | null, errors) => {
       if (!found) {
         // the same words as for what is not there: what was asked for is not repeated, and nothing else is said
@@ -141,23 +149,28 @@ async function byList({ client, told }: Asking): Promise<void> {
   } while (after);
 }
 
-const within = ({ month }: Combination) => `{ occurredFrom: "${month}-01", occurredTo: "${month}-28" }`;
+const WITHIN = { text: '{ occurredFrom: $from, occurredTo: $to }', types: '$from: Date!, $to: Date!' };
+const within = ({ month }: Combination) => ({ from: `${month}-01`, to: `${month}-28` });
 
 async function byMonth({ client, told }: Asking): Promise<void> {
   await inBulk(
     client,
     COMBINATIONS,
-    (each) => `cases(filter: ${within(each)}) { totalCount }`,
+    { field: `cases(filter: ${WITHIN.text}) { totalCount }`, types: WITHIN.types, of: within },
     (each, { totalCount }: { totalCount: number }) => told.count('in a count', each, totalCount),
   );
 }
 
 async function byProvision({ client, told, provisions }: Asking): Promise<void> {
-  const asked = COMBINATIONS.map((each, i) => ({ each, path: provisions[i] }));
+  const asked = COMBINATIONS.map((each, i) => ({ each, path: provisions[i]! }));
   await inBulk(
     client,
     asked,
-    ({ path }) => `provision(path: "${path}") { cases(first: 10) { totalCount edges { node { code } } } }`,
+    {
+      field: 'provision(path: $path) { cases(first: 10) { totalCount edges { node { code } } } }',
+      types: '$path: String!',
+      of: ({ path }) => ({ path }),
+    },
     ({ each }, { cases }: { cases: { totalCount: number } }) => {
       told.count('in the count of a provision', each, cases.totalCount);
       for (const code of codesIn(cases)) told.see('nested under a provision', code);
@@ -198,18 +211,25 @@ async function byEvidence({ client, told, recommendations }: Asking): Promise<vo
   await inBulk(
     client,
     recommendations,
-    (code) => `recommendation(code: "${code}") { evidence(first: 100) { edges { node { case { code } } } } }`,
+    {
+      field: 'recommendation(code: $code) { evidence(first: 100) { edges { node { case { code } } } } }',
+      types: '$code: String!',
+      of: (code) => ({ code }),
+    },
     (_, answer) => {
       for (const code of codesIn(answer)) told.see('nested under a recommendation', code);
     },
-    4,
   );
   for (const [purpose, ways] of Object.entries(FOR_PURPOSES) as [string, Ways][])
     await inBulk(
       client,
       recommendations,
-      (code) => `evidence(recommendation: "${code}", purpose: ${purpose}, first: 100) { pageInfo { hasNextPage }
+      {
+        field: `evidence(recommendation: $code, purpose: ${purpose}, first: 100) { pageInfo { hasNextPage }
         edges { node { case { code occurredOn place title(edition: ORIGINAL, lang: EN) publication { title(lang: EN) } survivors { pseudonym } } } } }`,
+        types: '$code: String!',
+        of: (code) => ({ code }),
+      },
       (_, { pageInfo, edges }: Evidence) => {
         if (pageInfo.hasNextPage) throw new Error('more evidence for one recommendation than a page holds');
         for (const { case: found } of edges.map(({ node }) => node)) {
@@ -222,13 +242,16 @@ async function byEvidence({ client, told, recommendations }: Asking): Promise<vo
           if (found.survivors.length > 0 && ways.survivors) told.see(ways.survivors, found.code);
         }
       },
-      4,
     );
-  const asked = COMBINATIONS.map((each, i) => ({ each, code: recommendations[(i + 1) % recommendations.length] }));
+  const asked = COMBINATIONS.map((each, i) => ({ each, code: recommendations[(i + 1) % recommendations.length]! }));
   await inBulk(
     client,
     asked,
-    ({ each, code }) => `evidence(recommendation: "${code}", purpose: UN_SUBMISSION, first: 1, filter: ${within(each)}) { totalCount }`,
+    {
+      field: `evidence(recommendation: $code, purpose: UN_SUBMISSION, first: 1, filter: ${WITHIN.text}) { totalCount }`,
+      types: `$code: String!, ${WITHIN.types}`,
+      of: ({ each, code }) => ({ code, ...within(each) }),
+    },
     ({ each }, { totalCount }: { totalCount: number }) => told.count('in the count of evidence for the UN', each, totalCount),
   );
 }
@@ -239,30 +262,39 @@ interface Hits {
   edges: { node: { code: string; highlights: unknown[] } }[];
 }
 
+const words = ({ word }: Combination) => ({ words: `${COMMON_WORD} ${word}` });
+
 async function bySearch({ client, told }: Asking): Promise<void> {
   await inBulk(
     client,
     COMBINATIONS,
-    ({ word }) => `search(query: "${COMMON_WORD} ${word}", kinds: [CASE], first: 10) {
-      correctedQuery facets { name values { code count } } edges { node { code highlights { fragments { text } } } } }`,
+    {
+      field: `search(query: $words, kinds: [CASE], first: 10) {
+        correctedQuery facets { name values { code count } } edges { node { code highlights { fragments { text } } } } }`,
+      types: '$words: String!',
+      of: words,
+    },
     (each, answer: Hits) => {
-      // what a corrected word finds is another's, and never a hidden one's: the list says which are seen at all
+      expect(answer.correctedQuery).toBeNull();
       for (const { node } of answer.edges) {
-        if (answer.correctedQuery) continue;
         told.see('as a search hit', node.code);
         if (JSON.stringify(node.highlights).includes('original')) told.see('highlighted in its original text', node.code);
       }
       const facet = answer.facets.find(({ name }) => name === 'violationType')?.values.find(({ code }) => code === 'BLACKMAIL');
-      told.count('in a facet', each, answer.correctedQuery ? 0 : (facet?.count ?? 0));
+      told.count('in a facet', each, facet?.count ?? 0);
     },
   );
   await inBulk(
     client,
     COMBINATIONS,
-    (each) =>
-      `search(query: "${COMMON_WORD} ${each.word}", kinds: [CASE], first: 10, filter: ${within(each)}) { correctedQuery edges { node { code } } }`,
+    {
+      field: `search(query: $words, kinds: [CASE], first: 10, filter: ${WITHIN.text}) { correctedQuery edges { node { code } } }`,
+      types: `$words: String!, ${WITHIN.types}`,
+      of: (each) => ({ ...words(each), ...within(each) }),
+    },
     (_, { correctedQuery, edges }: Pick<Hits, 'correctedQuery' | 'edges'>) => {
-      for (const { node } of edges) if (!correctedQuery) told.see('as a search hit of its month', node.code);
+      expect(correctedQuery).toBeNull();
+      for (const { node } of edges) told.see('as a search hit of its month', node.code);
     },
   );
 }

@@ -37,7 +37,8 @@ export interface PlantedCase extends MatrixCase {
 /** What every story says; beside it stands the word of its combination. */
 export const COMMON_WORD = 'matrix';
 const LETTERS = [...'bdfghkmpvz'];
-const wordOf = (index: number) => `zz${[...String(index).padStart(3, '0')].map((digit) => LETTERS[Number(digit)]).join('')}`;
+/** Three letters apart from any other, so that none is taken for a typing error of one that the asker may see. */
+const wordOf = (index: number) => `zz${[...String(index).padStart(3, '0')].map((digit) => LETTERS[Number(digit)]!.repeat(3)).join('')}`;
 const FIRST_YEAR = 2011;
 
 /** One case for each combination of level, state, grant, consent and world; published ones with and without an approved wording. */
@@ -86,7 +87,8 @@ export const mark = (part: string, { code, combination }: PlantedCase) => `${COM
 
 /** Puts every case of the matrix in the place of those of the demonstration. Consents come before what copies their cover. */
 export async function plantMatrix(owner: Client): Promise<void> {
-  await owner.query('DELETE FROM "case"');
+  // Each document would be asked of each of its words whether another holds it.
+  await owner.query('TRUNCATE search_document, search_word, search_change; DELETE FROM "case"');
   await owner.query(`UPDATE person SET clearance = 1 WHERE email = 'advocate@demo.example'`);
   const one = async (sql: string) => Object.values((await owner.query(sql)).rows[0])[0] as string;
   const [maker, approver] = [

@@ -31,6 +31,7 @@ async function makeTemplate(server: Client): Promise<void> {
   await plantMatrix(owner);
   await reindexAll(database.ownerUrl, { synthetic: true });
   await plantOthers(owner);
+  await owner.query('VACUUM ANALYZE');
   await owner.end();
   await server.query(`ALTER DATABASE ${new URL(database.ownerUrl).pathname.slice(1)} RENAME TO ${TEMPLATE}`);
 }
