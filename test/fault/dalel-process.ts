@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -26,13 +26,18 @@ export interface Dalel {
   ended: Promise<number | NodeJS.Signals | null>;
 }
 
+/** What Node made of our sources, for every start of a run and whoever it runs as. */
+const COMPILED = join(process.env['TEST_FOLDER'] ?? tmpdir(), 'compiled');
+mkdirSync(COMPILED, { recursive: true });
+chmodSync(COMPILED, 0o777);
+
 /** `dalel start` on a data folder and a free port. */
 export function startDalel(dataDir: string, settings: Record<string, string> = {}, as?: User, program = [CLI, 'start']): Dalel {
   const child = spawn(process.execPath, program, {
     cwd: '/',
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: '0', ...settings },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: COMPILED, DATA_DIR: dataDir, PORT: '0', ...settings },
     ...as,
   });
   let said = '';

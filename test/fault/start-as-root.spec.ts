@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CLI, dataFolder, ordinaryUser, processesOf, startDalel } from './dalel-process.js';
+import { CLI, dataFolder, killAll, ordinaryUser, processesOf, startDalel } from './dalel-process.js';
 
 const root = CLI.slice(0, CLI.indexOf('/dist/apps/'));
 const { meilisearchAvailable } = (await import('../../tools/meilisearch.mjs' as string)) as { meilisearchAvailable: boolean };
@@ -23,21 +23,21 @@ const owner = (path: string) => statSync(path).uid;
       expect(running.length).toBeGreaterThanOrEqual(meilisearchAvailable ? 5 : 4);
       expect(running.filter((pid) => owner(`/proc/${pid}`) === 0)).toEqual([]);
       for (const file of ['', 'secrets.json', 'master-key']) expect(owner(join(dataDir, file))).toBe(owner(join(dataDir, 'postgres')));
-      first.stop('SIGTERM');
-      expect(await first.ended).toBe(0);
+      first.killWhole();
+      await killAll(dataDir);
     },
     PATIENCE,
   );
 
   it(
-    'opens a data folder in which root made files before',
+    'opens what a kill -9 left, and files that root made in it',
     async () => {
-      const folder = join(dirname(dataDir), 'of-root');
-      mkdirSync(folder);
-      writeFileSync(join(folder, 'secrets.json'), '{}', { mode: 0o600 });
-      const dalel = startDalel(folder);
+      const secrets = join(dataDir, 'secrets.json');
+      for (const path of [dataDir, secrets]) chownSync(path, 0, 0);
+      const dalel = startDalel(dataDir);
       await dalel.says('Dalel is ready');
-      expect(owner(join(folder, 'secrets.json'))).toBe(owner(join(folder, 'postgres')));
+      expect(dalel.output()).not.toContain('writing the demonstration');
+      expect(owner(secrets)).toBe(owner(join(dataDir, 'postgres')));
       dalel.stop('SIGTERM');
       expect(await dalel.ended).toBe(0);
     },

@@ -18,21 +18,23 @@ async function casesSeenByReviewer(dalel: Dalel): Promise<number> {
 
 const databaseRuns = (dataDir: string) => existsSync(join(dataDir, 'postgres/postmaster.pid'));
 
-// Root starts it only where the database's user may read the checkout (start-as-root.spec.ts).
-(mayStart() ? describe : describe.skip)('dalel start', () => {
-  const { dataDir, remove } = dataFolder();
+// What root may, and leaves, is the matter of start-as-root.spec.ts.
+const user = ordinaryUser();
+(mayStart() ? describe : describe.skip)('dalel start, as an ordinary user', () => {
+  const { dataDir, remove } = dataFolder(user);
+  const start = (folder = dataDir, settings: Record<string, string> = {}) => startDalel(folder, settings, user);
   afterAll(remove);
 
   it(
     'is repaired by the next start when it is killed in the middle of writing the demonstration, and stops in order',
     async () => {
       expect(existsSync(CLI)).toBe(true);
-      const cut = startDalel(dataDir);
+      const cut = start();
       await cut.says('writing the demonstration');
       cut.killWhole();
       await cut.ended;
 
-      const next = startDalel(dataDir);
+      const next = start();
       await next.says('Dalel is ready');
       expect(next.output()).toContain('writing the demonstration');
       expect(await casesSeenByReviewer(next)).toBeGreaterThanOrEqual(70);
@@ -49,14 +51,14 @@ const databaseRuns = (dataDir: string) => existsSync(join(dataDir, 'postgres/pos
   it(
     'opens what a kill -9 left, with the database still running and with it killed too; ends as a whole when a part dies',
     async () => {
-      const first = startDalel(dataDir);
+      const first = start();
       await first.says('Dalel is ready');
       const before = await casesSeenByReviewer(first);
       first.killWhole();
       await first.ended;
       expect(databaseRuns(dataDir)).toBe(true);
 
-      const second = startDalel(dataDir);
+      const second = start();
       await second.says('Dalel is ready');
       expect(second.output()).toContain('an earlier run left behind');
       expect(second.output()).not.toContain('writing the demonstration');
@@ -64,9 +66,9 @@ const databaseRuns = (dataDir: string) => existsSync(join(dataDir, 'postgres/pos
       second.killWhole();
       await killAll(dataDir);
 
-      const third = startDalel(dataDir);
+      const third = start();
       await third.says('Dalel is ready');
-      const rival = startDalel(dataDir);
+      const rival = start();
       expect(await rival.ended).toBe(1);
       expect(rival.output()).toMatch(/dalel: Another Dalel is running on this data folder/);
       expect(await casesSeenByReviewer(third)).toBe(before);
@@ -82,6 +84,7 @@ const databaseRuns = (dataDir: string) => existsSync(join(dataDir, 'postgres/pos
   it('keeps its secrets to its user', () => {
     for (const file of ['secrets.json', 'postgres-password']) expect(statSync(join(dataDir, file)).mode & 0o077).toBe(0);
     expect(statSync(join(dataDir, 'postgres')).mode & 0o077).toBe(0);
+    expect(statSync(join(dataDir, 'postgres')).uid).toBe(user?.uid ?? process.getuid?.());
   });
 
   it(
@@ -89,7 +92,7 @@ const databaseRuns = (dataDir: string) => existsSync(join(dataDir, 'postgres/pos
     async () => {
       const database = await createTestDatabase('empty');
       const settings = { DATABASE_URL: database.ownerUrl, DALEL_APP_PASSWORD: new URL(database.appUrl).password };
-      const dalel = startDalel(join(dataDir, 'none'), settings);
+      const dalel = start(join(dataDir, 'none'), settings);
       await dalel.says('Dalel is ready');
       expect(dalel.output()).not.toMatch(/demonstration|making the database/i);
       const people = await asOwner(database, (client) => client.query('SELECT FROM person UNION ALL SELECT FROM deployment'));
@@ -112,35 +115,10 @@ const databaseRuns = (dataDir: string) => existsSync(join(dataDir, 'postgres/pos
       [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /\ndalel: .*ECONNREFUSED.*\n$/],
     ];
     for (const [settings, line] of refusals) {
-      const dalel = startDalel(join(tmpdir(), 'dalel-start-never-made'), settings);
+      const dalel = start(join(tmpdir(), 'dalel-start-never-made'), settings);
       expect(await dalel.ended).toBe(1);
       expect(dalel.output()).toMatch(line);
     }
     taken.close();
   });
-});
-
-const ordinary = ordinaryUser();
-// An ordinary user's run is this whole file already.
-(ordinary ? describe : describe.skip)('dalel start, as an ordinary user where this is root', () => {
-  const { dataDir, remove } = dataFolder(ordinary);
-  afterAll(remove);
-
-  it(
-    'starts, opens what a kill -9 left, and stops',
-    async () => {
-      const first = startDalel(dataDir, {}, ordinary);
-      await first.says('Dalel is ready');
-      first.killWhole();
-      await first.ended;
-
-      const second = startDalel(dataDir, {}, ordinary);
-      await second.says('Dalel is ready');
-      expect(await casesSeenByReviewer(second)).toBeGreaterThanOrEqual(70);
-      expect(statSync(join(dataDir, 'postgres')).uid).toBe(ordinary?.uid);
-      second.stop('SIGTERM');
-      expect(await second.ended).toBe(0);
-    },
-    PATIENCE,
-  );
 });

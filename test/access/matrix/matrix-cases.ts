@@ -189,7 +189,10 @@ async function plantConsents(owner: Client): Promise<object[]> {
     ),
   );
   const since = (approval: boolean) => rows.filter(({ afterApproval }) => afterApproval === approval).map(({ row }) => row);
+  // What follows from them is worked out once a case, not once a row.
+  await owner.query('ALTER TABLE consent DISABLE TRIGGER follow_consent');
   await insertRows(owner, 'consent', since(false));
+  await owner.query('ALTER TABLE consent ENABLE TRIGGER follow_consent; SELECT refresh_cover(id) FROM "case"');
   await owner.query(
     `UPDATE "case" SET shared_at = now(), consented_purposes = consented_purposes | purpose_bit('PARTNER_SHARING')
       WHERE id = ANY ($1) AND (consented(id) & purpose_bit('PARTNER_SHARING')) <> 0`,
