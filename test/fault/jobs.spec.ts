@@ -19,6 +19,7 @@ import {
 import { createApp } from '../../apps/api/src/app.js';
 import { startWorker } from '../../apps/worker/src/worker.js';
 import { asOwner } from '../kit/database.js';
+import { sendCaseChanged, sendJob } from '../kit/jobs.js';
 import { withDatabase } from '../kit/scene.js';
 
 /** Jobs are written with the change that wants them, done by whoever lives, and done once in effect. */
@@ -32,7 +33,7 @@ const LAWYER: Viewer = {
   purpose: Purpose.INTERNAL,
 };
 
-const { database, ids } = withDatabase();
+const { database, ids, owner } = withDatabase();
 beforeAll(() => {
   LAWYER.personId = ids['lawyer']!;
 });
@@ -109,11 +110,7 @@ it('takes up the job of a worker that was killed, and its effect is there once',
   await held.connect();
   await held.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', [`case-${id}`]);
   await one(`UPDATE case_text SET title = title || '{"en": "A title that only the second worker saw"}' WHERE case_id = $1`, id);
-  await one(
-    `INSERT INTO pgboss.job_common (name, data, policy, retry_limit, retry_delay, expire_seconds, heartbeat_seconds)
-     VALUES ('subject.changed', jsonb_build_object('kind', 'case', 'id', $1::text), 'standard', 5, 1, 60, 10)`,
-    id,
-  );
+  await sendCaseChanged(owner, 'KZ-2023-SRYY2');
   const MINE = `name = 'subject.changed' AND data->>'id' = '${id}'`;
   const killed = await workerProcess();
   await until(() => countOf(`${MINE} AND state = 'active'`).then((n) => n === 1), 30_000);
@@ -151,9 +148,7 @@ it('goes on after the database has thrown everybody out', async () => {
   await runner.start();
   try {
     await one(`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'dalel_app' AND datname = current_database()`);
-    await one(
-      `INSERT INTO pgboss.job_common (name, data, policy, expire_seconds, heartbeat_seconds) VALUES ('consent.refresh', '{}', 'stately', 60, 10)`,
-    );
+    await sendJob(owner, 'consent.refresh');
     await until(async () => done.length === 1, 30_000);
   } finally {
     await runner.stop();
@@ -172,9 +167,7 @@ it('repairs by the check what is missing, old or superfluous, and changes nothin
         WHERE d.audience = 'public' AND d.id = (SELECT id FROM search_document WHERE kind = 'PROVISION' AND audience = 'public' LIMIT 1)`,
     );
     await client.query(`DELETE FROM pgboss.job WHERE name = 'search.check'`);
-    await client.query(
-      `INSERT INTO pgboss.job_common (name, data, policy, expire_seconds, heartbeat_seconds) VALUES ('search.check', '{}', 'stately', 600, 10)`,
-    );
+    await sendJob(client, 'search.check');
   });
   const before = await one<{ version: string }>('SELECT last_value AS version FROM search_version');
   const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }));

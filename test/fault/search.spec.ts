@@ -7,6 +7,7 @@ import { reindexAll } from '#libs/search';
 import { startWorker, type Worker } from '../../apps/worker/src/worker.js';
 import { signedInAs, type TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { sendCaseChanged, sendJob } from '../kit/jobs.js';
 import { startServer, type TestServer } from '../kit/server.js';
 
 interface Meilisearch {
@@ -102,10 +103,7 @@ describe('a search server that stops', () => {
         `UPDATE case_text SET title = jsonb_build_object('en', $1::text) WHERE case_id = (SELECT id FROM "case" WHERE code = 'KZ-2023-S35KW')`,
         [title],
       );
-      await client.query(
-        `INSERT INTO pgboss.job_common (name, data, policy, retry_limit, expire_seconds, heartbeat_seconds)
-         SELECT 'subject.changed', jsonb_build_object('kind', 'case', 'id', id), 'standard', 3, 60, 10 FROM "case" WHERE code = 'KZ-2023-S35KW'`,
-      );
+      await sendCaseChanged(client, 'KZ-2023-S35KW');
     });
 
   it('is replaced by the database, which says so, and is caught up when it is back', async () => {
@@ -125,6 +123,12 @@ describe('a search server that stops', () => {
 
     meilisearch = await startMeilisearch(folder);
     address.lead(meilisearch.url);
+    await asOwner(database, async (client) => {
+      const { rows } = await client.query(`SELECT cron FROM pgboss.schedule WHERE name = 'search.push'`);
+      expect(rows).toEqual([{ cron: '* * * * *' }]);
+      // not to wait for the minute
+      await sendJob(client, 'search.push');
+    });
     await until('flamingosearch', ({ engine, degraded, totalCount }) => engine === 'meilisearch' && !degraded && totalCount === 1, 100_000);
     expect(await search('blackmail')).toMatchObject({ engine: 'meilisearch', degraded: false, totalCount: before.totalCount });
   }, 180_000);

@@ -1,4 +1,5 @@
-import type { Answer, TestClient } from '../../kit/client.js';
+import type { TestClient } from '../../kit/client.js';
+import { askInBulk, type BulkQuestion, type BulkReply } from '../../kit/in-bulk.js';
 import { codesIn } from '../../kit/who-sees-what.js';
 import type { PathName } from '../policy/matrix.js';
 import { COMBINATIONS, COMMON_WORD, type Combination, PLANTED } from './matrix-cases.js';
@@ -13,7 +14,6 @@ const COUNTED = [
   'in a facet',
   'in a statistic',
 ] as const;
-const AT_ONCE = 22;
 
 /** Asks for every case of the matrix by every path, many to a request, as this client. */
 export async function askAll(client: TestClient, provisions: readonly string[], recommendations: readonly string[]): Promise<Told> {
@@ -59,35 +59,15 @@ class Collected {
 /** A purpose that is not this asker's to name: nothing is told. */
 const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
-/** What is asked of each of many: a root field, the variables in it with their types, and what they are for one. */
-interface Question<T> {
-  field: string;
-  types: string;
-  of: (each: T) => Record<string, string>;
-}
-
-/** Asks it of each of `all`, aliased a0, a1, … Nothing but variables differs between the requests, so that the server reads and compiles one document. */
-async function inBulk<T>(
+async function inBulk<T, Data>(
   client: TestClient,
   all: readonly T[],
-  { field, types, of }: Question<T>,
-  take: (each: T, answer: never, errors: Answer<never>['errors']) => void,
+  question: BulkQuestion<T>,
+  take: (each: T, answer: Data, errors: BulkReply<T, Data>['errors']) => void,
 ) {
-  const numbered = (text: string, i: number) => text.replaceAll(/\$\w+/g, (name) => `${name}${i}`);
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const some = all.slice(from, from + AT_ONCE);
-    const { data, errors = [] } = await client.query<Record<string, never>>(
-      `query (${some.map((_, i) => numbered(types, i))}) { ${some.map((_, i) => `a${i}: ${numbered(field, i)}`).join(' ')} }`,
-      Object.fromEntries(some.flatMap((each, i) => Object.entries(of(each)).map(([name, value]) => [`${name}${i}`, value]))),
-    );
-    if (!data && errors.every(({ extensions }) => REFUSED.includes(String(extensions?.['code'])))) return;
-    if (!data) throw new Error(JSON.stringify(errors));
-    for (const [i, each] of some.entries())
-      take(
-        each,
-        data[`a${i}`]!,
-        errors.filter(({ path }) => path?.[0] === `a${i}`),
-      );
+  for (const { each, answer, errors } of await askInBulk<T, Data>(client, all, question)) {
+    if (errors.some(({ extensions }) => REFUSED.includes(String(extensions?.['code'])))) return;
+    take(each, answer as Data, errors);
   }
 }
 
