@@ -116,7 +116,7 @@ it('takes up the job of a worker that was killed, and its effect is there once',
   await until(() => countOf(`${MINE} AND state = 'active'`).then((n) => n === 1), 30_000);
   killed.kill('SIGKILL');
   await held.end();
-  const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }));
+  const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }), 0.5);
   try {
     await until(() => countOf(`${MINE} AND state = 'completed'`).then((n) => n === 1), 60_000);
     const { n } = await one<{ n: string }>(
@@ -170,7 +170,7 @@ it('repairs by the check what is missing, old or superfluous, and changes nothin
     await sendJob(client, 'search.check');
   });
   const before = await one<{ version: string }>('SELECT last_value AS version FROM search_version');
-  const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }));
+  const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }), 0.5);
   try {
     await until(() => countOf("name = 'search.check' AND state = 'completed'").then((n) => n === 1), 60_000);
   } finally {

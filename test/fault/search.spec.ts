@@ -74,6 +74,7 @@ describe('a search server that stops', () => {
         MEILI_HOLDS: 'house',
         MEILI_HOUSE_KEY: settings.houseKey,
       }),
+      0.5,
     );
     reviewer = await signedInAs(server.url, 'reviewer');
   }, 120_000);

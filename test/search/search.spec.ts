@@ -50,7 +50,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
         MEILI_HOUSE_KEY: meilisearch.key,
       }),
     };
-    worker = await startWorker(loadConfig(env));
+    worker = await startWorker(loadConfig(env), 0.5);
   });
   afterAll(async () => {
     await worker?.stop();

@@ -11,8 +11,11 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Runs the background jobs of every library until it is stopped. */
-export async function startWorker(config: Config): Promise<Worker> {
+/**
+ * Runs the background jobs of every library until it is stopped.
+ * @param everySeconds how often to look for jobs, where that is not each handler's to say
+ */
+export async function startWorker(config: Config, everySeconds?: number): Promise<Worker> {
   const pool = new Pool({ connectionString: config.databaseUrl, max: 4, application_name: 'dalel-worker', maxLifetimeSeconds: 1800 });
   pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${(error as { code?: string }).code ?? error.name}`));
   await refuseOwner(pool);
@@ -22,7 +25,7 @@ export async function startWorker(config: Config): Promise<Worker> {
     consentCoverJob(pool),
     auditSealJob(pool),
     ...linkLetters(pool, config),
-  ];
+  ].map((handler) => ({ ...handler, everySeconds: everySeconds ?? handler.everySeconds }));
   const runner = new JobRunner(config.databaseUrl, handlers);
   await runner.start();
   return {

@@ -85,14 +85,14 @@ describe('letters with one-time links', () => {
     };
     const known = await times(async () => (await addPerson(owner)).email);
     const unknown = await times((n) => `unknown${n}@example.org`);
-    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(10, 0.5 * unknown));
     await owner.query(
       `DELETE FROM pgboss.job WHERE name = 'mail.link' AND id NOT IN (SELECT id FROM pgboss.job WHERE name = 'mail.link' ORDER BY created_on LIMIT 2)`,
     );
+    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(10, 0.5 * unknown));
   });
 
   it('comes by the mail server, in the language asked for, and says nothing of what it is about; its link works once', async () => {
-    worker = await startWorker(config());
+    worker = await startWorker(config(), 0.5);
     const [letter] = await mailbox.holds(1);
     const { rows } = await owner.query('SELECT id, email FROM person ORDER BY created_at LIMIT 1');
     expect(letter?.to).toEqual([rows[0].email]);
@@ -186,6 +186,7 @@ describe('letters with one-time links', () => {
     const failed = (await jobs()).find(({ state }) => state === 'retry');
     expect(JSON.stringify(failed?.output)).not.toContain('@');
     mailbox.turnsAway = false;
+    await owner.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`); // not to wait for its time
     expect((await mailbox.holds(4, 40_000))[3]!.to).toEqual([person.email]);
   });
 
