@@ -17,6 +17,7 @@ import { CaseOpeningRepository } from './opening/case-opening.repository.js';
 import { CaseOpeningResolver } from './opening/case-opening.resolver.js';
 import { CaseOpeningService } from './opening/case-opening.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
+import { PublicWordingResolver } from './publication/public-wording.resolver.js';
 import { PublicationRepository } from './publication/publication.repository.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { PublicationService } from './publication/publication.service.js';
@@ -28,7 +29,7 @@ import { WordingService } from './wording/wording.service.js';
 import { CaseWorkflowResolver } from './workflow/case-workflow.resolver.js';
 import { CaseWorkflowService } from './workflow/case-workflow.service.js';
 
-const READING = [CaseReferences, CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver];
+const READING = [CaseReferences, CaseService, CaseResolver, CasesOfProvisionResolver, PublicationResolver, PublicWordingResolver];
 const ENTRY = [CaseRepository, CaseChanges, CaseEntryService, EngagementService, CaseEntryResolver];
 const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService, WordingRepository, WordingService, CaseWorkflowResolver];
 const GRANTS = [CaseGrantService, CaseGrantResolver, ProposalResolver];

@@ -48,10 +48,7 @@ const PROPOSED_WORDING = graphql(`
       synthetic
       ...OriginalTexts
       revision {
-        proposedBy {
-          id
-          name
-        }
+        ...PublicTexts
         findings {
           ...ShownFinding
         }
@@ -61,21 +58,16 @@ const PROPOSED_WORDING = graphql(`
         changedSince {
           ...ShownChange
         }
-        ...RevisedTexts
       }
       publication {
         id
-        proposedBy {
-          id
-          name
-        }
+        ...PublicTexts
         findings {
           ...ShownFinding
         }
         facts {
           ...ShownChange
         }
-        ...PublicTexts
       }
     }
   }

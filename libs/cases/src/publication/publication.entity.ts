@@ -1,24 +1,24 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { forOwnWork, type Person, PersonIn } from '#libs/access';
-import { AtMost, DateTime, type LocalizedText, raw, type Sql, SqlField, sql } from '#libs/platform';
+import { AtMost, DateTime, raw, type Sql, SqlField, sql } from '#libs/platform';
 import { PublicationState } from '../case/case.enums.js';
 import { ChangedFact, listed, MAX_CHANGES } from '../revision/revision.entity.js';
+import { PublicWording } from './public-wording.entity.js';
 
 /** Of a rejected one; in a table of those who read originals. */
 const reasonsOf = (row: Sql) =>
   sql`(SELECT r.reasons FROM publication_rejection r WHERE r.case_id = ${row}.case_id AND ${row}.state = 'REJECTED' ORDER BY r.rejected_at DESC, r.id DESC LIMIT 1)`;
 
 @ObjectType({
+  implements: () => PublicWording,
   description:
     'The public wording of a case: made from the original by one person, approved or rejected by another. The public sees an approved one alone.',
 })
 @Entity('publication')
-export class Publication {
+export class Publication extends PublicWording {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'case_id' }) caseId: string;
-  @Column('jsonb', { name: 'title' }) titleText: LocalizedText;
-  @Column('jsonb', { name: 'narrative' }) narrativeText: LocalizedText;
   @Field(() => PublicationState) @Column('text') state: PublicationState;
   @Field({ description: 'Whether its state is APPROVED.' })
   @SqlField((row) => sql`${row}.state = 'APPROVED'`)
@@ -37,7 +37,6 @@ export class Publication {
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy: string | null;
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt: Date | null;
-  @PersonIn('made_by', 'Who proposed it; for staff.') proposedBy: Relation<Person> | null;
   @Field(() => String, { nullable: true, description: 'Why it was rejected, for who makes the next one; for staff.' })
   @SqlField((row, { audience }) => (audience === 'staff' ? reasonsOf(row) : sql`NULL`))
   rejectionNote: string | null;

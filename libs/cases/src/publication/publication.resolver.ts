@@ -1,20 +1,7 @@
 import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import {
-  AskedOnce,
-  AtMost,
-  Language,
-  Localized,
-  LocalizedTextInput,
-  Purpose,
-  purposesAbove,
-  Requires,
-  SqlField,
-  StatementField,
-  sql,
-  ViewerContext,
-} from '#libs/platform';
+import { AskedOnce, AtMost, LocalizedTextInput, Purpose, purposesAbove, Requires, ViewerContext } from '#libs/platform';
 import { wording } from '../entry/input-text.js';
 import { Finding } from '../wording/finding.js';
 import { WordingService } from '../wording/wording.service.js';
@@ -49,14 +36,4 @@ export class PublicationResolver {
     if (this.context.viewer.purpose !== Purpose.INTERNAL) return [];
     return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText }, purposesAbove(info));
   }
-
-  @Localized('title')
-  title: string;
-
-  @Localized('narrative')
-  narrative: string;
-
-  @StatementField(() => [Language])
-  @SqlField((row) => sql`(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
-  languages: Language[];
 }

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
-import { type Person, PersonIn } from '#libs/access';
-import { AtMost, DateTime, Language, type LocalizedText, literal, type Sql, SqlField, sql } from '#libs/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AtMost, DateTime, Language, literal, type Sql, SqlField, sql } from '#libs/platform';
 import { PublishedFact } from '../case/case.enums.js';
 import { MAX_ACTS, MAX_LINKS, MAX_PERPETRATORS, MAX_RESPONSES } from '../case/case-bounds.js';
+import { PublicWording } from '../publication/public-wording.entity.js';
 import type { RevisedFacts } from './revised-facts.js';
 
 /** The wording in three languages, every fact of as many acts and responses as a case may hold, and what is added to its links and goes from them. */
@@ -31,14 +31,13 @@ export const listed = (facts: Sql): Sql =>
 const published = (row: Sql): Sql => sql`published_rows(${row}.case_id)`;
 
 @ObjectType({
+  implements: () => PublicWording,
   description:
     'A new version of what the public reads of a published case, wording and facts together. It counts once a second person approves it.',
 })
 @Entity('publication_revision')
-export class PublicationRevision {
+export class PublicationRevision extends PublicWording {
   @PrimaryColumn('uuid', { name: 'case_id' }) caseId: string;
-  @Column('jsonb', { name: 'title' }) titleText: LocalizedText;
-  @Column('jsonb', { name: 'narrative' }) narrativeText: LocalizedText;
   @Column('jsonb') facts: RevisedFacts;
   @AtMost(MAX_CHANGES)
   @Field(() => [ChangedFact], { description: 'All that its approval changes, from what is published now.' })
@@ -49,5 +48,4 @@ export class PublicationRevision {
   @SqlField((row) => changes(sql`${row}.published_before`, published(row)))
   changedSince: ChangedFact[];
   @Field(() => DateTime) @Column('timestamptz', { name: 'made_at' }) proposedAt: Date;
-  @PersonIn('made_by', 'Who proposed it.') proposedBy: Relation<Person> | null;
 }

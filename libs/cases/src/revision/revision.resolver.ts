@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, Language, Localized, purposesAbove, Reads, Requires, SqlField, SqlRelation, StatementField, sql } from '#libs/platform';
+import { AtMost, purposesAbove, Reads, Requires, SqlRelation, StatementField, sql } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { Finding } from '../wording/finding.js';
 import { WordingService } from '../wording/wording.service.js';
@@ -47,14 +47,4 @@ export class RevisionResolver {
   ): Promise<Finding[]> {
     return this.gate.ofCase(caseId, { title: titleText, narrative: narrativeText }, purposesAbove(info), facts.set.region);
   }
-
-  @Localized('title')
-  title: string;
-
-  @Localized('narrative')
-  narrative: string;
-
-  @StatementField(() => [Language])
-  @SqlField((row) => sql`(SELECT json_agg(upper(k) ORDER BY k) FROM jsonb_object_keys(${row}.narrative) k)`)
-  languages: Language[];
 }

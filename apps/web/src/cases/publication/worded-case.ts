@@ -15,19 +15,11 @@ graphql(`
 `);
 
 graphql(`
-  fragment PublicTexts on Publication {
-    languages
-    titleKk: title(lang: KK)
-    titleRu: title(lang: RU)
-    titleEn: title(lang: EN)
-    narrativeKk: narrative(lang: KK)
-    narrativeRu: narrative(lang: RU)
-    narrativeEn: narrative(lang: EN)
-  }
-`);
-
-graphql(`
-  fragment RevisedTexts on PublicationRevision {
+  fragment PublicTexts on PublicWording {
+    proposedBy {
+      id
+      name
+    }
     languages
     titleKk: title(lang: KK)
     titleRu: title(lang: RU)
