@@ -488,6 +488,10 @@ RESTRICT figures_tell_nothing ON survivor FOR SELECT TO dalel_staff USING ((aske
 GRANT DELETE, INSERT, SELECT, UPDATE ON totp_factor TO dalel_sign_in;
 ALLOW sign_in ON totp_factor FOR ALL TO dalel_sign_in USING true;
 
+-- turn: row by row
+GRANT INSERT, SELECT, UPDATE (name) ON turn TO dalel_keeper;
+ALLOW keeper ON turn FOR ALL TO dalel_keeper USING true;
+
 -- vault_entry: row by row
 GRANT DELETE, SELECT (id, case_id, key_version) ON vault_entry TO dalel_keeper;
 GRANT INSERT (id, case_id, key_version, survivor_id, witness, field, sealed, written_by), SELECT ON vault_entry TO dalel_vault;
@@ -627,8 +631,12 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- search_mark_public(): as dalel_searcher; run by dalel_public
 -- search_mark_staff(): as dalel_searcher; run by dalel_staff
 -- step_as_it_stands(): as dalel_keeper; by triggers and functions of its owner alone
+-- take_factors_turn(text): as dalel_keeper; run by dalel_sign_in
+-- take_index_turn(text): as dalel_keeper; run by dalel_indexer
+-- take_ledger_file_turn(text): as dalel_keeper; run by dalel_vault
+-- take_vault_turn(uuid): as dalel_keeper; run by dalel_vault
 -- takes_factor(uuid): as dalel_sign_in; by triggers and functions of its owner alone
--- two_administrators_remain(): as whoever runs it; by triggers and functions of its owner alone
+-- two_administrators_remain(): as dalel_keeper; by triggers and functions of its owner alone
 -- unsealed_audit_days(): as dalel_keeper; run by dalel_jobs
 -- vault_case(uuid): as dalel_keeper; run by dalel_vault
 -- vault_entries_recorded(uuid,integer): as dalel_keeper; run by dalel_vault

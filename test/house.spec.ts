@@ -8,6 +8,14 @@ const STATEMENT = /[`'"]\s*(?:WITH|SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|MER
 const RUNS =
   /\b(?:createQueryBuilder|audited)\(|\.tx\.query\b|\breads\.query\b|\b(?:client|database)\.(?:query|ask)\b|(?:await|return)\s+(?:ask|run)\s*[<(]/g;
 
+/** Everyone else takes turns (libs/platform/src/schema/turns.table.ts). */
+const ADVISORY_LOCKS = {
+  'apps/cli/src/seed/seed.ts': 'the operator’s, of the demonstration alone',
+  'libs/cases/src/case/case.repository.ts': 'by a key that the writer’s browser drew at random',
+  'libs/platform/src/embedded/embedded-postgres.ts': 'tried once, in another database',
+  'migrations/migrate.ts': 'the operator’s, before there is a table; it ends, and says who holds it',
+};
+
 /** Files that git keeps and that are there. */
 const tracked = (...patterns: string[]): string[] =>
   execFileSync('git', ['ls-files', '--', ...patterns], { encoding: 'utf8' })
@@ -40,6 +48,13 @@ describe('the house', () => {
     ["state === 'UPDATE'", false],
   ])('tells statements from conditions and fields: %s', (text, whole) => {
     expect(statementsIn(text).length > 0).toBe(whole);
+  });
+
+  it('lets nothing wait for a lock that any role may take, without an end or under a name that one can guess', () => {
+    const found = tracked('libs/*.ts', 'apps/*.ts', 'migrations/*.ts').filter((file) =>
+      /advisory_(?:xact_)?lock/.test(readFileSync(file, 'utf8')),
+    );
+    expect(found.sort()).toEqual(Object.keys(ADVISORY_LOCKS).sort());
   });
 
   it(`has no file of more than ${MOST_LINES} lines, but for what is generated and data`, () => {

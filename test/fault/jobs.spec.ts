@@ -108,7 +108,7 @@ it('takes up the job of a worker that was killed, and its effect is there once',
   const { id } = await one<{ id: string }>(`SELECT id FROM "case" WHERE code = 'KZ-2023-SRYY2'`);
   const held = new Client({ connectionString: database.ownerUrl });
   await held.connect();
-  await held.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', [`case-${id}`]);
+  await held.query(`BEGIN; SELECT take_index_turn('case-${id}')`);
   await one(`UPDATE case_text SET title = title || '{"en": "A title that only the second worker saw"}' WHERE case_id = $1`, id);
   await sendCaseChanged(owner, 'KZ-2023-SRYY2');
   const MINE = `name = 'subject.changed' AND data->>'id' = '${id}'`;

@@ -8,6 +8,7 @@ const UNRECORDED = Object.keys({
   passkey: 'was used: what it opened is recorded',
   totp_factor: 'was used: what it opened is recorded',
   recent_reading: 'counts what was read',
+  turn: 'says who goes first',
   ledger_kept: 'says how far the file apart from the database has come',
 });
 /** Of a case, and nothing of it is searched: who may open it, what is sealed of it, what the ledger says of it. */

@@ -1,4 +1,16 @@
-import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, recorded, type Schema, type Table } from '#libs/platform';
+import {
+  AS_OWNER,
+  after,
+  allow,
+  before,
+  everyRow,
+  functionsOf,
+  ON_OUR_TABLES,
+  recorded,
+  type Schema,
+  type Table,
+  takeTurn,
+} from '#libs/platform';
 import { forOwnWork, holds, person } from './policy/asker.js';
 import { GRANT_CLEARANCE } from './policy/case-rules.js';
 
@@ -86,15 +98,18 @@ const TRIGGERS = functionsOf(
      ${PARTNER_READS_ALONE}
      RETURN NEW;
    END $$`,
-  `CREATE FUNCTION two_administrators_remain() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-   BEGIN
-     PERFORM pg_advisory_xact_lock(hashtextextended('administrators', 0)); -- two who go at once wait for each other
-     IF (SELECT count(*) FROM person p WHERE p.active AND 'ADMIN' = ANY (p.roles) AND p.id <> OLD.id AND p.demonstration = OLD.demonstration
-           AND EXISTS (SELECT FROM credential c WHERE c.person_id = p.id)) < 2
-     THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'two administrators remain'; END IF;
-     RETURN NULL;
-   END $$`,
 );
+
+const TWO_ADMINISTRATORS_REMAIN = `
+  CREATE FUNCTION two_administrators_remain() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    ${ON_OUR_TABLES}
+    ${takeTurn(`'administrators'`)}; -- two who go at once wait for each other
+    IF (SELECT count(*) FROM person p WHERE p.active AND 'ADMIN' = ANY (p.roles) AND p.id <> OLD.id AND p.demonstration = OLD.demonstration
+          AND EXISTS (SELECT FROM credential c WHERE c.person_id = p.id)) < 2
+    THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'two administrators remain'; END IF;
+    RETURN NULL;
+  END $$`;
 
 /**
  * Who is cleared for RESTRICTED no more, or whose account is closed, is named to nothing, and proposed for nothing: raised again, they are
@@ -147,5 +162,9 @@ export const PERSON: Schema = {
   audit: { staff: ['access'], sign_in: ['session'] },
   tables: [people, accessChange],
   lists: { 'access_change.state': ['PROPOSED', 'CONFIRMED', 'REJECTED'] },
-  functions: [...TRIGGERS, ...functionsOf('keeper', [], END_GRANTS), ...functionsOf('keeper', ['sign_in'], LOWER_ACCESS, CONFIRM_ACCESS)],
+  functions: [
+    ...TRIGGERS,
+    ...functionsOf('keeper', [], END_GRANTS, TWO_ADMINISTRATORS_REMAIN),
+    ...functionsOf('keeper', ['sign_in'], LOWER_ACCESS, CONFIRM_ACCESS),
+  ],
 };

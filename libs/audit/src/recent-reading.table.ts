@@ -1,5 +1,5 @@
 import { levelNameSql, person } from '#libs/access';
-import { AS_OWNER, everyRow, sql, type Table } from '#libs/platform';
+import { AS_OWNER, everyRow, sql, type Table, takeTurn } from '#libs/platform';
 
 /** From how many records on, that are not public, somebody reads much within an hour: more than a page shows. */
 const MANY = 30;
@@ -21,7 +21,7 @@ export const COUNT_READINGS = `
     highest smallint;
   BEGIN
     IF reader IS NULL THEN RETURN; END IF;
-    PERFORM pg_advisory_xact_lock(hashtextextended('readings ' || reader, 0));
+    ${takeTurn(`'readings ' || reader`)};
     DELETE FROM recent_reading WHERE ctid = ANY (ARRAY(
       SELECT ctid FROM recent_reading WHERE read_at <= hour ORDER BY read_at LIMIT ${REMOVED} FOR UPDATE SKIP LOCKED));
     INSERT INTO recent_reading AS known (person_id, subject_type, subject_id, level, read_at)

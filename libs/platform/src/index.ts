@@ -65,6 +65,7 @@ export { Argument, LanguageArgument, LanguageOf, Localized, languageOf, localize
 export { BASE } from './schema/base.table.js';
 export * from './schema/declarations.js';
 export { makeDesiredState } from './schema/desired-state.js';
+export { takeTurn, turnsOf } from './schema/turns.table.js';
 export { undeclaredAccess } from './schema/undeclared-access.js';
 export { viewerRole } from './transaction/settings.js';
 export { type Ask, askOn, inTransaction, type RoleSettings, Transactions, takeRole } from './transaction/transactions.js';

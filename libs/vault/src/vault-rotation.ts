@@ -3,7 +3,6 @@ import { inTransaction } from '#libs/platform';
 import { addMasterKey, keepCurrentMasterKey } from './master-key-file.js';
 import type { MasterKeys } from './master-keys.js';
 import { SealBroken } from './seal.js';
-import { MASTER_KEYS_LOCK } from './vault.repository.js';
 
 /** What a rotation did. */
 export interface Rotation {
@@ -69,7 +68,7 @@ export async function rotateMasterKey(
 /** Leaves the current master key alone in the file, once nothing needs the others. Writers of the vault wait for it. */
 export const retireMasterKeys = (client: Client, keys: MasterKeys, file: string): Promise<void> =>
   inTransaction(client, async (ask) => {
-    await ask('SELECT pg_advisory_xact_lock($1)', [MASTER_KEYS_LOCK]);
+    await ask('LOCK TABLE vault_key IN SHARE ROW EXCLUSIVE MODE');
     if ((await countOthers(client, await keys.currentKeyId())) > 0)
       throw new Error('Data keys still need an older master key: run "dalel vault rotate" first');
     const { id } = keepCurrentMasterKey(file);

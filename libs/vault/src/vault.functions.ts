@@ -1,5 +1,5 @@
 import { confirmsForOthers, person, staffMayRead, staffMayWrite } from '#libs/access';
-import { AS_OWNER, functionsOf } from '#libs/platform';
+import { AS_OWNER, functionsOf, takeTurn } from '#libs/platform';
 
 /** Least clearance of whoever writes or reads here: RESTRICTED, as for the other particulars of a person. */
 const RESTRICTED = 2;
@@ -28,6 +28,14 @@ const ASKED = [
      RETURN removed;
    END $$`,
 ];
+
+/** A data key is wrapped while no master key is put away: whoever does that locks the table against its writers (vault-rotation.ts). */
+const TAKE_TURN = `
+  CREATE FUNCTION take_vault_turn(of_case uuid) RETURNS void LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    LOCK TABLE vault_key IN ROW EXCLUSIVE MODE;
+    ${takeTurn(`'vault ' || of_case`)};
+  END $$`;
 
 /**
  * How many entries a vault must hold: the audit's chain knows what was written and what was replaced, so a row that was deleted past the
@@ -85,6 +93,6 @@ const ERASE_VAULT = `
   END $$`;
 
 export const VAULT_FUNCTIONS = [
-  ...functionsOf('keeper', ['vault'], ...ASKED, ENTRIES_RECORDED, ERASE_VAULT),
+  ...functionsOf('keeper', ['vault'], ...ASKED, TAKE_TURN, ENTRIES_RECORDED, ERASE_VAULT),
   ...functionsOf('keeper', [], DESTROY_VAULT, END_VAULT),
 ];

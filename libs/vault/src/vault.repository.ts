@@ -17,9 +17,6 @@ export interface SealedEntry {
   writtenAt: Date;
 }
 
-/** Taken by whoever writes under a master key, and by a rotation that puts an old one away (vault-rotation.ts). */
-export const MASTER_KEYS_LOCK = 362_436_071;
-
 /**
  * Rows of the vault, in the transaction in progress. What stands in `asVault` runs as `dalel_vault`, which alone has rights here;
  * the viewer's settings stay, and the policies judge by them.
@@ -37,12 +34,9 @@ export class VaultRepository {
     return this.asVault(() => this.writes.record(action, { type: 'case', id: caseId }, null, detail));
   }
 
-  /** Writers of one vault wait for each other and for its erasure. */
+  /** Writers of one vault wait for each other, for its erasure, and for a rotation that puts a master key away. */
   async hold(caseId: string): Promise<void> {
-    await this.query('SELECT pg_advisory_xact_lock_shared($1), pg_advisory_xact_lock(hashtextextended($2, 0))', [
-      MASTER_KEYS_LOCK,
-      `vault ${caseId}`,
-    ]);
+    await this.query('SELECT take_vault_turn($1)', [caseId]);
   }
 
   /** Every data key of the case, newest first; an erased one has nothing wrapped. */

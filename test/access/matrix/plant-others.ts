@@ -45,6 +45,7 @@ export async function plantOthers(owner: Client): Promise<void> {
         FROM (SELECT id FROM recommendation ORDER BY code LIMIT 1) r, person p WHERE p.email IN ('advocate2@demo.example', 'lawyer@demo.example');
     INSERT INTO session (person_id, token_hash, expires_at) VALUES (${person('lawyer')}, sha256('a token'), now() + interval '1 hour');
     INSERT INTO audit_entry (person_id, action) VALUES (${person('lawyer')}, 'test.entry'), (NULL, 'test.entry'), (${person('documenter')}, 'vault.written');
+    INSERT INTO turn (name) VALUES ('readings of nobody') ON CONFLICT DO NOTHING;
     INSERT INTO recent_reading (person_id, subject_type, subject_id, level, read_at) VALUES (${person('lawyer')}, 'case', '${here}', 1, now());
     INSERT INTO audit_seal (day, place, head) VALUES ('2020-01-01', 1, sha256('head'));
     INSERT INTO pgboss.job (name, data) VALUES ('subject.changed', '{}');

@@ -153,6 +153,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
       'SELECT (case_id title narrative state version agreed_modes approvers), UPDATE (title narrative state made_by made_at approved_by approved_at version)',
     recent_reading: 'SELECT, INSERT, UPDATE, DELETE',
     survivor: 'SELECT',
+    turn: 'SELECT, INSERT, UPDATE (name)',
     vault_entry: 'SELECT (id case_id key_version), DELETE',
     vault_erasure: 'SELECT, UPDATE (confirmed_by confirmed_at ledger_id entries fingerprint)',
     vault_grant: 'SELECT (id case_id person_id expires_at confirmed_at revoked_at), UPDATE (revoked_by revoked_at)',

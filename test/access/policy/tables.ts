@@ -189,6 +189,7 @@ export const TABLES: Record<string, TableRules> = {
   sign_in_limit: { reads: { sign_in: ALL } },
   audit_entry: { reads: { staff: (asker) => holds(asker, 'ADMIN'), keeper: (_, { action }) => action === 'vault.written' } },
   recent_reading: { reads: { keeper: ALL } },
+  turn: { reads: { keeper: ALL } },
   audit_link: { reads: { keeper: ALL } },
   audit_tip: { reads: { keeper: ALL } },
   audit_seal: { reads: { keeper: ALL } },

@@ -1,8 +1,6 @@
 import type { Ask } from '#libs/platform';
 import type { LedgerEntry } from './ledger-file.js';
 
-/** Held while the file is written, by whichever process of this database writes it. */
-const LEDGER_FILE_LOCK = 362_436_072;
 const COLUMNS = `seq, id, kind, case_id AS "caseId", key_version AS "keyVersion", survivor_id AS "survivorId", purpose,
   to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at`;
 
@@ -10,9 +8,9 @@ const COLUMNS = `seq, id, kind, case_id AS "caseId", key_version AS "keyVersion"
 export class LedgerRepository {
   constructor(private readonly ask: Ask) {}
 
-  /** Until the transaction ends, no other process writes the file. */
+  /** Until the transaction ends, no other process of this database writes the file. */
   async lockFile(): Promise<void> {
-    await this.ask('SELECT pg_advisory_xact_lock($1)', [LEDGER_FILE_LOCK]);
+    await this.ask(`SELECT take_ledger_file_turn('')`);
   }
 
   /** Does again what the database has forgotten. @returns what that was */

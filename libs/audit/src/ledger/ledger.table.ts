@@ -1,7 +1,4 @@
-import { AS_OWNER, allow, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
-
-/** Writers of the ledger wait for each other until they commit, so that a later number is never visible before an earlier one. */
-const ORDER_LOCK = 362_436_070;
+import { AS_OWNER, allow, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table, takeTurn, turnsOf } from '#libs/platform';
 
 /**
  * What must stay undone after an older backup is restored (S31): erasures of a vault and withdrawals of consent, ids alone. Each enters
@@ -24,11 +21,12 @@ const kept: Table = {
   policies: { vault_read: allow('SELECT', 'vault'), keeper: everyRow('keeper') },
 };
 
+/** Writers of the ledger wait for each other until they commit, so that a later number is never visible before an earlier one. */
 const ENTER_LEDGER = `
   CREATE FUNCTION enter_ledger(entry uuid, of_kind text, of_case uuid, version int, survivor uuid, of_purpose text, entered timestamptz) RETURNS void
     LANGUAGE plpgsql ${AS_OWNER} AS $$
   BEGIN
-    PERFORM pg_advisory_xact_lock(${ORDER_LOCK});
+    ${takeTurn(`'ledger order'`)};
     INSERT INTO ledger_entry (id, seq, kind, case_id, key_version, survivor_id, purpose, at)
       SELECT entry, coalesce(max(l.seq), 0) + 1, of_kind, of_case, version, survivor, of_purpose, entered FROM ledger_entry l
     ON CONFLICT (id) DO NOTHING;
@@ -108,5 +106,6 @@ export const LEDGER: Schema = {
     ...functionsOf('keeper', [], ENTER_LEDGER, ENTER_WITHDRAWAL),
     ...functionsOf('keeper', ['vault'], REPLAY_LEDGER, KEEP_LEDGER),
     ...functionsOf('keeper', ['jobs'], LEDGER_HEAD),
+    ...turnsOf('ledger_file', ['vault']),
   ],
 };

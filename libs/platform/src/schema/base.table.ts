@@ -1,6 +1,7 @@
 import { SUBJECT_CHANGED } from '../jobs/job-kind.js';
 import { LANGUAGE_CODES } from '../viewer/viewer.js';
 import { type DatabaseRole, functionsOf, type Schema, type SqlFunction } from './declarations.js';
+import { TURNS } from './turns.table.js';
 
 const EVERYONE: readonly DatabaseRole[] = ['staff', 'public', 'sign_in', 'indexer', 'keeper'];
 
@@ -44,6 +45,7 @@ const PLAIN_WORDS = `
 export const BASE: Schema = {
   jobs: [SUBJECT_CHANGED],
   tables: [
+    TURNS,
     { name: 'rights_lock', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT' } },
     // what this database is: one row, written by the demonstration's seed in the transaction that fills it
     { name: 'deployment', rows: 'open', rights: { staff: 'SELECT', public: 'SELECT', sign_in: 'SELECT', indexer: 'SELECT' } },

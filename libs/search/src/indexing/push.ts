@@ -37,7 +37,7 @@ const CHANGES = `
     d.occurred_on::text, d.recency
   FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
   WHERE c.audience = ANY ($1::text[]) ORDER BY c.number LIMIT ${BATCH}`;
-const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('search push', 2))`;
+const LOCK = `SELECT take_index_turn('push')`;
 
 /**
  * Sends another engine what it does not know yet, until there is nothing left. One at a time: what is sent is read after its

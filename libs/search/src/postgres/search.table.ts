@@ -1,5 +1,5 @@
 import { sameWorld } from '#libs/access';
-import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table } from '#libs/platform';
+import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table, turnsOf } from '#libs/platform';
 import { DOCUMENT_FORMS, SEARCH_AUDIENCES, SearchKind } from '../engine/search-document.js';
 import { SEARCH_CHECK, SEARCH_PUSH } from '../indexing/job-kinds.js';
 import { mayFind, unexpired, unindexable, VIEWERS } from './audiences.js';
@@ -123,6 +123,7 @@ export const SEARCH: Schema = {
   ],
   lists: { 'search_document.audience': SEARCH_AUDIENCES, 'search_document.form': DOCUMENT_FORMS, 'search_document.kind': SearchKind },
   functions: [
+    ...turnsOf('index', ['indexer']),
     ...functionsOf('owner', [], ...NUMBERING),
     ...functionsOf('searcher', [], ...LEAVING),
     ...VIEWERS.flatMap((viewer) => functionsOf('searcher', [viewer.name], ...searchFunctions(viewer))),

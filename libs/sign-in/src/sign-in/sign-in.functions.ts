@@ -1,4 +1,4 @@
-import { AS_OWNER, functionsOf } from '#libs/platform';
+import { AS_OWNER, functionsOf, turnsOf } from '#libs/platform';
 
 /** Roles of those who are the second of two, or administer (docs/privacy.md, "Who someone is"). */
 const ROLES_WITH_FACTOR = `ARRAY['ADMIN', 'REVIEWER']`;
@@ -58,7 +58,7 @@ const FACTOR_STEP = `
     of_person uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.person_id ELSE NEW.person_id END;
   BEGIN
     -- the person's changes wait for each other: a second factor cannot appear between the look and the change
-    PERFORM pg_advisory_xact_lock(hashtextextended('factors ' || of_person, 0));
+    PERFORM take_factors_turn(of_person::text);
     IF NOT EXISTS (SELECT FROM session s WHERE s.id = ${SESSION} AND s.person_id = of_person AND s.ended_at IS NULL AND NOT s.awaits_factor
                     AND s.stepped_up_until > now() AND (s.second_factor OR NOT has_factor(of_person)))
     THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'a factor is changed by a session that showed one'; END IF;
@@ -82,6 +82,7 @@ const END_WHAT_IS_OPEN = `
   END $$`;
 
 export const SIGN_IN_FUNCTIONS = [
+  ...turnsOf('factors', ['sign_in']),
   ...functionsOf('owner', [], FACTOR_STEP, END_WHAT_IS_OPEN),
   ...functionsOf('sign_in', [], HAS_FACTOR, ROLES_WITHOUT_FACTOR, TAKES_FACTOR),
   ...functionsOf('sign_in', ['app'], RECOGNISE_SESSION, RECOGNISE_TOKEN),
