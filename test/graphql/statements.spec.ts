@@ -74,6 +74,17 @@ describe('statements that a request sends', () => {
       expect(all).not.toContain(value);
   });
 
+  it('read the edition that is asked for, by a variable too, and no other', async () => {
+    const document = 'query ($edition: Edition) { cases(first: 2) { edges { node { title(lang: EN, edition: $edition) } } } }';
+    const tables: string[][] = [];
+    for (const edition of ['PUBLICATION', 'ORIGINAL', null, 'PUBLICATION', undefined]) {
+      const text = (await sentFor(document, { edition })).map((sent) => sent.text).join('\n');
+      tables.push(['case_text', 'publication'].filter((table) => text.includes(`FROM ${table} `)));
+    }
+    const both = ['case_text', 'publication'];
+    expect(tables).toEqual([['publication'], ['case_text'], both, ['publication'], both]);
+  });
+
   it('take no names of the public’s columns that it has no right to', async () => {
     const sent = await sentFor(LISTS[0]![1](5), {}, anonymous(server.url));
     expect(sent.map(({ text }) => text).join('\n')).not.toMatch(

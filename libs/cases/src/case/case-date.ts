@@ -16,12 +16,9 @@ export const toldMonth = (dating: Sql): Sql =>
 
 /** SQL of when it happened, as precise as asked for and as may be told: the day stands among the particulars. */
 export function occurredOn(row: Sql, context: FieldSqlContext): Sql {
-  const year = ofDating(sql`${row}.id`, sql`to_char(d.first_month, 'YYYY')`);
+  const precision = context.fixed('precision') ?? DatePrecision.MONTH;
+  if (precision === DatePrecision.YEAR) return ofDating(sql`${row}.id`, sql`to_char(d.first_month, 'YYYY')`);
   const month = ofDating(sql`${row}.id`, toldMonth(sql`d`));
-  const particular = sql`(SELECT to_char(x.occurred_on, 'YYYY-MM-DD') FROM case_particulars x WHERE x.case_id = ${row}.id)`;
-  const day = context.audience === 'staff' ? sql`coalesce(${particular}, ${month})` : month;
-  const precisions: Record<string, Sql> = { [DatePrecision.YEAR]: year, [DatePrecision.MONTH]: month, [DatePrecision.DAY]: day };
-  const fixed = context.fixed('precision');
-  if (fixed) return precisions[String(fixed.value ?? DatePrecision.MONTH)];
-  return sql`CASE ${context.argument('precision')}::text WHEN 'YEAR' THEN ${year} WHEN 'DAY' THEN ${day} ELSE ${month} END`;
+  if (precision === DatePrecision.MONTH || context.audience === 'public') return month;
+  return sql`coalesce((SELECT to_char(x.occurred_on, 'YYYY-MM-DD') FROM case_particulars x WHERE x.case_id = ${row}.id), ${month})`;
 }

@@ -14,14 +14,10 @@ const original = (row: Sql, part: Part) => sql`(SELECT x.${ident(part)} FROM cas
  */
 function story(row: Sql, part: Part, context: FieldSqlContext): Sql {
   if (context.audience === 'public') return published(row, part);
-  const editions: Record<string, Sql> = {
-    [Edition.PUBLICATION]: published(row, part),
-    [Edition.ORIGINAL]: original(row, part),
-    either: sql`coalesce(${original(row, part)}, ${published(row, part)})`,
-  };
-  const fixed = context.fixed('edition');
-  if (fixed) return editions[String(fixed.value ?? 'either')];
-  return sql`CASE ${context.argument('edition')}::text WHEN 'PUBLICATION' THEN ${editions['PUBLICATION']} WHEN 'ORIGINAL' THEN ${editions['ORIGINAL']} ELSE ${editions['either']} END`;
+  const edition = context.fixed('edition');
+  if (edition === Edition.PUBLICATION) return published(row, part);
+  if (edition === Edition.ORIGINAL) return original(row, part);
+  return sql`coalesce(${original(row, part)}, ${published(row, part)})`;
 }
 
 export const storyText = (part: Part) => (row: Sql, context: FieldSqlContext) =>

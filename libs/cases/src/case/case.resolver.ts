@@ -108,7 +108,7 @@ export class CaseResolver {
     description:
       'The month, or the year where a survivor agreed to no more for what this is read for; the day for those who read particulars, where it is known.',
   })
-  @Sensitive((context) => (context.fixed('precision') ?? { value: DatePrecision.DAY }).value === DatePrecision.DAY)
+  @Sensitive((context) => context.fixed('precision') === DatePrecision.DAY)
   @SqlField(occurredOn)
   @Argument('precision', { type: () => DatePrecision, nullable: true, defaultValue: DatePrecision.MONTH })
   occurredOn: string;

@@ -10,11 +10,8 @@ export interface FieldSqlContext {
   readonly audience: Audience;
   /** Parameter holding the value of one of the field's arguments (null when absent). */
   argument(name: string): Sql;
-  /**
-   * Value of an argument where the document itself gives it (or its default): then the SQL can be made for it alone.
-   * Undefined where it hangs on a variable.
-   */
-  fixed(name: string): { value: unknown } | undefined;
+  /** Value of an argument of few values: the SQL is made for it alone, and the statement serves no other. */
+  fixed(name: string): unknown;
   /** Parameter holding a text[] of language codes in the reader's order; `argument` names the field's own language argument, `lang` by default. */
   languages(argument?: string): Sql;
   /** Parameter holding an argument of the query's root field, where this field stands in that field's own statement; else null. */

@@ -57,6 +57,10 @@ export class ReadCompiler {
     return this.rows.marked;
   }
 
+  get fixed() {
+    return this.rows.fixed;
+  }
+
   /** One column `r` of JSON, one row; or a row a parent, with its `id`. */
   statement(): Sql {
     const where = this.filter ?? sql`true`;

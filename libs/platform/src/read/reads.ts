@@ -118,7 +118,7 @@ export class Reads {
     return this.statements.get(info, audience, shape.join('|'), () => {
       const compiler = new ReadCompiler(this.source, info, audience, spec);
       const statement = weighed(compiler.statement(), this.mostBytes, spec.under !== undefined).printed();
-      return { ...statement, complete: compiler.complete, marked: compiler.marked };
+      return { ...statement, complete: compiler.complete, marked: compiler.marked, fixed: compiler.fixed };
     });
   }
 

@@ -37,6 +37,8 @@ export class RowCompiler {
   complete = true;
   /** Where rows stand whose reading is recorded; only staff read such rows. */
   readonly marked: MarkedRows[] = [];
+  /** Variables for whose values the SQL is made. */
+  readonly fixed = new Map<string, unknown>();
   private aliases = 0;
 
   constructor(
@@ -131,10 +133,10 @@ export class RowCompiler {
       audience: this.audience,
       argument: (name) => late(({ variables }) => valueIn(name, variables)),
       fixed: (name) => {
-        const argument = node.arguments?.find((each) => each.name.value === name);
-        return argument?.value.kind === Kind.VARIABLE
-          ? undefined
-          : { value: getArgumentValues(field, { ...node, arguments: argument ? [argument] : [] }, {})[name] ?? null };
+        const { variableValues } = this.info;
+        const given = node.arguments?.find((each) => each.name.value === name)?.value;
+        if (given?.kind === Kind.VARIABLE) this.fixed.set(given.name.value, variableValues[given.name.value]);
+        return valueIn(name, variableValues as Record<string, unknown>);
       },
       rootArgument: (name) => late(({ root }) => root[name] ?? null),
       languages: (name = 'lang') => late(({ variables, languages }) => languages(valueIn(name, variables) as string | null)),

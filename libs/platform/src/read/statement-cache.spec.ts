@@ -5,7 +5,7 @@ function infoOf(document: string, variableValues: Record<string, unknown> = {}):
   const operation = parse(document).definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION)!;
   return { operation, fragments: {}, fieldNodes: operation.selectionSet.selections, variableValues } as unknown as GraphQLResolveInfo;
 }
-const compiled = (text: string) => ({ text, complete: true, marked: [], valuesIn: () => [] });
+const compiled = (text: string, fixed = new Map<string, unknown>()) => ({ text, complete: true, marked: [], fixed, valuesIn: () => [] });
 
 describe('kept statements', () => {
   const { now } = Date;
@@ -25,6 +25,30 @@ describe('kept statements', () => {
     expect(new Set(statements).size).toBe(4);
     expect([get(yes, 'staff', 'one'), get(yes, 'public', 'one'), get(yes, 'staff', 'list'), get(no, 'staff', 'one')]).toEqual(statements);
     expect(compilations).toBe(4);
+  });
+
+  it('serve no other value of a variable than the one that they were made for, and are not kept without end', () => {
+    const cache = new StatementCache();
+    const document = 'query ($edition: Edition, $lang: Language) { case { title(edition: $edition, lang: $lang) } }';
+    const { fieldNodes, ...info } = infoOf(document);
+    let compilations = 0;
+    const get = (edition: unknown, lang = 'EN') =>
+      cache.get({ ...info, fieldNodes, variableValues: { edition, lang } }, 'staff', 'one', () => {
+        compilations += 1;
+        return compiled(String(edition), new Map([['edition', edition]]));
+      }).text;
+    expect([get('ORIGINAL'), get(null), get(undefined), get('ORIGINAL', 'RU'), get(null), get(undefined)]).toEqual([
+      'ORIGINAL',
+      'null',
+      'undefined',
+      'ORIGINAL',
+      'null',
+      'undefined',
+    ]);
+    expect(compilations).toBe(3);
+    for (let i = 0; i < 200; i++) get(i);
+    expect(get('ORIGINAL')).toBe('ORIGINAL');
+    expect(compilations).toBe(204);
   });
 
   it('are told apart where a field of a fragment is joined by others of its name', () => {

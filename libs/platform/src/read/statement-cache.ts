@@ -16,6 +16,8 @@ export interface Statement {
   complete: boolean;
   /** Where rows stand whose reading is recorded. */
   marked: readonly MarkedRows[];
+  /** Variables that it is made for, with their values. */
+  fixed: ReadonlyMap<string, unknown>;
 }
 
 /** New names that one process gives in a window: each is a kept plan on every connection of the pool, until the connection retires. */
@@ -23,29 +25,33 @@ export const MAX_NAMES = 300;
 /** How long a connection of the pool lives: then its plans go, and as many names may be given again. */
 export const PLAN_LIFETIME_SECONDS = 1800;
 
+/** Of one field, so that a document with many variables does not fill the memory with the statements for all their values. */
+const MAX_OF_FIELD = 50;
+
 /**
  * Compiled statements, kept by the field's syntax tree (Apollo keeps one tree a document), by the database role, by the text of
- * the condition, and by the variables on which @skip and @include depend.
+ * the condition, by the variables on which @skip and @include depend, and by those that the SQL is made for.
  */
 export class StatementCache {
-  private readonly byField = new WeakMap<object, Map<string, Statement>>();
+  private readonly byField = new WeakMap<object, LRUCache<string, Statement[]>>();
   private readonly named = new LRUCache<string, true>({ max: MAX_NAMES });
   private readonly seenOnce = new LRUCache<string, true>({ max: 1000 });
   private window = { opened: Date.now(), given: 0 };
 
   get(info: GraphQLResolveInfo, audience: Audience, shape: string, compile: () => Omit<Statement, 'name'>): Statement {
     const field = info.fieldNodes[0];
-    const byShape = this.byField.get(field) ?? new Map<string, Statement>();
+    const byShape = this.byField.get(field) ?? new LRUCache<string, Statement[]>({ max: MAX_OF_FIELD });
     this.byField.set(field, byShape);
     const included = directiveVariables(info).map((name) => String(info.variableValues[name]));
     // the same field of a fragment may be joined by other fields of its name where the fragment stands
     const joined = info.fieldNodes.slice(1).map((node) => String(node.loc?.start));
     const key = [audience, ...included, joined.join('+'), shape].join('|');
-    const known = byShape.get(key);
+    const ofShape = byShape.get(key) ?? [];
+    const known = ofShape.find(({ fixed }) => [...fixed].every(([name, value]) => info.variableValues[name] === value));
     if (known) return known;
     const made = compile();
     const statement = { ...made, name: `${audience}-${createHash('sha1').update(made.text).digest('base64url')}` };
-    byShape.set(key, statement);
+    byShape.set(key, [statement, ...ofShape].slice(0, MAX_OF_FIELD));
     return statement;
   }
 
