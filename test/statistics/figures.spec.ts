@@ -43,6 +43,28 @@ describe('figures', () => {
     }
   });
 
+  it('a live figure by several dimensions is as large as the list behind it', async () => {
+    const by = ['VIOLATION_TYPE', 'PERPETRATOR_TYPE', 'REGION'];
+    const { cells } = (
+      await people['reviewer']!.data<{ statistics: Figures }>(STATISTICS, {
+        by,
+        purpose: 'INTERNAL',
+        filter: { confidentiality: ['PUBLIC'] },
+      })
+    ).statistics;
+    expect(cells.length).toBeGreaterThan(30);
+    for (const { keys, count } of cells) {
+      const [violation, perpetrator, region] = keys.map(({ code }) => code);
+      const filter = {
+        violationTypes: [violation],
+        principalPerpetratorTypes: [perpetrator],
+        regions: [region],
+        confidentiality: ['PUBLIC'],
+      };
+      expect([keys, await listed(people['reviewer']!, filter)]).toEqual([keys, count]);
+    }
+  });
+
   it('a narrower type counts under its wider one as well, live and in the release', async () => {
     for (const client of [visitor, people['reviewer']!]) {
       const all = counts(await figures(client, 'VIOLATION_TYPE'));

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import type { LocalizedText } from '#libs/platform';
-import { ROWS, WIDER } from './dimensions.js';
+import { ident, join, type LocalizedText, literal, sql } from '#libs/platform';
+import { codedCases, codesOf, termsOf } from './coded-cases.js';
 import { type Chance, type CodedCase, releaseTables } from './release-tables.js';
 import { StatisticsDimension } from './statistics.types.js';
 
@@ -19,15 +19,15 @@ export interface ReleaseOf {
 }
 
 /** The cases that count: every one of the year whose survivors all agreed to statistics, sealed ones included. */
-const COUNTED = `SELECT c.id, c.region, c.level, c.month_purposes FROM "case" c
-  WHERE c.synthetic = $1 AND c.consented_purposes & purpose_bit('STATISTICS') <> 0 AND extract(year FROM c.occurred_month) = $2`;
+const countedCases = (synthetic: boolean, year: number) => sql`SELECT c.id, c.region, c.level FROM "case" c
+  WHERE c.synthetic = ${synthetic} AND c.consented_purposes & purpose_bit('STATISTICS') <> 0 AND extract(year FROM c.occurred_month) = ${year}`;
 
 /** How guarded cases are is no figure for others. */
-const DIMENSIONS = Object.values(StatisticsDimension).filter((dimension) => dimension !== StatisticsDimension.CONFIDENTIALITY);
+const PUBLISHED = Object.values(StatisticsDimension).filter((dimension) => dimension !== StatisticsDimension.CONFIDENTIALITY);
 
 /** Counts, blurs and freezes the cases of a year, as the owner of the tables: figures of sealed cases are read by nobody else. */
 export async function makeRelease(db: ClientBase, release: ReleaseOf, chance: Chance = randomInt): Promise<void> {
-  const { total, tables } = releaseTables(await codedCases(db, release), chance);
+  const { total, tables } = releaseTables(await codedCasesOf(db, release), chance);
   const { code, title, publishedOn, synthetic, year, sourceFigures, madeBy, approvedBy } = release;
   const { rows } = await db.query<{ id: string }>(
     `INSERT INTO release (id, code, title, published_on, synthetic, year, total, source_figures, made_by, approved_by)
@@ -44,14 +44,13 @@ export async function makeRelease(db: ClientBase, release: ReleaseOf, chance: Ch
 }
 
 /** Each counted case by the codes under which it counts. */
-async function codedCases(db: ClientBase, { synthetic, year }: ReleaseOf): Promise<CodedCase[]> {
-  const coded = DIMENSIONS.map((dimension) => `SELECT id, '${dimension}' AS dimension, code FROM (${ROWS[dimension].text}) ${dimension}`);
-  const { rows } = await db.query<{ codes: CodedCase }>(
-    `WITH RECURSIVE v AS (${COUNTED}), ${WIDER.text}, coded AS (${coded.join(' UNION ALL ')}),
-       grouped AS (SELECT id, dimension, array_agg(code ORDER BY code) AS codes FROM coded GROUP BY id, dimension)
-     SELECT coalesce(jsonb_object_agg(g.dimension, g.codes) FILTER (WHERE g.dimension IS NOT NULL), '{}') AS codes
-       FROM v LEFT JOIN grouped g USING (id) GROUP BY v.id ORDER BY 1`,
-    [synthetic, year],
+async function codedCasesOf(db: ClientBase, { synthetic, year }: ReleaseOf): Promise<CodedCase[]> {
+  const lists = PUBLISHED.map(
+    (dimension, i) => sql` LEFT JOIN ${termsOf(i)} AS ${ident(dimension)} ON ${ident(dimension)}.codes = alike.${codesOf(i)}`,
   );
-  return rows.map(({ codes }) => codes);
+  const codes = PUBLISHED.map((dimension) => sql`${literal(dimension)}, ${ident(dimension)}.terms`);
+  const { text, values } = sql`WITH RECURSIVE ${codedCases(PUBLISHED, countedCases(synthetic, year), false)}
+    SELECT jsonb_strip_nulls(jsonb_build_object(${join(codes)})) AS codes, cases FROM alike${join(lists, '')} ORDER BY 1`;
+  const { rows } = await db.query<{ codes: CodedCase; cases: number }>(text, values);
+  return rows.flatMap(({ codes, cases }) => Array<CodedCase>(cases).fill(codes));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ident, join, literal, type Purpose, Reads, type Sql, sql } from '#libs/platform';
-import { ROWS, WIDER } from './dimensions.js';
+import { codedCases, codesOf, FEW, termsOf } from './coded-cases.js';
 import { ROUNDED_TO } from './release-tables.js';
 import type { PublishedFigure, Release, StatisticsDimension } from './statistics.types.js';
 
@@ -9,30 +9,33 @@ interface Cell {
   count: number;
 }
 
-/** A cell of fewer cases tells of single ones. */
-const FEW = 5;
-
 /** Counts and what is published, read as the viewer. */
 @Injectable()
 export class StatisticsRepository {
   constructor(private readonly reads: Reads) {}
 
-  /** Cases by the codes of these dimensions, the most first; `single` are those of small cells that are not public. @param where of the table `t` @param most so many cells at most */
-  async count(by: StatisticsDimension[], where: Sql, purpose: Purpose, most: number) {
-    const codes = join(by.map((_, i) => sql`${ident(`d${i}`)}.code`));
-    const from = join(
-      by.map((dimension, i) => sql`(${ROWS[dimension]}) ${ident(`d${i}`)}${i === 0 ? sql`` : sql` USING (id)`}`),
-      ' JOIN ',
+  /**
+   * Cases by the terms of these dimensions, the most first; `single` are those of small cells that are not public.
+   * @param where of the table `t`; all that can be seen where there is none @param most so many cells at most
+   */
+  async count(by: StatisticsDimension[], where: Sql | undefined, purpose: Purpose, most: number) {
+    const cases = sql`SELECT t.id, t.region, t.level FROM "case" t${where ? sql` WHERE ${where}` : sql``}`;
+    const places = by.map((_, i) => i);
+    const lists = join(
+      places.map((i) => sql` JOIN ${termsOf(i)} ON ${termsOf(i)}.codes = alike.${codesOf(i)}`),
+      '',
     );
-    const { text, values } =
-      sql`WITH RECURSIVE v AS MATERIALIZED (SELECT t.id, t.region, t.level, t.month_purposes FROM "case" t WHERE ${where}), ${WIDER},
-        counted AS (SELECT ARRAY[${codes}] AS codes, count(*)::int AS count,
-          CASE WHEN count(*) < ${literal(FEW)} THEN array_agg(id) END AS few FROM ${from} GROUP BY ${codes} LIMIT ${literal(most)})
+    const terms = join(places.map((i) => sql`unnest(${termsOf(i)}.terms) AS ${ident(`k${i}`)} (term)`));
+    const keys = join(places.map((i) => sql`${ident(`k${i}`)}.term`));
+    const { text, values } = sql`WITH RECURSIVE ${codedCases(by, cases, !where)},
+        counted AS (SELECT ARRAY[${keys}] AS codes, sum(cases)::int AS count,
+          CASE WHEN sum(cases) < ${literal(FEW)} THEN string_agg(array_to_string(ids, ','), ',') END AS few
+          FROM alike${lists}, ${terms} GROUP BY ${keys} LIMIT ${literal(most)})
         SELECT (SELECT count(*)::int FROM v) AS total,
                (SELECT coalesce(json_agg(json_build_object('codes', c.codes, 'count', c.count) ORDER BY c.count DESC, c.codes), '[]'::json)
                   FROM counted c) AS cells,
                (SELECT coalesce(json_agg(json_build_object('id', v.id, 'level', v.level)), '[]'::json) FROM v
-                 WHERE v.level > 0 AND v.id IN (SELECT unnest(c.few) FROM counted c)) AS single,
+                 WHERE v.level > 0 AND v.id = ANY (ARRAY(SELECT unnest(string_to_array(c.few, ','))::uuid FROM counted c))) AS single,
                ARRAY(SELECT id FROM v WHERE level = 3) AS sealed`;
     const [counted] = await this.reads.query<{ total: number; cells: Cell[]; single: { id: string; level: number }[]; sealed: string[] }>({
       text,

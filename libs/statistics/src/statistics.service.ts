@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
 import { AuditTrail, badInput, DalelError, mayReadFor, Purpose, Reads, SYNTHETIC_WORLD, sql, ViewerContext } from '#libs/platform';
-import { VOCABULARY } from './dimensions.js';
+import { DIMENSIONS } from './dimensions.js';
 import { StatisticsRepository } from './statistics.repository.js';
 import {
   type PublishedFigure,
@@ -46,7 +46,7 @@ export class StatisticsService {
   private async live(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
     if (filter) await checkCodes(this.reads, filter);
     this.audit.note('statistics.read', null, { purpose, by: by.join(' ') });
-    const where = caseConditions(filter, 'staff', sql`t.id`, sql`t`) ?? sql`true`;
+    const where = caseConditions(filter, 'staff', sql`t.id`, sql`t`);
     const { total, cells, single, sealed } = await this.figures.count(by, where, purpose, MAX_CELLS + 1);
     if (cells.length > MAX_CELLS)
       throw new DalelError(
@@ -92,7 +92,7 @@ export class StatisticsService {
 
   /** The word of a code. */
   async label({ dimension, code }: StatisticsKey, languages: string[]): Promise<string> {
-    const vocabulary = VOCABULARY[dimension];
+    const { vocabulary } = DIMENSIONS[dimension];
     if (!vocabulary) return code;
     const label = await this.figures.label(vocabulary, code);
     return languages.map((language) => label[language]).find(Boolean) ?? code;
