@@ -1,7 +1,7 @@
 import { anonymous } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
 import { WITHOUT_LIMITS } from '../kit/server.js';
-import { statementsOf } from '../kit/statements.js';
+import { endsBeforeAnswers, statementsOf } from '../kit/statements.js';
 
 const LISTS: [string, (first: number) => string][] = [
   [
@@ -62,6 +62,16 @@ describe('statements that a request sends', () => {
     expect(sent[0]!.text).toMatch(
       /^BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL ROLE dalel_public; LOCK TABLE public\.rights_lock IN ACCESS SHARE MODE; SELECT set_config/,
     );
+  });
+
+  it.each([
+    ['{ cases(first: 2) { edges { node { code } } } }', true],
+    ['{ __typename cases(first: 2) { edges { node { code } } } }', true],
+    ['{ cases(first: 2) { edges { node { code } } } type: __typename }', true],
+    ['{ __typename cases(first: 2) { edges { node { code } } } recommendations(first: 2) { edges { node { code } } } }', false],
+  ])('leave in one write with COMMIT where one question is asked: %s', async (document, inOne) => {
+    const ends = await endsBeforeAnswers(() => anonymous(server.url).data(document));
+    expect(ends).toEqual([inOne]);
   });
 
   it('hold no value that the asker wrote: those are parameters', async () => {

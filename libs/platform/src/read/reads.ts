@@ -136,8 +136,8 @@ export class Reads {
   }
 
   private async runInSession(info: GraphQLResolveInfo, { complete }: Statement, query: Query): Promise<Answer[]> {
-    const { selections } = info.operation.selectionSet;
-    const alone = complete && selections.length === 1 && selections[0].kind === 'Field' && !info.path.prev;
+    const asked = info.operation.selectionSet.selections.filter((node) => node.kind !== 'Field' || node.name.value !== '__typename');
+    const alone = complete && asked.length === 1 && asked[0].kind === 'Field' && !info.path.prev;
     const rows = await (alone ? this.session.only<Answer>(query) : this.session.query<Answer>(query));
     this.session.bytes += rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
     if (this.session.bytes > this.mostBytes) throw answerTooLarge();
