@@ -20,6 +20,10 @@ for (const name of FILES) {
   const letters = await subsetFont(whole, LATIN + RUSSIAN + KAZAKH + SIGNS, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 600 } },
+    // Kerning is a sixth of the font; nothing here is set from top to bottom.
+    keepFeatures: ['ccmp', 'locl', 'mark', 'tnum'],
+    dropTables: ['vhea', 'vmtx'],
+    noHinting: true,
   });
   writeFileSync(new URL(`golos-text-${name}.woff2`, folder), letters);
 }

@@ -1,5 +1,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
+/** What starts before all else (src/early). */
+const EARLY = /\/src\/early\/early\.ts$/;
 /** Pages that whoever comes for the first time is likely to read. */
 const READ_FIRST = /\/src\/\w+\/(Overview|Search|Case|Law|Tracker|Recommendation|Statistics)Page\.tsx$/;
 const OF_FORMS = /node_modules[\\/](react-hook-form|@hookform|zod)[\\/]/;
@@ -18,6 +20,7 @@ function isNeededBy(importers: RegExp, id: string, graph: Graph, seen = new Set<
  * what the pages that are read first share (`pieces`); what others share (`forms`, `work`) is no part of these. None imports one below it.
  */
 export const CHUNKS: Rolldown.CodeSplittingGroup[] = [
+  { name: (id, graph) => (isNeededBy(EARLY, id, graph) ? 'early' : null), debugName: 'early', priority: 5 },
   { name: 'shell', test: 'rolldown/runtime', priority: 4 },
   { name: 'shell', tags: ['$initial'], priority: 3 },
   { name: 'forms', test: OF_FORMS, priority: 2 },

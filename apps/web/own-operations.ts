@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync } from 'node:fs';
-import { parse } from 'graphql';
+import { OperationTypeNode, parse } from 'graphql';
 import type { Plugin } from 'vite';
 
 const GENERATED = new URL('./src/generated/persisted-documents.json', import.meta.url);
@@ -14,25 +14,39 @@ function definitionOf(source: string): { name: string; isOperation: boolean } {
   throw new Error('A page asks by a named operation or fragment');
 }
 
-function generatedOperations(): Map<string, string> {
-  const documents = Object.values(JSON.parse(readFileSync(GENERATED, 'utf8')) as Record<string, string>);
+interface Persisted {
+  id: string;
+  kind: OperationTypeNode;
+  text: string;
+}
+
+/** The generated operations by their name. */
+function generatedOperations(): Map<string, Persisted> {
+  const documents = Object.entries(JSON.parse(readFileSync(GENERATED, 'utf8')) as Record<string, string>);
   return new Map(
-    documents.map((text) => {
-      const operation = parse(text).definitions.find(({ kind }) => kind === 'OperationDefinition');
-      return [operation?.kind === 'OperationDefinition' ? (operation.name?.value ?? '') : '', text];
-    }),
+    documents.flatMap(([id, text]) =>
+      parse(text).definitions.flatMap((definition) =>
+        definition.kind === 'OperationDefinition' && definition.name
+          ? [[definition.name.value, { id, kind: definition.operation, text }] as const]
+          : [],
+      ),
+    ),
   );
 }
 
 /**
- * Puts in place of each `graphql(…)` call the text of its operation as the persisted documents have it, fragments included.
- * A page then carries its own operations; the generated function would bring those of every page along, parsed, into the first
- * file that a reader on a slow line waits for. Types still come from the generated function.
+ * Puts in place of each `graphql(…)` call the id of its query among the persisted documents, by which the API knows it: a page
+ * carries and parses no text, and none of another page. Changes are sent as text, by which the API tells those that only protect; so is
+ * everything where sources are served, whose texts change. Types still come from the generated function.
  */
 export function ownOperations(): Plugin {
+  let byId = true;
   return {
     name: 'own-operations',
     enforce: 'pre',
+    configResolved({ command }) {
+      byId = command === 'build';
+    },
     writeBundle() {
       copyFileSync(GENERATED, TRUSTED);
     },
@@ -43,9 +57,10 @@ export function ownOperations(): Plugin {
         code: code.replace(CALL, (_, source: string) => {
           const { name, isOperation } = definitionOf(source);
           if (!isOperation) return 'undefined';
-          const text = operations.get(name);
-          if (!text) throw new Error(`The operation ${name} is not among the generated ones: npm run codegen`);
-          return JSON.stringify(text);
+          const operation = operations.get(name);
+          if (!operation) throw new Error(`The operation ${name} is not among the generated ones: npm run codegen`);
+          const isQuery = operation.kind === OperationTypeNode.QUERY;
+          return JSON.stringify(byId && isQuery ? { kind: 'Document', documentId: operation.id, definitions: [] } : operation.text);
         }),
         map: null,
       };

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { type Answer, type TestClient } from '../kit/client.js';
+import { operationId } from '../kit/persisted.js';
 import { withServer } from '../kit/scene.js';
 
-const PERSISTED = JSON.parse(readFileSync('apps/web/src/generated/persisted-documents.json', 'utf8')) as Record<string, string>;
-const idOf = (name: string) => Object.entries(PERSISTED).find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text))![0];
 const many = <T>(n: number, one: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => one(i));
 const fields = (n: number) => Object.fromEntries(many(n, (i) => [`a${i}`, 1]));
 const SECRET = 'S3cret; typed; into the wrong field';
@@ -46,7 +44,7 @@ describe('variables of an operation', () => {
     const began = performance.now();
     const sent = Promise.all(
       many(10, async () => {
-        answers.push(await send(nobody, { documentId: idOf(name), variables }));
+        answers.push(await send(nobody, { documentId: operationId(name), variables }));
       }),
     );
     expect(await slowestBeat(sent)).toBeLessThan(1000);
@@ -63,7 +61,7 @@ describe('variables of an operation', () => {
     ['objects in a list', { filter: { regions: many(300, () => ({ [SECRET]: SECRET })) } }],
   ])('as many wrong values as may be given make one error, and no value is in it: %s (S20)', async (_, filter) => {
     for (const name of ['Search', 'Statistics']) {
-      const { status, data, errors } = await send(nobody, { documentId: idOf(name), variables: filter });
+      const { status, data, errors } = await send(nobody, { documentId: operationId(name), variables: filter });
       expect([status, data, errors?.length, errors?.[0]?.extensions?.code]).toEqual([400, null, 1, 'BAD_USER_INPUT']);
       expect(JSON.stringify(errors)).not.toMatch(/S3cret|Did you mean/);
     }

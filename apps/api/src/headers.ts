@@ -17,8 +17,7 @@ export function headers({ production, demonstration, publicSite }: Config): Requ
         directives: {
           defaultSrc: ["'none'"],
           scriptSrc: ["'self'"],
-          // the component library sets style attributes and one style element for its colour scheme
-          styleSrc: ["'self'", "'unsafe-inline'"],
+          styleSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useAction } from '../api/useAction.js';
 import { DiscreetChoice } from '../discreet/DiscreetChoice.js';
@@ -8,6 +7,7 @@ import { ProveAgain, useProved } from '../session/ProveAgain.js';
 import { useRenew } from '../session/renew.js';
 import { useSession } from '../session/SessionProvider.js';
 import { methodsOf, useOwnAccount } from '../session/useOwnAccount.js';
+import { Button } from '../ui/Button.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
 import { Facts } from '../ui/Facts.js';
 import { Loaded, Waiting } from '../ui/Loaded.js';

@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { errorCode } from '../api/client.js';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { NewPassword, type PasswordProblem, problemOf } from '../session/NewPassword.js';
+import { Button } from '../ui/Button.js';
+import { PasswordInput } from '../ui/fields.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
@@ -46,7 +47,7 @@ export function ChangePassword({ changed }: { changed: () => void }) {
         <PasswordInput
           label={t('own.present')}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+          show={t('signIn.show')}
           value={present}
           onChange={(event) => setPresent(event.currentTarget.value)}
         />

@@ -1,10 +1,11 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { CLEARANCES, PURPOSES } from '../api/codes.js';
 import { useAction } from '../api/useAction.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Button } from '../ui/Button.js';
+import { Checkboxes, NativeSelect, TextInput } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { useWords } from '../vocabulary/useWords.js';
 
@@ -27,7 +28,7 @@ export function NewToken({ made }: { made: (token: string) => void }) {
   const action = useAction();
   const [name, setName] = useState('');
   const [clearance, setClearance] = useState<Confidentiality>('PUBLIC');
-  const [purposes, setPurposes] = useState<string[]>([]);
+  const [purposes, setPurposes] = useState<Purpose[]>([]);
   const [days, setDays] = useState(30);
   const [nameless, setNameless] = useState(false);
   const own = CLEARANCES.slice(0, CLEARANCES.indexOf(viewer?.clearance ?? 'PUBLIC') + 1);
@@ -36,7 +37,7 @@ export function NewToken({ made }: { made: (token: string) => void }) {
     action.clear();
     setNameless(name.trim() === '');
     if (name.trim() === '') return;
-    const data = await action.run(CREATE_TOKEN, { input: { name: name.trim(), clearance, purposes: purposes as Purpose[], days } });
+    const data = await action.run(CREATE_TOKEN, { input: { name: name.trim(), clearance, purposes, days } });
     if (!data) return;
     setName('');
     made(data.createAccessToken.token);
@@ -58,13 +59,12 @@ export function NewToken({ made }: { made: (token: string) => void }) {
         onChange={(event) => setClearance(event.currentTarget.value as Confidentiality)}
         data={own.map((level) => ({ value: level, label: label('confidentiality', level) }))}
       />
-      <Checkbox.Group label={t('own.tokenPurposes')} value={purposes} onChange={setPurposes}>
-        <div className="chips">
-          {PURPOSES.filter((purpose) => purpose !== viewer?.purpose).map((purpose) => (
-            <Checkbox key={purpose} value={purpose} label={label('purpose', purpose)} />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <Checkboxes
+        label={t('own.tokenPurposes')}
+        choices={PURPOSES.filter((purpose) => purpose !== viewer?.purpose).map((value) => ({ value, label: label('purpose', value) }))}
+        chosen={purposes}
+        change={setPurposes}
+      />
       <NativeSelect
         label={t('own.tokenDays')}
         value={days}

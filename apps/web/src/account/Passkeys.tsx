@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { newPasskey } from '../session/passkey.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Button } from '../ui/Button.js';
+import { TextInput } from '../ui/fields.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
 import { useWords } from '../vocabulary/useWords.js';

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Button } from '../ui/Button.js';
 import { Facts } from '../ui/Facts.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';

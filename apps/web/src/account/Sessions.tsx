@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Button } from '../ui/Button.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatDate, formatMoment } from '../i18n/dates.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
+import { Button } from '../ui/Button.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';

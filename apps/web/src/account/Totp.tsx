@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { errorCode } from '../api/client.js';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
+import { TextInput } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { QrCode } from './QrCode.js';
 

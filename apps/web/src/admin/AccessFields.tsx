@@ -1,6 +1,6 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
 import { CLEARANCES, ROLES } from '../api/codes.js';
 import type { Confidentiality, Role } from '../generated/graphql.js';
+import { Checkboxes, NativeSelect } from '../ui/fields.js';
 import { useWords } from '../vocabulary/useWords.js';
 
 /** What an account of a partner organisation may have; the server refuses more. */
@@ -26,19 +26,14 @@ export function AccessFields({ access, change, partner, lacking }: AccessFieldsP
   const { t, label } = useWords();
   return (
     <>
-      <Checkbox.Group
+      <Checkboxes
         label={t('people.roles')}
         description={partner && t('people.partnerReads')}
         error={lacking && t('people.rolesWanted')}
-        value={access.roles}
-        onChange={(roles) => change({ ...access, roles: ROLES.filter((role) => roles.includes(role)) })}
-      >
-        <div className="chips">
-          {(partner ? PARTNER_ROLES : ROLES).map((role) => (
-            <Checkbox key={role} value={role} label={t(`account.role.${role}`)} />
-          ))}
-        </div>
-      </Checkbox.Group>
+        choices={(partner ? PARTNER_ROLES : ROLES).map((value) => ({ value, label: t(`account.role.${value}`) }))}
+        chosen={access.roles}
+        change={(roles) => change({ ...access, roles: ROLES.filter((role) => roles.includes(role)) })}
+      />
       <NativeSelect
         label={t('people.level')}
         value={access.clearance}

@@ -1,9 +1,10 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
+import { Checkbox, NativeSelect, TextInput } from '../ui/fields.js';
 import styles from './Audit.module.css';
 import { type AuditAddress, isCode, useAuditWords } from './audit.js';
 

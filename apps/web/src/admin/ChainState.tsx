@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQuery } from 'urql';
 import type { AuditChainQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Facts } from '../ui/Facts.js';
 import { Icon } from '../ui/Icon.js';

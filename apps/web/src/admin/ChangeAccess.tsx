@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
 import { Panel } from '../ui/Panel.js';
 import { Refused } from '../ui/Refused.js';
 import { AccessFields } from './AccessFields.js';

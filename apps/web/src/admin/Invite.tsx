@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { AccountPurpose, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
+import { Button } from '../ui/Button.js';
+import { NativeSelect, TextInput } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { Ask } from '../ui/Ask.js';
+import { Button } from '../ui/Button.js';
 import { Refused } from '../ui/Refused.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { ChangeAccess } from './ChangeAccess.js';

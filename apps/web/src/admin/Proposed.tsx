@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Button } from '../ui/Button.js';
 import { Refused } from '../ui/Refused.js';
 import { useWords } from '../vocabulary/useWords.js';
 

@@ -1,4 +1,5 @@
 import { Client, type CombinedError, cacheExchange, fetchExchange, mapExchange } from 'urql';
+import { fetchOnce } from '../early/answers.js';
 
 /** The error codes of the API that pages answer in their own way (docs: the public contract). */
 export type ErrorCode =
@@ -29,6 +30,7 @@ export function createClient(onUnauthenticated: () => void): Client {
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-first',
+    fetch: fetchOnce,
     fetchOptions: { credentials: 'same-origin' },
     exchanges: [
       mapExchange({

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { Provider } from 'urql';
@@ -7,7 +6,6 @@ import { RenewProvider } from '../session/renew.js';
 import { SessionProvider } from '../session/SessionProvider.js';
 import { VocabularyProvider } from '../vocabulary/VocabularyProvider.js';
 import { router } from './router.js';
-import { cssVariables, theme } from './theme.js';
 
 /** Sends whoever has no (more) session to sign in, and remembers where they wanted to go. */
 function goToSignIn(): void {
@@ -19,16 +17,14 @@ export function App() {
   const [client, setClient] = useState(() => createClient(goToSignIn));
   const renew = useCallback(() => setClient(createClient(goToSignIn)), []);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
-      <RenewProvider value={renew}>
-        <Provider value={client}>
-          <SessionProvider>
-            <VocabularyProvider>
-              <RouterProvider router={router} />
-            </VocabularyProvider>
-          </SessionProvider>
-        </Provider>
-      </RenewProvider>
-    </MantineProvider>
+    <RenewProvider value={renew}>
+      <Provider value={client}>
+        <SessionProvider>
+          <VocabularyProvider>
+            <RouterProvider router={router} />
+          </VocabularyProvider>
+        </SessionProvider>
+      </Provider>
+    </RenewProvider>
   );
 }

@@ -1,19 +1,8 @@
-// Mantine's styles by component, in its documented order: a page on a slow line loads what it shows and no more.
-import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
-import '@mantine/core/styles/global.css';
-import '@mantine/core/styles/Loader.css';
-import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/Checkbox.css';
-import '@mantine/core/styles/Button.css';
-import '@mantine/core/styles/PasswordInput.css';
 import './fonts.css';
 import './base.css';
 import '../ui/page.css';
 import '../ui/lines.css';
 import '../ui/marks.css';
+import '../ui/controls.css';
 import '../ui/forms.css';
 import './print.css';

@@ -2,7 +2,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import type { Edition, Language } from '../generated/graphql.js';
-import { graphql } from '../generated/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Failure } from '../ui/Failure.js';
@@ -16,6 +15,7 @@ import { Acts } from './Acts.js';
 import styles from './Case.module.css';
 import { CaseFacts } from './CaseFacts.js';
 import { Cite } from './Cite.js';
+import { CASE } from './documents.js';
 import { EvidenceFor } from './EvidenceFor.js';
 import { LawOfTheDay } from './LawOfTheDay.js';
 import { Reading } from './Reading.js';
@@ -30,38 +30,6 @@ const EngageProvision = lazy(async () => ({ default: (await work()).EngageProvis
 const LinkEvidence = lazy(async () => ({ default: (await work()).LinkEvidence }));
 const RemoveEngagement = lazy(async () => ({ default: (await work()).RemoveEngagement }));
 const UnlinkEvidence = lazy(async () => ({ default: (await work()).UnlinkEvidence }));
-
-const CASE = graphql(`
-  query Case($code: String!, $lang: Language, $reading: Language, $edition: Edition, $staff: Boolean!) {
-    case(code: $code) {
-      id
-      code
-      version
-      title(lang: $reading, edition: $edition)
-      titleLanguage(lang: $reading, edition: $edition)
-      narrative(lang: $reading, edition: $edition)
-      narrativeLanguage(lang: $reading, edition: $edition)
-      languages
-      confidentiality
-      state
-      synthetic
-      publication {
-        id
-        approved
-        version
-      }
-      ...CaseFacts
-      ...CaseActs
-      ...CaseLaw
-      ...CaseResponses
-      ...CaseEvidence
-      ...CaseConsents @include(if: $staff)
-      ...CaseSteps @include(if: $staff)
-      ...CaseNamed @include(if: $staff)
-      ...CaseOpened @include(if: $staff)
-    }
-  }
-`);
 
 export function CasePage() {
   const { code } = useParams({ from: '/cases/$code' });

@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from '../i18n/index.js';
+import { Checkbox } from '../ui/fields.js';
 import { Section } from '../ui/Section.js';
 import { chooseDiscreet, useDiscreet } from './discreet.js';
 

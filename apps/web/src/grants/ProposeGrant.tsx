@@ -1,4 +1,3 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAction } from '../api/useAction.js';
@@ -7,6 +6,7 @@ import { useTranslation } from '../i18n/index.js';
 import { ProposalForm } from '../proposals/ProposalForm.js';
 import { ProposeHere } from '../proposals/ProposeHere.js';
 import { useSession } from '../session/SessionProvider.js';
+import { NativeSelect, TextInput } from '../ui/fields.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Refused } from '../ui/Refused.js';
 import { GRANTS, type GrantKind, OF_GRANTS } from './grants.js';

@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import type { ProposedWordingQuery } from '../generated/graphql.js';
 import { useTranslation } from '../i18n/index.js';
 import { toHtmlLang } from '../i18n/language.js';
+import { Checkbox } from '../ui/fields.js';
 
 type Publication = NonNullable<NonNullable<ProposedWordingQuery['case']>['publication']>;
 

@@ -1,4 +1,3 @@
-import { Button, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useAction } from '../api/useAction.js';
@@ -9,6 +8,8 @@ import styles from '../recommendations/assessments/Assessments.module.css';
 import { AssessmentView, AssessorName } from '../recommendations/assessments/AssessmentView.js';
 import { latestOf } from '../recommendations/assessments/Preview.js';
 import { useSession } from '../session/SessionProvider.js';
+import { Button } from '../ui/Button.js';
+import { Textarea } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';

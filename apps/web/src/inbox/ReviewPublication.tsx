@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useAction } from '../api/useAction.js';
@@ -9,6 +8,7 @@ import { useTranslation } from '../i18n/index.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../i18n/language.js';
 import styles from '../recommendations/assessments/Assessments.module.css';
 import { Ask } from '../ui/Ask.js';
+import { Button } from '../ui/Button.js';
 import { SyntheticMark } from '../ui/Marks.js';
 import { Refused } from '../ui/Refused.js';
 import { Prose } from '../ui/Text.js';

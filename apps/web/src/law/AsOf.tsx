@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent } from 'react';
 import type { ProvisionLinkFragment, ProvisionStatus } from '../generated/graphql.js';
 import { formatDate, today } from '../i18n/dates.js';
+import { Button } from '../ui/Button.js';
+import { TextInput } from '../ui/fields.js';
 import { ForceMark } from '../ui/Marks.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { InstrumentTitle } from './InstrumentTitle.js';
@@ -48,7 +49,7 @@ export function AsOf({ provision: { path, asOf, status, successor, predecessor }
       {successor && <Neighbour word={t('law.successor')} to={successor} on={asOf} />}
       {predecessor && <Neighbour word={t('law.predecessor')} to={predecessor} on={asOf} />}
       <form className={`${styles.day} no-print`} onSubmit={submit}>
-        <TextInput key={asOf} type="date" name="on" label={t('law.otherDay')} defaultValue={asOf} required size="sm" withAsterisk={false} />
+        <TextInput key={asOf} type="date" name="on" label={t('law.otherDay')} defaultValue={asOf} required />
         <Button type="submit" size="sm" variant="default">
           {t('law.show')}
         </Button>

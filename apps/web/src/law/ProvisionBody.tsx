@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../generated/index.js';
 import { Failure } from '../ui/Failure.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
@@ -9,60 +8,11 @@ import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { AsOf } from './AsOf.js';
 import { CasesOf } from './CasesOf.js';
+import { PROVISION } from './documents.js';
 import styles from './Law.module.css';
 import { LawText } from './LawText.js';
 import { ProvisionTitle } from './ProvisionTitle.js';
 import { Versions } from './Versions.js';
-
-const PROVISION = graphql(`
-  query Provision($path: String!, $on: Date, $lang: Language) {
-    provision(path: $path, asOf: $on) {
-      id
-      path
-      asOf
-      status
-      summary
-      protects
-      gap
-      note
-      themes
-      version {
-        ...Wording
-      }
-      versions {
-        ...Wording
-      }
-      successor {
-        ...ProvisionLink
-      }
-      predecessor {
-        ...ProvisionLink
-      }
-      children {
-        ...ProvisionLink
-        status(on: $on)
-      }
-      recommendations {
-        id
-        code
-        text(lang: $lang)
-        textLanguage(lang: $lang)
-        status
-        trend
-      }
-    }
-  }
-  fragment ProvisionLink on Provision {
-    id
-    path
-    label
-    heading(lang: $lang)
-    headingLanguage(lang: $lang)
-    instrument {
-      ...InstrumentName
-    }
-  }
-`);
 
 /** What a provision said on a day, what it protects and where it falls short, and what leans on it. */
 export function ProvisionBody({ path, on }: { path: string; on: string | undefined }) {

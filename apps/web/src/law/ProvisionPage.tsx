@@ -1,33 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../generated/index.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Page } from '../ui/Page.js';
 import { useWords } from '../vocabulary/useWords.js';
+import { PROVISION_NAME } from './documents.js';
 import { InstrumentTitle, instrumentName } from './InstrumentTitle.js';
 import { ProvisionBody } from './ProvisionBody.js';
 import { ProvisionTitle, useProvisionName } from './ProvisionTitle.js';
-
-const PROVISION_NAME = graphql(`
-  query ProvisionName($path: String!, $lang: Language) {
-    provision(path: $path) {
-      id
-      path
-      label
-      heading(lang: $lang)
-      headingLanguage(lang: $lang)
-      instrument {
-        code
-        ...InstrumentName
-      }
-      parent {
-        id
-        path
-        label
-      }
-    }
-  }
-`);
 
 /** A provision as of a day: its place in its instrument, and below it everything that is known of it. */
 export function ProvisionPage({ path, on }: { path: string; on: string | undefined }) {

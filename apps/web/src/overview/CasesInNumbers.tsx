@@ -1,37 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../generated/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Bars } from '../statistics/Bars.js';
 import { ScopeLine } from '../statistics/ScopeLine.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
+import { CASES_IN_NUMBERS } from './documents.js';
 import styles from './Overview.module.css';
-
-const CASES_IN_NUMBERS = graphql(`
-  query CasesInNumbers($lang: Language) {
-    statistics(by: [PERPETRATOR_TYPE], purpose: STATISTICS) {
-      scope
-      synthetic
-      total
-      release {
-        code
-        title(lang: $lang)
-        publishedOn
-      }
-      cells {
-        count
-        percent
-        keys {
-          dimension
-          code
-          label(lang: $lang)
-        }
-      }
-    }
-  }
-`);
 
 export function CasesInNumbers() {
   const { t, lang } = useWords();

@@ -1,37 +1,14 @@
 import { useQuery } from 'urql';
-import { graphql } from '../generated/index.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { CasesInNumbers } from './CasesInNumbers.js';
+import { OVERVIEW } from './documents.js';
 import { LatestAssessments } from './LatestAssessments.js';
 import { Matrix } from './Matrix.js';
 import styles from './Overview.module.css';
 import { StateOfAsks } from './StateOfAsks.js';
-
-const OVERVIEW = graphql(`
-  query Overview($lang: Language) {
-    recommendations(first: 100) {
-      totalCount
-      edges {
-        node {
-          code
-          issuingBody
-          year
-          themes
-          status
-          trend
-          statusAssessment {
-            id
-            assessedOn
-            summary(lang: $lang)
-          }
-        }
-      }
-    }
-  }
-`);
 
 /** In one screen: how many cases, by whom, what was asked of the State, and what it did; every number leads to its table. */
 export function OverviewPage() {

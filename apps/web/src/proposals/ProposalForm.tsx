@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
+import { Textarea } from '../ui/fields.js';
 import { Panel } from '../ui/Panel.js';
 
 /** Fields beside the reason; `checked`: it was tried to send them, so that each says what it lacks. */

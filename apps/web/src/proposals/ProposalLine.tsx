@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { OperationContext, TypedDocumentNode } from 'urql';
 import { useAction } from '../api/useAction.js';
@@ -8,6 +7,7 @@ import { formatDate } from '../i18n/dates.js';
 import { useProved } from '../session/ProveAgain.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Ask } from '../ui/Ask.js';
+import { Button } from '../ui/Button.js';
 import { Refused } from '../ui/Refused.js';
 import { useWords } from '../vocabulary/useWords.js';
 

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';
 import { Announce } from '../ui/Announce.js';
+import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 
 interface ProposeHereProps {

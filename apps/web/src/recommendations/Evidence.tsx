@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PURPOSES } from '../api/codes.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { useSession } from '../session/SessionProvider.js';
+import { NativeSelect } from '../ui/fields.js';
 import { Paged } from '../ui/Paged.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';

@@ -1,7 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IMPLEMENTATIONS, STATE_POSITIONS } from '../api/codes.js';
 import type { Implementation, StatePosition, TrackerOptionsQuery } from '../generated/graphql.js';
+import { Button } from '../ui/Button.js';
+import { NativeSelect } from '../ui/fields.js';
 import { StatusSign } from '../ui/StatusMark.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { useBodyName } from './bodies.js';

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { SearchQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
+import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { useFacetLabel } from './facetLabels.js';
@@ -17,7 +17,7 @@ interface Chosen {
 /** The filters in force, each to be taken off again. */
 export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: SearchQuery['search']['facets'] }) {
   const { t, code: language } = useWords();
-  const facetLabel = useFacetLabel();
+  const facetLabel = useFacetLabel(address.provision !== undefined);
   const navigate = useNavigate({ from: '/search' });
   const chosen: Chosen[] = FACETS.flatMap((facet) =>
     (address[facet.parameter] ?? []).map((code) => ({

@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { Checkbox } from '../ui/fields.js';
 import { type FacetParameter, type SearchAddress, toggle } from './filters.js';
 import styles from './Search.module.css';
 
@@ -21,7 +21,6 @@ export function FacetChoice({ parameter, address, value: { code, label, count } 
   const chosen: string[] = address[parameter] ?? [];
   return (
     <Checkbox
-      size="sm"
       checked={chosen.includes(code)}
       onChange={() => void navigate({ search: toggle(address, parameter, code), state: true, resetScroll: false })}
       label={

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
 import { FacetChoice, type FacetValue } from './FacetChoice.js';
 import type { FacetParameter, SearchAddress } from './filters.js';
 import styles from './Search.module.css';

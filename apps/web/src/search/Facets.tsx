@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { SearchQuery } from '../generated/graphql.js';
+import { useTranslation } from '../i18n/index.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { FacetGroup } from './FacetGroup.js';
 import { useFacetLabel } from './facetLabels.js';
@@ -9,32 +11,32 @@ import { ViolationTree } from './ViolationTree.js';
 
 type Facet = SearchQuery['search']['facets'][number];
 
-/** The ways to narrow a search, each value with the number of results it would leave. */
-export function Facets({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
-  const { t, label } = useWords();
+/** The facets that a search gives, and what of them was chosen already. */
+function FacetGroups({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
+  const { label } = useWords();
   const facetLabel = useFacetLabel();
+  return FACETS.map((facet) => {
+    const { name, parameter } = facet;
+    const given = facets.find((each) => each.name === name)?.values ?? [];
+    const chosen: string[] = address[parameter] ?? [];
+    const lost = chosen.filter((code) => !given.some((value) => value.code === code)).map((code) => ({ code, label: code, count: 0 }));
+    const values = [...given, ...lost].map((value) => ({ ...value, label: facetLabel(facet, value) }));
+    if (values.length === 0) return null;
+    if (parameter === 'violation') return <ViolationTree key={name} address={address} values={values} />;
+    return <FacetGroup key={name} parameter={parameter} title={label('search-facet', facet.code)} address={address} values={values} />;
+  });
+}
+
+/** The ways to narrow a search, each value with the number of results it would leave; on a small screen they come when they are opened. */
+export function Facets({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 60em)').matches);
   return (
     <aside className={`${styles.facets} no-print`} aria-label={t('search.narrow')}>
-      <details open={window.matchMedia('(min-width: 60em)').matches}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('search.narrow')}</summary>
-        {FACETS.map((facet) => {
-          const { name, parameter } = facet;
-          const given = facets.find((each) => each.name === name)?.values ?? [];
-          const chosen: string[] = address[parameter] ?? [];
-          const lost = chosen
-            .filter((code) => !given.some((value) => value.code === code))
-            .map((code) => ({ code, label: code, count: 0 }));
-          const values = [...given, ...lost].map((value) => ({
-            ...value,
-            label: facetLabel(facet, value),
-          }));
-          if (values.length === 0) return null;
-          if (parameter === 'violation') return <ViolationTree key={name} address={address} values={values} />;
-          return (
-            <FacetGroup key={name} parameter={parameter} title={label('search-facet', facet.code)} address={address} values={values} />
-          );
-        })}
-        <Period address={address} />
+        {open && <FacetGroups address={address} facets={facets} />}
+        {open && <Period address={address} />}
       </details>
     </aside>
   );

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import type { FindToLinkQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
+import { Button } from '../ui/Button.js';
+import { TextInput } from '../ui/fields.js';
 import { Icon } from '../ui/Icon.js';
 import { Loaded } from '../ui/Loaded.js';
 import { useWords } from '../vocabulary/useWords.js';

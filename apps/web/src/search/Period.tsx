@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '../i18n/index.js';
+import { TextInput } from '../ui/fields.js';
 import type { SearchAddress } from './filters.js';
 import styles from './Search.module.css';
 
@@ -18,7 +18,6 @@ export function Period({ address }: { address: SearchAddress }) {
         <TextInput
           key={`${end} ${address[end] ?? ''}`}
           type="date"
-          size="sm"
           label={t(`search.${end}`)}
           defaultValue={address[end] ?? ''}
           onBlur={(event) => event.currentTarget.value !== (address[end] ?? '') && change(end, event.currentTarget.value)}

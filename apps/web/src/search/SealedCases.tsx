@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { CaseLine } from '../cases/CaseLine.js';
 import { graphql } from '../generated/index.js';
+import { Button } from '../ui/Button.js';
 import { Loaded } from '../ui/Loaded.js';
 import { useWords } from '../vocabulary/useWords.js';
 

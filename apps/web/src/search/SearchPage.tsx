@@ -1,12 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { Confidentiality } from '../generated/graphql.js';
-import { graphql } from '../generated/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { ChosenFilters } from './ChosenFilters.js';
+import { SEARCH } from './documents.js';
 import { Facets } from './Facets.js';
 import { toFilter } from './filters.js';
 import { Results } from './Results.js';
@@ -14,27 +14,6 @@ import { SealedCases } from './SealedCases.js';
 import styles from './Search.module.css';
 import { SearchNotices } from './SearchNotices.js';
 import { useTypedWords } from './typed-words.js';
-
-const SEARCH = graphql(`
-  query Search($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {
-    search(query: $words, kinds: $kinds, filter: $filter, first: 20) {
-      totalCount
-      totalIsLowerBound
-      correctedQuery
-      degraded
-      engine
-      facets {
-        name
-        values {
-          code
-          label(lang: $lang)
-          count
-        }
-      }
-      ...Hits
-    }
-  }
-`);
 
 /** Who can be named to a sealed case. */
 const SEALED_TO: ReadonlySet<Confidentiality> = new Set(['RESTRICTED', 'SEALED']);

@@ -1,13 +1,25 @@
 import { useQuery } from 'urql';
-import { INSTRUMENTS } from '../law/InstrumentsPage.js';
+import { graphql } from '../generated/index.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { FacetKind } from './filters.js';
 
-/** The words for a value of a facet: its vocabulary's; for a provision, its own label and the act that it belongs to. */
-export function useFacetLabel(): (facet: FacetKind, value: { code: string; label: string }) => string {
+const INSTRUMENT_NAMES = graphql(`
+  query InstrumentNames($lang: Language) {
+    instruments {
+      code
+      ...InstrumentName
+    }
+  }
+`);
+
+/**
+ * The words for a value of a facet: its vocabulary's; for a provision, its own label and the act that it belongs to.
+ * @param ofProvisions whether there are any: only then are the acts asked for
+ */
+export function useFacetLabel(ofProvisions = true): (facet: FacetKind, value: { code: string; label: string }) => string {
   const { lang, label } = useWords();
-  const [{ data }] = useQuery({ query: INSTRUMENTS, variables: { lang } });
+  const [{ data }] = useQuery({ query: INSTRUMENT_NAMES, variables: { lang }, pause: !ofProvisions });
   return ({ vocabulary, parameter }, value) => {
     if (vocabulary) return label(vocabulary, value.code);
     if (parameter !== 'provision') return value.label;

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { FactorInput, SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
+import { TextInput } from '../ui/fields.js';
 import { answerOfPasskey } from './passkey.js';
 
 const ASK_PASSKEY = graphql(`

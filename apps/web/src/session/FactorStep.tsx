@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { FactorInput, SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
 import { FactorFields, useFactor } from './FactorFields.js';

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
+import { Button } from '../ui/Button.js';
+import { TextInput } from '../ui/fields.js';
 import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
 import { Refused } from '../ui/Refused.js';

@@ -1,6 +1,6 @@
-import { PasswordInput } from '@mantine/core';
 import type { CombinedError } from 'urql';
 import { useTranslation } from '../i18n/index.js';
+import { PasswordInput } from '../ui/fields.js';
 
 const LEAST = 12;
 
@@ -26,7 +26,7 @@ export function NewPassword({ value, change, problem }: NewPasswordProps) {
       description={t('door.setLead')}
       autoComplete="new-password"
       maxLength={200}
-      visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+      show={t('signIn.show')}
       error={problem && t(problem)}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}

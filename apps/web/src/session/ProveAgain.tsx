@@ -1,9 +1,10 @@
-import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { SecondFactorMethod, StepUpInput } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
+import { PasswordInput } from '../ui/fields.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
@@ -70,7 +71,7 @@ export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[]
             <PasswordInput
               label={t('signIn.password')}
               autoComplete="current-password"
-              visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+              show={t('signIn.show')}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />

@@ -2,30 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { useQuery } from 'urql';
 import { useRetry } from '../api/useRetry.js';
 import type { Ability, SessionQuery } from '../generated/graphql.js';
-import { graphql } from '../generated/index.js';
-
-const SESSION = graphql(`
-  query Session {
-    viewer {
-      person {
-        id
-        name
-      }
-      roles
-      may
-      clearance
-      purpose
-      needsSecondFactor
-      steppedUpUntil
-    }
-    deployment {
-      demonstration
-      synthetic
-      publicSite
-      searchEngine
-    }
-  }
-`);
+import { SESSION } from './document.js';
 
 interface Session {
   viewer: SessionQuery['viewer'];

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
 import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';

@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -8,6 +7,8 @@ import { useAction } from '../api/useAction.js';
 import type { SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
+import { PasswordInput, TextInput } from '../ui/fields.js';
 import { Page } from '../ui/Page.js';
 import { Refused } from '../ui/Refused.js';
 import { ByPasskey } from './ByPasskey.js';
@@ -80,7 +81,7 @@ export function SignInPage() {
         <PasswordInput
           label={t('signIn.password')}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show'), tabIndex: 0 }}
+          show={t('signIn.show')}
           error={errors.password && t('signIn.passwordWanted')}
           {...register('password')}
         />

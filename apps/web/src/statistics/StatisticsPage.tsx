@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -7,6 +6,7 @@ import { STATISTICS_DIMENSIONS } from '../api/codes.js';
 import type { StatisticsDimension } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Empty } from '../ui/Empty.js';
+import { NativeSelect } from '../ui/fields.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';

@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Action } from '../api/useAction.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from './Button.js';
+import { Textarea } from './fields.js';
 import { Refused } from './Refused.js';
 
 interface AskProps {

@@ -1,13 +1,14 @@
-import { Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, Ref } from 'react';
+import type { ComponentProps } from 'react';
+import { type ButtonLook, buttonClass } from './Button.js';
 
-interface ButtonAnchorProps extends Omit<ButtonProps, 'href'>, Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps> {
-  ref?: Ref<HTMLAnchorElement>;
-}
-
-function ButtonAnchor(props: ButtonAnchorProps) {
-  return <Button component="a" {...props} />;
+function ButtonAnchor({ variant, size, leftSection, className, children, ...anchor }: ComponentProps<'a'> & ButtonLook) {
+  return (
+    <a {...anchor} className={buttonClass({ variant, size }, className)}>
+      {leftSection}
+      {children}
+    </a>
+  );
 }
 
 /** A link that looks like a button: for the one thing most people came to do. */

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 
 export function CopyButton({ text }: { text: string }) {

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ErrorCode } from '../api/client.js';
 import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { SignInLink } from '../session/SignInLink.js';
+import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 import { Note } from './Note.js';
 

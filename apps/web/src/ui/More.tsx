@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from './Button.js';
 import type { PageAt } from './Paged.js';
 
 /** Only the last page shown offers the next one. */

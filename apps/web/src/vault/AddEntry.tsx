@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { VaultField } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { Announce } from '../ui/Announce.js';
+import { Button } from '../ui/Button.js';
+import { NativeSelect, Textarea, TextInput } from '../ui/fields.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS, VAULT_FIELDS } from './vault.js';
 

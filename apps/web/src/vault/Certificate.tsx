@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { formatMoment } from '../i18n/dates.js';
+import { Button } from '../ui/Button.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Facts } from '../ui/Facts.js';
 import { Icon } from '../ui/Icon.js';

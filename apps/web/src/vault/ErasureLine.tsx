@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { CaseName } from '../proposals/CaseName.js';
 import { ProposalLine, useStanding } from '../proposals/ProposalLine.js';
+import { Button } from '../ui/Button.js';
 import { Certificate } from './Certificate.js';
 import type { Erasure } from './erasures.js';
 import { OF_VAULTS } from './vault.js';

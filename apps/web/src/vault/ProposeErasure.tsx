@@ -1,10 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { ProposalForm } from '../proposals/ProposalForm.js';
 import { ProposeHere } from '../proposals/ProposeHere.js';
+import { TextInput } from '../ui/fields.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
 

@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { Announce } from '../ui/Announce.js';
+import { Button } from '../ui/Button.js';
+import { Textarea } from '../ui/fields.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { ShownVault, type VaultContent } from './ShownVault.js';
 import { useUntilLeft } from './useUntilLeft.js';

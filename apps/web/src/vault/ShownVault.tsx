@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReadVaultMutation } from '../generated/graphql.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
 import { Facts } from '../ui/Facts.js';
 import { Panel } from '../ui/Panel.js';
 export type VaultContent = ReadVaultMutation['readVault'];

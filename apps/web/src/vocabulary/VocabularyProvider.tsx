@@ -2,22 +2,8 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useRetry } from '../api/useRetry.js';
 import type { VocabulariesQuery } from '../generated/graphql.js';
-import { graphql } from '../generated/index.js';
 import { useLanguage } from '../i18n/index.js';
-
-const VOCABULARIES = graphql(`
-  query Vocabularies($lang: Language) {
-    vocabularies {
-      name
-      terms {
-        code
-        broader
-        appliesTo
-        label(lang: $lang)
-      }
-    }
-  }
-`);
+import { VOCABULARIES } from './document.js';
 
 type Term = VocabulariesQuery['vocabularies'][number]['terms'][number];
 

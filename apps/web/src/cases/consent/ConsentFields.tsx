@@ -1,9 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { today } from '../../i18n/dates.js';
 import { useTranslation } from '../../i18n/index.js';
 import { LANGUAGE_NAMES, toHtmlLang } from '../../i18n/language.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { NativeSelect, TextInput } from '../../ui/fields.js';
 import { CONSENT_LANGUAGES } from './form.js';
 
 type Errors = Partial<Record<'givenOn' | 'way' | 'language' | 'expiresOn', { message?: string | undefined }>>;

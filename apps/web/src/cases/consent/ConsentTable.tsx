@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { PURPOSES } from '../../api/codes.js';
 import type { CaseConsentsFragment, Purpose } from '../../generated/graphql.js';
 import { formatDate } from '../../i18n/dates.js';
 import { useTranslation } from '../../i18n/index.js';
+import { Button } from '../../ui/Button.js';
 import { Panel } from '../../ui/Panel.js';
 import { Sideways } from '../../ui/Sideways.js';
 import { useWords } from '../../vocabulary/useWords.js';

@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, NativeSelect } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import { useAction } from '../../api/useAction.js';
 import type { IdentityMode, Purpose } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { today } from '../../i18n/dates.js';
+import { Button } from '../../ui/Button.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { NativeSelect } from '../../ui/fields.js';
 import { Refused } from '../../ui/Refused.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { ConsentFields } from './ConsentFields.js';

@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslation } from '../../i18n/index.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { Checkbox } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Entry.module.css';
 import { type EntryDraft, emptyAct, emptyPerpetrator } from './form.js';
@@ -38,7 +38,7 @@ export function ActsStep({ form }: { form: EntryStepForm }) {
           <fieldset className={styles.checks}>
             <legend>{t('case.bias')}</legend>
             {terms('bias-motive').map(({ code, label }) => (
-              <Checkbox key={code} size="sm" value={code} label={label} {...form.register(`acts.${at}.biasMotives`)} />
+              <Checkbox key={code} value={code} label={label} {...form.register(`acts.${at}.biasMotives`)} />
             ))}
           </fieldset>
           <Perpetrators form={form} act={at} />

@@ -1,7 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
 import { type UseFormReturn, useFieldArray, useWatch } from 'react-hook-form';
 import { ENGAGEMENT_RELATIONS } from '../../api/codes.js';
 import { Finder } from '../../search/Finder.js';
+import { Button } from '../../ui/Button.js';
+import { NativeSelect } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { firstDayOf, useSuggestedLaw } from '../work/useSuggestedLaw.js';
 import styles from './Entry.module.css';

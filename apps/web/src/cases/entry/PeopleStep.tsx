@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { PURPOSES } from '../../api/codes.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { NativeSelect, TextInput } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { ConsentFields } from '../consent/ConsentFields.js';
 import styles from './Entry.module.css';

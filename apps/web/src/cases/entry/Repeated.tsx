@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './Entry.module.css';
 

@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslation } from '../../i18n/index.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { Textarea } from '../../ui/fields.js';
 import styles from './Entry.module.css';
 import type { EntryDraft } from './form.js';
 import { AddOne, Repeated } from './Repeated.js';

@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { UseFormReturn } from 'react-hook-form';
 import { CASE_LEVELS } from '../../api/codes.js';
 import { Facts } from '../../ui/Facts.js';
+import { NativeSelect } from '../../ui/fields.js';
 import { Note } from '../../ui/Note.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { type EntryDraft, STEP_FIELDS } from './form.js';

@@ -1,4 +1,4 @@
-import { NativeSelect, type NativeSelectProps } from '@mantine/core';
+import { NativeSelect, type NativeSelectProps } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { type VocabularyName } from '../../vocabulary/VocabularyProvider.js';
 

@@ -1,7 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/language.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { Textarea, TextInput } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Entry.module.css';
 import type { EntryDraft } from './form.js';

@@ -1,8 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { today } from '../../i18n/dates.js';
 import { useTranslation } from '../../i18n/index.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { Textarea, TextInput } from '../../ui/fields.js';
 import type { EntryDraft } from './form.js';
 import { TermSelect } from './TermSelect.js';
 import { TextInLanguages } from './TextInLanguages.js';

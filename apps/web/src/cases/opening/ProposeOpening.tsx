@@ -1,9 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '../../api/useAction.js';
 import type { Confidentiality } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { ProposalForm } from '../../proposals/ProposalForm.js';
+import { NativeSelect } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from '../work/CaseRefused.js';
 import { OF_OPENINGS } from './parts.js';

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import { useAction } from '../../api/useAction.js';
 import type { Confidentiality } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Ask } from '../../ui/Ask.js';
+import { Button } from '../../ui/Button.js';
 import { Panel } from '../../ui/Panel.js';
 import { useWords } from '../../vocabulary/useWords.js';
 

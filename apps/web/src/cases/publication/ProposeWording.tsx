@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
@@ -7,7 +6,9 @@ import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
 import { useTranslation } from '../../i18n/index.js';
 import { LANGUAGES, toApiLanguage } from '../../i18n/language.js';
+import { Button } from '../../ui/Button.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { Checkbox } from '../../ui/fields.js';
 import { Note } from '../../ui/Note.js';
 import { SentBack } from '../../ui/SentBack.js';
 import { useUnsent } from '../../ui/useUnsent.js';

@@ -1,8 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from '../../i18n/index.js';
 import { LANGUAGE_NAMES, type LanguageCode, toApiLanguage, toHtmlLang } from '../../i18n/language.js';
 import { useFieldError } from '../../ui/field-errors.js';
+import { Textarea, TextInput } from '../../ui/fields.js';
 import { Prose } from '../../ui/Text.js';
 import type { WordingDraft } from './form.js';
 import styles from './Publication.module.css';

@@ -1,10 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ENGAGEMENT_RELATIONS } from '../../api/codes.js';
 import type { EngagementRelation } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { useTranslation } from '../../i18n/index.js';
 import { type Choice, Finder } from '../../search/Finder.js';
+import { Button } from '../../ui/Button.js';
+import { NativeSelect } from '../../ui/fields.js';
 import { Icon } from '../../ui/Icon.js';
 import { Panel } from '../../ui/Panel.js';
 import { useWords } from '../../vocabulary/useWords.js';

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { EVIDENCE_REASONS } from '../../api/codes.js';
 import type { EvidenceReason } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { type Choice, Finder } from '../../search/Finder.js';
+import { Button } from '../../ui/Button.js';
+import { NativeSelect, Textarea } from '../../ui/fields.js';
 import { Icon } from '../../ui/Icon.js';
 import { Panel } from '../../ui/Panel.js';
 import { useWords } from '../../vocabulary/useWords.js';

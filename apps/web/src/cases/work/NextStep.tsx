@@ -1,4 +1,3 @@
-import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { errorCode } from '../../api/client.js';
 import type { CaseStepsFragment } from '../../generated/graphql.js';
@@ -6,7 +5,9 @@ import { formatDate } from '../../i18n/dates.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { Announce } from '../../ui/Announce.js';
 import { Ask } from '../../ui/Ask.js';
+import { Button } from '../../ui/Button.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
+import { Textarea } from '../../ui/fields.js';
 import { SentBack } from '../../ui/SentBack.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from './CaseRefused.js';

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type TypedDocumentNode } from 'urql';
 import { graphql } from '../../generated/index.js';
 import { useTranslation } from '../../i18n/index.js';
 import { Ask } from '../../ui/Ask.js';
+import { Button } from '../../ui/Button.js';
 import { type ChangedCase, takesChanges } from './Published.js';
 import { useCaseChange } from './useCaseChange.js';
 

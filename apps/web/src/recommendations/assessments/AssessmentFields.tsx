@@ -1,8 +1,9 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { IMPLEMENTATIONS, TRENDS } from '../../api/codes.js';
 import { today } from '../../i18n/dates.js';
 import { LANGUAGE_NAMES, LANGUAGES, toApiLanguage } from '../../i18n/language.js';
+import { Button } from '../../ui/Button.js';
+import { NativeSelect, Textarea, TextInput } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Assessments.module.css';
 import { ASSESSORS, type AssessmentDraft } from './form.js';

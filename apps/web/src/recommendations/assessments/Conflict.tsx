@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { formatDate } from '../../i18n/dates.js';
+import { Button } from '../../ui/Button.js';
 import { Note } from '../../ui/Note.js';
 import { StatusMark } from '../../ui/StatusMark.js';
 import { Text } from '../../ui/Text.js';

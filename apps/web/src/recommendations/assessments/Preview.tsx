@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import type { Assessor } from '../../generated/graphql.js';
+import { Button } from '../../ui/Button.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Assessments.module.css';
 import { AssessmentView, AssessorName } from './AssessmentView.js';

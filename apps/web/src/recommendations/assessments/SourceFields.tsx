@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
 import { type UseFormReturn, useFieldArray } from 'react-hook-form';
 import { useTranslation } from '../../i18n/index.js';
+import { Button } from '../../ui/Button.js';
+import { TextInput } from '../../ui/fields.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './Assessments.module.css';
 import type { AssessmentDraft } from './form.js';

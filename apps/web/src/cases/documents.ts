@@ -1,0 +1,33 @@
+import { graphql } from '../generated/index.js';
+
+export const CASE = graphql(`
+  query Case($code: String!, $lang: Language, $reading: Language, $edition: Edition, $staff: Boolean!) {
+    case(code: $code) {
+      id
+      code
+      version
+      title(lang: $reading, edition: $edition)
+      titleLanguage(lang: $reading, edition: $edition)
+      narrative(lang: $reading, edition: $edition)
+      narrativeLanguage(lang: $reading, edition: $edition)
+      languages
+      confidentiality
+      state
+      synthetic
+      publication {
+        id
+        approved
+        version
+      }
+      ...CaseFacts
+      ...CaseActs
+      ...CaseLaw
+      ...CaseResponses
+      ...CaseEvidence
+      ...CaseConsents @include(if: $staff)
+      ...CaseSteps @include(if: $staff)
+      ...CaseNamed @include(if: $staff)
+      ...CaseOpened @include(if: $staff)
+    }
+  }
+`);

@@ -1,0 +1,72 @@
+import { graphql } from '../generated/index.js';
+
+export const PROVISION = graphql(`
+  query Provision($path: String!, $on: Date, $lang: Language) {
+    provision(path: $path, asOf: $on) {
+      id
+      path
+      asOf
+      status
+      summary
+      protects
+      gap
+      note
+      themes
+      version {
+        ...Wording
+      }
+      versions {
+        ...Wording
+      }
+      successor {
+        ...ProvisionLink
+      }
+      predecessor {
+        ...ProvisionLink
+      }
+      children {
+        ...ProvisionLink
+        status(on: $on)
+      }
+      recommendations {
+        id
+        code
+        text(lang: $lang)
+        textLanguage(lang: $lang)
+        status
+        trend
+      }
+    }
+  }
+  fragment ProvisionLink on Provision {
+    id
+    path
+    label
+    heading(lang: $lang)
+    headingLanguage(lang: $lang)
+    instrument {
+      ...InstrumentName
+    }
+  }
+`);
+
+export const PROVISION_NAME = graphql(`
+  query ProvisionName($path: String!, $lang: Language) {
+    provision(path: $path) {
+      id
+      path
+      label
+      heading(lang: $lang)
+      headingLanguage(lang: $lang)
+      instrument {
+        code
+        ...InstrumentName
+      }
+      parent {
+        id
+        path
+        label
+      }
+    }
+  }
+`);

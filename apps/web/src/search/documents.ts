@@ -1,0 +1,22 @@
+import { graphql } from '../generated/index.js';
+
+export const SEARCH = graphql(`
+  query Search($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {
+    search(query: $words, kinds: $kinds, filter: $filter, first: 20) {
+      totalCount
+      totalIsLowerBound
+      correctedQuery
+      degraded
+      engine
+      facets {
+        name
+        values {
+          code
+          label(lang: $lang)
+          count
+        }
+      }
+      ...Hits
+    }
+  }
+`);
