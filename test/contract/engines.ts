@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { Analyser } from '../../libs/search/src/analysis/analyser.js';
-import type { Run } from '../../libs/search/src/analysis/stems.js';
+import type { Run } from '../../libs/search/src/analysis/stems.repository.js';
 import type {
   DocumentAccess,
   DocumentText,

@@ -32,6 +32,7 @@ import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { PagesController } from './pages.controller.js';
+import { PagesRepository } from './pages.repository.js';
 import { ENTITIES, ROOMS } from './rooms.js';
 import { trustedDocuments } from './trusted-documents.js';
 
@@ -90,7 +91,7 @@ export class AppModule {
           }),
         }),
       ],
-      providers: [DeploymentResolver, { provide: APP_FILTER, useClass: ErrorFilter }],
+      providers: [DeploymentResolver, PagesRepository, { provide: APP_FILTER, useClass: ErrorFilter }],
       // the pages come last: every address that is left is theirs
       controllers: [HealthController, MetricsController, PagesController],
     };

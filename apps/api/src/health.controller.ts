@@ -1,7 +1,6 @@
-import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
-import type { Pool } from 'pg';
+import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { AllowAnonymous } from '#libs/access';
-import { READ_POOL, THE_PUBLIC, Transactions, viewerRole } from '#libs/platform';
+import { PagesRepository } from './pages.repository.js';
 
 /** So long one answer of the database is everybody's. */
 const SHARED_MS = 1000;
@@ -9,12 +8,9 @@ const SHARED_MS = 1000;
 /** For supervisors: alive, and ready to answer. */
 @Controller('health')
 export class HealthController {
-  private readonly transactions: Transactions;
   private answer: Promise<unknown> | undefined;
 
-  constructor(@Inject(READ_POOL) pool: Pool) {
-    this.transactions = Transactions.on(pool);
-  }
+  constructor(private readonly pages: PagesRepository) {}
 
   @AllowAnonymous()
   @Get('live')
@@ -36,7 +32,7 @@ export class HealthController {
   }
 
   private ask(): Promise<unknown> {
-    return this.transactions.alone(viewerRole(THE_PUBLIC, false), { text: 'SELECT FROM "case" LIMIT 1' }).finally(() => {
+    return this.pages.answersThePublic().finally(() => {
       setTimeout(() => {
         this.answer = undefined;
       }, SHARED_MS).unref();

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AllowAnonymous, SessionMiddleware } from '#libs/access';
-import { CONFIG, type Config, Reads, ViewerContext } from '#libs/platform';
+import { CONFIG, type Config, ViewerContext } from '#libs/platform';
 import { isOfTheApi } from './headers.js';
+import { type PageOf, PagesRepository } from './pages.repository.js';
 import { WEB_ROOT } from './web-root.js';
 
 /** Addresses of pages that show no record of their own (apps/web/src/app/router.tsx). */
@@ -22,10 +23,6 @@ const PLAIN_PAGES = [
   'statistics',
   'vault',
 ];
-const CASE = 'SELECT FROM "case" WHERE code = $1';
-const LAW = 'SELECT FROM instrument WHERE code = $1 UNION ALL SELECT FROM provision WHERE path = $1';
-const RECOMMENDATION = 'SELECT FROM recommendation WHERE code = $1';
-const NAME = /^[\w./-]{1,200}$/;
 const UNAVAILABLE = 503;
 
 /**
@@ -37,7 +34,7 @@ export class PagesController {
   constructor(
     private readonly session: SessionMiddleware,
     private readonly context: ViewerContext,
-    private readonly reads: Reads,
+    private readonly pages: PagesRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -50,19 +47,19 @@ export class PagesController {
   @AllowAnonymous()
   @Get(['cases/:code', 'cases/:code/publication', 'cases/:code/vault'])
   ofCase(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.ofRecord(CASE, code, request, response);
+    return this.ofRecord('case', code, request, response);
   }
 
   @AllowAnonymous()
   @Get('law/*path')
   ofLaw(@Param('path') path: string | string[], @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.ofRecord(LAW, [path].flat().join('/').replace(/\/+$/, ''), request, response);
+    return this.ofRecord('law', [path].flat().join('/').replace(/\/+$/, ''), request, response);
   }
 
   @AllowAnonymous()
   @Get(['recommendations/:code', 'recommendations/:code/assess'])
   ofRecommendation(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.ofRecord(RECOMMENDATION, code, request, response);
+    return this.ofRecord('recommendation', code, request, response);
   }
 
   @AllowAnonymous()
@@ -72,25 +69,21 @@ export class PagesController {
     send(request, response, 404);
   }
 
-  private async ofRecord(statement: string, name: string, request: Request, response: Response): Promise<void> {
-    const status = await this.isThere(statement, name, request, response).then(
+  private async ofRecord(of: PageOf, name: string, request: Request, response: Response): Promise<void> {
+    const status = await this.isThere(of, name, request, response).then(
       (there) => (there ? 200 : 404),
       () => UNAVAILABLE, // the page itself says what is wrong
     );
     send(request, response, status);
   }
 
-  private async isThere(statement: string, name: string, request: Request, response: Response): Promise<boolean> {
+  private async isThere(of: PageOf, name: string, request: Request, response: Response): Promise<boolean> {
     await new Promise<void>((resolve, reject) => {
       void this.session.use(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
     });
     if (this.context.viewer.audience === 'public' && !this.config.publicSite) return false;
     try {
-      const [row] = await this.reads.query<{ there: boolean }>({
-        text: `SELECT EXISTS (${statement}) AS there`,
-        values: [NAME.test(name) ? name : ''],
-      });
-      return row.there;
+      return await this.pages.isThere(of, name);
     } finally {
       await this.context.session?.end();
     }

@@ -19,5 +19,5 @@ export { hashed, newSecret } from './secrets.js';
 export { SessionMiddleware } from './session.middleware.js';
 export { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 export { Sessions } from './sessions.repository.js';
-export { SignInDatabase, type SignInEntry } from './sign-in-database.js';
+export { SignInDatabase } from './sign-in-database.js';
 export { SignInKey } from './sign-in-key.js';

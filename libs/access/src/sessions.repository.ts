@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
-import { CONFIG, type Config, type Purpose, type Role } from '#libs/platform';
+import { type AuditEntryRow, CONFIG, type Config, type Purpose, type Role } from '#libs/platform';
 import { hashed, newSecret } from './secrets.js';
-import { SignInDatabase, type SignInEntry } from './sign-in-database.js';
+import { SignInDatabase } from './sign-in-database.js';
 
 /** How long a right password waits for its second factor, and how long having proved oneself anew counts (S12). */
 const FACTOR_WITHIN = '5 minutes';
@@ -53,7 +53,7 @@ interface OwnSession {
 }
 const entryOf =
   (action: string) =>
-  ({ id, person_id: person }: OwnSession): SignInEntry => ({ action, person, subject: { type: 'session', id } });
+  ({ id, person_id: person }: OwnSession): AuditEntryRow => ({ action, person, subject: { type: 'session', id } });
 
 /** Sessions, by the hash of their token (S11): opened, proved, given a new token at each step up, ended, listed to their owner. */
 @Injectable()

@@ -1,15 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, QueryResultRow } from 'pg';
-import { type Ask, type AuditDetail, type AuditSubject, READ_POOL, type RoleSettings, Transactions, type Viewer } from '#libs/platform';
-
-export interface SignInEntry {
-  action: string;
-  /** Who did it; nobody where nobody is known. */
-  person: string | null;
-  subject?: AuditSubject;
-  /** Codes and numbers alone. */
-  detail?: AuditDetail;
-}
+import { type Ask, type AuditEntryRow, addAuditEntry, READ_POOL, type RoleSettings, Transactions, type Viewer } from '#libs/platform';
 
 /**
  * Statements of sign-in: run as `dalel_sign_in`, which sees passwords, factors and sessions and nothing of a case. A transaction that
@@ -52,23 +43,17 @@ export class SignInDatabase {
   }
 
   /** One statement, and an entry of the audit for each row that it changed. @returns those rows */
-  change<R = QueryResultRow>(text: string, values: unknown[], entry: (row: R) => SignInEntry, asker?: Viewer): Promise<R[]> {
+  change<R = QueryResultRow>(text: string, values: unknown[], entry: (row: R) => AuditEntryRow, asker?: Viewer): Promise<R[]> {
     return this.together(async (ask) => {
-      const rows = await ask<R>(text, values);
-      for (const row of rows) await this.record(entry(row), ask);
-      return rows;
+      const changed = ask<R>(text, values);
+      for (const row of await changed) await this.record(entry(row), ask);
+      return changed;
     }, asker);
   }
 
   /** @param ask of the transaction of what is recorded; without it, of what changed nothing */
-  async record({ action, person, subject, detail = {} }: SignInEntry, ask: Ask = (text, values) => this.ask(text, values)): Promise<void> {
-    await ask('INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail) VALUES ($1, $2, $3, $4, $5)', [
-      person,
-      action,
-      subject?.type ?? null,
-      subject?.id ?? null,
-      detail,
-    ]);
+  record(entry: AuditEntryRow, ask: Ask = (text, values) => this.ask(text, values)): Promise<void> {
+    return addAuditEntry(ask, entry);
   }
 }
 

@@ -4,7 +4,7 @@ export { AuditModule } from './audit.module.js';
 export { auditSchema } from './audit.table.js';
 export { AuditChainRepository } from './audit-chain.repository.js';
 export const AUDIT_ENTITIES = [AuditEntry];
-export { sealAuditDays } from './audit-seals.js';
+export { sealAuditDays, unsealedDays } from './audit-seals.repository.js';
 export { type TamperKind, verifyAudit } from './audit-verification.js';
 export { chainHash, parseHead, printHead, SealKey } from './chain-hash.js';
 export { keepLedger } from './ledger/keep-ledger.js';

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { type JobData, type JobHandler, jobKind, Transactions } from '#libs/platform';
-import { sealAuditDays } from './audit-seals.js';
+import { sealAuditDays } from './audit-seals.repository.js';
 import { readSealKeys } from './seal-key.js';
 
 export const AUDIT_SEAL = jobKind('audit.seal', {

@@ -3,7 +3,7 @@ import { CaseRepository } from './case/case.repository.js';
 import { CaseResolver, CasesOfProvisionResolver } from './case/case.resolver.js';
 import { CaseService } from './case/case.service.js';
 import { CaseChanges } from './case/case-changes.js';
-import { CaseReferences } from './case/case-references.js';
+import { CaseReferences } from './case/case-references.repository.js';
 import { CodeRepository } from './case/code.repository.js';
 import { ConsentRepository } from './consent/consent.repository.js';
 import { ConsentResolver } from './consent/consent.resolver.js';

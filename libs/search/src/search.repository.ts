@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Reads } from '#libs/platform';
 import type { AnalysedQuery } from './analysis/analyser.js';
-import type { Run } from './analysis/stems.js';
+import type { Run } from './analysis/stems.repository.js';
 import type { DocumentKind, DocumentText, SearchAudience } from './engine/search-document.js';
 
 export interface HitRow {

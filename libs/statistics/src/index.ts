@@ -1,7 +1,7 @@
 import { PublishedFigure } from './statistics.types.js';
 
 export { FIGURES } from './figures.table.js';
-export { makeRelease } from './make-release.js';
+export { makeRelease } from './release.repository.js';
 export { StatisticsModule } from './statistics.module.js';
 export { type FigureQualifier, type FigureUnit, StatisticsDimension } from './statistics.types.js';
 export { PublishedFigure };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ident, join, literal, type Purpose, Reads, type Sql, sql } from '#libs/platform';
-import { codedCases, codesOf, FEW, termsOf } from './coded-cases.js';
+import { codedCases, codesOf, FEW, termsOf } from './coded-cases.repository.js';
 import { ROUNDED_TO } from './release-tables.js';
 import type { PublishedFigure, Release, StatisticsDimension } from './statistics.types.js';
 

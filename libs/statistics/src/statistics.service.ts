@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
 import { AuditTrail, badInput, DalelError, mayReadFor, Purpose, Reads, SYNTHETIC_WORLD, sql, ViewerContext } from '#libs/platform';
-import { DIMENSIONS } from './dimensions.js';
+import { DIMENSIONS } from './dimensions.repository.js';
 import { StatisticsRepository } from './statistics.repository.js';
 import {
   type PublishedFigure,

@@ -6,5 +6,6 @@ export type { MasterKeys } from './master-keys.js';
 export { openMasterKeys } from './open-key-wrapper.js';
 export { VaultModule } from './vault.module.js';
 export { VAULT } from './vault.table.js';
+export { eraseByOperator } from './vault-erasure.repository.js';
 export const VAULT_ENTITIES = [VaultGrant, VaultErasure, VaultReadingRecord];
 export { retireMasterKeys, rotateMasterKey, vaultStatus } from './vault-rotation.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProposalRepository } from '#libs/cases';
-import { type AuditDetail, ViewerContext, Writes } from '#libs/platform';
+import { type Ask, type AuditDetail, addAuditEntry, ViewerContext, Writes } from '#libs/platform';
 
 /** Proposals to erase a vault; the methods run within `VaultRepository.asVault`. */
 @Injectable()
@@ -26,4 +26,17 @@ export class VaultErasureRepository extends ProposalRepository {
     const certificate = `SELECT ledger_id AS ledger, key_version AS "keyVersion", entries, fingerprint AS "keyFingerprint" FROM vault_erasure WHERE id = $1`;
     return (await this.writes.tx.query(certificate, [id]))[0];
   }
+}
+
+/** Erases the vault of a case for the operator, who is both people. @returns what its certificate says; undefined where there is nothing */
+export async function eraseByOperator(ask: Ask, code: string, reason: string) {
+  const [found] = await ask<{ id: string; erased: { ledger_id: string; version: number; entries: number; fingerprint: string } | null }>(
+    `SELECT c.id, (SELECT to_jsonb(e) FROM end_vault(c.id, NULL, $2) e) AS erased FROM "case" c WHERE c.code = $1`,
+    [code, reason],
+  );
+  if (!found?.erased) return undefined;
+  const { ledger_id: ledger, version: keyVersion, fingerprint: keyFingerprint, entries } = found.erased;
+  const detail = { ledger, keyVersion, entries, keyFingerprint };
+  await addAuditEntry(ask, { action: 'vault.erased', subject: { type: 'case', id: found.id }, detail });
+  return detail;
 }

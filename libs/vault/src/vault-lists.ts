@@ -3,7 +3,7 @@ import { Transactional } from '@nestjs-cls/transactional';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CaseReferences, type Proposal } from '#libs/cases';
 import { AuditTrail, allOf, type ConnectionOf, descending, ident, type Page, Reads, type Sql, sql } from '#libs/platform';
-import { VaultRepository } from './vault.repository.js';
+import { rowsPerCase, VaultRepository } from './vault.repository.js';
 
 /** Grants and erasures of vaults, as people read them: of whom the viewer may know, of one case where its code is given. */
 @Injectable()
@@ -27,8 +27,7 @@ export class VaultLists {
     const where = (row: Sql) => allOf(list.where(row), caseId !== undefined && sql`${row}.case_id = ${caseId}::uuid`);
     return this.vault.asVault(async () => {
       const table = ident(`vault_${list.of}`);
-      const perCase = sql`SELECT case_id AS id, count(*)::int AS count FROM ${table} WHERE ${where(table)} GROUP BY case_id`;
-      for (const { id, count } of await this.reads.query<{ id: string; count: number }>(perCase))
+      for (const { id, count } of await rowsPerCase(this.reads, table, where(table)))
         this.audit.note(`vault.${list.of}s-read`, { type: 'case', id }, { [`${list.of}s`]: count });
       return this.reads.read(info, { entity: list.entity, where, order: descending('proposedAt', 'id'), page });
     });

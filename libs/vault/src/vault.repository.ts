@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AuditDetail, Writes } from '#libs/platform';
+import { type AuditDetail, type Reads, type Sql, sql, Writes } from '#libs/platform';
 import type { WrappedKey } from './key-wrapper.js';
 import type { VaultField } from './vault.types.js';
 
@@ -110,3 +110,7 @@ export class VaultRepository {
     return this.writes.tx.query(sql, values);
   }
 }
+
+/** How many rows a list of the vault holds, by case. */
+export const rowsPerCase = (reads: Reads, table: Sql, where: Sql): Promise<{ id: string; count: number }[]> =>
+  reads.query(sql`SELECT case_id AS id, count(*)::int AS count FROM ${table} WHERE ${where} GROUP BY case_id`);

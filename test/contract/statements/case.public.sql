@@ -73,22 +73,22 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   WHERE x.case_id = r9.id AND x.state = 'APPROVED') AS s) told) AS "title"
             FROM "case" r9
             WHERE r9.id = ANY (ARRAY( SELECT c.case_id
-                FROM ( SELECT found.case_id, 2 AS weight
-                  FROM (SELECT DISTINCT k.violation_type
-                    FROM act k
-                    WHERE k.case_id = t.id) own, LATERAL (SELECT s.case_id
-                    FROM act s
-                    WHERE s.violation_type = own.violation_type AND s.case_id <> t.id
-                    ORDER BY s.case_id DESC
-                    LIMIT 500) found
-                  UNION ALL SELECT found.case_id, 1 AS weight
-                  FROM (SELECT DISTINCT k.provision_id
-                    FROM engagement k
-                    WHERE k.case_id = t.id) own, LATERAL (SELECT s.case_id
-                    FROM engagement s
-                    WHERE s.provision_id = own.provision_id AND s.case_id <> t.id
-                    ORDER BY s.case_id DESC
-                    LIMIT 500) found) c
+                FROM (( SELECT found.case_id, 2 AS weight
+                    FROM (SELECT DISTINCT k.violation_type
+                      FROM act k
+                      WHERE k.case_id = t.id) own, LATERAL (SELECT s.case_id
+                      FROM act s
+                      WHERE s.violation_type = own.violation_type AND s.case_id <> t.id
+                      ORDER BY s.case_id DESC
+                      LIMIT 500) found)
+                  UNION ALL ( SELECT found.case_id, 1 AS weight
+                    FROM (SELECT DISTINCT k.provision_id
+                      FROM engagement k
+                      WHERE k.case_id = t.id) own, LATERAL (SELECT s.case_id
+                      FROM engagement s
+                      WHERE s.provision_id = own.provision_id AND s.case_id <> t.id
+                      ORDER BY s.case_id DESC
+                      LIMIT 500) found)) c
                 GROUP BY c.case_id
                 ORDER BY sum(c.weight) DESC, c.case_id DESC
                 LIMIT 200))

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { Client } from 'pg';
 import { keepLedger } from '#libs/audit';
+import { withdrawByOperator } from '#libs/cases';
 import { inTransaction, Purpose } from '#libs/platform';
 import { ledgerOf } from '../running/ledger.js';
 import { reachDatabase } from '../running/owner-database.js';
@@ -23,19 +24,10 @@ async function withdraw(code: string, { purpose, reason }: { purpose?: Purpose; 
   try {
     await client.connect();
     const withdrawn = await inTransaction(client, async (ask) => {
-      const [found] = await ask<{ id: string; withdrawn: string[] }>('SELECT * FROM withdraw_consents($1, $2, $3)', [
-        code,
-        purpose ? [purpose] : Object.values(Purpose),
-        reason,
-      ]);
+      const found = await withdrawByOperator(ask, code, purpose, reason);
       if (!found) throw new Error('There is no such case');
-      if (found.withdrawn.length === 0) throw new Error('No survivor of this case consents to that: nothing was changed');
-      for (const of of found.withdrawn)
-        await ask(`INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ('consent.withdrawn', 'case', $1, $2)`, [
-          found.id,
-          { purpose: of, by: 'operator' },
-        ]);
-      return found.withdrawn;
+      if (found.length === 0) throw new Error('No survivor of this case consents to that: nothing was changed');
+      return found;
     });
     await keepLedger(client, ledgerOf(process.env, database.dataDir));
     process.stdout.write(`Withdrawn: ${withdrawn.length} consents (${[...new Set(withdrawn)].join(', ')}).\n`);

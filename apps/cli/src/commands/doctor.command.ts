@@ -2,9 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { Client } from 'pg';
-
-import { readSealKeys, verifyLedger } from '#libs/audit';
-import { loadConfig, undeclaredAccess } from '#libs/platform';
+import { readSealKeys, unsealedDays, verifyLedger } from '#libs/audit';
+import { askOn, hasTable, loadConfig, undeclaredAccess } from '#libs/platform';
 import { HOUSE_IN_MEILISEARCH } from '#libs/search';
 import { pendingSteps } from '#migrations';
 import { ledgerOf } from '../running/ledger.js';
@@ -77,8 +76,7 @@ async function ofDatabase(client: Client): Promise<Finding> {
 
 /** Before the first `migrate` there is nothing to have access to. */
 async function ofAccess(client: Client): Promise<Finding[]> {
-  const { rows } = await client.query<{ present: boolean }>(`SELECT to_regclass('migration') IS NOT NULL AS present`);
-  if (!rows[0]?.present) return [];
+  if (!(await hasTable(client, 'migration'))) return [];
   const found = await undeclaredAccess(client);
   if (found.length === 0) return [well('nobody may more than is declared')];
   return found.map(({ fault, remedy }) => mend(remedy ? `${fault}: run \`dalel migrate\`, or ${remedy}` : fault));
@@ -86,10 +84,8 @@ async function ofAccess(client: Client): Promise<Finding[]> {
 
 /** The audit's chain and the ledger; nothing of them is there before the first `migrate`. */
 async function ofRecords(client: Client, dataDir: string): Promise<Finding[]> {
-  const { rows } = await client.query<{ present: boolean }>(`SELECT to_regclass('audit_tip') IS NOT NULL AS present`);
-  if (!rows[0]?.present) return [];
-  const { rowCount } = await client.query('SELECT FROM unsealed_audit_days()');
-  const unsealed = rowCount ?? 0;
+  if (!(await hasTable(client, 'audit_tip'))) return [];
+  const unsealed = (await unsealedDays(askOn(client))).length;
   const lacking = await verifyLedger(client, ledgerOf(process.env, dataDir));
   return [
     unsealed > 1 ? mend(`${unsealed} days of the audit are over and not sealed: is the worker running?`) : well('the audit is sealed'),

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { Client } from 'pg';
 import { keepLedger } from '#libs/audit';
 import { inTransaction } from '#libs/platform';
-import { makeMasterKeyFile, newMasterKey, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/vault';
+import { eraseByOperator, makeMasterKeyFile, newMasterKey, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/vault';
 import { ledgerOf } from '../running/ledger.js';
 import { masterKeysOf } from '../running/master-keys.js';
 import { reachDatabase } from '../running/owner-database.js';
@@ -101,18 +101,9 @@ async function keyLedger(): Promise<void> {
 async function erase(code: string, { reason }: { reason: string }): Promise<void> {
   await withDatabase(new Progress(), async (client, dataDir) => {
     const { entries, keyVersion, keyFingerprint } = await inTransaction(client, async (ask) => {
-      const [found] = await ask<{
-        id: string;
-        erased: { ledger_id: string; version: number; entries: number; fingerprint: string } | null;
-      }>(`SELECT c.id, (SELECT to_jsonb(e) FROM end_vault(c.id, NULL, $2) e) AS erased FROM "case" c WHERE c.code = $1`, [code, reason]);
-      if (!found?.erased) throw new Error('There is no such case, or nothing in its vault');
-      const { ledger_id: ledger, version, fingerprint, ...of } = found.erased;
-      const detail = { ledger, keyVersion: version, entries: of.entries, keyFingerprint: fingerprint };
-      await ask(`INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ('vault.erased', 'case', $1, $2)`, [
-        found.id,
-        detail,
-      ]);
-      return detail;
+      const erased = await eraseByOperator(ask, code, reason);
+      if (!erased) throw new Error('There is no such case, or nothing in its vault');
+      return erased;
     });
     await keepLedger(client, ledgerOf(process.env, dataDir));
     process.stdout.write(`Erased: ${entries} entries with data key ${keyVersion} (SHA-256 of it wrapped: ${keyFingerprint}).\n`);

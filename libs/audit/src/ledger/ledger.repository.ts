@@ -28,6 +28,12 @@ export class LedgerRepository {
     return Number(kept?.seq);
   }
 
+  /** Of entries that a file had once, in their order. */
+  async keptIds(): Promise<string[]> {
+    const rows = await this.ask<{ id: string }>('SELECT l.id FROM ledger_entry l, ledger_kept k WHERE l.seq <= k.seq ORDER BY l.seq');
+    return rows.map(({ id }) => id);
+  }
+
   async keep(newest: number, lacked: number): Promise<void> {
     await this.ask('SELECT keep_ledger($1, $2)', [newest, lacked]);
   }

@@ -1,4 +1,6 @@
 import type { ClientBase } from 'pg';
+import { askOn } from '#libs/platform';
+import { LedgerRepository } from './ledger.repository.js';
 import type { LedgerFile } from './ledger-file.js';
 
 /**
@@ -11,7 +13,7 @@ export async function verifyLedger(owner: ClientBase, file: LedgerFile): Promise
   } catch (error) {
     return [(error as Error).message];
   }
-  const { rows } = await owner.query<{ id: string }>('SELECT l.id FROM ledger_entry l, ledger_kept k WHERE l.seq <= k.seq ORDER BY l.seq');
-  const missing = rows.filter(({ id }) => !file.has(id)).length;
-  return missing > 0 ? [`the ledger’s file lacks ${missing} of ${rows.length} entries that it held: it was cut or removed`] : [];
+  const kept = await new LedgerRepository(askOn(owner)).keptIds();
+  const missing = kept.filter((id) => !file.has(id)).length;
+  return missing > 0 ? [`the ledger’s file lacks ${missing} of ${kept.length} entries that it held: it was cut or removed`] : [];
 }

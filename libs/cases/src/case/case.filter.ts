@@ -2,6 +2,7 @@ import { levelNumber } from '#libs/access';
 import { contains, inAnyLanguage } from '#libs/law';
 import { type Audience, allOf, badInput, join, literal, type Reads, type Sql, sql } from '#libs/platform';
 import type { CaseFilter } from './case.inputs.js';
+import { firstUnknownCode } from './code.repository.js';
 
 type Codes = string[] | null | undefined;
 const some = (values: Codes): values is string[] => !!values?.length;
@@ -17,18 +18,8 @@ export async function checkCodes(reads: Reads, filter: CaseFilter): Promise<void
   };
   const pairs = Object.entries(given).flatMap(([vocabulary, codes]) => (codes ?? []).map((code) => ({ vocabulary, code })));
   if (pairs.length === 0) return;
-  const unknown = await reads.load(`check-codes ${JSON.stringify(pairs)}`, 'first', async () => [await firstUnknown(reads, pairs)]);
+  const unknown = await reads.load(`check-codes ${JSON.stringify(pairs)}`, 'first', async () => [await firstUnknownCode(reads, pairs)]);
   if (unknown) throw badInput(`There is no such code in the vocabulary "${unknown}". Ask \`vocabularies\` for the codes there are.`);
-}
-
-async function firstUnknown(reads: Reads, pairs: { vocabulary: string; code: string }[]): Promise<string | undefined> {
-  const [unknown] = await reads.query<{ vocabulary: string }>({
-    text: `SELECT g.vocabulary FROM unnest($1::text[], $2::text[]) g(vocabulary, code)
-            WHERE NOT EXISTS (SELECT 1 FROM vocabulary_term t WHERE t.vocabulary = g.vocabulary AND t.code = g.code) LIMIT 1`,
-    values: [pairs.map((pair) => pair.vocabulary), pairs.map((pair) => pair.code)],
-    name: 'check-codes',
-  });
-  return unknown?.vocabulary;
 }
 
 /** SQL of a list of codes and all narrower ones, made once a statement, and not for each row that is held against it. */

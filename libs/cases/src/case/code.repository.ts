@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Writes } from '#libs/platform';
+import { badInput, type Reads, Writes } from '#libs/platform';
 
 /** A code of a vocabulary, and the code of another that it is used with. */
 export interface UsedCode {
@@ -26,4 +26,15 @@ export class CodeRepository {
       : `There is no such code in the vocabulary "${wrong.vocabulary}"`;
     throw badInput(`${reason}. Ask \`vocabularies\` for the codes there are.`, field);
   }
+}
+
+/** The vocabulary of the first code that it does not hold, for a reader. */
+export async function firstUnknownCode(reads: Reads, codes: readonly UsedCode[]): Promise<string | undefined> {
+  const [unknown] = await reads.query<{ vocabulary: string }>({
+    text: `SELECT g.vocabulary FROM unnest($1::text[], $2::text[]) g(vocabulary, code)
+            WHERE NOT EXISTS (SELECT 1 FROM vocabulary_term t WHERE t.vocabulary = g.vocabulary AND t.code = g.code) LIMIT 1`,
+    values: [codes.map(({ vocabulary }) => vocabulary), codes.map(({ code }) => code)],
+    name: 'check-codes',
+  });
+  return unknown?.vocabulary;
 }

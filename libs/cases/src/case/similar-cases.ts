@@ -12,10 +12,10 @@ const shared = (child: Sql, parent: Sql) => sql`(
   + (SELECT count(DISTINCT e.provision_id) FROM engagement e WHERE e.case_id = ${child}.id AND e.provision_id IN (SELECT f.provision_id FROM engagement f WHERE f.case_id = ${parent}.id)) * ${WEIGHT.provision})`;
 
 /** Other cases by one code that the parent has, read in the order of an index: as many rows whatever is stored. */
-const sharing = (table: Sql, code: Sql, weight: Sql, parent: Sql) => sql`
+const sharing = (table: Sql, code: Sql, weight: Sql, parent: Sql) => sql`(
     SELECT found.case_id, ${weight} AS weight FROM (SELECT DISTINCT k.${code} FROM ${table} k WHERE k.case_id = ${parent}.id) own,
       LATERAL (SELECT s.case_id FROM ${table} s WHERE s.${code} = own.${code} AND s.case_id <> ${parent}.id
-                ORDER BY s.case_id DESC LIMIT ${literal(OF_EACH_CODE)}) found`;
+                ORDER BY s.case_id DESC LIMIT ${literal(OF_EACH_CODE)}) found)`;
 
 /** Similar cases: two points a shared violation type, one a shared provision; all of it among what the viewer may see. */
 export const similarity = {

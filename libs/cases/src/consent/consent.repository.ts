@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Writes } from '#libs/platform';
+import type { Pool } from 'pg';
+import { type Ask, addAuditEntry, Purpose, Transactions, Writes } from '#libs/platform';
 import type { IdentityMode } from '../case/case.enums.js';
 import type { Survivor } from '../survivor/survivor.entity.js';
 import type { Consent } from './consent.entity.js';
@@ -52,4 +53,32 @@ export class ConsentRepository {
     );
     return added;
   }
+}
+
+/** Brings up to date the cases of which a consent ran out. @returns how many */
+export async function refreshExpiredCover(pool: Pool): Promise<number> {
+  const statement = { text: 'SELECT refresh_expired_cover() AS refreshed' };
+  const [{ refreshed }] = await Transactions.on(pool).alone<{ refreshed: number }>({ role: 'indexer' }, statement);
+  return refreshed;
+}
+
+/**
+ * Takes back, for the operator, what every survivor of a case agreed to.
+ * @returns the purposes, one a consent; undefined where there is no such case
+ */
+export async function withdrawByOperator(
+  ask: Ask,
+  code: string,
+  purpose: Purpose | undefined,
+  reason: string,
+): Promise<string[] | undefined> {
+  const purposes = purpose ? [purpose] : Object.values(Purpose);
+  const [found] = await ask<{ id: string; withdrawn: string[] }>('SELECT * FROM withdraw_consents($1, $2, $3)', [code, purposes, reason]);
+  for (const of of found?.withdrawn ?? [])
+    await addAuditEntry(ask, {
+      action: 'consent.withdrawn',
+      subject: { type: 'case', id: found!.id },
+      detail: { purpose: of, by: 'operator' },
+    });
+  return found?.withdrawn;
 }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { type JobData, type JobHandler, jobKind, Transactions } from '#libs/platform';
+import { type JobData, type JobHandler, jobKind } from '#libs/platform';
+import { refreshExpiredCover } from './consent.repository.js';
 
 export const CONSENT_REFRESH = jobKind('consent.refresh', {
   policy: 'stately',
@@ -20,8 +21,7 @@ export function consentCoverJob(pool: Pool): JobHandler<JobData<typeof CONSENT_R
     everySeconds: 10,
     cron: '5 0 * * *',
     handle: async () => {
-      const statement = { text: 'SELECT refresh_expired_cover() AS refreshed' };
-      const [{ refreshed }] = await Transactions.on(pool).alone<{ refreshed: number }>({ role: 'indexer' }, statement);
+      const refreshed = await refreshExpiredCover(pool);
       if (refreshed > 0) new Logger('Consent').log(`${refreshed} cases had an expired purpose`);
     },
   };

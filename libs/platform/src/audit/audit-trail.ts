@@ -4,22 +4,14 @@ import type { Pool } from 'pg';
 import { READ_POOL, SYNTHETIC_WORLD } from '../read/read-pool.js';
 import { viewerRole } from '../transaction/settings.js';
 import { Transactions } from '../transaction/transactions.js';
-import type { Viewer } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
-import type { AuditDetail, AuditNote, AuditSubject, RecordRead } from './audit-notes.js';
+import { readingRecord } from './audit-entries.repository.js';
+import type { AuditDetail, AuditNote, AuditSubject } from './audit-notes.js';
 
 /** The same read by the same person within this time is one reading: a page that is looked at twice, a script that asks every second. */
 const ONE_READING_MS = 60_000;
 /** What was counted in the database is not counted there again by this process for so long; there it counts for an hour. */
 const COUNTED_MS = 59 * 60_000;
-
-/** Records what was noted, and has the database count what was read (libs/audit). */
-const RECORD = `
-  WITH noted AS (
-    INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail)
-    SELECT $1, n.action, n.subject_type, n.subject_id, n.detail
-      FROM jsonb_to_recordset($2::jsonb) AS n(action text, subject_type text, subject_id uuid, detail jsonb))
-  SELECT count_readings(r.subject, r.ids, r.levels) FROM jsonb_to_recordset($3::jsonb) AS r(subject text, ids uuid[], levels smallint[])`;
 
 /**
  * Who read what, and was refused what. A change is recorded by whoever writes it (`Writes.record`); a sensitive
@@ -73,24 +65,10 @@ export class AuditTrail {
     for (const { viewer, entries, read } of this.context.notes.take()) {
       const fresh = read.filter(({ key, level }) => (this.counted.get(key) ?? 0) < level);
       if (entries.length === 0 && fresh.length === 0) continue;
-      await this.write(
-        viewer,
-        entries.map(([, { note }]) => note),
-        fresh,
-      );
+      const noted = entries.map(([, { note }]) => note);
+      await this.transactions.alone(viewerRole(viewer, this.synthetic), readingRecord(viewer.personId, noted, fresh));
       for (const [key, { isReading }] of entries) if (isReading) this.lately.set(key, true);
       for (const { key, level } of fresh) this.counted.set(key, level);
     }
-  }
-
-  private async write(viewer: Viewer, noted: AuditNote[], read: RecordRead[]): Promise<void> {
-    const counts = [...new Set(read.map(({ subject }) => subject))].map((subject) => {
-      const of = read.filter((each) => each.subject === subject);
-      return { subject, ids: of.map(({ id }) => id), levels: of.map(({ level }) => level) };
-    });
-    await this.transactions.alone(viewerRole(viewer, this.synthetic), {
-      text: RECORD,
-      values: [viewer.personId, JSON.stringify(noted), JSON.stringify(counts)],
-    });
   }
 }

@@ -25,6 +25,6 @@ export class Jobs implements OnModuleInit, OnModuleDestroy {
 
   /** Writes the job in the transaction in progress. */
   async send<Data extends object>(ask: Ask, { name }: JobKind<Data>, data: Data): Promise<void> {
-    await this.boss.send(name, data, { db: { executeSql: async (text, values) => ({ rows: await ask(text, values ?? []) }) } });
+    await this.boss.send(name, data, { db: { executeSql: (text, values) => ask(text, values ?? []).then((rows) => ({ rows })) } });
   }
 }

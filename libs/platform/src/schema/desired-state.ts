@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import { makeQueues } from '../jobs/queues.js';
 import { inTransaction } from '../transaction/transactions.js';
 import { makeClosedLists } from './closed-lists.js';
 import {
@@ -13,6 +12,7 @@ import {
   type Table,
 } from './declarations.js';
 import { lockTables } from './lock-tables.js';
+import { makeQueues } from './queues.js';
 import { takeBackUndeclared } from './undeclared-access.js';
 
 const FUNCTION_OWNERS = ['keeper', 'searcher', 'sign_in'] as const satisfies readonly FunctionOwner[];

@@ -3,12 +3,13 @@ import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { escapeIdentifier } from 'pg';
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { addAuditEntry } from '../audit/audit-entries.repository.js';
 import type { AuditDetail, AuditSubject } from '../audit/audit-notes.js';
 import { conflict, notFound } from '../errors/dalel-error.js';
 import { SUBJECT_CHANGED, type Subject } from '../jobs/job-kind.js';
 import { Jobs } from '../jobs/jobs.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
-import { type RoleSettings, takeRole } from './transactions.js';
+import { type Ask, type RoleSettings, takeRole } from './transactions.js';
 
 interface Versioned extends ObjectLiteral {
   id: string;
@@ -72,14 +73,9 @@ export class Writes {
    */
   async record(action: string, subject: AuditSubject, changed: Subject | null, detail: AuditDetail = {}): Promise<void> {
     const { tx } = this;
-    await tx.query('INSERT INTO audit_entry (person_id, action, subject_type, subject_id, detail) VALUES ($1, $2, $3, $4, $5)', [
-      this.context.viewer.personId,
-      action,
-      subject.type,
-      subject.id,
-      detail,
-    ]);
-    if (changed) await this.jobs.send((text, values) => tx.query(text, values), SUBJECT_CHANGED, changed);
+    const ask: Ask = (text, values) => tx.query(text, values);
+    await addAuditEntry(ask, { action, person: this.context.viewer.personId, subject, detail });
+    if (changed) await this.jobs.send(ask, SUBJECT_CHANGED, changed);
   }
 
   /** The id and version of what has this code, for the viewer. @throws NOT_FOUND */

@@ -1,7 +1,8 @@
 import { withPlainCitations } from './citations.js';
 import { hasKazakhLetters, kazakhFromLatin, kazakhStem } from './kazakh.js';
 import { codeKey, isCyrillic, type Key, stemKey, surfaceKey } from './keys.js';
-import { type Run, Stems } from './stems.js';
+import { Stems } from './stems.js';
+import type { Run } from './stems.repository.js';
 import { askedTokens, type Token, tokensOf } from './tokens.js';
 
 /** Raised when texts come out otherwise than before, so that the next check makes every document anew. */

@@ -1,8 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { isCyrillic, withoutMarks } from './keys.js';
-
-/** Runs a statement where the caller stands: in the viewer's or in the indexer's transaction. */
-export type Run = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
+import { type Run, stemsOf } from './stems.repository.js';
 
 /**
  * Snowball stems of Russian and English words, from PostgreSQL's own dictionaries: one implementation for both engines, and
@@ -22,13 +20,9 @@ export class Stems {
     }
     if (unknown.length > 0) {
       const plain = unknown.map((word) => (isCyrillic(word) ? word.replaceAll('ё', 'е') : withoutMarks(word)));
-      const rows = await run<{ stem: string | null }>(
-        `SELECT (CASE WHEN cyrillic THEN ts_lexize('public.russian_stems', word) ELSE ts_lexize('public.english_stems', word) END)[1] AS stem
-           FROM unnest($1::text[], $2::boolean[]) WITH ORDINALITY w(word, cyrillic, place) ORDER BY place`,
-        [plain, unknown.map(isCyrillic)],
-      );
+      const stems = await stemsOf(run, plain, unknown.map(isCyrillic));
       for (const [i, word] of unknown.entries()) {
-        const stem = rows[i]?.stem ?? plain[i];
+        const stem = stems[i] ?? plain[i];
         this.known.set(word, stem);
         answer.set(word, stem);
       }

@@ -1,22 +1,12 @@
-import type { Run } from '../analysis/stems.js';
 import type { SearchAudience } from '../engine/search-document.js';
 import type { MeilisearchEngine } from '../meilisearch/meilisearch-engine.js';
 import type { InIndexerTransaction } from '../postgres/postgres-engine.js';
+import { documentVersions, markToSend } from './indexing.repository.js';
 
 export interface EngineDifferences {
   missing: number;
   old: number;
   superfluous: number;
-}
-
-/** Marks every document as one to be sent: for an index that was made anew. Until all of them are there, PostgreSQL answers. */
-export async function markAll(run: Run, audiences: readonly SearchAudience[]): Promise<void> {
-  await run(
-    `INSERT INTO search_change (audience, document_id, level, restricts, number)
-       SELECT d.audience, d.id, 0, true, nextval('search_change_number') FROM search_document d WHERE d.audience = ANY ($1::text[]) AND NOT d.removed
-     ON CONFLICT (audience, document_id) DO UPDATE SET restricts = true`,
-    [audiences],
-  );
 }
 
 /** Holds the engine's indexes against the database: what is missing or of another version is marked to be sent, what no one knows is taken out. */
@@ -36,11 +26,7 @@ async function checkIndex(
   engine: MeilisearchEngine,
   audience: SearchAudience,
 ): Promise<EngineDifferences> {
-  const rows = await asIndexer((run) =>
-    run<{ id: string; number: string; removed: boolean }>('SELECT id, number, removed FROM search_document WHERE audience = $1', [
-      audience,
-    ]),
-  );
+  const rows = await asIndexer((run) => documentVersions(run, audience));
   const wanted = new Map(rows.map((row) => [row.id, row]));
   const superfluous: string[] = [];
   const old: string[] = [];
@@ -56,17 +42,7 @@ async function checkIndex(
     }
   }
   const missing = [...wanted.values()].filter(({ removed }) => !removed).map(({ id }) => id);
-  await asIndexer((run) => mark(run, audience, [...old, ...missing]));
+  await asIndexer((run) => markToSend(run, audience, [...old, ...missing]));
   if (superfluous.length > 0) await engine.forget(audience, superfluous);
   return { missing: missing.length, old: old.length, superfluous: superfluous.length };
-}
-
-async function mark(run: Run, audience: SearchAudience, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await run(
-    `INSERT INTO search_change (audience, document_id, level, restricts, number)
-       SELECT $1, id, 0, true, nextval('search_change_number') FROM unnest($2::text[]) id
-     ON CONFLICT (audience, document_id) DO UPDATE SET restricts = true`,
-    [audience, ids],
-  );
 }

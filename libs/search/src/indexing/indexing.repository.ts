@@ -1,5 +1,29 @@
-import type { Run } from '../analysis/stems.js';
-import type { SearchAudience } from '../engine/search-document.js';
+import type { Run } from '../analysis/stems.repository.js';
+import type { DocumentText, PreparedDocument, SearchAudience } from '../engine/search-document.js';
+
+export interface ChangeRow {
+  audience: SearchAudience;
+  id: string;
+  number: string;
+  /** null where the document is gone */
+  known_by: string | null;
+  removed: boolean | null;
+  kind: PreparedDocument['document']['kind'];
+  form: PreparedDocument['document']['form'];
+  subject_id: string;
+  code: string;
+  case_id: string | null;
+  level: number;
+  synthetic: boolean;
+  consented_purposes: number;
+  consent_valid_until: string;
+  month_purposes: number;
+  texts: DocumentText[];
+  codes: string[];
+  facets: string[];
+  occurred_on: string | null;
+  recency: number;
+}
 
 interface PresentRow {
   id: string;
@@ -41,4 +65,70 @@ export async function forgetOld(run: Run): Promise<void> {
           WHERE present.word = w.key)`,
       [audience, level],
     );
+}
+
+export async function holdsDemonstration(run: Run): Promise<boolean> {
+  const sql = 'SELECT EXISTS (SELECT FROM deployment WHERE demonstration) AS demonstration';
+  return (await run<{ demonstration: boolean }>(sql, []))[0].demonstration;
+}
+
+/** Marks every document as one to be sent: for an index that was made anew. Until all of them are there, PostgreSQL answers. */
+export async function markAll(run: Run, audiences: readonly SearchAudience[]): Promise<void> {
+  await run(
+    `INSERT INTO search_change (audience, document_id, level, restricts, number)
+       SELECT d.audience, d.id, 0, true, nextval('search_change_number') FROM search_document d WHERE d.audience = ANY ($1::text[]) AND NOT d.removed
+     ON CONFLICT (audience, document_id) DO UPDATE SET restricts = true`,
+    [audiences],
+  );
+}
+
+export function documentVersions(run: Run, audience: SearchAudience): Promise<{ id: string; number: string; removed: boolean }[]> {
+  return run('SELECT id, number, removed FROM search_document WHERE audience = $1', [audience]);
+}
+
+export async function markToSend(run: Run, audience: SearchAudience, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await run(
+    `INSERT INTO search_change (audience, document_id, level, restricts, number)
+       SELECT $1, id, 0, true, nextval('search_change_number') FROM unnest($2::text[]) id
+     ON CONFLICT (audience, document_id) DO UPDATE SET restricts = true`,
+    [audience, ids],
+  );
+}
+
+/** Until the transaction ends, nobody else sends another engine anything. */
+export async function lockPush(run: Run): Promise<void> {
+  await run(`SELECT take_index_turn('push')`, []);
+}
+
+/** What another engine was sent last, as far as the database knows. */
+export async function markOf(run: Run, audience: SearchAudience): Promise<string | undefined> {
+  return (await run<{ mark: string }>('SELECT mark FROM search_index WHERE audience = $1', [audience])).at(0)?.mark;
+}
+
+export async function keepMark(run: Run, audience: SearchAudience, mark: string): Promise<void> {
+  await run('INSERT INTO search_index (audience, mark) VALUES ($1, $2) ON CONFLICT (audience) DO UPDATE SET mark = EXCLUDED.mark', [
+    audience,
+    mark,
+  ]);
+}
+
+/** The oldest changes that another engine does not know yet. */
+export function changesToSend(run: Run, audiences: readonly SearchAudience[], most: number): Promise<ChangeRow[]> {
+  return run(
+    `SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.form, d.subject_id, d.code, d.case_id, d.level, d.synthetic,
+       d.consented_purposes, d.consent_valid_until::text, d.month_purposes, d.texts, d.codes, d.facets, d.occurred_on::text, d.recency
+     FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
+     WHERE c.audience = ANY ($1::text[]) ORDER BY c.number LIMIT $2`,
+    [audiences, most],
+  );
+}
+
+/** What changed again meanwhile has a new number, and is kept. */
+export async function forgetSent(run: Run, sent: readonly Pick<ChangeRow, 'audience' | 'id' | 'number'>[]): Promise<void> {
+  await run(
+    `DELETE FROM search_change c USING unnest($1::text[], $2::text[], $3::bigint[]) AS sent(audience, id, number)
+      WHERE c.audience = sent.audience AND c.document_id = sent.id AND c.number = sent.number`,
+    [sent.map(({ audience }) => audience), sent.map(({ id }) => id), sent.map(({ number }) => number)],
+  );
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Subject } from '#libs/platform';
 import { ANALYSIS_VERSION, type Analyser } from '../analysis/analyser.js';
-import type { Run } from '../analysis/stems.js';
+import type { Run } from '../analysis/stems.repository.js';
 import type { SearchDocument } from '../engine/search-document.js';
-import { removeDocuments, writeDocuments } from '../postgres/document-rows.js';
+import { removeDocuments, writeDocuments } from '../postgres/document.repository.js';
 import type { InIndexerTransaction } from '../postgres/postgres-engine.js';
-import { project, SUBJECT_KINDS, type Subject, type SubjectKind, subjectsAfter, vanishedSubjects } from '../projection/projection.js';
+import { project } from '../projection/projection.js';
+import { SUBJECT_KINDS, type SubjectKind, subjectsAfter, vanishedSubjects } from '../projection/projection.repository.js';
 import { forgetOld, lockSubjects, needsCheck, nextVersion, presentDocuments } from './indexing.repository.js';
 
 export interface IndexRepair {

@@ -1,8 +1,9 @@
 import { Pool } from 'pg';
 import { Analyser } from '../analysis/analyser.js';
 import { MeilisearchEngine, type MeilisearchOptions } from '../meilisearch/meilisearch-engine.js';
-import { checkEngine, markAll } from './engine-check.js';
+import { checkEngine } from './engine-check.js';
 import { indexerTransactions } from './indexer-transactions.js';
+import { holdsDemonstration, markAll } from './indexing.repository.js';
 import { IndexingService, type IndexRepair } from './indexing.service.js';
 import { IndexPush } from './push.js';
 
@@ -24,18 +25,18 @@ export async function reindexAll(databaseUrl: string, options: ReindexOptions = 
   const { meilisearch, onStep = () => undefined } = options;
   const pool = new Pool({ connectionString: databaseUrl, max: 2, application_name: 'dalel-reindex' });
   try {
-    const run = indexerTransactions(pool, options.synthetic ?? (await holdsDemonstration(pool)));
+    const asIndexer = indexerTransactions(pool, options.synthetic ?? (await indexerTransactions(pool, false)(holdsDemonstration)));
     const analyser = new Analyser();
-    const repair = await new IndexingService(run, analyser).checkAll((done) => {
+    const repair = await new IndexingService(asIndexer, analyser).checkAll((done) => {
       if (done % 1000 === 0) onStep(`search index: ${done} checked`);
     });
     if (meilisearch) {
       onStep('search index: bringing Meilisearch up to date');
       const engine = new MeilisearchEngine(meilisearch);
       const made = await engine.prepare();
-      await run((each) => markAll(each, made));
-      await checkEngine(run, engine);
-      const sent = await new IndexPush(run, analyser, engine).push();
+      await asIndexer((run) => markAll(run, made));
+      await checkEngine(asIndexer, engine);
+      const sent = await new IndexPush(asIndexer, analyser, engine).push();
       if (sent > 0) onStep(`search index: ${sent} documents sent to Meilisearch`);
     }
     if (repair.written + repair.removed > 0) onStep(`search index: ${repair.written} documents made, ${repair.removed} taken out`);
@@ -43,12 +44,4 @@ export async function reindexAll(databaseUrl: string, options: ReindexOptions = 
   } finally {
     await pool.end();
   }
-}
-
-async function holdsDemonstration(pool: Pool): Promise<boolean> {
-  const run = indexerTransactions(pool, false);
-  const [{ demonstration }] = await run((each) =>
-    each<{ demonstration: boolean }>('SELECT EXISTS (SELECT FROM deployment WHERE demonstration) AS demonstration', []),
-  );
-  return demonstration;
 }

@@ -1,19 +1,12 @@
-import type { Run } from '../analysis/stems.js';
+import type { Run } from '../analysis/stems.repository.js';
 import type { PreparedDocument, Removal } from '../engine/search-document.js';
 import { type EngineAnswer, type EngineFilter, type EngineHit, type EngineRequest, type SearchEngine } from '../engine/search-engine.js';
 import { FACET_NAMES, facetCounts, facetValue } from '../facets.js';
-import { removeDocuments, writeDocuments } from './document-rows.js';
+import { removeDocuments, searchDocuments, writeDocuments } from './document.repository.js';
 import { tsqueryOf } from './tsvector.js';
 
 /** Does work in one transaction of the role dalel_indexer. */
 export type InIndexerTransaction = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
-
-interface Found {
-  hits: { id: string; kind: string; score: number; recency: number }[];
-  total: number;
-  kinds: Record<string, number>;
-  facets: Record<string, number>;
-}
 
 /** Full text in the database itself: the embedded default, and what answers when another engine does not. Counts are exact. */
 export class PostgresEngine implements SearchEngine {
@@ -34,20 +27,17 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async search({ query, kinds, filter, scope, first, after, facets: wanted = true }: EngineRequest): Promise<EngineAnswer> {
-    const [row] = await this.asViewer<{ found: Found }>(`SELECT search_documents_${scope.viewer}($1::tsquery, $2::jsonb) AS found`, [
-      tsqueryOf(query) ?? null,
-      JSON.stringify({
-        codes: query.codes,
-        kinds,
-        facets: chosenValues(filter),
-        from: filter.occurredFrom,
-        to: filter.occurredTo,
-        first: first + 1,
-        after,
-        counts: wanted,
-      }),
-    ]);
-    const { hits, total, kinds: ofKinds, facets } = row.found;
+    const found = await searchDocuments(this.asViewer, scope.viewer, tsqueryOf(query), {
+      codes: query.codes,
+      kinds,
+      facets: chosenValues(filter),
+      from: filter.occurredFrom,
+      to: filter.occurredTo,
+      first: first + 1,
+      after,
+      counts: wanted,
+    });
+    const { hits, total, kinds: ofKinds, facets } = found;
     const before = after ? after.offset + 1 : 0;
     const page = hits
       .slice(0, first)

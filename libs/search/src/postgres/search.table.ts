@@ -3,7 +3,7 @@ import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, t
 import { DOCUMENT_FORMS, SEARCH_AUDIENCES, SearchKind } from '../engine/search-document.js';
 import { SEARCH_CHECK, SEARCH_PUSH } from '../indexing/job-kinds.js';
 import { mayFind, unexpired, unindexable, VIEWERS } from './audiences.js';
-import { searchFunctions } from './search-functions.js';
+import { searchFunctions } from './search.functions.js';
 
 const ofCase = { ownRules: 'an asker reads the documents of one audience, and by the purposes of the form that each has' };
 const READ_COLUMNS = 'SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, removed, texts, words)';

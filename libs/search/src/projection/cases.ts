@@ -1,60 +1,17 @@
-import { type LocalizedText, Purpose, purposeBits } from '#libs/platform';
-import type { Run } from '../analysis/stems.js';
+import { Purpose, purposeBits } from '#libs/platform';
+import type { Run } from '../analysis/stems.repository.js';
 import { type DocumentAccess, type DocumentText, documentId, type SearchAudience, type SearchDocument } from '../engine/search-document.js';
 import type { Projected } from './projected.js';
+import { type CaseRow, casesToIndex } from './projection.repository.js';
 import { citationOf, localizedTexts, plainText, shortNameOf, type Terms } from './terms.js';
-
-interface CaseRow {
-  id: string;
-  code: string;
-  level: number;
-  synthetic: boolean;
-  consented_purposes: number;
-  consent_valid_until: string;
-  month_purposes: number;
-  month: string;
-  region: string;
-  violation_types: string[];
-  bias_motives: string[];
-  settings: string[];
-  perpetrator_types: string[];
-  perpetrator_subtypes: string[];
-  responses: string[];
-  provisions: { path: string; label: string; heading: LocalizedText }[];
-  published_title: LocalizedText | null;
-  published_narrative: LocalizedText | null;
-  title: LocalizedText | null;
-  narrative: LocalizedText | null;
-  response_texts: string[];
-}
 
 const INTERNAL = purposeBits(Purpose.INTERNAL);
 const PUBLICATION = purposeBits(Purpose.ANONYMISED_PUBLICATION);
 const PARTNERS = purposeBits(Purpose.PARTNER_SHARING);
 
-const list = (select: string) => `ARRAY(SELECT DISTINCT ${select} ORDER BY 1)`;
-
-/** What staff without clearance read of the original is nothing; particulars, survivors and the vault are in no document. */
-const CASES = `
-  SELECT c.id, c.code, c.level, c.synthetic, c.consented_purposes, c.consent_valid_until::text, c.month_purposes, to_char(c.occurred_month, 'YYYY-MM-DD') AS month, c.region,
-    ${list('a.violation_type FROM act a WHERE a.case_id = c.id')} AS violation_types,
-    ${list('m FROM act a, unnest(a.bias_motives) m WHERE a.case_id = c.id')} AS bias_motives,
-    ${list('a.setting FROM act a WHERE a.case_id = c.id AND a.setting IS NOT NULL')} AS settings,
-    ${list('p.type FROM perpetrator p WHERE p.case_id = c.id')} AS perpetrator_types,
-    ${list('p.subtype FROM perpetrator p WHERE p.case_id = c.id AND p.subtype IS NOT NULL')} AS perpetrator_subtypes,
-    ${list('s.type FROM response s WHERE s.case_id = c.id')} AS responses,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'label', p.label, 'heading', p.heading) ORDER BY p.position, p.path), '[]')
-       FROM provision p WHERE p.id IN (SELECT e.provision_id FROM engagement e WHERE e.case_id = c.id)) AS provisions,
-    b.title AS published_title, b.narrative AS published_narrative, t.title, t.narrative,
-    ARRAY(SELECT r.text FROM response_text r JOIN response s ON s.id = r.response_id WHERE r.case_id = c.id ORDER BY s.ordinal) AS response_texts
-  FROM "case" c
-    LEFT JOIN publication b ON b.case_id = c.id AND b.state = 'APPROVED'
-    LEFT JOIN case_text t ON t.case_id = c.id
-  WHERE c.id = ANY ($1::uuid[])`;
-
 /** Documents of cases, each with the consent that it takes. Sealed cases have none: the indexer cannot see them. */
 export async function projectCases(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
-  const rows = await run<CaseRow>(CASES, [ids]);
+  const rows = await casesToIndex(run, ids);
   return rows
     .filter(({ level, consented_purposes }) => level < 3 && (consented_purposes & INTERNAL) !== 0)
     .flatMap((row) => documentsOf(row, terms).map((document) => ({ document, access: accessOf(row) })));

@@ -16,6 +16,3 @@ export const openAccess = (synthetic: boolean): DocumentAccess => ({
   consentValidUntil: 'infinity',
   monthPurposes: EVERY_PURPOSE,
 });
-
-/** SQL: the world the indexer's transaction works in. */
-export const WORLD = `current_setting('app.synthetic')::boolean`;

@@ -1,25 +1,17 @@
-import type { Run } from '../analysis/stems.js';
+import type { Subject } from '#libs/platform';
+import type { Run } from '../analysis/stems.repository.js';
 import { projectCases } from './cases.js';
 import type { Projected } from './projected.js';
+import { SUBJECT_KINDS, type SubjectKind } from './projection.repository.js';
 import { projectProvisions } from './provisions.js';
 import { projectRecommendations } from './recommendations.js';
 import { Terms } from './terms.js';
-
-/** What documents are made of. */
-export type SubjectKind = 'case' | 'provision' | 'recommendation';
-export const SUBJECT_KINDS: readonly SubjectKind[] = ['recommendation', 'provision', 'case'];
-
-export interface Subject {
-  kind: SubjectKind;
-  id: string;
-}
 
 const PROJECTIONS: Record<SubjectKind, (run: Run, ids: readonly string[], terms: Terms) => Promise<Projected[]>> = {
   case: projectCases,
   provision: projectProvisions,
   recommendation: projectRecommendations,
 };
-const TABLES: Record<SubjectKind, string> = { case: '"case"', provision: 'provision', recommendation: 'recommendation' };
 
 /** The documents that these subjects should have now; one that is gone, sealed or not published has none, or fewer. */
 export async function project(run: Run, subjects: readonly Subject[]): Promise<Projected[]> {
@@ -30,23 +22,4 @@ export async function project(run: Run, subjects: readonly Subject[]): Promise<P
     if (ids.length > 0) all.push(...(await PROJECTIONS[kind](run, ids, terms)));
   }
   return all;
-}
-
-/** Ids of a kind in their order, some at a time. */
-export async function subjectsAfter(run: Run, kind: SubjectKind, after: string | null, limit: number): Promise<Subject[]> {
-  const rows = await run<{ id: string }>(`SELECT id FROM ${TABLES[kind]} WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`, [
-    after,
-    limit,
-  ]);
-  return rows.map(({ id }) => ({ kind, id }));
-}
-
-/** Subjects that have documents and are not there, or not to be indexed, any more. */
-export async function vanishedSubjects(run: Run, kind: SubjectKind, limit: number): Promise<Subject[]> {
-  const rows = await run<{ id: string }>(
-    `SELECT DISTINCT d.subject_id AS id FROM search_document d
-      WHERE d.kind = $1 AND NOT d.removed AND NOT EXISTS (SELECT FROM ${TABLES[kind]} s WHERE s.id = d.subject_id) LIMIT $2`,
-    [kind.toUpperCase(), limit],
-  );
-  return rows.map(({ id }) => ({ kind, id }));
 }

@@ -1,36 +1,11 @@
-import type { LocalizedText } from '#libs/platform';
-import type { Run } from '../analysis/stems.js';
+import type { Run } from '../analysis/stems.repository.js';
 import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
-import { openAccess, type Projected, WORLD } from './projected.js';
+import { openAccess, type Projected } from './projected.js';
+import { type ProvisionRow, provisionsToIndex } from './projection.repository.js';
 import { citationOf, localizedTexts, plainText, shortNameOf, type Terms } from './terms.js';
 
-interface ProvisionRow {
-  id: string;
-  synthetic: boolean;
-  path: string;
-  label: string;
-  heading: LocalizedText;
-  protects: string | null;
-  gap: string | null;
-  note: string | null;
-  themes: string[];
-  instrument: string;
-  instrument_title: LocalizedText;
-  number: string | null;
-  symbol: string | null;
-  summaries: string[];
-  since: number;
-}
-
-const PROVISIONS = `
-  SELECT p.id, ${WORLD} AS synthetic, p.path, p.label, p.heading, p.protects, p.gap, p.note, p.themes, i.code AS instrument, i.title AS instrument_title, i.number, i.symbol,
-    ARRAY(SELECT DISTINCT v.summary FROM provision_version v WHERE v.provision_id = p.id AND v.summary IS NOT NULL ORDER BY 1) AS summaries,
-    coalesce((SELECT extract(year FROM max(v.valid_from)) FROM provision_version v WHERE v.provision_id = p.id), extract(year FROM i.valid_from), 0)::int * 100 AS since
-  FROM provision p JOIN instrument i ON i.id = p.instrument_id
-  WHERE p.id = ANY ($1::uuid[])`;
-
 export async function projectProvisions(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
-  const rows = await run<ProvisionRow>(PROVISIONS, [ids]);
+  const rows = await provisionsToIndex(run, ids);
   return rows.flatMap((row) =>
     SEARCH_AUDIENCES.map((audience) => ({ document: { ...documentOf(row, terms), audience }, access: openAccess(row.synthetic) })),
   );

@@ -1,33 +1,11 @@
-import type { LocalizedText } from '#libs/platform';
-import type { Run } from '../analysis/stems.js';
+import type { Run } from '../analysis/stems.repository.js';
 import { type DocumentText, documentId, SEARCH_AUDIENCES, type SearchDocument } from '../engine/search-document.js';
-import { openAccess, type Projected, WORLD } from './projected.js';
+import { openAccess, type Projected } from './projected.js';
+import { type RecommendationRow, recommendationsToIndex } from './projection.repository.js';
 import { localizedTexts, plainText, type Terms } from './terms.js';
 
-interface RecommendationRow {
-  id: string;
-  synthetic: boolean;
-  code: string;
-  issuing_body: string;
-  symbol: string | null;
-  paragraph: string | null;
-  year: number;
-  text: LocalizedText;
-  themes: string[];
-  addressees: string[];
-  state_position: string;
-  note: string | null;
-  targets: string[];
-}
-
-const RECOMMENDATIONS = `
-  SELECT r.id, ${WORLD} AS synthetic, r.code, r.issuing_body, r.symbol, r.paragraph, r.year, r.text, r.themes, r.addressees, r.state_position, r.note,
-    ARRAY(SELECT p.path FROM recommendation_target t JOIN provision p ON p.id = t.provision_id WHERE t.recommendation_id = r.id ORDER BY 1) AS targets
-  FROM recommendation r
-  WHERE r.id = ANY ($1::uuid[])`;
-
 export async function projectRecommendations(run: Run, ids: readonly string[], terms: Terms): Promise<Projected[]> {
-  const rows = await run<RecommendationRow>(RECOMMENDATIONS, [ids]);
+  const rows = await recommendationsToIndex(run, ids);
   return rows.flatMap((row) =>
     SEARCH_AUDIENCES.map((audience) => ({ document: { ...documentOf(row, terms), audience }, access: openAccess(row.synthetic) })),
   );

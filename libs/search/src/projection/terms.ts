@@ -1,22 +1,15 @@
 import { LANGUAGE_CODES, type LanguageCode, type LocalizedText } from '#libs/platform';
-import type { Run } from '../analysis/stems.js';
+import type { Run } from '../analysis/stems.repository.js';
 import type { DocumentText, Weight } from '../engine/search-document.js';
 import { facetValues, type OwnValues } from '../facets.js';
-
-interface TermRow {
-  vocabulary: string;
-  code: string;
-  broader: string | null;
-  label: LocalizedText;
-  synonyms: Partial<Record<LanguageCode, string[]>>;
-}
+import { type TermRow, termsToIndex } from './projection.repository.js';
 
 /** The vocabularies' words in three languages, by which a coded fact is found as it is said. */
 export class Terms {
   private constructor(private readonly byCode: Map<string, TermRow>) {}
 
   static async load(run: Run): Promise<Terms> {
-    const rows = await run<TermRow>('SELECT vocabulary, code, broader, label, synonyms FROM vocabulary_term', []);
+    const rows = await termsToIndex(run);
     return new Terms(new Map(rows.map((row) => [`${row.vocabulary} ${row.code}`, row])));
   }
 

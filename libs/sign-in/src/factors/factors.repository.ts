@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { hashed, SignInDatabase, type SignInEntry } from '#libs/access';
-import type { Ask, Viewer } from '#libs/platform';
+import { hashed, SignInDatabase } from '#libs/access';
+import type { Ask, AuditEntryRow, Viewer } from '#libs/platform';
 import { LinkPost } from '../letters/link-post.js';
 
 /** How long a browser may take to answer a challenge. */
@@ -30,7 +30,7 @@ type Kind = 'TOTP' | 'PASSKEY';
 
 const entryOf =
   (action: string, kind: Kind) =>
-  ({ person_id: person, id }: Changed): SignInEntry => ({
+  ({ person_id: person, id }: Changed): AuditEntryRow => ({
     action,
     person,
     ...(id && { subject: { type: 'passkey', id } }),
@@ -193,7 +193,7 @@ export class FactorsRepository {
     asker: Viewer,
     text: string,
     values: unknown[],
-    entry: (row: Changed) => SignInEntry,
+    entry: (row: Changed) => AuditEntryRow,
     alsoDoes?: (ask: Ask) => Promise<void>,
   ): Promise<boolean> {
     return this.database.together(async (ask) => {
@@ -207,7 +207,7 @@ export class FactorsRepository {
   }
 
   /** Who has taken away their last factor has shown none, in any session; codes without a factor are codes for nothing. */
-  private removed(asker: Viewer, text: string, values: unknown[], entry: (row: Changed) => SignInEntry): Promise<boolean> {
+  private removed(asker: Viewer, text: string, values: unknown[], entry: (row: Changed) => AuditEntryRow): Promise<boolean> {
     return this.changed(asker, text, values, entry, async (ask) => {
       await ask('UPDATE session SET second_factor = false WHERE person_id = $1 AND ended_at IS NULL AND NOT has_factor($1)', [
         asker.personId,

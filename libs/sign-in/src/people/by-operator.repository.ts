@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { hashed, newSecret } from '#libs/access';
-import { inTransaction, type Role } from '#libs/platform';
+import { type Ask, addAuditEntry, inTransaction, type Role } from '#libs/platform';
 import { VALID } from '../sign-in/one-time-links.repository.js';
 import { MAIL_ADDRESS } from './mail-address.js';
 
@@ -26,8 +26,8 @@ export async function inviteByOperator(
   { email, name, roles, clearance, partner }: OperatorInvitation,
 ): Promise<OperatorLink> {
   if (!MAIL_ADDRESS.test(email)) throw new Error('this is not one whole e-mail address in Latin letters');
-  return asOwner(ownerUrl, async (owner) => {
-    const { rows } = await owner.query<{ id: string }>(
+  return asOwner(ownerUrl, async (ask) => {
+    const rows = await ask<{ id: string }>(
       `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
       [email, name, roles, clearance, partner ? 'PARTNER_SHARING' : 'INTERNAL'],
     );
@@ -35,8 +35,8 @@ export async function inviteByOperator(
       throw new Error(
         'there is an account with this e-mail address, or with the same mailbox (before a "+", or but for dots): `dalel person reset` makes a link for it',
       );
-    await tell(owner, 'person.invited', rows[0].id);
-    return link(owner, rows[0].id, 'INVITATION');
+    await tell(ask, 'person.invited', rows[0].id);
+    return link(ask, rows[0].id, 'INVITATION');
   });
 }
 
@@ -45,8 +45,8 @@ export async function inviteByOperator(
  * whoever knows it would set up a factor of their own; sessions and tokens end by trigger.
  */
 export async function resetByOperator(ownerUrl: string, email: string, factors: boolean): Promise<OperatorLink> {
-  return asOwner(ownerUrl, async (owner) => {
-    const { rows } = await owner.query<{ id: string; accepted: boolean }>(
+  return asOwner(ownerUrl, async (ask) => {
+    const rows = await ask<{ id: string; accepted: boolean }>(
       `SELECT p.id, EXISTS (SELECT FROM credential c WHERE c.person_id = p.id) AS accepted FROM person p WHERE p.email = $1 AND p.active AND NOT p.demonstration`,
       [email],
     );
@@ -54,26 +54,26 @@ export async function resetByOperator(ownerUrl: string, email: string, factors: 
     if (!person) throw new Error('there is no open account with this e-mail address');
     if (factors) {
       for (const table of ['credential', 'totp_factor', 'passkey', 'recovery_code'])
-        await owner.query(`DELETE FROM ${table} WHERE person_id = $1`, [person.id]);
-      await tell(owner, 'factor.removed', person.id);
+        await ask(`DELETE FROM ${table} WHERE person_id = $1`, [person.id]);
+      await tell(ask, 'factor.removed', person.id);
     }
-    return link(owner, person.id, person.accepted ? 'RESET' : 'INVITATION');
+    return link(ask, person.id, person.accepted ? 'RESET' : 'INVITATION');
   });
 }
 
 /** Closes an account whoever it is: one of the last two administrators is closed by nobody else. What is open ends at once. */
 export async function closeByOperator(ownerUrl: string, email: string): Promise<void> {
-  await asOwner(ownerUrl, async (owner) => {
-    const { rows } = await owner.query<{ id: string }>(
+  await asOwner(ownerUrl, async (ask) => {
+    const rows = await ask<{ id: string }>(
       'UPDATE person SET active = false, version = version + 1 WHERE email = $1 AND active AND NOT demonstration RETURNING id',
       [email],
     );
     const person = rows[0];
     if (!person) throw new Error('there is no open account with this e-mail address');
     for (const table of ['session', 'access_token'])
-      await owner.query(`UPDATE ${table} SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL`, [person.id]);
-    await owner.query('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [person.id]);
-    await tell(owner, 'person.deactivated', person.id);
+      await ask(`UPDATE ${table} SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL`, [person.id]);
+    await ask('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [person.id]);
+    await tell(ask, 'person.deactivated', person.id);
   });
 }
 
@@ -82,8 +82,8 @@ export async function closeByOperator(ownerUrl: string, email: string): Promise<
  * confirms it, as any naming, and sees it where they confirm others; nothing is open before.
  */
 export async function nameByOperator(ownerUrl: string, code: string, email: string, reason: string, days: number): Promise<void> {
-  await asOwner(ownerUrl, async (owner) => {
-    const { rows } = await owner.query<{ id: string; named: boolean }>(
+  await asOwner(ownerUrl, async (ask) => {
+    const rows = await ask<{ id: string; named: boolean }>(
       `SELECT c.id, EXISTS (SELECT FROM case_grant g JOIN person p ON p.id = g.person_id WHERE g.case_id = c.id AND p.active AND p.clearance >= 2
                 AND g.revoked_at IS NULL AND g.expires_at > now() AND (g.confirmed_at IS NOT NULL OR g.by_operator)) AS named
          FROM "case" c WHERE c.code = $1 AND c.level = 3 FOR UPDATE OF c`,
@@ -92,42 +92,36 @@ export async function nameByOperator(ownerUrl: string, code: string, email: stri
     const sealed = rows[0];
     if (!sealed) throw new Error('there is no sealed case of this code');
     if (sealed.named) throw new Error('people are named to this case, or proposed by you already: they propose others');
-    const found = await owner.query<{ id: string }>('SELECT id FROM person WHERE email = $1 AND active AND clearance >= 2', [email]);
-    const person = found.rows[0];
+    const found = await ask<{ id: string }>('SELECT id FROM person WHERE email = $1 AND active AND clearance >= 2', [email]);
+    const person = found[0];
     if (!person) throw new Error('there is no open account with this e-mail address that is cleared for RESTRICTED');
-    const { rows: made } = await owner.query<{ id: string }>(
+    const made = await ask<{ id: string }>(
       `INSERT INTO case_grant (case_id, person_id, reason, by_operator, expires_at) VALUES ($1, $2, $3, true, now() + make_interval(days => $4)) RETURNING id`,
       [sealed.id, person.id, reason, days],
     );
-    await owner.query(
-      `INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ('case.grant-proposed', 'case', $1, jsonb_build_object('by', 'operator', 'grant', $2::text, 'person', $3::text, 'days', $4::int))`,
-      [sealed.id, made[0]!.id, person.id, days],
-    );
+    const detail = { by: 'operator', grant: made[0]!.id, person: person.id, days };
+    await addAuditEntry(ask, { action: 'case.grant-proposed', subject: { type: 'case', id: sealed.id }, detail });
   });
 }
 
-async function link(owner: Client, personId: string, kind: 'INVITATION' | 'RESET'): Promise<OperatorLink> {
+async function link(ask: Ask, personId: string, kind: 'INVITATION' | 'RESET'): Promise<OperatorLink> {
   const secret = newSecret();
-  const { rows } = await owner.query<{ expires_at: Date }>(
+  const rows = await ask<{ expires_at: Date }>(
     `INSERT INTO one_time_link (person_id, kind, secret_hash, expires_at) VALUES ($1, $2, $3, now() + $4::interval) RETURNING expires_at`,
     [personId, kind, hashed(secret), VALID[kind]],
   );
-  await tell(owner, 'link.made', personId);
+  await tell(ask, 'link.made', personId);
   return { secret, expiresAt: rows[0]!.expires_at };
 }
 
-async function tell(owner: Client, action: string, personId: string): Promise<void> {
-  await owner.query(`INSERT INTO audit_entry (action, subject_type, subject_id, detail) VALUES ($1, 'person', $2, '{"by": "operator"}')`, [
-    action,
-    personId,
-  ]);
-}
+const tell = (ask: Ask, action: string, personId: string) =>
+  addAuditEntry(ask, { action, subject: { type: 'person', id: personId }, detail: { by: 'operator' } });
 
-async function asOwner<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> {
+async function asOwner<T>(ownerUrl: string, work: (ask: Ask) => Promise<T>): Promise<T> {
   const owner = new Client({ connectionString: ownerUrl, application_name: 'dalel-person' });
   await owner.connect();
   try {
-    return await inTransaction(owner, () => work(owner));
+    return await inTransaction(owner, work);
   } finally {
     await owner.end();
   }

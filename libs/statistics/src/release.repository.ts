@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { ident, join, type LocalizedText, literal, sql } from '#libs/platform';
-import { codedCases, codesOf, termsOf } from './coded-cases.js';
+import { codedCases, codesOf, termsOf } from './coded-cases.repository.js';
 import { type Chance, type CodedCase, releaseTables } from './release-tables.js';
 import { StatisticsDimension } from './statistics.types.js';
 

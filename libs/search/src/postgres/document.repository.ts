@@ -1,5 +1,5 @@
 import { surfaceKey } from '../analysis/keys.js';
-import type { Run } from '../analysis/stems.js';
+import type { Run } from '../analysis/stems.repository.js';
 import { type Token, tokensOf } from '../analysis/tokens.js';
 import type { PreparedDocument, Removal } from '../engine/search-document.js';
 import { tsvectorOf } from './tsvector.js';
@@ -8,6 +8,20 @@ const COLUMNS = `id text, audience text, kind text, form text, subject_id uuid, 
   version bigint, fingerprint text, texts jsonb, codes text[], facets text[], occurred_on date, recency int, words tsvector, title_words tsvector`;
 const NAMES = COLUMNS.split(',').map((column) => column.trim().split(' ')[0]);
 const UPDATED = NAMES.filter((name) => !['id', 'audience'].includes(name)).map((name) => `${name} = EXCLUDED.${name}`);
+
+interface Found {
+  hits: { id: string; kind: string; score: number; recency: number }[];
+  total: number;
+  kinds: Record<string, number>;
+  facets: Record<string, number>;
+}
+
+/** @param wanted as the function of the database reads it */
+export async function searchDocuments(run: Run, viewer: 'staff' | 'public', query: string | undefined, wanted: object): Promise<Found> {
+  const sql = `SELECT search_documents_${viewer}($1::tsquery, $2::jsonb) AS found`;
+  const [{ found }] = await run<{ found: Found }>(sql, [query ?? null, JSON.stringify(wanted)]);
+  return found;
+}
 
 /** Writes documents as the indexer, in its transaction. The access columns are the case's own, whatever is given (trigger). */
 export async function writeDocuments(run: Run, prepared: readonly (PreparedDocument & { fingerprint?: string })[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { ident, join, literal, type Sql, sql } from '#libs/platform';
-import { DIMENSIONS } from './dimensions.js';
+import { DIMENSIONS } from './dimensions.repository.js';
 import type { StatisticsDimension } from './statistics.types.js';
 
 /** Names of what a WITH of `codedCases` has of each dimension, by its place. */

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { getConstructionPlans } from 'pg-boss';
-import type { JobKind } from './job-kind.js';
+import type { JobKind } from '../jobs/job-kind.js';
+import { hasTable } from './has-table.js';
 
 /** A job whose worker was killed is taken up again when its heartbeat has been missing this long. */
 const DEFAULTS = { heartbeatSeconds: 10, retentionSeconds: 1_209_600, deleteAfterSeconds: 86_400 };
@@ -14,8 +15,7 @@ const within = (plan: string) => plan.replace(/^\s*BEGIN;/, '').replace(/COMMIT;
  */
 export async function makeQueues(owner: Client, kinds: readonly JobKind[]): Promise<void> {
   // a newer version of pg-boss brings a step of migrations/ with its own migration plan
-  const { rows } = await owner.query<{ present: boolean }>(`SELECT to_regclass('pgboss.version') IS NOT NULL AS present`);
-  if (!rows[0]?.present) await owner.query(within(getConstructionPlans('pgboss')));
+  if (!(await hasTable(owner, 'pgboss.version'))) await owner.query(within(getConstructionPlans('pgboss')));
   for (const { name, queue } of kinds)
     await owner.query('SELECT pgboss.create_queue($1, $2) WHERE NOT EXISTS (SELECT FROM pgboss.queue WHERE name = $1)', [
       name,
