@@ -16,6 +16,7 @@ export default {
   setupFiles: ['<rootDir>/test/kit/jest/setup.mjs'],
   globalSetup: '<rootDir>/test/kit/global-setup.mjs',
   globalTeardown: '<rootDir>/test/kit/global-teardown.mjs',
+  testSequencer: '<rootDir>/test/kit/jest/longest-first.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '768MB',

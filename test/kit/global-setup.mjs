@@ -2,19 +2,22 @@
  * Once a run: a PostgreSQL server with the template databases, and a Meilisearch where there is one for this machine.
  * No code of the application is loaded here, but in a child process.
  */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startEmbeddedPostgres } from '../../libs/platform/src/embedded/embedded-postgres.ts';
 import { findServerPlace } from '../../libs/platform/src/embedded/server-place.ts';
 import { meilisearchAvailable, startMeilisearch } from '../../tools/meilisearch.mjs';
 import { copyTemplates, DEMO_PASSWORD } from './templates.mjs';
 
 const PREFIX = 'dalel-test-';
+const MEMORY = '/dev/shm';
+/** A run takes about one. */
+const ROOMY = 4 * 2 ** 30;
 
 export default async function globalSetup() {
   sweepKilledRuns();
-  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  const folder = mkdtempSync(join(inMemory() ? MEMORY : tmpdir(), PREFIX));
   // The database's account must get through to its files.
   chmodSync(folder, 0o755);
   writeFileSync(join(folder, 'run'), String(process.pid));
@@ -30,6 +33,13 @@ export default async function globalSetup() {
     await endRun(run);
     throw error;
   }
+}
+
+/** Hundreds of databases are copied: in memory where there is room for them. */
+function inMemory() {
+  if (!existsSync(MEMORY) || process.availableMemory() < 2 * ROOMY) return false;
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > ROOMY;
 }
 
 async function startDatabase(run) {
@@ -69,8 +79,9 @@ function endAtOnce(run) {
 
 /** Runs that were killed outright leave servers and folders behind; the next one clears them away. */
 function sweepKilledRuns() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    const folder = join(tmpdir(), name);
+  const roots = [tmpdir(), MEMORY].filter((place) => existsSync(place));
+  const folders = roots.flatMap((place) => readdirSync(place).map((name) => join(place, name)));
+  for (const folder of folders.filter((path) => basename(path).startsWith(PREFIX))) {
     try {
       if (isAlive(Number(readFileSync(join(folder, 'run'), 'utf8')))) continue;
       for (const file of ['database/postgres/postmaster.pid', 'meilisearch/pid']) endProcess(join(folder, file), folder);

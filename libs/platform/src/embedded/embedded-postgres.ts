@@ -59,7 +59,7 @@ const REACH = 'listen_addresses=127.0.0.1 unix_socket_directories= jit=off timez
 /** The server's log must hold nothing of what people wrote: no statements, no details with values. */
 const QUIET = 'log_min_error_statement=panic log_error_verbosity=terse log_checkpoints=off'.split(' ');
 const FAST =
-  'fsync=off synchronous_commit=off full_page_writes=off autovacuum=off max_connections=200 shared_buffers=256MB shared_preload_libraries=pg_stat_statements'.split(
+  'fsync=off synchronous_commit=off full_page_writes=off autovacuum=off max_wal_size=256MB max_connections=200 shared_buffers=256MB shared_preload_libraries=pg_stat_statements'.split(
     ' ',
   );
 
