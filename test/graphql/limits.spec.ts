@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery } from 'graphql';
 import { Client } from 'pg';
 import { LIMITS } from '#libs/platform';
-import { type Answer, anonymous, signedInAs } from '../kit/client.js';
+import { type Answer, anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
 import { startServer } from '../kit/server.js';
 
@@ -142,8 +142,8 @@ describe('limits of an operation', () => {
   });
 
   it('a document has 32,000 characters at most, and few of its errors are told (S20)', async () => {
-    expect(codeOf(await nobody.query(`${'\n'.repeat(31_000)}{ cases { totalCount } }`))).toBeUndefined();
-    expect(codeOf(await nobody.query(`${'\n'.repeat(32_000)}{ cases { totalCount } }`))).toBe('QUERY_TOO_COMPLEX');
+    expect(codeOf(await nobody.query(`${' '.repeat(31_000)}{ cases { totalCount } }`))).toBeUndefined();
+    expect(codeOf(await nobody.query(`${' '.repeat(32_000)}{ cases { totalCount } }`))).toBe('QUERY_TOO_COMPLEX');
     const { errors } = await nobody.query(`{ ${repeat(500, (i) => `nothing${i}`)} }`);
     expect(errors?.length).toBeLessThan(12);
   });
@@ -232,15 +232,27 @@ describe('limits of an operation', () => {
     });
   });
 
-  it('a body up to 256 kB is read, a larger one is refused (S20)', async () => {
-    const post = async (length: number) => {
+  it('a body up to 32 kB is read of the public, up to 256 kB of others; a larger or deeper one is refused (S20)', async () => {
+    const post = async (client: TestClient, length: number, padding = (size: number) => 'x'.repeat(size)) => {
       const text = JSON.stringify({ query: '{ cases { totalCount } }', padding: '' });
-      const body = text.replace('"padding":""', `"padding":"${'x'.repeat(length - text.length)}"`);
-      const reply = await nobody.request('/graphql', { method: 'POST', headers: JSON_TYPE, body });
+      const body = text.replace('"padding":""', `"padding":"${padding(length - text.length)}"`);
+      const reply = await client.request('/graphql', { method: 'POST', headers: JSON_TYPE, body });
       return [reply.status, codeOf((await reply.json()) as Answer<unknown>)];
     };
-    expect(await post(256 * 1024)).toEqual([200, undefined]);
-    expect(await post(256 * 1024 + 1)).toEqual([413, 'QUERY_TOO_COMPLEX']);
+    for (const [client, most] of [
+      [nobody, 32 * 1024],
+      [lawyer, 256 * 1024],
+    ] as const) {
+      expect(await post(client, most)).toEqual([200, undefined]);
+      expect(await post(client, most + 1)).toEqual([413, 'QUERY_TOO_COMPLEX']);
+      // what is written in a text is no nesting
+      expect(await post(client, 2000, (size) => '[{\\"'.repeat(size / 5))).toEqual([200, undefined]);
+      const nested = (levels: number) => JSON.parse(`${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}`) as unknown;
+      const deep = (levels: number) => JSON.stringify({ query: '{ cases { totalCount } }', padding: nested(levels) });
+      const statusOf = async (levels: number) =>
+        (await client.request('/graphql', { method: 'POST', headers: JSON_TYPE, body: deep(levels) })).status;
+      expect([await statusOf(62), await statusOf(64)]).toEqual([200, 400]);
+    }
   });
 
   it('no batching: one request, one operation (S20)', async () => {

@@ -2,16 +2,15 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { type Config, ViewerContext } from '#libs/platform';
 import { AppModule } from './app.module.js';
 import { ArgumentsPipe } from './arguments.pipe.js';
+import { boundConnections, oneAtATime } from './connections.js';
 import { filesOfPages } from './files-of-pages.js';
 import { headers } from './headers.js';
 import { WEB_ROOT } from './web-root.js';
 
-/** Largest request body: 256 kB (S20). */
-const BODY_LIMIT = '256kb';
 /** The API and the pages on one port, not yet listening. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
@@ -23,9 +22,9 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('etag', false);
   app.set('x-powered-by', false);
   app.set('trust proxy', config.trustedProxies);
-  app.use(...headers(config));
+  boundConnections(app.getHttpServer());
+  app.use(oneAtATime, ...headers(config));
   app.use('/graphql', refuseAllButPost, compression({ filter: answersThePublic(app.get(ViewerContext)) }));
-  app.use('/graphql', express.json({ limit: BODY_LIMIT }), refuseUnreadableBody);
   app.useGlobalPipes(new ArgumentsPipe());
   if (WEB_ROOT) app.use(filesOfPages(WEB_ROOT));
   return app;
@@ -39,17 +38,6 @@ function refuseAllButPost(request: Request, response: Response, next: NextFuncti
   }
   response.setHeader('Allow', 'POST');
   response.status(405).json({ errors: [{ message: 'Ask by POST.', extensions: { code: 'BAD_USER_INPUT' } }] });
-}
-
-/** Broken JSON, a body too large: an answer of the same form as every other error. */
-function refuseUnreadableBody(error: { status?: number; type?: string }, _request: Request, response: Response, next: NextFunction): void {
-  if (!error.status) {
-    next(error);
-    return;
-  }
-  const message = error.type === 'entity.too.large' ? `The request is larger than ${BODY_LIMIT}.` : 'The request is not readable as JSON.';
-  const code = error.type === 'entity.too.large' ? 'QUERY_TOO_COMPLEX' : 'BAD_USER_INPUT';
-  response.status(error.status).json({ errors: [{ message, extensions: { code } }] });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { AllowAnonymous, SessionMiddleware } from '#libs/access';
+import { AllowAnonymous } from '#libs/access';
 import { CONFIG, type Config, ViewerContext } from '#libs/platform';
 import { isOfTheApi } from './headers.js';
 import { type PageOf, PagesRepository } from './pages.repository.js';
@@ -32,7 +32,6 @@ const UNAVAILABLE = 503;
 @Controller()
 export class PagesController {
   constructor(
-    private readonly session: SessionMiddleware,
     private readonly context: ViewerContext,
     private readonly pages: PagesRepository,
     @Inject(CONFIG) private readonly config: Config,
@@ -70,17 +69,14 @@ export class PagesController {
   }
 
   private async ofRecord(of: PageOf, name: string, request: Request, response: Response): Promise<void> {
-    const status = await this.isThere(of, name, request, response).then(
+    const status = await this.isThere(of, name).then(
       (there) => (there ? 200 : 404),
       () => UNAVAILABLE, // the page itself says what is wrong
     );
     send(request, response, status);
   }
 
-  private async isThere(of: PageOf, name: string, request: Request, response: Response): Promise<boolean> {
-    await new Promise<void>((resolve, reject) => {
-      void this.session.use(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
-    });
+  private async isThere(of: PageOf, name: string): Promise<boolean> {
     if (this.context.viewer.audience === 'public' && !this.config.publicSite) return false;
     try {
       return await this.pages.isThere(of, name);

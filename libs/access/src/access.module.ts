@@ -1,9 +1,8 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
+import { Admission } from './admission.middleware.js';
 import { Authenticator } from './authenticator.js';
-import { RequestLimit } from './request-limit.middleware.js';
-import { SessionMiddleware } from './session.middleware.js';
 import { Sessions } from './sessions.repository.js';
 import { SignInDatabase } from './sign-in-database.js';
 import { SignInKey } from './sign-in-key.js';
@@ -13,12 +12,11 @@ const PAGES_OF_RECORDS = ['cases/*path', 'law/*path', 'recommendations/*path'];
 
 /** Who asks, how much they may ask, and what they may call. */
 @Module({
-  providers: [SessionMiddleware, Authenticator, Sessions, SignInDatabase, SignInKey, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [SessionMiddleware, Sessions, Authenticator, SignInDatabase, SignInKey],
+  providers: [Authenticator, Sessions, SignInDatabase, SignInKey, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Sessions, Authenticator, SignInDatabase, SignInKey],
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(SessionMiddleware, RequestLimit).forRoutes('graphql');
-    consumer.apply(RequestLimit).forRoutes(...PAGES_OF_RECORDS);
+    consumer.apply(Admission).forRoutes('graphql', ...PAGES_OF_RECORDS);
   }
 }

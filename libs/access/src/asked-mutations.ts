@@ -10,6 +10,8 @@ import {
 
 /** Mutations that take something back or end it, and open nothing to anybody. */
 const TAKES_BACK = /^(withdraw|return|reject|revoke|deactivate|end)[A-Z]|^signOut$/;
+/** What people without a session ask for on their way in. */
+const SIGNS_IN = /^(signIn|signInWith[A-Z]\w*|passkeyQuestion|requestPasswordReset|setPassword|signOut)$/;
 /** What a change of a case says that does no more than raise its level: a lower one takes two people. */
 const OF_RAISING = new Set(['code', 'version', 'confidentiality']);
 /** A longer document is read by GraphQL alone, within the limits of all. */
@@ -17,13 +19,15 @@ const LONGEST = 10_000;
 
 /** Does the body of a request ask for nothing but what protects: a withdrawal, a higher level, the end of a grant, a token, a session or an account? */
 export const onlyProtects = (body: unknown): boolean =>
-  asksMutationsAlone(body, ({ name, arguments: [input] = [] }, variables) => {
+  asksForOne(body, ({ name, arguments: [input] = [] }, variables) => {
     if (name.value !== 'updateCase') return TAKES_BACK.test(name.value);
     const given: unknown = input && valueFromASTUntyped(input.value, variables);
     return !!given && typeof given === 'object' && Object.keys(given).every((key) => OF_RAISING.has(key));
   });
 
-function asksMutationsAlone(body: unknown, allowed: (field: FieldNode, variables: Record<string, unknown>) => boolean): boolean {
+export const onlySignsIn = (body: unknown): boolean => asksForOne(body, ({ name }) => SIGNS_IN.test(name.value));
+
+function asksForOne(body: unknown, allowed: (field: FieldNode, variables: Record<string, unknown>) => boolean): boolean {
   const { query, variables } = (body ?? {}) as { query?: unknown; variables?: Record<string, unknown> | null };
   if (typeof query !== 'string' || query.length > LONGEST || !query.includes('mutation')) return false;
   try {
@@ -33,8 +37,9 @@ function asksMutationsAlone(body: unknown, allowed: (field: FieldNode, variables
       definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map(({ name, selectionSet }) => [name.value, selectionSet]),
     );
     const isAllowed = ({ operation, selectionSet }: OperationDefinitionNode) => {
-      const fields = fieldsOf(selectionSet, new Map(fragments));
-      return operation === OperationTypeNode.MUTATION && fields.length > 0 && fields.every((field) => allowed(field, variables ?? {}));
+      // an operation makes one change
+      const [field, ...others] = fieldsOf(selectionSet, new Map(fragments));
+      return operation === OperationTypeNode.MUTATION && !!field && others.length === 0 && allowed(field, variables ?? {});
     };
     return operations.length > 0 && operations.every(isAllowed);
   } catch {

@@ -16,7 +16,6 @@ export * from './policy/case-rules.js';
 export { caseTable } from './policy/case-table.js';
 export { RecordedReading } from './recorded-reading.js';
 export { hashed, newSecret } from './secrets.js';
-export { SessionMiddleware } from './session.middleware.js';
 export { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 export { Sessions } from './sessions.repository.js';
 export { SignInDatabase } from './sign-in-database.js';

@@ -86,7 +86,7 @@ export interface Config {
   publicSite: boolean;
   /** May people without an account ask questions of their own, in production too (S25)? Elsewhere they always may. */
   openApi: boolean;
-  /** What one session or token may ask a minute, and an address without one half as much (S24); 0: whatever it can. */
+  /** What one person may ask a minute by sessions, again by tokens, and an address without an account half as much (S24); 0: whatever it can. */
   requestsPerMinute: number;
   /** Other limits of an operation than LIMITS: for tests that go through everything there is; no setting changes them. */
   operationLimits?: OperationLimits;

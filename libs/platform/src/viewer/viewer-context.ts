@@ -26,9 +26,11 @@ export class ViewerContext {
     return (this.cls.isActive() && this.cls.get('viewer')) || THE_PUBLIC;
   }
 
-  /** Who asks, for what is shared out between people: the public by address. */
+  /** Who asks, for what is shared out between people: somebody's tokens apart from themselves, the public by address. */
   get asker(): string {
-    return this.viewer.personId ?? ((this.cls.isActive() && this.cls.get('address')) || 'public');
+    const { personId, token } = this.viewer;
+    if (personId) return token ? `tokens of ${personId}` : personId;
+    return (this.cls.isActive() && this.cls.get('address')) || 'public';
   }
 
   comesFrom(address: string): void {

@@ -83,7 +83,7 @@ export class FactorsResolver {
     const token = await this.sessions.stepUp(this.sessionId, true);
     const recoveryCodes = await this.factors.withRecoveryCodes(this.context.viewer);
     writeSessionCookie(request.res as Response, token, this.config.secureCookies);
-    const viewer = await this.authenticator.recognise(token);
+    const viewer = await this.authenticator.recognise({ kind: 'session', secret: token });
     if (!viewer) throw new Error('a session was ended while a factor was added');
     await this.change.to(viewer);
     return { viewer: toViewer(viewer), recoveryCodes };

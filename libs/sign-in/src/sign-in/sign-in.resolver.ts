@@ -121,7 +121,7 @@ export class SignInResolver {
 
   private async letIn(token: string, request: Request): Promise<Viewer> {
     this.give(token, request);
-    const viewer = await this.authenticator.recognise(token);
+    const viewer = await this.authenticator.recognise({ kind: 'session', secret: token });
     if (!viewer) throw new Error('a session was ended while it began');
     await this.change.to(viewer);
     const cookie = this.browsers.cookieOf(viewer.personId ?? '', clientInfoOf(request, this.config).known);
