@@ -276,8 +276,8 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     const before = await askAll(asked);
     for (const [i, answer] of before.entries()) {
       if (asked[i]![1]['query'] === 'canary') continue; // the asker's own word comes back
-      const told = [...codesIn(answer).filter((code) => !visible.includes(code)), ...(answer.match(/canary[^"\\]*/g) ?? [])];
-      expect({ question: shown(asked[i]!), told }).toEqual({ question: shown(asked[i]!), told: [] });
+      const leaked = [...codesIn(answer).filter((code) => !visible.includes(code)), ...(answer.match(/canary[^"\\]*/g) ?? [])];
+      expect({ question: shown(asked[i]!), leaked }).toEqual({ question: shown(asked[i]!), leaked: [] });
       // a release holds the tables that were approved, and no others
       if (!asked[i]![0].includes('statistics('))
         expect(answer).not.toMatch(/"extensions":{"code":"(INTERNAL|QUERY_TOO_COMPLEX|BAD_USER_INPUT)"/);

@@ -124,9 +124,9 @@ describe('whoever asks, a rule says whether they may (S1)', () => {
       for (const field of Object.values(type.getFields())) {
         if (AT_THE_DOOR.includes(`${type.name}.${field.name}`)) continue;
         const variables = field.args.filter((arg) => /!$/.test(String(arg.type)) && arg.defaultValue === undefined);
-        const given = variables.map(({ name, type: wanted }) => `${name}: ${example(String(wanted))}`).join(', ');
+        const args = variables.map(({ name, type: wanted }) => `${name}: ${example(String(wanted))}`).join(', ');
         const selects = /^(Boolean|String|Int|ID|Date)/.test(String(field.type).replace(/[[\]!]/g, '')) ? '' : ' { __typename }';
-        const { data, errors } = await nobody.query(`${type.name.toLowerCase()} { ${field.name}${given && `(${given})`}${selects} }`);
+        const { data, errors } = await nobody.query(`${type.name.toLowerCase()} { ${field.name}${args && `(${args})`}${selects} }`);
         const code = errors?.[0]?.extensions?.code;
         // an input that cannot be guessed is refused before the rule is asked; what matters is that nothing comes
         expect({ field: field.name, data: data?.[field.name] ?? null, code }).toEqual({

@@ -35,9 +35,9 @@ describe('ids and cursors that the public reads (S40)', () => {
           .join(' UNION ALL '),
       );
       const ofCases = new Set(rows.map(({ id }) => id));
-      const told = ids.filter((id) => ofCases.has(id));
-      expect(told.length).toBeGreaterThan(50);
-      expect(told.filter((id) => !RANDOM.test(id))).toEqual([]);
+      const idsOfCases = ids.filter((id) => ofCases.has(id));
+      expect(idsOfCases.length).toBeGreaterThan(50);
+      expect(idsOfCases.filter((id) => !RANDOM.test(id))).toEqual([]);
     },
   );
 
@@ -101,11 +101,11 @@ describe('ids and cursors that the public reads (S40)', () => {
       ['partner', 'PARTNER_SHARING'],
       ['lawyer', 'UN_SUBMISSION'],
     ] as const) {
-      const told = await linked(who, purpose);
-      expect(new Set(told.map(({ month }) => month))).toEqual(new Set([true, false]));
-      expect(told.some(({ moment }) => moment)).toBe(true);
+      const links = await linked(who, purpose);
+      expect(new Set(links.map(({ month }) => month))).toEqual(new Set([true, false]));
+      expect(links.some(({ moment }) => moment)).toBe(true);
       // of what partners read as the public does they know the month, and nothing near the day
-      for (const { code, month, moment } of told)
+      for (const { code, month, moment } of links)
         expect({ code, moment }).toEqual({ code, moment: month && inFull.get(code)!.has(purpose) });
     }
     expect((await linked('lawyer', 'INTERNAL')).every(({ moment }) => moment)).toBe(true);

@@ -46,13 +46,13 @@ describe('the audit (S33)', () => {
   });
 
   it('the chain’s state is told to administrators alone', async () => {
-    const told = (roles: string) =>
+    const visibleTo = (roles: string) =>
       asRole(app, 'dalel_staff', staff('admin', { roles }), async () => [
         (await app.query('SELECT 1 FROM public.audit_chain_now()')).rows.length,
         (await app.query('SELECT 1 FROM public.newest_audit_links(5)')).rows.length,
       ]);
-    expect((await told(',ADMIN,'))[0]).toBe(1);
-    for (const roles of [',REVIEWER,LAWYER,', '']) expect(await told(roles)).toEqual([0, 0]);
+    expect((await visibleTo(',ADMIN,'))[0]).toBe(1);
+    for (const roles of [',REVIEWER,LAWYER,', '']) expect(await visibleTo(roles)).toEqual([0, 0]);
     for (const role of ['dalel_public', 'dalel_sign_in', 'dalel_indexer'] as const)
       for (const text of ['SELECT * FROM public.audit_chain_now()', 'SELECT * FROM public.newest_audit_links(5)'])
         expect(await asRole(app, role, { roles: ',ADMIN,' }, () => sqlStateOf(app, text))).toBe('42501');

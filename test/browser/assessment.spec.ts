@@ -50,9 +50,9 @@ describe('progress on a recommendation', () => {
     await advocate.press(advocate.page.getByRole('link', { name: 'New assessment' }));
     expect(advocate.where()).toBe(`${PAGE}/assess`);
     await advocate.press(button(advocate, 'Preview'));
-    const told = await advocate.text();
+    const text = await advocate.text();
     for (const advice of ['Say how far it has come.', 'Say what happened, in one language at least.', 'Name the source.'])
-      expect(told).toContain(advice);
+      expect(text).toContain(advice);
     await write(advocate, 'IN_PROGRESS', STORY);
     await field(advocate, /^Address/).fill('example.org');
     await field(advocate, 'As of which day?').fill('2999-01-01');

@@ -43,9 +43,9 @@ describe('a person who is watched', () => {
     const referrers: (string | undefined)[] = [];
     visit.page.on('request', (request) => referrers.push(request.headers()['referer']));
     await visit.page.context().addCookies([{ name: 'dalel_discreet', value: '1', url: visit.client.url }]);
-    const said: string[] = [];
+    const titles: string[] = [];
     const look = async (): Promise<void> => {
-      said.push(`${await visit.page.title()} ${visit.where()}`);
+      titles.push(`${await visit.page.title()} ${visit.where()}`);
     };
     await visit.go('/search?kind=CASE&violation=BLACKMAIL');
     await look();
@@ -96,7 +96,7 @@ describe('a person who is watched', () => {
     await visit.go('/recommendations/ECOM-2023-R1?purpose=UN_SUBMISSION');
     await look();
     expect(await visit.page.locator('main select').first().inputValue()).toBe('UN_SUBMISSION');
-    expect(said.filter((each) => TELLING.test(each) || !each.startsWith('Documents '))).toEqual([]);
+    expect(titles.filter((each) => TELLING.test(each) || !each.startsWith('Documents '))).toEqual([]);
     expect(referrers.filter(Boolean)).toEqual([]);
     await visit.close();
   });

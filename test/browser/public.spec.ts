@@ -37,8 +37,8 @@ describe('a visitor without an account', () => {
       name: /^(Fully implemented|Partially implemented|In progress|No action|Not assessed) \d+$/i,
     });
     expect(await states.count()).toBe(5);
-    const told = await states.allTextContents();
-    for (const [at, name] of told.entries()) {
+    const labels = await states.allTextContents();
+    for (const [at, name] of labels.entries()) {
       await visit.go('/');
       await visit.press(states.nth(at));
       const expected = await count(Promise.resolve(name));

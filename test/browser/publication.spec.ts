@@ -64,11 +64,11 @@ describe('a wording for the public', () => {
     await reviewer.press(waiting.getByRole('button', { name: 'Reject it now' }));
     expect(await reviewer.text()).toContain('Rejected with your reasons');
     expect(await waiting.count()).toBe(0);
-    const told = documenter.page.getByRole('note').filter({ hasText: 'The proposed wording was rejected' });
+    const notice = documenter.page.getByRole('note').filter({ hasText: 'The proposed wording was rejected' });
     await documenter.go(page());
-    expect(await seen(told)).toMatch(/The invented day points to one person\.[\s\S]*Demo reviewer/);
+    expect(await seen(notice)).toMatch(/The invented day points to one person\.[\s\S]*Demo reviewer/);
     await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
-    expect(await seen(told)).toContain('The invented day points to one person.');
+    expect(await seen(notice)).toContain('The invented day points to one person.');
     await clean(documenter);
     await region(documenter, 'English').getByLabel('What happened').fill('A young man was threatened online. It happened on 15 May 2023.');
     await documenter.page.getByText('place could point to a person').waitFor();
@@ -76,7 +76,7 @@ describe('a wording for the public', () => {
     await documenter.press(button(documenter, 'Propose to a reviewer'));
     await documenter.go(page());
     expect(await seen(region(documenter, 'Where the case stands'))).toContain('A public wording is proposed and waits for a reviewer.');
-    expect(await told.count()).toBe(0);
+    expect(await notice.count()).toBe(0);
   });
 
   it('is approved by the reviewer, read by the public, and withdrawn from it once the consequence was named', async () => {

@@ -53,8 +53,8 @@ export class Visit {
   async goAstray(path: string): Promise<string> {
     const before = this.troubles.length;
     await this.go(path);
-    const told = this.troubles.findIndex((trouble, place) => place >= before && trouble.includes('status of 404'));
-    if (told >= 0) this.troubles.splice(told, 1);
+    const expected = this.troubles.findIndex((trouble, place) => place >= before && trouble.includes('status of 404'));
+    if (expected >= 0) this.troubles.splice(expected, 1);
     return this.text();
   }
 

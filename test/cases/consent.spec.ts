@@ -70,14 +70,14 @@ describe('consent, recorded and taken back', () => {
       identityMode: 'PSEUDONYM',
       survivor: open.survivors[1],
     });
-    const gone = await waysTo(visitor, open);
-    expect(gone).toMatchObject(NO_WAY);
-    expect(gone.counts).toEqual(seen.counts.map((count) => count - 1));
+    const waysAfter = await waysTo(visitor, open);
+    expect(waysAfter).toMatchObject(NO_WAY);
+    expect(waysAfter.counts).toEqual(seen.counts.map((count) => count - 1));
     expect((await waysTo(reader, open)).evidence).toBe(false); // evidence is asked for the publication; the house's own work goes on
     expect(await usableFor(open.code)).toEqual(['INTERNAL', 'STATISTICS']);
 
-    const given = await record(open.survivors[1].id, 'ANONYMISED_PUBLICATION');
-    expect(given.data.recordConsent).toMatchObject({
+    const consent = await record(open.survivors[1].id, 'ANONYMISED_PUBLICATION');
+    expect(consent.data.recordConsent).toMatchObject({
       withdrawn: false,
       identityMode: 'GENERALISED',
       survivor: { pseudonym: 'Survivor B' },

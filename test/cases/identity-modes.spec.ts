@@ -79,9 +79,9 @@ describe('what an identity mode allows is what leaves', () => {
     expect(await hits(visitor, 'zebrafinch')).toContain(open.code);
 
     await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'STATISTICS_ONLY');
-    const gone = await waysTo(visitor, open);
-    expect(gone).toMatchObject(NO_WAY);
-    expect(gone.counts).toEqual(seen.counts.map((count) => count - 1));
+    const waysAfter = await waysTo(visitor, open);
+    expect(waysAfter).toMatchObject(NO_WAY);
+    expect(waysAfter.counts).toEqual(seen.counts.map((count) => count - 1));
     const found = await hits(visitor, 'zebrafinch');
     expect(found).not.toContain(open.code);
     expect(found).not.toMatch(/zebrafinch/);
@@ -142,7 +142,7 @@ describe('what an identity mode allows is what leaves', () => {
     await documenter.data(LINK, { input: { case: code, version, recommendation: 'ECOM-2023-R2', reason: 'ILLUSTRATES', note: 'a note' } });
     const proposed = await done(documenter, 'publishCase', { code, version: version + 1, ...WORDING });
     const open = await done(reviewer, 'publishCase', { code, version: proposed.version });
-    const told = async (client: TestClient) =>
+    const factsFor = async (client: TestClient) =>
       (
         await client.data(
           `{ evidence(recommendation: "ECOM-2023-R2", purpose: STATISTICS, first: 5, filter: { text: "${open.code}" }) { edges { node { note case {
@@ -150,7 +150,7 @@ describe('what an identity mode allows is what leaves', () => {
         )
       ).evidence.edges.find(({ node }: { node: { case: { code: string } } }) => node.case.code === open.code)?.node;
     for (const client of [documenter, reviewer])
-      expect(await told(client)).toEqual({
+      expect(await factsFor(client)).toEqual({
         note: null,
         case: {
           code: open.code,

@@ -43,8 +43,8 @@ describe('a sealed case whose people have all left (A7)', () => {
     const { confirmCaseGrant } = await reviewer.data(CONFIRM, { id: rows[0].id });
     expect(confirmCaseGrant).toEqual({ active: true, case: null, proposedBy: null });
     expect(await seen()).toEqual({ code: sealed.code });
-    const told = await owner.query(`SELECT action, detail->>'by' AS by FROM audit_entry WHERE subject_id = $1 AND action LIKE 'case.grant-%' ORDER BY at`, [sealed.id]); // biome-ignore format: one line
-    expect(told.rows).toEqual([
+    const entries = await owner.query(`SELECT action, detail->>'by' AS by FROM audit_entry WHERE subject_id = $1 AND action LIKE 'case.grant-%' ORDER BY at`, [sealed.id]); // biome-ignore format: one line
+    expect(entries.rows).toEqual([
       { action: 'case.grant-proposed', by: 'operator' },
       { action: 'case.grant-confirmed', by: null },
     ]);

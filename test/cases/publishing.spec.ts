@@ -112,12 +112,12 @@ describe('a case, from its entry to the public and back', () => {
     expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', version: 8, confidentiality: 'RESTRICTED' });
     expect(await waysTo(visitor, draft)).toEqual(before);
 
-    const { case: told } = await documenter.data(
+    const { case: rejected } = await documenter.data(
       'query ($code: String!) { case(code: $code) { steps { state note takenBy { name } } publication { approved } } }',
       { code: draft.code },
     );
-    expect(told.publication).toEqual({ approved: false });
-    expect(told.steps).toEqual([
+    expect(rejected.publication).toEqual({ approved: false });
+    expect(rejected.steps).toEqual([
       { state: 'DRAFT', note: null, takenBy: { name: 'Demo documenter' } },
       { state: 'SUBMITTED', note: 'ready to be read', takenBy: { name: 'Demo documenter' } },
       { state: 'VERIFIED', note: null, takenBy: { name: 'Demo reviewer' } },

@@ -34,13 +34,13 @@ describe('what a second person sends back, and what is taken away again', () => 
       const before = await submitted();
       const returned = await done(reviewer, 'returnCase', { code: before.code, reasons: '  The month cannot be right.  ' });
       expect(returned).toMatchObject({ state: 'DRAFT', version: before.version + 1, confidentiality: 'RESTRICTED' });
-      const { case: told } = await documenter.data(
+      const { case: sentBack } = await documenter.data(
         'query ($code: String!) { case(code: $code) { steps { state note takenBy { name } } } }',
         {
           code: before.code,
         },
       );
-      expect(told.steps).toEqual([
+      expect(sentBack.steps).toEqual([
         { state: 'DRAFT', note: null, takenBy: { name: 'Demo documenter' } },
         { state: 'SUBMITTED', note: null, takenBy: { name: 'Demo documenter' } },
         { state: 'DRAFT', note: 'The month cannot be right.', takenBy: { name: 'Demo reviewer' } },

@@ -82,7 +82,7 @@ afterAll(async () => {
   await pool?.end();
 });
 
-export interface Given {
+export interface DocumentOptions {
   code?: string;
   title?: Partial<Record<'kk' | 'ru' | 'en', string>>;
   text?: string;
@@ -96,36 +96,36 @@ export interface Given {
 }
 
 /** A document of a case that is in the database with the same access columns, as the projection would make it. */
-export async function given(g: Given): Promise<{ document: SearchDocument; access: DocumentAccess }> {
-  const kind = g.kind ?? 'CASE';
+export async function documentOf(options: DocumentOptions): Promise<{ document: SearchDocument; access: DocumentAccess }> {
+  const kind = options.kind ?? 'CASE';
   const subjectId = randomUUID();
-  const form = g.form ?? (kind !== 'CASE' ? 'OPEN' : g.audience === 'public' ? 'PUBLICATION' : 'ORIGINAL');
+  const form = options.form ?? (kind !== 'CASE' ? 'OPEN' : options.audience === 'public' ? 'PUBLICATION' : 'ORIGINAL');
   const access: DocumentAccess = {
     level: 1,
     synthetic: true,
     consentedPurposes: COVERED,
     consentValidUntil: 'infinity',
     monthPurposes: EVERYTHING,
-    ...g.access,
+    ...options.access,
   };
-  const code = g.code ?? `KZ-2023-S${Math.floor(100_000 + Math.random() * 899_999)}`;
+  const code = options.code ?? `KZ-2023-S${Math.floor(100_000 + Math.random() * 899_999)}`;
   if (kind === 'CASE') await insertCase(subjectId, access);
   const texts: DocumentText[] = [
     { field: 'code', language: null, weight: 'A', text: code },
-    ...Object.entries(g.title ?? {}).map(([language, text]) => ({
+    ...Object.entries(options.title ?? {}).map(([language, text]) => ({
       field: 'title',
       language: language as 'kk',
       weight: 'A' as const,
       text,
     })),
-    ...(g.terms ? [{ field: 'violationType', language: null, weight: 'B' as const, text: g.terms }] : []),
-    ...(g.text ? [{ field: 'narrative', language: null, weight: 'C' as const, text: g.text }] : []),
+    ...(options.terms ? [{ field: 'violationType', language: null, weight: 'B' as const, text: options.terms }] : []),
+    ...(options.text ? [{ field: 'narrative', language: null, weight: 'C' as const, text: options.text }] : []),
   ];
   return {
     access,
     document: {
       id: `${kind.toLowerCase()}-${subjectId}`,
-      audience: g.audience ?? 'internal',
+      audience: options.audience ?? 'internal',
       kind,
       form,
       subjectId,
@@ -133,10 +133,10 @@ export async function given(g: Given): Promise<{ document: SearchDocument; acces
       caseId: kind === 'CASE' ? subjectId : null,
       codes: [],
       texts,
-      facets: facetValues(g.facets ?? {}, (_, codes) => codes),
+      facets: facetValues(options.facets ?? {}, (_, codes) => codes),
       occurredOn: null,
       recency: 202305,
-      ...g.dated,
+      ...options.dated,
     },
   };
 }

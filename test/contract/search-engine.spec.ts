@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SearchAudience, SearchDocument } from '../../libs/search/src/engine/search-document.js';
 import type { EngineAnswer, EngineRequest, SearchEngine, SearchScope } from '../../libs/search/src/engine/search-engine.js';
 
-import { askWithin, EVERYTHING, engines, type Given, given, INTERNAL, nextVersion, PUBLIC, prepared } from './engines.js';
+import { askWithin, type DocumentOptions, documentOf, EVERYTHING, engines, INTERNAL, nextVersion, PUBLIC, prepared } from './engines.js';
 
 /** One contract for both engines: the same documents, the same questions, the same answers. */
 describe.each(engines)('%s', (_name, make) => {
@@ -11,8 +11,8 @@ describe.each(engines)('%s', (_name, make) => {
     engine = await make();
   });
 
-  async function put(...all: Given[]): Promise<string[]> {
-    const documents = await Promise.all(all.map(given));
+  async function put(...all: DocumentOptions[]): Promise<string[]> {
+    const documents = await Promise.all(all.map(documentOf));
     await engine.upsert(await Promise.all(documents.map((each) => prepared(each))));
     return documents.map(({ document }) => document.id);
   }
@@ -64,7 +64,7 @@ describe.each(engines)('%s', (_name, make) => {
 
   it('filters by kinds and typed values, and counts facets as plain counting does', async () => {
     const word = `facetword${randomUUID().slice(0, 4).replace(/\d/g, 'x')}`;
-    const of = (violationType: string[], region: string[], occurredOn: string, kind: SearchDocument['kind'] = 'CASE'): Given => ({
+    const of = (violationType: string[], region: string[], occurredOn: string, kind: SearchDocument['kind'] = 'CASE'): DocumentOptions => ({
       title: { en: word },
       kind,
       facets: { violationType, region, provision: ['kz/x/art/1/part/2'] },
@@ -104,7 +104,7 @@ describe.each(engines)('%s', (_name, make) => {
   it('finds a wording by the year where the public may not be told the month, whoever asks, and orders by no more', async () => {
     const word = `yearword${randomUUID().slice(0, 4).replace(/\d/g, 'w')}`;
     const PARTNERS = 0b1000;
-    const of = (occurredOn: string, dated: number, audience: SearchAudience): Given => ({
+    const of = (occurredOn: string, dated: number, audience: SearchAudience): DocumentOptions => ({
       title: { en: word },
       audience,
       form: 'PUBLICATION',
@@ -140,7 +140,7 @@ describe.each(engines)('%s', (_name, make) => {
     if (!engine.holds('partner')) return;
     const word = `ownword${randomUUID().slice(0, 4).replace(/\d/g, 'w')}`;
     const PARTNERS = 0b1000;
-    const document = (dated: number): Given => ({
+    const document = (dated: number): DocumentOptions => ({
       title: { en: word },
       audience: 'partner',
       access: { level: 0, consentedPurposes: 0b1111, monthPurposes: dated },
@@ -184,7 +184,7 @@ describe.each(engines)('%s', (_name, make) => {
   });
 
   it('takes changes, and never an older one over a newer', async () => {
-    const first = await given({ title: { en: 'Original heliotrope' } });
+    const first = await documentOf({ title: { en: 'Original heliotrope' } });
     const changed = {
       ...first,
       document: { ...first.document, texts: [{ field: 'title', language: 'en' as const, weight: 'A' as const, text: 'Changed marigold' }] },

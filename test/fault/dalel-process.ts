@@ -40,18 +40,18 @@ export function startDalel(dataDir: string, settings: Record<string, string> = {
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: COMPILED, DATA_DIR: dataDir, PORT: '0', ...settings },
     ...as,
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise<number | NodeJS.Signals | null>((tell) => child.once('exit', (code, signal) => tell(code ?? signal)));
   return {
     get url() {
-      return `http://127.0.0.1:${/localhost:(\d+)/.exec(said)?.[1]}`;
+      return `http://127.0.0.1:${/localhost:(\d+)/.exec(output)?.[1]}`;
     },
     dataDir,
-    output: () => said,
+    output: () => output,
     says: async (text) => {
-      while (!said.includes(text)) {
-        if (child.exitCode !== null || child.signalCode) throw new Error(`dalel ended before it said "${text}":\n${said}`);
+      while (!output.includes(text)) {
+        if (child.exitCode !== null || child.signalCode) throw new Error(`dalel ended before it said "${text}":\n${output}`);
         await pause(20);
       }
     },
@@ -93,8 +93,8 @@ export function processesOf(dataDir: string): string[] {
   return readdirSync('/proc').filter((pid) => {
     if (!/^\d+$/.test(pid)) return false;
     try {
-      const told = ['cmdline', 'environ'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8')).join('\0');
-      return told.includes(dataDir);
+      const visible = ['cmdline', 'environ'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8')).join('\0');
+      return visible.includes(dataDir);
     } catch {
       return false;
     }

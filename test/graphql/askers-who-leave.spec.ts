@@ -87,7 +87,7 @@ describe('a connection whose transaction could not be ended', () => {
         refused.push(words.shift()!);
         args[0] = 'SELECT 1/0';
       }
-      return (send as (...given: unknown[]) => unknown).apply(this, args);
+      return (send as (...args: unknown[]) => unknown).apply(this, args);
     } as typeof send;
   }
 

@@ -74,9 +74,9 @@ describe.each([null, 'documenter', 'reviewer', 'admin'] as const)('hostile value
 
   const documentOf = (root: 'query' | 'mutation', field: GraphQLField<unknown, unknown>) => {
     const variables = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-    const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+    const args = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
     const selection = isObjectType(getNamedType(field.type)) ? ' { __typename }' : '';
-    return `${root}${variables && ` (${variables})`} { ${field.name}${given && `(${given})`}${selection} }`;
+    return `${root}${variables && ` (${variables})`} { ${field.name}${args && `(${args})`}${selection} }`;
   };
 
   it.each(['query', 'mutation'] as const)(

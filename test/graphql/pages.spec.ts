@@ -160,11 +160,11 @@ describe('pages of a list', () => {
     const ask = async (after: string | null): Promise<Page> =>
       (await lawyer.data(`query ($after: String) { cases(first: 10, orderBy: CODE_ASC, after: $after) ${PAGE('code')} }`, { after })).cases;
     const first = await ask(null);
-    const gone = first.edges.at(-1)!.node['code']!;
-    await owner.query('UPDATE "case" SET code = $2 WHERE code = $1', [gone, 'KZ-2023-SZZZZ']);
+    const removed = first.edges.at(-1)!.node['code']!;
+    await owner.query('UPDATE "case" SET code = $2 WHERE code = $1', [removed, 'KZ-2023-SZZZZ']);
     const second = await ask(first.pageInfo.endCursor);
-    await owner.query('UPDATE "case" SET code = $2 WHERE code = $1', ['KZ-2023-SZZZZ', gone]);
-    expect(second.edges[0]!.node['code']! > gone).toBe(true);
+    await owner.query('UPDATE "case" SET code = $2 WHERE code = $1', ['KZ-2023-SZZZZ', removed]);
+    expect(second.edges[0]!.node['code']! > removed).toBe(true);
     expect(first.edges.map(({ node }) => node['code']).filter((code) => second.edges.some(({ node }) => node['code'] === code))).toEqual(
       [],
     );

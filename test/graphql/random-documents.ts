@@ -89,17 +89,17 @@ class Draft {
     const below = getNamedType(field.type);
     const alias = this.chance.percent(15) ? `a${this.chance.below(9)}: ` : '';
     const selection = isObjectType(below) ? ` ${this.set(below, depth + 1, behind)}` : '';
-    return `${alias}${field.name}${this.given(field)} ${this.directive()}${selection}`;
+    return `${alias}${field.name}${this.args(field)} ${this.directive()}${selection}`;
   }
 
-  private given(field: GraphQLField<unknown, unknown>): string {
-    const given = field.args.flatMap(({ name, type, defaultValue }) => {
+  private args(field: GraphQLField<unknown, unknown>): string {
+    const args = field.args.flatMap(({ name, type, defaultValue }) => {
       const named = getNamedType(type);
       if (name === 'first') return this.chance.percent(50) ? [`first: ${this.chance.one([1, 5, 20, 100])}`] : [];
       if (!isNonNullType(type) || defaultValue !== undefined) return [];
       return [`${name}: ${isEnumType(named) ? this.chance.one(named.getValues()).name : '"x"'}`];
     });
-    return given.length > 0 ? `(${given.join(', ')})` : '';
+    return args.length > 0 ? `(${args.join(', ')})` : '';
   }
 
   private directive(): string {

@@ -40,11 +40,11 @@ describe('an operation that takes too long', () => {
   });
 
   it('is stopped in the database when its asker goes away (S20)', async () => {
-    const gone = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
-    gone.on('error', () => undefined);
-    gone.end(JSON.stringify({ query: SLOW }));
+    const request = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
+    request.on('error', () => undefined);
+    request.end(JSON.stringify({ query: SLOW }));
     expect(await until(async () => (await running()) === 1)).toBe(true);
-    gone.destroy();
+    request.destroy();
     expect(await until(async () => (await running()) === 0)).toBe(true);
     // the connection it had is another's now, and clean
     expect((await anonymous(server.url).data('{ instruments { code } }')).instruments.length).toBeGreaterThan(0);

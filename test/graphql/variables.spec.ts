@@ -108,12 +108,14 @@ describe('variables of an operation', () => {
 
   it('say where and what is expected', async () => {
     const query = 'query ($filter: CaseFilter, $first: Int!) { cases(filter: $filter, first: $first) { totalCount } }';
-    const told = async (variables: object) => (await send(lawyer, { query, variables })).errors?.map(({ message }) => message);
-    expect(await told({ first: 1, filter: { regions: ['KZ-75', 3] } })).toEqual(['Variable "$filter.regions.1": expected type "String".']);
-    expect(await told({ first: 1, filter: { states: 'NONE' } })).toEqual(['Variable "$filter.states": expected type "CaseState".']);
-    expect(await told({ first: 1, filter: 'x' })).toEqual(['Variable "$filter": Expected type "CaseFilter" to be an object.']);
-    expect(await told({ first: null })).toEqual(['Variable "$first": Expected non-nullable type "Int!" not to be null.']);
-    expect(await told({})).toEqual(['Variable "$first" of required type "Int!" was not provided.']);
-    expect(await told({ first: 1, filter: { regions: 'KZ-75' } })).toBeUndefined(); // one for a list of one
+    const messages = async (variables: object) => (await send(lawyer, { query, variables })).errors?.map(({ message }) => message);
+    expect(await messages({ first: 1, filter: { regions: ['KZ-75', 3] } })).toEqual([
+      'Variable "$filter.regions.1": expected type "String".',
+    ]);
+    expect(await messages({ first: 1, filter: { states: 'NONE' } })).toEqual(['Variable "$filter.states": expected type "CaseState".']);
+    expect(await messages({ first: 1, filter: 'x' })).toEqual(['Variable "$filter": Expected type "CaseFilter" to be an object.']);
+    expect(await messages({ first: null })).toEqual(['Variable "$first": Expected non-nullable type "Int!" not to be null.']);
+    expect(await messages({})).toEqual(['Variable "$first" of required type "Int!" was not provided.']);
+    expect(await messages({ first: 1, filter: { regions: 'KZ-75' } })).toBeUndefined(); // one for a list of one
   });
 });

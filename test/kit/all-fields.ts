@@ -29,15 +29,15 @@ const LARGEST: Sizes = { page: 100, similar: 20 };
 
 /** A field's most: the largest page, the finest precision, the most secret edition. */
 function argumentsOf(field: GraphQLField<unknown, unknown>, sizes: Sizes): string | undefined {
-  const given: string[] = [];
+  const args: string[] = [];
   for (const { name, type, defaultValue } of field.args) {
     const named = getNamedType(type);
-    if (name === 'first') given.push(`first: ${/similar/.test(field.name) ? sizes.similar : sizes.page}`);
-    else if (isEnumType(named) && named.name === 'Edition') given.push(`${name}: ORIGINAL`);
-    else if (isEnumType(named) && named.name === 'DatePrecision') given.push(`${name}: DAY`);
+    if (name === 'first') args.push(`first: ${/similar/.test(field.name) ? sizes.similar : sizes.page}`);
+    else if (isEnumType(named) && named.name === 'Edition') args.push(`${name}: ORIGINAL`);
+    else if (isEnumType(named) && named.name === 'DatePrecision') args.push(`${name}: DAY`);
     else if (isNonNullType(type) && defaultValue === undefined) return undefined; // it cannot be guessed
   }
-  return given.length > 0 ? `(${given.join(', ')})` : '';
+  return args.length > 0 ? `(${args.join(', ')})` : '';
 }
 
 /**
@@ -59,11 +59,11 @@ export function everythingOf(
 function selection(type: GraphQLObjectType, depth: number, without: readonly string[], sizes: Sizes): string {
   const parts = ['__typename'];
   for (const field of Object.values(type.getFields())) {
-    const given = argumentsOf(field, sizes);
-    if (given === undefined || without.includes(field.name)) continue;
+    const args = argumentsOf(field, sizes);
+    if (args === undefined || without.includes(field.name)) continue;
     const named = getNamedType(field.type);
-    if (!isObjectType(named)) parts.push(`${field.name}${given}`);
-    else if (depth > 0) parts.push(`${field.name}${given} ${selection(named, isWrapping(named) ? depth : depth - 1, without, sizes)}`);
+    if (!isObjectType(named)) parts.push(`${field.name}${args}`);
+    else if (depth > 0) parts.push(`${field.name}${args} ${selection(named, isWrapping(named) ? depth : depth - 1, without, sizes)}`);
   }
   return `{ ${parts.join(' ')} }`;
 }

@@ -127,9 +127,9 @@ describe('what was erased and withdrawn stays so (S31)', () => {
     await restore(withCase);
     await granted(who.reviewer, who.admin, erased.code, ids['lawyer']!);
     await write(who.documenter, erased.code, [{ witness: 1, field: 'NAME', text: NAMES[2] }]);
-    expect(await sql('SELECT version, wrapped IS NULL AS gone FROM vault_key WHERE case_id = $1 ORDER BY 1', [erased.id])).toEqual([
-      { version: 1, gone: true },
-      { version: 2, gone: false },
+    expect(await sql('SELECT version, wrapped IS NULL AS erased FROM vault_key WHERE case_id = $1 ORDER BY 1', [erased.id])).toEqual([
+      { version: 1, erased: true },
+      { version: 2, erased: false },
     ]);
     expect(await textsOf(who.lawyer, erased.code)).toEqual([NAMES[2]]);
   });

@@ -58,12 +58,12 @@ describe('who read what in the vault', () => {
       ['Demo advocate', kept.code, 'to call them back'],
       ['Demo lawyer', kept.code, 'to find the witness'],
     ];
-    const told = async (client: TestClient) =>
+    const readersFor = async (client: TestClient) =>
       (await readings(client)).map(({ person, case: code, reason }) => [person.name, code, reason]);
-    expect(await told(who.reviewer)).toEqual(all);
-    expect(await told(who.lawyer)).toEqual([all[0], all[2]]);
-    expect(await told(who.advocate)).toEqual([all[1]]);
-    expect(await told(who.documenter)).toEqual([]);
+    expect(await readersFor(who.reviewer)).toEqual(all);
+    expect(await readersFor(who.lawyer)).toEqual([all[0], all[2]]);
+    expect(await readersFor(who.advocate)).toEqual([all[1]]);
+    expect(await readersFor(who.documenter)).toEqual([]);
     expect(await who.reader.errorCode(READINGS)).toBe('FORBIDDEN');
   });
 

@@ -6,8 +6,8 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { AllowAnonymous } from '#libs/access';
 import { CONFIG, type Config, READ_POOL } from '#libs/platform';
 
-const matches = (given: string, wanted: string) =>
-  given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
+const matches = (token: string, wanted: string) =>
+  token.length === wanted.length && timingSafeEqual(Buffer.from(token), Buffer.from(wanted));
 
 /** For the operator's monitoring: how the process does, nothing of what it holds. Absent unless METRICS_TOKEN is set, and for whoever lacks it. */
 @Controller('metrics')

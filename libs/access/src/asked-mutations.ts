@@ -21,8 +21,8 @@ const LONGEST = 10_000;
 export const onlyProtects = (body: unknown): boolean =>
   asksForOne(body, ({ name, arguments: [input] = [] }, variables) => {
     if (name.value !== 'updateCase') return TAKES_BACK.test(name.value);
-    const given: unknown = input && valueFromASTUntyped(input.value, variables);
-    return !!given && typeof given === 'object' && Object.keys(given).every((key) => OF_RAISING.has(key));
+    const fields: unknown = input && valueFromASTUntyped(input.value, variables);
+    return !!fields && typeof fields === 'object' && Object.keys(fields).every((key) => OF_RAISING.has(key));
   });
 
 export const onlySignsIn = (body: unknown): boolean => asksForOne(body, ({ name }) => SIGNS_IN.test(name.value));

@@ -53,14 +53,14 @@ export class SearchRepository {
 
   /** These terms and all narrower ones. @throws BAD_USER_INPUT for a code that is not in the vocabulary */
   async narrower(asked: Record<string, readonly string[] | null | undefined>): Promise<Record<string, string[] | undefined>> {
-    const given = Object.entries(asked).filter((entry): entry is [string, string[]] => !!entry[1]?.length);
-    if (given.length === 0) return {};
+    const filters = Object.entries(asked).filter((entry): entry is [string, string[]] => !!entry[1]?.length);
+    if (filters.length === 0) return {};
     const rows = await this.run<{ vocabulary: string; codes: string[]; unknown: boolean }>(
       `SELECT vocabulary, narrower_terms(vocabulary, ARRAY(SELECT jsonb_array_elements_text(codes))) AS codes,
          EXISTS (SELECT FROM jsonb_array_elements_text(codes) given(term) WHERE NOT EXISTS (
            SELECT FROM vocabulary_term t WHERE t.vocabulary = asked.vocabulary AND t.code = given.term)) AS unknown
        FROM unnest($1::text[], $2::jsonb[]) asked(vocabulary, codes)`,
-      [given.map(([vocabulary]) => vocabulary), given.map(([, codes]) => JSON.stringify(codes))],
+      [filters.map(([vocabulary]) => vocabulary), filters.map(([, codes]) => JSON.stringify(codes))],
     );
     const unknown = rows.find((row) => row.unknown);
     if (unknown)

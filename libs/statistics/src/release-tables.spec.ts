@@ -53,7 +53,7 @@ describe('the tables of a release', () => {
       const draws = new Draws(seed);
       const cases = someCases(draws, 10 + draws.below(60));
       const weights = [...weightsOf(draws, cases.length).slice(5), 1, 1, 1, 1, 1];
-      const told = blurredTables(cases, weights, chanceOf(seed));
+      const tables = blurredTables(cases, weights, chanceOf(seed));
       for (const seen of whatIsSeen(draws, cases.length, seed % 101))
         for (const isIn of groupsOf(cases)) {
           const hidden = cases.filter((each, index) => !seen.has(index) && isIn(each));
@@ -62,7 +62,7 @@ describe('the tables of a release', () => {
           // another world: those seen are the same, the hidden of this group are more than four, and the release is the same
           const more = Array.from({ length: 5 }, (_, index) => hidden[index % hidden.length]!);
           const there = blurredTables([...cases, ...more], [...weights, ...more.map(() => 0)], chanceOf(seed));
-          if (!isDeepStrictEqual(there, told)) expect({ seed, there }).toEqual({ seed, there: told });
+          if (!isDeepStrictEqual(there, tables)) expect({ seed, there }).toEqual({ seed, there: tables });
         }
     }
     expect(tried).toBeGreaterThan(5000);

@@ -108,8 +108,8 @@ describe('letters with one-time links', () => {
     await client.data(SET_PASSWORD, { secret, password });
     expect(await client.errorCode(SET_PASSWORD, { secret, password: GOOD_PASSWORD })).toBe('BAD_USER_INPUT');
     expect((await client.data(SIGN_IN, { email: rows[0].email, password })).signIn.viewer).not.toBeNull();
-    const { rows: told } = await owner.query(`SELECT action FROM audit_entry WHERE person_id = $1 ORDER BY at LIMIT 2`, [rows[0].id]);
-    expect(told.map(({ action }) => action)).toEqual(['password.reset-asked', 'link.made']);
+    const { rows: entries } = await owner.query(`SELECT action FROM audit_entry WHERE person_id = $1 ORDER BY at LIMIT 2`, [rows[0].id]);
+    expect(entries.map(({ action }) => action)).toEqual(['password.reset-asked', 'link.made']);
   });
 
   it('whoever’s password or factors were changed is told so, in all three languages, and not of what (D24)', async () => {

@@ -41,15 +41,15 @@ describe('people and what they may do (S7)', () => {
 
   it('a partner organisation’s account is given nothing of the house, by whatever way and in whatever order', async () => {
     const partner = { email: 'partner@example.org', name: 'Partner', purpose: 'PARTNER_SHARING' };
-    const told = async (email: string) => (await owner.query('SELECT id FROM person WHERE email = $1', [email])).rows;
+    const peopleWith = async (email: string) => (await owner.query('SELECT id FROM person WHERE email = $1', [email])).rows;
     for (const more of [{ roles: ['REVIEWER'] }, { roles: ['READER', 'ADMIN'] }, { clearance: 'RESTRICTED' }]) {
       const { errors } = await one.client.query(INVITE, { input: { ...partner, ...more } });
       expect(errors?.[0]).toMatchObject({ message: expect.stringContaining('role READER alone'), extensions: { code: 'BAD_USER_INPUT' } });
     }
-    expect(await told(partner.email)).toEqual([]);
+    expect(await peopleWith(partner.email)).toEqual([]);
     const operator = { email: 'partner2@example.org', name: 'P', roles: [Role.DOCUMENTER], clearance: 1, partner: true };
     await expect(inviteByOperator(database.ownerUrl, operator)).rejects.toThrow(/role READER alone/);
-    expect(await told(operator.email)).toEqual([]);
+    expect(await peopleWith(operator.email)).toEqual([]);
     const { invitePerson } = await one.client.data(INVITE, { input: { ...partner, clearance: 'PARTNER' } });
     const { id } = invitePerson.person;
     await two.client.data(REJECT_ACCESS, { id: invitePerson.person.proposed.id });

@@ -5,7 +5,7 @@ import type { PathName } from '../policy/matrix.js';
 import { COMBINATIONS, COMMON_WORD, type Combination, PLANTED } from './matrix-cases.js';
 
 /** What came back by one path for one combination: the codes, or where it is a count how many. */
-export type Told = Record<PathName, Map<Combination, string[] | number>>;
+export type Answers = Record<PathName, Map<Combination, string[] | number>>;
 
 const COUNTED = [
   'in a count',
@@ -16,27 +16,27 @@ const COUNTED = [
 ] as const;
 
 /** Asks for every case of the matrix by every path, many to a request, as this client. */
-export async function askAll(client: TestClient, provisions: readonly string[], recommendations: readonly string[]): Promise<Told> {
-  const told = new Collected();
+export async function askAll(client: TestClient, provisions: readonly string[], recommendations: readonly string[]): Promise<Answers> {
+  const answers = new Collected();
   for (const part of [byCode, byList, byMonth, byProvision, byEvidence, bySearch])
-    await part({ client, told, provisions, recommendations });
+    await part({ client, answers, provisions, recommendations });
   const statistics = await client.query('{ statistics(by: [MONTH], purpose: STATISTICS) { scope cells { keys { code } count } } }');
   for (const each of COMBINATIONS) {
     const cell = statistics.data?.statistics?.cells.find(({ keys }: { keys: { code: string }[] }) => keys[0]!.code === each.month);
-    told.count('in a statistic', each, statistics.data?.statistics?.scope === 'LIVE' && cell ? cell.count : 0);
+    answers.count('in a statistic', each, statistics.data?.statistics?.scope === 'LIVE' && cell ? cell.count : 0);
   }
-  return told.answers;
+  return answers.answers;
 }
 
 interface Asking {
   client: TestClient;
-  told: Collected;
+  answers: Collected;
   provisions: readonly string[];
   recommendations: readonly string[];
 }
 
 class Collected {
-  readonly answers = {} as Told;
+  readonly answers = {} as Answers;
   private readonly combinationOf = new Map(PLANTED.map(({ code, combination }) => [code, combination]));
 
   see(path: PathName, code: string): void {
@@ -88,7 +88,7 @@ interface Parts {
 
 const ABSENT_ERROR = [{ message: expect.any(String), path: [expect.any(String)], extensions: { code: 'NOT_FOUND' } }];
 
-async function byCode({ client, told }: Asking): Promise<void> {
+async function byCode({ client, answers }: Asking): Promise<void> {
   const messages = new Set<string>();
   const codes = [...PLANTED.map(({ code }) => code), 'KZ-1999-S9999'];
   await inBulk(
@@ -102,18 +102,18 @@ async function byCode({ client, told }: Asking): Promise<void> {
         messages.add(JSON.stringify(errors?.map(({ path: _, ...error }) => ({ ...error, locations: null }))));
         return;
       }
-      told.see('by code', code);
-      if (found.occurredOn.length > 4) told.see('by its month', code);
-      if (found.publication) told.see('its approved wording', code);
-      if (found.title?.includes('original')) told.see('its original text', code);
-      if (found.place) told.see('its particulars', code);
-      if (found.survivors.length > 0) told.see('its survivors', code);
+      answers.see('by code', code);
+      if (found.occurredOn.length > 4) answers.see('by its month', code);
+      if (found.publication) answers.see('its approved wording', code);
+      if (found.title?.includes('original')) answers.see('its original text', code);
+      if (found.place) answers.see('its particulars', code);
+      if (found.survivors.length > 0) answers.see('its survivors', code);
     },
   );
   expect([...messages]).toHaveLength(1);
 }
 
-async function byList({ client, told }: Asking): Promise<void> {
+async function byList({ client, answers }: Asking): Promise<void> {
   let after: string | undefined;
   do {
     const { cases } = await client.data(
@@ -121,9 +121,9 @@ async function byList({ client, told }: Asking): Promise<void> {
       { after },
     );
     for (const { node } of cases.edges as { node: Parts }[]) {
-      told.see('in the list', node.code);
+      answers.see('in the list', node.code);
       const children = [node.acts, node.acts[0]?.perpetrators, node.engagements, node.responses, node.evidenceFor];
-      if (children.every((list) => list && list.length > 0)) told.see('through a loader', node.code);
+      if (children.every((list) => list && list.length > 0)) answers.see('through a loader', node.code);
     }
     after = cases.pageInfo.hasNextPage ? cases.pageInfo.endCursor : undefined;
   } while (after);
@@ -132,16 +132,16 @@ async function byList({ client, told }: Asking): Promise<void> {
 const WITHIN = { text: '{ occurredFrom: $from, occurredTo: $to }', types: '$from: Date!, $to: Date!' };
 const within = ({ month }: Combination) => ({ from: `${month}-01`, to: `${month}-28` });
 
-async function byMonth({ client, told }: Asking): Promise<void> {
+async function byMonth({ client, answers }: Asking): Promise<void> {
   await inBulk(
     client,
     COMBINATIONS,
     { field: `cases(filter: ${WITHIN.text}) { totalCount }`, types: WITHIN.types, of: within },
-    (each, { totalCount }: { totalCount: number }) => told.count('in a count', each, totalCount),
+    (each, { totalCount }: { totalCount: number }) => answers.count('in a count', each, totalCount),
   );
 }
 
-async function byProvision({ client, told, provisions }: Asking): Promise<void> {
+async function byProvision({ client, answers, provisions }: Asking): Promise<void> {
   const asked = COMBINATIONS.map((each, i) => ({ each, path: provisions[i]! }));
   await inBulk(
     client,
@@ -152,8 +152,8 @@ async function byProvision({ client, told, provisions }: Asking): Promise<void> 
       of: ({ path }) => ({ path }),
     },
     ({ each }, { cases }: { cases: { totalCount: number } }) => {
-      told.count('in the count of a provision', each, cases.totalCount);
-      for (const code of codesIn(cases)) told.see('nested under a provision', code);
+      answers.count('in the count of a provision', each, cases.totalCount);
+      for (const code of codesIn(cases)) answers.see('nested under a provision', code);
     },
   );
 }
@@ -187,7 +187,7 @@ interface Ways {
   survivors?: PathName;
 }
 
-async function byEvidence({ client, told, recommendations }: Asking): Promise<void> {
+async function byEvidence({ client, answers, recommendations }: Asking): Promise<void> {
   await inBulk(
     client,
     recommendations,
@@ -197,7 +197,7 @@ async function byEvidence({ client, told, recommendations }: Asking): Promise<vo
       of: (code) => ({ code }),
     },
     (_, answer) => {
-      for (const code of codesIn(answer)) told.see('nested under a recommendation', code);
+      for (const code of codesIn(answer)) answers.see('nested under a recommendation', code);
     },
   );
   for (const [purpose, ways] of Object.entries(FOR_PURPOSES) as [string, Ways][])
@@ -214,12 +214,12 @@ async function byEvidence({ client, told, recommendations }: Asking): Promise<vo
         if (pageInfo.hasNextPage) throw new Error('more evidence for one recommendation than a page holds');
         for (const { case: found } of edges.map(({ node }) => node)) {
           if (!found) continue;
-          told.see(ways.found, found.code);
-          if (found.occurredOn.length > 4) told.see(ways.month, found.code);
-          if (found.title?.includes('original')) told.see(ways.original, found.code);
-          if (found.place && ways.particulars) told.see(ways.particulars, found.code);
-          if (found.publication && ways.wording) told.see(ways.wording, found.code);
-          if (found.survivors.length > 0 && ways.survivors) told.see(ways.survivors, found.code);
+          answers.see(ways.found, found.code);
+          if (found.occurredOn.length > 4) answers.see(ways.month, found.code);
+          if (found.title?.includes('original')) answers.see(ways.original, found.code);
+          if (found.place && ways.particulars) answers.see(ways.particulars, found.code);
+          if (found.publication && ways.wording) answers.see(ways.wording, found.code);
+          if (found.survivors.length > 0 && ways.survivors) answers.see(ways.survivors, found.code);
         }
       },
     );
@@ -232,7 +232,7 @@ async function byEvidence({ client, told, recommendations }: Asking): Promise<vo
       types: `$code: String!, ${WITHIN.types}`,
       of: ({ each, code }) => ({ code, ...within(each) }),
     },
-    ({ each }, { totalCount }: { totalCount: number }) => told.count('in the count of evidence for the UN', each, totalCount),
+    ({ each }, { totalCount }: { totalCount: number }) => answers.count('in the count of evidence for the UN', each, totalCount),
   );
 }
 
@@ -244,7 +244,7 @@ interface Hits {
 
 const words = ({ word }: Combination) => ({ words: `${COMMON_WORD} ${word}` });
 
-async function bySearch({ client, told }: Asking): Promise<void> {
+async function bySearch({ client, answers }: Asking): Promise<void> {
   await inBulk(
     client,
     COMBINATIONS,
@@ -257,11 +257,11 @@ async function bySearch({ client, told }: Asking): Promise<void> {
     (each, answer: Hits) => {
       expect(answer.correctedQuery).toBeNull();
       for (const { node } of answer.edges) {
-        told.see('as a search hit', node.code);
-        if (JSON.stringify(node.highlights).includes('original')) told.see('highlighted in its original text', node.code);
+        answers.see('as a search hit', node.code);
+        if (JSON.stringify(node.highlights).includes('original')) answers.see('highlighted in its original text', node.code);
       }
       const facet = answer.facets.find(({ name }) => name === 'violationType')?.values.find(({ code }) => code === 'BLACKMAIL');
-      told.count('in a facet', each, facet?.count ?? 0);
+      answers.count('in a facet', each, facet?.count ?? 0);
     },
   );
   await inBulk(
@@ -274,7 +274,7 @@ async function bySearch({ client, told }: Asking): Promise<void> {
     },
     (_, { correctedQuery, edges }: Pick<Hits, 'correctedQuery' | 'edges'>) => {
       expect(correctedQuery).toBeNull();
-      for (const { node } of edges) told.see('as a search hit of its month', node.code);
+      for (const { node } of edges) answers.see('as a search hit of its month', node.code);
     },
   );
 }

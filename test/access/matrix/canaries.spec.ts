@@ -101,7 +101,7 @@ describe('the canaries', () => {
     return Object.values(schema.getQueryType()!.getFields()).flatMap((root) => {
       const named = getNamedType(root.type);
       const selection = isObjectType(named) ? everythingOf(schema, named.name, depthOf[root.name] ?? 1, [], { page: 2, similar: 2 }) : '';
-      return argumentsOf(root).map((given) => `{ ${root.name}${given && `(${given})`} ${selection} }`);
+      return argumentsOf(root).map((args) => `{ ${root.name}${args && `(${args})`} ${selection} }`);
     });
   }
 
@@ -114,7 +114,7 @@ describe('the canaries', () => {
     if (root.name === 'provision') return quoted('path', some(provisions, 12));
     if (root.name === 'recommendation') return quoted('code', some(recommendations, 3));
     if (root.name === 'evidence')
-      return quoted('recommendation', some(recommendations, 3)).map((given) => `${given}, purpose: UN_SUBMISSION`);
+      return quoted('recommendation', some(recommendations, 3)).map((args) => `${args}, purpose: UN_SUBMISSION`);
     if (root.name === 'search') return quoted('query', ['canary', 'canery', 'matrix', 'person.name', 'notes']);
     if (root.name === 'statistics') return ['REGION', 'MONTH'].map((by) => `by: [${by}], purpose: STATISTICS`);
     const needed = root.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
@@ -185,8 +185,8 @@ describe('the canaries', () => {
     expect(marksIn(await documents('public'))).toEqual([]);
     const toPartners = marksIn(await documents('partner'), ['case_text', 'response_text']).filter((mark) => mark !== 'canary');
     expect(toPartners).toEqual([]);
-    const told = marksIn(await documents('internal'), ['case_text', 'response_text']).filter((mark) => mark !== 'canary');
-    expect(told).toEqual([]);
+    const marks = marksIn(await documents('internal'), ['case_text', 'response_text']).filter((mark) => mark !== 'canary');
+    expect(marks).toEqual([]);
   });
 
   (MEILISEARCH ? it : it.skip)('stand in no index of Meilisearch', async () => {
@@ -209,6 +209,6 @@ describe('the canaries', () => {
   });
 
   it('stand in nothing that the process wrote to its log', () => {
-    expect(marksIn(api.said())).toEqual([]);
+    expect(marksIn(api.output())).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export interface ChildApi {
   url: string;
   /** Everything it wrote, to either output. */
-  said(): string;
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -31,8 +31,8 @@ export async function startChildApi(databaseUrl: string, settings: Record<string
       ...settings,
     },
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise<void>((tell) => child.once('exit', () => tell()));
   const url = `http://127.0.0.1:${port}`;
   for (
@@ -43,12 +43,12 @@ export async function startChildApi(databaseUrl: string, settings: Record<string
     ));
     tries += 1
   ) {
-    if (child.exitCode !== null || tries > 600) throw new Error(`The API did not start:\n${said}`);
+    if (child.exitCode !== null || tries > 600) throw new Error(`The API did not start:\n${output}`);
     await pause(100);
   }
   return {
     url,
-    said: () => said,
+    output: () => output,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

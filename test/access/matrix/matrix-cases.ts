@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { Purpose, purposeBits } from '#libs/platform';
 import { insertRows, newIds } from '../../../apps/cli/src/seed/rows.js';
-import { CONSENTS, type ConsentName, type Said } from '../policy/consents.js';
+import { CONSENTS, type ConsentName, type ConsentStep } from '../policy/consents.js';
 import { type Asker, GRANTS, LEVELS, type Level, type MatrixCase, STATES, type State, type Wording } from '../policy/matrix.js';
 
 const { INTERNAL, ANONYMISED_PUBLICATION, PARTNER_SHARING } = Purpose;
@@ -160,7 +160,12 @@ const holders = () =>
 /** @returns rows that are added once wordings were approved */
 async function plantConsents(owner: Client): Promise<object[]> {
   const survivors = PLANTED.flatMap((of) =>
-    CONSENTS[of.consent].survivors.map((said: readonly Said[], i) => ({ of, said, ordinal: i + 1, pseudonym: mark('pseudonym', of) })),
+    CONSENTS[of.consent].survivors.map((steps: readonly ConsentStep[], i) => ({
+      of,
+      steps,
+      ordinal: i + 1,
+      pseudonym: mark('pseudonym', of),
+    })),
   );
   const ids = await newIds(owner, survivors.length);
   await insertRows(
@@ -169,8 +174,8 @@ async function plantConsents(owner: Client): Promise<object[]> {
     survivors.map(({ of, ordinal, pseudonym }, i) => ({ id: ids[i], case_id: of.id, ordinal, pseudonym })),
   );
   const began = Date.now() - 40 * 86_400_000;
-  const rows = survivors.flatMap(({ of, said }, i) =>
-    said.flatMap(({ kind, to, until, as = 'PSEUDONYM', afterApproval = false }, order) =>
+  const rows = survivors.flatMap(({ of, steps }, i) =>
+    steps.flatMap(({ kind, to, until, as = 'PSEUDONYM', afterApproval = false }, order) =>
       to.map((purpose) => ({
         afterApproval,
         row: {

@@ -3,7 +3,7 @@ import { anonymous, type DemoPerson, signedInAs } from '../../kit/client.js';
 import type { TestDatabase } from '../../kit/database.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../../kit/server.js';
 import { type MatrixCase, PATHS, type PathName, shows } from '../policy/matrix.js';
-import { askAll, type Told } from './answers.js';
+import { type Answers, askAll } from './answers.js';
 import { ASKERS, type AskerName, COMBINATIONS, provisionPaths } from './matrix-cases.js';
 import { createMatrixDatabase } from './matrix-database.js';
 
@@ -13,20 +13,20 @@ import { createMatrixDatabase } from './matrix-database.js';
  */
 describe.each(Object.keys(ASKERS) as AskerName[])('asked by %s', (name) => {
   const asker = ASKERS[name];
-  let told: Told;
+  let answers: Answers;
 
   beforeAll(async () => {
     const { server, provisions, recommendations } = await ground();
     const client = name === 'the public' ? anonymous(server.url) : await signedInAs(server.url, name as DemoPerson);
-    told = await askAll(client, provisions, recommendations);
+    answers = await askAll(client, provisions, recommendations);
   }, 120_000);
 
   it.each(Object.keys(PATHS) as PathName[])('%s', (path) => {
     const expected = COMBINATIONS.map((combination) => {
       const codes = combination.cases.filter((each: MatrixCase) => shows(asker, each, path)).map(({ code }) => code);
-      return [combination.name, typeof told[path]?.get(combination) === 'number' ? codes.length : codes];
+      return [combination.name, typeof answers[path]?.get(combination) === 'number' ? codes.length : codes];
     });
-    expect(COMBINATIONS.map((combination) => [combination.name, told[path]?.get(combination) ?? []])).toEqual(expected);
+    expect(COMBINATIONS.map((combination) => [combination.name, answers[path]?.get(combination) ?? []])).toEqual(expected);
   });
 });
 

@@ -48,8 +48,8 @@ export class RandomQueries {
 
   private field(field: GraphQLField<unknown, unknown>, depth: number): string {
     this.fields += 1;
-    const given = field.args.flatMap((arg) => this.argument(arg));
-    return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${this.selection(field.type, depth)}`;
+    const args = field.args.flatMap((arg) => this.argument(arg));
+    return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${this.selection(field.type, depth)}`;
   }
 
   private selection(type: GraphQLOutputType, depth: number): string {

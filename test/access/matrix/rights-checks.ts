@@ -32,9 +32,9 @@ async function wrongRights(db: Client, table: string): Promise<string | undefine
   );
   const held = Object.fromEntries(rows.map(({ role, rights }) => [role, rights]));
   for (const [role, tables] of Object.entries(RIGHTS)) {
-    const said = tables[table] ?? (table.startsWith('pgboss.') ? tables['pgboss.*'] : undefined);
-    if (said !== (held[role] ?? undefined))
-      return `dalel_${role} may ${held[role] ?? 'nothing'}; test/access/policy/rights.ts says ${said ?? 'nothing'}`;
+    const rule = tables[table] ?? (table.startsWith('pgboss.') ? tables['pgboss.*'] : undefined);
+    if (rule !== (held[role] ?? undefined))
+      return `dalel_${role} may ${held[role] ?? 'nothing'}; test/access/policy/rights.ts says ${rule ?? 'nothing'}`;
   }
   return undefined;
 }

@@ -158,10 +158,10 @@ async function wrongRows(db: Client, ground: Ground, table: string, role: DbRole
     `SELECT to_jsonb(k) AS key FROM (SELECT ${columns.map((c) => `"${c}"`).join(', ')} FROM ${sqlName(table)}) k`,
   );
   if (typeof found === 'string') return found;
-  const told = found.map(({ key }) => keyOf(key as Row)).sort();
-  if (JSON.stringify(told) === JSON.stringify(expected)) return undefined;
-  const [more, less] = [told.filter((key) => !expected.includes(key)), expected.filter((key) => !told.includes(key))];
-  return `${told.length} rows for ${expected.length}; not to be seen: ${more.slice(0, 2)}; missing: ${less.slice(0, 2)}`;
+  const visible = found.map(({ key }) => keyOf(key as Row)).sort();
+  if (JSON.stringify(visible) === JSON.stringify(expected)) return undefined;
+  const [more, less] = [visible.filter((key) => !expected.includes(key)), expected.filter((key) => !visible.includes(key))];
+  return `${visible.length} rows for ${expected.length}; not to be seen: ${more.slice(0, 2)}; missing: ${less.slice(0, 2)}`;
 }
 
 function caseOf(table: string, row: Row, { caseById }: Ground): MatrixCase | undefined {

@@ -46,8 +46,8 @@ describe('the rows that each role of the database reads and writes, as the polic
              ARRAY(SELECT DISTINCT substr(r::regrole::text, 7) FROM pg_policy p, unnest(p.polroles) r
                     WHERE p.polrelid = c.oid AND p.polcmd IN ('r', '*') AND p.polpermissive AND p.polname <> 'owner' ORDER BY 1) AS roles
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relrowsecurity`);
-    const said = Object.fromEntries(Object.entries(TABLES).map(([table, { reads }]) => [table, Object.keys(reads).sort()]));
-    expect(Object.fromEntries(rows.map(({ table, roles }) => [table, roles]))).toEqual(said);
+    const rolesOf = Object.fromEntries(Object.entries(TABLES).map(([table, { reads }]) => [table, Object.keys(reads).sort()]));
+    expect(Object.fromEntries(rows.map(({ table, roles }) => [table, roles]))).toEqual(rolesOf);
   });
 
   it('the rights of every role on every table and column are those of the policy (S2)', async () => {

@@ -5,7 +5,7 @@ export const MODES = ['NAMED', 'PSEUDONYM', 'ANONYMOUS_WITH_DETAILS', 'GENERALIS
 export type Mode = (typeof MODES)[number];
 
 /** What one survivor said, in order. `until` is the last day on which it counts, where there is one; by pseudonym where nothing is said. */
-export interface Said {
+export interface ConsentStep {
   kind: 'GRANT' | 'WITHDRAWAL';
   to: readonly Purpose[];
   until?: 'yesterday' | 'today';
@@ -15,7 +15,7 @@ export interface Said {
 }
 /** What the survivors of a case said, and what that covers today: only what every one of them agrees to, and nothing without our own work; for partners what a second person confirmed besides. */
 export interface Consent {
-  survivors: readonly (readonly Said[])[];
+  survivors: readonly (readonly ConsentStep[])[];
   covers: readonly Purpose[];
   /** Nobody confirmed, after what was said last, that it is shared with partners. */
   unshared?: true;
@@ -28,9 +28,9 @@ export interface Consent {
 const EVERYTHING = Object.values(Purpose);
 const { INTERNAL, STATISTICS, ANONYMISED_PUBLICATION: PUBLICATION, PARTNER_SHARING: PARTNERS, UN_SUBMISSION: UN } = Purpose;
 const but = (...left: Purpose[]) => EVERYTHING.filter((purpose) => !left.includes(purpose));
-const yes = (to: readonly Purpose[], until?: Said['until']): Said => ({ kind: 'GRANT', to, ...(until && { until }) });
-const as = (mode: Mode, to: readonly Purpose[] = EVERYTHING): Said => ({ kind: 'GRANT', to, as: mode });
-const no = (to: readonly Purpose[]): Said => ({ kind: 'WITHDRAWAL', to });
+const yes = (to: readonly Purpose[], until?: ConsentStep['until']): ConsentStep => ({ kind: 'GRANT', to, ...(until && { until }) });
+const as = (mode: Mode, to: readonly Purpose[] = EVERYTHING): ConsentStep => ({ kind: 'GRANT', to, as: mode });
+const no = (to: readonly Purpose[]): ConsentStep => ({ kind: 'WITHDRAWAL', to });
 
 export const CONSENTS = {
   'to everything': { survivors: [[yes(EVERYTHING)]], covers: EVERYTHING },

@@ -54,12 +54,12 @@ const coded = (...writes: NonNullable<TableRules['writes']>): TableRules => ({
   writes,
 });
 /** What tells something in words, or of a person, is not there for figures. */
-const told =
+const notForFigures =
   (reads: Reads): Reads =>
   (asker, row, of) =>
     !onlyCounts(asker) && reads(asker, row, of);
-const original = (...writes: NonNullable<TableRules['writes']>): TableRules => ({ reads: { staff: told(cases(1)) }, writes });
-const particular = (...writes: NonNullable<TableRules['writes']>): TableRules => ({ reads: { staff: told(cases(2)) }, writes });
+const original = (...writes: NonNullable<TableRules['writes']>): TableRules => ({ reads: { staff: notForFigures(cases(1)) }, writes });
+const particular = (...writes: NonNullable<TableRules['writes']>): TableRules => ({ reads: { staff: notForFigures(cases(2)) }, writes });
 /** What search documents are made of besides. */
 const indexable = (rules: TableRules): TableRules => ({ ...rules, reads: { ...rules.reads, indexer: INDEXABLE } });
 const withKeeper = (rules: TableRules): TableRules => ({ ...rules, reads: { ...rules.reads, keeper: ALL } });
@@ -99,12 +99,12 @@ export const TABLES: Record<string, TableRules> = {
   evidence_link: approved(withKeeper(coded('INSERT', 'DELETE'))),
   publication: {
     reads: {
-      staff: told(
+      staff: notForFigures(
         (asker, row, of) =>
           cases()(asker, row, of) &&
           ((asker.standing !== 0 && isShared(asker, of!)) || (APPROVED(asker, row, of) && covers(of!, Purpose.ANONYMISED_PUBLICATION))),
       ),
-      public: told((asker, row, of) => cases()(asker, row, of) && APPROVED(asker, row, of)),
+      public: notForFigures((asker, row, of) => cases()(asker, row, of) && APPROVED(asker, row, of)),
       indexer: INDEXABLE,
       keeper: ALL,
     },

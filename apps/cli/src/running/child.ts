@@ -26,12 +26,12 @@ export function startChild(name: string, program: URL, env: NodeJS.ProcessEnv): 
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   let stopping = false;
-  const gone = new Promise<string>((tell) => {
+  const exited = new Promise<string>((tell) => {
     child.once('error', (error) => tell(error.message));
     child.once('exit', (code, signal) => tell(signal ? `killed by ${signal}` : `exit code ${code}`));
   });
   const ended = new Promise<never>((_, fail) => {
-    void gone.then((how) => stopping || fail(new Error(`The ${name} ended by itself (${how}); see its last lines above`)));
+    void exited.then((how) => stopping || fail(new Error(`The ${name} ended by itself (${how}); see its last lines above`)));
   });
   ended.catch(() => undefined);
   return {
@@ -39,16 +39,16 @@ export function startChild(name: string, program: URL, env: NodeJS.ProcessEnv): 
     ended,
     stop: async () => {
       stopping = true;
-      await endGently(child, gone);
+      await endGently(child, exited);
     },
   };
 }
 
-async function endGently(child: ChildProcess, gone: Promise<string>): Promise<void> {
+async function endGently(child: ChildProcess, exited: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
   child.kill('SIGTERM');
   const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-  await gone;
+  await exited;
   clearTimeout(force);
 }
 

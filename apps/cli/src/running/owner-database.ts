@@ -24,8 +24,8 @@ export interface OwnerDatabase {
 
 export async function openDatabase(env: NodeJS.ProcessEnv, progress: Progress): Promise<OwnerDatabase> {
   const dataDir = resolve(env['DATA_DIR'] || '.data');
-  const given = env['DATABASE_URL'];
-  if (given) return { dataDir, ownerUrl: given, embedded: undefined, close: async () => undefined };
+  const fromSettings = env['DATABASE_URL'];
+  if (fromSettings) return { dataDir, ownerUrl: fromSettings, embedded: undefined, close: async () => undefined };
   refuseInProduction(env);
   leaveRoot(dataDir, env);
   const embedded = await startEmbeddedPostgres({ place: findServerPlace(dataDir), durable: true, onStep: progress.step });

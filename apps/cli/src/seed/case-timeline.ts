@@ -17,11 +17,11 @@ const day = (time: number) => new Date(time).toISOString().slice(0, 10);
 /** @param index place of the case in the files: spreads the days. */
 export function timelineOf(occurredMonth: string, index: number): CaseTimeline {
   const [year, month] = occurredMonth.split('-').map(Number) as [number, number];
-  const given = Date.UTC(year, month, 2 + ((index * 7) % 18)); // Date.UTC counts months from 0: this is the month after
-  const made = Math.max(given + 40 * DAY, Date.UTC(2024, 0, 15)) + (index % 30) * DAY;
+  const consentTime = Date.UTC(year, month, 2 + ((index * 7) % 18)); // Date.UTC counts months from 0: this is the month after
+  const made = Math.max(consentTime + 40 * DAY, Date.UTC(2024, 0, 15)) + (index % 30) * DAY;
   return {
-    givenOn: day(given),
-    createdAt: `${day(given)}T${hour(index)}:20:00Z`,
+    givenOn: day(consentTime),
+    createdAt: `${day(consentTime)}T${hour(index)}:20:00Z`,
     publicationMadeAt: `${day(made)}T${hour(index)}:45:00Z`,
     publicationApprovedAt: `${day(made + (3 + (index % 6)) * DAY)}T${hour(index + 2)}:10:00Z`,
   };

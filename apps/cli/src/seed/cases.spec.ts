@@ -34,8 +34,8 @@ describe('the consents of a case', () => {
         if (row.expires_on) expect(row.expires_on > row.recorded_at.slice(0, 10)).toBe(true);
         if (row.kind === 'WITHDRAWAL') {
           expect(row.recorded_at.slice(0, 10)).toBe(row.given_on);
-          const given = rows.find((other) => other.kind === 'GRANT' && other.purpose === row.purpose && other.survivor === row.survivor)!;
-          expect(given.recorded_at < row.recorded_at).toBe(true);
+          const consent = rows.find((other) => other.kind === 'GRANT' && other.purpose === row.purpose && other.survivor === row.survivor)!;
+          expect(consent.recorded_at < row.recorded_at).toBe(true);
         }
       }
     }

@@ -27,7 +27,7 @@ export function consentRows(entry: CaseEntry, givenOn: string, index: number): C
     const survivors = toldApart ? [consent.survivor ?? 0] : entry.survivors.map((_, survivor) => survivor);
     return survivors.flatMap((survivor) => {
       const common = { survivor, purpose: consent.purpose, identity_mode: consent.identityMode, language };
-      const given: ConsentRow = {
+      const granted: ConsentRow = {
         ...common,
         kind: 'GRANT',
         given_on: givenOn,
@@ -35,10 +35,10 @@ export function consentRows(entry: CaseEntry, givenOn: string, index: number): C
         expires_on: consent.expiresOn,
         recorded_at: recordedAt(givenOn, 1 + ((index + position) % 2), position),
       };
-      if (!consent.withdrawnOn) return [given];
+      if (!consent.withdrawnOn) return [granted];
       const way = 'told the documenter';
       return [
-        given,
+        granted,
         {
           ...common,
           kind: 'WITHDRAWAL' as const,

@@ -4,9 +4,9 @@
  */
 export function parseAddress(text: string): Record<string, string | string[]> {
   const found: Record<string, string | string[]> = {};
-  const given = new URLSearchParams(text);
-  for (const name of new Set(given.keys())) {
-    const values = given.getAll(name);
+  const params = new URLSearchParams(text);
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name);
     found[name] = values.length > 1 ? values : (values[0] ?? '');
   }
   return found;

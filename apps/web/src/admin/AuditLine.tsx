@@ -28,12 +28,12 @@ graphql(`
 /** One entry: when, who, what, about what, and the codes and numbers that belong to it. */
 export function AuditLine({ of }: { of: AuditLineFragment }) {
   const { t, code } = useWords();
-  const { deed } = useAuditWords();
+  const { actionName } = useAuditWords();
   return (
     <li className="line">
       <span className="line-head">{formatMoment(of.at, code)}</span>
       <span className="line-title">
-        {of.person?.name ?? t('audit.nobody')}: {deed(of.action)}
+        {of.person?.name ?? t('audit.nobody')}: {actionName(of.action)}
       </span>
       {of.subjectType && (
         <span className="line-note">

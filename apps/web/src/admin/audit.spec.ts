@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = new URL('../../../../', import.meta.url).pathname;
-const { rooms, deeds } = JSON.parse(readFileSync(join(ROOT, 'apps/web/src/i18n/en.json'), 'utf8')).audit as {
+const { rooms, actions: actionNames } = JSON.parse(readFileSync(join(ROOT, 'apps/web/src/i18n/en.json'), 'utf8')).audit as {
   rooms: Record<string, string>;
-  deeds: Record<string, Record<string, string>>;
+  actions: Record<string, Record<string, string>>;
 };
 /** Written like actions, and none: a job, files. */
 const NO_ACTIONS = ['audit.seal', 'consent.refresh', 'ledger.jsonl', 'statistics.json'];
@@ -17,7 +17,7 @@ function actions(): string[] {
       .map((name) => join(ROOT, folder, name)),
   );
   const found = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/'([a-z]+)\.([a-z-]+)'(?!:)/g)].map(([, room, deed]) => [room, deed]),
+    [...readFileSync(file, 'utf8').matchAll(/'([a-z]+)\.([a-z-]+)'(?!:)/g)].map(([, room, step]) => [room, step]),
   );
   return [...new Set(found.filter(([room = '']) => room in rooms).map((pair) => pair.join('.')))].filter(
     (each) => !NO_ACTIONS.includes(each),
@@ -28,6 +28,6 @@ describe('the words of the audit', () => {
   it('there is one for each action that is recorded', () => {
     const recorded = actions();
     expect(recorded.length).toBeGreaterThan(30);
-    expect(recorded.filter((action) => !deeds[action.split('.')[0]!]?.[action.split('.')[1]!])).toEqual([]);
+    expect(recorded.filter((action) => !actionNames[action.split('.')[0]!]?.[action.split('.')[1]!])).toEqual([]);
   });
 });

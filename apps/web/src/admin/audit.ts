@@ -35,18 +35,18 @@ export function toAuditFilter({ who, action, record, code, from, to, refused }: 
   };
 }
 
-/** Words for rooms, deeds and kinds of record; what has none yet is named by its code. */
+/** Words for rooms, actions and kinds of record; what has none yet is named by its code. */
 export function useAuditWords() {
   const { code } = useLanguage();
   const rooms = wordsBelow('audit.rooms', code);
   const kinds = wordsBelow('audit.kinds', code);
-  const deeds = wordsBelow('audit.deeds', code);
+  const actionNames = wordsBelow('audit.actions', code);
   return {
     rooms,
     kinds,
-    deed: (action: string): string => {
-      const [room = '', deed = ''] = action.split('.');
-      return deeds[action] ?? `${rooms[room] ?? room}: ${deed}`;
+    actionName: (action: string): string => {
+      const [room = '', step = ''] = action.split('.');
+      return actionNames[action] ?? `${rooms[room] ?? room}: ${step}`;
     },
   };
 }

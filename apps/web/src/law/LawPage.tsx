@@ -4,8 +4,8 @@ import { ProvisionPage } from './ProvisionPage.js';
 
 /** A path of law names an instrument by two steps (`kz/criminal-code`), a provision in it by more. */
 export function LawPage() {
-  const { _splat: given = '' } = useParams({ from: '/law/$' });
+  const { _splat: written = '' } = useParams({ from: '/law/$' });
   const { on } = useSearch({ from: '/law/$' });
-  const path = given.replace(/\/+$/, '');
+  const path = written.replace(/\/+$/, '');
   return path.split('/').length > 2 ? <ProvisionPage key={path} path={path} on={on} /> : <InstrumentPage key={path} code={path} on={on} />;
 }

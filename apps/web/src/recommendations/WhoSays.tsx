@@ -42,12 +42,12 @@ function Parting({ of }: { of: RecommendationVoicesFragment }) {
 
 function Voice({
   title,
-  said,
+  assessment,
   silent,
   children,
 }: {
   title: string;
-  said?: AssessmentPartsFragment | null;
+  assessment?: AssessmentPartsFragment | null;
   silent: string;
   children?: React.ReactNode;
 }) {
@@ -55,14 +55,14 @@ function Voice({
     <div className={styles.voice}>
       <h3>{title}</h3>
       {children}
-      {said ? (
+      {assessment ? (
         <>
-          {said.assessorName && (
+          {assessment.assessorName && (
             <p className="muted">
-              <AssessorName of={said} />
+              <AssessorName of={assessment} />
             </p>
           )}
-          <AssessmentView of={said} />
+          <AssessmentView of={assessment} />
         </>
       ) : (
         <p className="muted">{silent}</p>
@@ -78,7 +78,7 @@ export function WhoSays({ of }: { of: RecommendationVoicesFragment }) {
     <>
       <Parting of={of} />
       <div className={styles.voices}>
-        <Voice title={t('recommendation.stateSays')} said={of.stateClaim ?? null} silent={t('recommendation.stateSilent')}>
+        <Voice title={t('recommendation.stateSays')} assessment={of.stateClaim ?? null} silent={t('recommendation.stateSilent')}>
           {of.statePosition !== 'NOT_APPLICABLE' && (
             <p>
               <span className="muted">{t('recommendations.position')}:</span> {label('state-position', of.statePosition)}
@@ -90,8 +90,8 @@ export function WhoSays({ of }: { of: RecommendationVoicesFragment }) {
             </p>
           )}
         </Voice>
-        <Voice title={t('recommendation.weSay')} said={of.statusAssessment ?? null} silent={t('recommendation.weSilent')} />
-        <Voice title={t('recommendation.unSays')} said={of.unAssessment ?? null} silent={t('recommendation.unSilent')} />
+        <Voice title={t('recommendation.weSay')} assessment={of.statusAssessment ?? null} silent={t('recommendation.weSilent')} />
+        <Voice title={t('recommendation.unSays')} assessment={of.unAssessment ?? null} silent={t('recommendation.unSilent')} />
       </div>
     </>
   );

@@ -17,10 +17,10 @@ function FacetGroups({ address, facets }: { address: SearchAddress; facets: Face
   const facetLabel = useFacetLabel();
   return FACETS.map((facet) => {
     const { name, parameter } = facet;
-    const given = facets.find((each) => each.name === name)?.values ?? [];
+    const counted = facets.find((each) => each.name === name)?.values ?? [];
     const chosen: string[] = address[parameter] ?? [];
-    const lost = chosen.filter((code) => !given.some((value) => value.code === code)).map((code) => ({ code, label: code, count: 0 }));
-    const values = [...given, ...lost].map((value) => ({ ...value, label: facetLabel(facet, value) }));
+    const lost = chosen.filter((code) => !counted.some((value) => value.code === code)).map((code) => ({ code, label: code, count: 0 }));
+    const values = [...counted, ...lost].map((value) => ({ ...value, label: facetLabel(facet, value) }));
     if (values.length === 0) return null;
     if (parameter === 'violation') return <ViolationTree key={name} address={address} values={values} />;
     return <FacetGroup key={name} parameter={parameter} title={label('search-facet', facet.code)} address={address} values={values} />;

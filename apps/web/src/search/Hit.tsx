@@ -53,7 +53,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
   const bodyName = useBodyName();
   const provisionName = useProvisionName();
   const { case: found, provision, recommendation } = hit;
-  const told = hit.highlights.filter((highlight) => STORY.includes(highlight.field) && textOf(highlight) !== hit.title).slice(0, 2);
+  const passages = hit.highlights.filter((highlight) => STORY.includes(highlight.field) && textOf(highlight) !== hit.title).slice(0, 2);
   return (
     <article className={styles.hit}>
       <p className={styles.hitKind}>
@@ -79,7 +79,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
         <HitLink hit={hit} />
       </h2>
       {recommendation && <StatusMark implementation={recommendation.status} trend={recommendation.trend ?? null} />}
-      {told.map((highlight) => (
+      {passages.map((highlight) => (
         <p key={highlight.field + textOf(highlight)} className={styles.snippet}>
           <Marked of={highlight} />
         </p>

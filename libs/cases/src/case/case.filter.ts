@@ -9,14 +9,14 @@ const some = (values: Codes): values is string[] => !!values?.length;
 
 /** An unknown code finds nothing and says nothing: so it is refused. @throws BAD_USER_INPUT naming the vocabulary */
 export async function checkCodes(reads: Reads, filter: CaseFilter): Promise<void> {
-  const given = {
+  const codesOf = {
     'violation-type': filter.violationTypes,
     'perpetrator-type': [...(filter.perpetratorTypes ?? []), ...(filter.principalPerpetratorTypes ?? [])],
     'bias-motive': filter.biasMotives,
     region: filter.regions,
     'response-type': filter.responses,
   };
-  const pairs = Object.entries(given).flatMap(([vocabulary, codes]) => (codes ?? []).map((code) => ({ vocabulary, code })));
+  const pairs = Object.entries(codesOf).flatMap(([vocabulary, codes]) => (codes ?? []).map((code) => ({ vocabulary, code })));
   if (pairs.length === 0) return;
   const unknown = await reads.load(`check-codes ${JSON.stringify(pairs)}`, 'first', async () => [await firstUnknownCode(reads, pairs)]);
   if (unknown) throw badInput(`There is no such code in the vocabulary "${unknown}". Ask \`vocabularies\` for the codes there are.`);

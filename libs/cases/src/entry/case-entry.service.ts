@@ -148,13 +148,13 @@ export class CaseEntryService {
   }
 
   private async changeParticulars(caseId: string, { occurredOn, place, notes }: UpdateCaseInput): Promise<void> {
-    const given: Particulars = {
+    const particulars: Particulars = {
       ...(occurredOn !== undefined && { occurred_on: occurredOn }),
       ...(place !== undefined && { place: trimmed(place) }),
       ...(notes !== undefined && { notes: trimmed(notes) }),
     };
-    if (Object.keys(given).length === 0) return;
-    if (!(await this.rows.changeParticulars(caseId, given)))
+    if (Object.keys(particulars).length === 0) return;
+    if (!(await this.rows.changeParticulars(caseId, particulars)))
       throw new DalelError('FORBIDDEN', 'Day, place and notes are changed by those who may read them.');
   }
 

@@ -72,9 +72,9 @@ function isLongInPlainForm(text: string): boolean {
 
 /** @throws BAD_USER_INPUT when nothing is said */
 export function requireReason(reasons: string, field = 'reasons'): string {
-  const said = trimmed(reasons);
-  if (!said) throw badInput(`Say why: "${field}".`, field);
-  return said;
+  const reason = trimmed(reasons);
+  if (!reason) throw badInput(`Say why: "${field}".`, field);
+  return reason;
 }
 
 /** A text without its margins; null where nothing is left. */

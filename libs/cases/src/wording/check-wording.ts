@@ -75,7 +75,7 @@ function* inText(original: string, field: string, code: string): Generator<void,
  */
 function* rareCombination({ title, narrative }: Wording, findings: readonly Finding[]): Generator<void, Finding[]> {
   const languages = Object.keys(narrative) as (keyof LocalizedText)[];
-  const told: (string | undefined)[][] = [];
+  const traitWords: (string | undefined)[][] = [];
   for (const code of languages) {
     const { text } = plainForm(`${title[code] ?? ''}\n${narrative[code] ?? ''}`);
     const words: (string | undefined)[] = [];
@@ -83,13 +83,13 @@ function* rareCombination({ title, narrative }: Wording, findings: readonly Find
       yield;
       words.push(text.match(trait)?.[0]);
     }
-    told.push(words);
+    traitWords.push(words);
   }
-  const known = TRAITS.filter((_, trait) => told.some((words) => words[trait] !== undefined)).length;
+  const known = TRAITS.filter((_, trait) => traitWords.some((words) => words[trait] !== undefined)).length;
   const aged = findings.some(({ kind }) => kind === FindingKind.EXACT_AGE) ? 1 : 0;
   if (known + aged < RARE_FROM) return [];
   return languages.flatMap((code, n) => {
-    const words = (told[n] ?? []).filter((word): word is string => word !== undefined);
+    const words = (traitWords[n] ?? []).filter((word): word is string => word !== undefined);
     if (words.length === 0) return [];
     const to = narrative[code]?.length ?? 0;
     return [{ kind: FindingKind.RARE_COMBINATION, field: 'narrative', language: languageOf(code), excerpt: words.join(', '), from: 0, to }];

@@ -27,12 +27,12 @@ export function namesIn(text: string): { from: number; to: number }[] {
   words.forEach((match, i) => {
     const word = match[0];
     const from = match.index;
-    const given = isGivenName(word);
+    const isGiven = isGivenName(word);
     if (!/^\p{Lu}/u.test(word)) {
-      if (given) addPair(i);
+      if (isGiven) addPair(i);
       return;
     }
-    if (!given && namesNobody(word)) return;
+    if (!isGiven && namesNobody(word)) return;
     const before = text.slice(Math.max(0, from - BEFORE), from).trimEnd();
     const opensSentence = before === '' || /[.!?…:;«"“(\n–—-]$/u.test(before);
     const behindTitle = i > 0 && NAMING_TITLE.test(words[i - 1][0]);
@@ -41,7 +41,7 @@ export function namesIn(text: string): { from: number; to: number }[] {
       initials &&
       (/^\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(from, from + BEFORE)) || /\p{Lu}\.\s?$/u.test(text.slice(Math.max(0, from - BEFORE), from)));
     const isName =
-      given ||
+      isGiven ||
       pairOfInitials ||
       (initials && opensSentence && isSurname(i + 1)) ||
       (opensSentence && i > 0 && isSurname(i) && standsBehindInitial(i)) ||

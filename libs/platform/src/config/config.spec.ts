@@ -182,7 +182,7 @@ describe('the settings of a process', () => {
       ['a sender with a name', { SMTP_URL: 'smtps://canary@mail.example', MAIL_FROM: 'Canary <post@dalel.example>' }, 'MAIL_FROM'],
       ['no address of this deployment', { SMTP_URL: 'smtps://canary@mail.example', DALEL_ORIGIN: '' }, 'DALEL_ORIGIN'],
     ])('are refused with %s, by the name of the setting and without its value', (_, settings, name) => {
-      const said = (() => {
+      const message = (() => {
         try {
           mailOf(settings);
           return 'nothing';
@@ -190,8 +190,8 @@ describe('the settings of a process', () => {
           return String(error);
         }
       })();
-      expect(said).toContain(name);
-      expect(said.toLowerCase()).not.toContain('canary');
+      expect(message).toContain(name);
+      expect(message.toLowerCase()).not.toContain('canary');
     });
   });
 });

@@ -247,8 +247,8 @@ function run(cluster: ServerPlace, program: string, args: string[]): Promise<voi
   // No PG* settings of the caller's shell, and a working folder that the account may read.
   const env = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
   return new Promise((done, fail) => {
-    execFile(program, args, { cwd: '/', env, ...(account && { uid: account.uid, gid: account.gid }) }, (error, _out, said) =>
-      error ? fail(new Error(said.trim().split('\n').at(-1) || error.message)) : done(),
+    execFile(program, args, { cwd: '/', env, ...(account && { uid: account.uid, gid: account.gid }) }, (error, _out, errorOutput) =>
+      error ? fail(new Error(errorOutput.trim().split('\n').at(-1) || error.message)) : done(),
     );
   });
 }

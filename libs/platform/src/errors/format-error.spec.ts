@@ -6,7 +6,7 @@ import { formatError } from './format-error.js';
 const databaseError = (code: string, message = 'canary in the message') =>
   Object.assign(new Error(message), { code, severity: 'ERROR', detail: 'Key (email)=(canary) already exists', table: 'person' });
 const raised = (cause: Error) => new GraphQLError(cause.message, { originalError: cause, path: ['case'] });
-const said = (
+const formatted = (
   cause: unknown,
   formatted: GraphQLFormattedError = {
     message: 'canary',
@@ -28,7 +28,7 @@ describe('an error on its way out', () => {
   });
 
   it('that was meant for the asker says what it says, where it happened, and is not logged', () => {
-    expect(said(raised(new DalelError('CONFLICT', 'Read it again.', { version: 3 })))).toEqual({
+    expect(formatted(raised(new DalelError('CONFLICT', 'Read it again.', { version: 3 })))).toEqual({
       message: 'Read it again.',
       path: ['case'],
       extensions: { code: 'CONFLICT', version: 3 },
@@ -57,7 +57,7 @@ describe('an error on its way out', () => {
     ['57P01', 'UNAVAILABLE'],
     ['ECONNREFUSED', 'UNAVAILABLE'],
   ])('of the database, %s, is %s in our words', (state, code) => {
-    const answer = said(raised(databaseError(state)));
+    const answer = formatted(raised(databaseError(state)));
     expect(answer.extensions).toEqual({ code });
     expect(JSON.stringify(answer)).not.toContain('canary');
   });
@@ -65,7 +65,7 @@ describe('an error on its way out', () => {
   it.each(['23505', '23503', '23514', '42P01', 'XX000', '25006'])(
     'of the database, %s, is nobody’s business: a reference into the log, where no value stands',
     (state) => {
-      const answer = said(raised(databaseError(state)));
+      const answer = formatted(raised(databaseError(state)));
       expect(answer.extensions).toEqual({ code: 'INTERNAL', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) });
       const words = JSON.stringify(answer).replace(String(answer.extensions!['reference']), ''); // random: may hold any digits
       expect(words).not.toMatch(/canary|person|23/);
@@ -78,11 +78,11 @@ describe('an error on its way out', () => {
 
   it('of the mapper is the database’s beneath it', () => {
     const wrapped = Object.assign(new Error('QueryFailedError canary'), { driverError: databaseError('42501') });
-    expect(said(raised(wrapped)).extensions).toEqual({ code: 'FORBIDDEN' });
+    expect(formatted(raised(wrapped)).extensions).toEqual({ code: 'FORBIDDEN' });
   });
 
   it('that nobody foresaw tells nothing, and is logged whole', () => {
-    const answer = said(raised(new Error('canary at /srv/place.ts:3')));
+    const answer = formatted(raised(new Error('canary at /srv/place.ts:3')));
     expect(answer).toEqual({
       message: expect.not.stringContaining('canary'),
       path: ['case'],
@@ -97,7 +97,7 @@ describe('an error on its way out', () => {
     ['a text', 'canary'],
     ['an object', { canary: true }],
   ])('that is %s tells nothing either', (_, thrown) =>
-    expect(said(thrown)).toMatchObject({ message: expect.not.stringContaining('canary'), extensions: { code: 'INTERNAL' } }),
+    expect(formatted(thrown)).toMatchObject({ message: expect.not.stringContaining('canary'), extensions: { code: 'INTERNAL' } }),
   );
 
   it.each([
@@ -110,10 +110,10 @@ describe('an error on its way out', () => {
     [503, 'UNAVAILABLE'],
     [500, 'INTERNAL'],
     [418, 'INTERNAL'],
-  ])('of HTTP, %d, is %s', (status, code) => expect(said(new HttpException('as it is', status)).extensions?.['code']).toBe(code));
+  ])('of HTTP, %d, is %s', (status, code) => expect(formatted(new HttpException('as it is', status)).extensions?.['code']).toBe(code));
 
   it('of a validation says all that is wrong', () => {
-    expect(said(raised(new HttpException({ message: ['one', 'two'] }, 400))).message).toBe('one; two');
+    expect(formatted(raised(new HttpException({ message: ['one', 'two'] }, 400))).message).toBe('one; two');
   });
 
   it.each([

@@ -89,7 +89,7 @@ function rootField(operation: OperationDefinitionNode, fragments: FragmentDefini
 function asked(type: GraphQLObjectType, node: FieldNode, variables: Record<string, unknown>): string | null {
   const field = type.getFields()[node.name.value];
   if (!field) return null;
-  const given = getArgumentValues(field, node, variables);
-  const values = Object.values({ ...given, ...(given['input'] as object | undefined) });
+  const args = getArgumentValues(field, node, variables);
+  const values = Object.values({ ...args, ...(args['input'] as object | undefined) });
   return values.find((value): value is string => typeof value === 'string' && (ID.test(value) || CASE_CODE.test(value))) ?? null;
 }

@@ -27,14 +27,14 @@ export function decided(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  given: Record<string, unknown>,
+  input: Record<string, unknown>,
 ): Decided | undefined {
   const { any, variables } = conditionsOf(document);
   if (!any) return { by: '', document: () => document };
   let values: Record<string, unknown> = {};
   const own = operation.variableDefinitions?.filter(({ variable }) => variables.has(variable.name.value)) ?? [];
   if (own.length > 0) {
-    values = getVariableValues(schema, own, given).coerced ?? {};
+    values = getVariableValues(schema, own, input).coerced ?? {};
     if (own.some(({ variable }) => typeof values[variable.name.value] !== 'boolean')) return undefined;
   }
   return {
@@ -60,9 +60,9 @@ function conditionsOf(document: DocumentNode): Conditions {
   const variables = new Set<string>();
   let any = false;
   visit(document, {
-    Directive({ arguments: given }) {
+    Directive({ arguments: args }) {
       any = true;
-      for (const { value } of given ?? []) if (value.kind === 'Variable') variables.add(value.name.value);
+      for (const { value } of args ?? []) if (value.kind === 'Variable') variables.add(value.name.value);
     },
   });
   const found = { any, variables };

@@ -29,11 +29,11 @@ export const NotBlank = (message = 'The text of "$property" is blank.') =>
 
 /** @throws BAD_USER_INPUT when there is no text in any language. */
 export function localizedText(input: LocalizedTextInput, field: string): LocalizedText {
-  const given = Object.entries(input).flatMap(([language, text]) =>
+  const texts = Object.entries(input).flatMap(([language, text]) =>
     typeof text === 'string' && !isBlank(text) ? [[language, text.trim()] as const] : [],
   );
-  if (given.length === 0) throw badInput(`"${field}" needs a text in Kazakh, Russian or English.`, field);
-  return Object.fromEntries(given);
+  if (texts.length === 0) throw badInput(`"${field}" needs a text in Kazakh, Russian or English.`, field);
+  return Object.fromEntries(texts);
 }
 
 /**

@@ -10,19 +10,19 @@ const schema = buildSchema(`
 
 /** What `leaf` is told wherever it is asked for, by the path it stands at. */
 function toldIn(source: string, variableValues: Record<string, unknown> = {}): Record<string, readonly Purpose[]> {
-  const told: Record<string, readonly Purpose[]> = {};
+  const purposesOf: Record<string, readonly Purpose[]> = {};
   const room = {
     rooms: () => [room],
     leaf: (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
       const path: string[] = [];
       for (let place: typeof info.path | undefined = info.path.prev; place; place = place.prev) path.unshift(String(place.key));
-      told[path.join('.')] = purposesAbove(info);
+      purposesOf[path.join('.')] = purposesAbove(info);
       return '';
     },
   };
   const { errors } = graphqlSync({ schema, source, variableValues, rootValue: { room: () => room, plain: () => room } });
   if (errors) throw new Error(String(errors));
-  return told;
+  return purposesOf;
 }
 const { MEDIA, TRAINING } = Purpose;
 

@@ -36,7 +36,7 @@ export class StatementCache {
   private readonly byField = new WeakMap<object, LRUCache<string, Statement[]>>();
   private readonly named = new LRUCache<string, true>({ max: MAX_NAMES });
   private readonly seenOnce = new LRUCache<string, true>({ max: 1000 });
-  private window = { opened: Date.now(), given: 0 };
+  private window = { opened: Date.now(), count: 0 };
 
   get(info: GraphQLResolveInfo, audience: Audience, shape: string, compile: () => Omit<Statement, 'name'>): Statement {
     const field = info.fieldNodes[0];
@@ -65,9 +65,9 @@ export class StatementCache {
       this.seenOnce.set(name, true);
       return undefined;
     }
-    if (Date.now() - this.window.opened > PLAN_LIFETIME_SECONDS * 1000) this.window = { opened: Date.now(), given: 0 };
-    if (this.window.given >= MAX_NAMES) return undefined;
-    this.window.given += 1;
+    if (Date.now() - this.window.opened > PLAN_LIFETIME_SECONDS * 1000) this.window = { opened: Date.now(), count: 0 };
+    if (this.window.count >= MAX_NAMES) return undefined;
+    this.window.count += 1;
     this.named.set(name, true);
     return name;
   }

@@ -45,7 +45,7 @@ export class IndexingService {
         .map((each) => ({ ...each, fingerprint: fingerprintOf(each.document) }))
         .filter(({ document, fingerprint }) => known.get(`${document.audience} ${document.id}`)?.fingerprint !== fingerprint);
       const kept = new Set(wanted.map(({ document }) => `${document.audience} ${document.id}`));
-      const gone = present.filter((row) => !kept.has(`${row.audience} ${row.id}`));
+      const removed = present.filter((row) => !kept.has(`${row.audience} ${row.id}`));
       const tokens = await this.tokens(
         run,
         changed.map(({ document }) => document),
@@ -56,9 +56,9 @@ export class IndexingService {
       );
       await removeDocuments(
         run,
-        gone.map(({ id, audience }) => ({ id, audience, version })),
+        removed.map(({ id, audience }) => ({ id, audience, version })),
       );
-      return { written: changed.length, removed: gone.length };
+      return { written: changed.length, removed: removed.length };
     });
   }
 

@@ -57,15 +57,15 @@ export class IndexPush {
     await lockPush(run);
     const rows = await changesToSend(run, this.engine.audiences, BATCH);
     if (rows.length === 0) return 0;
-    const gone = rows.filter((row) => row.known_by === null || row.removed);
+    const removed = rows.filter((row) => row.known_by === null || row.removed);
     await this.engine.upsert(
       await this.prepared(
         run,
-        rows.filter((row) => !gone.includes(row)),
+        rows.filter((row) => !removed.includes(row)),
       ),
     );
     await this.engine.remove(
-      gone.map((row): Removal => ({ id: row.id, audience: row.audience, version: Number(row.known_by ?? row.number) })),
+      removed.map((row): Removal => ({ id: row.id, audience: row.audience, version: Number(row.known_by ?? row.number) })),
     );
     for (const audience of new Set(rows.map((row) => row.audience))) await this.setMark(run, audience);
     await forgetSent(run, rows);

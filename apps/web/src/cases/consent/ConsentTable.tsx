@@ -109,8 +109,10 @@ function Standings({ of: { state, row } }: { of: Standing }) {
 /** What may be done about a consent as it stands; the purpose is part of each button's name for those who hear the page. */
 function Steps({ of: { state, row }, purpose, choose }: { of: Standing; purpose: string; choose: (step: Step) => void }) {
   const { t } = useTranslation();
-  const given = state === 'given';
-  const steps: Step[] = given ? [...(row && narrowerThan(row.identityMode).length > 0 ? ['narrow' as const] : []), 'withdraw'] : ['record'];
+  const consented = state === 'given';
+  const steps: Step[] = consented
+    ? [...(row && narrowerThan(row.identityMode).length > 0 ? ['narrow' as const] : []), 'withdraw']
+    : ['record'];
   return (
     <div className={styles.steps}>
       {steps.map((step) => (

@@ -40,7 +40,7 @@ export const AssessmentForm = z
     assessedOn: z.iso.date(says('date')).check(z.refine((value) => value <= today(), says('future'))),
     summary: z
       .object({ kk: text(5000), ru: text(5000), en: text(5000) })
-      .check(z.refine(({ kk, ru, en }) => [kk, ru, en].some((told) => told.length > 0), { error: says('summary') })),
+      .check(z.refine(({ kk, ru, en }) => [kk, ru, en].some((text) => text.length > 0), { error: says('summary') })),
     sources: z.array(Source).check(z.minLength(1, says('sources'))),
   })
   .check((context) => {
@@ -70,18 +70,18 @@ export const emptyDraft = (): AssessmentDraft => ({
 
 /** The draft as the API takes it, on the version of the recommendation that was read. */
 export function toInput(draft: AssessmentDraft, recommendation: string, version: number): ProposeAssessmentInput {
-  const given = (written: string): string | null => written || null;
+  const orNull = (written: string): string | null => written || null;
   return {
     recommendation,
     version,
     assessor: draft.assessor,
-    assessorName: given(draft.assessorName),
+    assessorName: orNull(draft.assessorName),
     implementation: draft.implementation || null,
     trend: draft.trend || null,
-    gradeScheme: given(draft.gradeScheme),
-    gradeValue: given(draft.gradeValue),
+    gradeScheme: orNull(draft.gradeScheme),
+    gradeValue: orNull(draft.gradeValue),
     assessedOn: draft.assessedOn,
-    summary: { kk: given(draft.summary.kk), ru: given(draft.summary.ru), en: given(draft.summary.en) },
-    sources: draft.sources.map(({ title, url, note }) => ({ title, url: given(url), note: given(note) })),
+    summary: { kk: orNull(draft.summary.kk), ru: orNull(draft.summary.ru), en: orNull(draft.summary.en) },
+    sources: draft.sources.map(({ title, url, note }) => ({ title, url: orNull(url), note: orNull(note) })),
   };
 }

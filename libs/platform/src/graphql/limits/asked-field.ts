@@ -64,13 +64,13 @@ export function sizeOf(
   const bounded = (size: unknown): number => (typeof size === 'number' && size >= 1 ? Math.min(size, most) : most);
   const argument = field.args.find(({ name }) => name === PAGE_SIZE);
   if (!argument) return isList(field.type) && !isPage(getNamedType(field.type)) ? () => unsized : undefined;
-  const given = node.arguments?.find(({ name }) => name.value === PAGE_SIZE)?.value;
+  const pageSize = node.arguments?.find(({ name }) => name.value === PAGE_SIZE)?.value;
   const usual = bounded(argument.defaultValue);
-  if (!given || given.kind === Kind.NULL) return () => usual;
-  if (given.kind !== Kind.VARIABLE) {
-    const size = bounded(given.kind === Kind.INT ? Number(given.value) : undefined);
+  if (!pageSize || pageSize.kind === Kind.NULL) return () => usual;
+  if (pageSize.kind !== Kind.VARIABLE) {
+    const size = bounded(pageSize.kind === Kind.INT ? Number(pageSize.value) : undefined);
     return () => size;
   }
-  const name = given.name.value;
+  const name = pageSize.name.value;
   return (variables) => bounded(variables[name] ?? defaults[name] ?? argument.defaultValue);
 }

@@ -11,16 +11,16 @@ export function deadline(stopReading: () => void, ms = DEADLINE_MS): ApolloServe
     requestDidStart: async ({ contextValue }) => {
       const stop = AsyncResource.bind(stopReading);
       const response = contextValue.req?.res;
-      const gone = () => {
+      const onClose = () => {
         if (!response?.writableFinished) stop();
       };
       const timer = setTimeout(stop, ms).unref();
-      if (response?.closed) gone();
-      response?.once('close', gone);
+      if (response?.closed) onClose();
+      response?.once('close', onClose);
       return {
         willSendResponse: async () => {
           clearTimeout(timer);
-          response?.off('close', gone);
+          response?.off('close', onClose);
         },
       };
     },

@@ -21,18 +21,18 @@ export function fittingVariables(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, operation, request }) => {
-        const given = request.variables ?? {};
-        for (const definition of operation?.variableDefinitions ?? []) checkVariable(schema, definition, given);
+        const variables = request.variables ?? {};
+        for (const definition of operation?.variableDefinitions ?? []) checkVariable(schema, definition, variables);
       },
     }),
   };
 }
 
-function checkVariable(schema: GraphQLSchema, definition: VariableDefinitionNode, given: Record<string, unknown>): void {
+function checkVariable(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: Record<string, unknown>): void {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);
   if (!isInputType(type)) return; // validation says so
-  const value = Object.hasOwn(given, name) ? given[name] : undefined;
+  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value === undefined) {
     if (!isNonNullType(type) || definition.defaultValue) return;
     throw misfit(definition, `Variable "$${name}" of required type "${type}" was not provided.`);
