@@ -18,7 +18,6 @@ import { CredentialRepository } from './sign-in/credential.repository.js';
 import { KnownBrowsers } from './sign-in/known-browsers.js';
 import { Mail, MailToFolder } from './sign-in/mail.js';
 import { OneTimeLinks } from './sign-in/one-time-links.repository.js';
-import { PasswordIdentity } from './sign-in/password-identity.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignIn } from './sign-in/sign-in.service.js';
@@ -26,7 +25,7 @@ import { SignInThrottle } from './sign-in/sign-in-throttle.js';
 import { AccessTokenRepository } from './tokens/access-token.repository.js';
 import { AccessTokens } from './tokens/access-tokens.js';
 
-const SIGN_IN = [SignIn, SignInThrottle, SignInResolver, CredentialRepository, PasswordIdentity, Passwords, KnownBrowsers, OneTimeLinks];
+const SIGN_IN = [SignIn, SignInThrottle, SignInResolver, CredentialRepository, Passwords, KnownBrowsers, OneTimeLinks];
 const LETTERS = [LinkPost, { provide: Mail, useClass: MailToFolder }];
 const FACTORS = [FactorsRepository, Factors, Totp, Passkeys, RecoveryCodes, FactorsResolver];
 const ACCOUNT = [AccountRepository, AccountService, AccountResolver, AccessTokenRepository, AccessTokens];

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isUUID } from 'class-validator';
 import type { Request } from 'express';
 import { levelNumber, OwnAccount, Sessions } from '#libs/access';
 import { CONFIG, type Config, notFound, ViewerContext } from '#libs/platform';
@@ -41,7 +42,7 @@ export class AccountResolver {
   @OwnAccount()
   @Mutation(() => Account, { description: 'Ends one of your sessions.' })
   async endSession(@Args('id', { type: () => ID }) id: string): Promise<Account> {
-    if (!isId(id) || (await this.sessions.endOf(this.own, { id })) === 0) throw notFound('session');
+    if (!isUUID(id, 'loose') || (await this.sessions.endOf(this.own, { id })) === 0) throw notFound('session');
     return this.account();
   }
 
@@ -62,7 +63,7 @@ export class AccountResolver {
   @OwnAccount()
   @Mutation(() => Account, { description: 'Ends a token at once.' })
   async revokeAccessToken(@Args('id', { type: () => ID }) id: string): Promise<Account> {
-    if (!isId(id)) throw notFound('token');
+    if (!isUUID(id, 'loose')) throw notFound('token');
     await this.tokens.end(this.own, id);
     return this.account();
   }
@@ -71,5 +72,3 @@ export class AccountResolver {
     return this.context.viewer.personId!;
   }
 }
-
-const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isUUID } from 'class-validator';
 import type { Request } from 'express';
 import { Allow, StepUp } from '#libs/access';
 import { AtMost, CONFIG, type Config, notFound, ViewerContext } from '#libs/platform';
@@ -71,7 +72,7 @@ export class PeopleResolver {
   }
 
   private async decide(id: string, verdict: 'confirm' | 'reject'): Promise<PersonAccount> {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw notFound('proposal');
+    if (!isUUID(id, 'loose')) throw notFound('proposal');
     return this.accounts.decide(this.context.viewer, id, verdict);
   }
 }

@@ -8,8 +8,8 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let nobody: Promise<string> | undefined;
 
 /** Takes as long for an account that does not exist as for a wrong password (S13). */
-export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
   nobody ??= hashPassword('no one has this password');
   const matches = await verify(stored ?? (await nobody), password);
-  return matches && stored !== undefined;
+  return matches && stored != null;
 }

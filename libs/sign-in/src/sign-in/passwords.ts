@@ -7,8 +7,7 @@ import { CredentialRepository } from './credential.repository.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { Mail } from './mail.js';
 import { linkTo, OneTimeLinks } from './one-time-links.repository.js';
-import { hashPassword } from './password.js';
-import { PasswordIdentity } from './password-identity.js';
+import { hashPassword, verifyPassword } from './password.js';
 import { requireGoodPassword } from './password-rules.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
@@ -21,7 +20,6 @@ export class Passwords {
     private readonly database: SignInDatabase,
     private readonly throttle: SignInThrottle,
     private readonly credentials: CredentialRepository,
-    private readonly identity: PasswordIdentity,
     private readonly links: OneTimeLinks,
     private readonly browsers: KnownBrowsers,
     private readonly mail: Mail,
@@ -35,7 +33,7 @@ export class Passwords {
     const counted = this.browsers.countedAs(personId, visit);
     await this.throttle.count(counted, visit.address);
     const account = await this.credentials.ofPerson(personId);
-    if (!(await this.identity.identify({ account, password: present }))) {
+    if (!(await verifyPassword(account?.password_hash, present))) {
       await this.database.record({ action: 'password.refused', person: personId });
       throw new DalelError('UNAUTHENTICATED', 'The present password is wrong.');
     }

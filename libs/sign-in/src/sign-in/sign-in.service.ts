@@ -5,9 +5,8 @@ import { type FactorProof, Factors, type SecondFactorMethod } from '../factors/f
 import { Passkeys } from '../factors/passkeys.js';
 import type { ClientInfo } from './client-info.js';
 import { CredentialRepository } from './credential.repository.js';
-import type { Identified } from './identity-provider.js';
 import { KnownBrowsers } from './known-browsers.js';
-import { PasswordIdentity } from './password-identity.js';
+import { verifyPassword } from './password.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 /** A session's token, and what is still wanted before it is worth anything. */
@@ -26,7 +25,6 @@ export class SignIn {
     private readonly database: SignInDatabase,
     private readonly throttle: SignInThrottle,
     private readonly credentials: CredentialRepository,
-    private readonly passwords: PasswordIdentity,
     private readonly factors: Factors,
     private readonly passkeys: Passkeys,
     private readonly sessions: Sessions,
@@ -39,19 +37,18 @@ export class SignIn {
     const account = await this.credentials.byEmail(email);
     const counted = account ? this.browsers.countedAs(account.id, visit) : `unknown ${email.toLowerCase()}`;
     await this.throttle.count(counted, visit.address);
-    const identified = await this.passwords.identify({ account, password });
-    if (!identified) {
+    if (!(await verifyPassword(account?.password_hash, password)) || !account) {
       await this.refused(account?.id ?? null);
       throw wrong();
     }
-    const entered = await this.enter(identified, visit);
+    const entered = await this.enter(account.id, visit);
     if (!entered.wanted) await this.throttle.forget(counted, visit.address);
     return entered;
   }
 
-  /** Begins the session of someone a provider identified, or asks for their second factor first. */
-  async enter({ personId, secondFactor }: Identified, visit: ClientInfo): Promise<Entered> {
-    const methods = secondFactor ? [] : await this.factors.methods(personId);
+  /** Begins the session of someone who was identified, or asks for their second factor first. */
+  private async enter(personId: string, visit: ClientInfo): Promise<Entered> {
+    const methods = await this.factors.methods(personId);
     const awaitsFactor = methods.length > 0;
     const token = await this.sessions.open({ personId, awaitsFactor, replaces: visit.token, device: visit.device });
     return awaitsFactor ? { token, wanted: methods } : { token };
@@ -122,7 +119,7 @@ export class SignIn {
 
   private async isPassword(personId: string, password: string): Promise<boolean> {
     const account = await this.credentials.ofPerson(personId);
-    return (await this.passwords.identify({ account, password })) !== undefined;
+    return verifyPassword(account?.password_hash, password);
   }
 
   private async awaiting(visit: ClientInfo): Promise<{ sessionId: string; personId: string }> {
