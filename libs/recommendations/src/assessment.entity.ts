@@ -1,19 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Person } from '#libs/access';
-import {
-  AtMost,
-  DateTime,
-  Day,
-  type FieldSqlContext,
-  ident,
-  type LocalizedText,
-  Source,
-  type Sql,
-  SqlField,
-  SqlRelation,
-  sql,
-} from '#libs/platform';
+import { type Person, PersonIn } from '#libs/access';
+import { AtMost, DateTime, Day, type FieldSqlContext, ident, type LocalizedText, Source, type Sql, SqlField, sql } from '#libs/platform';
 import { Recommendation } from './recommendation.entity.js';
 import { AssessmentState, Assessor, Implementation, Trend } from './recommendation.enums.js';
 
@@ -23,12 +11,6 @@ export class Grade {
   @Field() value: string;
 }
 
-/** A colleague of whom an id stands in a column that the public has no right to. */
-const colleague = (column: string) => ({
-  entity: () => Person,
-  where: (person: Sql, row: Sql) => sql`${person}.id = ${row}.${ident(column)}`,
-  staffOnly: true,
-});
 const forStaff =
   (column: string) =>
   (row: Sql, { audience }: FieldSqlContext) =>
@@ -66,9 +48,9 @@ export class Assessment {
   @Column('timestamptz', { name: 'reviewed_at', nullable: true }) reviewed: Date | null;
   @Column('text', { name: 'review_note', nullable: true }) note: string | null;
   @Column('timestamptz', { name: 'proposed_at' }) proposed: Date;
-  @Field(() => Person, { nullable: true }) @SqlRelation(colleague('proposed_by')) proposedBy: Relation<Person> | null;
+  @PersonIn('proposed_by') proposedBy: Relation<Person> | null;
   @Field(() => DateTime, { nullable: true }) @SqlField(forStaff('proposed_at')) proposedAt: Date | null;
-  @Field(() => Person, { nullable: true }) @SqlRelation(colleague('reviewed_by')) reviewedBy: Relation<Person> | null;
+  @PersonIn('reviewed_by') reviewedBy: Relation<Person> | null;
   @Field(() => DateTime, { nullable: true }) @SqlField((row) => sql`${row}.reviewed_at`) reviewedAt: Date | null;
   @Field(() => String, { nullable: true }) @SqlField(forStaff('review_note')) reviewNote: string | null;
   @Field(() => Recommendation)
