@@ -62,6 +62,17 @@ describe('a change by sign-in that leaves nothing in the audit (S33)', () => {
     expect(await changing(text, 'change')).toBe('is committed');
   });
 
+  it('is refused although the database recorded by itself what followed from it', async () => {
+    await owner.query(`INSERT INTO session (person_id, token_hash, expires_at) VALUES ($1, sha256('another'), ${LATER})`, [ids['admin']]);
+    const password = `UPDATE credential SET password_hash = password_hash WHERE ${MINE}`;
+    await asRole(app, 'dalel_sign_in', { person: ids['admin'] }, async () => {
+      await app.query(password);
+      const { rows } = await app.query(`SELECT FROM session WHERE ${MINE} AND ended_at IS NULL`);
+      expect(rows).toEqual([]);
+    });
+    expect(await changing(password, 'change')).toMatch('left nothing in the audit');
+  });
+
   it('is refused where an earlier transaction of the connection recorded something', async () => {
     await app.query('BEGIN; SET LOCAL ROLE dalel_sign_in');
     await app.query('SELECT set_config($1, $2, true)', ['app.person', ids['admin']]);
