@@ -5,6 +5,7 @@ import { Site } from './site.js';
 
 /** Many readers are on poor lines: what a first visit of each kind of page may bring (npm run bench:pages says how long it takes). */
 const MOST_REQUESTS = 14;
+const PHONE = { language: 'ru', viewport: { width: 380, height: 780 } } as const;
 const KILOBYTES: Record<string, number> = {
   '/': 172,
   '/search': 186,
@@ -28,7 +29,7 @@ describe('the first view', () => {
   const addressOf = (page: string): string => (page === '/cases' ? `/cases/${published}` : page);
 
   it.each(Object.keys(KILOBYTES))('of %s stays within its budget', async (address) => {
-    const visit = await site.visit(undefined, { language: 'ru' });
+    const visit = await site.visit(undefined, PHONE);
     const seen = await firstView(visit.page, addressOf(address));
     expect(seen.requests).toBeLessThanOrEqual(MOST_REQUESTS);
     expect(seen.kilobytes).toBeLessThanOrEqual(KILOBYTES[address]);

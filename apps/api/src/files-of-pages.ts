@@ -11,10 +11,7 @@ const HEADERS_OF_DOCUMENTS = [
   'Origin-Agent-Cluster',
   'Permissions-Policy',
   'X-DNS-Prefetch-Control',
-  'X-Download-Options',
   'X-Frame-Options',
-  'X-Permitted-Cross-Domain-Policies',
-  'X-XSS-Protection',
 ];
 const NO_DOCUMENT = /\.(js|css|woff2)(\.(br|gz))?$/;
 

@@ -30,6 +30,10 @@ export function headers({ production, demonstration, publicSite }: Config): Requ
       strictTransportSecurity: production ? { maxAge: 31_536_000, includeSubDomains: true } : false,
       referrerPolicy: { policy: 'no-referrer' },
       crossOriginEmbedderPolicy: false,
+      // of no browser that opens these pages
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      xXssProtection: false,
     }),
     (request, response, next) => {
       response.setHeader('Permissions-Policy', REFUSED_FEATURES);

@@ -3,7 +3,7 @@ import { readLanguage, toApiLanguage } from '../i18n/language.js';
 import { PROVISION, PROVISION_NAME } from '../law/documents.js';
 import { CASES_IN_NUMBERS, OVERVIEW } from '../overview/documents.js';
 import { SEARCH } from '../search/documents.js';
-import { toFilter } from '../search/filters.js';
+import { facetsStandOpen, toFilter } from '../search/filters.js';
 import { SESSION } from '../session/document.js';
 import { VOCABULARIES } from '../vocabulary/document.js';
 import { ask } from './answers.js';
@@ -30,7 +30,7 @@ const PAGES: readonly EarlyPage[] = [
     address: /^\/search$/,
     code: () => import('../search/SearchPage.js'),
     asks() {
-      ask(SEARCH, { words: '', kinds: null, filter: toFilter({}), lang });
+      ask(SEARCH, { words: '', kinds: null, filter: toFilter({}), lang, facets: facetsStandOpen() });
     },
   },
   {

@@ -15,7 +15,7 @@ interface Chosen {
 }
 
 /** The filters in force, each to be taken off again. */
-export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: SearchQuery['search']['facets'] }) {
+export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: NonNullable<SearchQuery['search']['facets']> }) {
   const { t, code: language } = useWords();
   const facetLabel = useFacetLabel(address.provision !== undefined);
   const navigate = useNavigate({ from: '/search' });

@@ -4,12 +4,12 @@ import { useTranslation } from '../i18n/index.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { FacetGroup } from './FacetGroup.js';
 import { useFacetLabel } from './facetLabels.js';
-import { FACETS, type SearchAddress } from './filters.js';
+import { FACETS, facetsStandOpen, type SearchAddress } from './filters.js';
 import { Period } from './Period.js';
 import styles from './Search.module.css';
 import { ViolationTree } from './ViolationTree.js';
 
-type Facet = SearchQuery['search']['facets'][number];
+type Facet = NonNullable<SearchQuery['search']['facets']>[number];
 
 /** The facets that a search gives, and what of them was chosen already. */
 function FacetGroups({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
@@ -27,13 +27,23 @@ function FacetGroups({ address, facets }: { address: SearchAddress; facets: Face
   });
 }
 
-/** The ways to narrow a search, each value with the number of results it would leave; on a small screen they come when they are opened. */
-export function Facets({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
+interface FacetsProps {
+  address: SearchAddress;
+  facets: Facet[];
+  opened: () => void;
+}
+
+/** The ways to narrow a search, each value with the number of results it would leave. */
+export function Facets({ address, facets, opened }: FacetsProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 60em)').matches);
+  const [open, setOpen] = useState(facetsStandOpen);
+  function toggled(now: boolean): void {
+    setOpen(now);
+    if (now) opened();
+  }
   return (
     <aside className={`${styles.facets} no-print`} aria-label={t('search.narrow')}>
-      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details open={open} onToggle={(event) => toggled(event.currentTarget.open)}>
         <summary>{t('search.narrow')}</summary>
         {open && <FacetGroups address={address} facets={facets} />}
         {open && <Period address={address} />}

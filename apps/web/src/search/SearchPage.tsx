@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { Confidentiality } from '../generated/graphql.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -8,7 +9,7 @@ import { useWords } from '../vocabulary/useWords.js';
 import { ChosenFilters } from './ChosenFilters.js';
 import { SEARCH } from './documents.js';
 import { Facets } from './Facets.js';
-import { toFilter } from './filters.js';
+import { facetsStandOpen, toFilter } from './filters.js';
 import { Results } from './Results.js';
 import { SealedCases } from './SealedCases.js';
 import styles from './Search.module.css';
@@ -23,9 +24,16 @@ export function SearchPage() {
   const { t, lang } = useWords();
   const address = useSearch({ from: '/search' });
   const words = useTypedWords();
+  const [narrowing, setNarrowing] = useState(facetsStandOpen);
   const [result, again] = useQuery({
     query: SEARCH,
-    variables: { words, kinds: address.kind ?? null, filter: toFilter(address), lang },
+    variables: {
+      words,
+      kinds: address.kind ?? null,
+      filter: toFilter(address),
+      lang,
+      facets: narrowing || address.provision !== undefined,
+    },
   });
   const found = result.data?.search;
   const { viewer } = useSession();
@@ -46,7 +54,7 @@ export function SearchPage() {
       {found && <SearchNotices found={found} words={words} />}
       {casesAlone && !filtered && viewer && SEALED_TO.has(viewer.clearance) && <SealedCases />}
       <div className={styles.layout}>
-        <Facets address={address} facets={found?.facets ?? []} />
+        <Facets address={address} facets={found?.facets ?? []} opened={() => setNarrowing(true)} />
         <div className={styles.results}>
           <ChosenFilters address={address} facets={found?.facets ?? []} />
           <Loaded result={result} again={again} lines={10}>

@@ -1,14 +1,14 @@
 import { graphql } from '../generated/index.js';
 
 export const SEARCH = graphql(`
-  query Search($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language) {
+  query Search($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language, $facets: Boolean = true) {
     search(query: $words, kinds: $kinds, filter: $filter, first: 20) {
       totalCount
       totalIsLowerBound
       correctedQuery
       degraded
       engine
-      facets {
+      facets @include(if: $facets) {
         name
         values {
           code

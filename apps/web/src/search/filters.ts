@@ -23,6 +23,9 @@ export const FACETS = [
   { name: 'theme', code: 'THEME', parameter: 'theme', vocabulary: 'theme' },
 ] as const satisfies readonly FacetKind[];
 
+/** Facets stand beside the results where there is room; elsewhere they are fetched when they are opened. */
+export const facetsStandOpen = (): boolean => window.matchMedia('(min-width: 60em)').matches;
+
 export type FacetParameter = (typeof FACETS)[number]['parameter'];
 type CodedParameter = Exclude<FacetParameter, 'kind'>;
 
