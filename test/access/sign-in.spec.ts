@@ -1,36 +1,9 @@
 import { createHash } from 'node:crypto';
 import { signedInAs } from '../kit/client.js';
-import { withDatabase } from '../kit/scene.js';
-import { startServer, type TestServer } from '../kit/server.js';
-
-const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename } }';
-const WHO = '{ viewer { person { name } roles } }';
-const PASSWORD = process.env['TEST_DEMO_PASSWORD']!;
+import { PASSWORD, SIGN_IN, WHO, withServers } from './door.js';
 
 describe('the door', () => {
-  const { database, owner } = withDatabase();
-  const servers: TestServer[] = [];
-
-  afterAll(async () => {
-    await Promise.all(servers.map((server) => server.close()));
-  });
-
-  /** A server of a test's own, with a fresh count of tries: they are counted in the database, for all servers together. */
-  async function server(overrides: Parameters<typeof startServer>[1] = {}): Promise<TestServer> {
-    await owner.query('DELETE FROM sign_in_limit');
-    const started = await startServer(database.appUrl, overrides);
-    servers.push(started);
-    return started;
-  }
-  const raw = async (url: string, query: string, variables: object = {}, headers: Record<string, string> = {}) => {
-    const reply = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
-    return { reply, text: await reply.text(), cookies: reply.headers.getSetCookie() };
-  };
-  const tokenIn = (cookies: string[]) => /^[^=]+=([^;]*)/.exec(cookies[0] ?? '')?.[1] ?? '';
+  const { owner, server, raw, tokenIn } = withServers();
   const entries = async (action: string) =>
     Number((await owner.query('SELECT count(*) AS n FROM audit_entry WHERE action = $1', [action])).rows[0].n);
 

@@ -1,30 +1,8 @@
-import { reindexAll } from '#libs/search';
 import type { TestClient } from '../kit/client.js';
 import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
-import {
-  consent,
-  done,
-  ENGAGE,
-  EVERY_WAY,
-  LINK,
-  NO_WAY,
-  RECORD_CONSENT,
-  REVISE,
-  refused,
-  SHARED_WITH_PARTNERS,
-  type Shown,
-  verifiedCase,
-  WORDING,
-  waysTo,
-  work,
-} from './case-work.js';
-
-const PURPOSES = ['INTERNAL', 'STATISTICS', 'ANONYMISED_PUBLICATION', 'PARTNER_SHARING', 'UN_SUBMISSION'];
-/** Everybody agrees to all of these, anonymous with details. */
-const AGREED = [0, 1].flatMap((survivor) =>
-  PURPOSES.map((purpose) => consent(purpose, survivor, { identityMode: 'ANONYMOUS_WITH_DETAILS' })),
-);
+import { done, EVERY_WAY, NO_WAY, REVISE, refused, type Shown, verifiedCase, WORDING, waysTo, work } from './case-work.js';
+import { AGREED, openCases } from './open-case.js';
 
 /** The same, where the second agrees to be told of in general for these. */
 const generalised = (...purposes: string[]) =>
@@ -35,37 +13,7 @@ describe('what is generalised is told by the year', () => {
     people: ['documenter', 'lawyer', 'reviewer', 'reader', 'partner'],
   });
 
-  const index = () => reindexAll(database.ownerUrl, { synthetic: true });
-  const narrow = async (survivor: string, purpose: string, identityMode: string) => {
-    const terms = { identityMode, givenOn: '2024-02-01', way: 'in words, at a meeting', language: 'KK' };
-    await documenter.data(RECORD_CONSENT, { input: { survivor, purpose, ...terms } });
-  };
-
-  /** Published, shared with partners, under a provision and a recommendation, and in the index. */
-  async function openCase(word: string, consents = AGREED): Promise<Shown> {
-    const narrative = { en: `The original story, as it was told: ${word}.` };
-    const { code, version } = await verifiedCase(documenter, reviewer, { consents, narrative });
-    await documenter.data(ENGAGE, { input: { case: code, version, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
-    await documenter.data(LINK, {
-      input: { case: code, version: version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', note: `noted ${word}` },
-    });
-    const wording = { ...WORDING, title: { en: `The public title ${word}` } };
-    const proposed = await done(documenter, 'publishCase', { code, version: version + 2, ...wording });
-    const published = await done(reviewer, 'publishCase', { code, version: proposed.version });
-    await asOwner(database, (owner) => owner.query(SHARED_WITH_PARTNERS, [published.id]));
-    await index();
-    return published;
-  }
-
-  const hits = async (client: TestClient, query: string): Promise<string> =>
-    JSON.stringify(
-      (
-        await client.data(
-          `query ($query: String!) { search(query: $query, kinds: [CASE], first: 20) { correctedQuery edges { node { code title highlights { fragments { text } } case { code } } } } }`,
-          { query },
-        )
-      ).search,
-    );
+  const { narrow, openCase, hits } = openCases(database, { documenter, reviewer });
 
   /** All that tells when a case happened, or is found, counted or ordered by it, for a purpose of its own or of evidence. */
   const timesOf = async (client: TestClient, { code }: Shown, under: 'own work' | 'UN_SUBMISSION') => {

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import { Day, LocalizedTextInput, NotBlank, SourceInput } from '#libs/platform';
+import { IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { Day, ListOf, LocalizedInput, LocalizedTextInput, NotBlank, SourceInput } from '#libs/platform';
 import { Assessor, Implementation, Trend } from './recommendation.enums.js';
 
 @InputType()
@@ -23,16 +22,8 @@ export class ProposeAssessmentInput {
   gradeScheme?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @NotBlank() @MaxLength(40) gradeValue?: string | null;
   @Field(() => Day, { description: 'The day of which it speaks.' }) assessedOn: string;
-  @Field(() => LocalizedTextInput, { description: 'What happened.' })
-  @ValidateNested()
-  @Type(() => LocalizedTextInput)
-  summary: LocalizedTextInput;
-  @Field(() => [SourceInput])
-  @ArrayMinSize(1, { message: 'An assessment needs at least one source.' })
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => SourceInput)
-  sources: SourceInput[];
+  @LocalizedInput({ description: 'What happened.' }) summary: LocalizedTextInput;
+  @ListOf(SourceInput, 20, { least: 'An assessment needs at least one source.' }) sources: SourceInput[];
 }
 
 @InputType()

@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { Days, GrantInput, Text } from '#libs/cases';
-import { CASE_CODE, PageArgs } from '#libs/platform';
+import { CASE_CODE, ListOf, PageArgs } from '#libs/platform';
 import { VaultField } from './vault.types.js';
 
 @InputType({ description: 'Of a survivor or of a witness: one of the two.' })
@@ -21,12 +20,7 @@ export class VaultEntryInput {
 @InputType()
 export class WriteVaultInput {
   @Text(40, { description: 'Code of the case.' }) case: string;
-  @Field(() => [VaultEntryInput])
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => VaultEntryInput)
-  entries: VaultEntryInput[];
+  @ListOf(VaultEntryInput, 50, { least: 'Name at least one.' }) entries: VaultEntryInput[];
   @Field(() => [ID], { nullable: true, description: 'Entries that these take the place of; it takes the grant by which you read them.' })
   @IsOptional()
   @ArrayMaxSize(50)

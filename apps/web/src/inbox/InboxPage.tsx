@@ -26,15 +26,7 @@ const REVIEW_INBOX = graphql(`
         code
         text(lang: $lang)
         textLanguage(lang: $lang)
-        statusAssessment {
-          ...AssessmentParts
-        }
-        stateClaim {
-          ...AssessmentParts
-        }
-        unAssessment {
-          ...AssessmentParts
-        }
+        ...RecommendationVoices
       }
     }
   }

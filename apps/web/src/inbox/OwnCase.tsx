@@ -18,14 +18,7 @@ graphql(`
       }
     }
     publication {
-      id
-      state
-      rejectionNote
-      rejectedAt
-      rejectedBy {
-        id
-        name
-      }
+      ...RejectedWording
     }
     revision {
       proposedAt

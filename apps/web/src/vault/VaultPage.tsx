@@ -1,6 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useFresh } from '../api/useFresh.js';
+import { CaseCrumbs } from '../cases/CaseCrumbs.js';
 import { graphql } from '../generated/index.js';
 import { Grants } from '../grants/Grants.js';
 import { OF_GRANTS, OPEN_VAULT_GRANTS } from '../grants/grants.js';
@@ -9,7 +10,6 @@ import { Only } from '../session/Only.js';
 import { useProved } from '../session/ProveAgain.js';
 import { Proving } from '../session/Proving.js';
 import { useSession } from '../session/SessionProvider.js';
-import { Crumbs } from '../ui/Crumbs.js';
 import { Failure } from '../ui/Failure.js';
 import { Loaded } from '../ui/Loaded.js';
 import { SyntheticMark } from '../ui/Marks.js';
@@ -58,20 +58,7 @@ function VaultOf({ code }: { code: string }) {
     <Page
       title={t('vault.titleOf', { code })}
       name={t('vault.titleOf', { code })}
-      above={
-        <Crumbs
-          steps={[
-            {
-              key: code,
-              link: (
-                <Link to="/cases/$code" params={{ code }}>
-                  {t('case.heading', { code })}
-                </Link>
-              ),
-            },
-          ]}
-        />
-      }
+      above={<CaseCrumbs code={code} />}
       lead={
         <>
           <p>{t('vault.lead')}</p>

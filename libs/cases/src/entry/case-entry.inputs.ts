@@ -1,13 +1,12 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Confidentiality } from '#libs/access';
-import { Day, LocalizedTextInput, PartialDate } from '#libs/platform';
+import { Day, ListOf, LocalizedInput, LocalizedTextInput, PartialDate } from '#libs/platform';
 import { MAX_ACTS, MAX_REFERRALS, MAX_RESPONSES, MAX_SURVIVORS } from '../case/case-bounds.js';
 import { ActInput, ReferralInput, ResponseInput, SurvivorConsentInput, SurvivorInput } from './case-facts.inputs.js';
 import { Code, OptionalCode, OptionalText, Text } from './input-text.js';
 
-const ONE_ACT = { message: 'A case holds at least one act.' };
+const ONE_ACT = 'A case holds at least one act.';
 const A_MONTH = { message: 'Give the year and the month in which it happened, as 2023-05: "occurredMonth".' };
 const MONTH = /^\d{4}-\d{2}$/;
 
@@ -26,37 +25,16 @@ export class CreateCaseInput {
   @OptionalText(500, 'For those who read particulars.') place?: string | null;
   @OptionalText(20_000, 'For those who read particulars.') notes?: string | null;
   @Code('region') region: string;
-  @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) title: LocalizedTextInput;
-  @Field(() => LocalizedTextInput) @ValidateNested() @Type(() => LocalizedTextInput) narrative: LocalizedTextInput;
-  @Field(() => [ActInput], { description: 'The first is the principal one.' })
-  @ArrayMinSize(1, ONE_ACT)
-  @ArrayMaxSize(MAX_ACTS)
-  @ValidateNested({ each: true })
-  @Type(() => ActInput)
-  acts: ActInput[];
-  @Field(() => [SurvivorInput])
-  @ArrayMinSize(1, { message: 'A case has at least one survivor.' })
-  @ArrayMaxSize(MAX_SURVIVORS)
-  @ValidateNested({ each: true })
-  @Type(() => SurvivorInput)
-  survivors: SurvivorInput[];
-  @Field(() => [SurvivorConsentInput], { description: 'Every survivor must at least consent to INTERNAL; what is not here is a no.' })
-  @ArrayMaxSize(MAX_SURVIVORS * 13)
-  @ValidateNested({ each: true })
-  @Type(() => SurvivorConsentInput)
+  @LocalizedInput() title: LocalizedTextInput;
+  @LocalizedInput() narrative: LocalizedTextInput;
+  @ListOf(ActInput, MAX_ACTS, { description: 'The first is the principal one.', least: ONE_ACT }) acts: ActInput[];
+  @ListOf(SurvivorInput, MAX_SURVIVORS, { least: 'A case has at least one survivor.' }) survivors: SurvivorInput[];
+  @ListOf(SurvivorConsentInput, MAX_SURVIVORS * 13, {
+    description: 'Every survivor must at least consent to INTERNAL; what is not here is a no.',
+  })
   consents: SurvivorConsentInput[];
-  @Field(() => [ResponseInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(MAX_RESPONSES)
-  @ValidateNested({ each: true })
-  @Type(() => ResponseInput)
-  responses?: ResponseInput[] | null;
-  @Field(() => [ReferralInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(MAX_REFERRALS)
-  @ValidateNested({ each: true })
-  @Type(() => ReferralInput)
-  referrals?: ReferralInput[] | null;
+  @ListOf(ResponseInput, MAX_RESPONSES, { optional: true }) responses?: ResponseInput[] | null;
+  @ListOf(ReferralInput, MAX_REFERRALS, { optional: true }) referrals?: ReferralInput[] | null;
 }
 
 @InputType({ description: 'Changes to a case: what is left out stays as it is; a list given replaces the list there was.' })
@@ -76,33 +54,9 @@ export class UpdateCaseInput {
   @OptionalText(500, 'null: not known.') place?: string | null;
   @OptionalText(20_000, 'null: none.') notes?: string | null;
   @OptionalCode('region') region?: string | null;
-  @Field(() => LocalizedTextInput, { nullable: true })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LocalizedTextInput)
-  title?: LocalizedTextInput | null;
-  @Field(() => LocalizedTextInput, { nullable: true })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LocalizedTextInput)
-  narrative?: LocalizedTextInput | null;
-  @Field(() => [ActInput], { nullable: true })
-  @IsOptional()
-  @ArrayMinSize(1, ONE_ACT)
-  @ArrayMaxSize(MAX_ACTS)
-  @ValidateNested({ each: true })
-  @Type(() => ActInput)
-  acts?: ActInput[] | null;
-  @Field(() => [ResponseInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(MAX_RESPONSES)
-  @ValidateNested({ each: true })
-  @Type(() => ResponseInput)
-  responses?: ResponseInput[] | null;
-  @Field(() => [ReferralInput], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(MAX_REFERRALS)
-  @ValidateNested({ each: true })
-  @Type(() => ReferralInput)
-  referrals?: ReferralInput[] | null;
+  @LocalizedInput({ optional: true }) title?: LocalizedTextInput | null;
+  @LocalizedInput({ optional: true }) narrative?: LocalizedTextInput | null;
+  @ListOf(ActInput, MAX_ACTS, { optional: true, least: ONE_ACT }) acts?: ActInput[] | null;
+  @ListOf(ResponseInput, MAX_RESPONSES, { optional: true }) responses?: ResponseInput[] | null;
+  @ListOf(ReferralInput, MAX_REFERRALS, { optional: true }) referrals?: ReferralInput[] | null;
 }

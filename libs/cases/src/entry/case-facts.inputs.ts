@@ -1,7 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { Day, Language, Purpose } from '#libs/platform';
+import { ArrayMaxSize, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Day, Language, ListOf, Purpose } from '#libs/platform';
 import { IdentityMode } from '../case/case.enums.js';
 import { MAX_PERPETRATORS } from '../case/case-bounds.js';
 import { Code, OptionalCode, OptionalText, Text } from './input-text.js';
@@ -20,10 +19,7 @@ export class ActInput {
   @Code('violation-type') violationType: string;
   @Field(() => [String], codes('bias-motive')) @IsOptional() @ArrayMaxSize(20) biasMotives?: string[] | null;
   @OptionalCode('setting') setting?: string | null;
-  @Field(() => [PerpetratorInput], { description: 'The first is the one the act is counted under.' })
-  @ArrayMaxSize(MAX_PERPETRATORS)
-  @ValidateNested({ each: true })
-  @Type(() => PerpetratorInput)
+  @ListOf(PerpetratorInput, MAX_PERPETRATORS, { description: 'The first is the one the act is counted under.' })
   perpetrators: PerpetratorInput[];
 }
 

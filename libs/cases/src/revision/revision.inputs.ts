@@ -1,8 +1,7 @@
 import { Field, ID, InputType, Int, PickType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { EngagementRelation } from '#libs/law';
-import { LocalizedTextInput } from '#libs/platform';
+import { ListOf, LocalizedInput, LocalizedTextInput } from '#libs/platform';
 import { EvidenceReason } from '../case/case.enums.js';
 import { MAX_LINKS } from '../case/case-bounds.js';
 import { UpdateCaseInput } from '../entry/case-entry.inputs.js';
@@ -33,28 +32,14 @@ export class ReviseCaseInput extends PickType(UpdateCaseInput, [
   'acts',
   'responses',
 ] as const) {
-  @Field(() => LocalizedTextInput, { nullable: true, description: 'The whole title, in each language that it has.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LocalizedTextInput)
-  title?: LocalizedTextInput | null;
-  @Field(() => LocalizedTextInput, { nullable: true, description: 'The whole story, in each language that it has.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LocalizedTextInput)
-  narrative?: LocalizedTextInput | null;
-  @Field(() => [RevisedLawInput], { nullable: true, description: 'Provisions that it engages as well.' })
-  @IsOptional()
-  @ArrayMaxSize(MAX_LINKS)
-  @ValidateNested({ each: true })
-  @Type(() => RevisedLawInput)
-  engage?: RevisedLawInput[] | null;
-  @Field(() => [RevisedEvidenceInput], { nullable: true, description: 'Recommendations that it is evidence for as well.' })
-  @IsOptional()
-  @ArrayMaxSize(MAX_LINKS)
-  @ValidateNested({ each: true })
-  @Type(() => RevisedEvidenceInput)
-  link?: RevisedEvidenceInput[] | null;
+  @LocalizedInput({ optional: true, description: 'The whole title, in each language that it has.' }) title?: LocalizedTextInput | null;
+  @LocalizedInput({ optional: true, description: 'The whole story, in each language that it has.' }) narrative?: LocalizedTextInput | null;
+  @ListOf(RevisedLawInput, MAX_LINKS, { optional: true, description: 'Provisions that it engages as well.' }) engage?:
+    | RevisedLawInput[]
+    | null;
+  @ListOf(RevisedEvidenceInput, MAX_LINKS, { optional: true, description: 'Recommendations that it is evidence for as well.' }) link?:
+    | RevisedEvidenceInput[]
+    | null;
   @Field(() => [ID], { nullable: true, description: 'Ids of engagements and of links of evidence that go.' })
   @IsOptional()
   @ArrayMaxSize(2 * MAX_LINKS)

@@ -1,16 +1,16 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFresh } from '../../api/useFresh.js';
 import { graphql } from '../../generated/index.js';
 import { useTranslation } from '../../i18n/index.js';
 import { Only } from '../../session/Only.js';
 import { useSession } from '../../session/SessionProvider.js';
-import { Crumbs } from '../../ui/Crumbs.js';
 import { Empty } from '../../ui/Empty.js';
 import { Failure } from '../../ui/Failure.js';
 import { Loaded } from '../../ui/Loaded.js';
 import { SyntheticMark } from '../../ui/Marks.js';
 import { Page } from '../../ui/Page.js';
+import { CaseCrumbs } from '../CaseCrumbs.js';
 import { ProposeWording } from './ProposeWording.js';
 import { WordingProposed } from './WordingProposed.js';
 
@@ -29,14 +29,7 @@ const CASE_WORDING = graphql(`
         proposedAt
       }
       publication {
-        id
-        state
-        rejectionNote
-        rejectedAt
-        rejectedBy {
-          id
-          name
-        }
+        ...RejectedWording
         ...PublicTexts
       }
     }
@@ -56,20 +49,7 @@ export function PublicationPage() {
     <Page
       title={t('publication.title')}
       name={`${t('publication.title')} ${code}`}
-      above={
-        <Crumbs
-          steps={[
-            {
-              key: code,
-              link: (
-                <Link to="/cases/$code" params={{ code }}>
-                  {t('case.heading', { code })}
-                </Link>
-              ),
-            },
-          ]}
-        />
-      }
+      above={<CaseCrumbs code={code} />}
       lead={
         <>
           <p>{t('publication.lead')}</p>

@@ -7,20 +7,26 @@ import styles from './Casework.module.css';
 import { NextStep } from './NextStep.js';
 
 graphql(`
+  fragment RejectedWording on Publication {
+    id
+    state
+    rejectionNote
+    rejectedAt
+    rejectedBy {
+      id
+      name
+    }
+  }
+`);
+
+graphql(`
   fragment CaseSteps on Case {
     code
     version
     state
     confidentiality
     publication {
-      id
-      state
-      rejectionNote
-      rejectedAt
-      rejectedBy {
-        id
-        name
-      }
+      ...RejectedWording
     }
     revision {
       proposedAt

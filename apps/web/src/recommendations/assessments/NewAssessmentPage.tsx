@@ -18,18 +18,8 @@ const ASSESSED = graphql(`
       version
       text(lang: $lang)
       textLanguage(lang: $lang)
-      status
       trend
-      statePosition
-      statusAssessment {
-        ...AssessmentParts
-      }
-      stateClaim {
-        ...AssessmentParts
-      }
-      unAssessment {
-        ...AssessmentParts
-      }
+      ...RecommendationVoices
     }
   }
 `);

@@ -1,0 +1,46 @@
+import { reindexAll } from '#libs/search';
+import type { TestClient } from '../kit/client.js';
+import { asOwner, type TestDatabase } from '../kit/database.js';
+import { consent, done, ENGAGE, LINK, RECORD_CONSENT, SHARED_WITH_PARTNERS, type Shown, verifiedCase, WORDING } from './case-work.js';
+
+export const PURPOSES = ['INTERNAL', 'STATISTICS', 'ANONYMISED_PUBLICATION', 'PARTNER_SHARING', 'UN_SUBMISSION'];
+/** Everybody agrees to all of these, anonymous with details. */
+export const AGREED = [0, 1].flatMap((survivor) =>
+  PURPOSES.map((purpose) => consent(purpose, survivor, { identityMode: 'ANONYMOUS_WITH_DETAILS' })),
+);
+
+/** Cases that everybody may read in every way there is, until a survivor agrees to less. */
+export function openCases(database: TestDatabase, people: Record<'documenter' | 'reviewer', TestClient>) {
+  const index = () => reindexAll(database.ownerUrl, { synthetic: true });
+  const narrow = async (survivor: string, purpose: string, identityMode: string) => {
+    const terms = { identityMode, givenOn: '2024-02-01', way: 'in words, at a meeting', language: 'KK' };
+    await people.documenter.data(RECORD_CONSENT, { input: { survivor, purpose, ...terms } });
+  };
+
+  /** Published, shared with partners, under a provision and a recommendation, and in the index. */
+  async function openCase(word: string, consents = AGREED): Promise<Shown> {
+    const narrative = { en: `The original story, as it was told: ${word}.` };
+    const { code, version } = await verifiedCase(people.documenter, people.reviewer, { consents, narrative });
+    await people.documenter.data(ENGAGE, { input: { case: code, version, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
+    await people.documenter.data(LINK, {
+      input: { case: code, version: version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', note: `noted ${word}` },
+    });
+    const wording = { ...WORDING, title: { en: `The public title ${word}` } };
+    const proposed = await done(people.documenter, 'publishCase', { code, version: version + 2, ...wording });
+    const published = await done(people.reviewer, 'publishCase', { code, version: proposed.version });
+    await asOwner(database, (owner) => owner.query(SHARED_WITH_PARTNERS, [published.id]));
+    await index();
+    return published;
+  }
+
+  const hits = async (client: TestClient, query: string): Promise<string> =>
+    JSON.stringify(
+      (
+        await client.data(
+          `query ($query: String!) { search(query: $query, kinds: [CASE], first: 20) { correctedQuery edges { node { code title highlights { fragments { text } } case { code } } } } }`,
+          { query },
+        )
+      ).search,
+    );
+  return { index, narrow, openCase, hits };
+}
