@@ -26,8 +26,10 @@ export interface Dalel {
   ended: Promise<number | NodeJS.Signals | null>;
 }
 
+/** Where a run keeps its files; in memory where there is room, so that what a start writes durably waits for no disk. */
+const RUN = process.env['TEST_FOLDER'] ?? tmpdir();
 /** What Node made of our sources, for every start of a run and whoever it runs as. */
-const COMPILED = join(process.env['TEST_FOLDER'] ?? tmpdir(), 'compiled');
+const COMPILED = join(RUN, 'compiled');
 mkdirSync(COMPILED, { recursive: true });
 chmodSync(COMPILED, 0o777);
 
@@ -65,7 +67,7 @@ export function startDalel(dataDir: string, settings: Record<string, string> = {
 
 /** A data folder that is removed, with all that runs on it, when the group of tests is over. */
 export function dataFolder(as?: User): { dataDir: string; remove(): Promise<void> } {
-  const base = mkdtempSync(join(tmpdir(), 'dalel-start-'));
+  const base = mkdtempSync(join(RUN, 'dalel-start-'));
   execFileSync('chmod', ['755', base]);
   if (as) execFileSync('chown', [`${as.uid}:${as.gid}`, base]);
   const dataDir = join(base, 'data');
