@@ -11,9 +11,9 @@ GRANT INSERT (id, occurred_month, region, state, level, synthetic, client_key, c
 ALLOW keeper ON "case" FOR ALL TO dalel_keeper USING true;
 ALLOW staff_insert ON "case" FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON "case" FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON "case" FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(id));
-ALLOW published ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(id) & 4) <> 0)));
-ALLOW staff_read ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(id) AND asker.covered_today(id));
+ALLOW public_read ON "case" FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(id)));
+ALLOW published ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(id) & 4) <> 0))));
+ALLOW staff_read ON "case" FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(id) AND asker.covered_today(id)));
 ALLOW staff_update ON "case" FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 RESTRICT entered_by_asker ON "case" FOR INSERT TO dalel_staff CHECK ((state = 'DRAFT') AND (created_by = asker.person));
 RESTRICT public_by_publication ON "case" FOR UPDATE TO dalel_staff USING true CHECK ((level > 0) OR (EXISTS ( SELECT 1 FROM publication p WHERE ((p.case_id = "case".id) AND (p.state = 'APPROVED')))));
@@ -39,9 +39,9 @@ ALLOW keeper ON act FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON act FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON act FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON act FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON act FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id));
-ALLOW published ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0)));
-ALLOW staff_read ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON act FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id)));
+ALLOW published ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
+ALLOW staff_read ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 
 -- act_perpetrator: row by row
 GRANT SELECT ON act_perpetrator TO dalel_indexer;
@@ -52,9 +52,9 @@ ALLOW keeper ON act_perpetrator FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON act_perpetrator FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON act_perpetrator FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON act_perpetrator FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON act_perpetrator FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id));
-ALLOW published ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0)));
-ALLOW staff_read ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON act_perpetrator FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id)));
+ALLOW published ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
+ALLOW staff_read ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 
 -- assessment: row by row
 GRANT SELECT ON assessment TO dalel_indexer;
@@ -99,9 +99,9 @@ GRANT INSERT, SELECT, UPDATE (first_month, last_month) ON case_date TO dalel_kee
 GRANT SELECT (case_id, precision, first_month, last_month, level, synthetic) ON case_date TO dalel_public;
 GRANT SELECT ON case_date TO dalel_staff;
 ALLOW keeper ON case_date FOR ALL TO dalel_keeper USING true;
-ALLOW public_read ON case_date FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id));
-ALLOW published ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0)));
-ALLOW staff_read ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON case_date FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id)));
+ALLOW published ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
+ALLOW staff_read ON case_date FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 RESTRICT as_agreed ON case_date FOR SELECT TO dalel_public USING  CASE every(asker.purposes, month_purposes) WHEN true THEN ("precision" = 'MONTH') WHEN false THEN ("precision" = 'YEAR') ELSE NULL::boolean END;
 RESTRICT as_agreed_by_staff ON case_date FOR SELECT TO dalel_staff USING  CASE CASE WHEN ((level = 0) AND (((~ ((consented_purposes & month_purposes) & CASE WHEN (consent_valid_until >= today) THEN (~ 0) ELSE consented_within_reach(case_id) END)) & asker.purposes_as_public) <= 0)) THEN true ELSE (((~ ((consented_purposes & month_purposes) & CASE WHEN (consent_valid_until >= today) THEN (~ 0) ELSE consented_within_reach(case_id) END)) & asker.purposes_of_staff()) <= 0) END WHEN true THEN ("precision" = 'MONTH') WHEN false THEN ("precision" = 'YEAR') ELSE NULL::boolean END;
 
@@ -127,30 +127,30 @@ ALLOW revoke ON case_opening FOR UPDATE TO dalel_staff USING ((confirmed_at IS N
 -- case_particulars: row by row
 GRANT INSERT, SELECT, UPDATE ON case_particulars TO dalel_staff;
 ALLOW staff_insert ON case_particulars FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON case_particulars FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(2), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW staff_read ON case_particulars FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(2), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 ALLOW staff_update ON case_particulars FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-RESTRICT as_agreed ON case_particulars FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON case_particulars FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+RESTRICT as_agreed ON case_particulars FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON case_particulars FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- case_step: row by row
 GRANT INSERT (case_id, state, taken_by) ON case_step TO dalel_keeper;
 GRANT INSERT (case_id, state, note, taken_by), SELECT ON case_step TO dalel_staff;
 ALLOW keeper_insert ON case_step FOR INSERT TO dalel_keeper CHECK (state = ANY (ARRAY['WITHDRAWN', 'SUBMITTED']));
 ALLOW staff_insert ON case_step FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON case_step FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW staff_read ON case_step FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 RESTRICT taken_by_asker ON case_step FOR INSERT TO dalel_staff CHECK (taken_by = asker.person);
-RESTRICT as_agreed ON case_step FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON case_step FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+RESTRICT as_agreed ON case_step FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON case_step FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- case_text: row by row
 GRANT SELECT ON case_text TO dalel_indexer;
 GRANT INSERT, SELECT, UPDATE ON case_text TO dalel_staff;
 ALLOW staff_insert ON case_text FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON case_text FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW staff_read ON case_text FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW staff_read ON case_text FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 ALLOW staff_update ON case_text FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-RESTRICT as_agreed ON case_text FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON case_text FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+RESTRICT as_agreed ON case_text FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON case_text FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- consent: row by row
 GRANT INSERT, SELECT ON consent TO dalel_keeper;
@@ -158,11 +158,11 @@ GRANT INSERT (case_id, survivor_id, purpose, kind, identity_mode, given_on, way,
 ALLOW keeper_insert ON consent FOR INSERT TO dalel_keeper CHECK (kind = 'WITHDRAWAL');
 ALLOW staff_insert ON consent FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW keeper ON consent FOR SELECT TO dalel_keeper USING true;
-ALLOW staff_read ON consent FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(2), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW staff_read ON consent FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(2), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 RESTRICT recorded_by_asker ON consent FOR INSERT TO dalel_staff CHECK (recorded_by = asker.person);
 RESTRICT recorded_by_no_approver ON consent FOR INSERT TO dalel_staff CHECK (NOT asker_approved(case_id, purpose));
-RESTRICT as_agreed ON consent FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON consent FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+RESTRICT as_agreed ON consent FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON consent FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- credential: row by row
 GRANT SELECT (person_id, link_shown_to) ON credential TO dalel_keeper;
@@ -185,9 +185,9 @@ ALLOW keeper ON engagement FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON engagement FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON engagement FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON engagement FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON engagement FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id));
-ALLOW published ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0)));
-ALLOW staff_read ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON engagement FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id)));
+ALLOW published ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
+ALLOW staff_read ON engagement FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 
 -- evidence_link: row by row
 GRANT SELECT ON evidence_link TO dalel_indexer;
@@ -198,17 +198,17 @@ ALLOW keeper ON evidence_link FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON evidence_link FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON evidence_link FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON evidence_link FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON evidence_link FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id));
-ALLOW published ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0)));
-ALLOW staff_read ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON evidence_link FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id)));
+ALLOW published ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
+ALLOW staff_read ON evidence_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 
 -- evidence_note: row by row
 GRANT DELETE, INSERT, SELECT ON evidence_note TO dalel_staff;
 ALLOW staff_delete ON evidence_note FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON evidence_note FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON evidence_note FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
-RESTRICT as_agreed ON evidence_note FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON evidence_note FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+ALLOW staff_read ON evidence_note FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
+RESTRICT as_agreed ON evidence_note FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON evidence_note FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- instrument
 GRANT SELECT ON instrument TO dalel_indexer;
@@ -249,9 +249,9 @@ ALLOW keeper ON perpetrator FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON perpetrator FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON perpetrator FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON perpetrator FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON perpetrator FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id));
-ALLOW published ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0)));
-ALLOW staff_read ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON perpetrator FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id)));
+ALLOW published ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
+ALLOW staff_read ON perpetrator FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 
 -- person: row by row
 GRANT SELECT, UPDATE (roles, clearance, active, version) ON person TO dalel_keeper;
@@ -326,15 +326,15 @@ GRANT INSERT (case_id, title, narrative, made_by), SELECT (id, case_id, title, n
 ALLOW staff_insert ON publication FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON publication FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW keeper_read ON publication FOR SELECT TO dalel_keeper USING true;
-ALLOW public_read ON publication FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id) AND (state = 'APPROVED'));
-ALLOW published ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0)) AND (state = 'APPROVED'));
-ALLOW staff_read ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON publication FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id)) AND (state = 'APPROVED'));
+ALLOW published ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))) AND (state = 'APPROVED'));
+ALLOW staff_read ON publication FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 ALLOW keeper_revise ON publication FOR UPDATE TO dalel_keeper USING true CHECK ((state = 'APPROVED') AND (EXISTS ( SELECT FROM publication_revision r WHERE ((r.case_id = publication.case_id) AND (r.made_by = publication.made_by)))));
 ALLOW keeper_withdraw ON publication FOR UPDATE TO dalel_keeper USING true CHECK (state = 'WITHDRAWN');
 ALLOW staff_update ON publication FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 RESTRICT made_by_asker ON publication FOR INSERT TO dalel_staff CHECK ((state = 'PROPOSED') AND (made_by = asker.person));
 RESTRICT approved_or_original ON publication FOR SELECT TO dalel_staff USING ((asker.clearance >= 1) OR ((state = 'APPROVED') AND ((consented_purposes & 4) <> 0) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
-RESTRICT figures_tell_nothing ON publication FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+RESTRICT figures_tell_nothing ON publication FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 RESTRICT approved_by_no_recorder ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (NOT recorded_consent(case_id, 5)));
 RESTRICT approved_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'APPROVED') OR (asker.holds(REVIEWER) AND (approved_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
 RESTRICT rejected_by_second ON publication FOR UPDATE TO dalel_staff USING true CHECK ((state <> 'REJECTED') OR (asker.holds(REVIEWER) AND (rejected_by = asker.person) AND (made_by IS DISTINCT FROM asker.person)));
@@ -343,10 +343,10 @@ RESTRICT withdrawn_by_reviewer ON publication FOR UPDATE TO dalel_staff USING tr
 -- publication_rejection: row by row
 GRANT INSERT (case_id, reasons, rejected_by), SELECT ON publication_rejection TO dalel_staff;
 ALLOW staff_insert ON publication_rejection FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON publication_rejection FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW staff_read ON publication_rejection FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 RESTRICT rejected_by_asker ON publication_rejection FOR INSERT TO dalel_staff CHECK (rejected_by = asker.person);
-RESTRICT as_agreed ON publication_rejection FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON publication_rejection FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+RESTRICT as_agreed ON publication_rejection FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON publication_rejection FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- publication_revision: row by row
 GRANT DELETE, SELECT, UPDATE ON publication_revision TO dalel_keeper;
@@ -354,10 +354,10 @@ GRANT DELETE, INSERT (case_id, title, narrative, facts, made_by), SELECT ON publ
 ALLOW keeper ON publication_revision FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON publication_revision FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON publication_revision FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON publication_revision FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW staff_read ON publication_revision FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 RESTRICT made_by_asker ON publication_revision FOR INSERT TO dalel_staff CHECK ((made_by = asker.person) AND (level = 0));
-RESTRICT as_agreed ON publication_revision FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON publication_revision FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+RESTRICT as_agreed ON publication_revision FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON publication_revision FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 RESTRICT own_work ON publication_revision FOR SELECT TO dalel_staff USING ((asker.purposes & 1) <> 0);
 
 -- published_figure
@@ -391,9 +391,9 @@ ALLOW sign_in ON recovery_code FOR ALL TO dalel_sign_in USING true;
 GRANT DELETE, INSERT, SELECT ON referral TO dalel_staff;
 ALLOW staff_delete ON referral FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON referral FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
-ALLOW staff_read ON referral FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
-RESTRICT as_agreed ON referral FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON referral FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+ALLOW staff_read ON referral FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
+RESTRICT as_agreed ON referral FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON referral FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- release
 GRANT SELECT (id, code, title, published_on, synthetic, year, total, source_figures) ON release TO dalel_public;
@@ -412,9 +412,9 @@ ALLOW keeper ON response FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON response FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON response FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON response FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW public_read ON response FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (level = 0) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id));
-ALLOW published ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0)));
-ALLOW staff_read ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
+ALLOW public_read ON response FOR SELECT TO dalel_public USING ((level = 0) AND ((synthetic = asker.synthetic) AND ((consented_purposes & 4) <> 0) AND every(asker.purposes_of_public, consented_purposes) AND asker.covered_today(case_id)));
+ALLOW published ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (level = 0) AND (every(asker.purposes_as_public, consented_purposes) AND ((consent_valid_until >= today) OR ((consented_within_reach(case_id) & 4) <> 0))));
+ALLOW staff_read ON response FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 
 -- response_text: row by row
 GRANT SELECT ON response_text TO dalel_indexer;
@@ -424,9 +424,9 @@ ALLOW keeper ON response_text FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON response_text FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON response_text FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW indexer_read ON response_text FOR SELECT TO dalel_indexer USING ((level < 3) AND (synthetic = asker.synthetic));
-ALLOW staff_read ON response_text FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
-RESTRICT as_agreed ON response_text FOR SELECT TO dalel_staff USING every(asker.purposes, month_purposes);
-RESTRICT figures_tell_nothing ON response_text FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+ALLOW staff_read ON response_text FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
+RESTRICT as_agreed ON response_text FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
+RESTRICT figures_tell_nothing ON response_text FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- rights_lock
 GRANT SELECT ON rights_lock TO dalel_public;
@@ -481,8 +481,8 @@ GRANT SELECT ON survivor TO dalel_keeper;
 GRANT INSERT, SELECT ON survivor TO dalel_staff;
 ALLOW staff_insert ON survivor FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW keeper ON survivor FOR SELECT TO dalel_keeper USING true;
-ALLOW staff_read ON survivor FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND every(asker.purposes_of_staff(2), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id));
-RESTRICT figures_tell_nothing ON survivor FOR SELECT TO dalel_staff USING ((asker.purposes & 2) = 0);
+ALLOW staff_read ON survivor FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(2), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
+RESTRICT figures_tell_nothing ON survivor FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- totp_factor: row by row
 GRANT DELETE, INSERT, SELECT, UPDATE ON totp_factor TO dalel_sign_in;

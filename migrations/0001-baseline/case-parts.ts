@@ -88,6 +88,7 @@ export const CASE_PARTS = `
     UNIQUE (id, case_id)
   );
   CREATE INDEX ON perpetrator (case_id);
+  CREATE INDEX perpetrator_of_type ON perpetrator (type, case_id) INCLUDE (level, synthetic, consented_purposes, consent_valid_until);
 
   CREATE TABLE act_perpetrator (
     act_id uuid NOT NULL,
@@ -113,6 +114,7 @@ export const CASE_PARTS = `
     UNIQUE (case_id, ordinal),
     UNIQUE (id, case_id)
   );
+  CREATE INDEX response_of_type ON response (type, case_id) INCLUDE (level, synthetic, consented_purposes, consent_valid_until);
 
   CREATE TABLE response_text (
     response_id uuid PRIMARY KEY,

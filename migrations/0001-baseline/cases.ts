@@ -30,6 +30,9 @@ export const CASES = `
     CHECK ((level = 0) = (state = 'PUBLISHED')),
     CHECK (verified_by <> created_by)
   );
+  CREATE INDEX case_in_state ON "case" (state, code);
+  -- sealed ones are recorded when they are counted
+  CREATE INDEX case_sealed ON "case" (id) WHERE level = 3;
 
   -- Every code that a case ever had, deleted cases included: none is given twice.
   CREATE TABLE case_code (code text PRIMARY KEY);
@@ -44,6 +47,7 @@ export const CASES = `
     PRIMARY KEY (case_id, precision)
   );
   CREATE INDEX case_date_in_order ON case_date (first_month DESC, case_id DESC) INCLUDE (precision, month_purposes, level, synthetic, consented_purposes, consent_valid_until);
+  CREATE INDEX case_date_sealed ON case_date (case_id) WHERE level = 3;
 
   -- Whom the sealing named, without end; and who was named for a while, by one who works on the case, confirmed by another.
   CREATE TABLE case_grant (

@@ -24,6 +24,7 @@ export const PUBLICATION = `
     CONSTRAINT publication_rejection CHECK ((state = 'REJECTED') = (rejected_at IS NOT NULL)),
     CONSTRAINT publication_rejected_by_second CHECK (rejected_by <> made_by)
   );
+  CREATE INDEX publication_open ON publication (made_by, state) WHERE state IN ('PROPOSED', 'REJECTED');
 
   CREATE TABLE publication_rejection (
     id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -48,4 +49,5 @@ export const PUBLICATION = `
     made_at timestamptz NOT NULL DEFAULT now(),
     ${accessOf('publication_revision')},
     ${monthOf('publication_revision')}
-  );`;
+  );
+  CREATE INDEX publication_revision_made_by ON publication_revision (made_by);`;

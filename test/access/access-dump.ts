@@ -50,6 +50,7 @@ const SHORT: [RegExp, string][] = [
     /\(\(level <= asker\.clearance\) OR \(\(level = 3\) AND \((\w+) = ANY \(\( SELECT granted_cases\(\) AS granted_cases\)::uuid\[\]\)\)\)\)/g,
     'asker.reaches($1)',
   ],
+  [/CASE WHEN ((?:(?!CASE|END).)+) THEN true ELSE NULL::boolean END/g, '$1'],
   [/\(\(\(~ (\w+)\) & (asker\.[\w.]+(?:\(\d?\))?)\) <= 0\)/g, 'every($2, $1)'],
   [/\(\(consent_valid_until >= today\) OR covered_now\((\w+)\)\)/g, 'asker.covered_today($1)'],
 ];

@@ -46,7 +46,7 @@ export class StatisticsService {
   private async live(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
     if (filter) await checkCodes(this.reads, filter);
     this.audit.note('statistics.read', null, { purpose, by: by.join(' ') });
-    const where = caseConditions(filter, 'staff', sql`t.id`, sql`t`);
+    const where = caseConditions(filter, 'staff', sql`t.id`, { case: sql`t` });
     const { total, cells, single, sealed } = await this.figures.count(by, where, purpose, MAX_CELLS + 1);
     if (cells.length > MAX_CELLS)
       throw new DalelError(

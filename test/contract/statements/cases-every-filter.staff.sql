@@ -31,16 +31,18 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM perpetrator p
               WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
+              FROM perpetrator p
+              WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
+                FROM act_perpetrator ap
+                WHERE ap.act_id = (SELECT a.id
+                  FROM act a
+                  WHERE a.case_id = p.case_id
+                  ORDER BY a.ordinal
+                  LIMIT 1)
+                ORDER BY ap.ordinal
+                LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
               FROM act a
-              JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal)
-                FROM act_perpetrator bp
-                WHERE bp.act_id = a.id)
-              JOIN perpetrator p ON p.id = ap.perpetrator_id
-              WHERE a.case_id = t.id AND a.ordinal = (SELECT min(b.ordinal)
-                FROM act b
-                WHERE b.case_id = t.id) AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
-              FROM act a
-              WHERE a.case_id = t.id AND a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[])) AND (EXISTS (SELECT 1
+              WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
               FROM engagement e
               JOIN provision p ON p.id = e.provision_id
               JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
@@ -69,16 +71,18 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
                   FROM perpetrator p
                   WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
+                  FROM perpetrator p
+                  WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
+                    FROM act_perpetrator ap
+                    WHERE ap.act_id = (SELECT a.id
+                      FROM act a
+                      WHERE a.case_id = p.case_id
+                      ORDER BY a.ordinal
+                      LIMIT 1)
+                    ORDER BY ap.ordinal
+                    LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
                   FROM act a
-                  JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal)
-                    FROM act_perpetrator bp
-                    WHERE bp.act_id = a.id)
-                  JOIN perpetrator p ON p.id = ap.perpetrator_id
-                  WHERE a.case_id = t.id AND a.ordinal = (SELECT min(b.ordinal)
-                    FROM act b
-                    WHERE b.case_id = t.id) AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
-                  FROM act a
-                  WHERE a.case_id = t.id AND a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[])) AND (EXISTS (SELECT 1
+                  WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
                   FROM engagement e
                   JOIN provision p ON p.id = e.provision_id
                   JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
@@ -109,16 +113,18 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
                 FROM perpetrator p
                 WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
+                FROM perpetrator p
+                WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
+                  FROM act_perpetrator ap
+                  WHERE ap.act_id = (SELECT a.id
+                    FROM act a
+                    WHERE a.case_id = p.case_id
+                    ORDER BY a.ordinal
+                    LIMIT 1)
+                  ORDER BY ap.ordinal
+                  LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
                 FROM act a
-                JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal)
-                  FROM act_perpetrator bp
-                  WHERE bp.act_id = a.id)
-                JOIN perpetrator p ON p.id = ap.perpetrator_id
-                WHERE a.case_id = t.id AND a.ordinal = (SELECT min(b.ordinal)
-                  FROM act b
-                  WHERE b.case_id = t.id) AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
-                FROM act a
-                WHERE a.case_id = t.id AND a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[])) AND (EXISTS (SELECT 1
+                WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
                 FROM engagement e
                 JOIN provision p ON p.id = e.provision_id
                 JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')

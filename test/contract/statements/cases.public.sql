@@ -31,22 +31,14 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "case_date" t
         WHERE ((EXISTS (SELECT 1
               FROM act a
-              WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-              FROM case_date d
-              WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
-              FROM case_date d
-              WHERE d.case_id = t.case_id AND d.last_month <= date_trunc('month', $4::date))))
+              WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (t.first_month >= date_trunc('month', $3::date)) AND (t.last_month <= date_trunc('month', $4::date)))
         ORDER BY t."first_month" DESC, t."case_id" DESC
         LIMIT $5::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
             FROM (SELECT
               FROM "case_date" t
               WHERE (EXISTS (SELECT 1
                   FROM act a
-                  WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-                  FROM case_date d
-                  WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
-                  FROM case_date d
-                  WHERE d.case_id = t.case_id AND d.last_month <= date_trunc('month', $4::date)))
+                  WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (t.first_month >= date_trunc('month', $3::date)) AND (t.last_month <= date_trunc('month', $4::date))
               LIMIT 10001) x), 10000), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $5::int
             FROM page), 'endCursor', (SELECT cursor
             FROM (SELECT *
@@ -94,22 +86,14 @@ FROM (SELECT *, octet_length(r::text) AS bytes
         FROM "case_date" t
         WHERE ((EXISTS (SELECT 1
               FROM act a
-              WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-              FROM case_date d
-              WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
-              FROM case_date d
-              WHERE d.case_id = t.case_id AND d.last_month <= date_trunc('month', $4::date)))) AND (t."first_month", t."case_id") < (($5::json->>0)::date, ($5::json->>1)::uuid)
+              WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (t.first_month >= date_trunc('month', $3::date)) AND (t.last_month <= date_trunc('month', $4::date))) AND (t."first_month", t."case_id") < (($5::json->>0)::date, ($5::json->>1)::uuid)
         ORDER BY t."first_month" DESC, t."case_id" DESC
         LIMIT $6::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
             FROM (SELECT
               FROM "case_date" t
               WHERE (EXISTS (SELECT 1
                   FROM act a
-                  WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-                  FROM case_date d
-                  WHERE d.case_id = t.case_id AND d.first_month >= date_trunc('month', $3::date))) AND (EXISTS (SELECT 1
-                  FROM case_date d
-                  WHERE d.case_id = t.case_id AND d.last_month <= date_trunc('month', $4::date)))
+                  WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $2::text[]))::text[]))) AND (t.first_month >= date_trunc('month', $3::date)) AND (t.last_month <= date_trunc('month', $4::date))
               LIMIT 10001) x), 10000), 'pageInfo', json_build_object('hasNextPage', (SELECT count(*) > $6::int
             FROM page), 'endCursor', (SELECT cursor
             FROM (SELECT *

@@ -20,11 +20,13 @@ import {
  * Composite foreign keys with ON UPDATE CASCADE keep the copies true; triggers fill them. A policy is then plain comparisons of columns.
  */
 
-/**
- * Every one of the bits is in the mask; bits are above zero. Of `<= 0` the planner expects every third row. Of `(mask & bits) = bits` it would
- * expect one in two hundred, and read all that a condition finds before it orders.
- */
+/** Every one of the bits is in the mask; bits are above zero. */
 const every = (mask: string, bits: string) => `(~${mask} & ${bits}) <= 0`;
+/**
+ * The planner knows nothing of masks and settings: of `(mask & bits) = bits` it expects one row in two hundred, and would read all that a
+ * condition finds before it orders. Of a CASE it expects every second row, which is near enough.
+ */
+export const likely = (...conditions: string[]) => `CASE WHEN ${conditions.join(' AND ')} THEN true END`;
 const unexpired = (caseId: string) => `(consent_valid_until >= ${today} OR covered_now(${caseId}))`;
 /** Least clearance of whoever a sealed case is opened to: no grant outlives it. */
 export const GRANT_CLEARANCE = 2;
@@ -41,25 +43,21 @@ export const withinReach = (caseId: string) =>
 
 /** May a signed-in person read this row? `floor` is the least clearance for what is more sensitive than the coded case. */
 export const staffMayRead = (caseId: string, floor = 0) =>
-  [sameWorld, every('consented_purposes', purposesOfStaff(floor)), withinReach(caseId), unexpired(caseId)].join(' AND ');
+  `${sameWorld} AND ${likely(every('consented_purposes', purposesOfStaff(floor)), withinReach(caseId), unexpired(caseId))}`;
 
 /** May the public read this row? Published, of this world, covered for publication and for whatever else is asked, today. */
 export const publicMayRead = (caseId: string) =>
-  [
-    sameWorld,
-    'level = 0',
-    `(consented_purposes & ${PUBLICATION_BIT}) <> 0`,
-    every('consented_purposes', purposesOfPublic),
-    unexpired(caseId),
-  ].join(' AND ');
+  `level = 0 AND ${likely(sameWorld, `(consented_purposes & ${PUBLICATION_BIT}) <> 0`, every('consented_purposes', purposesOfPublic), unexpired(caseId))}`;
 
 /**
  * For a partner, and for nobody else: what the public may read at all, a partner may read in the same form, and for it publication stands
  * for sharing with partners. The house reads for its own work, without which nothing is public.
  */
 export const partnerMayReadPublished = (caseId: string) =>
-  `${sameWorld} AND level = 0 AND ${every('consented_purposes', purposesAsPublic)}
-     AND (consent_valid_until >= ${today} OR (consented_within_reach(${caseId}) & ${PUBLICATION_BIT}) <> 0)`;
+  `${sameWorld} AND level = 0 AND ${likely(
+    every('consented_purposes', purposesAsPublic),
+    `(consent_valid_until >= ${today} OR (consented_within_reach(${caseId}) & ${PUBLICATION_BIT}) <> 0)`,
+  )}`;
 
 const DATED_PURPOSES = `(consented_purposes & month_purposes & CASE WHEN consent_valid_until >= ${today} THEN ~0 ELSE consented_within_reach(case_id) END)`;
 /** A partner knows the month where the public does, or where it may be told to partners. */
@@ -73,7 +71,7 @@ export const staffMayWrite = (caseId: string) => [sameWorld, withinReach(caseId)
 export const indexerMayRead = `level < 3 AND ${sameWorld}`;
 
 /** Figures tell no story: a read for them finds coded facts alone. */
-export const notForFigures = `(${purposesAsked} & ${STATISTICS_BIT}) = 0`;
+export const notForFigures = likely(`(${purposesAsked} & ${STATISTICS_BIT}) = 0`);
 
 /** Where a survivor agreed to be told of in general (GENERALISED) for one of the purposes, neither the month nor the case's own words are there. */
 export const monthMayBeTold = every('month_purposes', purposesAsked);

@@ -13,6 +13,7 @@ import {
 import { Confidentiality, levelNumber } from '../confidentiality.js';
 import {
   indexerMayRead,
+  likely,
   monthMayBeTold,
   notForFigures,
   partnerMayReadPublished,
@@ -99,7 +100,7 @@ export function caseTable(name: string, rules: CaseTableRules, more: CaseTableMo
       }),
       ...(rules.indexed && { indexer_read: allow('SELECT', 'indexer', { using: indexerMayRead }) }),
       ...((words !== 'none' || personal) && { figures_tell_nothing: restrict('SELECT', 'staff', { using: notForFigures }) }),
-      ...(bound && { as_agreed: restrict('SELECT', 'staff', { using: monthMayBeTold }) }),
+      ...(bound && { as_agreed: restrict('SELECT', 'staff', { using: likely(monthMayBeTold) }) }),
       ...Object.fromEntries(
         (Object.keys(writes) as Write[]).map((write) => [
           `staff_${write.toLowerCase()}`,

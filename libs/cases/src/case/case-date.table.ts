@@ -2,7 +2,7 @@ import { caseTable, monthMayBeTold, monthMayBeToldToStaff } from '#libs/access';
 import { AS_OWNER, before, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
 import { DatePrecision } from './case.enums.js';
 
-/** The one dating that an asker is shown; neither, where it is not known whether the month may be told. The planner expects half of the rows. */
+/** The one dating that an asker is shown; neither, where it is not known whether the month may be told. Of a CASE the planner expects half of the rows. */
 const isShownWhere = (monthIsTold: string) =>
   `CASE (${monthIsTold}) WHEN true THEN precision = 'MONTH' WHEN false THEN precision = 'YEAR' END`;
 

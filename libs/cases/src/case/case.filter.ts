@@ -25,20 +25,28 @@ export async function checkCodes(reads: Reads, filter: CaseFilter): Promise<void
 /** SQL of a list of codes and all narrower ones, made once a statement, and not for each row that is held against it. */
 const narrower = (vocabulary: string, codes: string[]) => sql`(SELECT narrower_terms(${literal(vocabulary)}, ${codes}::text[]))::text[]`;
 
-/** The first perpetrator of the first act, under whom a case counts in statistics. */
-const principalPerpetrator = (caseId: Sql, types: string[]) => sql`EXISTS (SELECT 1 FROM act a
-  JOIN act_perpetrator ap ON ap.act_id = a.id AND ap.ordinal = (SELECT min(bp.ordinal) FROM act_perpetrator bp WHERE bp.act_id = a.id)
-  JOIN perpetrator p ON p.id = ap.perpetrator_id
-  WHERE a.case_id = ${caseId} AND a.ordinal = (SELECT min(b.ordinal) FROM act b WHERE b.case_id = ${caseId})
-    AND p.type = ANY (${narrower('perpetrator-type', types)}))`;
+/** A condition that many rows fit, and of which the planner would expect next to none: of a CASE it expects half of them. */
+const often = (condition: Sql) => sql`CASE WHEN ${condition} THEN true END`;
 
-/** Condition on the case whose id is the SQL `id`; `row` is its alias where the list is of cases, not of what stands for one. */
-export function caseConditions(filter: CaseFilter | null | undefined, audience: Audience, id: Sql, row?: Sql): Sql | undefined {
+/** The first perpetrator of the first act, under whom a case counts in statistics. */
+const principalPerpetrator = (caseId: Sql, types: string[]) => sql`EXISTS (SELECT 1 FROM perpetrator p
+  WHERE p.case_id = ${caseId} AND p.type = ANY (${narrower('perpetrator-type', types)})
+    AND ${often(sql`p.id = (SELECT ap.perpetrator_id FROM act_perpetrator ap
+      WHERE ap.act_id = (SELECT a.id FROM act a WHERE a.case_id = p.case_id ORDER BY a.ordinal LIMIT 1) ORDER BY ap.ordinal LIMIT 1)`)})`;
+
+/** Condition on the case whose id is the SQL `id`; its row, or its dating, has an alias where the list is of these: then that one is asked itself. */
+export function caseConditions(
+  filter: CaseFilter | null | undefined,
+  audience: Audience,
+  id: Sql,
+  listed: { case?: Sql; dating?: Sql } = {},
+): Sql | undefined {
   if (!filter) return undefined;
   const act = (test: Sql) => sql`EXISTS (SELECT 1 FROM act a WHERE a.case_id = ${id} AND ${test})`;
-  const dated = (test: Sql) => sql`EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${test})`;
+  const dated = (test: (dating: Sql) => Sql) =>
+    listed.dating ? test(listed.dating) : sql`EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${test(sql`d`)})`;
   const itself = (test: (row: Sql) => Sql) =>
-    row ? test(row) : sql`EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test(sql`c`)})`;
+    listed.case ? test(listed.case) : sql`EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test(sql`c`)})`;
   const {
     violationTypes,
     perpetratorTypes,
@@ -59,7 +67,7 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     some(perpetratorTypes) &&
       sql`EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (${narrower('perpetrator-type', perpetratorTypes)}))`,
     some(principalPerpetratorTypes) && principalPerpetrator(id, principalPerpetratorTypes),
-    some(biasMotives) && act(sql`a.bias_motives && ${narrower('bias-motive', biasMotives)}`),
+    some(biasMotives) && act(often(sql`a.bias_motives && ${narrower('bias-motive', biasMotives)}`)),
     some(provisions) &&
       sql`EXISTS (SELECT 1 FROM engagement e JOIN provision p ON p.id = e.provision_id JOIN unnest(${provisions}::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/') WHERE e.case_id = ${id})`,
     some(recommendations) &&
@@ -69,8 +77,8 @@ export function caseConditions(filter: CaseFilter | null | undefined, audience: 
     some(regions) && itself((c) => sql`${c}.region = ANY (${narrower('region', regions)})`),
     some(confidentiality) && itself((c) => sql`${c}.level = ANY (${confidentiality.map(levelNumber)}::int[])`),
     some(states) && itself((c) => sql`${c}.state = ANY (${states}::text[])`),
-    occurredFrom && dated(sql`d.first_month >= date_trunc('month', ${occurredFrom}::date)`),
-    occurredTo && dated(sql`d.last_month <= date_trunc('month', ${occurredTo}::date)`),
+    occurredFrom && dated((d) => sql`${d}.first_month >= date_trunc('month', ${occurredFrom}::date)`),
+    occurredTo && dated((d) => sql`${d}.last_month <= date_trunc('month', ${occurredTo}::date)`),
     text && sql`(${join([...inStory(id, text, audience), itself((c) => contains(sql`${c}.code`, text))], ' OR ')})`,
   ];
   return conditions.some(Boolean) ? allOf(...conditions) : undefined;

@@ -49,7 +49,8 @@ export class CaseService {
   async list(info: GraphQLResolveInfo, filter: CaseFilter | undefined, orderBy: CaseOrder, page: Page): Promise<ConnectionOf<Case>> {
     if (filter) await checkCodes(this.reads, filter);
     const { id, ...list } = LISTS[orderBy];
-    const where = (row: Sql) => caseConditions(filter, this.context.viewer.audience, id(row), list.entity === Case ? row : undefined);
+    const where = (row: Sql) =>
+      caseConditions(filter, this.context.viewer.audience, id(row), list.entity === Case ? { case: row } : { dating: row });
     return this.reads.read(info, { ...list, where, page });
   }
 
@@ -57,9 +58,9 @@ export class CaseService {
   own(info: GraphQLResolveInfo, page: Page): Promise<ConnectionOf<Case>> {
     const { personId } = this.context.viewer;
     const where = (row: Sql) =>
-      sql`(${row}.created_by = ${personId}::uuid AND ${row}.state IN ('DRAFT', 'SUBMITTED')
-        OR ${row}.id IN (SELECT x.case_id FROM publication x WHERE x.state IN ('PROPOSED', 'REJECTED') AND x.made_by = ${personId}::uuid
-          UNION SELECT x.case_id FROM publication_revision x WHERE x.made_by = ${personId}::uuid))`;
+      sql`${row}.id = ANY (ARRAY(SELECT x.id FROM "case" x WHERE x.state IN ('DRAFT', 'SUBMITTED') AND x.created_by = ${personId}::uuid
+        UNION SELECT x.case_id FROM publication x WHERE x.state IN ('PROPOSED', 'REJECTED') AND x.made_by = ${personId}::uuid
+        UNION SELECT x.case_id FROM publication_revision x WHERE x.made_by = ${personId}::uuid))`;
     return this.reads.read(info, { entity: Case, where, order: ascending('code'), page });
   }
 
