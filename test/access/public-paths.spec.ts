@@ -4,6 +4,7 @@ import { reindexAll } from '#libs/search';
 import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import { askInBulk } from '../kit/in-bulk.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 import { type Asker, askerOf, codesIn, THE_PUBLIC, visibleCodes } from '../kit/who-sees-what.js';
 import { ABSENT, BY_CODE, listed, type Place, PURPOSES, type Question, questions, shown } from './every-question.js';
@@ -148,20 +149,21 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
   });
 
   it('nested under provisions: the cases that engage it or what stands under it (S5)', async () => {
-    const asking = 'query ($path: String!) { provision(path: $path) { cases(first: 100) { totalCount edges { node { code } } } } }';
-    for (const path of place.provisions) {
-      const { rows } = await owner.query(
-        `SELECT DISTINCT c.code FROM "case" c JOIN engagement e ON e.case_id = c.id JOIN provision p ON p.id = e.provision_id WHERE p.path = $1 OR p.path LIKE $1 || '/%'`,
-        [path],
-      );
-      const expected = rows.map(({ code }) => code as string).filter((code) => visible.includes(code)); // biome-ignore format: one line reads better
-      const { provision } = await client.data(asking, { path });
-      expect({ path, codes: codesIn(provision), count: provision.cases.totalCount }).toEqual({
-        path,
-        codes: expected.sort(),
-        count: expected.length,
-      });
-    }
+    const { rows } = await owner.query<{ path: string; codes: string[] }>(
+      `SELECT asked.path, array_agg(DISTINCT c.code) AS codes FROM unnest($1::text[]) asked(path)
+         JOIN provision p ON p.path = asked.path OR p.path LIKE asked.path || '/%' JOIN engagement e ON e.provision_id = p.id JOIN "case" c ON c.id = e.case_id
+        GROUP BY 1`,
+      [place.provisions],
+    );
+    const engaged = new Map(rows.map(({ path, codes }) => [path, codes.filter((code) => visible.includes(code)).sort()]));
+    const replies = await askInBulk<string, { cases: { totalCount: number } }>(client, place.provisions, {
+      field: 'provision(path: $path) { cases(first: 100) { totalCount edges { node { code } } } }',
+      types: '$path: String!',
+      of: (path) => ({ path }),
+    });
+    expect(replies.map(({ each, answer }) => ({ path: each, codes: codesIn(answer), count: answer?.cases.totalCount }))).toEqual(
+      place.provisions.map((path) => ({ path, codes: engaged.get(path), count: engaged.get(path)?.length })),
+    );
   });
 
   it.each(PURPOSES)(
