@@ -8,8 +8,8 @@ const MOST_REQUESTS = 14;
 const PHONE = { language: 'ru', viewport: { width: 380, height: 780 } } as const;
 const KILOBYTES: Record<string, number> = {
   '/': 172,
-  '/search': 186,
-  '/cases': 177,
+  '/search': 178,
+  '/cases': 176,
   '/law/kz/criminal-code/art/145': 176,
   '/recommendations': 174,
   '/statistics': 172,
