@@ -50,18 +50,38 @@ describe('much that one person reads within an hour (S33)', () => {
       ({ detail }) => detail,
     );
 
-  it('figures by three dimensions count the cases that small cells tell of; by fewer they count none', async () => {
+  it('figures by three dimensions and fields of a filter count the cases that small cells tell of; by fewer they count none', async () => {
     const advocate = await signedInAs(servers[0]!.url, 'advocate');
     const counted = async () => (await owner.query('SELECT DISTINCT subject_type, level FROM recent_reading ORDER BY level')).rows;
     const figures = (by: string) => advocate.data(`{ statistics(by: [${by}], purpose: INTERNAL) { total cells { count } } }`);
     await figures('REGION, VIOLATION_TYPE');
     expect(await counted()).toEqual([]);
     await figures('MONTH, REGION, VIOLATION_TYPE');
-    expect(await counted()).toEqual([
-      { subject_type: 'case', level: 1 },
-      { subject_type: 'case', level: 2 },
-    ]);
+    const ofBothLevels = [1, 2].map((level) => ({ subject_type: 'case', level }));
+    expect(await counted()).toEqual(ofBothLevels);
     expect(await entries()).toHaveLength(1);
+    await owner.query('DELETE FROM recent_reading');
+    // another process: one remembers for an hour what it counted
+    const elsewhere = await signedInAs(servers[1]!.url, 'advocate');
+    await elsewhere.data('{ statistics(by: [MONTH, REGION], purpose: INTERNAL, filter: { violationTypes: ["BLACKMAIL"] }) { total } }');
+    expect(await counted()).toEqual(ofBothLevels);
+    const { rows } = await owner.query(
+      `SELECT detail->>'filter' AS filter FROM audit_entry WHERE action = 'statistics.read' ORDER BY at DESC LIMIT 1`,
+    );
+    expect(rows).toEqual([{ filter: 'violationTypes' }]);
+  });
+
+  it('a number of few cases, by three fields of a filter, counts them; by fewer, or of many, it counts none', async () => {
+    const advocate = await signedInAs(servers[2]!.url, 'advocate');
+    const [of] = (await owner.query(`SELECT region, to_char(occurred_month, 'YYYY-MM-DD') AS month FROM "case" WHERE level = 2 AND state = 'VERIFIED'
+      AND consented_purposes & 1 = 1 ORDER BY code LIMIT 1`)).rows; // biome-ignore format: one line
+    const counted = async () => (await owner.query('SELECT count(*)::int AS n FROM recent_reading')).rows[0].n;
+    const number = (filter: object) => advocate.data('query ($filter: CaseFilter) { cases(filter: $filter) { totalCount } }', { filter });
+    await number({ regions: [of.region], occurredFrom: of.month });
+    await number({ confidentiality: ['RESTRICTED', 'PARTNER', 'PUBLIC'], occurredFrom: '2000-01-01', occurredTo: '2030-01-01' });
+    expect(await counted()).toBe(0);
+    await number({ regions: [of.region], occurredFrom: of.month, occurredTo: of.month });
+    expect(await counted()).toBeGreaterThan(0);
   });
 
   it('is recorded where each of several processes showed less', async () => {

@@ -48,12 +48,14 @@ describe('long work of one person', () => {
     expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'rejected']);
   });
 
-  it('over what somebody else wrote uses up nothing of the asker’s, and is done where theirs is used up', async () => {
+  it('over what somebody else wrote uses up nothing of the asker’s, is done where theirs is used up, and has a bound of its own', async () => {
     const { work } = longWork();
-    for (let n = 0; n < 4; n += 1) await work.run(lasting(9000), { charged: false });
+    await work.run(lasting(9000), 'others');
     await work.run(lasting(11_000));
     await expect(work.run(lasting(1))).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-    await expect(work.run(lasting(1), { charged: false })).resolves.toBe('done');
+    await expect(work.run(lasting(11_000), 'others')).resolves.toBe('done');
+    await nextLookAtTheClock();
+    await expect(work.run(lasting(1), 'others')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   });
 
   it('is not bounded where requests are not', async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CaseFilter, caseConditions, checkCodes } from '#libs/cases';
+import { type CaseFilter, caseConditions, checkCodes, narrowingFields, TELLING } from '#libs/cases';
 import { AuditTrail, badInput, DalelError, mayReadFor, Purpose, Reads, SYNTHETIC_WORLD, sql, ViewerContext } from '#libs/platform';
 import { DIMENSIONS } from './dimensions.repository.js';
 import { StatisticsRepository } from './statistics.repository.js';
@@ -45,7 +45,8 @@ export class StatisticsService {
 
   private async live(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
     if (filter) await checkCodes(this.reads, filter);
-    this.audit.note('statistics.read', null, { purpose, by: by.join(' ') });
+    const fields = narrowingFields(filter);
+    this.audit.note('statistics.read', null, { purpose, by: by.join(' '), ...(fields.length > 0 && { filter: fields.join(' ') }) });
     const where = caseConditions(filter, 'staff', sql`t.id`, { case: sql`t` });
     const { total, cells, single, sealed } = await this.figures.count(by, where, purpose, MAX_CELLS + 1);
     if (cells.length > MAX_CELLS)
@@ -55,8 +56,7 @@ export class StatisticsService {
       );
     // narrowed down by a filter, a count tells what a sealed case holds
     if (filter) for (const id of sealed) this.audit.note('case.counted', { type: 'case', id }, { sealed: true });
-    // so fine a table tells what a case holds as reading it does
-    if (by.length === MAX_DIMENSIONS) for (const { id, level } of single) this.audit.count({ type: 'case', id }, level);
+    if (by.length + fields.length >= TELLING) for (const { id, level } of single) this.audit.count({ type: 'case', id }, level);
     return {
       scope: StatisticsScope.LIVE,
       release: null,

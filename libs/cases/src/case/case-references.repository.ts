@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Sql, sql, Writes } from '#libs/platform';
+import { literal, type Reads, type Sql, sql, Writes } from '#libs/platform';
 
 /** SQL of the code of a case, null where the asker may not see it. */
 export const codeOfCase = (caseId: Sql): Sql => sql`(SELECT c.code FROM "case" c WHERE c.id = ${caseId})`;
@@ -7,6 +7,10 @@ export const codeOfCase = (caseId: Sql): Sql => sql`(SELECT c.code FROM "case" c
 /** Rows whose column `case_id` is that of this code: none for an unknown code, and for that of a case which the asker may not see. */
 export const ofCaseWithCode = (row: Sql, code: string): Sql =>
   sql`${row}.case_id = ANY (ARRAY(SELECT id FROM "case" WHERE code = ${code}))`;
+
+/** Cases that are not public, of the few for which a condition on `t` holds. */
+export const hiddenCases = (reads: Reads, where: Sql, most: number): Promise<{ id: string; level: number }[]> =>
+  reads.query(sql`SELECT t.id, t.level FROM "case" t WHERE t.level > 0 AND ${where} LIMIT ${literal(most)}`);
 
 /** How other rooms name a case: by code outside, by id within; in the transaction in progress, as its viewer sees it. */
 @Injectable()

@@ -22,6 +22,15 @@ export async function checkCodes(reads: Reads, filter: CaseFilter): Promise<void
   if (unknown) throw badInput(`There is no such code in the vocabulary "${unknown}". Ask \`vocabularies\` for the codes there are.`);
 }
 
+/** Names of the fields by which a filter narrows down. */
+export const narrowingFields = (filter: CaseFilter | null | undefined): string[] =>
+  Object.entries(filter ?? {}).flatMap(([name, value]) => ((Array.isArray(value) ? value.length > 0 : value) ? [name] : []));
+
+/** So many dimensions and fields of a filter together tell what a case holds, as reading it does, where they leave few cases. */
+export const TELLING = 3;
+/** A number of fewer cases tells of single ones. */
+export const FEW = 5;
+
 /** SQL of a list of codes and all narrower ones, made once a statement, and not for each row that is held against it. */
 const narrower = (vocabulary: string, codes: string[]) => sql`(SELECT narrower_terms(${literal(vocabulary)}, ${codes}::text[]))::text[]`;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
+  AuditTrail,
   ascending,
   type ConnectionOf,
   descending,
@@ -14,9 +15,10 @@ import {
 } from '#libs/platform';
 import { Case } from './case.entity.js';
 import { CaseOrder } from './case.enums.js';
-import { caseConditions, checkCodes } from './case.filter.js';
+import { caseConditions, checkCodes, FEW, narrowingFields, TELLING } from './case.filter.js';
 import type { CaseFilter } from './case.inputs.js';
 import { CaseDate } from './case-date.entity.js';
+import { hiddenCases } from './case-references.repository.js';
 
 /**
  * Lists by date are lists of datings, of which each asker sees one a case: so their order and cursors tell no more of a date than
@@ -37,6 +39,7 @@ export class CaseService {
   constructor(
     private readonly reads: Reads,
     private readonly context: ViewerContext,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @throws NOT_FOUND, whether it is not there or not for this viewer */
@@ -51,7 +54,15 @@ export class CaseService {
     const { id, ...list } = LISTS[orderBy];
     const where = (row: Sql) =>
       caseConditions(filter, this.context.viewer.audience, id(row), list.entity === Case ? { case: row } : { dating: row });
-    return this.reads.read(info, { ...list, where, page });
+    const found = await this.reads.read<ConnectionOf<Case>>(info, { ...list, where, page });
+    if (filter && found.totalCount < FEW && narrowingFields(filter).length >= TELLING) await this.countFew(filter);
+    return found;
+  }
+
+  /** A number of few cases tells what they hold as reading them does. */
+  private async countFew(filter: CaseFilter): Promise<void> {
+    const where = caseConditions(filter, this.context.viewer.audience, sql`t.id`, { case: sql`t` }) ?? sql`false`;
+    for (const { id, level } of await hiddenCases(this.reads, where, FEW)) this.audit.count({ type: 'case', id }, level);
   }
 
   /** What the viewer left unfinished or waits for another with: cases they entered, wordings and new versions they proposed. */

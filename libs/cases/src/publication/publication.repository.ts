@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, Purpose, purposeBits, Writes } from '#libs/platform';
-import type { Wording } from '../wording/check-wording.js';
+import type { Wording } from '../wording/finding.js';
 import type { Publication } from './publication.entity.js';
 
 /** The public wording of a case, one a case, in the transaction in progress and as the viewer. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalizedText, notFound, Writes } from '#libs/platform';
 import type { PublishedFact } from '../case/case.enums.js';
-import type { Wording } from '../wording/check-wording.js';
+import type { Wording } from '../wording/finding.js';
 import type { RevisedFacts } from './revised-facts.js';
 
 /** The revision of a published case that waits, one a case, in the transaction in progress and as the viewer. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { checkWording as stepsOf, type Wording } from './check-wording.js';
-import { FindingKind, REFUSED } from './finding.js';
+import { checkWording as stepsOf } from './check-wording.js';
+import { FindingKind, findingsAt, REFUSED, type Wording } from './finding.js';
 
 function checkWording(wording: Wording, region: string) {
   const steps = stepsOf(wording, region);
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value;
+    if (done) return findingsAt(wording, value);
   }
 }
 const found = (text: string, language: 'kk' | 'ru' | 'en' = 'ru', region = 'KZ-75') =>

@@ -1,7 +1,7 @@
-import { Language, type LocalizedText } from '#libs/platform';
+import type { LocalizedText } from '#libs/platform';
 import { bankAccountsIn } from './accounts-of-banks.js';
 import { DATES } from './date-patterns.js';
-import { type Finding, FindingKind, REFUSED } from './finding.js';
+import { FindingKind, languageOf, type Place, REFUSED, type Wording } from './finding.js';
 import { accountsIn, HANDLES } from './handles.js';
 import { namesIn } from './names.js';
 import { numbersIn } from './numbers.js';
@@ -11,11 +11,6 @@ import { PLACES } from './place-patterns.js';
 import { plainForm, unspelled } from './plain-form.js';
 import { SMALL_PLACES } from './small-places.js';
 import { TRAITS } from './traits.js';
-
-export interface Wording {
-  title: LocalizedText;
-  narrative: LocalizedText;
-}
 
 /** The surer kinds first: they name what others would find as well. */
 const ALL_PATTERNS = [...PATTERNS, ...HANDLES, ...PATTERNS_IN_WORDS, ...DATES, ...PLACES, ...SMALL_PLACES];
@@ -28,20 +23,18 @@ const RARE_FROM = 3;
  * many traits together in a small place. Deterministic, by form and short lists of words: a hint for two people's eyes, with false
  * alarms and, for what is told in other words, blind. It is done in steps of one pattern over one text: a long text takes a second.
  */
-export function* checkWording({ title, narrative }: Wording, region: string): Generator<void, Finding[]> {
-  const findings: Finding[] = [];
+export function* checkWording({ title, narrative }: Wording, region: string): Generator<void, Place[]> {
+  const findings: Place[] = [];
   for (const [language, text] of Object.entries(title)) findings.push(...(yield* inText(text, 'title', language)));
   for (const [language, text] of Object.entries(narrative)) findings.push(...(yield* inText(text, 'narrative', language)));
   const inSmallPlace = !LARGE_REGIONS.has(region) || findings.some(({ kind }) => kind === FindingKind.SMALL_PLACE);
   return inSmallPlace ? [...findings, ...(yield* rareCombination({ title, narrative }, findings))] : findings;
 }
 
-const languageOf = (code: string) => code.toUpperCase() as Language;
-
-function* inText(original: string, field: string, code: string): Generator<void, Finding[]> {
+function* inText(original: string, field: keyof Wording, code: string): Generator<void, Place[]> {
   const plain = plainForm(original);
   yield;
-  const taken: Finding[] = [];
+  const taken: Place[] = [];
   const covered = new Set<number>();
   const refused = new Set<number>();
   const add = (kind: FindingKind, { from, to }: { from: number; to: number }) => {
@@ -50,7 +43,7 @@ function* inText(original: string, field: string, code: string): Generator<void,
     for (let at = from; at < to; at += 1) if (standing.has(at)) return;
     for (let at = from; at < to; at += 1) covered.add(at);
     if (standing === refused) for (let at = from; at < to; at += 1) refused.add(at);
-    taken.push({ kind, field, language: languageOf(code), excerpt: original.slice(from, to).trim(), from, to });
+    taken.push({ kind, field, language: languageOf(code), from, to });
   };
   const spelled = unspelled(plain);
   for (const { text, stretch } of spelled ? [plain, spelled] : [plain]) {
@@ -73,7 +66,7 @@ function* inText(original: string, field: string, code: string): Generator<void,
  * Who reads it may read all of it: traits are counted over title and story of every language together, an exact age among them, and
  * told in each language that gives any.
  */
-function* rareCombination({ title, narrative }: Wording, findings: readonly Finding[]): Generator<void, Finding[]> {
+function* rareCombination({ title, narrative }: Wording, findings: readonly Place[]): Generator<void, Place[]> {
   const languages = Object.keys(narrative) as (keyof LocalizedText)[];
   const traitWords: (string | undefined)[][] = [];
   for (const code of languages) {
@@ -92,6 +85,6 @@ function* rareCombination({ title, narrative }: Wording, findings: readonly Find
     const words = (traitWords[n] ?? []).filter((word): word is string => word !== undefined);
     if (words.length === 0) return [];
     const to = narrative[code]?.length ?? 0;
-    return [{ kind: FindingKind.RARE_COMBINATION, field: 'narrative', language: languageOf(code), excerpt: words.join(', '), from: 0, to }];
+    return [{ kind: FindingKind.RARE_COMBINATION, field: 'narrative', language: languageOf(code), words: words.join(', '), from: 0, to }];
   });
 }

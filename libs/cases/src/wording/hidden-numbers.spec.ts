@@ -1,12 +1,13 @@
 import { checkWording } from './check-wording.js';
-import { type Finding, FindingKind, REFUSED } from './finding.js';
+import { FindingKind, findingsAt, type Place, REFUSED } from './finding.js';
 
 function found(text: string, language: 'kk' | 'ru' | 'en' = 'ru'): [FindingKind, string][] {
-  const steps = checkWording({ title: {}, narrative: { [language]: text } }, 'KZ-75');
-  let step: IteratorResult<void, Finding[]>;
+  const wording = { title: {}, narrative: { [language]: text } };
+  const steps = checkWording(wording, 'KZ-75');
+  let step: IteratorResult<void, Place[]>;
   do step = steps.next();
   while (!step.done);
-  return step.value.map(({ kind, excerpt }) => [kind, excerpt]);
+  return findingsAt(wording, step.value).map(({ kind, excerpt }) => [kind, excerpt]);
 }
 
 describe('what no public wording needs is refused, whatever hides it', () => {

@@ -1,4 +1,7 @@
-import { monthsIn } from './months.js';
+import { findingsAt, type Wording } from './finding.js';
+import { monthsIn as placesIn } from './months.js';
+
+const monthsIn = (wording: Wording) => findingsAt(wording, placesIn(wording));
 
 const found = (text: string, language: 'kk' | 'ru' | 'en') =>
   monthsIn({ title: {}, narrative: { [language]: text } }).map(({ excerpt }) => excerpt.toLowerCase());

@@ -1,6 +1,4 @@
-import { Language } from '#libs/platform';
-import type { Wording } from './check-wording.js';
-import { type Finding, FindingKind } from './finding.js';
+import { FindingKind, languageOf, type Place, type Wording } from './finding.js';
 import { plainForm } from './plain-form.js';
 
 const L = '\\p{L}';
@@ -15,15 +13,14 @@ const NUMBERED =
   /(?<![\p{L}\d])(?:VI{0,3}|I{1,3}|IV|IX|XI{0,2})[./](?:19|20)\d{2}(?!\d)|(?<!\p{L})(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s(?:19|20)\d{2}|(?<![\d.])(?:0?[1-9]|1[0-2])[./-](?:19|20)\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d-])/giu;
 
 /** Months that a wording tells: for a case of which the public may know no more than the year. */
-export function monthsIn(wording: Wording): Finding[] {
+export function monthsIn(wording: Wording): Place[] {
   return (['title', 'narrative'] as const).flatMap((field) =>
     Object.entries(wording[field]).flatMap(([language, original]) => {
       const { text, stretch } = plainForm(original);
       return [NAMED, NUMBERED].flatMap((pattern) =>
-        [...text.matchAll(pattern)].map((match): Finding => {
+        [...text.matchAll(pattern)].map((match): Place => {
           const { from, to } = stretch(match.index, match.index + match[0].length);
-          const excerpt = original.slice(from, to);
-          return { kind: FindingKind.MONTH, field, language: language.toUpperCase() as Language, excerpt, from, to };
+          return { kind: FindingKind.MONTH, field, language: languageOf(language), from, to };
         }),
       );
     }),

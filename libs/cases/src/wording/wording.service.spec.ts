@@ -49,10 +49,10 @@ describe('the gate', () => {
       load: async (_key: string, id: string, batch: (ids: string[]) => Promise<unknown[]>) => (await batch([id]))[0],
       query: async () => [{ id: 'a case', region: 'KZ-75', byYear: ++looks > byYearFrom }],
     };
-    const charges: boolean[] = [];
+    const charges: string[] = [];
     const longWork = {
-      run: async (work: Generator<void, unknown>, { charged }: { charged: boolean }) => {
-        charges.push(charged);
+      run: async (work: Generator<void, unknown>, over: string) => {
+        charges.push(over);
         return finished(work, works++);
       },
     };
@@ -73,14 +73,35 @@ describe('the gate', () => {
   it('examines what stands once, at no reader’s charge; who asks about a text of their own is charged once', async () => {
     const { gate, charges } = gateOf(Number.POSITIVE_INFINITY);
     for (let n = 0; n < 3; n += 1) await gate.ofCase('a case', wording);
-    expect(charges).toEqual([false]);
+    expect(charges).toEqual(['others']);
     await gate.examining(() => gate.pass('a case', wording, 0));
-    expect(charges).toEqual([false]);
+    expect(charges).toEqual(['others']);
     const own = { ...wording, title: { en: 'Another' } };
     for (let n = 0; n < 3; n += 1) await gate.ofCode(null, own);
-    expect(charges).toEqual([false, true]);
+    expect(charges).toEqual(['others', 'own']);
     expect(await gate.ofCase('a case', wording, [], 'KZ-71')).toEqual([]);
-    expect(charges).toEqual([false, true, false]);
+    expect(charges).toEqual(['others', 'own', 'others']);
+  });
+
+  it('keeps nothing of a text: what a finding says is cut from the text that is asked about, and short', async () => {
+    const { gate } = gateOf(0);
+    const own = { title: {}, narrative: { ru: `Звонили с 8701${' '.repeat(19_000)}1234567, он жил на улице Абая 5.` } };
+    const [{ excerpt, from, to }] = await gate.ofCode(null, own);
+    expect([excerpt.slice(0, 4), excerpt.length, to - from]).toEqual(['8701', 101, 19_011]);
+    expect((await gate.ofCode(null, own)).map((finding) => finding.excerpt)).toContain('Абая 5');
+    expect(JSON.stringify([...(gate as unknown as { known: { entries(): Iterable<unknown> } }).known.entries()])).not.toMatch(/8701|Абая/);
+  });
+
+  it('keeps what was found by its size, not by its number', async () => {
+    const { gate, works } = gateOf(0);
+    // 3,600 findings each: 70 of these are more than what is kept
+    const heavy = (n: number) => ({ title: {}, narrative: { en: `${n}${' a_b'.repeat(3600)}` } });
+    for (let n = 0; n < 75; n += 1) await gate.ofCode(null, heavy(n));
+    expect((gate as unknown as { known: { calculatedSize: number } }).known.calculatedSize).toBeLessThan(20_000_001);
+    await gate.ofCode(null, heavy(74));
+    expect(works()).toBe(75);
+    await gate.ofCode(null, heavy(0));
+    expect(works()).toBe(76);
   });
 
   it('examines it anew where the case was changed between', async () => {

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Confidentiality, levelNumber } from '#libs/access';
 import { AuditTrail, badInput, DalelError, LongWork, notFound, type Purpose } from '#libs/platform';
-import { checkWording, type Wording } from './check-wording.js';
-import { type Finding, REFUSED } from './finding.js';
+import { checkWording } from './check-wording.js';
+import { type Finding, findingsAt, type Place, REFUSED, type Wording } from './finding.js';
 import { monthsIn } from './months.js';
 import { type Worded, WordingRepository } from './wording.repository.js';
 
@@ -18,8 +18,9 @@ const OF_NO_CASE: Worded = { region: '', byYear: false };
 /** So often a change is begun anew whose case is changed by others meanwhile. */
 const MOST_TRIES = 3;
 
-/** So many findings are kept at most, of all wordings together. */
-const MOST_KEPT = 300_000;
+/** So many bytes are kept at most of what was found, in all wordings together. */
+const MOST_KEPT = 20_000_000;
+const BYTES_OF = { wording: 1200, place: 80, letter: 2 };
 const HOUR_MS = 3_600_000;
 
 /** The gate met a wording in a transaction that was not examined before. */
@@ -36,13 +37,9 @@ class NotExamined extends Error {
 @Injectable()
 export class WordingService {
   /** What was found in each wording that the change in progress met. */
-  private readonly examined = new AsyncLocalStorage<Map<string, Finding[]>>();
-  /** What was found lately, by hash of the wording and what it is held against: what stands is not examined at each reading. */
-  private readonly known = new LRUCache<string, Finding[]>({
-    maxSize: MOST_KEPT,
-    sizeCalculation: (findings) => findings.length + 1,
-    ttl: HOUR_MS,
-  });
+  private readonly examined = new AsyncLocalStorage<Map<string, Place[]>>();
+  /** What was found lately, by hash of the wording and what it is held against: what stands is not examined at each reading, and nothing of its text is kept. */
+  private readonly known = new LRUCache<string, Place[]>({ maxSize: MOST_KEPT, sizeCalculation: bytesOf, ttl: HOUR_MS });
 
   constructor(
     private readonly cases: WordingRepository,
@@ -64,7 +61,7 @@ export class WordingService {
   async ofCase(caseId: string, wording: Wording, purposes: readonly Purpose[] = [], region?: string | null): Promise<Finding[]> {
     const worded = (await this.cases.byId(caseId, purposes)) ?? UNKNOWN;
     // somebody else may have written it
-    return this.findingsIn(wording, region ? { ...worded, region } : worded, { charged: false });
+    return this.findingsIn(wording, region ? { ...worded, region } : worded, 'others');
   }
 
   /**
@@ -80,7 +77,7 @@ export class WordingService {
         } catch (error) {
           if (!(error instanceof NotExamined)) throw error;
           const { wording, worded } = error;
-          this.examined.getStore()?.set(keyOf(wording, worded), await this.findingsIn(wording, worded));
+          this.examined.getStore()?.set(keyOf(wording, worded), await this.placesIn(wording, worded));
         }
       }
       throw new DalelError('CONFLICT', 'Someone else changed the same at this moment. Read it again, then repeat your change.');
@@ -106,19 +103,26 @@ export class WordingService {
       );
   }
 
-  private async findingsIn(wording: Wording, worded: Worded, charge = { charged: true }): Promise<Finding[]> {
+  private async findingsIn(wording: Wording, worded: Worded, over: 'own' | 'others' = 'own'): Promise<Finding[]> {
+    return findingsAt(wording, await this.placesIn(wording, worded, over));
+  }
+
+  private async placesIn(wording: Wording, worded: Worded, over: 'own' | 'others' = 'own'): Promise<Place[]> {
     const key = createHash('sha256').update(keyOf(wording, worded)).digest('base64');
     const known = this.known.get(key);
     if (known) return known;
-    const findings = await this.longWork.run(findingsIn(wording, worded), charge);
-    this.known.set(key, findings);
-    return findings;
+    const places = await this.longWork.run(placesIn(wording, worded), over);
+    this.known.set(key, places);
+    return places;
   }
 }
 
 const keyOf = ({ title, narrative }: Wording, { region, byYear }: Worded): string => JSON.stringify([title, narrative, region, byYear]);
 
-function* findingsIn(wording: Wording, { region, byYear }: Worded): Generator<void, Finding[]> {
-  const findings = yield* checkWording(wording, region);
-  return byYear ? [...findings, ...monthsIn(wording)] : findings;
+function* placesIn(wording: Wording, { region, byYear }: Worded): Generator<void, Place[]> {
+  const places = yield* checkWording(wording, region);
+  return byYear ? [...places, ...monthsIn(wording)] : places;
 }
+
+const bytesOf = (places: readonly Place[]): number =>
+  places.reduce((bytes, { words = '' }) => bytes + BYTES_OF.place + words.length * BYTES_OF.letter, BYTES_OF.wording);
