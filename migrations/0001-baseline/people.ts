@@ -25,6 +25,9 @@ export const PEOPLE = `
     WHEN ${HOST} IN ('gmail.com', 'googlemail.com') THEN replace(${NAME}, '.', '') || '@gmail.com'
     WHEN ${HOST} IN ('proton.me', 'protonmail.com', 'pm.me') THEN translate(${NAME}, '.-_', '') || '@proton.me'
     WHEN ${HOST} IN ('ya.ru', 'yandex.ru', 'yandex.com', 'yandex.kz', 'yandex.by') THEN replace(${NAME}, '.', '-') || '@yandex.ru'
+    WHEN ${HOST} IN ('icloud.com', 'me.com', 'mac.com') THEN ${NAME} || '@icloud.com'
+    WHEN ${HOST} IN ('tuta.com', 'tutanota.com') THEN ${NAME} || '@tuta.com'
+    WHEN ${HOST} LIKE '%.fastmail.com' THEN split_part(${HOST}, '.', 1) || '@fastmail.com'
     ELSE ${NAME} || '@' || ${HOST} END));
 
   CREATE TABLE credential (

@@ -10,6 +10,9 @@ const SAME_MAILBOXES: [string, ...string[]][] = [
   ['some.body@gmail.com', 'somebody@gmail.com', 's.o.m.e.body+x@GoogleMail.com'],
   ['some.body@yandex.kz', 'some-body@ya.ru', 'Some.Body+1@yandex.ru'],
   ['some_body@proton.me', 'somebody@protonmail.com', 'some.body@pm.me'],
+  ['some.body@icloud.com', 'some.body@me.com', 'Some.Body+x@mac.com'],
+  ['somebody@fastmail.com', 'x@somebody.fastmail.com'],
+  ['some.body@tuta.com', 'some.body@tutanota.com'],
 ];
 
 describe('an invitation', () => {

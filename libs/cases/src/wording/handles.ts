@@ -14,11 +14,11 @@ const GAP = '\\s?[:=–-]?\\s?["«“(]?@?';
 export const HANDLES: readonly (readonly [FindingKind, RegExp])[] = [
   [FindingKind.LINK, new RegExp(`(?<!${L})(?:${MESSENGERS})(?:\\s(?:${CALLED}))?${GAP}${ODD}(?!${L})`, 'giu')],
   [FindingKind.LINK, new RegExp(`(?<!${L})(?:${CALLED})${GAP}${ODD}(?!${L})`, 'giu')],
-  // among Cyrillic letters, or behind a short name of a messenger, any Latin word behind a colon is an account
+  // among Cyrillic letters, or behind a short name of a messenger, any Latin word behind a colon or a dash is an account
   [
     FindingKind.LINK,
     new RegExp(
-      `(?<!${L})(?:tg|insta|ig|vk|fb|телеграм${L}{0,3}|телега|тг|инстаграм${L}{0,3}|инста|в[ао][тц]с?[ао]п{1,2}|вк|фб|тик-?ток)\\s?[:=]\\s?@?[a-z][a-z.]{2,31}(?!${L})`,
+      `(?<!${L})(?:tg|insta|ig|vk|fb|телеграм${L}{0,3}|телега|тг|инстаграм${L}{0,3}|инста|в[ао][тц]с?[ао]п{1,2}|вк|фб|тик-?ток)(?:\\s?[:=№#]|\\s-)\\s?@?[a-z][a-z.]{2,31}(?!${L})`,
       'giu',
     ),
   ],

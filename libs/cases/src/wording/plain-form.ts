@@ -46,9 +46,11 @@ export function plainForm(original: string): PlainForm {
           ? ' '
           : /[\p{Nd}\p{No}]/u.test(character) && !/[0-9]/.test(character)
             ? plainNumber(character)
-            : character === '№' // of which NFKC makes a word
-              ? character
-              : character.normalize('NFKC');
+            : /[。｡]/.test(character) // a full stop to browsers
+              ? '.'
+              : character === '№' // of which NFKC makes a word
+                ? character
+                : character.normalize('NFKC');
     for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(at);
       ends.push(at + character.length);

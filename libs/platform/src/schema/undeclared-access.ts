@@ -95,7 +95,8 @@ const OBJECTS = `
   SELECT format('the publication %s sends tables to other servers (DROP PUBLICATION)', pubname), NULL FROM pg_publication
   UNION ALL
   -- no extension of ours brings a function that runs with its owner's rights
-  SELECT format('%s stands as a part of the extension %s and is none (ALTER EXTENSION … DROP FUNCTION, DROP FUNCTION)', p.oid::regprocedure, x.extname), NULL
+  SELECT format(CASE WHEN x.extname IN ('pg_trgm', 'btree_gist', 'citext', 'plpgsql') THEN '%s stands as a part of the extension %s and is none (ALTER EXTENSION … DROP FUNCTION, DROP FUNCTION)'
+           ELSE '%s runs with its owner''s rights, and comes with the extension %s, which Dalel does not use (DROP EXTENSION)' END, p.oid::regprocedure, x.extname), NULL
     FROM pg_depend d JOIN pg_proc p ON p.oid = d.objid JOIN pg_extension x ON x.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass
    WHERE d.classid = 'pg_proc'::regclass AND d.deptype = 'e' AND p.prosecdef
   UNION ALL
