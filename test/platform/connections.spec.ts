@@ -46,6 +46,7 @@ describe('a connection', () => {
   });
 
   it('that sends more than ten ahead is closed, and nothing of it is begun', async () => {
+    server.timeout = 0;
     const { socket, closed } = connected();
     socket.write(ASK.repeat(200));
     await closed;

@@ -20,7 +20,7 @@ describe('lines (S24)', () => {
     const waiting = Array.from({ length: 5 }, () => lines.enter('one', 1, gone, 'person'));
     expect(await settled(lines.enter('one', 1, here(), 'person'))).toBeUndefined();
     gone.emit('close');
-    expect(await Promise.all(waiting)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(await settled(Promise.all(waiting))).toEqual([undefined, undefined, undefined, undefined, undefined]);
     const next = lines.enter('one', 1, here(), 'person');
     expect(await settled(next)).toBe('waits');
     leave?.();
