@@ -52,9 +52,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM response s
               WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date)::date)) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date))) AND ((EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date)::date)) AND ((EXISTS (SELECT 1
                 FROM publication s
                 WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12))))
         ORDER BY t."code" ASC
@@ -88,9 +88,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   FROM response s
                   WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
                   FROM case_date d
-                  WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
+                  WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date)::date)) AND (EXISTS (SELECT 1
                   FROM case_date d
-                  WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date))) AND ((EXISTS (SELECT 1
+                  WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date)::date)) AND ((EXISTS (SELECT 1
                     FROM publication s
                     WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12)))
               LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)

@@ -53,9 +53,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM response s
               WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date)::date)) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date))) AND ((EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date)::date)) AND ((EXISTS (SELECT 1
                 FROM case_text s
                 WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
                 FROM (SELECT x.case_id, x.title, x.narrative
@@ -93,9 +93,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   FROM response s
                   WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
                   FROM case_date d
-                  WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
+                  WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date)::date)) AND (EXISTS (SELECT 1
                   FROM case_date d
-                  WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date))) AND ((EXISTS (SELECT 1
+                  WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date)::date)) AND ((EXISTS (SELECT 1
                     FROM case_text s
                     WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
                     FROM (SELECT x.case_id, x.title, x.narrative
@@ -135,9 +135,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 FROM response s
                 WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
                 FROM case_date d
-                WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date))) AND (EXISTS (SELECT 1
+                WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date)::date)) AND (EXISTS (SELECT 1
                 FROM case_date d
-                WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date))) AND ((EXISTS (SELECT 1
+                WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date)::date)) AND ((EXISTS (SELECT 1
                   FROM case_text s
                   WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
                   FROM (SELECT x.case_id, x.title, x.narrative

@@ -1,6 +1,7 @@
-import { levelNumber } from '#libs/access';
+import { Confidentiality, levelNumber } from '#libs/access';
 import { contains, inAnyLanguage } from '#libs/law';
 import { type Audience, allOf, badInput, join, literal, type Reads, type Sql, sql } from '#libs/platform';
+import { CaseState } from './case.enums.js';
 import type { CaseFilter } from './case.inputs.js';
 import { firstUnknownCode } from './code.repository.js';
 
@@ -33,6 +34,9 @@ export const FEW = 5;
 
 /** SQL of a list of codes and all narrower ones, made once a statement, and not for each row that is held against it. */
 const narrower = (vocabulary: string, codes: string[]) => sql`(SELECT narrower_terms(${literal(vocabulary)}, ${codes}::text[]))::text[]`;
+
+/** SQL of the month of a day, as a date: held against a moment, an index on dates serves nobody under the policies. */
+const monthOf = (day: string) => sql`date_trunc('month', ${day}::date)::date`;
 
 /** A condition that many rows fit, and of which the planner would expect next to none: of a CASE it expects half of them. */
 const often = (condition: Sql) => sql`CASE WHEN ${condition} THEN true END`;
@@ -71,6 +75,8 @@ export function caseConditions(
     occurredTo,
     text,
   } = filter;
+  /** The public reads what is published alone: what cannot be there is not looked for. */
+  const ofPublic = (found: boolean, otherwise: Sql) => (audience !== 'public' ? otherwise : !found && sql`false`);
   const conditions = [
     some(violationTypes) && act(sql`a.violation_type = ANY (${narrower('violation-type', violationTypes)})`),
     some(perpetratorTypes) &&
@@ -84,10 +90,20 @@ export function caseConditions(
     some(responses) &&
       sql`EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (${narrower('response-type', responses)}))`,
     some(regions) && itself((c) => sql`${c}.region = ANY (${narrower('region', regions)})`),
-    some(confidentiality) && itself((c) => sql`${c}.level = ANY (${confidentiality.map(levelNumber)}::int[])`),
-    some(states) && itself((c) => sql`${c}.state = ANY (${states}::text[])`),
-    occurredFrom && dated((d) => sql`${d}.first_month >= date_trunc('month', ${occurredFrom}::date)`),
-    occurredTo && dated((d) => sql`${d}.last_month <= date_trunc('month', ${occurredTo}::date)`),
+    some(confidentiality) &&
+      ofPublic(
+        confidentiality.includes(Confidentiality.PUBLIC),
+        itself((c) => sql`${c}.level = ANY (${confidentiality.map(levelNumber)}::int[])`),
+      ),
+    some(states) &&
+      ofPublic(
+        states.includes(CaseState.PUBLISHED),
+        itself((c) => sql`${c}.state = ANY (${states}::text[])`),
+      ),
+    occurredFrom && dated((d) => sql`${d}.first_month >= ${monthOf(occurredFrom)}`),
+    occurredTo && dated((d) => sql`${d}.last_month <= ${monthOf(occurredTo)}`),
+    // no later than the last, and what a list by date is in order of
+    occurredTo && listed.dating && sql`${listed.dating}.first_month <= ${monthOf(occurredTo)}`,
     text && sql`(${join([...inStory(id, text, audience), itself((c) => contains(sql`${c}.code`, text))], ' OR ')})`,
   ];
   return conditions.some(Boolean) ? allOf(...conditions) : undefined;
