@@ -52,9 +52,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM response s
               WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date)::date)) AND (EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date)::date)) AND ((EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
                 FROM publication s
                 WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12))))
         ORDER BY t."code" ASC
@@ -88,9 +88,9 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                   FROM response s
                   WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
                   FROM case_date d
-                  WHERE d.case_id = t.id AND d.first_month >= date_trunc('month', $9::date)::date)) AND (EXISTS (SELECT 1
+                  WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
                   FROM case_date d
-                  WHERE d.case_id = t.id AND d.last_month <= date_trunc('month', $10::date)::date)) AND ((EXISTS (SELECT 1
+                  WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
                     FROM publication s
                     WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12)))
               LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
@@ -98,3 +98,51 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             FROM page
             ORDER BY k0 ASC
             LIMIT $13::int) e))) AS r OFFSET 0) answered OFFSET 0) weighed;
+
+-- $1 = ["BLACKMAIL"]
+-- $2 = ["PRIVATE_INDIVIDUAL"]
+-- $3 = ["PRIVATE_INDIVIDUAL"]
+-- $4 = ["SEXUAL_ORIENTATION"]
+-- $5 = ["kz/criminal-code/art/194"]
+-- $6 = ["ECOM-2023-R2"]
+-- $7 = ["NOT_REPORTED"]
+-- $8 = ["KZ-75"]
+-- $9 = "2023-01-01"
+-- $10 = "2023-12-31"
+-- $11 = "%a%"
+-- $12 = "%a%"
+SELECT t.id, t.level
+FROM "case" t
+WHERE t.level > 0 AND (EXISTS (SELECT 1
+    FROM act a
+    WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
+    FROM perpetrator p
+    WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
+    FROM perpetrator p
+    WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
+      FROM act_perpetrator ap
+      WHERE ap.act_id = (SELECT a.id
+        FROM act a
+        WHERE a.case_id = p.case_id
+        ORDER BY a.ordinal
+        LIMIT 1)
+      ORDER BY ap.ordinal
+      LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+    FROM act a
+    WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
+    FROM engagement e
+    JOIN provision p ON p.id = e.provision_id
+    JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
+    WHERE e.case_id = t.id)) AND (EXISTS (SELECT 1
+    FROM evidence_link l
+    JOIN recommendation r ON r.id = l.recommendation_id
+    WHERE l.case_id = t.id AND r.code = ANY ($6::text[]))) AND (EXISTS (SELECT 1
+    FROM response s
+    WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
+    FROM case_date d
+    WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
+    FROM case_date d
+    WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+      FROM publication s
+      WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12)))
+LIMIT 5;

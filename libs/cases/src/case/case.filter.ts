@@ -57,7 +57,7 @@ export function caseConditions(
   if (!filter) return undefined;
   const act = (test: Sql) => sql`EXISTS (SELECT 1 FROM act a WHERE a.case_id = ${id} AND ${test})`;
   const dated = (test: (dating: Sql) => Sql) =>
-    listed.dating ? test(listed.dating) : sql`EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${test(sql`d`)})`;
+    listed.dating ? test(listed.dating) : sql`EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${often(test(sql`d`))})`;
   const itself = (test: (row: Sql) => Sql) =>
     listed.case ? test(listed.case) : sql`EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test(sql`c`)})`;
   const {
