@@ -75,6 +75,8 @@ export function caseConditions(
     occurredTo,
     text,
   } = filter;
+  // a dating has the level of its case; named in the statement, a level has an index of its own
+  const atLevel = (test: Sql) => (listed.dating ? sql`${listed.dating}.${test}` : itself((c) => sql`${c}.${test}`));
   /** The public reads what is published alone: what cannot be there is not looked for. */
   const ofPublic = (found: boolean, otherwise: Sql) => (audience !== 'public' ? otherwise : !found && sql`false`);
   const conditions = [
@@ -93,7 +95,7 @@ export function caseConditions(
     some(confidentiality) &&
       ofPublic(
         confidentiality.includes(Confidentiality.PUBLIC),
-        itself((c) => sql`${c}.level = ANY (${confidentiality.map(levelNumber)}::int[])`),
+        atLevel(sql`level IN (${join(confidentiality.map((level) => literal(levelNumber(level))))})`),
       ),
     some(states) &&
       ofPublic(
