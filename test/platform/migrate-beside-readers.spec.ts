@@ -76,10 +76,14 @@ describe('a migration beside those who read', () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     const ready = () => fetch(`${server.url}/health/ready`, { signal: AbortSignal.timeout(1000) }).then(({ status }) => status, () => 'waits'); // biome-ignore format: one line
-    expect(await ready()).toBe(200);
-    await owner.query('BEGIN; LOCK TABLE rights_lock IN ACCESS EXCLUSIVE MODE');
-    expect(await ready()).toBe('waits');
-    await owner.query('COMMIT');
-    await owner.end();
+    try {
+      expect(await ready()).toBe(200);
+      await owner.query('BEGIN; LOCK TABLE rights_lock IN ACCESS EXCLUSIVE MODE');
+      // what was found out is told for a second
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      expect(await ready()).toBe('waits');
+    } finally {
+      await owner.end();
+    }
   });
 });
