@@ -11,8 +11,8 @@ declare module 'autocannon' {
   interface Result {
     errors: number;
     non2xx: number;
-    requests: { average: number };
-    latency: { p50: number; p99: number };
+    requests: { average: number; total: number };
+    latency: { p50: number; p97_5: number; p99: number };
   }
   export default function autocannon(options: Options): Promise<Result>;
 }

@@ -7,7 +7,7 @@ SELECT setseed(0.42);
 INSERT INTO vocabulary_term (vocabulary, code, label) SELECT v, c, jsonb_build_object('en', c) FROM (VALUES
   ('violation-type', ARRAY['PHYSICAL_VIOLENCE', 'THREATS', 'BLACKMAIL', 'OUTING', 'ENTRAPMENT_BY_FALSE_DATE', 'FAILURE_TO_PROTECT', 'DISCLOSURE_OF_HIV_STATUS']),
   ('perpetrator-type', ARRAY['PRIVATE_INDIVIDUAL', 'LAW_ENFORCEMENT', 'HEALTHCARE_PROVIDER', 'RELATIVE', 'EMPLOYER']),
-  ('perpetrator-role', ARRAY['PERPETRATOR']), ('bias-motive', ARRAY['SEXUAL_ORIENTATION', 'GENDER_IDENTITY', 'HIV_STATUS']),
+  ('perpetrator-role', ARRAY['PERPETRATOR']), ('identity-mode', ARRAY['PSEUDONYM']), ('bias-motive', ARRAY['SEXUAL_ORIENTATION', 'GENDER_IDENTITY', 'HIV_STATUS']),
   ('response-type', ARRAY['REPORT_TO_POLICE', 'COMPLAINT', 'COURT']), ('region', ARRAY['KZ-75', 'KZ-71', 'KZ-79', 'KZ-10', 'KZ-11', 'KZ-15', 'KZ-19', 'KZ-23'])) t(v, codes), unnest(codes) c;
 INSERT INTO instrument (code, kind, title, verification) VALUES ('kz/bench-code', 'CODE', '{"en": "Bench code"}', 'VERIFIED_IN_SOURCE');
 INSERT INTO provision (instrument_id, path, label, heading, position)
