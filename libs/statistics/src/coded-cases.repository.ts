@@ -1,3 +1,4 @@
+import { FEW } from '#libs/cases';
 import { ident, join, literal, type Sql, sql } from '#libs/platform';
 import { DIMENSIONS } from './dimensions.repository.js';
 import type { StatisticsDimension } from './statistics.types.js';
@@ -5,9 +6,6 @@ import type { StatisticsDimension } from './statistics.types.js';
 /** Names of what a WITH of `codedCases` has of each dimension, by its place. */
 export const codesOf = (place: number): Sql => ident(`c${place}`);
 export const termsOf = (place: number): Sql => ident(`t${place}`);
-
-/** A figure of fewer cases tells of single ones. */
-export const FEW = 5;
 
 /**
  * SQL of a recursive WITH of the counted cases and the codes under which they count:

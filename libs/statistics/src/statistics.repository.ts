@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { FEW } from '#libs/cases';
 import { ident, join, literal, type Purpose, Reads, type Sql, sql } from '#libs/platform';
-import { codedCases, codesOf, FEW, termsOf } from './coded-cases.repository.js';
+import { codedCases, codesOf, termsOf } from './coded-cases.repository.js';
 import { ROUNDED_TO } from './release-tables.js';
 import type { PublishedFigure, Release, StatisticsDimension } from './statistics.types.js';
 
