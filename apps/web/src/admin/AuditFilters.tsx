@@ -17,8 +17,8 @@ const AUDITED_PEOPLE = graphql(`
   }
 `);
 
-const options = (any: string, named: Record<string, string>) => [
-  { value: '', label: any },
+const options = (unfiltered: string, named: Record<string, string>) => [
+  { value: '', label: unfiltered },
   ...Object.entries(named)
     .map(([value, label]) => ({ value, label }))
     .sort((one, other) => one.label.localeCompare(other.label)),
