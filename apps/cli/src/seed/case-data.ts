@@ -25,6 +25,8 @@ export interface CaseEntry {
   referrals: { kind: string; text: string }[];
   engagements: { provision: string; relation: string }[];
   evidenceFor: { recommendation: string; reason: string }[];
+  /** In which language consent was asked for: Russian where none is named. */
+  consentLanguage?: 'KK';
   /** Each is every survivor's, unless the case tells the survivors apart by their place in the list. */
   consents: { purpose: string; identityMode: string; expiresOn: string | null; withdrawnOn: string | null; survivor?: number }[];
 }

@@ -52,6 +52,12 @@ describe('the consents of a case', () => {
     }
   });
 
+  it('are in the language in which they were asked for, in whichever the case is told', () => {
+    const languageOf = (code: string) => new Set(rowsOf(cases.find((entry) => entry.code === code)!).map(({ language }) => language));
+    expect(languageOf('KZ-2023-SZW4B')).toEqual(new Set(['KK']));
+    expect(languageOf('KZ-2023-SFZ2N')).toEqual(new Set(['RU']));
+  });
+
   it('are each survivor’s own where the case tells them apart', () => {
     const entry = cases.find(({ consents }) => consents.some(({ survivor }) => survivor === 1))!;
     const rows = rowsOf(entry);

@@ -21,7 +21,7 @@ export interface ConsentRow {
 
 /** One row a survivor and purpose, and a second one of kind WITHDRAWAL where the consent was taken back. */
 export function consentRows(entry: CaseEntry, givenOn: string, index: number): ConsentRow[] {
-  const language = 'kk' in entry.narrative && !('ru' in entry.narrative) ? 'KK' : 'RU';
+  const language = entry.consentLanguage ?? 'RU';
   const toldApart = entry.consents.some(({ survivor }) => survivor !== undefined);
   return entry.consents.flatMap((consent, position) => {
     const survivors = toldApart ? [consent.survivor ?? 0] : entry.survivors.map((_, survivor) => survivor);
