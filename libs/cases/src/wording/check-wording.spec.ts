@@ -26,6 +26,7 @@ describe('what could point to a person in a public wording', () => {
     ['на улице Вымышленной, дом 12', FindingKind.ADDRESS],
     ['ему 27 лет', FindingKind.EXACT_AGE],
     ['в селе неподалёку', FindingKind.SMALL_PLACE],
+    ['уехала из аула', FindingKind.SMALL_PLACE],
     ['он позвал Асана на встречу', FindingKind.NAME],
     ['следователь С. Придуманов отказал', FindingKind.NAME],
     ['Асан пришёл на встречу', FindingKind.NAME],
@@ -271,6 +272,8 @@ describe('what could point to a person in a public wording', () => {
     );
     expect(found('The Criminal Code was applied; the court in Astana heard it in May. She was let go.', 'en')).toEqual([]);
     expect(found('2023 жылы Алматыда екі адам одан ақша талап етті. Полиция арызды қабылдамады.', 'kk')).toEqual([]);
+    expect(found('Мекеме ауласында одан бойын аулақ ұстаған.', 'kk')).toEqual([]);
+    expect(found('Специалисты СПИД-центра нашли врача.')).toEqual([]);
   });
 
   it('has few false alarms on the wordings of the demonstration', () => {

@@ -89,6 +89,7 @@ export const NO_PERSON = [
   'tiktok',
   'police',
   'полиц',
+  'спид-',
   'ministry',
   'министерств',
   'prosecutor',

@@ -142,7 +142,7 @@ export const PATTERNS: readonly (readonly [FindingKind, RegExp])[] = [
   [
     FindingKind.SMALL_PLACE,
     whole(
-      '(?:(?:in|near|в|во|у|под)\\s+)?(?:the\\s+)?(?:village|settlement|посёл\\p{L}+|посел\\p{L}+|аул\\p{L}*|сел[оаеу]|деревн\\p{L}+|ауылы?\\p{L}*|кент\\p{L}*)',
+      '(?:(?:in|near|в|во|у|под)\\s+)?(?:the\\s+)?(?:village|settlement|посёл\\p{L}+|посел\\p{L}+|аул(?:[аеуы]|ом|ов|ам|ами|ах)?|сел[оаеу]|деревн\\p{L}+|ауылы?\\p{L}*|кент\\p{L}*)',
     ),
   ],
 ];
