@@ -158,9 +158,9 @@ describe('work on a case', () => {
     const offered = await field(documenter, 'How they may appear').locator('option').allTextContents();
     expect(offered).toHaveLength(4);
     await field(documenter, 'How they may appear').selectOption('STATISTICS_ONLY');
-    expect(await documenter.text('main form')).toContain('For this purpose nothing leaves the house');
+    expect(await documenter.text('main form')).toContain('For this purpose nothing leaves the organisation');
     await field(documenter, 'How they may appear').selectOption('GENERALISED');
-    expect(await documenter.text('main form')).toContain('no more than region and year leave the house');
+    expect(await documenter.text('main form')).toContain('no more than region and year leave the organisation');
     await clean(documenter);
     await field(documenter, 'How it was given').fill('a message');
     await documenter.press(button(documenter, 'Narrow consent'));

@@ -49,7 +49,7 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
       { path: '/admin/people', name: words('people.name'), heading: words('people.title') },
       { path: '/admin/audit', name: words('audit.name'), heading: words('audit.title') },
       { path: '/vault', name: words('vault.name'), heading: words('vault.title') },
-      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.title') },
+      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.name') },
       { path: '/admin/audit?action=session&refused=yes', name: words('audit.name'), heading: words('audit.title') },
     ],
   },
@@ -58,7 +58,7 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
     places: [
       { path: '/recommendations/ECOM-2023-R2', name: () => 'ECOM-2023-R2' },
       { path: '/recommendations/ECOM-2023-R2/assess', name: words('assessment.new'), heading: words('assessment.title') },
-      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.title') },
+      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.name') },
     ],
   },
   {
@@ -70,7 +70,7 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
         name: words('vault.titleOf', { code: 'KZ-2023-SX86V' }),
         heading: words('vault.titleOf', { code: 'KZ-2023-SX86V' }),
       },
-      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.title') },
+      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.name') },
       { path: '/cases/KZ-2023-SX86V/publication', name: words('publication.title'), heading: words('publication.title') },
       ...['what', 'acts', 'people', 'responses', 'law', 'save'].map((step) => ({
         path: `/cases/new?step=${step}`,
@@ -86,7 +86,7 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
       { path: '/search?kind=CASE', name: words('search.name'), heading: words('search.allCases') },
       { path: '/cases/KZ-2023-SX86V', name: words('case.heading', { code: 'KZ-2023-SX86V' }) },
       { path: '/cases/KZ-2023-S0TTP', name: words('case.heading', { code: 'KZ-2023-S0TTP' }) },
-      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.title') },
+      { path: '/inbox', name: words('inbox.name'), heading: words('inbox.name') },
       { path: '/statistics?by=REGION,PERPETRATOR_TYPE', name: words('statistics.name'), heading: words('statistics.title') },
       { path: '/account', name: words('account.title'), heading: words('account.title') },
     ],

@@ -123,7 +123,7 @@ describe('a visitor without an account', () => {
         await visit.page.getByRole('heading', { name: title, exact: true }).locator('..').locator('a[href^=http]').count(),
       ).toBeGreaterThan(0);
     }
-    expect(await visit.text()).toContain('Here accounts part: by the State’s account it is “fully implemented”, by ours “no action”.');
+    expect(await visit.text()).toContain('The accounts differ: by the State’s account it is “fully implemented”, by ours “no action”.');
     const timeline = await seen(visit.page.getByRole('region', { name: 'Timeline of assessments' }));
     expect(timeline).toMatch(/our assessment.*Kazakhstan, reply in the second cycle/is);
   });

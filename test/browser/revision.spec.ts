@@ -68,7 +68,7 @@ describe('a published case revised, by page', () => {
     await visit('reviewer').go('/inbox');
     const shown = await seen(waiting());
     for (const line of [
-      /Story · Русский\s+What the public reads now: Публичный текст\.\s+Proposed: —/,
+      /Account · Русский\s+What the public reads now: Публичный текст\.\s+Proposed: —/,
       /What happened, 1 · Bias motives\s+What the public reads now: Sexual orientation\s+Proposed: Gender identity/i,
       /What happened, 1 · Setting\s+What the public reads now: online\s+Proposed: at a police station/i,
       /What happened, 1 · who did it, 1 · Role in this act\s+What the public reads now: Perpetrator\s+Proposed: Failed to act/i,

@@ -90,7 +90,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
       );
       return rows[0] as { blackmail: string[] };
     });
-    for (const query of ['blackmail', 'шантаж', 'қорқытып алу'])
+    for (const query of ['blackmail', 'шантаж', 'бопсалау'])
       expect(codes(await search(askers.reviewer, query, { kinds: ['CASE'] }))).toEqual(expect.arrayContaining(blackmail));
     const filtered = await search(askers.reviewer, '', { filter: { violationTypes: ['BLACKMAIL'] } });
     expect(codes(filtered)).toEqual(blackmail);

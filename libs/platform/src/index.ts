@@ -1,4 +1,4 @@
-export { refuseFuture, todayInAlmaty } from './almaty.js';
+export { refuseFuture, TIME_ZONE, todayInAlmaty } from './almaty.js';
 export { type AuditEntryRow, addAuditEntry } from './audit/audit-entries.repository.js';
 export type { AuditDetail, AuditSubject } from './audit/audit-notes.js';
 export { AuditTrail } from './audit/audit-trail.js';

@@ -1,4 +1,5 @@
 import type { AuditFilter } from '../generated/graphql.js';
+import { startOfDay } from '../i18n/dates.js';
 import { useLanguage } from '../i18n/index.js';
 import { wordsBelow } from '../i18n/words.js';
 
@@ -16,12 +17,6 @@ export interface AuditAddress {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isCode = (text: string): boolean => /^[A-Z]{2,12}(-[A-Z0-9]{1,12}){1,5}$/.test(text);
 
-/** Midnight where the reader is, some days on: an entry is of the day that their clock showed. */
-function midnight(day: string, later = 0): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + later).toISOString();
-}
-
 /** What is asked of the server; what it would not understand is left out, so that old links still open. */
 export function toAuditFilter({ who, action, record, code, from, to, refused }: AuditAddress): AuditFilter {
   return {
@@ -29,8 +24,8 @@ export function toAuditFilter({ who, action, record, code, from, to, refused }: 
     actions: action && /^[a-z]+(\.[a-z-]+)?$/.test(action) ? [action] : null,
     kind: record && /^[a-z][a-z_-]{0,39}$/.test(record) ? record : null,
     code: code && isCode(code) ? code : null,
-    from: from ? midnight(from) : null,
-    before: to ? midnight(to, 1) : null,
+    from: from ? startOfDay(from) : null,
+    before: to ? startOfDay(to, 1) : null,
     refused: refused ? true : null,
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatDate, formatPercent } from './dates.js';
+import { formatDate, formatMoment, formatPercent, startOfDay } from './dates.js';
 
 describe('a date in words', () => {
   it.each([
@@ -20,6 +20,18 @@ describe('a date in words', () => {
   it('ends no Russian sentence, whose full stop would stand beside that of "г."', () => {
     const words = readFileSync(new URL('./ru.json', import.meta.url), 'utf8');
     expect(words.match(/[^"]*\{(date|from|to)\}\.[^"]*/g)).toBeNull();
+  });
+});
+
+describe('a moment in words', () => {
+  it.each([
+    ['kk', '2026 жылғы 1 шілде, Алматы уақытымен 00:05'],
+    ['ru', '1 июля 2026 г., 00:05 по времени Алматы'],
+    ['en', '1 July 2026, 00:05 Almaty time'],
+  ] as const)('is that of Almaty, and says so: %s', (code, words) => expect(formatMoment('2026-06-30T19:05:59.000Z', code)).toBe(words));
+
+  it('a day begins when it begins in Almaty', () => {
+    expect([startOfDay('2026-07-01'), startOfDay('2026-07-31', 1)]).toEqual(['2026-06-30T19:00:00.000Z', '2026-07-31T19:00:00.000Z']);
   });
 });
 

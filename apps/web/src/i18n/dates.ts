@@ -29,10 +29,28 @@ export function formatDate(value: string, code: LanguageCode): string {
   return new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, { ...parts, timeZone: 'UTC' }).format(date);
 }
 
-const inAlmaty = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty', year: 'numeric', month: '2-digit', day: '2-digit' });
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Almaty',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
-/** The day it is in Almaty, as the API judges days, wherever the reader is. */
-export const today = (): string => inAlmaty.format(new Date());
+/** What calendar and clock show in Almaty, wherever the reader is: `2026-11-30 13:05`. */
+const inAlmaty = (at: number): string => clock.format(at);
+
+/** The day it is in Almaty, as the API judges days. */
+export const today = (): string => inAlmaty(Date.now()).slice(0, 10);
+
+/** The moment at which a day begins in Almaty, or one that is some days later. */
+export function startOfDay(day: string, later = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const inUtc = Date.UTC(year, month - 1, date + later);
+  const ahead = Date.parse(`${inAlmaty(inUtc).replace(' ', 'T')}Z`) - inUtc;
+  return new Date(inUtc - ahead).toISOString();
+}
 
 /**
  * A share given in hundredths (14.5), in the writing of the language; Kazakh writes numbers as Russian does, and more browsers know the latter.
@@ -46,10 +64,9 @@ export function formatPercent(percent: number, code: LanguageCode, decimals: 0 |
   }).format(percent / 100);
 }
 
-/** A moment where the reader is: the day in words, the time to the minute. */
+/** A moment in Almaty, and that it is Almaty's: the day in words, the time to the minute. */
 export function formatMoment(value: string, code: LanguageCode): string {
-  const at = new Date(value);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
-  return `${formatDate(day, code)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+  const [day = '', time = ''] = inAlmaty(Date.parse(value)).split(' ');
+  const date = formatDate(day, code);
+  return { kk: `${date}, Алматы уақытымен ${time}`, ru: `${date}, ${time} по времени Алматы`, en: `${date}, ${time} Almaty time` }[code];
 }

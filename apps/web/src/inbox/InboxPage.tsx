@@ -42,7 +42,7 @@ export function InboxPage() {
   const decided = (decision: Decision): void => setDecisions((earlier) => [decision, ...earlier]);
   const { result, again } = useFresh({ query: REVIEW_INBOX, variables: { lang }, pause: !reviewer });
   return (
-    <Page title={t('inbox.title')} name={t('inbox.name')} lead={second && <p>{t('inbox.lead')}</p>}>
+    <Page title={t('inbox.name')} name={t('inbox.name')} lead={second && <p>{t('inbox.lead')}</p>}>
       <Only may="WORK_IN_THE_HOUSE">
         <OwnWork />
         {reviewer && (

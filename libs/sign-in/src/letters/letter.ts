@@ -1,4 +1,4 @@
-import type { Language } from '#libs/platform';
+import { type Language, TIME_ZONE } from '#libs/platform';
 
 export interface Letter {
   subject: string;
@@ -20,9 +20,9 @@ const WORDS: Record<Language, Words> = {
     subject: 'Сілтемеңіз',
     says: (link, until) => [
       'Сәлеметсіз бе!',
-      'Мынау сіз күткен сілтеме:',
+      'Сіз күткен сілтеме:',
       link,
-      `Ол бір рет және мына уақытқа дейін жарамды: ${until}. Оны ешкімге бермеңіз.`,
+      `Ол бір рет және мына уақытқа дейін жарамды: ${until} (Алматы уақыты). Оны ешкімге жібермеңіз.`,
       'Егер сіз оны күтпеген болсаңыз, ештеңе істемеңіз.',
     ],
   },
@@ -32,7 +32,7 @@ const WORDS: Record<Language, Words> = {
       'Здравствуйте!',
       'Вот ссылка, которую вы ждали:',
       link,
-      `Она действует один раз и до ${until}. Никому её не передавайте.`,
+      `Ею можно воспользоваться один раз, до ${until} (время Алматы). Никому её не передавайте.`,
       'Если вы её не ждали, ничего не делайте.',
     ],
   },
@@ -40,9 +40,9 @@ const WORDS: Record<Language, Words> = {
     subject: 'Your link',
     says: (link, until) => [
       'Hello,',
-      'Here is the link that you expected:',
+      'Here is the link you were expecting:',
       link,
-      `It works once, until ${until}. Pass it on to nobody.`,
+      `It works once, until ${until} (Almaty time). Do not share it with anyone.`,
       'If you did not expect it, do nothing.',
     ],
   },
@@ -61,9 +61,12 @@ export const noticeOfChange = (): Letter => ({
   ].join('\n\n')}\n`,
 });
 
+const LOCALES: Record<Language, string> = { KK: 'kk', RU: 'ru', EN: 'en-GB' };
+
 /** The letter that brings a one-time link, in one language. */
 export function letterOf(language: Language, link: string, expiresAt: Date): Letter {
-  const until = `${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const moment = new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, dateStyle: 'long', timeStyle: 'short' });
+  const until = moment.format(expiresAt).replace(/\s/g, ' ');
   const { subject, says } = WORDS[language];
   return { subject, text: `${says(link, until).join('\n\n')}\n` };
 }
