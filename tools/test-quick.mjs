@@ -1,6 +1,6 @@
 /**
- * `npm run test:quick`: for whoever works on it, in under a minute. Types, lint, the unit tests beside the code, and the specs of test/ that were
- * changed since main. It says nothing of the rest: `npm test` does.
+ * `npm run test:quick`: for whoever works on it, in under a minute. Types, lint, the unit tests beside the code, the texts in their languages, and the
+ * specs of test/ that were changed since main. It says nothing of the rest: `npm test` does.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -21,7 +21,7 @@ function changedSpecs() {
 async function runQuick() {
   const counts = { passed: 0, failed: 0 };
   for (const script of ['typecheck', 'lint']) counts[(await npmRun(script, [])) === 0 ? 'passed' : 'failed'] += 1;
-  const tests = await runJest(['apps', 'libs', ...changedSpecs()]);
+  const tests = await runJest(['apps', 'libs', 'test/languages', ...changedSpecs()]);
   if (tests.trouble) process.stdout.write(`${tests.trouble}\n`);
   process.stdout.write(`${counts.passed + tests.passed} passed, ${counts.failed + tests.failed} failed\n`);
   return counts.failed + tests.failed === 0;
