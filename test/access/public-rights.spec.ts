@@ -1,47 +1,11 @@
 import { asRole, type DatabaseRole, sqlStateOf, type ViewerSettings } from '../kit/roles.js';
 import { ROLES, withCaseTables } from './case-tables.js';
 
-/** What the public has no right on at all (docs/privacy.md): the originals, people, and what leads to them. */
-const ORIGINALS = [
-  'case_text',
-  'case_particulars',
-  'survivor',
-  'consent',
-  'person',
-  'credential',
-  'session',
-  'response_text',
-  'referral',
-  'evidence_note',
-  'publication_rejection',
-  'publication_revision',
-  'case_grant',
-  'case_code',
-  'audit_entry',
-  'audit_link',
-  'audit_tip',
-  'audit_seal',
-  'vault_key',
-  'vault_entry',
-  'vault_grant',
-  'vault_erasure',
-  'vault_reading',
-  'ledger_entry',
-  'ledger_kept',
-];
-
 describe('rights of those who may read little', () => {
   const { owner, app, people, caseTables, staff } = withCaseTables();
 
   describe('the public (S35)', () => {
-    it.each(ORIGINALS)('is refused %s by grant, not merely shown nothing', async (table) => {
-      await asRole(app, 'dalel_public', { synthetic: 'true', purposes: '4' }, async () => {
-        for (const text of [`SELECT 1 FROM "${table}"`, `SELECT count(*) FROM "${table}"`, `SELECT * FROM "${table}" LIMIT 1`])
-          expect(await sqlStateOf(app, text)).toBe('42501');
-      });
-    });
-
-    it('is refused every table that is not granted to it by name, and every change of any table', async () => {
+    it('is refused by grant, not merely shown nothing, every table that is not named here, and every change of any table', async () => {
       const { rows } = await owner.query<{ name: string; readable: boolean }>(`
         SELECT format('%I.%I', n.nspname, c.relname) AS name, has_any_column_privilege('dalel_public', c.oid, 'SELECT') AS readable
           FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
