@@ -5,7 +5,7 @@
 
 -- "case": row by row
 GRANT SELECT ON "case" TO dalel_indexer;
-GRANT SELECT, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, month_purposes, shared_at, version, raised_in, verified_by) ON "case" TO dalel_keeper;
+GRANT DELETE, SELECT, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, month_purposes, shared_at, version, raised_in, verified_by) ON "case" TO dalel_keeper;
 GRANT SELECT (id, code, region, state, level, synthetic) ON "case" TO dalel_public;
 GRANT INSERT (id, occurred_month, region, state, level, synthetic, client_key, created_by), SELECT (id, code, region, state, level, synthetic, consented_purposes, consent_valid_until, month_purposes, version, client_key, created_by, created_at, verified_by), UPDATE (occurred_month, region, state, level, version, verified_by) ON "case" TO dalel_staff;
 ALLOW keeper ON "case" FOR ALL TO dalel_keeper USING true;
@@ -133,10 +133,11 @@ RESTRICT as_agreed ON case_particulars FOR SELECT TO dalel_staff USING  every(as
 RESTRICT figures_tell_nothing ON case_particulars FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- case_step: row by row
-GRANT INSERT (case_id, state, taken_by) ON case_step TO dalel_keeper;
+GRANT INSERT (case_id, state, taken_by), SELECT (case_id, state) ON case_step TO dalel_keeper;
 GRANT INSERT (case_id, state, note, taken_by), SELECT ON case_step TO dalel_staff;
 ALLOW keeper_insert ON case_step FOR INSERT TO dalel_keeper CHECK (state = ANY (ARRAY['WITHDRAWN', 'SUBMITTED']));
 ALLOW staff_insert ON case_step FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
+ALLOW keeper_read ON case_step FOR SELECT TO dalel_keeper USING true;
 ALLOW staff_read ON case_step FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
 RESTRICT taken_by_asker ON case_step FOR INSERT TO dalel_staff CHECK (taken_by = asker.person);
 RESTRICT as_agreed ON case_step FOR SELECT TO dalel_staff USING  every(asker.purposes, month_purposes);
@@ -478,10 +479,11 @@ ALLOW sign_in ON sign_in_limit FOR ALL TO dalel_sign_in USING true;
 
 -- survivor: row by row
 GRANT SELECT ON survivor TO dalel_keeper;
-GRANT INSERT, SELECT ON survivor TO dalel_staff;
+GRANT INSERT, SELECT, UPDATE (pseudonym, age_band, sogi, living_with_hiv) ON survivor TO dalel_staff;
 ALLOW staff_insert ON survivor FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW keeper ON survivor FOR SELECT TO dalel_keeper USING true;
 ALLOW staff_read ON survivor FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(2), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
+ALLOW staff_update ON survivor FOR UPDATE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 RESTRICT figures_tell_nothing ON survivor FOR SELECT TO dalel_staff USING  ((asker.purposes & 2) = 0);
 
 -- totp_factor: row by row
@@ -555,6 +557,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- copy_case_months(): as dalel_keeper; by triggers and functions of its owner alone
 -- count_readings(text,uuid[],smallint[]): as dalel_keeper; run by dalel_staff
 -- covered_now(uuid): as dalel_keeper; run by dalel_public, dalel_searcher, dalel_staff
+-- delete_draft(uuid): as dalel_keeper; run by dalel_staff
 -- destroy_vault(uuid,integer,timestamp with time zone,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- drop_published(): as dalel_searcher; by triggers and functions of its owner alone
 -- drop_unindexable(): as dalel_searcher; by triggers and functions of its owner alone

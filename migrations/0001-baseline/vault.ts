@@ -1,6 +1,7 @@
 export const VAULT = `
   CREATE TABLE vault_key (
-    case_id uuid NOT NULL REFERENCES "case" ON DELETE CASCADE,
+    -- a case whose vault was used is not deleted
+    case_id uuid NOT NULL REFERENCES "case",
     version int NOT NULL CHECK (version >= 1),
     master_key_id text CHECK (length(master_key_id) BETWEEN 1 AND 200),
     wrapped bytea CHECK (length(wrapped) BETWEEN 61 AND 4096),

@@ -6,6 +6,7 @@ const ASKED_BY_ID: Record<string, string | undefined> = {
   asker_approved: `asker_approved($1, 'ANONYMISED_PUBLICATION')`,
   consented_within_reach: 'consented_within_reach($1)',
   covered_now: 'covered_now($1)',
+  delete_draft: 'delete_draft($1)',
   month_agreed: 'month_agreed($1)',
   public_facts: '(SELECT json_agg(f)::text FROM public_facts($1, false) f)',
   published_rows: 'published_rows($1)::text',

@@ -73,6 +73,11 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
       { path: '/inbox', name: words('inbox.name'), heading: words('inbox.name') },
       { path: '/cases/KZ-2023-SX86V/publication', name: words('publication.title'), heading: words('publication.title') },
       ...['what', 'acts', 'people', 'responses', 'law', 'save'].map((step) => ({
+        path: `/cases/KZ-2023-S0TTP/change?step=${step}`,
+        name: words('change.title', { code: 'KZ-2023-S0TTP' }),
+        heading: words('change.title', { code: 'KZ-2023-S0TTP' }),
+      })),
+      ...['what', 'acts', 'people', 'responses', 'law', 'save'].map((step) => ({
         path: `/cases/new?step=${step}`,
         name: words('entry.title'),
         heading: words('entry.title'),

@@ -55,6 +55,8 @@ export const caseInput = (changes: Partial<CaseInput> = {}): CaseInput => ({
 
 export const WORDING = { title: { en: 'The public title' }, narrative: { en: 'The public wording, made anew.', ru: 'Публичный текст.' } };
 
+export const DELETE_DRAFT = 'mutation ($input: DraftInput!) { deleteDraft(input: $input) }';
+
 type Step = 'submitCase' | 'verifyCase' | 'withdrawCase';
 const INPUTS = {
   createCase: 'CreateCaseInput',

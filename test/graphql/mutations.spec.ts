@@ -2,6 +2,7 @@ import { accountScenarios } from '../access/account/scenarios.js';
 import {
   caseInput,
   consent,
+  DELETE_DRAFT,
   done,
   ENGAGE,
   LINK,
@@ -78,6 +79,13 @@ describe('mutations', () => {
         async () => {
           const { code, version: made } = await done(people.documenter, 'createCase', caseInput());
           return done(people.documenter, 'updateCase', { code, version: made, region: 'KZ-71' });
+        },
+      ],
+      deleteDraft: [
+        'case.deleted',
+        async () => {
+          const { code, version: made } = await done(people.documenter, 'createCase', caseInput());
+          return people.documenter.data(DELETE_DRAFT, { input: { code, version: made } });
         },
       ],
       submitCase: [

@@ -115,12 +115,12 @@ export const TABLES: Record<string, TableRules> = {
   response_text: withKeeper(indexable(inFull(original('INSERT', 'DELETE')))),
   referral: inFull(original('INSERT', 'DELETE')),
   evidence_note: inFull(original('INSERT', 'DELETE')),
-  case_step: inFull(original('INSERT')),
+  case_step: withKeeper(inFull(original('INSERT'))),
   publication_rejection: inFull(original('INSERT')),
   publication_revision: withKeeper(forOwnWork(inFull(original()))),
 
   case_particulars: inFull(particular('INSERT', 'UPDATE')),
-  survivor: withKeeper(particular('INSERT')),
+  survivor: withKeeper(particular('INSERT', 'UPDATE')),
   consent: { ...withKeeper(inFull(particular('INSERT'))), publicationRestsOn: [Purpose.INTERNAL, Purpose.ANONYMISED_PUBLICATION] },
 
   case_code: { reads: { keeper: ALL } },

@@ -52,6 +52,13 @@ const newCase = createRoute({
   component: lazyRouteComponent(() => import('../cases/entry/NewCasePage.js'), 'NewCasePage'),
 });
 
+const changeCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$code/change',
+  validateSearch: filters({ step: code(ENTRY_STEPS) }),
+  component: lazyRouteComponent(() => import('../cases/entry/change/ChangeCasePage.js'), 'ChangeCasePage'),
+});
+
 const publication = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$code/publication',
@@ -168,6 +175,7 @@ export const router = createRouter({
     search,
     caseRoute,
     newCase,
+    changeCase,
     publication,
     vaultOfCase,
     vaults,

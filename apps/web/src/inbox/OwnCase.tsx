@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { CaseLine } from '../cases/CaseLine.js';
 import type { OwnCaseFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
+import { useSession } from '../session/SessionProvider.js';
 import { SentBack } from '../ui/SentBack.js';
 
 graphql(`
@@ -29,6 +31,7 @@ graphql(`
 /** Where a case of the reader's own stands, and the reasons where it was sent back. */
 export function OwnCase({ of }: { of: OwnCaseFragment }) {
   const { t } = useTranslation();
+  const { may } = useSession();
   const { state, lastStep, publication, revision } = of;
   const returned = state === 'DRAFT' && lastStep?.note ? lastStep : undefined;
   const standing = revision
@@ -48,6 +51,12 @@ export function OwnCase({ of }: { of: OwnCaseFragment }) {
         <>
           {returned?.note && (
             <SentBack title={t('casework.returned')} reasons={returned.note} by={returned.takenBy?.name} at={returned.takenAt} />
+          )}
+          {state === 'DRAFT' && may('ENTER_CASES') && (
+            <Link to="/cases/$code/change" params={{ code: of.code }}>
+              {t('change.name')}
+              <span className="visually-hidden">: {of.code}</span>
+            </Link>
           )}
           {publication?.rejectionNote && publication.rejectedAt && (
             <SentBack

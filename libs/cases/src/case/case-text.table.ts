@@ -27,9 +27,10 @@ const caseStep = caseTable(
   'case_step',
   { ...original, from: 'PARTNER', indexed: false, writes: { INSERT: 'case_id, state, note, taken_by' }, verified: false },
   {
-    rights: { keeper: 'INSERT (case_id, state, taken_by)' },
+    rights: { keeper: 'SELECT (case_id, state), INSERT (case_id, state, taken_by)' },
     policies: {
       taken_by_asker: restrict('INSERT', 'staff', { check: `taken_by = ${person}` }),
+      keeper_read: allow('SELECT', 'keeper'),
       keeper_insert: allow('INSERT', 'keeper', { check: `state IN ('WITHDRAWN', 'SUBMITTED')` }),
     },
     triggers: { as_it_stands: before('INSERT', 'step_as_it_stands()', { when: BY_STAFF }) },

@@ -19,6 +19,14 @@ export interface CaseAsRead {
 /** A particular that is to be changed; what is absent stays. */
 export type Particulars = Partial<Record<'occurred_on' | 'place' | 'notes', string | null>>;
 
+/** What is recorded of a survivor beside consent. */
+export interface RecordedSurvivor {
+  pseudonym: string;
+  age_band: string | null;
+  sogi: string | null;
+  living_with_hiv: boolean | null;
+}
+
 type CaseTable =
   | 'case'
   | 'case_text'
@@ -94,6 +102,20 @@ export class CaseRepository {
     const columns = Object.entries(changes);
     const set = columns.map(([column], n) => `${column} = $${n + 2}`).join(', ');
     return this.affects(`UPDATE case_particulars SET ${set} WHERE case_id = $1`, [caseId, ...columns.map(([, value]) => value)]);
+  }
+
+  /** @returns whether the case has this survivor */
+  changeSurvivor(caseId: string, id: string, { pseudonym, age_band, sogi, living_with_hiv }: RecordedSurvivor): Promise<boolean> {
+    return this.affects(
+      'UPDATE survivor SET pseudonym = $3, age_band = $4, sogi = $5, living_with_hiv = $6 WHERE case_id = $1 AND id = $2',
+      [caseId, id, pseudonym, age_band, sogi, living_with_hiv],
+    );
+  }
+
+  /** @returns whether it was a draft of the viewer's own that nobody ever confirmed */
+  async deleteDraft(caseId: string): Promise<boolean> {
+    const [{ deleted }] = await this.query<{ deleted: boolean }>('SELECT delete_draft($1) AS deleted', [caseId]);
+    return deleted;
   }
 
   /** The day it happened, where it is known and this viewer reads particulars. */

@@ -120,6 +120,13 @@ export class CaseResolver {
   )
   place: string | null;
 
+  @StatementField(() => String, { nullable: true, description: 'For those who read particulars.' })
+  @Sensitive()
+  @SqlField((row, context) =>
+    context.audience === 'staff' ? sql`(SELECT x.notes FROM case_particulars x WHERE x.case_id = ${row}.id)` : sql`NULL`,
+  )
+  notes: string | null;
+
   @StatementField(() => [Purpose], {
     description:
       'Purposes that it may be used for today: every survivor consents, and to share it with partners was confirmed by a second person. For people of the house cleared for PARTNER.',

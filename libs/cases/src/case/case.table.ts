@@ -1,4 +1,4 @@
-import { caseTable, holds, person } from '#libs/access';
+import { caseTable, holds, person, staffMayWrite } from '#libs/access';
 import { AS_OWNER, after, BY_STAFF, before, everyRow, functionsOf, ON_OUR_TABLES, restrict, type Schema } from '#libs/platform';
 import { SHARING } from '../opening/sharing.functions.js';
 import { CaseState } from './case.enums.js';
@@ -118,6 +118,23 @@ const factsChange = {
   when: `${BY_STAFF} AND (NEW.occurred_month, NEW.region) IS DISTINCT FROM (OLD.occurred_month, OLD.region)`,
 };
 
+/**
+ * Deletes a draft of who asks, with all that hangs on it, where no second person ever confirmed it. Nothing is deleted of what was checked, and
+ * nothing where a vault was used: its keys, readings and certificates of erasure stay, and so does the case that they name.
+ */
+const DELETE_DRAFT = functionsOf(
+  'keeper',
+  ['staff'],
+  `CREATE FUNCTION delete_draft(of_case uuid) RETURNS boolean LANGUAGE plpgsql ${AS_OWNER} AS $$
+   BEGIN
+     DELETE FROM "case" WHERE id = of_case AND state = 'DRAFT' AND created_by = ${person} AND ${staffMayWrite('id')}
+        AND NOT EXISTS (SELECT FROM case_step s WHERE s.case_id = of_case AND s.state NOT IN ('DRAFT', 'SUBMITTED'));
+     RETURN FOUND;
+   EXCEPTION WHEN foreign_key_violation THEN
+     RAISE EXCEPTION USING ERRCODE = 'DA009', MESSAGE = 'its vault was used';
+   END $$`,
+);
+
 /** The coded case. Its month is told by `case_date`, and by nothing else. */
 const table = caseTable(
   'case',
@@ -140,7 +157,7 @@ const table = caseTable(
     staffColumns:
       'id, code, region, state, level, synthetic, consented_purposes, consent_valid_until, month_purposes, version, client_key, created_by, created_at, verified_by',
     keeper:
-      'SELECT, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, version, raised_in, verified_by, month_purposes, shared_at)',
+      'SELECT, DELETE, UPDATE (occurred_month, region, state, level, consented_purposes, consent_valid_until, version, raised_in, verified_by, month_purposes, shared_at)',
     policies: {
       entered_by_asker: restrict('INSERT', 'staff', { check: `state = 'DRAFT' AND created_by = ${person}` }),
       public_by_publication: restrict('UPDATE', 'staff', {
@@ -172,5 +189,5 @@ export const CASE: Schema = {
   audit: { staff: ['case'] },
   tables: [table, { name: 'case_code', rows: 'by policy', rights: { keeper: 'SELECT, INSERT' }, policies: { keeper: everyRow('keeper') } }],
   lists: { 'case.state': CaseState, 'case_step.state': CaseState },
-  functions: [...COPIES, ...CODE, ...VERSIONS, ...STEPS, ...SHARING],
+  functions: [...COPIES, ...CODE, ...VERSIONS, ...STEPS, ...SHARING, ...DELETE_DRAFT],
 };

@@ -3,7 +3,7 @@ import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-valid
 import { Confidentiality } from '#libs/access';
 import { Day, ListOf, LocalizedInput, LocalizedTextInput, PartialDate } from '#libs/platform';
 import { MAX_ACTS, MAX_REFERRALS, MAX_RESPONSES, MAX_SURVIVORS } from '../case/case-bounds.js';
-import { ActInput, ReferralInput, ResponseInput, SurvivorConsentInput, SurvivorInput } from './case-facts.inputs.js';
+import { ActInput, ChangedSurvivorInput, ReferralInput, ResponseInput, SurvivorConsentInput, SurvivorInput } from './case-facts.inputs.js';
 import { Code, OptionalCode, OptionalText, Text } from './input-text.js';
 
 const ONE_ACT = 'A case holds at least one act.';
@@ -37,6 +37,12 @@ export class CreateCaseInput {
   @ListOf(ReferralInput, MAX_REFERRALS, { optional: true }) referrals?: ReferralInput[] | null;
 }
 
+@InputType()
+export class DraftInput {
+  @Text(40) code: string;
+  @Field(() => Int, { description: 'Version of the case as you read it.' }) version: number;
+}
+
 @InputType({ description: 'Changes to a case: what is left out stays as it is; a list given replaces the list there was.' })
 export class UpdateCaseInput {
   @Text(40) code: string;
@@ -57,6 +63,8 @@ export class UpdateCaseInput {
   @LocalizedInput({ optional: true }) title?: LocalizedTextInput | null;
   @LocalizedInput({ optional: true }) narrative?: LocalizedTextInput | null;
   @ListOf(ActInput, MAX_ACTS, { optional: true, least: ONE_ACT }) acts?: ActInput[] | null;
+  @ListOf(ChangedSurvivorInput, MAX_SURVIVORS, { optional: true, description: 'Those who are not named stay as they are.' })
+  survivors?: ChangedSurvivorInput[] | null;
   @ListOf(ResponseInput, MAX_RESPONSES, { optional: true }) responses?: ResponseInput[] | null;
   @ListOf(ReferralInput, MAX_REFERRALS, { optional: true }) referrals?: ReferralInput[] | null;
 }

@@ -7,7 +7,7 @@ import { Case } from '../case/case.entity.js';
 import { Engagement } from '../engagement/engagement.entity.js';
 import { EngagementService } from '../engagement/engagement.service.js';
 import { EngageProvisionInput } from '../workflow/case-work.inputs.js';
-import { CreateCaseInput, UpdateCaseInput } from './case-entry.inputs.js';
+import { CreateCaseInput, DraftInput, UpdateCaseInput } from './case-entry.inputs.js';
 import { CaseEntryService } from './case-entry.service.js';
 
 @Resolver(() => Case)
@@ -28,6 +28,14 @@ export class CaseEntryResolver {
   @Mutation(() => Case, { description: 'Change what a case says. Its public wording stays as it was approved.' })
   updateCase(@Args('input') input: UpdateCaseInput, @Info() info: GraphQLResolveInfo): Promise<Case> {
     return this.reads.afterWrite(info, Case, () => this.entry.update(input));
+  }
+
+  @Allow('ENTER_CASES')
+  @Mutation(() => Boolean, {
+    description: 'Delete a draft of your own that nobody ever confirmed, with all that hangs on it. It cannot be had back.',
+  })
+  deleteDraft(@Args('input') input: DraftInput): Promise<boolean> {
+    return this.entry.deleteDraft(input);
   }
 
   @Allow('ENTER_CASES')

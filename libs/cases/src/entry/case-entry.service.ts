@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Transactional } from '@nestjs-cls/transactional';
 import { Confidentiality, levelName, levelNumber, requireStepUp } from '#libs/access';
-import { badInput, DalelError, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
+import { badInput, DalelError, notFound, Purpose, purposeBits, SYNTHETIC_WORLD, ViewerContext } from '#libs/platform';
 import { writeActs, writeReferrals, writeResponses } from '../act/case-acts.js';
 import { refuseImpossible } from '../case/calendar.js';
 import { CaseState } from '../case/case.enums.js';
-import { CaseRepository, type Particulars } from '../case/case.repository.js';
+import { CaseRepository, type Particulars, type RecordedSurvivor } from '../case/case.repository.js';
 import { CaseChanges } from '../case/case-changes.js';
 import { ConsentService, consentRow } from '../consent/consent.service.js';
-import type { CreateCaseInput, UpdateCaseInput } from './case-entry.inputs.js';
+import type { CreateCaseInput, DraftInput, UpdateCaseInput } from './case-entry.inputs.js';
+import type { SurvivorInput } from './case-facts.inputs.js';
 import { changedWording, trimmed, wording } from './input-text.js';
 
 const RESTRICTED = levelNumber(Confidentiality.RESTRICTED);
@@ -87,12 +89,27 @@ export class CaseEntryService {
     await this.changeText(id, input);
     await this.changeParticulars(id, input);
     await this.replaceFacts(id, input);
+    await this.changeSurvivors(id, input);
     if (seals) await this.rows.seal(id);
     await this.changes.recordChange(id, 'case.updated', {
       fields: changed.join(' '),
       ...(level !== before.level && { from: levelName(before.level), to: levelName(level) }),
     });
     return id;
+  }
+
+  /**
+   * Deletes a draft that no second person ever confirmed, for who made it. The audit keeps that it was there, and its code is given to no other case.
+   * @throws FORBIDDEN for another's; BAD_USER_INPUT for a case that is or was more than a draft, and where its vault was used
+   */
+  @Transactional()
+  async deleteDraft({ code, version }: DraftInput): Promise<boolean> {
+    const before = await this.changes.lockVersion(code, version);
+    if (before.createdBy !== this.context.viewer.personId) throw new DalelError('FORBIDDEN', 'A draft is deleted by who made it.');
+    if (!(await this.rows.deleteDraft(before.id)))
+      throw badInput('Only a draft that was never confirmed is deleted. What was checked once stays.', 'code');
+    await this.changes.recordChange(before.id, 'case.deleted', { code });
+    return true;
   }
 
   /** @throws BAD_USER_INPUT for PUBLIC, FORBIDDEN above the viewer's own clearance */
@@ -112,15 +129,7 @@ export class CaseEntryService {
     const ids = this.rows.newIds(survivors.length);
     await this.rows.insert(
       'survivor',
-      survivors.map(({ pseudonym, ageBand, sogi, livingWithHiv }, n) => ({
-        id: ids[n],
-        case_id: caseId,
-        ordinal: n + 1,
-        pseudonym: pseudonym.trim(),
-        age_band: trimmed(ageBand),
-        sogi: trimmed(sogi),
-        living_with_hiv: livingWithHiv ?? null,
-      })),
+      survivors.map((survivor, n) => ({ id: ids[n], case_id: caseId, ordinal: n + 1, ...recordedAs(survivor) })),
     );
     const { personId } = this.context.viewer;
     await this.rows.insert(
@@ -132,6 +141,11 @@ export class CaseEntryService {
         'CONSENT_REQUIRED',
         'Every survivor must at least consent, today, to INTERNAL: without it nothing of a case may be kept.',
       );
+  }
+
+  private async changeSurvivors(caseId: string, { survivors }: UpdateCaseInput): Promise<void> {
+    for (const { id, ...survivor } of survivors ?? [])
+      if (!(await this.rows.changeSurvivor(caseId, id, recordedAs(survivor)))) throw notFound('survivor');
   }
 
   private async changeText(caseId: string, { title, narrative }: UpdateCaseInput): Promise<void> {
@@ -173,6 +187,13 @@ export class CaseEntryService {
     }
   }
 }
+
+const recordedAs = ({ pseudonym, ageBand, sogi, livingWithHiv }: SurvivorInput): RecordedSurvivor => ({
+  pseudonym: pseudonym.trim(),
+  age_band: trimmed(ageBand),
+  sogi: trimmed(sogi),
+  living_with_hiv: livingWithHiv ?? null,
+});
 
 /** The key's own case may be hidden from its maker by now: then it is told as used, and nothing more. */
 async function keyedOnce(insert: Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Day, Language, ListOf, Purpose } from '#libs/platform';
 import { IdentityMode } from '../case/case.enums.js';
 import { MAX_PERPETRATORS } from '../case/case-bounds.js';
@@ -43,6 +43,11 @@ export class SurvivorInput {
   @Field(() => Boolean, { nullable: true, description: 'Only where it matters to what happened.' })
   @IsOptional()
   livingWithHiv?: boolean | null;
+}
+
+@InputType({ description: 'What a survivor of a case is called and recorded as from now on, whole.' })
+export class ChangedSurvivorInput extends SurvivorInput {
+  @Field(() => ID) @IsUUID() id: string;
 }
 
 @InputType({ isAbstract: true })

@@ -13,7 +13,7 @@ export const SURVIVOR: Schema = {
         monthBound: false,
         public: 'never',
         indexed: false,
-        writes: { INSERT: 'all columns' },
+        writes: { INSERT: 'all columns', UPDATE: 'pseudonym, age_band, sogi, living_with_hiv' },
         verified: false,
         approved: false,
       },

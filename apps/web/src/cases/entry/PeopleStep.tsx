@@ -1,37 +1,39 @@
-import { type UseFormReturn, useFieldArray } from 'react-hook-form';
+import { useFieldArray } from 'react-hook-form';
 import { PURPOSES } from '../../api/codes.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import { NativeSelect, TextInput } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { ConsentFields } from '../consent/ConsentFields.js';
 import styles from './Entry.module.css';
-import { type EntryDraft, emptySurvivor } from './form.js';
+import { emptySurvivor } from './form.js';
 import { AddOne, Repeated } from './Repeated.js';
+import type { StepProps } from './steps.js';
 import { TermSelect } from './TermSelect.js';
 
 /** Who was harmed, by pseudonym and coarse traits, and what each of them agreed to. */
-export function PeopleStep({ form }: { form: UseFormReturn<EntryDraft> }) {
+export function PeopleStep({ form, entering }: StepProps) {
   const { t, lang } = useWords();
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'survivors' });
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'survivors', keyName: 'key' });
   return (
     <>
       <p className="muted">{t('entry.peopleHint')}</p>
+      {!entering && <p className="muted">{t('change.people')}</p>}
       {fields.map((field, at) => (
         <Repeated
-          key={field.id}
+          key={field.key}
           legend={t('entry.person', { number: at + 1 })}
-          remove={fields.length > 1 ? () => remove(at) : undefined}
+          remove={entering && fields.length > 1 ? () => remove(at) : undefined}
           removeName={t('entry.personRemove', { number: at + 1 })}
         >
-          <Person form={form} at={at} />
+          <Person form={form} at={at} entering={entering} />
         </Repeated>
       ))}
-      <AddOne name={t('entry.personAdd')} add={() => append(emptySurvivor(lang))} />
+      {entering && <AddOne name={t('entry.personAdd')} add={() => append(emptySurvivor(lang))} />}
     </>
   );
 }
 
-function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
+function Person({ form, at, entering }: StepProps & { at: number }) {
   const { t, label, termsWith } = useWords();
   const message = useFieldError();
   const errors = form.formState.errors.survivors?.[at];
@@ -58,25 +60,27 @@ function Person({ form, at }: { form: UseFormReturn<EntryDraft>; at: number }) {
           {...form.register(`survivors.${at}.livingWithHiv`)}
         />
       </div>
-      <fieldset className={styles.group}>
-        <legend>{t('consent.title')}</legend>
-        <p className="muted">{t('entry.consentHint')}</p>
-        <ConsentFields form={form} at={`survivors.${at}.`} errors={errors} />
-        <div className="pair">
-          {PURPOSES.map((purpose) => (
-            <NativeSelect
-              key={purpose}
-              label={label('purpose', purpose)}
-              data={[
-                { value: '', label: t('common.no') },
-                ...termsWith('identity-mode', purpose).map((mode) => ({ value: mode.code, label: mode.label })),
-              ]}
-              error={message(errors?.modes?.[purpose])}
-              {...form.register(`survivors.${at}.modes.${purpose}`)}
-            />
-          ))}
-        </div>
-      </fieldset>
+      {entering && (
+        <fieldset className={styles.group}>
+          <legend>{t('consent.title')}</legend>
+          <p className="muted">{t('entry.consentHint')}</p>
+          <ConsentFields form={form} at={`survivors.${at}.`} errors={errors} />
+          <div className="pair">
+            {PURPOSES.map((purpose) => (
+              <NativeSelect
+                key={purpose}
+                label={label('purpose', purpose)}
+                data={[
+                  { value: '', label: t('common.no') },
+                  ...termsWith('identity-mode', purpose).map((mode) => ({ value: mode.code, label: mode.label })),
+                ]}
+                error={message(errors?.modes?.[purpose])}
+                {...form.register(`survivors.${at}.modes.${purpose}`)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
     </>
   );
 }

@@ -1,20 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { UseFormReturn } from 'react-hook-form';
 import { CASE_LEVELS } from '../../api/codes.js';
-import { Facts } from '../../ui/Facts.js';
 import { NativeSelect } from '../../ui/fields.js';
 import { Note } from '../../ui/Note.js';
 import { useWords } from '../../vocabulary/useWords.js';
-import { type EntryDraft, STEP_FIELDS } from './form.js';
-import { ENTRY_STEPS } from './steps.js';
+import { Answers } from './Answers.js';
+import { STEP_FIELDS } from './form.js';
+import { ENTRY_STEPS, type StepProps } from './steps.js';
 
-/** How confidential the case is, what will be kept, and what is still to be put right. */
-export function SaveStep({ form }: { form: UseFormReturn<EntryDraft> }) {
+/** All answers before they are kept, what is still to be put right, and how confidential a new case is. */
+export function SaveStep({ form, entering }: StepProps) {
   const { t, label } = useWords();
   const { errors } = form.formState;
   const wrong = ENTRY_STEPS.filter((step) => STEP_FIELDS[step].some((field) => errors[field]));
-  const draft = form.getValues();
-  const title = draft.title.ru || draft.title.kk || draft.title.en;
   return (
     <>
       {wrong.length > 0 && (
@@ -22,7 +19,7 @@ export function SaveStep({ form }: { form: UseFormReturn<EntryDraft> }) {
           <ul>
             {wrong.map((step) => (
               <li key={step}>
-                <Link to="/cases/new" search={{ step }}>
+                <Link to="." search={{ step }}>
                   {t(`entry.step.${step}`)}
                 </Link>
               </li>
@@ -30,36 +27,18 @@ export function SaveStep({ form }: { form: UseFormReturn<EntryDraft> }) {
           </ul>
         </Note>
       )}
-      <NativeSelect
-        label={t('entry.confidentiality')}
-        description={t('entry.confidentialityHint')}
-        data={CASE_LEVELS.map((value) => ({ value, label: label('confidentiality', value) }))}
-        {...form.register('confidentiality')}
-      />
-      <Facts
-        facts={[
-          { name: t('entry.caseTitle'), value: title },
-          { name: t('case.when'), value: draft.occurredOn || draft.occurredMonth },
-          { name: t('case.region'), value: draft.region && label('region', draft.region) },
-          {
-            name: t('case.acts'),
-            value: draft.acts
-              .filter(({ violationType }) => violationType)
-              .map(({ violationType }) => label('violation-type', violationType))
-              .join(', '),
-          },
-          {
-            name: t('case.survivors'),
-            value: draft.survivors
-              .map(({ pseudonym }) => pseudonym)
-              .filter(Boolean)
-              .join(', '),
-          },
-          { name: t('case.responses'), value: draft.responses.map(({ type }) => label('response-type', type)).join(', ') },
-          { name: t('law.name'), value: draft.law.map(({ name }) => name).join('; ') },
-        ]}
-      />
-      <p className="muted">{t('entry.saveMeaning')}</p>
+      <Answers of={form.getValues()} entering={entering} />
+      {entering && (
+        <>
+          <NativeSelect
+            label={t('entry.confidentiality')}
+            description={t('entry.confidentialityHint')}
+            data={CASE_LEVELS.map((value) => ({ value, label: label('confidentiality', value) }))}
+            {...form.register('confidentiality')}
+          />
+          <p className="muted">{t('entry.saveMeaning')}</p>
+        </>
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function StepList({ at, wrong }: { at: EntryStep; wrong: EntryStep[] }) {
       <ol className={styles.steps}>
         {ENTRY_STEPS.map((step, number) => (
           <li key={step}>
-            <Link to="/cases/new" search={{ step }} data-at={step === at} activeProps={{ 'aria-current': 'step' }}>
+            <Link to="." search={{ step }} data-at={step === at} activeProps={{ 'aria-current': 'step' }}>
               {number + 1}. {t(`entry.step.${step}`)}
               {wrong.includes(step) && <span className={styles.wrong}> · {t('entry.toCorrect')}</span>}
             </Link>

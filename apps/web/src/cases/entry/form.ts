@@ -29,44 +29,56 @@ const Act = z.object({
   setting: mayBe,
   perpetrators: z.array(z.object({ type: term, subtype: mayBe, role: term })),
 });
-const Survivor = z.object({
+const traits = {
+  /** Of who is recorded already. */
+  id: z.optional(z.string()),
   pseudonym: wanted(80),
   ageBand: mayBe,
   sogi: mayBe,
   livingWithHiv: z.enum(['', 'yes', 'no']),
-  modes,
-  ...consentTerms,
+};
+const Survivor = z.object({ ...traits, modes, ...consentTerms });
+const Law = z.object({
+  /** Of what the case engages already. */
+  engagement: z.optional(z.string()),
+  code: z.string(),
+  name: z.string(),
+  relation: z.enum(ENGAGEMENT_RELATIONS),
 });
-const Law = z.object({ code: z.string(), name: z.string(), relation: z.enum(ENGAGEMENT_RELATIONS) });
+
+const caseForm = <People extends z.ZodMiniType>(people: People) =>
+  z
+    .object({
+      title: inLanguages(500),
+      narrative: inLanguages(20_000),
+      occurredMonth: z.string().check(
+        z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, says('month')),
+        z.refine((month) => month <= today().slice(0, 7), says('future')),
+      ),
+      occurredOn: z.union([z.literal(''), z.iso.date(says('day')).check(z.refine((day) => day <= today(), says('future')))]),
+      region: term,
+      place: text(500),
+      notes: text(20_000),
+      acts: z.array(Act),
+      survivors: z.array(people),
+      responses: z.array(z.object({ type: term, text: text(5000) })),
+      referrals: z.array(z.object({ kind: term, text: text(5000) })),
+      law: z.array(Law),
+      confidentiality: z.enum(CASE_LEVELS),
+    })
+    .check(
+      z.refine(({ occurredOn, occurredMonth }) => occurredOn === '' || occurredOn.startsWith(occurredMonth), {
+        path: ['occurredOn'],
+        error: says('otherMonth'),
+        // Also while other steps are still empty.
+        when: () => true,
+      }),
+    );
 
 /** A case as a person enters it. */
-export const EntryForm = z
-  .object({
-    title: inLanguages(500),
-    narrative: inLanguages(20_000),
-    occurredMonth: z.string().check(
-      z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, says('month')),
-      z.refine((month) => month <= today().slice(0, 7), says('future')),
-    ),
-    occurredOn: z.union([z.literal(''), z.iso.date(says('day')).check(z.refine((day) => day <= today(), says('future')))]),
-    region: term,
-    place: text(500),
-    notes: text(20_000),
-    acts: z.array(Act),
-    survivors: z.array(Survivor),
-    responses: z.array(z.object({ type: term, text: text(5000) })),
-    referrals: z.array(z.object({ kind: term, text: text(5000) })),
-    law: z.array(Law),
-    confidentiality: z.enum(CASE_LEVELS),
-  })
-  .check(
-    z.refine(({ occurredOn, occurredMonth }) => occurredOn === '' || occurredOn.startsWith(occurredMonth), {
-      path: ['occurredOn'],
-      error: says('otherMonth'),
-      // Also while other steps are still empty.
-      when: () => true,
-    }),
-  );
+export const EntryForm = caseForm(Survivor);
+/** A case that is there: consent is recorded on its page, and not asked for here. */
+export const ChangeForm = caseForm(z.looseObject(traits));
 
 export type EntryDraft = z.infer<typeof EntryForm>;
 

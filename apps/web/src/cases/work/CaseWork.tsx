@@ -20,7 +20,7 @@ export function CaseWork({ of, left }: CaseWorkProps) {
   const { may } = useSession();
   return (
     <>
-      <Steps of={of} />
+      <Steps of={of} left={left} />
       <CaseLevel of={of} />
       {of.confidentiality === 'SEALED' && <Grants kind="case" code={of.code} grants={of.grants} mayPropose={may('WORK_ON_CASES')} />}
       <ConsentSection of={of} left={left} />

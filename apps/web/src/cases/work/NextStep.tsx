@@ -12,6 +12,7 @@ import { SentBack } from '../../ui/SentBack.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from './CaseRefused.js';
 import styles from './Casework.module.css';
+import { DeleteDraft } from './DeleteDraft.js';
 import { type Step, useStep } from './useStep.js';
 
 /** May a wording for the public be proposed as the case stands? */
@@ -19,7 +20,7 @@ const isWorded = ({ state, confidentiality, revision }: CaseStepsFragment): bool
   state === 'PUBLISHED' ? !revision : (state === 'VERIFIED' || state === 'WITHDRAWN') && confidentiality !== 'SEALED';
 
 /** What the reader may do next with the case, and what it waits for where it is another's turn. */
-export function NextStep({ of }: { of: CaseStepsFragment }) {
+export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: string) => void }) {
   const { t, code } = useWords();
   const { may, viewer } = useSession();
   const { busy, error, take } = useStep();
@@ -67,12 +68,18 @@ export function NextStep({ of }: { of: CaseStepsFragment }) {
           at={of.publication.rejectedAt}
         />
       )}
+      {maker && of.state !== 'PUBLISHED' && (
+        <ButtonLink to="/cases/$code/change" params={{ code: of.code }} variant={returned ? 'filled' : 'default'}>
+          {t('change.name')}
+        </ButtonLink>
+      )}
       {of.state === 'DRAFT' && maker && (
         <>
           {noteField}
           <Button loading={busy} onClick={() => void go('submit', note.trim() || null)}>
             {t('casework.submit')}
           </Button>
+          {own && !verifiedBefore && <DeleteDraft of={of} left={left} />}
         </>
       )}
       {of.state === 'SUBMITTED' && (!reviewer || own) && <p className="muted">{t(own ? 'casework.own' : 'casework.waits')}</p>}

@@ -49,7 +49,7 @@ graphql(`
 `);
 
 /** For staff: the way of a case through its states, and the next step for whoever may take it. */
-export function Steps({ of }: { of: CaseStepsFragment }) {
+export function Steps({ of, left }: { of: CaseStepsFragment; left: (message: string) => void }) {
   const { t, code, label } = useWords();
   return (
     <Section title={t('casework.title')}>
@@ -67,7 +67,7 @@ export function Steps({ of }: { of: CaseStepsFragment }) {
           ))}
         </ol>
       )}
-      <NextStep of={of} />
+      <NextStep of={of} left={left} />
     </Section>
   );
 }

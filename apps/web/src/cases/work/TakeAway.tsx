@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.js';
 import { type ChangedCase, takesChanges } from './Published.js';
 import { useCaseChange } from './useCaseChange.js';
 
-const REMOVE_ENGAGEMENT = graphql(`
+export const REMOVE_ENGAGEMENT = graphql(`
   mutation RemoveEngagement($id: ID!, $version: Int!) {
     removeEngagement(id: $id, version: $version) {
       id

@@ -1,0 +1,96 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef, useState } from 'react';
+import { type Resolver, useForm } from 'react-hook-form';
+import { ButtonLink } from '../../../ui/ButtonLink.js';
+import { Note } from '../../../ui/Note.js';
+import { Refused } from '../../../ui/Refused.js';
+import { useWords } from '../../../vocabulary/useWords.js';
+import { CaseSteps } from '../CaseSteps.js';
+import { forgetChanges, keepChanges, keptChanges } from '../drafts.js';
+import { ChangeForm, type EntryDraft, STEP_FIELDS } from '../form.js';
+import { ENTRY_STEPS } from '../steps.js';
+import { type CaseToChange, differing, onto } from './case-to-change.js';
+import { useChangeCase } from './useChangeCase.js';
+
+interface ChangeCaseProps {
+  person: string;
+  /** The case as it is now. */
+  of: CaseToChange;
+  readAgain: () => void;
+}
+
+/** Corrects a case that is there. Only what was changed is sent, so that two people who change different things both keep theirs. */
+export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
+  const { t } = useWords();
+  const [kept] = useState(() => keptChanges(person, of.code));
+  /** The case that what was typed is about. */
+  const [read, setRead] = useState(kept?.read ?? of);
+  const [others, setOthers] = useState<(keyof EntryDraft)[]>([]);
+  const form = useForm<EntryDraft>({
+    resolver: zodResolver(ChangeForm) as unknown as Resolver<EntryDraft>,
+    defaultValues: kept?.draft ?? of.draft,
+  });
+  const { sending, error, unlinked, change } = useChangeCase();
+  const [saved, setSaved] = useState(false);
+  const { getValues, reset, formState } = form;
+  const leaving = useRef({ saved, read });
+  leaving.current = { saved, read };
+
+  useEffect(
+    () => () => {
+      const { saved: done, read: about } = leaving.current;
+      const draft = structuredClone(getValues());
+      if (!done && differing(about.draft, draft).length > 0) keepChanges({ person, read: about, draft });
+      else forgetChanges(about.code);
+    },
+    [getValues, person],
+  );
+  // Somebody else changed the case meanwhile: what was typed goes onto what it is now.
+  useEffect(() => {
+    if (of.version === read.version || saved) return;
+    setOthers(differing(read.draft, of.draft));
+    reset(onto(of.draft, getValues(), read.draft));
+    setRead(of);
+  }, [of, read, saved, reset, getValues]);
+
+  async function save(draft: EntryDraft): Promise<void> {
+    const outcome = await change(read, draft);
+    setSaved(outcome === 'saved');
+    if (outcome === 'changed since') readAgain();
+  }
+  if (saved) {
+    return (
+      <Note role="status" title={t('change.done')}>
+        {of.state === 'SUBMITTED' && <p>{t('change.toReview')}</p>}
+        {of.state === 'DRAFT' && <p>{t('change.draft')}</p>}
+        {unlinked.length > 0 && <p>{t('entry.unlinked', { law: unlinked.join('; ') })}</p>}
+        <ButtonLink to="/cases/$code" params={{ code: of.code }}>
+          {t('entry.toCase')}
+        </ButtonLink>
+      </Note>
+    );
+  }
+  return (
+    <CaseSteps
+      entering={false}
+      form={form}
+      unsaved={formState.isDirty || kept !== undefined}
+      sending={sending}
+      word={t('change.save')}
+      save={save}
+    >
+      {others.length > 0 ? (
+        <Note role="alert" title={t('casework.conflict')}>
+          <p>{t('change.others')}</p>
+          <ul>
+            {ENTRY_STEPS.filter((step) => STEP_FIELDS[step].some((field) => others.includes(field))).map((step) => (
+              <li key={step}>{t(`entry.step.${step}`)}</li>
+            ))}
+          </ul>
+        </Note>
+      ) : (
+        <Refused error={error} />
+      )}
+    </CaseSteps>
+  );
+}
