@@ -5,9 +5,8 @@ import { NativeSelect, TextInput } from '../../ui/fields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { ConsentFields } from '../consent/ConsentFields.js';
 import styles from './Entry.module.css';
-import { emptySurvivor } from './form.js';
+import { emptySurvivor, type StepProps } from './form.js';
 import { AddOne, Repeated } from './Repeated.js';
-import type { StepProps } from './steps.js';
 import { TermSelect } from './TermSelect.js';
 
 /** Who was harmed, by pseudonym and coarse traits, and what each of them agreed to. */

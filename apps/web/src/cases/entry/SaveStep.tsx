@@ -4,8 +4,8 @@ import { NativeSelect } from '../../ui/fields.js';
 import { Note } from '../../ui/Note.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { Answers } from './Answers.js';
-import { STEP_FIELDS } from './form.js';
-import { ENTRY_STEPS, type StepProps } from './steps.js';
+import { STEP_FIELDS, type StepProps } from './form.js';
+import { ENTRY_STEPS } from './steps.js';
 
 /** All answers before they are kept, what is still to be put right, and how confidential a new case is. */
 export function SaveStep({ form, entering }: StepProps) {

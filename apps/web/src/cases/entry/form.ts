@@ -1,3 +1,4 @@
+import type { UseFormReturn } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { CASE_LEVELS, ENGAGEMENT_RELATIONS, PURPOSES } from '../../api/codes.js';
 import type { Language, Purpose } from '../../generated/graphql.js';
@@ -81,6 +82,13 @@ export const EntryForm = caseForm(Survivor);
 export const ChangeForm = caseForm(z.looseObject(traits));
 
 export type EntryDraft = z.infer<typeof EntryForm>;
+
+/** What each step of the form is given. */
+export interface StepProps {
+  form: UseFormReturn<EntryDraft>;
+  /** A new case is entered; else one that is there is changed. */
+  entering: boolean;
+}
 
 /** The fields that each step holds. */
 export const STEP_FIELDS: Record<EntryStep, (keyof EntryDraft)[]> = {
