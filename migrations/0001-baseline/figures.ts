@@ -35,10 +35,10 @@ export const FIGURES = `
     qualifier text NOT NULL,
     year int,
     country text NOT NULL,
-    scope text,
+    scope localized_text,
     publisher text NOT NULL,
     derived boolean NOT NULL DEFAULT false,
-    note text,
+    note localized_text,
     verification text NOT NULL,
     sources source_list NOT NULL DEFAULT '[]'
   );`;

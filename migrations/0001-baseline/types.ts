@@ -33,7 +33,8 @@ export const TYPES = `
 
   -- A text in up to three languages: {"kk": …, "ru": …, "en": …}, at least one, none of them empty.
   CREATE DOMAIN localized_text AS jsonb CHECK (VALUE IS NULL OR is_localized(VALUE));
-  -- Sources: [{"title": …, "url"?: …, "note"?: …}, …].
-  CREATE DOMAIN source_list AS jsonb CHECK (VALUE IS NULL OR jsonb_typeof(VALUE) = 'array');
+  -- Sources: [{"title": {"en": …}, "url"?: …, "note"?: {"kk": …, "ru": …, "en": …}}, …].
+  CREATE DOMAIN source_list AS jsonb CHECK (VALUE IS NULL OR jsonb_typeof(VALUE) = 'array'
+    AND NOT jsonb_path_exists(VALUE, '$[*] ? (!exists(@.title ? (@.type() == "object")))'));
   -- Dates known to the day, the month or the year keep that precision: "2023", "2023-05", "2023-05-14".
   CREATE DOMAIN partial_date AS text CHECK (VALUE ~ '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$');`;

@@ -97,7 +97,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
     // nor is what waits for review, and what was returned
     await owner.query(`
       INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, state, reviewed_at, proposed_by)
-      SELECT r.id, 'OURS', 'IMPLEMENTED', current_date, '{"en": "canary assessment"}', '[{"title": "a source"}]', s.state, CASE s.state WHEN 'REJECTED' THEN now() END,
+      SELECT r.id, 'OURS', 'IMPLEMENTED', current_date, '{"en": "canary assessment"}', '[{"title": {"en": "a source"}}]', s.state, CASE s.state WHEN 'REJECTED' THEN now() END,
              (SELECT id FROM person WHERE name = 'Demo advocate')
         FROM recommendation r, (VALUES ('PROPOSED'), ('REJECTED')) s(state)`);
   }

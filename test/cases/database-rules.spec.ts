@@ -179,7 +179,7 @@ describe('what the database refuses the application', () => {
     it('is not dated otherwise than it was: an assessment', async () => {
       const { id: proposed } = await owner(
         `INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
-         SELECT id, 'OURS', 'NO_ACTION', current_date, '{"en": "s"}', '[{"title": "t"}]', $1 FROM recommendation LIMIT 1 RETURNING id`,
+         SELECT id, 'OURS', 'NO_ACTION', current_date, '{"en": "s"}', '[{"title": {"en": "t"}}]', $1 FROM recommendation LIMIT 1 RETURNING id`,
         [people['advocate']],
       );
       const confirm = (more: string) =>

@@ -25,6 +25,7 @@ import {
   PlatformModule,
   readRowsPlainly,
   retryAfter,
+  SourceResolver,
   type Viewer,
   ViewerContext,
 } from '#libs/platform';
@@ -91,7 +92,7 @@ export class AppModule {
           }),
         }),
       ],
-      providers: [DeploymentResolver, PagesRepository, { provide: APP_FILTER, useClass: ErrorFilter }],
+      providers: [DeploymentResolver, SourceResolver, PagesRepository, { provide: APP_FILTER, useClass: ErrorFilter }],
       // the pages come last: every address that is left is theirs
       controllers: [HealthController, MetricsController, PagesController],
     };

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { AtMost, PartialDate, Source, SqlField, sql, URLScalar } from '#libs/platform';
-import { Verification } from './law.enums.js';
+import { StateStatus, Verification } from './law.enums.js';
 
 @ObjectType({ description: 'A code, law, treaty or soft-law text.' })
 @Entity('instrument', { orderBy: { position: 'ASC', code: 'ASC' } })
@@ -20,11 +20,8 @@ export class Instrument {
   @Field(() => String, { nullable: true }) @Column('text') body: string | null;
   @Field(() => String, { nullable: true }) @Column('text') symbol: string | null;
   @Field(() => Boolean, { nullable: true }) @Column('boolean') binding: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Whether Kazakhstan is bound, e.g. ratified.' })
-  @Column('text', { name: 'state_status' })
-  stateStatus: string | null;
+  @Field(() => StateStatus, { nullable: true }) @Column('text', { name: 'state_status' }) stateStatus: StateStatus | null;
   @Field(() => URLScalar, { nullable: true }) @Column('text') url: string | null;
-  @Field(() => String, { nullable: true }) @Column('text') note: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
   @AtMost(20)
   @Field(() => [Source])

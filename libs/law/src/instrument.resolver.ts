@@ -14,6 +14,7 @@ import {
   SqlField,
   StatementField,
   sql,
+  TranslatedByUs,
 } from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { ProvisionStatus } from './law.enums.js';
@@ -43,6 +44,15 @@ export class InstrumentResolver {
 
   @LanguageOf('title')
   titleLanguage: Language | null;
+
+  @TranslatedByUs('title')
+  titleTranslated: boolean;
+
+  @Localized('note', { nullable: true })
+  note: string | null;
+
+  @LanguageOf('note')
+  noteLanguage: Language | null;
 
   @StatementField(() => ProvisionStatus)
   @SqlField((row, context) => {

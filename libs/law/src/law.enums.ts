@@ -22,6 +22,18 @@ registerEnumType(Verification, {
   description: 'Was it checked against its source? What was not is marked on screen and is not to be cited.',
 });
 
+export enum StateStatus {
+  RATIFIED = 'RATIFIED',
+  ACCEDED = 'ACCEDED',
+  PARTY = 'PARTY',
+  POLITICAL_COMMITMENT = 'POLITICAL_COMMITMENT',
+  POLITICAL = 'POLITICAL',
+  APPLICABLE = 'APPLICABLE',
+  GUIDANCE = 'GUIDANCE',
+  NOT_A_TREATY = 'NOT_A_TREATY',
+}
+registerEnumType(StateStatus, { name: 'StateStatus', description: 'Whether and how Kazakhstan is bound by an international instrument.' });
+
 /** How an act of law stands to a case. */
 export enum EngagementRelation {
   VIOLATED = 'VIOLATED',

@@ -1,5 +1,5 @@
 import { before, functionsOf, type Schema, type Table } from '#libs/platform';
-import { Verification } from './law.enums.js';
+import { StateStatus, Verification } from './law.enums.js';
 
 const PARTIAL_DATE_OF = `
   CREATE FUNCTION partial_date_of(day date, precision_kept text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -50,6 +50,7 @@ export const LAW: Schema = {
   lists: {
     'instrument.valid_from_precision': PRECISIONS,
     'instrument.valid_to_precision': PRECISIONS,
+    'instrument.state_status': StateStatus,
     'instrument.verification': Verification,
     'provision_version.valid_from_precision': PRECISIONS,
     'provision_version.valid_to_precision': PRECISIONS,

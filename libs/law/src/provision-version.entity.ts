@@ -14,11 +14,7 @@ export class ProvisionVersion {
   @Field(() => PartialDate, { nullable: true, description: 'The first day on which it is no longer in force.' })
   @SqlField((row) => sql`partial_date_of(${row}.valid_to, ${row}.valid_to_precision)`)
   validTo: string | null;
-  @Field(() => String, { nullable: true }) @Column('text') summary: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
-  @Field(() => String, { nullable: true, description: 'Which redaction was read.' })
-  @Column('text', { name: 'version_checked' })
-  versionChecked: string | null;
   @AtMost(20)
   @Field(() => [Source])
   @Column('jsonb')

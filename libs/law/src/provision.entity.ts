@@ -10,11 +10,6 @@ export class Provision {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Field({ description: 'Its lasting address, e.g. `kz/criminal-code/art/54/part/1/item/6`.' }) @Column('text') path: string;
   @Field({ description: 'How it is cited within its instrument, e.g. 54(1)(6).' }) @Column('text') label: string;
-  @Field(() => String, { nullable: true, description: 'What it protects, in our words.' }) @Column('text') protects: string | null;
-  @Field(() => String, { nullable: true, description: 'What it leaves open: analysis, not source text.' }) @Column('text') gap:
-    | string
-    | null;
-  @Field(() => String, { nullable: true }) @Column('text') note: string | null;
   @Field(() => [String]) @Column('text', { array: true }) themes: string[];
   /** Place in the order of all law, by instrument and number: article 9 before 10. */
   @Column('int') position: number;

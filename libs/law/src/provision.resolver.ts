@@ -8,13 +8,18 @@ import {
   Day,
   type FieldSqlContext,
   Language,
+  LanguageArgument,
   LanguageOf,
   Localized,
+  languageOf,
+  localized,
   PageArgs,
+  type Sql,
   SqlField,
   SqlRelation,
   StatementField,
   sql,
+  TranslatedByUs,
 } from '#libs/platform';
 import { ProvisionStatus } from './law.enums.js';
 import { Provision } from './provision.entity.js';
@@ -28,6 +33,11 @@ export class ProvisionConnection extends connectionOf(Provision, 'Provision') {}
 /** SQL of the day a field speaks of: its own `on`, else the `asOf` of the query's root field, else today. */
 const day = (context: FieldSqlContext) =>
   sql`coalesce(${context.argument('on')}::date, ${context.rootArgument('asOf')}::date, almaty_today())`;
+
+/** SQL of what the summary of its day holds: of the version in force on `asOf`, else of the latest there was. */
+const ofItsDay = (chosen: (text: Sql, languages: Sql) => Sql) => (row: Sql, context: FieldSqlContext) =>
+  sql`(SELECT ${chosen(sql`v.summary`, context.languages())} FROM provision_version v WHERE v.provision_id = ${row}.id
+      ORDER BY (${inForceOn(sql`v`, sql`coalesce(${context.rootArgument('asOf')}::date, almaty_today())`)}) DESC, v.valid_from DESC LIMIT 1)`;
 
 @Resolver(() => Provision)
 export class ProvisionResolver {
@@ -75,15 +85,39 @@ export class ProvisionResolver {
   version: ProvisionVersion | null;
 
   @StatementField(() => String, { nullable: true, description: 'Summary of the version in force on `asOf`, else of the latest there was.' })
-  @SqlField(
-    (row, context) => sql`(SELECT v.summary FROM provision_version v WHERE v.provision_id = ${row}.id
-      ORDER BY (${inForceOn(sql`v`, sql`coalesce(${context.rootArgument('asOf')}::date, almaty_today())`)}) DESC, v.valid_from DESC LIMIT 1)`,
-  )
+  @LanguageArgument()
+  @SqlField(ofItsDay(localized))
   summary: string | null;
+
+  @StatementField(() => Language, { nullable: true })
+  @LanguageArgument()
+  @SqlField(ofItsDay(languageOf))
+  summaryLanguage: Language | null;
+
+  @Localized('protects', { nullable: true, description: 'What it protects, in our words.' })
+  protects: string | null;
+
+  @LanguageOf('protects')
+  protectsLanguage: Language | null;
+
+  @Localized('gap', { nullable: true, description: 'What it leaves open: analysis, not source text.' })
+  gap: string | null;
+
+  @LanguageOf('gap')
+  gapLanguage: Language | null;
+
+  @Localized('note', { nullable: true })
+  note: string | null;
+
+  @LanguageOf('note')
+  noteLanguage: Language | null;
 
   @Localized('heading')
   heading: string;
 
   @LanguageOf('heading', { description: 'The language in which `heading` comes.' })
   headingLanguage: Language | null;
+
+  @TranslatedByUs('heading')
+  headingTranslated: boolean;
 }

@@ -27,6 +27,7 @@ export { fittingVariables } from './graphql/limits/variables.plugin.js';
 export { ListOf, LocalizedInput } from './graphql/nested-input.js';
 export { retryAfter } from './graphql/retry-after.plugin.js';
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';
+export { SourceResolver } from './graphql/source.resolver.js';
 export {
   changedText,
   isBlank,
@@ -36,6 +37,8 @@ export {
   NotBlank,
   Source,
   SourceInput,
+  type StoredSource,
+  sourcesTyped,
 } from './graphql/text.js';
 export { type JobData, type JobKind, jobKind, SUBJECT_CHANGED, type Subject } from './jobs/job-kind.js';
 export { type JobHandler, JobRunner } from './jobs/job-runner.js';
@@ -60,7 +63,16 @@ export { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 export { ascending, descending, type Order, type Page, type ReadSpec } from './read/read-spec.js';
 export { Reads } from './read/reads.js';
 export { allOf, ident, join, literal, raw, type Sql, sql } from './read/sql.js';
-export { Argument, LanguageArgument, LanguageOf, Localized, languageOf, localized, StatementField } from './read/statement-field.js';
+export {
+  Argument,
+  LanguageArgument,
+  LanguageOf,
+  Localized,
+  languageOf,
+  localized,
+  StatementField,
+  TranslatedByUs,
+} from './read/statement-field.js';
 export { setAppPassword } from './schema/app-password.js';
 export { BASE } from './schema/base.table.js';
 export { closeDatabase } from './schema/close-database.js';

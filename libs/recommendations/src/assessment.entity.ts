@@ -25,7 +25,6 @@ export class Assessment {
   @Field(() => Int, { description: 'To be given back with a review.' }) @Column('int') version: number;
   @Column('uuid', { name: 'recommendation_id' }) recommendationId: string;
   @Field(() => Assessor) @Column('text') assessor: Assessor;
-  @Field(() => String, { nullable: true }) @Column('text', { name: 'assessor_name', nullable: true }) assessorName: string | null;
   @Field(() => Implementation, { nullable: true }) @Column('text', { nullable: true }) implementation: Implementation | null;
   @Field(() => Trend, { nullable: true }) @Column('text', { nullable: true }) trend: Trend | null;
   @Column('text', { name: 'grade_scheme', nullable: true }) gradeScheme: string | null;

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { Day, ListOf, LocalizedInput, LocalizedTextInput, NotBlank, SourceInput } from '#libs/platform';
+import { Day, Language, ListOf, LocalizedInput, LocalizedTextInput, NotBlank, SourceInput } from '#libs/platform';
 import { Assessor, Implementation, Trend } from './recommendation.enums.js';
 
 @InputType()
@@ -23,6 +23,12 @@ export class ProposeAssessmentInput {
   @Field(() => String, { nullable: true }) @IsOptional() @NotBlank() @MaxLength(40) gradeValue?: string | null;
   @Field(() => Day, { description: 'The day of which it speaks.' }) assessedOn: string;
   @LocalizedInput({ description: 'What happened.' }) summary: LocalizedTextInput;
+  @Field(() => Language, {
+    nullable: true,
+    description: 'Language of "assessorName" and of what is said of the sources; else the first in which the summary is written.',
+  })
+  @IsOptional()
+  language?: Language | null;
   @ListOf(SourceInput, 20, { least: 'An assessment needs at least one source.' }) sources: SourceInput[];
 }
 

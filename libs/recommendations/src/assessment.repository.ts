@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type LocalizedText, Writes } from '#libs/platform';
+import { type LocalizedText, type StoredSource, Writes } from '#libs/platform';
 import type { ProposeAssessmentInput } from './assessment.inputs.js';
 import type { AssessmentState } from './recommendation.enums.js';
 
 interface NewAssessment
-  extends Pick<
-    ProposeAssessmentInput,
-    'assessor' | 'assessorName' | 'implementation' | 'trend' | 'gradeScheme' | 'gradeValue' | 'assessedOn'
-  > {
+  extends Pick<ProposeAssessmentInput, 'assessor' | 'implementation' | 'trend' | 'gradeScheme' | 'gradeValue' | 'assessedOn'> {
   recommendationId: string;
+  assessorName: LocalizedText | null;
   summary: LocalizedText;
-  sources: { title: string; url?: string; note?: string }[];
+  sources: StoredSource[];
   proposedBy: string | null;
 }
 
@@ -43,7 +41,7 @@ export class AssessmentRepository {
       [
         made.recommendationId,
         made.assessor,
-        made.assessorName ?? null,
+        made.assessorName,
         made.implementation ?? null,
         made.trend ?? null,
         made.gradeScheme ?? null,

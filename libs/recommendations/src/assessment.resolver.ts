@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, ascending, descending, Localized, Reads, sql, ViewerContext } from '#libs/platform';
+import { AtMost, ascending, descending, type Language, LanguageOf, Localized, Reads, sql, ViewerContext } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
@@ -62,4 +62,13 @@ export class AssessmentResolver {
 
   @Localized('summary', { description: 'What happened.' })
   summary: string;
+
+  @LanguageOf('summary')
+  summaryLanguage: Language | null;
+
+  @Localized('assessor_name', { nullable: true })
+  assessorName: string | null;
+
+  @LanguageOf('assessor_name')
+  assessorNameLanguage: Language | null;
 }

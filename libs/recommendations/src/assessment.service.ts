@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, conflict, DalelError, localizedText, notFound, refuseFuture, ViewerContext, Writes } from '#libs/platform';
+import {
+  badInput,
+  conflict,
+  DalelError,
+  type LanguageCode,
+  localizedText,
+  notFound,
+  refuseFuture,
+  sourcesTyped,
+  ViewerContext,
+  Writes,
+} from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import type { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentRepository } from './assessment.repository.js';
@@ -23,19 +34,21 @@ export class AssessmentService {
     if (!implementation && !gradeValue) throw badInput('Give "implementation", or the body\'s own grade.', 'implementation');
     if (!gradeScheme !== !gradeValue) throw badInput('A grade needs its scheme, and a scheme its grade.', 'gradeScheme');
     refuseFuture(assessedOn, 'assessedOn');
+    const summary = localizedText(input.summary, 'summary');
+    const language = (input.language?.toLowerCase() ?? Object.keys(summary)[0]) as LanguageCode;
     const recommendation = await this.writes.find(Recommendation, 'recommendation', 'code', input.recommendation);
     await this.writes.change(Recommendation, 'recommendation', recommendation.id, input.version);
     const id = await this.assessments.add({
       recommendationId: recommendation.id,
       assessor,
-      assessorName,
+      assessorName: assessorName ? { [language]: assessorName } : null,
       implementation,
       trend,
       gradeScheme,
       gradeValue,
       assessedOn,
-      summary: localizedText(input.summary, 'summary'),
-      sources: input.sources.map(({ title, url, note }) => ({ title, ...(url && { url: String(url) }), ...(note && { note }) })),
+      summary,
+      sources: sourcesTyped(input.sources, language),
       proposedBy: this.context.viewer.personId,
     });
     await this.writes.record(

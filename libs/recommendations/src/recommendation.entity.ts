@@ -13,16 +13,11 @@ export class Recommendation {
   @Field(() => Int, { description: 'To be given back with a change.' }) @Column('int') version: number;
   @Field() @Column('text', { name: 'issuing_body' }) issuingBody: string;
   @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) symbol: string | null;
-  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) paragraph: string | null;
   @Field(() => Int) @Column('int') year: number;
   @Field(() => PartialDate, { nullable: true }) @Column('text', { name: 'issued_on', nullable: true }) issuedOn: string | null;
   @Field(() => [String], { description: 'Codes of the vocabulary theme.' }) @Column('text', { array: true }) themes: string[];
   @Field(() => [String]) @Column('text', { array: true }) addressees: string[];
   @Field(() => StatePosition) @Column('text', { name: 'state_position' }) statePosition: StatePosition;
-  @Field(() => String, { nullable: true }) @Column('text', { name: 'state_position_note', nullable: true }) statePositionNote:
-    | string
-    | null;
-  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) note: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
   @AtMost(20)
   @Field(() => [Source])

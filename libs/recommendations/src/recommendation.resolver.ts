@@ -14,6 +14,7 @@ import {
   SqlRelation,
   StatementField,
   sql,
+  TranslatedByUs,
 } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { latestOf } from './latest-assessment.js';
@@ -53,6 +54,24 @@ export class RecommendationResolver {
 
   @LanguageOf('text')
   textLanguage: Language | null;
+
+  @TranslatedByUs('text')
+  textTranslated: boolean;
+
+  @Localized('paragraph', { nullable: true })
+  paragraph: string | null;
+
+  @Localized('state_position_note', { nullable: true })
+  statePositionNote: string | null;
+
+  @LanguageOf('state_position_note')
+  statePositionNoteLanguage: Language | null;
+
+  @Localized('note', { nullable: true })
+  note: string | null;
+
+  @LanguageOf('note')
+  noteLanguage: Language | null;
 
   @StatementField(() => Assessment, { nullable: true, description: 'Our latest confirmed assessment: where `status` comes from.' })
   @latestBy(Assessor.OURS)

@@ -83,6 +83,18 @@ export class PublishedFigureResolver {
   indicator(@Parent() { indicatorText }: PublishedFigure, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): string {
     return inFirstLanguage(indicatorText, this.context.languages(lang));
   }
+
+  @Requires('scope')
+  @ResolveField(() => String, { nullable: true })
+  scope(@Parent() { scope }: PublishedFigure, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): string | null {
+    return scope && inFirstLanguage(scope, this.context.languages(lang));
+  }
+
+  @Requires('note')
+  @ResolveField(() => String, { nullable: true })
+  note(@Parent() { note }: PublishedFigure, @Args('lang', { type: () => Language, nullable: true }) lang?: Language): string | null {
+    return note && inFirstLanguage(note, this.context.languages(lang));
+  }
 }
 
 /** The first text there is, in the reader's order of languages. */

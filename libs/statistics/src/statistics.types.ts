@@ -95,15 +95,15 @@ export class PublishedFigure {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Field() @Column('text') code: string;
   @Column('jsonb', { name: 'indicator' }) indicatorText: LocalizedText;
+  @Column('jsonb', { nullable: true }) scope: LocalizedText | null;
+  @Column('jsonb', { nullable: true }) note: LocalizedText | null;
   @Field(() => Float, { nullable: true }) @Column('double precision', { nullable: true }) value: number | null;
   @Field(() => FigureUnit, { nullable: true }) @Column('text', { nullable: true }) unit: FigureUnit | null;
   @Field(() => FigureQualifier) @Column('text') qualifier: FigureQualifier;
   @Field(() => Int, { nullable: true }) @Column('int', { nullable: true }) year: number | null;
   @Field() @Column('text') country: string;
-  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) scope: string | null;
   @Field() @Column('text') publisher: string;
   @Field({ description: 'Worked out from published figures, not itself published.' }) @Column('boolean') derived: boolean;
-  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) note: string | null;
   @Field(() => Verification) @Column('text') verification: Verification;
   @AtMost(20)
   @Field(() => [Source])

@@ -41,7 +41,7 @@ export async function plantOthers(owner: Client): Promise<void> {
     INSERT INTO case_code (code) VALUES ('KZ-2031-S0003') ON CONFLICT DO NOTHING;
     UPDATE publication SET made_by = ${person('reviewer')} WHERE id = (SELECT id FROM publication WHERE state = 'PROPOSED' AND level = 2 AND synthetic AND (consented_purposes & 1) <> 0 AND consent_valid_until = 'infinity' AND case_id <> '${here}' ORDER BY case_id LIMIT 1);
     INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
-      SELECT r.id, 'OURS', 'NO_ACTION', current_date, '{"en": "canary proposed"}', '[{"title": "a source"}]', p.id
+      SELECT r.id, 'OURS', 'NO_ACTION', current_date, '{"en": "canary proposed"}', '[{"title": {"en": "a source"}}]', p.id
         FROM (SELECT id FROM recommendation ORDER BY code LIMIT 1) r, person p WHERE p.email IN ('advocate2@demo.example', 'lawyer@demo.example');
     INSERT INTO session (person_id, token_hash, expires_at) VALUES (${person('lawyer')}, sha256('a token'), now() + interval '1 hour');
     INSERT INTO audit_entry (person_id, action) VALUES (${person('lawyer')}, 'test.entry'), (NULL, 'test.entry'), (${person('documenter')}, 'vault.written');

@@ -3,8 +3,9 @@
 -- $3 = ["ru","kk","en"]
 -- $4 = ["kk","ru","en"]
 -- $5 = ["kk","ru","en"]
--- $6 = 3
--- $7 = "KZ-2023-SX86V"
+-- $6 = ["kk","ru","en"]
+-- $7 = 3
+-- $8 = "KZ-2023-SX86V"
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
@@ -47,7 +48,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               FROM (SELECT r4."path" AS "path", coalesce(r4."heading"->>(($4::text[])[1]), r4."heading"->>(($4::text[])[2]), r4."heading"->>(($4::text[])[3])) AS "heading"
                 FROM "provision" r4
                 WHERE r3."provision_id" = r4."id") x) AS "provision", (SELECT row_to_json(x)
-              FROM (SELECT partial_date_of(r5.valid_from, r5.valid_from_precision) AS "validFrom", partial_date_of(r5.valid_to, r5.valid_to_precision) AS "validTo", r5."summary" AS "summary", r5."verification" AS "verification"
+              FROM (SELECT partial_date_of(r5.valid_from, r5.valid_from_precision) AS "validFrom", partial_date_of(r5.valid_to, r5.valid_to_precision) AS "validTo", coalesce(r5."summary"->>(($5::text[])[1]), r5."summary"->>(($5::text[])[2]), r5."summary"->>(($5::text[])[3])) AS "summary", r5."verification" AS "verification"
                 FROM "provision_version" r5
                 WHERE r5.provision_id = r3.provision_id AND (SELECT r5.valid_from <= d.first_month AND (r5.valid_to IS NULL OR d.first_month < r5.valid_to) AND r5.valid_from <= d.last_month AND (r5.valid_to IS NULL OR d.last_month < r5.valid_to)
                   FROM case_date d
@@ -78,7 +79,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             WHERE r8.case_id = t.id
             ORDER BY r8.strength DESC, r8.id
             LIMIT 101) x) AS "evidenceFor", (SELECT coalesce(json_agg(x), '[]'::json)
-          FROM (SELECT r10."code" AS "code", (SELECT coalesce(s->>(($5::text[])[1]), s->>(($5::text[])[2]), s->>(($5::text[])[3]))
+          FROM (SELECT r10."code" AS "code", (SELECT coalesce(s->>(($6::text[])[1]), s->>(($6::text[])[2]), s->>(($6::text[])[3]))
               FROM (SELECT coalesce((SELECT x."title"
                     FROM case_text x
                     WHERE x.case_id = r10.id), (SELECT x."title"
@@ -114,7 +115,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 WHERE e.case_id = r10.id AND e.provision_id IN (SELECT f.provision_id
                   FROM engagement f
                   WHERE f.case_id = t.id)) * 1) DESC, r10.code
-            LIMIT least(greatest($6::int, 1), 20)) x) AS "similar", t.level || t."id"::text AS "$"
+            LIMIT least(greatest($7::int, 1), 20)) x) AS "similar", t.level || t."id"::text AS "$"
         FROM "case" t
-        WHERE t.code = $7
+        WHERE t.code = $8
         LIMIT 1) x) AS r OFFSET 0) answered OFFSET 0) weighed;

@@ -18,7 +18,7 @@ WHERE d.audience = $2 AND d.id = ANY ($3::text[]) AND (d.case_id IS NULL OR EXIS
 -- $2 = "ru"
 -- $3 = "en"
 -- $4 = "search-kind"
--- $5 = ["CASE"]
+-- $5 = ["CASE","PROVISION"]
 SELECT k.code, coalesce((SELECT coalesce(t.label->>$1, t.label->>$2, t.label->>$3)
     FROM vocabulary_term t
     WHERE t.vocabulary = $4 AND t.code = k.code), k.code) AS label
@@ -67,6 +67,16 @@ FROM unnest($5::text[]) k(code);
 -- $1 = "kk"
 -- $2 = "ru"
 -- $3 = "en"
+-- $4 = "theme"
+-- $5 = ["POLICE"]
+SELECT k.code, coalesce((SELECT coalesce(t.label->>$1, t.label->>$2, t.label->>$3)
+    FROM vocabulary_term t
+    WHERE t.vocabulary = $4 AND t.code = k.code), k.code) AS label
+FROM unnest($5::text[]) k(code);
+
+-- $1 = "kk"
+-- $2 = "ru"
+-- $3 = "en"
 -- $4 = "provision"
 -- $5 = […]
 SELECT k.code, coalesce((SELECT concat_ws(' ', nullif(p.label, ''), coalesce(p.heading->>$1, p.heading->>$2, p.heading->>$3))
@@ -80,6 +90,16 @@ FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT p.id, (SELECT row_to_json(x)
       FROM (SELECT t."code" AS "code", t.level || t."id"::text AS "$"
         FROM "case" t
+        WHERE t.id = p.id
+        LIMIT 1) x) AS r
+    FROM unnest($1::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;
+
+-- $1 = ["…"]
+SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r::text) AS bytes
+  FROM (SELECT p.id, (SELECT row_to_json(x)
+      FROM (SELECT t."path" AS "path"
+        FROM "provision" t
         WHERE t.id = p.id
         LIMIT 1) x) AS r
     FROM unnest($1::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;

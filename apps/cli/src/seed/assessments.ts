@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { LocalizedText } from '#libs/platform';
 import { readDemonstration } from './data-files.js';
 import type { ProvisionsFile } from './law-data.js';
 import type { People } from './people.js';
@@ -9,11 +10,11 @@ import { resolveSources } from './sources.js';
 interface AssessmentEntry {
   recommendation: string;
   assessor: 'OURS' | 'STATE';
-  assessorName?: string;
+  assessorName?: LocalizedText;
   implementation: string;
   trend: string | null;
   assessedOn: string;
-  summary: Record<string, string>;
+  summary: LocalizedText;
   sources: string[];
 }
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { LanguageCode } from '#libs/platform';
+import type { LanguageCode, LocalizedText } from '#libs/platform';
 import type { FigureQualifier, FigureUnit } from '#libs/statistics';
 import { type Confidence, code, readDemonstration, type SourceDictionary } from './data-files.js';
 import { insertRows } from './rows.js';
@@ -8,7 +8,7 @@ import { resolveSources } from './sources.js';
 interface FigureEntry {
   id: string;
   country: string;
-  scope: string;
+  scope: LocalizedText;
   year: number | null;
   indicator: Record<LanguageCode, string>;
   value: number;
@@ -16,7 +16,7 @@ interface FigureEntry {
   qualifier: FigureQualifier;
   publisher: string;
   derived: boolean;
-  note: string | null;
+  note: LocalizedText | null;
   confidence: Confidence;
   sources: string[];
 }

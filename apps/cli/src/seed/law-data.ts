@@ -1,3 +1,4 @@
+import type { LanguageCode, LocalizedText } from '#libs/platform';
 import type { Confidence, SourceDictionary } from './data-files.js';
 
 export interface ActEntry {
@@ -6,6 +7,7 @@ export interface ActEntry {
   title_en: string;
   title_ru: string | null;
   title_kk: string | null;
+  title_translated: LanguageCode[];
   number: string | null;
   date: string;
   adilet_url: string | null;
@@ -13,7 +15,7 @@ export interface ActEntry {
   effective_from: string | null;
   effective_from_confidence: Confidence | null;
   effective_to: string | null;
-  note: string | null;
+  note: LocalizedText | null;
   confidence: Confidence;
   sources: string[];
 }
@@ -25,14 +27,15 @@ export interface ProvisionEntry {
   heading_en: string;
   heading_ru: string | null;
   heading_kk: string | null;
-  summary: string;
-  protects: string | null;
-  gap: string | null;
+  heading_translated: LanguageCode[];
+  summary: LocalizedText;
+  protects: LocalizedText | null;
+  gap: LocalizedText | null;
   themes: string[];
   effective_from: string | null;
   effective_to: string | null;
-  version_checked: string;
-  note: string | null;
+  version_checked: LocalizedText;
+  note: LocalizedText | null;
   confidence: Confidence;
   sources: string[];
 }
@@ -48,15 +51,16 @@ export interface InstrumentEntry {
   title_en: string;
   title_ru: string | null;
   title_kk: string | null;
+  title_translated: LanguageCode[];
   kind: string;
   body: string;
   symbol: string | null;
   adopted: string;
   kazakhstan_status: string;
   kazakhstan_date: string;
-  provisions: { article: string; heading: string; summary: string; confidence: Confidence }[];
+  provisions: { article: string; heading: LocalizedText; summary: LocalizedText; confidence: Confidence }[];
   binding: boolean;
-  note: string | null;
+  note: LocalizedText | null;
   confidence: Confidence;
   sources: string[];
 }
@@ -74,13 +78,13 @@ export interface Wording {
   /** Day of the law that ended it: no text ends before. */
   endedBy?: string;
   read?: boolean;
-  summary?: string;
-  checked?: string;
+  summary?: LocalizedText;
+  checked?: LocalizedText;
 }
 
 export interface LawHistory {
   starts: Record<string, { from: string }>;
   wordings: Record<string, { periods: Wording[] }>;
   successors: { from: string; to: string }[];
-  headings: Record<string, Record<string, string>>;
+  headings: Record<string, LocalizedText & { translated: LanguageCode[] }>;
 }

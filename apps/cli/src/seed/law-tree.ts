@@ -1,8 +1,9 @@
+import type { LanguageCode, LocalizedText, StoredSource } from '#libs/platform';
 import { comparePlaces, labelOf, type Place, pathOf, placesOf } from './articles.js';
-import { code, localized } from './data-files.js';
+import { code, localized, together } from './data-files.js';
 import type { LawHistory } from './law-data.js';
 import { type Bound, bound } from './periods.js';
-import type { Source } from './sources.js';
+import { coversTogether, enteredForTree, forTree, qualifiedArticle, startNotKnown } from './remarks.js';
 
 /** An entry of either file, with what its act lends it: the same form for codes, laws and treaties. */
 export interface Entry {
@@ -11,26 +12,28 @@ export interface Entry {
   unit: string;
   article: string;
   heading: { en?: string | null; ru?: string | null; kk?: string | null };
-  summary: string;
-  protects: string | null;
-  gap: string | null;
-  note: string | null;
+  /** Languages in which the heading is our own translation. */
+  translated: LanguageCode[];
+  summary: LocalizedText;
+  protects: LocalizedText | null;
+  gap: LocalizedText | null;
+  note: LocalizedText | null;
   themes: string[];
   from: string | null;
   to: string | null;
   adopted: string;
-  checked: string | null;
+  checked: LocalizedText | null;
   verification: string;
-  sources: Source[];
+  sources: StoredSource[];
 }
 
 export interface Version {
   from: Bound;
   to: Bound | null;
-  summary: string | null;
+  summary: LocalizedText | null;
   verification: string;
-  checked: string | null;
-  sources: Source[];
+  checked: LocalizedText | null;
+  sources: StoredSource[];
 }
 
 export interface Provision {
@@ -38,10 +41,11 @@ export interface Provision {
   instrument: string;
   place: Place;
   label: string;
-  heading: Record<string, string>;
-  protects: string | null;
-  gap: string | null;
-  note: string | null;
+  heading: LocalizedText;
+  translated: LanguageCode[];
+  protects: LocalizedText | null;
+  gap: LocalizedText | null;
+  note: LocalizedText | null;
   themes: string[];
   versions: Version[];
   /** Made only so that a part or item has something to hang on. */
@@ -84,27 +88,37 @@ function spread(entry: Entry, history: LawHistory): Provision[] {
   const places = placesOf(entry.article, entry.unit);
   if (places.length === 0) places.push({ steps: [{ unit: 'entry', number: entry.id.replace(/^[^-]*-/, '') }] });
   const headings = headingsOf(entry, places.length);
-  const together = places.length > 1 ? `The summary covers ${entry.article} together.` : null;
-  const qualified = /\((as|number)\b.*\)$/.exec(entry.article)?.[0];
+  const { articles, qualified } = /^(?<articles>.*?)(?: \((?<qualified>(?:as|number) [^)]*)\))?$/.exec(entry.article)!.groups!;
+  const note = together([
+    entry.note,
+    qualified !== undefined && qualifiedArticle(qualified),
+    places.length > 1 && coversTogether(articles!),
+  ]);
   return places.map((place, index) => ({
     path: entry.instrument + pathOf(place),
     instrument: entry.instrument,
     place,
     label: place.steps[0]?.unit === 'entry' ? entry.article : labelOf(place),
-    heading: history.headings[entry.instrument + pathOf(place)] ?? headings[index]!,
-    protects: dash(entry.protects),
-    gap: dash(entry.gap),
-    note: [entry.note, qualified && `Article ${qualified.slice(1, -1)}.`, together].filter(Boolean).join(' ') || null,
+    ...(headingOf(entry.instrument + pathOf(place), history) ?? { heading: headings[index]!, translated: entry.translated }),
+    protects: entry.protects,
+    gap: entry.gap,
+    note,
     themes: entry.themes.map(code),
     versions: versionsOf(entry, history),
     forTree: false,
   }));
 }
 
-const dash = (text: string | null) => (text === '-' ? null : text);
+/** The heading that the history of the law holds for a path, before that of the entry. */
+function headingOf(path: string, history: LawHistory): Pick<Provision, 'heading' | 'translated'> | undefined {
+  const found = history.headings[path];
+  if (!found) return undefined;
+  const { translated, ...heading } = found;
+  return { heading, translated };
+}
 
 /** Official headings of several articles are joined by semicolons: one each where their number fits, else the whole for all. */
-function headingsOf({ heading }: Entry, count: number): Record<string, string>[] {
+function headingsOf({ heading }: Entry, count: number): LocalizedText[] {
   const split = (text: string | null | undefined) => text?.split('; ').map((part) => part[0]!.toUpperCase() + part.slice(1));
   const fits = (text: string | null | undefined) => split(text)?.length === count;
   const mayDivide = heading.ru ? fits(heading.ru) : fits(heading.en);
@@ -116,7 +130,7 @@ function headingsOf({ heading }: Entry, count: number): Record<string, string>[]
 
 function versionsOf(entry: Entry, history: LawHistory): Version[] {
   const start = bound(entry.from, entry.adopted) ?? { date: bound(entry.adopted)!.date, precision: 'YEAR' as const };
-  const unknownStart = entry.from ? null : 'start of force not known, counted from adoption';
+  const unknownStart = entry.from ? null : startNotKnown;
   const end = bound(entry.to);
   const wordings = history.wordings[entry.id]?.periods ?? [{ read: true }];
   return wordings.map((wording, index) => {
@@ -127,7 +141,7 @@ function versionsOf(entry: Entry, history: LawHistory): Version[] {
       to: wording.to ? bound(wording.to, wording.endedBy ?? next?.adopted)! : end,
       summary: wording.read ? entry.summary : (wording.summary ?? null),
       verification: wording.read ? entry.verification : 'FROM_MEMORY_UNCERTAIN',
-      checked: [wording.read ? entry.checked : wording.checked, index === 0 ? unknownStart : null].filter(Boolean).join('; ') || null,
+      checked: together([wording.read ? entry.checked : wording.checked, index === 0 && unknownStart], '; '),
       sources: entry.sources,
     };
   });
@@ -147,21 +161,21 @@ function addParents(child: Provision, byPath: Map<string, Provision>, history: L
       instrument: child.instrument,
       place,
       label: labelOf(place),
-      heading: history.headings[path] ?? articleHeading(child.heading),
+      ...(headingOf(path, history) ?? { heading: articleHeading(child.heading), translated: child.translated }),
       protects: null,
       gap: null,
-      note: 'Entered for the tree.',
+      note: enteredForTree,
       themes: [],
-      versions: [{ ...child.versions[0]!, to: child.versions.at(-1)!.to, summary: null, checked: 'entered for the tree' }],
+      versions: [{ ...child.versions[0]!, to: child.versions.at(-1)!.to, summary: null, checked: forTree }],
       forTree: true,
     });
   }
 }
 
 /** A heading such as "Murder: hate motive" is the article's own up to the colon. */
-const articleHeading = (heading: Record<string, string>) => ({
+const articleHeading = (heading: LocalizedText): LocalizedText => ({
   ...heading,
-  ...(heading['en'] ? { en: heading['en'].split(':')[0]! } : {}),
+  ...(heading.en ? { en: heading.en.split(':')[0]! } : {}),
 });
 
 function widen(version: Version, child: Provision): void {

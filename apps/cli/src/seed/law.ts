@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
-import { code, localized, readDemonstration } from './data-files.js';
+import { code, localized, readDemonstration, together } from './data-files.js';
 import type { ActEntry, InstrumentEntry, InstrumentsFile, LawHistory, ProvisionsFile } from './law-data.js';
 import { type Entry, growTree, type LawTree, type Provision } from './law-tree.js';
 import { bound } from './periods.js';
+import { addressFromMemory, startFromMemory, startNotChecked } from './remarks.js';
 import { insertRows, newIds } from './rows.js';
 import { resolveSources } from './sources.js';
 
@@ -43,6 +44,7 @@ function nationalEntries(file: ProvisionsFile, history: LawHistory): Entry[] {
       instrument: `kz/${act.id}`,
       unit: 'art',
       heading: { en: entry.heading_en, ru: entry.heading_ru, kk: entry.heading_kk },
+      translated: entry.heading_translated,
       from: entry.effective_from ?? act.effective_from ?? history.starts[`kz/${act.id}`]?.from ?? null,
       to: entry.effective_to ?? act.effective_to,
       adopted: act.date,
@@ -62,7 +64,8 @@ function internationalEntries(file: InstrumentsFile, history: LawHistory): Entry
       instrument: instrumentPath,
       unit: UNITS[instrument.id] ?? UNITS[instrument.kind] ?? 'art',
       article: provision.article,
-      heading: { en: provision.heading },
+      heading: provision.heading,
+      translated: ['ru', 'kk'],
       summary: provision.summary,
       protects: null,
       gap: null,
@@ -71,10 +74,7 @@ function internationalEntries(file: InstrumentsFile, history: LawHistory): Entry
       from: start ?? (instrument.kazakhstan_date || instrument.adopted),
       to: null,
       adopted: instrument.adopted,
-      checked:
-        !start && instrument.kazakhstan_date
-          ? 'counted from the date on which Kazakhstan bound itself; its start of force was not checked'
-          : null,
+      checked: !start && instrument.kazakhstan_date ? startNotChecked : null,
       verification: code(provision.confidence),
       sources: resolveSources(instrument.sources, file.sources),
     }));
@@ -85,13 +85,14 @@ function nationalInstrument(act: ActEntry, file: ProvisionsFile, history: LawHis
   const from = bound(act.effective_from ?? history.starts[`kz/${act.id}`]?.from, act.date);
   const remarks = [
     act.note,
-    act.effective_from && act.effective_from_confidence !== 'verified-in-source' ? 'The start of force is from memory.' : null,
-    act.adilet_url && act.adilet_id_confidence === 'from-memory-high' ? 'The address on adilet.zan.kz is from memory.' : null,
+    act.effective_from !== null && act.effective_from_confidence !== 'verified-in-source' && startFromMemory,
+    act.adilet_url !== null && act.adilet_id_confidence === 'from-memory-high' && addressFromMemory,
   ];
   return {
     code: `kz/${act.id}`,
     kind: code(act.kind),
     title: localized({ en: act.title_en, ru: act.title_ru, kk: act.title_kk }),
+    title_translated: act.title_translated,
     number: act.number,
     adopted_on: act.date,
     ...period('valid_from', from),
@@ -103,7 +104,7 @@ function nationalInstrument(act: ActEntry, file: ProvisionsFile, history: LawHis
     state_status_on: null,
     // an address made up after the usual pattern may lead to another act
     url: act.adilet_id_confidence === 'from-memory-uncertain' ? null : act.adilet_url,
-    note: remarks.filter(Boolean).join(' ') || null,
+    note: together(remarks),
     verification: code(act.confidence),
     sources: resolveSources(act.sources, file.sources),
   };
@@ -115,6 +116,7 @@ function internationalInstrument(entry: InstrumentEntry, file: InstrumentsFile, 
     code: instrumentCode(entry),
     kind: code(entry.kind),
     title: localized({ en: entry.title_en, ru: entry.title_ru, kk: entry.title_kk }),
+    title_translated: entry.title_translated,
     number: null,
     adopted_on: entry.adopted,
     ...period('valid_from', from),
@@ -122,7 +124,7 @@ function internationalInstrument(entry: InstrumentEntry, file: InstrumentsFile, 
     body: entry.body,
     symbol: entry.symbol,
     binding: entry.binding,
-    state_status: entry.kazakhstan_status,
+    state_status: code(entry.kazakhstan_status),
     state_status_on: entry.kazakhstan_date || null,
     url: null,
     note: entry.note,
@@ -165,6 +167,7 @@ export async function seedLaw(db: ClientBase): Promise<ProvisionIds> {
       path: provision.path,
       label: provision.label,
       heading: provision.heading,
+      heading_translated: provision.translated,
       protects: provision.protects,
       gap: provision.gap,
       note: provision.note,

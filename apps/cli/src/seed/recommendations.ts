@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { type Confidence, code, localized, readDemonstration, type SourceDictionary } from './data-files.js';
+import type { LanguageCode, LocalizedText } from '#libs/platform';
+import { type Confidence, code, readDemonstration, type SourceDictionary, together } from './data-files.js';
 import type { ProvisionIds } from './law.js';
 import { insertRows, newIds } from './rows.js';
 import { resolveSources } from './sources.js';
@@ -8,18 +9,19 @@ interface RecommendationEntry {
   id: string;
   issuing_body: string;
   symbol: string | null;
-  paragraph: string | null;
+  /** One text where it reads the same in every language. */
+  paragraph: string | LocalizedText | null;
   year: number;
   date: string | null;
   themes: string[];
-  summary: string;
-  summary_ru: string | null;
+  summary: LocalizedText;
+  summary_translated: LanguageCode[];
   state_response: keyof typeof STATE_POSITIONS;
-  state_response_note: string | null;
+  state_response_note: LocalizedText | null;
   related_provisions: string[];
-  note: string | null;
+  note: LocalizedText | null;
   confidence: Confidence;
-  confidence_detail?: string;
+  confidence_detail?: LocalizedText;
   sources: string[];
 }
 
@@ -54,15 +56,16 @@ export async function seedRecommendations(db: ClientBase, provisions: ProvisionI
       code: entry.id.toUpperCase(),
       issuing_body: entry.issuing_body,
       symbol: entry.symbol,
-      paragraph: entry.paragraph,
+      paragraph: typeof entry.paragraph === 'string' ? inEachLanguage(entry.paragraph) : entry.paragraph,
       year: entry.year,
       issued_on: entry.date,
-      text: localized({ en: entry.summary, ru: entry.summary_ru }),
+      text: entry.summary,
+      text_translated: entry.summary_translated,
       themes: entry.themes.map(code),
       addressees: ['Republic of Kazakhstan'],
       state_position: STATE_POSITIONS[entry.state_response],
       state_position_note: entry.state_response_note,
-      note: [entry.note, entry.confidence_detail && sentence(entry.confidence_detail)].filter(Boolean).join(' ') || null,
+      note: together([entry.note, entry.confidence_detail]),
       verification: code(entry.confidence),
       sources: resolveSources(entry.sources, file.sources),
       version: 1,
@@ -79,7 +82,7 @@ export async function seedRecommendations(db: ClientBase, provisions: ProvisionI
   return ids;
 }
 
-const sentence = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+const inEachLanguage = (text: string): LocalizedText => ({ kk: text, ru: text, en: text });
 
 /** Both ways, so that each side lists the other. */
 function alignments(ids: RecommendationIds): { recommendation_id: string; aligned_id: string }[] {

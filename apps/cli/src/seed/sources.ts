@@ -1,10 +1,6 @@
+import type { StoredSource } from '#libs/platform';
 import type { SourceDictionary } from './data-files.js';
-
-export interface Source {
-  title: string;
-  url?: string;
-  note?: string;
-}
+import { fromMemory, readAsQuoted } from './remarks.js';
 
 /**
  * The sources an entry names, as they are shown.
@@ -12,18 +8,18 @@ export interface Source {
  * A page hostile to the people it writes about is never linked: the UN document it quotes is cited instead. An address that
  * stands for a document store, or that carries a remark, is no address of the document: it is left out, or cut.
  */
-export function resolveSources(keys: readonly string[], dictionary: SourceDictionary): Source[] {
+export function resolveSources(keys: readonly string[], dictionary: SourceDictionary): StoredSource[] {
   return keys.map((key) => {
     const source = dictionary[key];
     if (!source) throw new Error(`no such source: ${key}`);
-    if (key === 'mem') return { title: 'from memory' };
+    if (key === 'mem') return { title: fromMemory };
     if (key === 'cfam-cescr2')
       return {
-        title: 'CESCR, concluding observations E/C.12/KAZ/CO/2 (2019)',
-        note: `paragraphs ${paragraphsRead(source.extent_read)}, read as quoted elsewhere`,
+        title: { en: 'CESCR, concluding observations E/C.12/KAZ/CO/2 (2019)' },
+        note: readAsQuoted(paragraphsRead(source.extent_read.en!)),
       };
     const url = address(source.url);
-    return { title: source.title, ...(url ? { url } : {}), note: source.extent_read };
+    return { title: { en: source.title }, ...(url ? { url } : {}), note: source.extent_read };
   });
 }
 

@@ -5,11 +5,11 @@ import type { CaseLawFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { InstrumentTitle } from '../law/InstrumentTitle.js';
-import { LawText } from '../law/LawText.js';
 import { ProvisionTitle, useProvisionName } from '../law/ProvisionTitle.js';
 import { Validity } from '../law/Validity.js';
 import { ForceMark, VerificationMark } from '../ui/Marks.js';
 import { Section } from '../ui/Section.js';
+import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
 import styles from './Case.module.css';
 
@@ -23,7 +23,8 @@ graphql(`
         id
         validFrom
         validTo
-        summary
+        summary(lang: $lang)
+        summaryLanguage(lang: $lang)
         verification
       }
       provision {
@@ -88,7 +89,7 @@ export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }
                   </p>
                   {version?.summary && (
                     <p className="clamp">
-                      <LawText text={version.summary} />
+                      <Text text={version.summary} language={version.summaryLanguage ?? null} marked />
                     </p>
                   )}
                   <p className="line-head">

@@ -21,6 +21,13 @@ export function instrumentName({ title, kind, adoptedOn }: Named): string {
 }
 
 /** The same, in the language that it has. */
-export function InstrumentTitle({ of, marked = false }: { of: Named & Pick<InstrumentNameFragment, 'titleLanguage'>; marked?: boolean }) {
-  return <Text text={instrumentName(of)} language={of.titleLanguage ?? null} marked={marked} />;
+export function InstrumentTitle({
+  of,
+  ...marks
+}: {
+  of: Named & Pick<InstrumentNameFragment, 'titleLanguage'>;
+  marked?: boolean;
+  ours?: boolean;
+}) {
+  return <Text text={instrumentName(of)} language={of.titleLanguage ?? null} {...marks} />;
 }

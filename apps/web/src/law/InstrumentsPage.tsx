@@ -19,6 +19,7 @@ export const INSTRUMENTS = graphql(`
       code
       title(lang: $lang)
       titleLanguage(lang: $lang)
+      titleTranslated(lang: $lang)
       kind
       number
       adoptedOn
@@ -30,12 +31,11 @@ export const INSTRUMENTS = graphql(`
       binding
       stateStatus
       url
-      note
+      note(lang: $lang)
+      noteLanguage(lang: $lang)
       verification
       sources {
-        title
-        url
-        note
+        ...SourceParts
       }
     }
   }

@@ -10,7 +10,6 @@ import { AsOf } from './AsOf.js';
 import { CasesOf } from './CasesOf.js';
 import { PROVISION } from './documents.js';
 import styles from './Law.module.css';
-import { LawText } from './LawText.js';
 import { ProvisionTitle } from './ProvisionTitle.js';
 import { Versions } from './Versions.js';
 
@@ -22,37 +21,37 @@ export function ProvisionBody({ path, on }: { path: string; on: string | undefin
     <Loaded result={result} again={again} lines={10}>
       {({ provision }) => {
         if (!provision) return <Failure code="NOT_FOUND" />;
-        const summary = provision.version?.summary ?? provision.summary;
+        const wording = provision.version?.summary ? provision.version : provision;
         return (
           <>
             <AsOf provision={provision} />
             <div className={styles.columns}>
               <div>
-                {summary && (
+                {wording.summary && (
                   <Section title={t('law.says')} note={t('law.saysNote')}>
                     <p className="prose">
-                      <LawText text={summary} />
+                      <Text text={wording.summary} language={wording.summaryLanguage ?? null} marked />
                     </p>
                   </Section>
                 )}
                 {provision.protects && (
                   <Section title={t('law.protects')}>
                     <p className="prose">
-                      <LawText text={provision.protects} />
+                      <Text text={provision.protects} language={provision.protectsLanguage ?? null} marked />
                     </p>
                   </Section>
                 )}
                 {provision.gap && (
                   <Section title={t('law.gap')} note={t('law.gapNote')}>
                     <p className="prose">
-                      <LawText text={provision.gap} />
+                      <Text text={provision.gap} language={provision.gapLanguage ?? null} marked />
                     </p>
                   </Section>
                 )}
                 {provision.note && (
                   <Section title={t('common.note')}>
                     <p className="prose">
-                      <LawText text={provision.note} />
+                      <Text text={provision.note} language={provision.noteLanguage ?? null} marked />
                     </p>
                   </Section>
                 )}

@@ -20,6 +20,8 @@ export function useProvisionName(): (of: Named) => string {
         return t('law.called.para', { label });
       case 'principle':
         return t('law.called.principle', { label });
+      case 'entry':
+        return t('law.called.unnumbered');
       default:
         return label;
     }
@@ -27,14 +29,18 @@ export function useProvisionName(): (of: Named) => string {
 }
 
 /** A provision's name and heading, the heading in the language it has, and marked where that is not the reader's. */
-export function ProvisionTitle({ of }: { of: Named & { heading?: string | null; headingLanguage?: Language | null } }) {
+export function ProvisionTitle({
+  of,
+}: {
+  of: Named & { heading?: string | null; headingLanguage?: Language | null; headingTranslated?: boolean };
+}) {
   const name = useProvisionName();
   return (
     <>
       {name(of)}
       {of.heading && (
         <>
-          . <Text text={of.heading} language={of.headingLanguage ?? null} marked />
+          . <Text text={of.heading} language={of.headingLanguage ?? null} marked ours={of.headingTranslated ?? false} />
         </>
       )}
     </>

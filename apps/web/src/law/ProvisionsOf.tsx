@@ -5,8 +5,8 @@ import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
 import { ForceMark } from '../ui/Marks.js';
 import { Section } from '../ui/Section.js';
+import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { LawText } from './LawText.js';
 import { ProvisionBody } from './ProvisionBody.js';
 import { ProvisionTitle } from './ProvisionTitle.js';
 
@@ -22,7 +22,8 @@ const PROVISIONS_OF = graphql(`
           heading(lang: $lang)
           headingLanguage(lang: $lang)
           status
-          summary
+          summary(lang: $lang)
+          summaryLanguage(lang: $lang)
         }
       }
     }
@@ -54,7 +55,7 @@ export function ProvisionsOf({ code, on }: { code: string; on: string | undefine
                       </p>
                       {each.summary && (
                         <p className="line-note clamp">
-                          <LawText text={each.summary} />
+                          <Text text={each.summary} language={each.summaryLanguage ?? null} marked />
                         </p>
                       )}
                     </li>

@@ -4,8 +4,8 @@ import { useTranslation } from '../i18n/index.js';
 import { VerificationMark } from '../ui/Marks.js';
 import { Section } from '../ui/Section.js';
 import { Sources } from '../ui/Sources.js';
+import { Text } from '../ui/Text.js';
 import styles from './Law.module.css';
-import { LawText } from './LawText.js';
 import { Validity } from './Validity.js';
 
 graphql(`
@@ -13,13 +13,13 @@ graphql(`
     id
     validFrom
     validTo
-    summary
+    summary(lang: $lang)
+    summaryLanguage(lang: $lang)
     verification
-    versionChecked
+    versionChecked(lang: $lang)
+    versionCheckedLanguage(lang: $lang)
     sources {
-      title
-      url
-      note
+      ...SourceParts
     }
   }
 `);
@@ -46,12 +46,12 @@ export function Versions({ provision: { version, versions } }: VersionsProps) {
             </p>
             {each.summary && each.id !== version?.id && (
               <p>
-                <LawText text={each.summary} />
+                <Text text={each.summary} language={each.summaryLanguage ?? null} marked />
               </p>
             )}
             {each.versionChecked && (
               <p className="muted">
-                {t('law.checked')} <LawText text={each.versionChecked} />
+                {t('law.checked')} <Text text={each.versionChecked} language={each.versionCheckedLanguage ?? null} marked />
               </p>
             )}
             <Sources sources={each.sources} />

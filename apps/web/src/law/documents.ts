@@ -7,10 +7,14 @@ export const PROVISION = graphql(`
       path
       asOf
       status
-      summary
-      protects
-      gap
-      note
+      summary(lang: $lang)
+      summaryLanguage(lang: $lang)
+      protects(lang: $lang)
+      protectsLanguage(lang: $lang)
+      gap(lang: $lang)
+      gapLanguage(lang: $lang)
+      note(lang: $lang)
+      noteLanguage(lang: $lang)
       themes
       version {
         ...Wording
@@ -58,6 +62,7 @@ export const PROVISION_NAME = graphql(`
       label
       heading(lang: $lang)
       headingLanguage(lang: $lang)
+      headingTranslated(lang: $lang)
       instrument {
         code
         ...InstrumentName

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { formatDate } from '../i18n/dates.js';
 import { Section } from '../ui/Section.js';
 import { StatusMark } from '../ui/StatusMark.js';
+import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { Asked } from './asked.js';
 import styles from './Overview.module.css';
@@ -28,7 +29,9 @@ export function LatestAssessments({ asked }: { asked: Asked[] }) {
               </Link>
               <StatusMark implementation={each.status} trend={each.trend ?? null} />
             </p>
-            <p className="clamp">{each.assessment.summary}</p>
+            <p className="clamp">
+              <Text text={each.assessment.summary} language={each.assessment.summaryLanguage ?? null} marked />
+            </p>
           </li>
         ))}
       </ul>

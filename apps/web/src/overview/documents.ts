@@ -16,6 +16,7 @@ export const OVERVIEW = graphql(`
             id
             assessedOn
             summary(lang: $lang)
+            summaryLanguage(lang: $lang)
           }
         }
       }

@@ -13,16 +13,15 @@ graphql(`
   fragment RecommendationFacts on Recommendation {
     issuingBody
     symbol
-    paragraph
+    paragraph(lang: $lang)
     year
     issuedOn
     themes
     addressees
-    note
+    note(lang: $lang)
+    noteLanguage(lang: $lang)
     sources {
-      title
-      url
-      note
+      ...SourceParts
     }
   }
 `);
@@ -61,7 +60,7 @@ export function RecommendationFacts({ of }: { of: RecommendationFactsFragment })
               </span>
             ),
           },
-          { name: t('common.note'), value: of.note && <Text text={of.note} language="EN" marked /> },
+          { name: t('common.note'), value: of.note && <Text text={of.note} language={of.noteLanguage ?? null} marked /> },
           { name: t('common.sources'), value: <Sources sources={of.sources} /> },
         ]}
       />

@@ -15,7 +15,7 @@ graphql(`
     code
     issuingBody
     symbol
-    paragraph
+    paragraph(lang: $lang)
     year
     text(lang: $lang)
     textLanguage(lang: $lang)

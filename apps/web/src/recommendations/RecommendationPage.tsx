@@ -27,6 +27,7 @@ const RECOMMENDATION = graphql(`
       code
       text(lang: $lang)
       textLanguage(lang: $lang)
+      textTranslated(lang: $lang)
       verification
       ...RecommendationFacts
       ...RecommendationStatus
@@ -50,7 +51,7 @@ function RecommendationView({ code }: { code: string }) {
   const found = result.data?.recommendation;
   return (
     <Page
-      title={found ? <Text text={found.text} language={found.textLanguage ?? null} marked /> : code}
+      title={found ? <Text text={found.text} language={found.textLanguage ?? null} marked ours={found.textTranslated} /> : code}
       name={code}
       above={
         <Crumbs

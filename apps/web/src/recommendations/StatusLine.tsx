@@ -1,6 +1,7 @@
 import type { RecommendationStatusFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
+import { SourceTitle } from '../ui/Sources.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { AssessorName } from './assessments/AssessmentView.js';
@@ -31,14 +32,7 @@ export function StatusLine({ of: { status, trend, statusAssessment } }: { of: Re
           </span>
           {source && (
             <span>
-              {t('common.source')}:{' '}
-              {source.url ? (
-                <a href={source.url} target="_blank" rel="noreferrer noopener external">
-                  {source.title}
-                </a>
-              ) : (
-                source.title
-              )}
+              {t('common.source')}: <SourceTitle of={source} />
             </span>
           )}
         </>

@@ -10,7 +10,8 @@ graphql(`
   fragment RecommendationVoices on Recommendation {
     status
     statePosition
-    statePositionNote
+    statePositionNote(lang: $lang)
+    statePositionNoteLanguage(lang: $lang)
     statusAssessment {
       ...AssessmentParts
     }
@@ -84,7 +85,7 @@ export function WhoSays({ of }: { of: RecommendationVoicesFragment }) {
               <span className="muted">{t('recommendations.position')}:</span> {label('state-position', of.statePosition)}
               {of.statePositionNote && (
                 <>
-                  . <Text text={of.statePositionNote} language="EN" />
+                  . <Text text={of.statePositionNote} language={of.statePositionNoteLanguage ?? null} marked />
                 </>
               )}
             </p>

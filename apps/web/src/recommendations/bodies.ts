@@ -14,6 +14,16 @@ const BODIES = [
   'SPECIAL_PROCEDURES_FIVE_UN_EXPERTS',
   'SEVEN_INTERNATIONAL_NGOS_ECOM_AMONG_THEM',
   'EUROPEAN_PARLIAMENT',
+  'CERD',
+  'COMMITTEE_ON_THE_RIGHTS_OF_THE_CHILD',
+  'COMMITTEE_ON_THE_RIGHTS_OF_PERSONS_WITH_DISABILITIES',
+  'UN_GENERAL_ASSEMBLY',
+  'HUMAN_RIGHTS_COUNCIL',
+  'OHCHR',
+  'ILO',
+  'OSCE',
+  'EU_KAZAKHSTAN',
+  'INDEPENDENT_EXPERTS',
 ] as const;
 
 const keyOf = (name: string): string =>
@@ -22,7 +32,7 @@ const keyOf = (name: string): string =>
     .replace(/[^A-Z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
 
-/** The name of an issuing body in the reader's language; bodies that we have no translation of keep the name they have. */
+/** The name of a body that recommends or adopts in the reader's language; bodies that we have no translation of keep the name they have. */
 export function useBodyName(): (name: string) => string {
   const { t } = useTranslation();
   return (name) => {

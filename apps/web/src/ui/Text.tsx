@@ -9,10 +9,12 @@ interface TextProps<Content = string> {
   language?: Language | null;
   /** Says so beside the text when it is another. */
   marked?: boolean;
+  /** It is our own translation, of which no official one was found: said beside it. */
+  ours?: boolean;
 }
 
 /** A text from the database in the language it really has, so that it is read aloud and hyphenated rightly. */
-export function Text({ text, language, marked = false }: TextProps<ReactNode>) {
+export function Text({ text, language, marked = false, ours = false }: TextProps<ReactNode>) {
   const { t, lang } = useWords();
   const other = language && language !== lang ? language : undefined;
   return (
@@ -22,6 +24,12 @@ export function Text({ text, language, marked = false }: TextProps<ReactNode>) {
         <>
           {' '}
           <span className="tag tag-language">{t(`common.textIn.${other}`)}</span>
+        </>
+      )}
+      {ours && (
+        <>
+          {' '}
+          <span className="tag tag-language">{t('common.ourTranslation')}</span>
         </>
       )}
     </>

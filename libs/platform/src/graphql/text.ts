@@ -48,12 +48,27 @@ export function changedText(before: LocalizedText, input: LocalizedTextInput, fi
   return localizedText({ ...before, ...Object.fromEntries(changes) }, field);
 }
 
+/** Where something was read, as stored: its title in the language or languages that it has. */
+export interface StoredSource {
+  title: LocalizedText;
+  url?: string;
+  note?: LocalizedText;
+}
+
 @ObjectType({ description: 'Where something was read.' })
 export class Source {
-  @Field() title: string;
+  title: LocalizedText;
   @Field(() => URLScalar, { nullable: true }) url: string | null;
-  @Field(() => String, { nullable: true }) note: string | null;
+  note: LocalizedText | null;
 }
+
+/** Sources as someone typed them, in the language of what they typed. */
+export const sourcesTyped = (sources: readonly SourceInput[], language: LanguageCode): StoredSource[] =>
+  sources.map(({ title, url, note }) => ({
+    title: { [language]: title },
+    ...(url && { url: String(url) }),
+    ...(note && { note: { [language]: note } }),
+  }));
 
 @InputType()
 export class SourceInput {

@@ -24,17 +24,31 @@ export const Argument =
 export const LanguageArgument = () => Argument('lang', { type: () => Language, nullable: true });
 
 /** A text in the reader's language or in the one asked for, of a column that holds it in each language. */
-export const Localized = (column: string, options?: FieldOptions) => ofLanguages(() => String, column, localized, options);
+export const Localized = (column: string, options?: FieldOptions) =>
+  ofLanguages(
+    () => String,
+    column,
+    (text, languages) => localized(text, languages),
+    options,
+  );
 /** The language in which such a text comes. */
 export const LanguageOf = (column: string, options?: FieldOptions) =>
   ofLanguages(() => Language, column, languageOf, { nullable: true, ...options });
+/** Is such a text, as it comes, our own translation? Beside the column stands one that lists the languages of which this is true. */
+export const TranslatedByUs = (column: string) =>
+  ofLanguages(
+    () => Boolean,
+    column,
+    (text, languages, row) => sql`coalesce(lower(${languageOf(text, languages)}) = ANY (${row}.${ident(`${column}_translated`)}), false)`,
+    { description: `Our own translation: no official ${column} in this language was found.` },
+  );
 
 const ofLanguages =
-  (type: ReturnTypeFunc, column: string, chosen: (text: Sql, languages: Sql) => Sql, options?: FieldOptions) =>
+  (type: ReturnTypeFunc, column: string, chosen: (text: Sql, languages: Sql, row: Sql) => Sql, options?: FieldOptions) =>
   (prototype: object, name: string): void => {
     StatementField(type, options)(prototype, name);
     LanguageArgument()(prototype, name);
-    SqlField((row, context) => chosen(sql`${row}.${ident(column)}`, context.languages()))(prototype, name);
+    SqlField((row, context) => chosen(sql`${row}.${ident(column)}`, context.languages(), row))(prototype, name);
   };
 
 /** Places in the reader's order of languages. */

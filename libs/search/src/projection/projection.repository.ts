@@ -58,21 +58,21 @@ export interface ProvisionRow {
   path: string;
   label: string;
   heading: LocalizedText;
-  protects: string | null;
-  gap: string | null;
-  note: string | null;
+  protects: LocalizedText | null;
+  gap: LocalizedText | null;
+  note: LocalizedText | null;
   themes: string[];
   instrument: string;
   instrument_title: LocalizedText;
   number: string | null;
   symbol: string | null;
-  summaries: string[];
+  summaries: LocalizedText[];
   since: number;
 }
 
 const PROVISIONS = `
   SELECT p.id, ${WORLD} AS synthetic, p.path, p.label, p.heading, p.protects, p.gap, p.note, p.themes, i.code AS instrument, i.title AS instrument_title, i.number, i.symbol,
-    ARRAY(SELECT DISTINCT v.summary FROM provision_version v WHERE v.provision_id = p.id AND v.summary IS NOT NULL ORDER BY 1) AS summaries,
+    ARRAY(SELECT DISTINCT v.summary::jsonb FROM provision_version v WHERE v.provision_id = p.id AND v.summary IS NOT NULL ORDER BY 1) AS summaries,
     coalesce((SELECT extract(year FROM max(v.valid_from)) FROM provision_version v WHERE v.provision_id = p.id), extract(year FROM i.valid_from), 0)::int * 100 AS since
   FROM provision p JOIN instrument i ON i.id = p.instrument_id
   WHERE p.id = ANY ($1::uuid[])`;
@@ -84,13 +84,13 @@ export interface RecommendationRow {
   code: string;
   issuing_body: string;
   symbol: string | null;
-  paragraph: string | null;
+  paragraph: LocalizedText | null;
   year: number;
   text: LocalizedText;
   themes: string[];
   addressees: string[];
   state_position: string;
-  note: string | null;
+  note: LocalizedText | null;
   targets: string[];
 }
 

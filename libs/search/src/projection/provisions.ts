@@ -35,10 +35,10 @@ function textsOf(row: ProvisionRow, terms: Terms): DocumentText[] {
     ...localizedTexts('heading', 'A', row.heading),
     ...localizedTexts('instrument', 'B', row.instrument_title),
     ...plainText('instrument', 'B', [shortNameOf(row.path), row.number, row.symbol].filter(Boolean).join(' · ')),
-    ...row.summaries.flatMap((summary) => plainText('summary', 'C', summary)),
-    ...plainText('protects', 'D', row.protects),
-    ...plainText('gap', 'D', row.gap),
-    ...plainText('note', 'D', row.note),
+    ...row.summaries.flatMap((summary) => localizedTexts('summary', 'C', summary)),
+    ...localizedTexts('protects', 'D', row.protects),
+    ...localizedTexts('gap', 'D', row.gap),
+    ...localizedTexts('note', 'D', row.note),
     ...terms.texts('theme', 'theme', row.themes, 'D'),
   ];
 }

@@ -19,7 +19,7 @@ function documentOf(row: RecommendationRow, terms: Terms): Omit<SearchDocument, 
     subjectId: row.id,
     code: row.code,
     caseId: null,
-    codes: [row.symbol, row.paragraph].filter((code): code is string => !!code),
+    codes: [...new Set([row.symbol, ...Object.values(row.paragraph ?? {})])].filter((code): code is string => !!code),
     texts: textsOf(row, terms),
     facets: terms.facets({ theme: row.themes, provision: row.targets }),
     occurredOn: null,
@@ -35,6 +35,6 @@ function textsOf(row: RecommendationRow, terms: Terms): DocumentText[] {
     ...terms.texts('theme', 'theme', row.themes, 'C'),
     ...plainText('addressee', 'D', row.addressees.join('; ')),
     ...terms.texts('statePosition', 'state-position', [row.state_position], 'D'),
-    ...plainText('note', 'D', row.note),
+    ...localizedTexts('note', 'D', row.note),
   ];
 }

@@ -5,7 +5,8 @@ graphql(`
     id
     version
     assessor
-    assessorName
+    assessorName(lang: $lang)
+    assessorNameLanguage(lang: $lang)
     implementation
     trend
     grade {
@@ -14,11 +15,10 @@ graphql(`
     }
     assessedOn
     summary(lang: $lang)
+    summaryLanguage(lang: $lang)
     state
     sources {
-      title
-      url
-      note
+      ...SourceParts
     }
     proposedBy {
       id

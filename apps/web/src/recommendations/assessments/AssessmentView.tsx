@@ -1,21 +1,24 @@
 import { formatDate } from '../../i18n/dates.js';
-import { Sources } from '../../ui/Sources.js';
+import { type SourceShown, Sources } from '../../ui/Sources.js';
 import { StatusMark } from '../../ui/StatusMark.js';
+import { Text } from '../../ui/Text.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { useTerms } from '../../vocabulary/VocabularyProvider.js';
 import type { AssessmentPartsFragment } from './AssessmentParts.js';
 
 /** A judgement as it is shown: one that is stored, or one still being written. */
 interface Judgement
-  extends Pick<AssessmentPartsFragment, 'assessor' | 'assessorName' | 'implementation' | 'trend' | 'assessedOn' | 'summary'> {
+  extends Pick<AssessmentPartsFragment, 'assessor' | 'assessorName' | 'implementation' | 'trend' | 'assessedOn' | 'summary'>,
+    Partial<Pick<AssessmentPartsFragment, 'assessorNameLanguage' | 'summaryLanguage'>> {
   grade: { scheme: string; value: string } | null;
-  sources: { title: string; url: string | null; note: string | null }[];
+  sources: SourceShown[];
 }
 
 /** Whose judgement it is: the name given, else the kind of assessor. */
-export function AssessorName({ of }: { of: Pick<Judgement, 'assessor' | 'assessorName'> }) {
+export function AssessorName({ of }: { of: Pick<Judgement, 'assessor' | 'assessorName' | 'assessorNameLanguage'> }) {
   const { label } = useTerms();
-  return of.assessorName ?? label('assessor-kind', of.assessor);
+  if (!of.assessorName) return label('assessor-kind', of.assessor);
+  return <Text text={of.assessorName} language={of.assessorNameLanguage ?? null} marked />;
 }
 
 /** One judgement of progress: how far, on which day, why, and from which sources. */
@@ -28,7 +31,9 @@ export function AssessmentView({ of }: { of: Judgement }) {
         {of.grade && <span className="tag">{t('assessment.grade', { scheme: of.grade.scheme, value: of.grade.value })}</span>}
         <time dateTime={of.assessedOn}>{formatDate(of.assessedOn, code)}</time>
       </p>
-      <p>{of.summary}</p>
+      <p>
+        <Text text={of.summary} language={of.summaryLanguage ?? null} marked />
+      </p>
       <Sources sources={of.sources} />
     </>
   );

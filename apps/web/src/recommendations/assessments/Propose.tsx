@@ -4,11 +4,11 @@ import { useForm } from 'react-hook-form';
 import { errorCode } from '../../api/client.js';
 import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
-import { useTranslation } from '../../i18n/index.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
 import { useUnsent } from '../../ui/useUnsent.js';
+import { useWords } from '../../vocabulary/useWords.js';
 import { AssessmentFields } from './AssessmentFields.js';
 import type { AssessedRecommendation } from './assessed.js';
 import { Conflict } from './Conflict.js';
@@ -30,7 +30,7 @@ const PROPOSE = graphql(`
 
 /** Write, preview, propose. What was typed stays through refusals, conflicts and an ended session. */
 export function Propose({ recommendation }: { recommendation: AssessedRecommendation }) {
-  const { t } = useTranslation();
+  const { t, lang } = useWords();
   const [read, setRead] = useState(recommendation);
   const [step, setStep] = useState<'write' | 'preview' | 'done'>('write');
   // also where it is refused: somebody changed the recommendation meanwhile
@@ -40,7 +40,7 @@ export function Propose({ recommendation }: { recommendation: AssessedRecommenda
   useUnsent(form.formState.isDirty && step !== 'done');
 
   async function send(on: AssessedRecommendation): Promise<void> {
-    if (await action.run(PROPOSE, { input: toInput(form.getValues(), on.code, on.version) })) setStep('done');
+    if (await action.run(PROPOSE, { input: toInput(form.getValues(), on.code, on.version, lang) })) setStep('done');
   }
 
   if (step === 'done') {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { IMPLEMENTATIONS, TRENDS } from '../../api/codes.js';
-import type { ProposeAssessmentInput } from '../../generated/graphql.js';
+import type { Language, ProposeAssessmentInput } from '../../generated/graphql.js';
 import { today } from '../../i18n/dates.js';
 
 export const ASSESSORS = ['OURS', 'STATE', 'UN_BODY'] as const;
@@ -69,7 +69,7 @@ export const emptyDraft = (): AssessmentDraft => ({
 });
 
 /** The draft as the API takes it, on the version of the recommendation that was read. */
-export function toInput(draft: AssessmentDraft, recommendation: string, version: number): ProposeAssessmentInput {
+export function toInput(draft: AssessmentDraft, recommendation: string, version: number, language: Language): ProposeAssessmentInput {
   const orNull = (written: string): string | null => written || null;
   return {
     recommendation,
@@ -82,6 +82,7 @@ export function toInput(draft: AssessmentDraft, recommendation: string, version:
     gradeValue: orNull(draft.gradeValue),
     assessedOn: draft.assessedOn,
     summary: { kk: orNull(draft.summary.kk), ru: orNull(draft.summary.ru), en: orNull(draft.summary.en) },
+    language,
     sources: draft.sources.map(({ title, url, note }) => ({ title, url: orNull(url), note: orNull(note) })),
   };
 }

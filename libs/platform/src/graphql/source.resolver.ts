@@ -1,0 +1,36 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Language, type LanguageCode } from '../viewer/viewer.js';
+import { ViewerContext } from '../viewer/viewer-context.js';
+import { type LocalizedText, Source } from './text.js';
+
+const InLanguage = () => Args('lang', { type: () => Language, nullable: true });
+
+/** What is said of a source, in the reader's order of languages. */
+@Resolver(() => Source)
+export class SourceResolver {
+  constructor(private readonly context: ViewerContext) {}
+
+  @ResolveField(() => String)
+  title(@Parent() { title }: Source, @InLanguage() lang?: Language | null): string {
+    return title[this.first(title, lang)!]!;
+  }
+
+  @ResolveField(() => Language, { description: 'The language of its title.' })
+  titleLanguage(@Parent() { title }: Source, @InLanguage() lang?: Language | null): string {
+    return this.first(title, lang)!.toUpperCase();
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'How much of it was read, or where in it.' })
+  note(@Parent() { note }: Source, @InLanguage() lang?: Language | null): string | null {
+    return note?.[this.first(note, lang)!] ?? null;
+  }
+
+  @ResolveField(() => Language, { nullable: true })
+  noteLanguage(@Parent() { note }: Source, @InLanguage() lang?: Language | null): string | null {
+    return note ? this.first(note, lang)!.toUpperCase() : null;
+  }
+
+  private first(text: LocalizedText, lang?: Language | null): LanguageCode | undefined {
+    return (this.context.languages(lang) as LanguageCode[]).find((language) => text[language]);
+  }
+}
