@@ -12,7 +12,7 @@ export async function runJest(args) {
   const results = join(root, RESULTS);
   mkdirSync(dirname(results), { recursive: true });
   rmSync(results, { force: true });
-  const code = await npmRun('jest', ['--json', `--outputFile=${results}`, ...args], JEST_PATIENCE_MS);
+  const code = await npmRun('jest', ['--json', `--outputFile=${results}`, ...args], { patience: JEST_PATIENCE_MS });
   if (!existsSync(results)) return { passed: 0, failed: 1, skipped: 0, trouble: `Jest ended with ${code} and left no results` };
   const report = JSON.parse(readFileSync(results, 'utf8'));
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
@@ -22,27 +22,35 @@ export async function runJest(args) {
   return counts;
 }
 
-let current;
+const running = new Set();
 
-/** @returns the exit code, or the signal that ended it. */
-export function npmRun(script, args, patience) {
+/**
+ * @param options.patience after so many milliseconds it is ended
+ * @param options.output takes what it writes, which is shown at once otherwise
+ * @returns the exit code, or the signal that ended it.
+ */
+export function npmRun(script, args, { patience, output } = {}) {
   const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` };
   // In a group of its own, so that a step that hangs is ended with all that it started; its two outputs come out as one.
-  current = spawn('npm', ['run', '--silent', script, '--', ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 1], detached: true });
-  const child = current;
+  const stdio = ['ignore', ...(output ? ['pipe', 'pipe'] : ['inherit', 1])];
+  const child = spawn('npm', ['run', '--silent', script, '--', ...args], { cwd: root, env, stdio, detached: true });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', output);
+  running.add(child);
   const limit = patience && setTimeout(() => process.kill(-child.pid, 'SIGKILL'), patience);
   return new Promise((tell) => {
-    child.once('error', () => tell(1));
-    child.once('exit', (code, signal) => {
+    const end = (how) => {
       clearTimeout(limit);
-      tell(code ?? signal);
-    });
+      running.delete(child);
+      tell(how);
+    };
+    child.once('error', () => end(1));
+    child.once('close', (code, signal) => end(code ?? signal));
   });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
-    if (current?.exitCode === null) process.kill(-current.pid, signal);
+    for (const { pid } of running) process.kill(-pid, signal);
     process.exit(1);
   });
 }

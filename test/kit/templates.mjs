@@ -28,14 +28,19 @@ const SOURCES = 'apps/cli/src libs migrations test/kit/make-templates.ts package
 const MOST_KEPT = 4;
 const TEN_MINUTES = 600_000;
 
-/** Copies them to `folder`, made first where there are none. `onServer` hears of the server that makes them. @returns the application's password */
+/** Copies them to `folder`, made first where there are none. @returns the application's password */
 export async function copyTemplates(folder, onServer) {
+  execFileSync('cp', ['-a', await keepTemplates(onServer), folder]);
+  return readFileSync(join(folder, 'app-password'), 'utf8');
+}
+
+/** Makes them where there are none. `onServer` hears of the server that does. @returns their folder */
+export async function keepTemplates(onServer) {
   const kept = join(ownFolder(), hashOf(SOURCES));
   if (!existsSync(kept)) await make(kept, onServer);
   utimesSync(kept, new Date(), new Date());
-  execFileSync('cp', ['-a', kept, folder]);
   removeOld(kept);
-  return readFileSync(join(folder, 'app-password'), 'utf8');
+  return kept;
 }
 
 /** Nobody else may have put it there, or may write to it. */
