@@ -24,6 +24,9 @@ export function questions(schema: GraphQLSchema, { codes, recommendations, provi
   // similar cases under similar cases take seconds and lead nowhere new: at the greatest depth they are left out
   const of = (type: string, depth: number) => everythingOf(schema, type, depth, type === 'Case' && depth > 2 ? ['similar'] : []);
   const caseBy = (depth: number) => `query ($code: String!) { case(code: $code) ${of('Case', depth)} }`;
+  /** Of the similar ones what is their own: all that hangs on each comes where it is asked for itself. */
+  const caseAndSimilar = `query ($code: String!) { case(code: $code) { ...Everything similar(first: 20) ${of('Case', 0)} } }
+    fragment Everything on Case ${everythingOf(schema, 'Case', 2, ['similar'])}`;
   const provisionBy = (depth: number) => `query ($path: String!) { provision(path: $path, asOf: "2023-06-01") ${of('Provision', depth)} }`;
   const recommendationBy = (depth: number) => `query ($code: String!) { recommendation(code: $code) ${of('Recommendation', depth)} }`;
   const evidenceFor = (depth: number) =>
@@ -34,7 +37,8 @@ export function questions(schema: GraphQLSchema, { codes, recommendations, provi
   const deep = <T>(values: T[], every: number, ask: (value: T, deeper: boolean) => Question): Question[] =>
     values.map((value, i) => ask(value, i % every === 0));
   return [
-    ...deep(codes, 20, (code, deeper) => [caseBy(deeper ? 3 : 2), { code }]),
+    ...deep(codes, 20, (code, deeper) => [deeper ? caseBy(3) : caseAndSimilar, { code }]),
+    ...codes.filter((_, i) => i % 8 === 1).map((code): Question => [caseBy(2), { code }]),
     ...deep(
       provisions.filter((_, i) => i % 2 === 0),
       20,

@@ -1,3 +1,4 @@
+import { until } from '../kit/until.js';
 import { Site } from './site.js';
 import type { Visit } from './visit.js';
 
@@ -171,11 +172,10 @@ describe('a person who is watched', () => {
     await visit.press(visit.page.getByRole('link', { name: 'New case' }));
     await visit.page.getByRole('group', { name: 'What happened' }).getByLabel('English').fill('A story nobody may find.');
     await leave(visit);
-    for (let waited = 0; waited < 50; waited += 1) {
-      if (!(await visit.client.data('{ viewer { person { id } } }')).viewer) break;
-      await visit.page.waitForTimeout(50);
-    }
-    expect(await visit.client.data('{ viewer { person { id } } }')).toEqual({ viewer: null });
+    await until(
+      () => visit.client.data('{ viewer { person { id } } }'),
+      ({ viewer }) => viewer === null,
+    );
     await visit.page.goBack();
     await visit.settled();
     expect([visit.where(), await visit.heading()]).toEqual(['/search', 'Search']);

@@ -21,6 +21,7 @@ import { startWorker } from '../../apps/worker/src/worker.js';
 import { asOwner } from '../kit/database.js';
 import { sendCaseChanged, sendJob } from '../kit/jobs.js';
 import { withDatabase } from '../kit/scene.js';
+import { until } from '../kit/until.js';
 
 /** Jobs are written with the change that wants them, done by whoever lives, and done once in effect. */
 
@@ -41,14 +42,6 @@ beforeAll(() => {
 const one = async <T>(text: string, ...values: unknown[]): Promise<T> =>
   asOwner(database, async (client) => (await client.query(text, values)).rows[0] as T);
 const countOf = async (where: string) => Number((await one<{ n: string }>(`SELECT count(*) AS n FROM pgboss.job WHERE ${where}`)).n);
-
-async function until(holds: () => Promise<boolean>, patienceMs: number): Promise<void> {
-  const end = Date.now() + patienceMs;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('it did not come about');
-    await new Promise((done) => setTimeout(done, 30));
-  }
-}
 
 describe('sending', () => {
   let app: NestExpressApplication;
@@ -113,12 +106,18 @@ it('takes up the job of a worker that was killed, and its effect is there once',
   await sendCaseChanged(owner, 'KZ-2023-SRYY2');
   const MINE = `name = 'subject.changed' AND data->>'id' = '${id}'`;
   const killed = await workerProcess();
-  await until(() => countOf(`${MINE} AND state = 'active'`).then((n) => n === 1), 30_000);
+  await until(
+    () => countOf(`${MINE} AND state = 'active'`),
+    (n) => n === 1,
+  );
   killed.kill('SIGKILL');
   await held.end();
   const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }), 0.5);
   try {
-    await until(() => countOf(`${MINE} AND state = 'completed'`).then((n) => n === 1), 60_000);
+    await until(
+      () => countOf(`${MINE} AND state = 'completed'`),
+      (n) => n === 1,
+    );
     const { n } = await one<{ n: string }>(
       `SELECT count(*) AS n FROM search_document WHERE texts::text LIKE '%only the second worker saw%'`,
     );
@@ -131,8 +130,8 @@ it('takes up the job of a worker that was killed, and its effect is there once',
 it('stops when asked, and does not start as one who could pass by the policies', async () => {
   const asked = await workerProcess();
   await until(
-    () => one<{ n: number }>(`SELECT count(*)::int AS n FROM pgboss.instance WHERE pid = $1`, asked.pid).then(({ n }) => n > 0),
-    30_000,
+    () => one<{ n: number }>(`SELECT count(*)::int AS n FROM pgboss.instance WHERE pid = $1`, asked.pid),
+    ({ n }) => n > 0,
   );
   asked.kill('SIGTERM');
   expect(await new Promise((tell) => asked.once('exit', tell))).toBe(0);
@@ -149,7 +148,7 @@ it('goes on after the database has thrown everybody out', async () => {
   try {
     await one(`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'dalel_app' AND datname = current_database()`);
     await sendJob(owner, 'consent.refresh');
-    await until(async () => done.length === 1, 30_000);
+    await until(() => done.length === 1);
   } finally {
     await runner.stop();
   }
@@ -172,7 +171,10 @@ it('repairs by the check what is missing, old or superfluous, and changes nothin
   const before = await one<{ version: string }>('SELECT last_value AS version FROM search_version');
   const worker = await startWorker(loadConfig({ DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1' }), 0.5);
   try {
-    await until(() => countOf("name = 'search.check' AND state = 'completed'").then((n) => n === 1), 60_000);
+    await until(
+      () => countOf("name = 'search.check' AND state = 'completed'"),
+      (n) => n === 1,
+    );
   } finally {
     await worker.stop();
   }

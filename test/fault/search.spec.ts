@@ -9,6 +9,7 @@ import { signedInAs, type TestClient } from '../kit/client.js';
 import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.js';
 import { sendCaseChanged, sendJob } from '../kit/jobs.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { until } from '../kit/until.js';
 
 interface Meilisearch {
   url: string;
@@ -89,15 +90,6 @@ describe('a search server that stops', () => {
 
   const search = async (words: string) =>
     (await reviewer.data<{ search: { totalCount: number; engine: string; degraded: boolean } }>(SEARCH.replace('QUERY', words))).search;
-  const until = async (words: string, holds: (found: Awaited<ReturnType<typeof search>>) => boolean, patienceMs: number) => {
-    const end = Date.now() + patienceMs;
-    for (;;) {
-      const found = await search(words);
-      if (holds(found)) return found;
-      if (Date.now() > end) throw new Error(`it did not come about: ${JSON.stringify(found)}`);
-      await new Promise((done) => setTimeout(done, 30));
-    }
-  };
   const rename = (title: string) =>
     asOwner(database, async (client) => {
       await client.query(
@@ -117,10 +109,8 @@ describe('a search server that stops', () => {
     expect(await search('blackmail')).toMatchObject({ engine: 'postgres', degraded: true, totalCount: before.totalCount });
 
     await rename('Written while flamingosearch was away');
-    expect(await until('flamingosearch', ({ totalCount }) => totalCount === 1, 30_000)).toMatchObject({
-      engine: 'postgres',
-      degraded: true,
-    });
+    const flamingos = () => search('flamingosearch');
+    expect(await until(flamingos, ({ totalCount }) => totalCount === 1)).toMatchObject({ engine: 'postgres', degraded: true });
 
     meilisearch = await startMeilisearch(folder);
     address.lead(meilisearch.url);
@@ -130,7 +120,7 @@ describe('a search server that stops', () => {
       // not to wait for the minute
       await sendJob(client, 'search.push');
     });
-    await until('flamingosearch', ({ engine, degraded, totalCount }) => engine === 'meilisearch' && !degraded && totalCount === 1, 100_000);
+    await until(flamingos, ({ engine, degraded, totalCount }) => engine === 'meilisearch' && !degraded && totalCount === 1);
     expect(await search('blackmail')).toMatchObject({ engine: 'meilisearch', degraded: false, totalCount: before.totalCount });
   }, 180_000);
 });

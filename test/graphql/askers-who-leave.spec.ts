@@ -64,7 +64,7 @@ describe('askers who go away', () => {
     await Promise.all(Array.from({ length: 200 }, () => pause(chance.below(5000)).then(() => leave(chance.below(300)))));
     over = true;
     const beside = p95((await staying).flat());
-    expect(beside).toBeLessThan(quiet * 10 + 100); // a busy machine is no failure: connections are counted below
+    expect(beside).toBeLessThan(quiet * 10 + 1000); // a busy machine is no failure: connections are counted below
     await pause(1500); // sessions are counted late
     expect((await connections()) - before).toBeLessThan(25);
   }, 60_000);

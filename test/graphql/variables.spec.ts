@@ -1,5 +1,6 @@
 import { type Answer, type TestClient } from '../kit/client.js';
 import { operationId } from '../kit/persisted.js';
+import { slowestBeat, workedMs } from '../kit/processor-time.js';
 import { withServer } from '../kit/scene.js';
 
 const many = <T>(n: number, one: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => one(i));
@@ -15,22 +16,6 @@ describe('variables of an operation', () => {
     const { data, errors } = (await reply.json()) as Answer<unknown>;
     return { status: reply.status, data: data ?? null, errors };
   };
-  /** How long /health/live takes at most while something else goes on. */
-  const slowestBeat = async (during: Promise<unknown>) => {
-    let done = false;
-    let slowest = 0;
-    const ended = during.finally(() => {
-      done = true;
-    });
-    do {
-      const began = performance.now();
-      expect((await nobody.request('/health/live')).status).toBe(200);
-      slowest = Math.max(slowest, performance.now() - began);
-    } while (!done);
-    await ended;
-    return slowest;
-  };
-
   const LARGE: [string, string, Record<string, unknown>][] = [
     ['15,000 numbers in a list of texts', 'Search', { filter: { regions: many(15_000, () => 1) } }],
     ['7,000 texts where objects are due', 'Statistics', { filter: many(7_000, () => 'x') }],
@@ -41,14 +26,14 @@ describe('variables of an operation', () => {
 
   it.each(LARGE)('the public is refused %s at once, and the house lives (S20)', async (_, name, variables) => {
     const answers: Awaited<ReturnType<typeof send>>[] = [];
-    const began = performance.now();
+    const began = workedMs();
     const sent = Promise.all(
       many(10, async () => {
         answers.push(await send(nobody, { documentId: operationId(name), variables }));
       }),
     );
-    expect(await slowestBeat(sent)).toBeLessThan(1000);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(await slowestBeat(nobody, sent)).toBeLessThan(1000);
+    expect(workedMs() - began).toBeLessThan(2000);
     for (const { status, data, errors } of answers) {
       expect([status, data, errors?.length, errors?.[0]?.extensions?.code]).toEqual([400, null, 1, 'QUERY_TOO_COMPLEX']);
       expect(errors?.[0]?.message).toContain('at most 1000 values');
@@ -70,9 +55,9 @@ describe('variables of an operation', () => {
   it('staff may send what a large case needs, one error at most is told of it, and nothing is suggested', async () => {
     const query = 'mutation ($input: CreateCaseInput!) { createCase(input: $input) { code } }';
     const consents = many(1100, () => ({ survivors: 1, purposes: 'x', grants: 2 }));
-    const began = performance.now();
+    const began = workedMs();
     const { errors } = await send(lawyer, { query, variables: { input: { consents, titel: SECRET, region: { a: SECRET } } } });
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(workedMs() - began).toBeLessThan(1000);
     expect([errors?.length, errors?.[0]?.extensions?.code]).toEqual([1, 'BAD_USER_INPUT']);
     expect(JSON.stringify(errors)).not.toMatch(/S3cret|Did you mean/);
     const over = await send(lawyer, { query, variables: { input: { consents: many(8000, () => 1) } } });

@@ -9,6 +9,7 @@ import { createApp } from '../../apps/api/src/app.js';
 /** For tests that go through everything there is in a few large questions; what the limits are is the matter of test/graphql/limits.spec.ts. */
 export const WITHOUT_LIMITS: Partial<Config> = {
   operationLimits: {
+    milliseconds: 60_000,
     characters: Infinity,
     selections: Infinity,
     nesting: Infinity,

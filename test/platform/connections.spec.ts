@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { boundConnections, oneAtATime } from '../../apps/api/src/connections.js';
+import { until } from '../kit/until.js';
 
 const ASK = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 
@@ -24,9 +25,6 @@ describe('a connection', () => {
     socket.on('error', () => undefined);
     return { socket, closed: new Promise((closed) => socket.once('close', closed)) };
   }
-  const until = async (holds: () => boolean) => {
-    for (let i = 0; i < 100 && !holds(); i += 1) await new Promise((done) => setTimeout(done, 10));
-  };
 
   it('is answered one thing after the other, however much it sends at once', async () => {
     const { socket } = connected();

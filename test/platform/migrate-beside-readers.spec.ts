@@ -3,6 +3,7 @@ import { migrate } from '#migrations';
 import { signedInAs, TestClient } from '../kit/client.js';
 import { sqlStateOf } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
+import { until } from '../kit/until.js';
 
 const CASES =
   '{ cases(first: 20) { totalCount edges { node { code acts { violationType } responses { type } publication { narrative } } } } }';
@@ -75,13 +76,12 @@ describe('a migration beside those who read', () => {
   it('is seen by whoever asks whether the API is ready: it is not while the public waits', async () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    const ready = () => fetch(`${server.url}/health/ready`, { signal: AbortSignal.timeout(1000) }).then(({ status }) => status, () => 'waits'); // biome-ignore format: one line
+    const ready = (patience: number) => fetch(`${server.url}/health/ready`, { signal: AbortSignal.timeout(patience) }).then(({ status }) => status, () => 'waits'); // biome-ignore format: one line
     try {
-      expect(await ready()).toBe(200);
+      expect(await ready(30_000)).toBe(200);
       await owner.query('BEGIN; LOCK TABLE rights_lock IN ACCESS EXCLUSIVE MODE');
       // what was found out is told for a second
-      await new Promise((resolve) => setTimeout(resolve, 1100));
-      expect(await ready()).toBe('waits');
+      await until(() => ready(1000), (answer) => answer === 'waits'); // biome-ignore format: one line
     } finally {
       await owner.end();
     }

@@ -32,13 +32,3 @@ export async function search(client: TestClient, query: string, more: Record<str
 export const codes = ({ edges }: Found) => edges.map(({ node }) => node.code).sort();
 export const facet = (found: Found, name: string) =>
   Object.fromEntries(found.facets.find((each) => each.name === name)?.values.map(({ code, count }) => [code, count]) ?? []);
-
-export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, patienceMs = 30_000): Promise<T> {
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-    if (Date.now() > until) throw new Error(`it did not come about; the last answer was ${JSON.stringify(answer).slice(0, 300)}`);
-    await new Promise((done) => setTimeout(done, 30));
-  }
-}

@@ -8,7 +8,8 @@ import { asOwner, createTestDatabase, type TestDatabase } from '../kit/database.
 import { askInBulk } from '../kit/in-bulk.js';
 import { sendCaseChanged, sendJob } from '../kit/jobs.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
-import { codes, eventually, facet, SEARCH, search } from './asking.js';
+import { until } from '../kit/until.js';
+import { codes, facet, SEARCH, search } from './asking.js';
 
 /** What people ask, through GraphQL, with each engine: the same answers, and nothing of what the asker may not see. */
 
@@ -168,7 +169,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
       `UPDATE case_text SET narrative = narrative || jsonb_build_object('en', $1::text) WHERE case_id = (SELECT id FROM "case" WHERE code = 'KZ-2023-SX86V')`,
       text,
     );
-    const found = await eventually(
+    const found = await until(
       () => search(askers.reviewer, word),
       ({ totalCount }) => totalCount === 1,
     );
@@ -212,7 +213,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
     expect(await visible('public', changed)).toBe(0);
     if (engine === 'meilisearch') {
       await asOwner(database, (client) => sendJob(client, 'search.push'));
-      await eventually(
+      await until(
         () => search(askers.reviewer, 'blackmail'),
         (found) => found.engine === 'meilisearch' && !found.degraded,
       );
@@ -248,15 +249,14 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
         return Object.keys(kept).filter((field) => !['id', 'version', 'removed'].includes(field));
       };
       for (const audience of ['public'])
-        await eventually(
+        await until(
           () => held(audience),
           (fields) => fields.length === 0,
-          25_000,
         );
       expect(await held('internal')).toContain('facets');
     }
     // what is made anew meanwhile is of those alone who read originals
-    await eventually(documents, (rows) => rows.some(({ audience }) => audience === 'internal'));
+    await until(documents, (rows) => rows.some(({ audience }) => audience === 'internal'));
     expect((await documents()).filter(({ form }) => form !== 'ORIGINAL')).toEqual([]);
   });
 

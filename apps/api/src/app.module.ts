@@ -44,7 +44,8 @@ export class AppModule {
     const documents = new AskedDocuments(trustedDocuments(), config.operationLimits);
     /** In production the public sends the page's own documents alone, unless the operator opens the API (S25). */
     const guarded = config.production && !config.openApi;
-    const { answerBytes: most } = config.operationLimits ?? LIMITS;
+    const limits = config.operationLimits ?? LIMITS;
+    const { answerBytes: most } = limits;
     const answerBytes = ({ audience }: Viewer) => (audience === 'staff' ? most.signedIn : most.public);
     const asker = ({ audience }: Viewer) => ({
       signedIn: audience === 'staff',
@@ -82,7 +83,7 @@ export class AppModule {
             plugins: [
               ApolloServerPluginCacheControlDisabled(),
               admittedAlone(),
-              deadline(() => context.stopReading()),
+              deadline(() => context.stopReading(), limits),
               limitedOperations(() => asker(context.viewer), config.operationLimits),
               fittingVariables(),
               retryAfter(),

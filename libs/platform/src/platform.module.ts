@@ -8,6 +8,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { AuditTrail } from './audit/audit-trail.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config-token.js';
+import { LIMITS } from './graphql/limits/limits.js';
 import { Jobs } from './jobs/jobs.js';
 import { LongWork } from './long-work.js';
 import { QueryCanceller } from './read/query-canceller.js';
@@ -36,6 +37,7 @@ class ReadPoolEnd implements OnModuleDestroy {
 export class PlatformModule {
   static forRoot(config: Config, entities: EntityTarget<ObjectLiteral>[]): DynamicModule {
     const context = new ViewerContext(ClsServiceManager.getClsService());
+    const { milliseconds: statement_timeout } = config.operationLimits ?? LIMITS;
     return {
       module: PlatformModule,
       imports: [
@@ -47,7 +49,7 @@ export class PlatformModule {
           applicationName: 'dalel',
           poolSize: Math.max(2, Math.ceil(config.databasePool / 2)),
           // a change that hangs is given up like a question (S20)
-          extra: { statement_timeout: 10_000 },
+          extra: { statement_timeout },
           ...SlowChanges.options,
           retryAttempts: 3,
           retryDelay: 1000,
@@ -83,7 +85,7 @@ export class PlatformModule {
               application_name: 'dalel-read',
               pipeline: true,
               maxLifetimeSeconds: PLAN_LIFETIME_SECONDS,
-              statement_timeout: 10_000,
+              statement_timeout,
             } as ConstructorParameters<typeof Pool>[0]);
             pool.on('error', (error) => new Logger('Database').warn(`a connection was lost: ${error.message}`));
             await refuseOwner(pool);

@@ -4,7 +4,9 @@ import { loadConfig } from '#libs/platform';
 import { startWorker, type Worker } from '../../../apps/worker/src/worker.js';
 import { TestClient } from '../../kit/client.js';
 import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
+import { leastTimes, taken } from '../../kit/least-times.js';
 import { startServer, type TestServer } from '../../kit/server.js';
+import { until } from '../../kit/until.js';
 import {
   addPerson,
   administrator,
@@ -73,22 +75,17 @@ describe('letters with one-time links', () => {
   });
 
   it('and in the same time (S13)', async () => {
-    const times = async (email: (n: number) => Promise<string> | string) => {
-      const taken: number[] = [];
-      for (let n = 0; n < 6; n++) {
-        const to = await email(n);
-        const began = performance.now();
-        await ask(to);
-        taken.push(performance.now() - began);
-      }
-      return Math.min(...taken);
+    const near = (known: number, unknown: number) => Math.abs(known - unknown) < Math.max(10, 0.5 * unknown);
+    const asking = async (email: string) => {
+      await owner.query('DELETE FROM sign_in_limit');
+      return taken(() => ask(email));
     };
-    const known = await times(async () => (await addPerson(owner)).email);
-    const unknown = await times((n) => `unknown${n}@example.org`);
+    const ways = [async () => asking((await addPerson(owner)).email), (n: number) => asking(`unknown${n}@example.org`)] as const;
+    const times = await leastTimes([...ways], { rounds: 6, near });
     await owner.query(
       `DELETE FROM pgboss.job WHERE name = 'mail.link' AND id NOT IN (SELECT id FROM pgboss.job WHERE name = 'mail.link' ORDER BY created_on LIMIT 2)`,
     );
-    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(10, 0.5 * unknown));
+    expect([times, near(...times)]).toEqual([times, true]);
   });
 
   it('comes by the mail server, in the language asked for, and says nothing of what it is about; its link works once', async () => {
@@ -116,11 +113,8 @@ describe('letters with one-time links', () => {
     const person = await addPerson(owner, ['READER'], 0);
     const client = await withPassword(server.url, person);
     await withTotp(client, person.password);
-    const letters = async (count: number) => {
-      const own = () => mailbox.notices.filter(({ to }) => to[0] === person.email);
-      for (let n = 0; n < 300 && own().length < count; n++) await new Promise((tick) => setTimeout(tick, 50));
-      return own();
-    };
+    const own = () => mailbox.notices.filter(({ to }) => to[0] === person.email);
+    const letters = (count: number) => until(own, ({ length }) => length >= count);
     // the app, and its recovery codes
     const [letter] = await letters(2);
     expect(letter?.text).toMatch(/Баптауларыңыз.*настройки.*Your settings/s);
@@ -145,9 +139,8 @@ describe('letters with one-time links', () => {
   });
 
   it('goes to nobody where there is no such account, or it was closed meanwhile', async () => {
-    for (let n = 0; n < 100 && (await jobs()).some(({ state }) => state !== 'completed'); n++)
-      await new Promise((tick) => setTimeout(tick, 100));
-    expect((await jobs()).map(({ state }) => state)).toEqual(['completed', 'completed']);
+    const done = await until(jobs, (all) => all.every(({ state }) => state === 'completed'));
+    expect(done).toHaveLength(2);
     expect(mailbox.received).toHaveLength(1);
     const leaver = await addPerson(owner);
     await owner.query('UPDATE person SET active = false WHERE id = $1', [leaver.id]);
@@ -181,13 +174,11 @@ describe('letters with one-time links', () => {
     const person = await addPerson(owner);
     mailbox.turnsAway = true;
     await ask(person.email);
-    for (let n = 0; n < 100 && !(await jobs()).some(({ state }) => state === 'retry'); n++)
-      await new Promise((tick) => setTimeout(tick, 100));
-    const failed = (await jobs()).find(({ state }) => state === 'retry');
+    const failed = await until(async () => (await jobs()).find(({ state }) => state === 'retry'));
     expect(JSON.stringify(failed?.output)).not.toContain('@');
     mailbox.turnsAway = false;
     await owner.query(`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`); // not to wait for its time
-    expect((await mailbox.holds(4, 40_000))[3]!.to).toEqual([person.email]);
+    expect((await mailbox.holds(4))[3]!.to).toEqual([person.email]);
   });
 
   it('nothing is sent without TLS but on loopback', async () => {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { until } from '../../kit/until.js';
 
 export interface Received {
   to: string[];
@@ -46,10 +47,11 @@ export class Mailbox {
   }
 
   /** The next letters, up to this many in all. */
-  async holds(count: number, patience = 20_000): Promise<Received[]> {
-    for (const until = Date.now() + patience; this.received.length < count; await new Promise((tick) => setTimeout(tick, 50)))
-      if (Date.now() > until) throw new Error(`${this.received.length} letters came instead of ${count}`);
-    return this.received;
+  holds(count: number): Promise<Received[]> {
+    return until(
+      () => this.received,
+      ({ length }) => length >= count,
+    );
   }
 
   close(): Promise<void> {

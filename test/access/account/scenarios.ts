@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { TestClient } from '../../kit/client.js';
+import { until } from '../../kit/until.js';
 import { addPerson, administrator, CHANGE_ACCESS, CONFIRM_ACCESS, codeOf, DEACTIVATE, INVITE, INVITE_AGAIN, MAKE_TOKEN, type Made, REJECT_ACCESS, SIGN_IN, STEP_UP, stepUp, WITH_FACTOR, withPasskey, withPassword, withTotp } from './account-work.js'; // biome-ignore format: one line
 
 type Scenario = [action: string, run: () => Promise<unknown>];
@@ -101,7 +102,9 @@ export function accountScenarios(owner: () => Client, url: () => string): Record
       async () => {
         const { person, client } = await fresh();
         await client.data('mutation ($email: String!) { requestPasswordReset(email: $email) }', { email: person.email });
-        await new Promise((soon) => setTimeout(soon, 300)); // the answer does not wait for it: its time would tell
+        // the answer does not wait for it: its time would tell
+        const recorded = `SELECT FROM audit_entry WHERE action = 'password.reset-asked' AND person_id = $1`;
+        await until(async () => (await owner().query(recorded, [person.id])).rowCount);
       },
     ],
     setPassword: [

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { until } from '../../kit/until.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -35,17 +35,11 @@ export async function startChildApi(databaseUrl: string, settings: Record<string
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = new Promise<void>((tell) => child.once('exit', () => tell()));
   const url = `http://127.0.0.1:${port}`;
-  for (
-    let tries = 0;
-    !(await fetch(`${url}/health/live`).then(
-      ({ ok }) => ok,
-      () => false,
-    ));
-    tries += 1
-  ) {
-    if (child.exitCode !== null || tries > 600) throw new Error(`The API did not start:\n${output}`);
-    await pause(100);
-  }
+  const lives = () => fetch(`${url}/health/live`).then(({ ok }) => ok, () => false); // biome-ignore format: one line
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`The API did not start:\n${output}`);
+    return lives();
+  });
   return {
     url,
     output: () => output,

@@ -44,11 +44,16 @@ export class RunningQueries implements Connections {
   stop(): void {
     if (this.stopped) return;
     this.stopped = true;
+    this.cancelLater();
+  }
+
+  /** Again where that ended nothing: on a busy machine the statement may begin after it. */
+  private cancelLater(): void {
     if (this.clients.size > 0) setTimeout(() => this.cancel(), LEFT_TO_END_MS).unref();
   }
 
   private cancel(): void {
     const processes = [...this.clients].map((client) => (client as unknown as { processID: number }).processID);
-    if (processes.length > 0) this.cancelling = this.canceller.cancel(processes);
+    if (processes.length > 0) this.cancelling = this.canceller.cancel(processes).then(() => this.cancelLater());
   }
 }

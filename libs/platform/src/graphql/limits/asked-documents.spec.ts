@@ -1,4 +1,5 @@
 import { GraphQLError, parse } from 'graphql';
+import { workedMs } from '../../../../../test/kit/processor-time.js';
 import { AskedDocuments, admittedAlone } from './asked-documents.js';
 import { documentSize } from './document-size.js';
 import { TrustedDocuments } from './trusted-documents.js';
@@ -34,9 +35,9 @@ describe('the size of a document', () => {
   it('60 levels of doubling fragments are refused in under 20 ms (S20)', () => {
     const asked = documents();
     const times = Array.from({ length: 10 }, () => {
-      const began = performance.now();
+      const began = workedMs();
       expect(refusal(() => asked.admit({ query: levels(60) }, STAFF))).toBe('QUERY_TOO_COMPLEX');
-      return performance.now() - began;
+      return workedMs() - began;
     });
     expect(Math.min(...times)).toBeLessThan(20);
   });
@@ -67,9 +68,9 @@ describe('the values of variables (S20)', () => {
     ['a list in the place of the variables', ones(100_000)],
   ])('are refused in under 20 ms where they are %s', (_, variables) => {
     const times = Array.from({ length: 10 }, (_, i) => {
-      const began = performance.now();
+      const began = workedMs();
       expect(refused(variables, i % 2 === 0 ? PUBLIC : STAFF)).toBe('QUERY_TOO_COMPLEX');
-      return performance.now() - began;
+      return workedMs() - began;
     });
     expect(Math.min(...times)).toBeLessThan(20);
   });

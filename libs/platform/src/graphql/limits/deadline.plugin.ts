@@ -1,12 +1,10 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Request } from 'express';
+import type { OperationLimits } from './limits.js';
 
-/** How long one operation may take (S20). */
-const DEADLINE_MS = 10_000;
-
-/** Stops an operation's statements in the database when its time is over, or when its asker has gone. */
-export function deadline(stopReading: () => void, ms = DEADLINE_MS): ApolloServerPlugin<{ req?: Request }> {
+/** Stops an operation's statements in the database when its time is over (S20), or when its asker has gone. */
+export function deadline(stopReading: () => void, { milliseconds }: OperationLimits): ApolloServerPlugin<{ req?: Request }> {
   return {
     requestDidStart: async ({ contextValue }) => {
       const stop = AsyncResource.bind(stopReading);
@@ -14,7 +12,7 @@ export function deadline(stopReading: () => void, ms = DEADLINE_MS): ApolloServe
       const onClose = () => {
         if (!response?.writableFinished) stop();
       };
-      const timer = setTimeout(stop, ms).unref();
+      const timer = setTimeout(stop, milliseconds).unref();
       if (response?.closed) onClose();
       response?.once('close', onClose);
       return {

@@ -1,5 +1,7 @@
 /** What one operation may hold (S20). Its body is counted while it is read. */
 export interface OperationLimits {
+  /** How long it may take; in the database its reading and its change each. */
+  milliseconds: number;
   /** Characters of a document. Each error of validation searches its line from the first character on. */
   characters: number;
   /** Fields, spreads, arguments and directives, each counted wherever its fragment is spread. Validation compares fields of one name in pairs. */
@@ -25,6 +27,7 @@ export interface OperationLimits {
 
 /** The pages' largest document has 260 selections, the introspection query 240. */
 export const LIMITS: OperationLimits = {
+  milliseconds: 10_000,
   characters: 32_000,
   selections: 600,
   nesting: 40,
