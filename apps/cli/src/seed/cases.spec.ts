@@ -14,6 +14,15 @@ describe('the synthetic cases', () => {
     for (const { occurredMonth } of cases) expect(occurredMonth).toMatch(/^2023-(0[1-9]|1[0-2])$/);
   });
 
+  it('are told in Kazakh, Russian and English, for the public as well', () => {
+    const untold = cases.flatMap(({ code, title, narrative, publication }) =>
+      [title, narrative, ...(publication ? [publication.title, publication.narrative] : [])]
+        .filter((texts) => !['kk', 'ru', 'en'].every((language) => texts[language]))
+        .map(() => code),
+    );
+    expect(untold).toEqual([]);
+  });
+
   it('have a public wording of their own where they are published, and nowhere else', () => {
     for (const { level, publication, narrative } of cases) {
       expect(publication !== null).toBe(level === 'PUBLIC');
