@@ -24,7 +24,7 @@ import { findServerPlace } from '../../libs/platform/src/embedded/server-place.t
 import { node, root } from '../../tools/node-24.mjs';
 
 export const DEMO_PASSWORD = 'demo-password-for-tests';
-const SOURCES = 'apps/cli/src libs migrations test/kit/make-templates.ts package-lock.json .swcrc'.split(' ');
+const SOURCES = 'apps/cli/src apps/cli/demonstration libs migrations test/kit/make-templates.ts package-lock.json .swcrc'.split(' ');
 const MOST_KEPT = 4;
 const TEN_MINUTES = 600_000;
 
