@@ -42,6 +42,7 @@ const search = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$code',
+  validateSearch: filters({ purpose: code(PURPOSES) }),
   component: lazyRouteComponent(() => import('../cases/CasePage.js'), 'CasePage'),
 });
 

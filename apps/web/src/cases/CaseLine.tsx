@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CaseLineFragment } from '../generated/graphql.js';
+import type { CaseLineFragment, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
+import { purposeIn } from '../session/purposes.js';
+import { useSession } from '../session/SessionProvider.js';
 import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
 import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
@@ -24,9 +26,18 @@ graphql(`
   }
 `);
 
+interface CaseLineProps {
+  of: CaseLineFragment;
+  /** What the list is read for: the case opens for it, too. */
+  purpose?: Purpose | null | undefined;
+  above?: ReactNode;
+  below?: ReactNode;
+}
+
 /** A case in a list: enough to decide whether to open it. */
-export function CaseLine({ of, above, below }: { of: CaseLineFragment; above?: ReactNode; below?: ReactNode }) {
-  const { code, label } = useWords();
+export function CaseLine({ of, purpose, above, below }: CaseLineProps) {
+  const { t, code, label } = useWords();
+  const { viewer } = useSession();
   const types = [...new Set(of.acts.map(({ violationType }) => violationType))];
   return (
     <div className="line">
@@ -40,8 +51,8 @@ export function CaseLine({ of, above, below }: { of: CaseLineFragment; above?: R
         {above}
       </p>
       <p className="line-title">
-        <Link to="/cases/$code" params={{ code: of.code }}>
-          {of.title ? <Text text={of.title} language={of.titleLanguage ?? null} /> : of.code}
+        <Link to="/cases/$code" params={{ code: of.code }} search={{ purpose: purposeIn(purpose, viewer) }}>
+          {of.title ? <Text text={of.title} language={of.titleLanguage ?? null} marked /> : t('case.untitled', { code: of.code })}
         </Link>
       </p>
       {types.length > 0 && <p className="line-note">{types.map((type) => label('violation-type', type)).join(' · ')}</p>}

@@ -1,7 +1,8 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import type { Edition, Language } from '../generated/graphql.js';
+import { purposesOf } from '../session/purposes.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Failure } from '../ui/Failure.js';
@@ -18,6 +19,7 @@ import { Cite } from './Cite.js';
 import { CASE } from './documents.js';
 import { EvidenceFor } from './EvidenceFor.js';
 import { LawOfTheDay } from './LawOfTheDay.js';
+import { InternalMark, ReadFor, useInternal } from './ReadFor.js';
 import { Reading } from './Reading.js';
 import { Responses } from './Responses.js';
 import { Similar } from './Similar.js';
@@ -39,16 +41,24 @@ export function CasePage() {
 /** One case, whole: what happened, the law of that day, what authorities did, and what it is evidence for. */
 function CaseView({ code }: { code: string }) {
   const { t, lang, label } = useWords();
-  const { viewer, deployment, may } = useSession();
-  const making = may('ENTER_CASES');
+  const { viewer, deployment, may, known } = useSession();
+  const { purpose: named } = useSearch({ from: '/cases/$code' });
+  const purpose = purposesOf(viewer).find((each) => each === named) ?? null;
+  // Who reads to use the case elsewhere does not work on it here.
+  const making = may('ENTER_CASES') && !purpose;
   const [chosen, setChosen] = useState<Language>();
   const [edition, setEdition] = useState<Edition>();
   // Said when its reader's own deed took the case out of their sight.
   const [closing, setClosing] = useState<string>();
   const reading = chosen ?? lang;
-  const staff = viewer !== null;
-  const [result, again] = useQuery({ query: CASE, variables: { code, lang, reading, edition: edition ?? null, staff } });
+  const staff = viewer !== null && !purpose;
+  const [result, again] = useQuery({
+    query: CASE,
+    variables: { code, purpose, lang, reading, edition: edition ?? null, staff },
+    pause: named !== undefined && !known,
+  });
   const found = result.data?.case;
+  const internal = useInternal(purpose, edition);
   return (
     <Page
       title={found?.title ? <Text text={found.title} language={found.titleLanguage ?? null} marked /> : t('case.heading', { code })}
@@ -74,6 +84,7 @@ function CaseView({ code }: { code: string }) {
             {found.synthetic && <SyntheticMark />}
             <ConfidentialityMark level={found.confidentiality} />
             {staff && <span className="tag">{label('case-state', found.state)}</span>}
+            {internal && <InternalMark />}
           </p>
         )
       }
@@ -83,6 +94,9 @@ function CaseView({ code }: { code: string }) {
             of={{
               code: found.code,
               title: found.title ?? '',
+              titleLanguage: found.titleLanguage ?? null,
+              purpose,
+              internal,
               synthetic: found.synthetic,
               version: (staff && edition !== 'PUBLICATION' ? found.version : found.publication?.version) ?? 0,
             }}
@@ -91,6 +105,7 @@ function CaseView({ code }: { code: string }) {
       }
     >
       {closing && <Note role="status">{closing}</Note>}
+      <ReadFor code={code} purpose={purpose} />
       <Loaded result={result} again={again} lines={12}>
         {(data) => {
           const shown = data.case;
@@ -111,14 +126,14 @@ function CaseView({ code }: { code: string }) {
                   {shown.narrative ? (
                     <Prose text={shown.narrative} language={shown.narrativeLanguage ?? null} />
                   ) : (
-                    <p className="muted">{t('case.noText')}</p>
+                    <p className="muted">{t(purpose ? 'readFor.noText' : 'case.noText')}</p>
                   )}
                   <Acts of={shown} />
                   <LawOfTheDay of={shown} below={making ? (engaged) => <RemoveEngagement {...engaged} of={shown} /> : undefined}>
                     {making && <EngageProvision of={shown} />}
                   </LawOfTheDay>
                   <Responses of={shown} />
-                  <EvidenceFor of={shown} below={making ? (link) => <UnlinkEvidence {...link} of={shown} /> : undefined}>
+                  <EvidenceFor of={shown} purpose={purpose} below={making ? (link) => <UnlinkEvidence {...link} of={shown} /> : undefined}>
                     {making && <LinkEvidence of={shown} />}
                   </EvidenceFor>
                 </div>
@@ -147,7 +162,7 @@ function CaseView({ code }: { code: string }) {
           );
         }}
       </Loaded>
-      <Similar code={code} />
+      <Similar code={code} purpose={purpose} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CaseEvidenceFragment } from '../generated/graphql.js';
+import type { CaseEvidenceFragment, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { guessLanguage, toHtmlLang } from '../i18n/language.js';
 import { useBodyName } from '../recommendations/bodies.js';
@@ -33,13 +33,15 @@ graphql(`
 
 interface EvidenceForProps {
   of: CaseEvidenceFragment;
+  /** What the case is read for: its recommendations open for it, too. */
+  purpose: Purpose | null;
   /** What may be done with one link. */
   below?: ((link: { id: string; recommendation: string }) => ReactNode) | undefined;
   children?: ReactNode;
 }
 
 /** The recommendations that a case speaks to, and which way. */
-export function EvidenceFor({ of: { evidenceFor }, below, children }: EvidenceForProps) {
+export function EvidenceFor({ of: { evidenceFor }, purpose, below, children }: EvidenceForProps) {
   const { t, label } = useWords();
   const bodyName = useBodyName();
   return (
@@ -60,7 +62,7 @@ export function EvidenceFor({ of: { evidenceFor }, below, children }: EvidenceFo
               <StatusMark implementation={recommendation.status} trend={recommendation.trend ?? null} />
             </p>
             <p className="line-title">
-              <Link to="/recommendations/$code" params={{ code: recommendation.code }}>
+              <Link to="/recommendations/$code" params={{ code: recommendation.code }} search={{ purpose: purpose ?? undefined }}>
                 <span className="code">{recommendation.code}</span>{' '}
                 <Text text={recommendation.text} language={recommendation.textLanguage ?? null} />
               </Link>

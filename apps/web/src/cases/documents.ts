@@ -1,8 +1,8 @@
 import { graphql } from '../generated/index.js';
 
 export const CASE = graphql(`
-  query Case($code: String!, $lang: Language, $reading: Language, $edition: Edition, $staff: Boolean!) {
-    case(code: $code) {
+  query Case($code: String!, $purpose: Purpose, $lang: Language, $reading: Language, $edition: Edition, $staff: Boolean!) {
+    case(code: $code, purpose: $purpose) {
       id
       code
       version

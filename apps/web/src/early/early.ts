@@ -37,7 +37,7 @@ const PAGES: readonly EarlyPage[] = [
     address: /^\/cases\/(?!new$)([^/]+)$/,
     code: () => import('../cases/CasePage.js'),
     async asks(code, signedIn) {
-      ask(CASE, { code, lang, reading: lang, edition: null, staff: await signedIn() });
+      ask(CASE, { code, purpose: null, lang, reading: lang, edition: null, staff: await signedIn() });
     },
   },
   { address: /^\/law$/, code: () => import('../law/InstrumentsPage.js') },

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { PURPOSES } from '../api/codes.js';
-import type { Confidentiality, Purpose } from '../generated/graphql.js';
+import { purposesOf } from '../session/purposes.js';
 import { useSession } from '../session/SessionProvider.js';
 import { NativeSelect } from '../ui/fields.js';
 import { Paged } from '../ui/Paged.js';
@@ -9,21 +8,13 @@ import { useWords } from '../vocabulary/useWords.js';
 import { PageOfEvidence } from './PageOfEvidence.js';
 import styles from './Recommendations.module.css';
 
-/** Who reads for the house and sees more than published cases asks for every purpose, to count only where they read consents; others for their own. */
-function mayAskFor(each: Purpose, { purpose, clearance }: { purpose: Purpose; clearance: Confidentiality }): boolean {
-  const isOfHouse = purpose === 'INTERNAL';
-  if (each === 'STATISTICS') return isOfHouse && clearance === 'RESTRICTED';
-  if (isOfHouse && clearance !== 'PUBLIC') return true;
-  return each === purpose || (isOfHouse && each === 'ANONYMISED_PUBLICATION');
-}
-
 /** The cases held on a recommendation, for one purpose at a time: consent decides which, and how many stay away. */
 export function Evidence({ code }: { code: string }) {
   const { t, label } = useWords();
   const { viewer, known } = useSession();
   const { purpose: chosen } = useSearch({ from: '/recommendations/$code' });
   const navigate = useNavigate({ from: '/recommendations/$code' });
-  const offered = PURPOSES.filter((each) => viewer && mayAskFor(each, viewer));
+  const offered = purposesOf(viewer);
   const purpose = viewer ? (offered.find((each) => each === chosen) ?? viewer.purpose) : null;
   return (
     <Section title={t('recommendation.evidence')} note={viewer ? t('recommendation.evidenceNote') : t('recommendation.evidencePublic')}>
@@ -39,6 +30,7 @@ export function Evidence({ code }: { code: string }) {
           }}
         />
       )}
+      {purpose && <p className="print-only">{t('readFor.purpose', { purpose: label('purpose', purpose) })}</p>}
       {known && <Paged key={purpose ?? ''} page={(at) => <PageOfEvidence code={code} purpose={purpose} at={at} />} />}
     </Section>
   );

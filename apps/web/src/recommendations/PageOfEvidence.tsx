@@ -84,6 +84,7 @@ export function PageOfEvidence({ code, purpose, at }: PageOfEvidenceProps) {
                 <CaseLine
                   key={node.id}
                   of={node.case}
+                  purpose={purpose}
                   above={<span className="tag">{label('evidence-reason', node.reason)}</span>}
                   below={
                     node.note ? (

@@ -1,11 +1,20 @@
-import { Link } from '@tanstack/react-router';
-import { useTranslation } from '../i18n/index.js';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useDiscreet } from '../discreet/discreet.js';
+import { formatDate, today } from '../i18n/dates.js';
+import { useWords } from '../vocabulary/useWords.js';
 import styles from './Shell.module.css';
 
 export function Footer() {
-  const { t } = useTranslation();
+  const { t, code } = useWords();
+  const discreet = useDiscreet();
+  const { pathname, searchStr } = useLocation();
   return (
     <footer className={`${styles.footer} wide`}>
+      {!discreet && (
+        <p className="print-only">
+          {t('shell.printed', { date: formatDate(today(), code), address: window.location.origin + pathname + searchStr })}
+        </p>
+      )}
       <p>{t('shell.about')}</p>
       <p className="muted">{t('shell.noAdvice')}</p>
       <p className="no-print">

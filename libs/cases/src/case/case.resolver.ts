@@ -53,10 +53,15 @@ export class CaseResolver {
   @Query(() => Case, {
     name: 'case',
     nullable: true,
-    description: 'A case by its code. What is not for you is NOT_FOUND, like what is not there.',
+    description:
+      'A case by its code. What is not for you is NOT_FOUND, like what is not there. With a purpose: what consent allows for it, and nothing else.',
   })
-  byCode(@Args('code') code: string, @Info() info: GraphQLResolveInfo): Promise<Case> {
-    return this.cases.byCode(info, code);
+  byCode(
+    @Args('code') code: string,
+    @Info() info: GraphQLResolveInfo,
+    @Args('purpose', { type: () => Purpose, nullable: true }) purpose?: Purpose,
+  ): Promise<Case> {
+    return this.cases.byCode(info, code, purpose ?? null);
   }
 
   @Public()

@@ -7,6 +7,7 @@ import {
   descending,
   notFound,
   type Page,
+  type Purpose,
   type ReadSpec,
   Reads,
   type Sql,
@@ -42,9 +43,10 @@ export class CaseService {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws NOT_FOUND, whether it is not there or not for this viewer */
-  async byCode(info: GraphQLResolveInfo, code: string): Promise<Case> {
-    const found = await this.reads.read<Case | null>(info, { entity: Case, where: (row) => sql`${row}.code = ${code}` });
+  /** @throws NOT_FOUND, whether it is not there, or not for this viewer, or not for this purpose */
+  async byCode(info: GraphQLResolveInfo, code: string, purpose: Purpose | null): Promise<Case> {
+    const where = (row: Sql) => sql`${row}.code = ${code}`;
+    const found = await this.reads.read<Case | null>(info, { entity: Case, where, purposes: purpose ? [purpose] : [] });
     if (!found) throw notFound('case');
     return found;
   }
