@@ -167,13 +167,8 @@ export async function prepared(
   { document, access }: { document: SearchDocument; access: DocumentAccess },
   at = nextVersion(),
 ): Promise<PreparedDocument> {
-  const analysed = await asIndexer((run) =>
-    analyser.texts(
-      document.texts.map(({ text }) => text),
-      run,
-    ),
-  );
-  return { document, access, version: at, tokens: analysed.map(({ tokens }) => tokens.map(({ keys }) => keys)) };
+  const [analysed] = await asIndexer((run) => analyser.documents([document], run));
+  return { document, access, version: at, analysed };
 }
 
 /** What an engine answers within a scope. */

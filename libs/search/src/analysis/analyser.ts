@@ -10,13 +10,14 @@ export const ANALYSIS_VERSION = 1;
 /** Meilisearch looks at no more words of a query than these; so both engines do. */
 const MAX_QUERY_WORDS = 10;
 const MAX_QUERY_LENGTH = 500;
-/** Shortest word that is worth correcting by. */
+/** Words of these lengths are worth correcting by. */
 const MIN_WORD = 4;
+const MAX_WORD = 60;
 
-/** Each token's keys, and the words that a typing error may have meant. */
+/** A text's tokens in their order, each by its keys; and by their own key the words that a typing error may have meant. */
 export interface AnalysedText {
-  tokens: { start: number; end: number; keys: Key[] }[];
-  words: { word: string; key: Key }[];
+  keys: readonly (readonly Key[])[];
+  words: ReadonlyMap<string, Key>;
 }
 
 /** One thing a document must have: a key, or keys in a row. */
@@ -43,15 +44,24 @@ const FILLERS = new Set(
 export class Analyser {
   private readonly stems = new Stems();
 
-  async texts(texts: readonly string[], run: Run): Promise<AnalysedText[]> {
-    const tokens = texts.map(tokensOf);
-    const stem = await this.stemmer(tokens.flat(), run);
-    return tokens.map((ofText) => ({
-      tokens: ofText.map((token) => ({ start: token.start, end: token.end, keys: keysOf(token, stem) })),
-      words: ofText
-        .filter(({ kind, text }) => kind === 'word' && text.length >= MIN_WORD)
-        .map(({ text }) => ({ word: text, key: surfaceKey(text) })),
-    }));
+  /** The texts of each document. What several of them say, a text or a word, is analysed once. */
+  async documents(documents: readonly { texts: readonly { text: string }[] }[], run: Run): Promise<AnalysedText[][]> {
+    const tokens = new Map<string, Token[]>();
+    for (const { texts } of documents) for (const { text } of texts) if (!tokens.has(text)) tokens.set(text, tokensOf(text));
+    const stem = await this.stemmer([...tokens.values()].flat(), run);
+    const keys = { word: new Map<string, Key[]>(), code: new Map<string, Key[]>() };
+    const keysOnce = (token: Token): Key[] => {
+      const known = keys[token.kind].get(token.text) ?? keysOf(token, stem);
+      keys[token.kind].set(token.text, known);
+      return known;
+    };
+    const analysed = new Map(
+      [...tokens].map(([text, ofText]) => [
+        text,
+        { keys: ofText.map(keysOnce), words: new Map(ofText.filter(isToCorrectBy).map((token) => [token.text, keysOnce(token)[0]])) },
+      ]),
+    );
+    return documents.map(({ texts }) => texts.map(({ text }) => analysed.get(text)!));
   }
 
   async query(query: string, run: Run): Promise<AnalysedQuery> {
@@ -94,7 +104,9 @@ export class Analyser {
 
 const exactKey = (token: Token): Key => (token.kind === 'code' ? codeKey(token.text) : surfaceKey(token.text));
 
-/** A word of a text under every reading that a query may take. */
+const isToCorrectBy = ({ kind, text }: Token): boolean => kind === 'word' && text.length >= MIN_WORD && text.length <= MAX_WORD;
+
+/** A word of a text under every reading that a query may take: first as it stands. */
 function keysOf(token: Token, stem: (word: string) => string): Key[] {
   if (token.kind === 'code') return [codeKey(token.text)];
   const keys = [surfaceKey(token.text), firstReading(token, stem)];

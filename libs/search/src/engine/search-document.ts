@@ -1,5 +1,5 @@
 import type { LanguageCode } from '#libs/platform';
-import type { Key } from '../analysis/keys.js';
+import type { AnalysedText } from '../analysis/analyser.js';
 
 /**
  * Whose documents: the public's, and of signed-in people without clearance; partners'; those of the house's people with
@@ -63,12 +63,12 @@ export interface DocumentAccess {
   monthPurposes: number;
 }
 
-/** A document with its texts analysed. `tokens[i][j]`: the keys of the j-th token of the i-th text. */
+/** A document with its texts analysed, each in its place. */
 export interface PreparedDocument {
   document: SearchDocument;
   access: DocumentAccess;
   version: number;
-  tokens: Key[][][];
+  analysed: readonly AnalysedText[];
 }
 
 export interface Removal {

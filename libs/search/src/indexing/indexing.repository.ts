@@ -33,7 +33,7 @@ interface PresentRow {
 
 /** Until the transaction ends, no other works on these subjects. @param ids in one order for all, so that none wait crosswise */
 export async function lockSubjects(run: Run, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await run('SELECT take_index_turn($1)', [id]);
+  await run('SELECT take_index_turn(id) FROM unnest($1::text[]) id', [ids]);
 }
 
 export async function nextVersion(run: Run): Promise<number> {

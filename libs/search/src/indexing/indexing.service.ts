@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Subject } from '#libs/platform';
 import { ANALYSIS_VERSION, type Analyser } from '../analysis/analyser.js';
-import type { Run } from '../analysis/stems.repository.js';
 import type { SearchDocument } from '../engine/search-document.js';
 import { removeDocuments, writeDocuments } from '../postgres/document.repository.js';
 import type { InIndexerTransaction } from '../postgres/postgres-engine.js';
 import { project } from '../projection/projection.js';
-import { SUBJECT_KINDS, type SubjectKind, subjectsAfter, vanishedSubjects } from '../projection/projection.repository.js';
+import { SUBJECT_KINDS, subjectsAfter, vanishedSubjects } from '../projection/projection.repository.js';
 import { forgetOld, lockSubjects, needsCheck, nextVersion, presentDocuments } from './indexing.repository.js';
 
 export interface IndexRepair {
@@ -14,7 +13,7 @@ export interface IndexRepair {
   removed: number;
 }
 
-const BATCH = 100;
+const BATCH = 250;
 
 /** Makes what is searched true to the database: `search_document`, from which another engine is filled (push.ts). */
 export class IndexingService {
@@ -46,13 +45,13 @@ export class IndexingService {
         .filter(({ document, fingerprint }) => known.get(`${document.audience} ${document.id}`)?.fingerprint !== fingerprint);
       const kept = new Set(wanted.map(({ document }) => `${document.audience} ${document.id}`));
       const removed = present.filter((row) => !kept.has(`${row.audience} ${row.id}`));
-      const tokens = await this.tokens(
-        run,
+      const analysed = await this.analyser.documents(
         changed.map(({ document }) => document),
+        run,
       );
       await writeDocuments(
         run,
-        changed.map((each, i) => ({ ...each, version, tokens: tokens[i] })),
+        changed.map((each, i) => ({ ...each, version, analysed: analysed[i] })),
       );
       await removeDocuments(
         run,
@@ -62,30 +61,25 @@ export class IndexingService {
     });
   }
 
-  /** Goes through everything: what is missing is made, what is old made anew, what is superfluous taken out. */
+  /**
+   * Goes through everything: what is missing is made, what is old made anew, what is superfluous taken out. Two batches are made at once:
+   * while the database writes one, the texts of the other are analysed.
+   */
   async checkAll(onStep?: (done: number) => void): Promise<IndexRepair> {
     const total: IndexRepair = { written: 0, removed: 0 };
     let done = 0;
-    const work = async (subjects: Subject[]) => {
-      const { written, removed } = await this.index(subjects);
-      total.written += written;
-      total.removed += removed;
-      done += subjects.length;
-      onStep?.(done);
+    const batches = this.batches();
+    const makeThem = async () => {
+      // one that fails ends the batches for both
+      for await (const subjects of batches) {
+        const { written, removed } = await this.index(subjects);
+        total.written += written;
+        total.removed += removed;
+        done += subjects.length;
+        onStep?.(done);
+      }
     };
-    for (const kind of SUBJECT_KINDS) {
-      for (let last: string | null = null, more = true; more; ) {
-        const subjects: Subject[] = await this.next(kind, last);
-        if (subjects.length > 0) await work(subjects);
-        last = subjects.at(-1)?.id ?? null;
-        more = subjects.length === BATCH;
-      }
-      for (let more = true; more; ) {
-        const vanished = await this.asIndexer((run) => vanishedSubjects(run, kind, BATCH));
-        if (vanished.length > 0) await work(vanished);
-        more = vanished.length === BATCH;
-      }
-    }
+    await Promise.all([makeThem(), makeThem()]);
     await this.asIndexer(forgetOld);
     return total;
   }
@@ -95,21 +89,15 @@ export class IndexingService {
     return this.asIndexer((run) => needsCheck(run, `${ANALYSIS_VERSION}:`));
   }
 
-  private next(kind: SubjectKind, last: string | null): Promise<Subject[]> {
-    return this.asIndexer((run) => subjectsAfter(run, kind, last, BATCH));
-  }
-
-  private async tokens(run: Run, documents: readonly SearchDocument[]) {
-    const analysed = await this.analyser.texts(
-      documents.flatMap(({ texts }) => texts.map(({ text }) => text)),
-      run,
-    );
-    let from = 0;
-    return documents.map(({ texts }) => {
-      const own = analysed.slice(from, from + texts.length);
-      from += texts.length;
-      return own.map(({ tokens }) => tokens.map(({ keys }) => keys));
-    });
+  /** All subjects, then those that only have documents. */
+  private async *batches(): AsyncGenerator<Subject[]> {
+    for (const kind of SUBJECT_KINDS)
+      for (const next of [subjectsAfter, vanishedSubjects])
+        for (let subjects: Subject[] | undefined; !subjects || subjects.length === BATCH; ) {
+          const last = subjects?.at(-1)?.id ?? null;
+          subjects = await this.asIndexer((run) => next(run, kind, last, BATCH));
+          if (subjects.length > 0) yield subjects;
+        }
   }
 }
 

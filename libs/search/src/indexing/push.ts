@@ -73,21 +73,13 @@ export class IndexPush {
   }
 
   private async prepared(run: Run, rows: readonly ChangeRow[]): Promise<PreparedDocument[]> {
-    const analysed = await this.analyser.texts(
-      rows.flatMap((row) => row.texts.map(({ text }) => text)),
-      run,
-    );
-    let from = 0;
-    return rows.map((row) => {
-      const own = analysed.slice(from, from + row.texts.length);
-      from += row.texts.length;
-      return {
-        document: documentOf(row),
-        access: accessOf(row),
-        version: Number(row.known_by),
-        tokens: own.map(({ tokens }) => tokens.map(({ keys }) => keys)),
-      };
-    });
+    const analysed = await this.analyser.documents(rows, run);
+    return rows.map((row, i) => ({
+      document: documentOf(row),
+      access: accessOf(row),
+      version: Number(row.known_by),
+      analysed: analysed[i],
+    }));
   }
 }
 

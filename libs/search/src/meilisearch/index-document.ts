@@ -25,8 +25,8 @@ export const purposesIn = (bits: number): number[] =>
 export const dayNumber = (day: string): number => (day === 'infinity' ? FOREVER : Number(day.slice(0, 10).replaceAll('-', '')));
 
 export function indexDocument(prepared: PreparedDocument): IndexDocument {
-  const { document: d, access, version, tokens } = prepared;
-  const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(tokens[i]) : []));
+  const { document: d, access, version, analysed } = prepared;
+  const streams = (weight: Weight) => d.texts.flatMap((text, i) => (text.weight === weight ? streamsOf(analysed[i].keys) : []));
   return {
     id: d.id,
     version,

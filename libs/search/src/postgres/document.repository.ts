@@ -1,7 +1,5 @@
-import { surfaceKey } from '../analysis/keys.js';
 import type { Run } from '../analysis/stems.repository.js';
-import { type Token, tokensOf } from '../analysis/tokens.js';
-import type { PreparedDocument, Removal } from '../engine/search-document.js';
+import type { PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
 import { tsvectorOf } from './tsvector.js';
 
 const COLUMNS = `id text, audience text, kind text, form text, subject_id uuid, code text, case_id uuid, level smallint, synthetic boolean, consented_purposes int, consent_valid_until date,
@@ -57,33 +55,33 @@ export async function removeDocuments(run: Run, removals: readonly Removal[]): P
  * They are put in their order, so that two writers never wait for each other crosswise.
  */
 async function writeWords(run: Run, prepared: readonly PreparedDocument[]): Promise<void> {
-  const rows = prepared.map(({ document: { id, audience, texts }, version }) => {
-    const words = [
-      ...new Set(
-        texts.flatMap(({ text }) =>
-          tokensOf(text)
-            .filter(isKept)
-            .map(({ text: word }) => word),
-        ),
-      ),
-    ];
-    return { id, audience, version, words, keys: words.map(surfaceKey) };
-  });
+  const written = await run<{ place: number; audience: SearchAudience; level: number }>(
+    `SELECT r.place::int - 1 AS place, d.audience, d.level
+       FROM unnest($1::text[], $2::text[], $3::bigint[]) WITH ORDINALITY r(audience, id, version, place)
+         JOIN search_document d ON d.audience = r.audience AND d.id = r.id AND d.version = r.version AND NOT d.removed`,
+    [
+      prepared.map(({ document }) => document.audience),
+      prepared.map(({ document }) => document.id),
+      prepared.map(({ version }) => version),
+    ],
+  );
+  const shelves = new Map<string, { audience: SearchAudience; level: number; words: Map<string, string> }>();
+  for (const { place, audience, level } of written) {
+    const shelf = shelves.get(`${audience} ${level}`) ?? { audience, level, words: new Map() };
+    shelves.set(`${audience} ${level}`, shelf);
+    for (const { words } of prepared[place].analysed) for (const [word, key] of words) shelf.words.set(word, key);
+  }
+  const rows = [...shelves.values()].map(({ words, ...shelf }) => ({ ...shelf, words: [...words.keys()], keys: [...words.values()] }));
   await run(
     `INSERT INTO search_word (audience, level, word, key)
-       SELECT DISTINCT d.audience, d.level, w.word, w.key
-         FROM jsonb_to_recordset($1::jsonb) AS r(id text, audience text, version bigint, words text[], keys text[])
-           JOIN search_document d ON d.audience = r.audience AND d.id = r.id AND d.version = r.version AND NOT d.removed,
-           unnest(r.words, r.keys) w(word, key)
+       SELECT r.audience, r.level, w.word, w.key
+         FROM jsonb_to_recordset($1::jsonb) AS r(audience text, level smallint, words text[], keys text[]), unnest(r.words, r.keys) w(word, key)
         ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,
     [JSON.stringify(rows)],
   );
 }
 
-/** Words that are worth correcting by. */
-const isKept = ({ kind, text }: Token): boolean => kind === 'word' && text.length >= 4 && text.length <= 60;
-
-function rowOf({ document: d, access, version, tokens, fingerprint = '' }: PreparedDocument & { fingerprint?: string }) {
+function rowOf({ document: d, access, version, analysed, fingerprint = '' }: PreparedDocument & { fingerprint?: string }) {
   return {
     id: d.id,
     audience: d.audience,
@@ -103,7 +101,7 @@ function rowOf({ document: d, access, version, tokens, fingerprint = '' }: Prepa
     facets: d.facets,
     occurred_on: d.occurredOn,
     recency: d.recency,
-    words: tsvectorOf(d.texts, tokens),
-    title_words: tsvectorOf(d.texts, tokens, 'A'),
+    words: tsvectorOf(d.texts, analysed),
+    title_words: tsvectorOf(d.texts, analysed, 'A'),
   };
 }

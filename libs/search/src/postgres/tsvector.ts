@@ -1,4 +1,4 @@
-import type { AnalysedQuery, Wanted } from '../analysis/analyser.js';
+import type { AnalysedQuery, AnalysedText, Wanted } from '../analysis/analyser.js';
 import type { Key } from '../analysis/keys.js';
 import type { DocumentText, Weight } from '../engine/search-document.js';
 
@@ -22,14 +22,14 @@ export function positionsOf(tokenCounts: readonly number[]): number[] {
 /** The literal of a tsvector with every key at its place, of the texts' weights. */
 export function tsvectorOf(
   texts: readonly Pick<DocumentText, 'weight'>[],
-  tokens: readonly (readonly (readonly Key[])[])[],
+  analysed: readonly Pick<AnalysedText, 'keys'>[],
   only?: Weight,
 ): string {
   const places = new Map<Key, string[]>();
-  const first = positionsOf(tokens.map(({ length }) => length));
+  const first = positionsOf(analysed.map(({ keys }) => keys.length));
   for (const [i, { weight }] of texts.entries()) {
     if (only && weight !== only) continue;
-    for (const [j, keys] of tokens[i].entries()) {
+    for (const [j, keys] of analysed[i].keys.entries()) {
       for (const key of keys) {
         const known = places.get(key) ?? [];
         places.set(key, known);

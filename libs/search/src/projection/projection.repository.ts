@@ -123,11 +123,12 @@ export async function subjectsAfter(run: Run, kind: SubjectKind, after: string |
 }
 
 /** Subjects that have documents and are not there, or not to be indexed, any more. */
-export async function vanishedSubjects(run: Run, kind: SubjectKind, limit: number): Promise<Subject[]> {
+export async function vanishedSubjects(run: Run, kind: SubjectKind, after: string | null, limit: number): Promise<Subject[]> {
   const rows = await run<{ id: string }>(
     `SELECT DISTINCT d.subject_id AS id FROM search_document d
-      WHERE d.kind = $1 AND NOT d.removed AND NOT EXISTS (SELECT FROM ${TABLES[kind]} s WHERE s.id = d.subject_id) LIMIT $2`,
-    [kind.toUpperCase(), limit],
+      WHERE d.kind = $1 AND NOT d.removed AND ($2::uuid IS NULL OR d.subject_id > $2) AND NOT EXISTS (SELECT FROM ${TABLES[kind]} s WHERE s.id = d.subject_id)
+      ORDER BY d.subject_id LIMIT $3`,
+    [kind.toUpperCase(), after, limit],
   );
   return rows.map(({ id }) => ({ kind, id }));
 }
