@@ -17,7 +17,7 @@ INSERT INTO recommendation (code, issuing_body, year, text, themes, state_positi
 
 -- of one in ten the year alone may be told outside the house; one in two hundred waits for a reviewer
 INSERT INTO "case" (code, occurred_month, region, state, level, synthetic, month_purposes)
-  SELECT 'KZ-' || (2015 + i % 10) || '-' || lpad(i::text, 6, '0'), date_trunc('month', date '2015-01-01' + (random() * 3600)::int),
+  SELECT 'KZ-' || (2015 + i % 10) || '-' || lpad(i::text, 7, '0'), date_trunc('month', date '2015-01-01' + (random() * 3600)::int),
     (ARRAY['KZ-75', 'KZ-71', 'KZ-79', 'KZ-10', 'KZ-11', 'KZ-15', 'KZ-19', 'KZ-23'])[1 + floor(random() * 8)::int],
     CASE WHEN r < .4 THEN 'PUBLISHED' WHEN r < .405 THEN 'SUBMITTED' ELSE 'VERIFIED' END, CASE WHEN r < .4 THEN 0 WHEN r < .7 THEN 1 WHEN r < .95 THEN 2 ELSE 3 END,
     random() < .1, CASE WHEN random() < .1 THEN ~8190 ELSE -1 END
@@ -43,10 +43,14 @@ INSERT INTO case_date (case_id, precision, first_month, last_month, month_purpos
     CASE p WHEN 'MONTH' THEN occurred_month ELSE date_trunc('year', occurred_month) + interval '11 months' END, month_purposes, level, synthetic, consented_purposes, consent_valid_until
   FROM "case" CROSS JOIN unnest(ARRAY['MONTH', 'YEAR']) p;
 
+-- words of letters alone, a few of them in most stories, most of them in few
+CREATE TEMP TABLE word AS SELECT array_agg(translate(left(md5(i::text), 4 + i % 6), '0123456789', 'ghklmnprst') ORDER BY i) AS known FROM generate_series(1, 5000) i;
+CREATE FUNCTION pg_temp.story(words int, known text[], of uuid) RETURNS text LANGUAGE sql VOLATILE AS $$
+  SELECT string_agg(known[1 + floor(5000 * power(random(), 4))::int], ' ') FROM generate_series(1, words) WHERE of IS NOT NULL $$;
 INSERT INTO case_text (case_id, title, narrative, month_purposes, level, synthetic, consented_purposes, consent_valid_until)
-  SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 15)), month_purposes, level, synthetic, consented_purposes, consent_valid_until FROM "case";
+  SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', pg_temp.story(70, known, id)), month_purposes, level, synthetic, consented_purposes, consent_valid_until FROM "case", word;
 INSERT INTO publication (case_id, title, narrative, state, approved_at, level, synthetic, consented_purposes, consent_valid_until)
-  SELECT id, jsonb_build_object('en', 'Case ' || code), jsonb_build_object('en', repeat(md5(code) || ' ', 10)), 'APPROVED', now(), level, synthetic, consented_purposes, consent_valid_until FROM "case" WHERE level = 0;
+  SELECT id, jsonb_build_object('en', 'Case ' || code), jsonb_build_object('en', pg_temp.story(45, known, id)), 'APPROVED', now(), level, synthetic, consented_purposes, consent_valid_until FROM "case", word WHERE level = 0;
 
 INSERT INTO act (case_id, ordinal, violation_type, bias_motives, level, synthetic, consented_purposes, consent_valid_until)
   SELECT c.id, CASE WHEN i <= pg_temp.cases() THEN 1 ELSE 2 END, (ARRAY['PHYSICAL_VIOLENCE', 'THREATS', 'BLACKMAIL', 'OUTING', 'ENTRAPMENT_BY_FALSE_DATE', 'FAILURE_TO_PROTECT', 'DISCLOSURE_OF_HIV_STATUS'])[1 + floor(random() * 7)::int],
