@@ -77,4 +77,5 @@ export const SEARCH = `
   CREATE INDEX ON search_change (audience, level) WHERE restricts;
 
   -- What another engine's index was sent last, as that index must say too: one that was restored to an older state does not.
-  CREATE TABLE search_index (audience text PRIMARY KEY, mark text NOT NULL);`;
+  -- \`announced\` is what is being sent, or was when that was broken off.
+  CREATE TABLE search_index (audience text PRIMARY KEY, mark text, announced text NOT NULL);`;

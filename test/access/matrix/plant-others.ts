@@ -68,7 +68,7 @@ export async function plantOthers(owner: Client): Promise<void> {
     INSERT INTO one_time_link (person_id, kind, secret_hash, expires_at) VALUES (${person('advocate2')}, 'RESET', sha256('canary'), now() + interval '1 day');
     INSERT INTO passkey_question (challenge_hash, expires_at) VALUES (sha256('canary'), now() + interval '1 day');
     INSERT INTO sign_in_limit (key, points) VALUES ('canary', 1);
-    INSERT INTO search_index (audience, mark) VALUES ('public', 'canary');
+    INSERT INTO search_index (audience, mark, announced) VALUES ('public', 'canary', 'canary');
     INSERT INTO search_word (audience, level, word, key) VALUES ('internal', 1, 'canary', 'canary') ON CONFLICT DO NOTHING;
     INSERT INTO search_document SELECT (jsonb_populate_record(d, jsonb_build_object('id', 'case-${world}', 'subject_id', '${world}', 'case_id', '${world}', 'code', 'elsewhere'))).*
       FROM search_document d WHERE kind = 'CASE' AND audience = 'internal' LIMIT 1;`);

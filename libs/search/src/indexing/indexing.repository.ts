@@ -101,26 +101,41 @@ export async function lockPush(run: Run): Promise<void> {
   await run(`SELECT take_index_turn('push')`, []);
 }
 
-/** What another engine was sent last, as far as the database knows. */
-export async function markOf(run: Run, audience: SearchAudience): Promise<string | undefined> {
-  return (await run<{ mark: string }>('SELECT mark FROM search_index WHERE audience = $1', [audience])).at(0)?.mark;
+/** What another engine was sent last, as far as the database knows, and what was being sent. */
+export async function marksOf(run: Run, audience: SearchAudience): Promise<(string | null)[]> {
+  const rows = await run<{ marks: (string | null)[] }>('SELECT ARRAY[mark, announced] AS marks FROM search_index WHERE audience = $1', [
+    audience,
+  ]);
+  return rows.flatMap(({ marks }) => marks);
+}
+
+export async function announceMark(run: Run, audience: SearchAudience, mark: string): Promise<void> {
+  await run(
+    'INSERT INTO search_index (audience, announced) VALUES ($1, $2) ON CONFLICT (audience) DO UPDATE SET announced = EXCLUDED.announced',
+    [audience, mark],
+  );
+}
+
+export async function announcedMarks(run: Run, audiences: readonly SearchAudience[]): Promise<(readonly [SearchAudience, string])[]> {
+  const rows = await run<{ audience: SearchAudience; announced: string }>(
+    'SELECT audience, announced FROM search_index WHERE audience = ANY ($1::text[])',
+    [audiences],
+  );
+  return rows.map(({ audience, announced }) => [audience, announced]);
 }
 
 export async function keepMark(run: Run, audience: SearchAudience, mark: string): Promise<void> {
-  await run('INSERT INTO search_index (audience, mark) VALUES ($1, $2) ON CONFLICT (audience) DO UPDATE SET mark = EXCLUDED.mark', [
-    audience,
-    mark,
-  ]);
+  await run('UPDATE search_index SET mark = $2 WHERE audience = $1', [audience, mark]);
 }
 
-/** The oldest changes that another engine does not know yet. */
-export function changesToSend(run: Run, audiences: readonly SearchAudience[], most: number): Promise<ChangeRow[]> {
+/** Changes after this number, in their order, that another engine does not know yet. */
+export function changesToSend(run: Run, audiences: readonly SearchAudience[], after: string, most: number): Promise<ChangeRow[]> {
   return run(
     `SELECT c.audience, c.document_id AS id, c.number, d.number AS known_by, d.removed, d.kind, d.form, d.subject_id, d.code, d.case_id, d.level, d.synthetic,
        d.consented_purposes, d.consent_valid_until::text, d.month_purposes, d.texts, d.codes, d.facets, d.occurred_on::text, d.recency
      FROM search_change c LEFT JOIN search_document d ON d.audience = c.audience AND d.id = c.document_id
-     WHERE c.audience = ANY ($1::text[]) ORDER BY c.number LIMIT $2`,
-    [audiences, most],
+     WHERE c.audience = ANY ($1::text[]) AND c.number > $2 ORDER BY c.number LIMIT $3`,
+    [audiences, after, most],
   );
 }
 

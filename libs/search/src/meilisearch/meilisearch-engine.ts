@@ -87,20 +87,28 @@ export class MeilisearchEngine implements SearchEngine {
     }
   }
 
-  async setMark(audience: SearchAudience, mark: string): Promise<void> {
-    await settled(
-      this.index(audience)
-        .addDocuments([markDocument(mark)])
-        .waitTask(),
-    );
+  upsert(documents: readonly PreparedDocument[]): Promise<void> {
+    return this.send(documents, []);
   }
 
-  async upsert(documents: readonly PreparedDocument[]): Promise<void> {
-    await this.write(documents.map((prepared) => ({ audience: prepared.document.audience, document: indexDocument(prepared) })));
+  remove(removals: readonly Removal[]): Promise<void> {
+    return this.send([], removals);
   }
 
-  async remove(removals: readonly Removal[]): Promise<void> {
-    await this.write(removals.map((removal) => ({ audience: removal.audience, document: removedDocument(removal) })));
+  /** @param marks with the last of an audience's changes its index takes on this mark */
+  async send(
+    documents: readonly PreparedDocument[],
+    removals: readonly Removal[],
+    marks: ReadonlyMap<SearchAudience, string> = new Map(),
+  ): Promise<void> {
+    const changes = [
+      ...documents.map((prepared) => ({ audience: prepared.document.audience, document: indexDocument(prepared) })),
+      ...removals.map((removal) => ({ audience: removal.audience, document: removedDocument(removal) })),
+    ];
+    for (const audience of this.audiences) {
+      const own = changes.filter((change) => change.audience === audience).map(({ document }) => document);
+      await this.write(audience, own, marks.get(audience));
+    }
   }
 
   async search(request: EngineRequest): Promise<EngineAnswer> {
@@ -174,26 +182,30 @@ export class MeilisearchEngine implements SearchEngine {
       );
   }
 
-  private async write(changes: { audience: SearchAudience; document: IndexDocument }[]): Promise<void> {
-    for (const audience of this.audiences) {
-      const documents = changes.filter((change) => change.audience === audience).map(({ document }) => document);
-      for (let from = 0; from < documents.length; from += BATCH) await this.writeBatch(audience, documents.slice(from, from + BATCH));
+  /** All is sent before any of it is waited for: Meilisearch takes on at once what waits in its line, each time at a high price. */
+  private async write(audience: SearchAudience, documents: readonly IndexDocument[], mark: string | undefined): Promise<void> {
+    const newest = new Map<string, IndexDocument>();
+    for (const document of documents) if (document.version > (newest.get(document.id)?.version ?? 0)) newest.set(document.id, document);
+    const wanted = [...newest.values()];
+    const tasks: number[] = [];
+    for (let from = 0; from < wanted.length || (from === 0 && mark); from += BATCH) {
+      const batch = await this.notThere(audience, wanted.slice(from, from + BATCH));
+      if (mark && from + BATCH >= wanted.length) batch.push(markDocument(mark));
+      if (batch.length > 0) tasks.push((await this.index(audience).addDocuments(batch)).taskUid);
     }
+    for (const task of tasks) await settled(this.writing(audience).tasks.waitForTask(task));
   }
 
   /** Meilisearch takes what comes last: what it has in a newer version is not sent. Writers come one at a time (indexing/push.ts). */
-  private async writeBatch(audience: SearchAudience, documents: IndexDocument[]): Promise<void> {
-    const index = this.index(audience);
-    const { results } = await index.getDocuments({
+  private async notThere(audience: SearchAudience, documents: IndexDocument[]): Promise<IndexDocument[]> {
+    if (documents.length === 0) return [];
+    const { results } = await this.index(audience).getDocuments({
       ids: documents.map(({ id }) => id),
       fields: ['id', 'version'],
       limit: documents.length,
     });
     const present = new Map(results.map(({ id, version }) => [id, version]));
-    const newest = new Map<string, IndexDocument>();
-    for (const document of documents)
-      if (document.version > (newest.get(document.id)?.version ?? present.get(document.id) ?? 0)) newest.set(document.id, document);
-    if (newest.size > 0) await settled(index.addDocuments([...newest.values()]).waitTask());
+    return documents.filter(({ id, version }) => version > (present.get(id) ?? 0));
   }
 
   private async found(request: EngineRequest): Promise<EngineAnswer> {
