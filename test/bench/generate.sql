@@ -43,14 +43,14 @@ INSERT INTO case_date (case_id, precision, first_month, last_month, month_purpos
     CASE p WHEN 'MONTH' THEN occurred_month ELSE date_trunc('year', occurred_month) + interval '11 months' END, month_purposes, level, synthetic, consented_purposes, consent_valid_until
   FROM "case" CROSS JOIN unnest(ARRAY['MONTH', 'YEAR']) p;
 
--- words of letters alone, a few of them in most stories, most of them in few
-CREATE TEMP TABLE word AS SELECT array_agg(translate(left(md5(i::text), 4 + i % 6), '0123456789', 'ghklmnprst') ORDER BY i) AS known FROM generate_series(1, 5000) i;
-CREATE FUNCTION pg_temp.story(words int, known text[], of uuid) RETURNS text LANGUAGE sql VOLATILE AS $$
-  SELECT string_agg(known[1 + floor(5000 * power(random(), 4))::int], ' ') FROM generate_series(1, words) WHERE of IS NOT NULL $$;
+-- words of letters alone, out of 5,000: a few of them in most stories, most of them in few
+CREATE FUNCTION pg_temp.story(words int, of uuid) RETURNS text LANGUAGE sql VOLATILE AS $$
+  SELECT string_agg(translate(left(md5(n::text), 4 + n % 6), '0123456789', 'ghklmnprst'), ' ')
+    FROM (SELECT floor(5000 * power(random(), 4))::int AS n FROM generate_series(1, words) WHERE of IS NOT NULL OFFSET 0) drawn $$;
 INSERT INTO case_text (case_id, title, narrative, month_purposes, level, synthetic, consented_purposes, consent_valid_until)
-  SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', pg_temp.story(70, known, id)), month_purposes, level, synthetic, consented_purposes, consent_valid_until FROM "case", word;
+  SELECT id, jsonb_build_object('en', 'Violation of rights ' || code, 'ru', 'Нарушение прав ' || code), jsonb_build_object('en', pg_temp.story(70, id)), month_purposes, level, synthetic, consented_purposes, consent_valid_until FROM "case";
 INSERT INTO publication (case_id, title, narrative, state, approved_at, level, synthetic, consented_purposes, consent_valid_until)
-  SELECT id, jsonb_build_object('en', 'Case ' || code), jsonb_build_object('en', pg_temp.story(45, known, id)), 'APPROVED', now(), level, synthetic, consented_purposes, consent_valid_until FROM "case", word WHERE level = 0;
+  SELECT id, jsonb_build_object('en', 'Case ' || code), jsonb_build_object('en', pg_temp.story(45, id)), 'APPROVED', now(), level, synthetic, consented_purposes, consent_valid_until FROM "case" WHERE level = 0;
 
 INSERT INTO act (case_id, ordinal, violation_type, bias_motives, level, synthetic, consented_purposes, consent_valid_until)
   SELECT c.id, CASE WHEN i <= pg_temp.cases() THEN 1 ELSE 2 END, (ARRAY['PHYSICAL_VIOLENCE', 'THREATS', 'BLACKMAIL', 'OUTING', 'ENTRAPMENT_BY_FALSE_DATE', 'FAILURE_TO_PROTECT', 'DISCLOSURE_OF_HIV_STATUS'])[1 + floor(random() * 7)::int],

@@ -92,6 +92,27 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
     expect((await documents('dalel_public')).filter((each) => each['id'] === `case-${id}` && !each['removed'])).toEqual([]);
   }, 60_000);
 
+  it('goes on where a push was killed before the database knew what was taken, and is not filled anew', async () => {
+    const deletions = async () => (await ask('/tasks?types=documentDeletion&indexUids=dalel_public')).total;
+    const before = await deletions();
+    const { mark } = await ask('/indexes/dalel_public/documents/mark');
+    await asOwner(database, async (client) => {
+      await client.query(`UPDATE search_index SET mark = 'of the batch before', announced = $1 WHERE audience = 'public'`, [mark]);
+      await client.query(
+        `INSERT INTO search_change (audience, document_id, level, restricts, number)
+           SELECT audience, id, 0, false, nextval('search_change_number') FROM search_document WHERE audience = 'public' AND NOT removed LIMIT 3`,
+      );
+    });
+    await reindexAll(database.ownerUrl, { meilisearch: { url, key } });
+    expect(await deletions()).toBe(before);
+    const { rows } = await asOwner(database, (client) =>
+      client.query(
+        `SELECT mark = announced AS known, (SELECT count(*)::int FROM search_change WHERE audience = 'public') AS waiting FROM search_index WHERE audience = 'public'`,
+      ),
+    );
+    expect(rows).toEqual([{ known: true, waiting: 0 }]);
+  }, 60_000);
+
   it('is left alone for a mark that nobody set', async () => {
     const before = await search(visitor);
     await settled(await ask('/indexes/dalel_public/documents', 'PUT', [{ id: 'mark', mark: randomUUID() }]));
