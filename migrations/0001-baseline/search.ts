@@ -1,13 +1,17 @@
 import { accessOf, monthOf } from './access-columns.js';
 
-/** Documents, words and indexes of one audience and level stand apart from all others, so that no statement is slower for what is hidden. */
+/**
+ * Documents, words and indexes of one audience and level stand apart from all others, so that no statement is slower for what is hidden; law
+ * and recommendations from cases, so that the few are found without a look at the many.
+ */
 const SHELVES = [
   { audience: 'public', level: 0 },
   ...['partner', 'internal'].flatMap((audience) => [0, 1, 2].map((level) => ({ audience, level }))),
 ];
 const SHELF_INDEXES = SHELVES.map(
   ({ audience, level }) => `
-  CREATE INDEX search_${audience}_${level} ON search_document USING gin (words, facets) WHERE audience = '${audience}' AND level = ${level} AND NOT removed;
+  CREATE INDEX search_${audience}_${level} ON search_document USING gin (words, facets) WHERE audience = '${audience}' AND level = ${level} AND kind = 'CASE' AND NOT removed;
+  CREATE INDEX search_${audience}_${level}_law ON search_document USING gin (words, facets) WHERE audience = '${audience}' AND level = ${level} AND kind <> 'CASE' AND NOT removed;
   CREATE INDEX search_word_${audience}_${level} ON search_word USING gin (word gin_trgm_ops) WHERE audience = '${audience}' AND level = ${level};`,
 ).join('');
 
@@ -49,7 +53,10 @@ export const SEARCH = `
     CHECK (kind <> 'CASE' OR removed OR case_id = subject_id)
   );
   CREATE INDEX ON search_document (case_id);
-  CREATE INDEX search_in_whole ON search_document (audience, level) WHERE NOT removed;
+  -- Newest first, a wording for the public that may be dated by its year alone (without the purpose ANONYMISED_PUBLICATION) as the first of that year.
+  CREATE INDEX search_cases ON search_document (audience, level, (CASE WHEN form = 'PUBLICATION' AND (month_purposes & 4) = 0 THEN recency / 100 * 100 ELSE recency END) DESC, id DESC)
+    WHERE kind = 'CASE' AND NOT removed;
+  CREATE INDEX search_law ON search_document (audience, level) WHERE kind <> 'CASE' AND NOT removed;
 
   -- Rows of what was withdrawn are vacuumed within minutes, the texts kept apart (TOAST) too.
   ALTER TABLE search_document SET (

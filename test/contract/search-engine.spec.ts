@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SearchAudience, SearchDocument } from '../../libs/search/src/engine/search-document.js';
+import type { PreparedDocument, SearchAudience, SearchDocument } from '../../libs/search/src/engine/search-document.js';
 import type { EngineAnswer, EngineRequest, SearchEngine, SearchScope } from '../../libs/search/src/engine/search-engine.js';
 
 import { askWithin, type DocumentOptions, documentOf, EVERYTHING, engines, INTERNAL, nextVersion, PUBLIC, prepared } from './engines.js';
@@ -100,6 +100,39 @@ describe.each(engines)('%s', (_name, make) => {
     expect((await ask('', { filter: { facets: { region: ['KZ-71'] } } })).total).toBe(1);
     expect((await ask(word, { filter: { facets: { region: ['x" OR level = 3 OR facets = "region=KZ-75'] } } })).total).toBe(0);
   });
+
+  it('counts the twenty provisions found most often, or those that are asked for', async () => {
+    const word = `pathword${randomUUID().slice(0, 4).replace(/\d/g, 'x')}`;
+    const path = (article: number) => `kz/y/art/${article}`;
+    // article 25 stands in 25 documents, article 1 in one
+    const documents = Array.from({ length: 25 }, (_, i): DocumentOptions => {
+      const provision = Array.from({ length: 25 - i }, (__, j) => path(25 - j));
+      return { title: { en: word }, kind: 'PROVISION', facets: { provision } };
+    });
+    await put(...documents);
+    const most = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [path(25 - i), 25 - i]));
+    expect((await ask(word)).facets.provision).toEqual(most);
+    expect((await ask(word, { among: [path(2), path(1), path(26)] })).facets.provision).toEqual({ [path(2)]: 2, [path(1)]: 1 });
+  });
+
+  it('counts up to 10,000, and says if there are more', async () => {
+    const word = `manyword${randomUUID().slice(0, 4).replace(/\d/g, 'x')}`;
+    const one = await prepared(await documentOf({ title: { en: word }, kind: 'PROVISION', facets: { theme: ['PRIVACY'] } }));
+    const another = (): PreparedDocument => {
+      const subjectId = randomUUID();
+      return { ...one, document: { ...one.document, id: `provision-${subjectId}`, subjectId } };
+    };
+    await engine.upsert(Array.from({ length: 10_000 }, another));
+    const counted = ({ total, totalIsLowerBound, facets }: EngineAnswer) => [total, totalIsLowerBound, facets.kind, facets.theme];
+    const exact = { total: 10_000, kinds: { PROVISION: 10_000 } };
+    expect(counted(await ask(word))).toEqual([exact.total, false, exact.kinds, { PRIVACY: 10_000 }]);
+    const [rare] = await put({ title: { en: `${word} ${word}x` }, kind: 'CASE' });
+    const found = await ask(word);
+    expect([found.total, found.totalIsLowerBound, found.facets.kind]).toEqual([10_000, true, { ...exact.kinds, CASE: 1 }]);
+    // what is rare is found among the many, and by its kind counted by itself
+    expect(ids(await ask(word, { kinds: ['CASE'] }))).toEqual([rare]);
+    expect((await ask(word, { kinds: ['CASE'] })).totalIsLowerBound).toBe(false);
+  }, 60_000);
 
   it('finds a wording by the year where the public may not be told the month, whoever asks, and orders by no more', async () => {
     const word = `yearword${randomUUID().slice(0, 4).replace(/\d/g, 'w')}`;

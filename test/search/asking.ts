@@ -30,5 +30,5 @@ export async function search(client: TestClient, query: string, more: Record<str
   return (await client.data<{ search: Found }>(SEARCH, { query, first: 100, ...more })).search;
 }
 export const codes = ({ edges }: Found) => edges.map(({ node }) => node.code).sort();
-export const facet = (found: Found, name: string) =>
+export const facet = (found: Pick<Found, 'facets'>, name: string) =>
   Object.fromEntries(found.facets.find((each) => each.name === name)?.values.map(({ code, count }) => [code, count]) ?? []);

@@ -9,7 +9,7 @@ import { askInBulk } from '../kit/in-bulk.js';
 import { sendCaseChanged, sendJob } from '../kit/jobs.js';
 import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
 import { until } from '../kit/until.js';
-import { codes, facet, SEARCH, search } from './asking.js';
+import { codes, type Found, facet, SEARCH, search } from './asking.js';
 
 /** What people ask, through GraphQL, with each engine: the same answers, and nothing of what the asker may not see. */
 
@@ -133,6 +133,22 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
       expect(replies.map(({ each: [code], answer }) => [code, answer?.totalCount])).toEqual(values.slice(0, 60));
     },
   );
+
+  it('counts beside a provision that is looked for in its facet what choosing it finds, be it one of the most frequent or not', async () => {
+    const found = await search(askers.reviewer, '', { first: 1 });
+    expect(Object.keys(facet(found, 'provision'))).toHaveLength(20);
+    const within = await askers.reviewer.data<{ search: Pick<Found, 'facets'> }>(
+      '{ search(query: "", first: 1, provisionWords: "п. 6 ч. 1 ст. 54") { facets { name values { code count } } } }',
+    );
+    const values = Object.entries(facet(within.search, 'provision'));
+    expect(values.map(([path]) => path)).toContain('kz/criminal-code/art/54/part/1/item/6');
+    const replies = await askInBulk<[string, number], { totalCount: number }>(askers.reviewer, values, {
+      field: 'search(query: "", first: 1, filter: $filter) { totalCount }',
+      types: '$filter: SearchFilter',
+      of: ([path]) => ({ filter: { provisions: [path] } }),
+    });
+    expect(replies.map(({ each: [path], answer }) => [path, answer?.totalCount])).toEqual(values);
+  });
 
   it('corrects a typing error, says so, and says why something was found', async () => {
     const found = await search(askers.public, 'шонтаж');

@@ -26,8 +26,11 @@ export type OwnValues = Partial<Record<FacetName, readonly string[]>>;
 /** Widens codes of a vocabulary by every term above them. */
 export type Broader = (vocabulary: string, codes: readonly string[]) => readonly string[];
 
-const ITSELF = ':itself';
 export const facetValue = (name: FacetName, value: string) => `${name}=${value}`;
+export const itselfValue = (name: FacetName, value: string) => `${name}:itself=${value}`;
+
+/** Of paths so many are counted, the most frequent. */
+export const MOST_CHOICES = 20;
 
 /**
  * Of a document, as an index holds them: `violationType=RAPE`, each value with every wider one, so that a count beside a filter is of what the
@@ -37,24 +40,32 @@ export function facetValues(own: OwnValues, broader: Broader): string[] {
   return FACET_NAMES.flatMap((name) => {
     const [values, { vocabulary }] = [own[name] ?? [], FACETS[name]];
     if (vocabulary) return broader(vocabulary, values).map((value) => facetValue(name, value));
-    return [...withAncestors(values).map((value) => facetValue(name, value)), ...values.map((value) => `${name}${ITSELF}=${value}`)];
+    return [...withAncestors(values).map((value) => facetValue(name, value)), ...values.map((value) => itselfValue(name, value))];
   });
 }
 
-/** Counts by facet, of counts by what `facetValues` makes. */
-export function facetCounts(counts: Record<string, number>): FacetCounts {
+/** Counts by facet, of counts by what `facetValues` makes. @param among the values that are wanted of paths, instead of the most frequent */
+export function facetCounts(counts: Record<string, number>, among?: readonly string[]): FacetCounts {
   return Object.fromEntries(
-    FACET_NAMES.map((name) => [
-      name,
-      Object.fromEntries(
-        Object.entries(counts).flatMap(([key, count]) => {
-          const value = key.slice(name.length + 1);
-          const isChoice = key.startsWith(`${name}=`) && (FACETS[name].vocabulary !== null || `${name}${ITSELF}=${value}` in counts);
-          return isChoice ? [[value, count]] : [];
-        }),
-      ),
-    ]),
+    FACET_NAMES.map((name) => {
+      const own = Object.entries(counts)
+        .filter(([key]) => key.startsWith(facetValue(name, '')))
+        .map(([key, count]) => [key.slice(name.length + 1), count] as const);
+      return [name, Object.fromEntries(FACETS[name].vocabulary ? own : choicesOf(name, own, counts, among))];
+    }),
   ) as FacetCounts;
+}
+
+function choicesOf(
+  name: FacetName,
+  own: (readonly [string, number])[],
+  counts: Record<string, number>,
+  among: readonly string[] | undefined,
+): (readonly [string, number])[] {
+  return own
+    .filter(([path]) => itselfValue(name, path) in counts && (!among || among.includes(path)))
+    .sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))
+    .slice(0, MOST_CHOICES);
 }
 
 /** A provision's path and every one above it: kz/criminal-code/art/54/part/1 lies under kz/criminal-code/art/54 and kz/criminal-code. */

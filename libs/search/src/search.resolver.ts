@@ -35,8 +35,15 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
     @Args('kinds', { type: () => [SearchKind], nullable: true }) kinds?: SearchKind[] | null,
     @Args('filter', { type: () => SearchFilter, nullable: true }) filter?: GivenFilter | null,
+    @Args('provisionWords', {
+      type: () => String,
+      nullable: true,
+      description:
+        'The facet `provision` counts the provisions that these words find, by citation or heading, instead of the most frequent.',
+    })
+    provisionWords?: string | null,
   ): Promise<SearchConnection> {
-    return this.found.search(query, kinds, filter, page, asksForFacets(info));
+    return this.found.search(query, { kinds, filter, page, facets: asksForFacets(info), provisionWords });
   }
 
   @ResolveField(() => String)

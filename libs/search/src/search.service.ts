@@ -34,6 +34,16 @@ export interface SearchEngines {
 }
 export const SEARCH_ENGINES = Symbol('search engines');
 
+/** What is searched for, and what of it is wanted. */
+interface Search {
+  kinds?: readonly SearchKind[] | null;
+  filter?: GivenFilter | null;
+  page: Page;
+  facets: boolean;
+  /** The facet `provision` counts those that these words find, instead of the most frequent. */
+  provisionWords?: string | null;
+}
+
 const MAX_QUERY = 500;
 const MAX_PAGE = 100;
 /** An engine that did not answer is left alone so long, so that not every asker waits for it. */
@@ -62,14 +72,9 @@ export class SearchService {
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
 
-  async search(
-    words: string,
-    kinds: readonly SearchKind[] | null | undefined,
-    filter: GivenFilter | null | undefined,
-    page: Page,
-    facets: boolean,
-  ): Promise<SearchConnection> {
-    if (words.length > MAX_QUERY) throw badInput(`Search for at most ${MAX_QUERY} characters.`, 'query');
+  async search(words: string, { kinds, filter, page, facets, provisionWords }: Search): Promise<SearchConnection> {
+    for (const [field, text] of Object.entries({ query: words, provisionWords }))
+      if (text && text.length > MAX_QUERY) throw badInput(`Search for at most ${MAX_QUERY} characters.`, field);
     if (!Number.isInteger(page.first) || page.first < 1 || page.first > MAX_PAGE)
       throw badInput(`Ask for 1 to ${MAX_PAGE} at a time: "first".`, 'first');
     const mark = questionMark([words, kinds ?? null, filter ?? null]);
@@ -77,6 +82,7 @@ export class SearchService {
     const scope = this.scope();
     const request = {
       facets,
+      among: facets && provisionWords?.trim() ? await this.provisions(provisionWords, scope) : undefined,
       kinds: kinds?.length ? kinds : undefined,
       filter: await this.narrowed(filter),
       scope,
@@ -95,6 +101,15 @@ export class SearchService {
       ...(await this.connection(found, asked, scope.audience, mark, !!after)),
       correctedQuery: found.answer.total > 0 ? corrected : null,
     };
+  }
+
+  /** Paths of the provisions that these words find best. */
+  private async provisions(words: string, scope: SearchScope): Promise<string[]> {
+    const query = await this.analyser.query(words, this.repository.run);
+    const wanted = { query, scope, kinds: [SearchKind.PROVISION], filter: {}, first: MAX_PAGE, facets: false };
+    const { answer } = await this.ask(wanted, undefined);
+    const ids = answer.hits.map(({ id }) => id);
+    return [...(await this.repository.hits(scope.audience, ids, [])).values()].map(({ code }) => code);
   }
 
   private scope(): SearchScope {

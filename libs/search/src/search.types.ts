@@ -59,7 +59,10 @@ export class FacetValue {
   @Field(() => Int) count: number;
 }
 
-@ObjectType({ description: 'Counts over everything found, as you may see it. `kind` counts every kind, whichever were chosen.' })
+@ObjectType({
+  description:
+    'Counts over what was found, as you may see it; over 10,000 of it where there is more. `kind` counts every kind, whichever were chosen; `provision` the 20 found most often.',
+})
 export class Facet {
   @Field(() => String) name: FacetName | 'kind';
   @AtMost(100)

@@ -22,7 +22,7 @@ export async function startServers(database: BenchDatabase): Promise<Server[]> {
     role: `dalel_${role}`,
     ...Object.fromEntries(Object.entries(settings ?? {}).map(([name, value]) => [`app.${name}`, value])),
   };
-  const dalel = await start('dalel', ['--max-semi-space-size=32', 'dist/apps/api/src/main.js'], {
+  const dalel = await start('dalel', ['--max-semi-space-size=32', '--max-old-space-size=256', 'dist/apps/api/src/main.js'], {
     NODE_ENV: 'production',
     DALEL_SECURE_COOKIES: '0',
     DALEL_OPEN_API: '1',

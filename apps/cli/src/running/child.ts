@@ -3,8 +3,11 @@ import { accessSync, constants } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const PATIENCE_MS = 20_000;
-/** Answers are short-lived: a roomier nursery (MB a half) spares some 15 % of the API's processor time (docs/performance). */
-const NURSERY = '--max-semi-space-size=32';
+/**
+ * MB. Answers are short-lived: a roomier nursery spares some 15 % of the API's processor time. What is kept is some 100 MB; without a bound
+ * Node lets garbage grow beside it to a share of the machine's memory (docs/performance).
+ */
+const MEMORY = ['--max-semi-space-size=32', '--max-old-space-size=256'];
 
 /** The Node that `npm ci` brought. */
 const INSTALLED_NODE = fileURLToPath(new URL('../../../../../node_modules/node/bin/node', import.meta.url));
@@ -20,7 +23,7 @@ export interface Child {
 /** Starts one of our programs in a session of its own: Ctrl-C reaches us alone, and we say in which order things stop. */
 export function startChild(name: string, program: URL, env: NodeJS.ProcessEnv): Child {
   const preload = new URL('./exit-with-parent.js', import.meta.url).href;
-  const child = spawn(runnableNode(), [NURSERY, '--enable-source-maps', '--import', preload, program.pathname], {
+  const child = spawn(runnableNode(), [...MEMORY, '--enable-source-maps', '--import', preload, program.pathname], {
     env,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

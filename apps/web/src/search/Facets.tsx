@@ -2,17 +2,19 @@ import { useState } from 'react';
 import type { SearchQuery } from '../generated/graphql.js';
 import { useTranslation } from '../i18n/index.js';
 import { useWords } from '../vocabulary/useWords.js';
+import type { FacetValue } from './FacetChoice.js';
 import { FacetGroup } from './FacetGroup.js';
 import { useFacetLabel } from './facetLabels.js';
 import { FACETS, facetsStandOpen, type SearchAddress } from './filters.js';
 import { Period } from './Period.js';
+import { ProvisionGroup } from './ProvisionGroup.js';
 import styles from './Search.module.css';
 import { ViolationTree } from './ViolationTree.js';
 
 type Facet = NonNullable<SearchQuery['search']['facets']>[number];
 
 /** The facets that a search gives, and what of them was chosen already. */
-function FacetGroups({ address, facets }: { address: SearchAddress; facets: Facet[] }) {
+function FacetGroups({ words, address, facets }: { words: string; address: SearchAddress; facets: Facet[] }) {
   const { label } = useWords();
   const facetLabel = useFacetLabel();
   return FACETS.map((facet) => {
@@ -20,21 +22,26 @@ function FacetGroups({ address, facets }: { address: SearchAddress; facets: Face
     const counted = facets.find((each) => each.name === name)?.values ?? [];
     const chosen: string[] = address[parameter] ?? [];
     const lost = chosen.filter((code) => !counted.some((value) => value.code === code)).map((code) => ({ code, label: code, count: 0 }));
-    const values = [...counted, ...lost].map((value) => ({ ...value, label: facetLabel(facet, value) }));
+    const labelled = (value: FacetValue): FacetValue => ({ ...value, label: facetLabel(facet, value) });
+    const values = [...counted, ...lost].map(labelled);
     if (values.length === 0) return null;
     if (parameter === 'violation') return <ViolationTree key={name} address={address} values={values} />;
-    return <FacetGroup key={name} parameter={parameter} title={label('search-facet', facet.code)} address={address} values={values} />;
+    const title = label('search-facet', facet.code);
+    if (parameter === 'provision')
+      return <ProvisionGroup key={name} title={title} words={words} address={address} values={values} labelled={labelled} />;
+    return <FacetGroup key={name} parameter={parameter} title={title} address={address} values={values} />;
   });
 }
 
 interface FacetsProps {
+  words: string;
   address: SearchAddress;
-  facets: Facet[];
+  found: SearchQuery['search'] | undefined;
   opened: () => void;
 }
 
 /** The ways to narrow a search, each value with the number of results it would leave. */
-export function Facets({ address, facets, opened }: FacetsProps) {
+export function Facets({ words, address, found, opened }: FacetsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(facetsStandOpen);
   function toggled(now: boolean): void {
@@ -45,7 +52,8 @@ export function Facets({ address, facets, opened }: FacetsProps) {
     <aside className={`${styles.facets} no-print`} aria-label={t('search.narrow')}>
       <details open={open} onToggle={(event) => toggled(event.currentTarget.open)}>
         <summary>{t('search.narrow')}</summary>
-        {open && <FacetGroups address={address} facets={facets} />}
+        {open && found?.totalIsLowerBound && <p className={styles.of}>{t('search.countsOfSome', { count: found.totalCount })}</p>}
+        {open && <FacetGroups words={words} address={address} facets={found?.facets ?? []} />}
         {open && <Period address={address} />}
       </details>
     </aside>

@@ -46,7 +46,7 @@ export function SearchPage() {
       lead={
         found && (
           <p aria-live="polite">
-            {found.totalIsLowerBound ? t('search.atLeast', { count: found.totalCount }) : t('search.found', { count: found.totalCount })}
+            {found.totalIsLowerBound ? t('search.moreThan', { count: found.totalCount }) : t('search.found', { count: found.totalCount })}
           </p>
         )
       }
@@ -54,7 +54,7 @@ export function SearchPage() {
       {found && <SearchNotices found={found} words={words} />}
       {casesAlone && !filtered && viewer && SEALED_TO.has(viewer.clearance) && <SealedCases />}
       <div className={styles.layout}>
-        <Facets address={address} facets={found?.facets ?? []} opened={() => setNarrowing(true)} />
+        <Facets words={words} address={address} found={found} opened={() => setNarrowing(true)} />
         <div className={styles.results}>
           <ChosenFilters address={address} facets={found?.facets ?? []} />
           <Loaded result={result} again={again} lines={10}>

@@ -8,6 +8,9 @@ export interface EngineFilter {
   occurredTo?: string;
 }
 
+/** Hits are counted up to here; of more, the API says that there are more. */
+export const COUNTED = 10_000;
+
 /** What the asker may see. PostgreSQL takes it from the transaction's own settings; another engine filters by it. */
 export interface SearchScope {
   /** Which role of the database asks. */
@@ -38,6 +41,8 @@ export interface EngineRequest {
   after?: HitPlace;
   /** Are counts wanted? They cost as much as all the rest. */
   facets?: boolean;
+  /** Paths of provisions to count, instead of the most frequent. */
+  among?: readonly string[];
 }
 
 export interface EngineHit {
@@ -52,7 +57,7 @@ export interface EngineAnswer {
   hasMore: boolean;
   total: number;
   totalIsLowerBound: boolean;
-  /** Counts over all that the query and the filter match; `kind` leaves the choice of kinds out, so that each can still be chosen. */
+  /** Counts over what the query and the filter match, where that is more than is counted, over so much of it; `kind` leaves the choice of kinds out, so that each can still be chosen. */
   facets: Record<'kind', Record<string, number>> & FacetCounts;
 }
 

@@ -82,8 +82,22 @@ export async function markAll(run: Run, audiences: readonly SearchAudience[]): P
   );
 }
 
-export function documentVersions(run: Run, audience: SearchAudience): Promise<{ id: string; number: string; removed: boolean }[]> {
-  return run('SELECT id, number, removed FROM search_document WHERE audience = $1', [audience]);
+/** Documents of an audience in the order of their ids, some at a time. */
+export function documentsAfter(
+  run: Run,
+  audience: SearchAudience,
+  after: string,
+  most: number,
+): Promise<{ id: string; number: string; removed: boolean }[]> {
+  return run('SELECT id, number, removed FROM search_document WHERE audience = $1 AND id > $2 ORDER BY id LIMIT $3', [
+    audience,
+    after,
+    most,
+  ]);
+}
+
+export function versionsOf(run: Run, audience: SearchAudience, ids: readonly string[]): Promise<{ id: string; number: string }[]> {
+  return run('SELECT id, number FROM search_document WHERE audience = $1 AND id = ANY ($2::text[])', [audience, ids]);
 }
 
 export async function markToSend(run: Run, audience: SearchAudience, ids: readonly string[]): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Settings } from 'meilisearch';
 import type { SearchAudience } from '../engine/search-document.js';
+import { COUNTED } from '../engine/search-engine.js';
 
 /** One index an audience: what a reader may not see is not in the reader's documents. */
 export const indexName = (audience: SearchAudience, prefix = 'dalel'): string => `${prefix}_${audience}`;
 
-/** Counts are exact up to here; beyond, they are a lower bound, and the API says so. */
-export const MAX_TOTAL_HITS = 20_000;
+/** One more than are counted: so it is known whether there are more. */
+export const MAX_TOTAL_HITS = COUNTED + 1;
 
 /**
  * Keys are opaque (analysis/keys.ts): no typing errors are forgiven on them and no beginnings matched, so that this engine
@@ -34,6 +35,7 @@ export const INDEX_SETTINGS: Settings = {
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   facetSearch: false,
-  faceting: { maxValuesPerFacet: 5000 },
+  // the most frequent: else those that come last by the alphabet would be missing
+  faceting: { maxValuesPerFacet: 5000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: MAX_TOTAL_HITS },
 };

@@ -3,6 +3,7 @@ import { todayInAlmaty } from '#libs/platform';
 import type { Wanted } from '../analysis/analyser.js';
 import type { PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
 import {
+  COUNTED,
   type EngineAnswer,
   type EngineHit,
   type EngineRequest,
@@ -134,6 +135,13 @@ export class MeilisearchEngine implements SearchEngine {
     }
   }
 
+  /** The versions of those that are there. */
+  async presentVersions(audience: SearchAudience, ids: string[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const { results } = await this.index(audience).getDocuments({ ids, fields: ['id', 'version'], limit: ids.length });
+    return new Map(results.map(({ id, version }) => [id, version]));
+  }
+
   async empty(audience: SearchAudience): Promise<void> {
     await settled(this.index(audience).deleteAllDocuments().waitTask());
   }
@@ -198,13 +206,10 @@ export class MeilisearchEngine implements SearchEngine {
 
   /** Meilisearch takes what comes last: what it has in a newer version is not sent. Writers come one at a time (indexing/push.ts). */
   private async notThere(audience: SearchAudience, documents: IndexDocument[]): Promise<IndexDocument[]> {
-    if (documents.length === 0) return [];
-    const { results } = await this.index(audience).getDocuments({
-      ids: documents.map(({ id }) => id),
-      fields: ['id', 'version'],
-      limit: documents.length,
-    });
-    const present = new Map(results.map(({ id, version }) => [id, version]));
+    const present = await this.presentVersions(
+      audience,
+      documents.map(({ id }) => id),
+    );
     return documents.filter(({ id, version }) => version > (present.get(id) ?? 0));
   }
 
@@ -226,7 +231,13 @@ export class MeilisearchEngine implements SearchEngine {
     const page = hits
       .slice(begin, begin + request.first)
       .map(({ id, recency, score }, i): EngineHit => ({ id, place: { score, recency, id, offset: from + begin + i } }));
-    return { hits: page, hasMore: hits.length > begin + request.first, total, totalIsLowerBound: total >= MAX_TOTAL_HITS, facets };
+    return {
+      hits: page,
+      hasMore: hits.length > begin + request.first,
+      total: Math.min(total, COUNTED),
+      totalIsLowerBound: total > COUNTED,
+      facets,
+    };
   }
 
   /** One request: a query a reading, their hits merged by the server, each once; and one more for the counts of all kinds. */
@@ -253,7 +264,7 @@ export class MeilisearchEngine implements SearchEngine {
       wanted && kinds.length > 0 ? counted(['kind'], base, { offset: 0, limit: 0 }) : undefined,
     ]);
     const of = (response: FederatedResponse, field: string) => response.facetsByIndex?.[uid]?.distribution?.[field] ?? {};
-    const facets = { kind: of(ofKinds ?? all, 'kind'), ...facetCounts(of(all, 'facets')) };
+    const facets = { kind: of(ofKinds ?? all, 'kind'), ...facetCounts(of(all, 'facets'), request.among) };
     return {
       hits: all.hits.map(({ id, recency, _rankingScore }) => ({ id, recency, score: _rankingScore ?? 0 })),
       total: all.estimatedTotalHits,

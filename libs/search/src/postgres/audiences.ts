@@ -6,6 +6,9 @@ import { clearance, INTERNAL_BIT, PARTNER_BIT, PUBLICATION_BIT, purposesOfPublic
  * recommendations), ORIGINAL (a case's own words) or PUBLICATION (the approved wording).
  */
 
+/** SQL: the indexes of words stand apart for cases, and for law and recommendations: a statement names one of the two. */
+export const KINDS_APART = [`d.kind = 'CASE'`, `d.kind <> 'CASE'`] as const;
+
 /** Who names partners beside the house's own work is none of them. */
 const isPartner = (asked: string) => `(${asked} & ${INTERNAL_BIT | PARTNER_BIT}) = ${PARTNER_BIT}`;
 /** What the public may read, a partner may read in this form: for a read as a partner, publication stands for sharing with partners. */

@@ -1,6 +1,13 @@
 import type { Run } from '../analysis/stems.repository.js';
 import type { PreparedDocument, Removal } from '../engine/search-document.js';
-import { type EngineAnswer, type EngineFilter, type EngineHit, type EngineRequest, type SearchEngine } from '../engine/search-engine.js';
+import {
+  COUNTED,
+  type EngineAnswer,
+  type EngineFilter,
+  type EngineHit,
+  type EngineRequest,
+  type SearchEngine,
+} from '../engine/search-engine.js';
 import { FACET_NAMES, facetCounts, facetValue } from '../facets.js';
 import { removeDocuments, searchDocuments, writeDocuments } from './document.repository.js';
 import { tsqueryOf } from './tsvector.js';
@@ -8,7 +15,7 @@ import { tsqueryOf } from './tsvector.js';
 /** Does work in one transaction of the role dalel_indexer. */
 export type InIndexerTransaction = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
 
-/** Full text in the database itself: the embedded default, and what answers when another engine does not. Counts are exact. */
+/** Full text in the database itself: the embedded default, and what answers when another engine does not. */
 export class PostgresEngine implements SearchEngine {
   readonly name = 'postgres';
 
@@ -26,7 +33,7 @@ export class PostgresEngine implements SearchEngine {
     return this.asIndexer((run) => removeDocuments(run, removals));
   }
 
-  async search({ query, kinds, filter, scope, first, after, facets: wanted = true }: EngineRequest): Promise<EngineAnswer> {
+  async search({ query, kinds, filter, scope, first, after, facets: wanted = true, among }: EngineRequest): Promise<EngineAnswer> {
     const found = await searchDocuments(this.asViewer, scope.viewer, tsqueryOf(query), {
       codes: query.codes,
       kinds,
@@ -36,13 +43,20 @@ export class PostgresEngine implements SearchEngine {
       first: first + 1,
       after,
       counts: wanted,
+      among: among?.map((path) => facetValue('provision', path)),
     });
     const { hits, total, kinds: ofKinds, facets } = found;
     const before = after ? after.offset + 1 : 0;
     const page = hits
       .slice(0, first)
       .map(({ id, score, recency }, i): EngineHit => ({ id, place: { score, recency, id, offset: before + i } }));
-    return { hits: page, hasMore: hits.length > first, total, totalIsLowerBound: false, facets: { kind: ofKinds, ...facetCounts(facets) } };
+    return {
+      hits: page,
+      hasMore: hits.length > first,
+      total: Math.min(total, COUNTED),
+      totalIsLowerBound: total > COUNTED,
+      facets: { kind: ofKinds, ...facetCounts(facets, among) },
+    };
   }
 
   holds(): boolean {

@@ -1,6 +1,7 @@
 import { PUBLICATION_BIT } from '#libs/access';
-import { FACET_NAMES } from '../facets.js';
-import { mayFind, unexpired, type ViewerOfSearch } from './audiences.js';
+import { COUNTED } from '../engine/search-engine.js';
+import { FACET_NAMES, FACETS, facetValue, itselfValue, MOST_CHOICES } from '../facets.js';
+import { KINDS_APART, mayFind, unexpired, type ViewerOfSearch } from './audiences.js';
 
 /** The settings once a call, as variables: then the planner knows their values, and the index of the one audience serves. */
 const declared = ({ purposes, variables: { audience } }: ViewerOfSearch) => `
@@ -12,11 +13,16 @@ const declared = ({ purposes, variables: { audience } }: ViewerOfSearch) => `
 /** Statements of these functions read by indexes that hold one audience and level each, so never a row of another; small tables too. */
 const SETTINGS = 'SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET enable_seqscan = off';
 
-/** A selection of documents that the asker may see, level by level. */
-const visible = ({ levels, variables }: ViewerOfSearch, columns: string, where: string) =>
+/** A selection of documents that the asker may see, level by level. @param from the documents of a level, or some of them, as `d` */
+const visible = (
+  { levels, variables }: ViewerOfSearch,
+  columns: string,
+  where: string,
+  from: (level: number) => string = () => 'search_document d',
+) =>
   levels
     .map(
-      (level) => `SELECT ${columns} FROM search_document d
+      (level) => `SELECT ${columns} FROM ${from(level)}
          WHERE d.audience = mine AND d.level = ${level}${level > 0 ? ` AND cleared >= ${level}` : ''} AND d.synthetic = world
            AND ${mayFind(variables, 'd.')} AND ${unexpired({ ...variables, cleared: 'cleared' }, 'd.')}${where}`,
     )
@@ -26,11 +32,11 @@ const visible = ({ levels, variables }: ViewerOfSearch, columns: string, where: 
 const SCORE = `round((CASE WHEN lower(d.code) = ANY (wanted_codes) THEN 8 WHEN d.codes && wanted_codes THEN 4 ELSE 0 END
           + CASE WHEN asked IS NULL THEN 0 ELSE ts_rank_cd('{0.1, 0.25, 0.5, 1}', d.words, asked, 32) END)::numeric, 5)::float8`;
 
+const [CASES, LAW] = KINDS_APART;
+
 /** The most that is ranked word by word, and so can be paged through: the best of more by code, title and date. */
 const CANDIDATES = 2000;
 
-const counts = (values: string) =>
-  `(SELECT coalesce(jsonb_object_agg(v, n), '{}') FROM (SELECT v, count(*) AS n FROM ${values} each_one (v) GROUP BY v) each_value)`;
 /** SQL: the strings of a list of the request, or nothing where there is none. */
 const listed = (list: string) => `(SELECT array_agg(v) FROM jsonb_array_elements_text(nullif(${list}, 'null')) v)`;
 
@@ -40,6 +46,22 @@ const dated = (month: string, year: string) =>
 const FIRST = dated('d.occurred_on', `date_trunc('year', d.occurred_on)::date`);
 const LAST = dated('d.occurred_on', `(date_trunc('year', d.occurred_on) + interval '11 months')::date`);
 const RECENCY = dated('d.recency', 'd.recency / 100 * 100');
+
+/** Where more match than are counted, the newest of them are looked for among so many of a level. */
+const NEWEST = 2000;
+const newest = (
+  level: number,
+) => `(SELECT * FROM search_document d WHERE d.audience = mine AND d.level = ${level} AND NOT d.removed AND ${CASES}
+           ORDER BY ${RECENCY} DESC, d.id DESC LIMIT ${NEWEST}) d`;
+
+/** SQL: of paths the most frequent alone are counted, or those that were asked for: they may be as many as there are provisions. */
+const PATHS = FACET_NAMES.filter((name) => FACETS[name].vocabulary === null);
+const withoutPaths = PATHS.map((name) => `v NOT LIKE '${facetValue(name, '')}%' AND v NOT LIKE '${itselfValue(name, '')}%'`).join(' AND ');
+const choices = PATHS.map(
+  (name) => `SELECT i.v AS itself, w.v, w.n
+          FROM counted i JOIN counted w ON w.v = '${facetValue(name, '')}' || substr(i.v, ${itselfValue(name, '').length + 1})
+         WHERE i.v LIKE '${itselfValue(name, '')}%' AND (among IS NULL OR w.v = ANY (among)) ORDER BY w.n DESC, w.v COLLATE "C" LIMIT ${MOST_CHOICES}`,
+).join(' UNION ALL ');
 
 const MATCHING = `
            AND (asked IS NULL OR d.words @@ asked)${FACET_NAMES.map(
@@ -60,6 +82,8 @@ function searchDocuments(viewer: ViewerOfSearch): string {
         (_, at) => `
       facets_${at} text[] := ${listed(`request->'facets'->${at}`)};`,
       ).join('')}
+      among text[] := ${listed("request->'among'")};
+      counts boolean := request->'counts';
       occurred_from date := request->>'from';
       occurred_to date := request->>'to';
       page_size int := request->'first';
@@ -69,11 +93,16 @@ function searchDocuments(viewer: ViewerOfSearch): string {
       answer jsonb;
     BEGIN
       WITH matching AS MATERIALIZED (
-        ${visible(viewer, columns, MATCHING)}
+        (${visible(viewer, columns, `${MATCHING} AND ${CASES} AND (counts OR kinds IS NULL OR 'CASE' = ANY (kinds))`)} LIMIT ${COUNTED + 1})
+        UNION ALL
+        (${visible(viewer, columns, `${MATCHING} AND ${LAW}`)} LIMIT ${COUNTED + 1})
       ), chosen AS (
         SELECT * FROM matching m WHERE kinds IS NULL OR m.kind = ANY (kinds)
+      ), newer AS (
+        SELECT * FROM (${visible(viewer, columns, MATCHING, newest)}) n
+         WHERE (SELECT count(*) FROM chosen) > ${COUNTED} AND (kinds IS NULL OR n.kind = ANY (kinds)) AND n.id NOT IN (SELECT c.id FROM chosen c)
       ), candidate AS (
-        SELECT c.id, c.recency FROM chosen c
+        SELECT c.id, c.recency FROM (SELECT * FROM chosen UNION ALL SELECT * FROM newer) c
          ORDER BY lower(c.code) = ANY (wanted_codes) DESC, c.codes && wanted_codes DESC, c.title_words @@ asked DESC NULLS LAST, c.recency DESC, c.id DESC
          LIMIT ${CANDIDATES}
       ), scored AS (
@@ -82,12 +111,17 @@ function searchDocuments(viewer: ViewerOfSearch): string {
       ), page AS (
         SELECT * FROM scored s WHERE after_id IS NULL OR (s.score, s.recency, s.id) < (after_score, after_recency, after_id)
          ORDER BY s.score DESC, s.recency DESC, s.id DESC LIMIT page_size
+      ), counted AS (
+        SELECT v, least(count(*), ${COUNTED}) AS n FROM chosen, unnest(facets) v WHERE counts GROUP BY v
+      ), choice AS (
+        ${choices}
       )
       SELECT jsonb_build_object(
         'hits', (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.score DESC, p.recency DESC, p.id DESC), '[]') FROM page p),
         'total', (SELECT count(*) FROM chosen),
-        'kinds', CASE WHEN (request->'counts')::boolean THEN ${counts('(SELECT kind FROM matching)')} ELSE '{}' END,
-        'facets', CASE WHEN (request->'counts')::boolean THEN ${counts('(SELECT unnest(facets) FROM chosen)')} ELSE '{}' END)
+        'kinds', (SELECT coalesce(jsonb_object_agg(k.kind, k.n), '{}') FROM (SELECT m.kind, least(count(*), ${COUNTED}) AS n FROM matching m WHERE counts GROUP BY m.kind) k),
+        'facets', (SELECT coalesce(jsonb_object_agg(f.v, f.n), '{}') FROM (
+          SELECT v, n FROM counted WHERE ${withoutPaths} UNION ALL SELECT v, n FROM choice UNION ALL SELECT itself, n FROM choice) f))
         INTO answer;
       RETURN answer;
     END $$`;
@@ -101,7 +135,8 @@ const NEAREST = 20;
  * word that some such document has, else null. Words are kept by audience and level: those of a hidden case are not looked at.
  */
 function correctWords(viewer: ViewerOfSearch): string {
-  const known = (keys: string) => `EXISTS (${visible(viewer, '1', ` AND d.words @@ ${keys}`)})`;
+  const known = (keys: string) =>
+    `(${KINDS_APART.map((kind) => `EXISTS (${visible(viewer, '1', ` AND d.words @@ ${keys} AND ${kind}`)})`).join(' OR ')})`;
   const words = viewer.levels
     .map(
       (level) =>

@@ -2,7 +2,7 @@ import { sameWorld } from '#libs/access';
 import { AS_OWNER, after, allow, before, everyRow, functionsOf, ON_OUR_TABLES, type Schema, type Table, turnsOf } from '#libs/platform';
 import { DOCUMENT_FORMS, SEARCH_AUDIENCES, SearchKind } from '../engine/search-document.js';
 import { SEARCH_CHECK, SEARCH_PUSH } from '../indexing/job-kinds.js';
-import { mayFind, unexpired, unindexable, VIEWERS } from './audiences.js';
+import { KINDS_APART, mayFind, unexpired, unindexable, VIEWERS } from './audiences.js';
 import { searchFunctions } from './search.functions.js';
 
 const ofCase = { ownRules: 'an asker reads the documents of one audience, and by the purposes of the form that each has' };
@@ -93,8 +93,10 @@ const LEAVING = [
        EXCEPT SELECT unnest(tsvector_to_array(NEW.words)) WHERE NEW.level = OLD.level);
    BEGIN
      ${ON_OUR_TABLES}
-     DELETE FROM search_word w WHERE w.audience = OLD.audience AND w.level = OLD.level AND w.key = ANY (lost) AND NOT EXISTS (
-       SELECT FROM search_document d WHERE d.audience = OLD.audience AND d.level = OLD.level AND NOT d.removed AND d.words @@ w.key::tsquery);
+     DELETE FROM search_word w WHERE w.audience = OLD.audience AND w.level = OLD.level AND w.key = ANY (lost)${KINDS_APART.map(
+       (kind) => ` AND NOT EXISTS (
+       SELECT FROM search_document d WHERE d.audience = OLD.audience AND d.level = OLD.level AND NOT d.removed AND d.words @@ w.key::tsquery AND ${kind})`,
+     ).join('')};
      RETURN NULL;
    END $$`,
   `CREATE FUNCTION note_search_change() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
