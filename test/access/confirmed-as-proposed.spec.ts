@@ -7,7 +7,10 @@ const CONFIRM = 'mutation ($id: ID!) { confirmOpening(id: $id) { id } }';
 
 /** What a second person confirms is carried out as they read it, or not at all: also where somebody of the house writes by SQL in between. */
 describe('what a second person confirms', () => {
-  const { app, ids, sql, documenter, lawyer, reviewer } = withServer({ people: ['documenter', 'lawyer', 'reviewer'], proved: true });
+  const { app, ids, sql, documenter, lawyer, reviewer, enteredCase } = withServer({
+    people: ['documenter', 'lawyer', 'reviewer'],
+    proved: true,
+  });
 
   const asLawyer = () => ({ person: ids['lawyer'] ?? '', roles: ',LAWYER,', clearance: '2', synthetic: 'true', purposes: '1' });
   /** In one transaction, past the application, and kept. */
@@ -30,7 +33,7 @@ describe('what a second person confirms', () => {
     [`DELETE FROM act WHERE case_id = $case`],
     [`INSERT INTO referral (case_id, ordinal, kind, text) SELECT $case, 9, kind, '{"en": "more"}' FROM referral LIMIT 1`],
   ])('of an opening is the case as it was proposed, and not after %s', async (statement) => {
-    const made = await done(documenter, 'createCase', caseInput());
+    const made = await enteredCase();
     const { id } = (await documenter.data(PROPOSE, { input: { case: made.code, version: made.version, to: 'PARTNER', reason: 'over' } }))
       .proposeOpening;
     await bySql(made, statement);
@@ -39,7 +42,7 @@ describe('what a second person confirms', () => {
   });
 
   it.each(['version - 1', '0', '2147483647', 'version + 1'])('has a version that staff do not set: %s', async (value) => {
-    const made = await done(documenter, 'createCase', caseInput());
+    const made = await enteredCase();
     await bySql(made, `UPDATE "case" SET version = ${value} WHERE id = $case`);
     expect(await versionOf(made)).toBe(made.version);
     await bySql(made, `UPDATE "case" SET version = ${value}, region = 'KZ-71' WHERE id = $case`);
@@ -47,7 +50,7 @@ describe('what a second person confirms', () => {
   });
 
   it('is not outdated by what changes nothing', async () => {
-    const made = await done(documenter, 'createCase', caseInput());
+    const made = await enteredCase();
     await bySql(
       made,
       `UPDATE "case" SET region = region, level = level WHERE id = $case`,
@@ -68,7 +71,7 @@ describe('what a second person confirms', () => {
       await changedSince(published);
       expect(await done(reviewer, 'withdrawCase', { code: published.code })).toMatchObject({ state: 'WITHDRAWN' });
 
-      const draft = await done(documenter, 'createCase', caseInput({ confidentiality: 'PARTNER' }));
+      const draft = await enteredCase({ confidentiality: 'PARTNER' });
       await changedSince(draft);
       expect(await update(draft, { confidentiality: 'RESTRICTED' })).toMatchObject({ confidentiality: 'RESTRICTED' });
       expect(
@@ -82,7 +85,7 @@ describe('what a second person confirms', () => {
     });
 
     const created = async () => {
-      const { code, version } = await done(documenter, 'createCase', caseInput());
+      const { code, version } = await enteredCase();
       return { code, version };
     };
 
@@ -101,7 +104,7 @@ describe('what a second person confirms', () => {
   });
 
   it('has one version a transaction', async () => {
-    const made = await done(documenter, 'createCase', caseInput());
+    const made = await enteredCase();
     const before = (await versionOf(made)) ?? 0;
     await bySql(
       made,

@@ -1,19 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
-import { Client } from 'pg';
 import { reindexAll } from '#libs/search';
 import { contractOf } from '../kit/all-fields.js';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
+import type { TestClient } from '../kit/client.js';
 import { askInBulk } from '../kit/in-bulk.js';
 import { leastTimes, taken } from '../kit/least-times.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import { WITHOUT_LIMITS } from '../kit/server.js';
 import { type Asker, askerOf, codesIn, THE_PUBLIC, visibleCodes } from '../kit/who-sees-what.js';
 import { ABSENT, BY_CODE, listed, type Place, PURPOSES, type Question, questions, shown } from './every-question.js';
 
 describe.each(['the public', 'reader', 'partner'] as const)('what is reached by %s', (who) => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let owner: Client;
+  const { database, owner, visitor, as } = withServer({ settings: WITHOUT_LIMITS });
   let client: TestClient;
   let schema: GraphQLSchema;
   let asker: Asker;
@@ -39,11 +36,7 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
   };
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    client = who === 'the public' ? anonymous(server.url) : await signedInAs(server.url, who);
+    client = who === 'the public' ? visitor : await as(who);
     schema = await contractOf(client);
     asker = who === 'the public' ? THE_PUBLIC : await askerOf(owner, who);
     visible = await visibleFor();
@@ -102,12 +95,6 @@ describe.each(['the public', 'reader', 'partner'] as const)('what is reached by 
              (SELECT id FROM person WHERE name = 'Demo advocate')
         FROM recommendation r, (VALUES ('PROPOSED'), ('REJECTED')) s(state)`);
   }
-
-  afterAll(async () => {
-    await owner?.end();
-    await server?.close();
-    await database?.drop();
-  });
 
   it('is some cases and not others', () => {
     expect(visible.length).toBeGreaterThan(10);

@@ -1,14 +1,13 @@
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Client } from 'pg';
 import { type Config, loadConfig, type ViewerContext } from '#libs/platform';
 import { createApp } from '../../apps/api/src/app.js';
 import { AccessGuard } from '../../libs/access/src/access.guard.js';
 import { type AccessRule, ALLOWED } from '../../libs/access/src/access-rules.js';
 import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import type { TestServer } from '../kit/server.js';
 
 /** What is open even on a private deployment: signing in and out, and saying what this is. */
 const AT_THE_DOOR = [
@@ -30,24 +29,17 @@ interface Method {
 }
 
 describe('whoever asks, a rule says whether they may (S1)', () => {
-  let database: TestDatabase;
+  const { database, sql, server: open, another, as } = withServer({ leave: () => app?.close() });
   let app: NestExpressApplication;
-  let open: TestServer;
   let shut: TestServer;
   let methods: Method[];
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
     app = await createApp(
       loadConfig({ NODE_ENV: 'test', DATABASE_URL: database.appUrl, DALEL_DEMONSTRATION: '1', DALEL_PUBLIC_SITE: '1' }),
     );
-    [open, shut] = await Promise.all([startServer(database.appUrl), startServer(database.appUrl, { publicSite: false })]);
+    shut = await another({ publicSite: false });
     methods = methodsOf(app);
-  });
-
-  afterAll(async () => {
-    await Promise.all([app?.close(), open?.close(), shut?.close()]);
-    await database?.drop();
   });
 
   /** Every method of a resolver that starts an operation, and every method of a controller. */
@@ -161,12 +153,8 @@ describe('whoever asks, a rule says whether they may (S1)', () => {
   };
 
   it('an administrator opens no case beyond what their clearance gives anyone (S8)', async () => {
-    const admin = await signedInAs(open.url, 'admin');
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    const { rows } = await owner.query('SELECT code FROM "case" WHERE level > 0');
-    await owner.end();
-    for (const { code } of rows)
+    const admin = await as('admin');
+    for (const { code } of await sql('SELECT code FROM "case" WHERE level > 0'))
       expect(await admin.errorCode('query ($code: String!) { case(code: $code) { code } }', { code })).toBe('NOT_FOUND');
   });
 });

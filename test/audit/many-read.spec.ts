@@ -1,42 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { signedInAs } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { withServer } from '../kit/scene.js';
+import type { TestServer } from '../kit/server.js';
 import { statementsOf } from '../kit/statements.js';
 
 const PAGE = `query ($after: String) { cases(first: 7, after: $after) {
   pageInfo { hasNextPage endCursor } edges { node { narrative(edition: ORIGINAL) } } } }`;
 
 describe('much that one person reads within an hour (S33)', () => {
-  let database: TestDatabase;
-  let owner: Client;
-  let app: Client;
-  const servers: TestServer[] = [];
-
+  const { database, owner, app, server, another, sql } = withServer();
+  const servers: TestServer[] = [server];
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    for (let n = 0; n < 3; n += 1) servers.push(await startServer(database.appUrl));
-    owner = new Client({ connectionString: database.ownerUrl });
-    app = new Client({ connectionString: database.appUrl });
-    await Promise.all([owner.connect(), app.connect()]);
+    servers.push(await another(), await another());
   });
   beforeEach(async () => {
     await owner.query('DELETE FROM recent_reading');
   });
-  afterAll(async () => {
-    await app?.end();
-    await owner?.end();
-    for (const server of servers) await server.close();
-    await database?.drop();
-  });
-
   const entries = async (): Promise<{ who: string; detail: { number: number; level: string } }[]> =>
-    (
-      await owner.query(
-        `SELECT person_id AS who, detail FROM audit_entry WHERE action = 'case.many-read' AND at > (SELECT max(at) FROM audit_entry WHERE action = 'session.opened') ORDER BY at`,
-      )
-    ).rows;
+    sql(
+      `SELECT person_id AS who, detail FROM audit_entry WHERE action = 'case.many-read' AND at > (SELECT max(at) FROM audit_entry WHERE action = 'session.opened') ORDER BY at`,
+    );
 
   /** As a person who reads so many records, from the so-manieth on. */
   async function counts(client: Client, reader: string, from: number, to: number, level = 2): Promise<void> {

@@ -1,43 +1,30 @@
-import { Client } from 'pg';
 import { addPerson, codeOf, type Made } from '../access/account/account-work.js';
 import { accessibilityProblems } from '../kit/browser.js';
-import { Site } from './site.js';
-import { seen, type Visit } from './visit.js';
+import { withSite } from './site.js';
+import { seen } from './visit.js';
 
 const PASSWORD = 'copper lantern beneath 4 snowfields';
 
 /** Somebody's own account, and the administration of people, as they are done on pages. */
 describe('an account', () => {
-  let site: Site;
-  let owner: Client;
+  const site = withSite({ people: ['visitor'] });
+  const { visitor: visit, owner } = site;
   let person: Made;
-  let visit: Visit;
   let secret: string;
 
   beforeAll(async () => {
-    site = await Site.open();
-    owner = new Client({ connectionString: site.database.ownerUrl });
-    await owner.connect();
     person = await addPerson(owner);
-    visit = await site.visit();
-  });
-  afterAll(async () => {
-    await owner?.end();
-    await site?.close();
   });
   beforeEach(() => owner.query('DELETE FROM sign_in_limit'));
 
-  const main = () => visit.page.locator('main');
-  const button = (name: string | RegExp) => main().getByRole('button', { name, exact: true });
-  const field = (name: string) => main().getByLabel(name, { exact: true });
   /** Passkeys need a name for a host: the loopback's, not its number. */
   const local = (path: string) => `${visit.client.url.replace('127.0.0.1', 'localhost')}${path}`;
   async function givePassword(password = person.password): Promise<void> {
     await visit.page.goto(local('/sign-in?return=/account'));
     await visit.settled();
-    await field('E-mail').fill(person.email);
-    await field('Password').fill(password);
-    await visit.press(button('Sign in'));
+    await visit.field('E-mail', { exact: true }).fill(person.email);
+    await visit.field('Password', { exact: true }).fill(password);
+    await visit.press(visit.button('Sign in'));
   }
   const axe = async () => expect(await accessibilityProblems(visit.page)).toEqual([]);
 
@@ -46,22 +33,22 @@ describe('an account', () => {
     expect(await visit.text('aside')).toContain('Set up or show a second factor to use all that is open to you.');
     expect(await visit.text()).toContain('PARTNER'.toLowerCase());
     await axe();
-    expect(await button('Set up an authenticator app').count()).toBe(0);
-    await field('Password').fill(person.password);
-    await visit.press(button('Confirm'));
-    await visit.press(button('Set up an authenticator app'));
-    await main().getByRole('img', { name: 'Picture with the key for the authenticator app' }).waitFor();
+    expect(await visit.button('Set up an authenticator app').count()).toBe(0);
+    await visit.field('Password', { exact: true }).fill(person.password);
+    await visit.press(visit.button('Confirm'));
+    await visit.press(visit.button('Set up an authenticator app'));
+    await visit.main.getByRole('img', { name: 'Picture with the key for the authenticator app' }).waitFor();
     await axe();
     secret = ((await visit.text()).match(/Key: ([A-Z2-7 ]+)/)?.[1] ?? '').replaceAll(' ', '');
-    await field('Code of your authenticator app').fill('000000');
-    await visit.press(button('Confirm the code'));
+    await visit.field('Code of your authenticator app', { exact: true }).fill('000000');
+    await visit.press(visit.button('Confirm the code'));
     expect(await visit.text()).toContain('This is not the code that the app shows now.');
-    await field('Code of your authenticator app').fill(await codeOf(secret, -1));
-    await visit.press(button('Confirm the code'));
+    await visit.field('Code of your authenticator app', { exact: true }).fill(await codeOf(secret, -1));
+    await visit.press(visit.button('Confirm the code'));
     const codes = (await visit.text()).match(/\b[a-z2-9]{4}(-[a-z2-9]{4}){3}\b/g) ?? [];
     expect(codes).toHaveLength(10);
     await axe();
-    await visit.press(button('I have put them away'));
+    await visit.press(visit.button('I have put them away'));
     expect(await visit.text()).not.toContain(codes[0]);
     expect(await visit.text()).toContain('10 left');
     expect(await visit.text('body')).not.toContain('Set up a second factor to read');
@@ -73,47 +60,47 @@ describe('an account', () => {
     await cdp.send('WebAuthn.addVirtualAuthenticator', {
       options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
     });
-    await field('Name of the new passkey').fill('A laptop');
-    await visit.press(button('Add a passkey'));
-    await main().getByText('A laptop', { exact: true }).waitFor();
-    await visit.press(main().getByRole('button', { name: 'Sign out' }));
+    await visit.field('Name of the new passkey', { exact: true }).fill('A laptop');
+    await visit.press(visit.button('Add a passkey'));
+    await visit.main.getByText('A laptop', { exact: true }).waitFor();
+    await visit.press(visit.main.getByRole('button', { name: 'Sign out' }));
     await givePassword();
     expect(await visit.heading()).toBe('One more step');
     await axe();
-    await field('Code of your authenticator app').fill('12');
-    await visit.press(button('Go on'));
+    await visit.field('Code of your authenticator app', { exact: true }).fill('12');
+    await visit.press(visit.button('Go on'));
     expect(await visit.text()).toContain('Write the six digits.');
-    await field('Code of your authenticator app').fill('000000');
-    await visit.press(button('Go on'));
+    await visit.field('Code of your authenticator app', { exact: true }).fill('000000');
+    await visit.press(visit.button('Go on'));
     expect(await visit.text()).toContain('This was not right, or it was used before.');
-    await field('Code of your authenticator app').fill(await codeOf(secret));
-    await visit.press(button('Go on'));
+    await visit.field('Code of your authenticator app', { exact: true }).fill(await codeOf(secret));
+    await visit.press(visit.button('Go on'));
     expect(await visit.heading()).toBe('Your account');
-    await visit.press(main().getByRole('button', { name: 'Sign out' }));
+    await visit.press(visit.main.getByRole('button', { name: 'Sign out' }));
     await owner.query('DELETE FROM sign_in_limit');
     await givePassword();
-    await visit.press(button('Use a passkey'));
-    await main().getByRole('heading', { name: 'Your account' }).waitFor();
+    await visit.press(visit.button('Use a passkey'));
+    await visit.main.getByRole('heading', { name: 'Your account' }).waitFor();
     await visit.settled();
-    await visit.press(button('Use a passkey')); // proves it anew, too
-    await button('Make a token').waitFor();
+    await visit.press(visit.button('Use a passkey')); // proves it anew, too
+    await visit.button('Make a token').waitFor();
   });
 
   it('lets them in by the passkey alone, without address and password', async () => {
-    await visit.press(main().getByRole('button', { name: 'Sign out' }));
+    await visit.press(visit.main.getByRole('button', { name: 'Sign out' }));
     await visit.page.goto(local('/sign-in?return=/account'));
     await visit.settled();
     await axe();
-    await visit.press(button('Use a passkey'));
-    await main().getByRole('heading', { name: 'Your account' }).waitFor();
+    await visit.press(visit.button('Use a passkey'));
+    await visit.main.getByRole('heading', { name: 'Your account' }).waitFor();
     await visit.settled();
-    await visit.press(button('Use a passkey'));
-    await button('Make a token').waitFor();
+    await visit.press(visit.button('Use a passkey'));
+    await visit.button('Make a token').waitFor();
   });
 
   it('makes a token and shows it once; ends sessions', async () => {
-    await field('What is it for?').fill('monthly figures');
-    await visit.press(button('Make a token'));
+    await visit.field('What is it for?', { exact: true }).fill('monthly figures');
+    await visit.press(visit.button('Make a token'));
     const token = (await visit.text()).match(/dalel_[\w-]{43}/)?.[0] ?? '';
     const reply = await fetch(`${visit.client.url}/graphql`, {
       method: 'POST',
@@ -126,7 +113,7 @@ describe('an account', () => {
     await visit.settled();
     expect(await visit.text()).toContain('monthly figures');
     expect(await visit.text()).not.toContain(token);
-    await visit.press(main().getByRole('button', { name: 'End the token monthly figures' }));
+    await visit.press(visit.main.getByRole('button', { name: 'End the token monthly figures' }));
     expect(await visit.text()).toContain('You have no token.');
   });
 
@@ -168,7 +155,7 @@ describe('an account', () => {
     await newcomer.page.getByRole('link', { name: 'New colleague' }).waitFor();
     await newcomer.go('/admin/people');
     expect(await newcomer.text()).toContain('This page is for other roles');
-    expect(newcomer.asked.filter((url) => url.includes(link.split('#')[1] ?? 'none'))).toEqual([]);
+    expect(newcomer.requested.filter((url) => url.includes(link.split('#')[1] ?? 'none'))).toEqual([]);
     // and can be closed again, with the consequence named
     const line = work.getByRole('listitem').filter({ hasText: 'newcomer@example.org' });
     await admin.press(line.getByRole('button', { name: 'Close the account' }));
@@ -178,6 +165,8 @@ describe('an account', () => {
   });
 
   it('leaves no trouble behind, and asks no other host', () => {
-    expect(site.troubles.filter((trouble) => !/40[0-9]|Failed to load resource|^request to http:\/\/localhost:/.test(trouble))).toEqual([]);
+    expect(site.troubles().filter((trouble) => !/40[0-9]|Failed to load resource|^request to http:\/\/localhost:/.test(trouble))).toEqual(
+      [],
+    );
   });
 });

@@ -1,42 +1,24 @@
-import type { Locator } from 'playwright-core';
-import { asOwner } from '../kit/database.js';
-import { Site } from './site.js';
+import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
 
 const PAGE = '/recommendations/ECOM-2023-R2';
 const STORY = 'A working group of the Ministry of Justice discussed article 54 in open session; no draft was published.';
 const SOURCE = { title: 'Minutes of the working group (invented for this test)', url: 'https://example.org/minutes' };
 
-const field = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByLabel(name);
-const button = (visit: Visit, name: string): Locator => visit.page.locator('main').getByRole('button', { name, exact: true });
 const timeline = (visit: Visit): Promise<string> => seen(visit.page.getByRole('region', { name: 'Timeline of assessments' }));
 const statusLine = (visit: Visit): Promise<string> => seen(visit.page.locator('main p[class*=statusLine]'));
 
 async function write(visit: Visit, implementation: string, story: string): Promise<void> {
-  await field(visit, 'How far has it come?').selectOption(implementation);
-  await field(visit, 'English').fill(story);
-  await field(visit, 'Source 1: title').fill(SOURCE.title);
-  await field(visit, /^Address/).fill(SOURCE.url);
+  await visit.field('How far has it come?').selectOption(implementation);
+  await visit.field('English').fill(story);
+  await visit.field('Source 1: title').fill(SOURCE.title);
+  await visit.field(/^Address/).fill(SOURCE.url);
 }
 
 /** Status moves by two people: one proposes with a source, another confirms; everybody then reads it. */
 describe('progress on a recommendation', () => {
-  let site: Site;
-  let advocate: Visit;
-  let second: Visit;
-  let reviewer: Visit;
-  let visitor: Visit;
-
-  beforeAll(async () => {
-    site = await Site.open();
-    [advocate, second, reviewer, visitor] = await Promise.all([
-      site.visit('advocate'),
-      site.visit('advocate2'),
-      site.visit('reviewer'),
-      site.visit(),
-    ]);
-  });
-  afterAll(async () => await site?.close());
+  const site = withSite({ people: ['advocate', 'advocate2', 'reviewer', 'visitor'] });
+  const { advocate, advocate2: second, reviewer, visitor } = site;
 
   it('is not offered to the public, who are asked to sign in', async () => {
     await visitor.go(PAGE);
@@ -49,19 +31,19 @@ describe('progress on a recommendation', () => {
     await advocate.go(PAGE);
     await advocate.press(advocate.page.getByRole('link', { name: 'New assessment' }));
     expect(advocate.where()).toBe(`${PAGE}/assess`);
-    await advocate.press(button(advocate, 'Preview'));
+    await advocate.press(advocate.button('Preview'));
     const text = await advocate.text();
     for (const advice of ['Say how far it has come.', 'Say what happened, in one language at least.', 'Name the source.'])
       expect(text).toContain(advice);
     await write(advocate, 'IN_PROGRESS', STORY);
-    await field(advocate, /^Address/).fill('example.org');
-    await field(advocate, 'As of which day?').fill('2999-01-01');
-    await advocate.press(button(advocate, 'Preview'));
+    await advocate.field(/^Address/).fill('example.org');
+    await advocate.field('As of which day?').fill('2999-01-01');
+    await advocate.press(advocate.button('Preview'));
     expect(await advocate.text()).toContain('Write the whole address, beginning with https://');
     expect(await advocate.text()).toContain('This day has not come yet.');
-    expect(await field(advocate, 'English').inputValue()).toBe(STORY);
-    expect(await field(advocate, 'How far has it come?').inputValue()).toBe('IN_PROGRESS');
-    expect(await field(advocate, /^Address/).inputValue()).toBe('example.org');
+    expect(await advocate.field('English').inputValue()).toBe(STORY);
+    expect(await advocate.field('How far has it come?').inputValue()).toBe('IN_PROGRESS');
+    expect(await advocate.field(/^Address/).inputValue()).toBe('example.org');
   });
 
   it('is not lost by a link: the page asks first, and stays where the answer is no', async () => {
@@ -74,20 +56,20 @@ describe('progress on a recommendation', () => {
     await advocate.settled();
     expect(asked).toEqual(['What you typed here has not been sent and would be lost. Leave all the same?']);
     expect(advocate.where()).toBe(`${PAGE}/assess`);
-    expect(await field(advocate, 'English').inputValue()).toBe(STORY);
+    expect(await advocate.field('English').inputValue()).toBe(STORY);
   });
 
   it('is previewed beside what counts now, and proposed', async () => {
-    await field(advocate, /^Address/).fill(SOURCE.url);
-    await field(advocate, 'As of which day?').fill('2026-11-20');
-    await advocate.press(button(advocate, 'Preview'));
+    await advocate.field(/^Address/).fill(SOURCE.url);
+    await advocate.field('As of which day?').fill('2026-11-20');
+    await advocate.press(advocate.button('Preview'));
     const preview = await seen(advocate.page.getByRole('region', { name: 'Preview' }));
     expect(preview).toMatch(/What counts now\s+no action/i);
     expect(preview).toMatch(/Your proposal.*In progress/s);
-    await advocate.press(button(advocate, 'Change'));
-    expect(await field(advocate, 'English').inputValue()).toBe(STORY);
-    await advocate.press(button(advocate, 'Preview'));
-    await advocate.press(button(advocate, 'Propose'));
+    await advocate.press(advocate.button('Change'));
+    expect(await advocate.field('English').inputValue()).toBe(STORY);
+    await advocate.press(advocate.button('Preview'));
+    await advocate.press(advocate.button('Propose'));
     await advocate.page.getByText('A reviewer will compare it').waitFor();
     await advocate.press(advocate.page.getByRole('link', { name: 'Back to ECOM-2023-R2' }));
     expect(await timeline(advocate)).toMatch(/proposed, not yet confirmed.*In progress/s);
@@ -102,21 +84,16 @@ describe('progress on a recommendation', () => {
     expect(await seen(advocate.page.getByRole('region', { name: 'My assessments' }))).toMatch(
       /ECOM-2023-R2[\s\S]*waits for a second person/i,
     );
-    const [{ id, version }] = await asOwner(
-      site.database,
-      async (owner) => (await owner.query("SELECT id, version FROM assessment WHERE state = 'PROPOSED'")).rows,
-    );
+    const [{ id, version }] = await site.sql("SELECT id, version FROM assessment WHERE state = 'PROPOSED'");
     const confirm = 'mutation ($input: ReviewAssessmentInput!) { confirmAssessment(input: $input) { id } }';
     expect(await advocate.client.errorCode(confirm, { input: { id, version } })).toBe('FORBIDDEN');
     // Nor by one who may do both: in their inbox their own waits for somebody else.
-    await asOwner(site.database, (owner) =>
-      owner.query("UPDATE person SET roles = '{LAWYER,REVIEWER}' WHERE email = 'lawyer@demo.example'"),
-    );
+    await site.sql("UPDATE person SET roles = '{LAWYER,REVIEWER}' WHERE email = 'lawyer@demo.example'");
     const both = await site.visit('lawyer');
     await both.go('/recommendations/ECOM-2023-R3/assess');
     await write(both, 'NO_ACTION', 'No training has been announced.');
-    await both.press(button(both, 'Preview'));
-    await both.press(button(both, 'Propose'));
+    await both.press(both.button('Preview'));
+    await both.press(both.button('Propose'));
     await both.page.getByText('A reviewer will compare it').waitFor();
     await both.go('/inbox');
     const own = both.page.locator('main article article').filter({ hasText: 'ECOM-2023-R3' });
@@ -157,14 +134,8 @@ describe('progress on a recommendation', () => {
   });
 
   it('leaves an entry in the audit for the proposal and for the confirmation', async () => {
-    const entries = await asOwner(
-      site.database,
-      async (owner) =>
-        (
-          await owner.query(
-            "SELECT action, p.email FROM audit_entry a JOIN person p ON p.id = a.person_id WHERE action LIKE 'assessment.%' ORDER BY at",
-          )
-        ).rows,
+    const entries = await site.sql(
+      "SELECT action, p.email FROM audit_entry a JOIN person p ON p.id = a.person_id WHERE action LIKE 'assessment.%' ORDER BY at",
     );
     expect(entries).toEqual([
       { action: 'assessment.proposed', email: 'advocate@demo.example' },
@@ -174,8 +145,8 @@ describe('progress on a recommendation', () => {
   });
 
   it('stops a form that was begun before: it shows what changed, keeps the text, and lets one go on', async () => {
-    await second.press(button(second, 'Preview'));
-    await second.press(button(second, 'Propose'));
+    await second.press(second.button('Preview'));
+    await second.press(second.button('Propose'));
     const notice = second.page.getByRole('alert').filter({ hasText: 'The recommendation has changed while you were writing' });
     await notice.waitFor();
     await second.settled();
@@ -183,9 +154,9 @@ describe('progress on a recommendation', () => {
       /Your text is kept.*When you began.*No action.*Now \(version.*In progress.*A newer assessment counts since 20 November 2026/is,
     );
     expect(await second.text()).toContain('What the second advocate saw.');
-    expect(await button(second, 'Propose').isDisabled()).toBe(true);
-    await second.press(button(second, 'I have seen it; go on with my text'));
-    await second.press(button(second, 'Propose'));
+    expect(await second.button('Propose').isDisabled()).toBe(true);
+    await second.press(second.button('I have seen it; go on with my text'));
+    await second.press(second.button('Propose'));
     await second.page.getByText('A reviewer will compare it').waitFor();
   });
 
@@ -193,11 +164,9 @@ describe('progress on a recommendation', () => {
     const writer = await site.visit('advocate2');
     await writer.go('/recommendations/ECOM-2023-R4/assess');
     await write(writer, 'NO_ACTION', 'No law has been drafted.');
-    await writer.press(button(writer, 'Preview'));
-    await asOwner(site.database, (owner) =>
-      owner.query(`UPDATE session SET ended_at = now() WHERE person_id = (SELECT id FROM person WHERE email = 'advocate2@demo.example')`),
-    );
-    await writer.press(button(writer, 'Propose'));
+    await writer.press(writer.button('Preview'));
+    await site.sql(`UPDATE session SET ended_at = now() WHERE person_id = (SELECT id FROM person WHERE email = 'advocate2@demo.example')`);
+    await writer.press(writer.button('Propose'));
     expect(await writer.text()).toContain('what you typed is kept here');
     expect(await writer.text()).toContain('No law has been drafted.');
     const [tab] = await Promise.all([
@@ -209,14 +178,10 @@ describe('progress on a recommendation', () => {
     await tab.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click();
     await tab.waitForURL(({ pathname }) => pathname === '/account');
     await tab.close();
-    await writer.press(button(writer, 'Propose'));
+    await writer.press(writer.button('Propose'));
     await writer.page.getByText('A reviewer will compare it').waitFor();
-    const saved = await asOwner(
-      site.database,
-      async (owner) => (await owner.query(`SELECT 1 FROM assessment WHERE summary->>'en' = 'No law has been drafted.'`)).rowCount,
-    );
-    expect(saved).toBe(1);
+    expect(await site.sql(`SELECT 1 FROM assessment WHERE summary->>'en' = 'No law has been drafted.'`)).toHaveLength(1);
   });
 
-  it('has no error on any of these pages', () => expect(site.troubles).toEqual([]));
+  it('has no error on any of these pages', () => expect(site.troubles()).toEqual([]));
 });

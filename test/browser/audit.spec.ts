@@ -1,10 +1,10 @@
 import { accessibilityProblems } from '../kit/browser.js';
 import { signedInAs } from '../kit/client.js';
-import { Site } from './site.js';
+import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
 
 describe('the page of the audit', () => {
-  let site: Site;
+  const site = withSite();
   let visit: Visit;
   const main = () => visit.page.locator('main');
   const lines = () =>
@@ -14,17 +14,15 @@ describe('the page of the audit', () => {
       .filter({ has: visit.page.locator('.line-title') });
 
   beforeAll(async () => {
-    site = await Site.open();
-    const lawyer = await site.clientOf('lawyer');
+    const lawyer = await site.as('lawyer');
     await signedInAs(lawyer.url, 'lawyer');
     await lawyer.data('{ evidence(recommendation: "ECOM-2023-R1", purpose: UN_SUBMISSION) { totalCount } }');
     await lawyer.query('{ auditEntries { totalCount } }');
-    const documenter = await site.clientOf('documenter');
+    const documenter = await site.as('documenter');
     await documenter.data('{ case(code: "KZ-2023-SX86V") { survivors { pseudonym } } }');
     visit = await site.visit('admin');
     await visit.go('/admin/audit');
   });
-  afterAll(async () => await site?.close());
 
   it('shows who did what, in words, with its heads to print and keep', async () => {
     const text = await visit.text();

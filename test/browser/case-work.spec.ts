@@ -1,37 +1,26 @@
 import type { Locator } from 'playwright-core';
-import { asOwner } from '../kit/database.js';
-import { Site } from './site.js';
+import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
-
-const field = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByLabel(name);
-const button = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByRole('button', { name, exact: true });
-const region = (visit: Visit, name: string): Locator => visit.page.getByRole('region', { name, exact: true });
 
 const STORY = 'The original story, as it was told.';
 
 /** The whole life of a case by clicks: entered, agreed to, linked, submitted and checked. */
 describe('work on a case', () => {
-  let site: Site;
-  let documenter: Visit;
-  let reviewer: Visit;
+  const site = withSite({ people: ['documenter', 'reviewer'] });
+  const { documenter, reviewer } = site;
   let code: string;
   const page = () => `/cases/${code}`;
-  const clean = async (visit: Visit): Promise<void> => expect(await visit.faults()).toEqual([]);
+  const clean = async (visit: Visit) => expect(await visit.faults()).toEqual([]);
   const consentOf = (visit: Visit, purpose: string): Locator =>
-    region(visit, 'Consent')
+    visit
+      .region('Consent')
       .getByRole('row', { name: new RegExp(`^${purpose} `, 'i') })
       .first();
-
-  beforeAll(async () => {
-    site = await Site.open();
-    [documenter, reviewer] = await Promise.all([site.visit('documenter'), site.visit('reviewer')]);
-  });
-  afterAll(async () => await site?.close());
 
   it('is entered in steps that say what is lacking, can be left and resumed, and leave no typed word behind', async () => {
     await documenter.go('/');
     await documenter.press(documenter.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'New case' }));
-    const next = (): Promise<void> => documenter.press(button(documenter, 'Next'));
+    const next = (): Promise<void> => documenter.press(documenter.button('Next'));
     await next();
     expect(await documenter.text('main form')).toMatch(
       /Write it in one language at least\.[\s\S]*Give year and month[\s\S]*Please choose one\./,
@@ -45,13 +34,13 @@ describe('work on a case', () => {
     await clean(documenter);
     await story.fill(STORY);
     await hint.getByText('8 701 123 45 67').waitFor({ state: 'detached' });
-    await field(documenter, 'Year and month').fill('2023-05');
-    await field(documenter, /^Day, where/).fill('2023-06-01');
-    await field(documenter, 'Region').selectOption('KZ-75');
-    await field(documenter, 'Place').fill('a park behind the invented cinema');
+    await documenter.field('Year and month').fill('2023-05');
+    await documenter.field(/^Day, where/).fill('2023-06-01');
+    await documenter.field('Region').selectOption('KZ-75');
+    await documenter.field('Place').fill('a park behind the invented cinema');
     await next();
     expect(await documenter.text('main form')).toContain('This day lies in another month than the one above.');
-    await field(documenter, /^Day, where/).fill('2023-05-14');
+    await documenter.field(/^Day, where/).fill('2023-05-14');
     await clean(documenter);
     await next();
     expect(documenter.where()).toBe('/cases/new?step=acts');
@@ -66,13 +55,13 @@ describe('work on a case', () => {
     ]);
 
     await next();
-    await field(documenter, 'What was done').selectOption('BLACKMAIL');
-    await field(documenter, 'sexual orientation').check();
-    await field(documenter, 'Type, never a name').selectOption('HEALTHCARE_PROVIDER');
-    await field(documenter, 'More closely').selectOption('POLYCLINIC_DOCTOR');
-    await field(documenter, 'Type, never a name').selectOption('PRIVATE_INDIVIDUAL');
-    expect(await field(documenter, 'More closely').inputValue()).toBe('');
-    const subtypes = await field(documenter, 'More closely').locator('option').allTextContents();
+    await documenter.field('What was done').selectOption('BLACKMAIL');
+    await documenter.field('sexual orientation').check();
+    await documenter.field('Type, never a name').selectOption('HEALTHCARE_PROVIDER');
+    await documenter.field('More closely').selectOption('POLYCLINIC_DOCTOR');
+    await documenter.field('Type, never a name').selectOption('PRIVATE_INDIVIDUAL');
+    expect(await documenter.field('More closely').inputValue()).toBe('');
+    const subtypes = await documenter.field('More closely').locator('option').allTextContents();
     expect([subtypes.includes('neighbour'), subtypes.includes('polyclinic doctor')]).toEqual([true, false]);
     await clean(documenter);
     await next();
@@ -80,22 +69,22 @@ describe('work on a case', () => {
     expect(await documenter.text('main form')).toMatch(
       /Please fill this in\.[\s\S]*Without consent to internal work nothing may be kept\./,
     );
-    await field(documenter, 'Pseudonym').fill('Survivor A');
-    await field(documenter, 'Day on which it was given').fill('2023-06-01');
-    await field(documenter, 'How it was given').fill('signed form');
+    await documenter.field('Pseudonym').fill('Survivor A');
+    await documenter.field('Day on which it was given').fill('2023-06-01');
+    await documenter.field('How it was given').fill('signed form');
     for (const [purpose, named] of [
       ['litigation', 1],
       ['statistics', 0],
       ['anonymised publication', 0],
     ] as const)
-      expect([purpose, await field(documenter, purpose).locator('option[value=NAMED]').count()]).toEqual([purpose, named]);
+      expect([purpose, await documenter.field(purpose).locator('option[value=NAMED]').count()]).toEqual([purpose, named]);
     for (const purpose of ['internal work', 'statistics', 'anonymised publication'])
-      await field(documenter, purpose).selectOption('PSEUDONYM');
+      await documenter.field(purpose).selectOption('PSEUDONYM');
     await clean(documenter);
     await next();
-    await documenter.press(button(documenter, 'Add a response'));
-    await field(documenter, 'What they did').selectOption('COMPLAINT_REFUSED');
-    await field(documenter, 'In words').fill('The invented officer said no.');
+    await documenter.press(documenter.button('Add a response'));
+    await documenter.field('What they did').selectOption('COMPLAINT_REFUSED');
+    await documenter.field('In words').fill('The invented officer said no.');
     await clean(documenter);
     await next();
     const suggested = documenter.page.getByRole('group', { name: 'Often engaged by cases of this kind' });
@@ -116,18 +105,12 @@ describe('work on a case', () => {
       await route.fetch();
       return route.abort();
     });
-    await documenter.press(button(documenter, 'Enter the case'));
+    await documenter.press(documenter.button('Enter the case'));
     expect(await documenter.text('main form')).toContain('The server did not answer. What you typed is kept');
-    await button(documenter, 'Enter the case').dblclick();
+    await documenter.button('Enter the case').dblclick();
     await documenter.page.getByText('It is a draft').waitFor();
-    const rows = await asOwner(
-      site.database,
-      async (owner) =>
-        (
-          await owner.query(
-            `SELECT c.code, (SELECT count(*)::int FROM engagement e WHERE e.case_id = c.id) AS law FROM "case" c WHERE c.client_key IS NOT NULL`,
-          )
-        ).rows,
+    const rows = await site.sql(
+      `SELECT c.code, (SELECT count(*)::int FROM engagement e WHERE e.case_id = c.id) AS law FROM "case" c WHERE c.client_key IS NOT NULL`,
     );
     expect(rows).toEqual([{ code: expect.stringMatching(/^KZ-2023-S\w{4}$/), law: 1 }]);
     code = rows[0].code;
@@ -141,35 +124,35 @@ describe('work on a case', () => {
 
   it('shows what the person agreed to for each purpose, and records, narrows and withdraws it', async () => {
     await documenter.go(page());
-    expect(await region(documenter, 'Consent').getByRole('row').count()).toBe(14);
+    expect(await documenter.region('Consent').getByRole('row').count()).toBe(14);
     expect(await seen(consentOf(documenter, 'internal work'))).toMatch(/given\s+under a pseudonym\s+1 June 2023\s+signed form/);
     expect(await seen(consentOf(documenter, 'research'))).toContain('not given');
 
     await documenter.press(consentOf(documenter, 'research').getByRole('button', { name: /^Record/ }));
-    await documenter.press(button(documenter, 'Record consent'));
+    await documenter.press(documenter.button('Record consent'));
     expect(await documenter.text('main form')).toMatch(/Please choose one\.[\s\S]*Please fill this in\./);
-    await field(documenter, 'How they may appear').selectOption('PSEUDONYM');
-    await field(documenter, 'How it was given').fill('in words');
+    await documenter.field('How they may appear').selectOption('PSEUDONYM');
+    await documenter.field('How it was given').fill('in words');
     await clean(documenter);
-    await documenter.press(button(documenter, 'Record consent'));
+    await documenter.press(documenter.button('Record consent'));
     expect(await seen(consentOf(documenter, 'research'))).toMatch(/given\s+under a pseudonym[\s\S]*in words/);
 
     await documenter.press(consentOf(documenter, 'research').getByRole('button', { name: /^Narrow/ }));
-    const offered = await field(documenter, 'How they may appear').locator('option').allTextContents();
+    const offered = await documenter.field('How they may appear').locator('option').allTextContents();
     expect(offered).toHaveLength(4);
-    await field(documenter, 'How they may appear').selectOption('STATISTICS_ONLY');
+    await documenter.field('How they may appear').selectOption('STATISTICS_ONLY');
     expect(await documenter.text('main form')).toContain('For this purpose nothing leaves the organisation');
-    await field(documenter, 'How they may appear').selectOption('GENERALISED');
+    await documenter.field('How they may appear').selectOption('GENERALISED');
     expect(await documenter.text('main form')).toContain('no more than region and year leave the organisation');
     await clean(documenter);
-    await field(documenter, 'How it was given').fill('a message');
-    await documenter.press(button(documenter, 'Narrow consent'));
+    await documenter.field('How it was given').fill('a message');
+    await documenter.press(documenter.button('Narrow consent'));
     expect(await seen(consentOf(documenter, 'research'))).toMatch(/given[\s\S]*a message/);
 
     await documenter.press(consentOf(documenter, 'research').getByRole('button', { name: /^Withdraw/ }));
     expect(await documenter.text()).toMatch(/it leaves public pages, search and evidence for this purpose at once/);
     await clean(documenter);
-    await documenter.press(button(documenter, 'Withdraw this consent now'));
+    await documenter.press(documenter.button('Withdraw this consent now'));
     expect(await seen(consentOf(documenter, 'research'))).toContain('withdrawn');
   });
 
@@ -187,10 +170,10 @@ describe('work on a case', () => {
 
   it('is linked to law and to a recommendation picked by search, and taken away again', async () => {
     await documenter.go(page());
-    await documenter.press(button(documenter, 'Add a provision'));
+    await documenter.press(documenter.button('Add a provision'));
     await documenter.page.getByRole('group', { name: 'Often engaged by cases of this kind' }).waitFor();
-    await field(documenter, 'Look for a provision').fill('145');
-    await field(documenter, 'Look for a provision').press('Enter');
+    await documenter.field('Look for a provision').fill('145');
+    await documenter.field('Look for a provision').press('Enter');
     await documenter.settled();
     await documenter.page
       .getByRole('group', { name: 'Choose one' })
@@ -198,29 +181,29 @@ describe('work on a case', () => {
       .first()
       .check();
     await clean(documenter);
-    await documenter.press(button(documenter, 'Add this provision'));
-    expect(await seen(region(documenter, 'The law of that day'))).toMatch(/violated[\s\S]*Art\. 145/i);
+    await documenter.press(documenter.button('Add this provision'));
+    expect(await seen(documenter.region('The law of that day'))).toMatch(/violated[\s\S]*Art\. 145/i);
 
-    await documenter.press(button(documenter, 'Add a recommendation'));
-    await field(documenter, 'Look for a recommendation').fill('ECOM-2023-R1');
-    await documenter.press(button(documenter, 'Search'));
+    await documenter.press(documenter.button('Add a recommendation'));
+    await documenter.field('Look for a recommendation').fill('ECOM-2023-R1');
+    await documenter.press(documenter.button('Search'));
     await documenter.page
       .getByRole('radio', { name: /^ECOM-2023-R1:/ })
       .first()
       .check();
     await clean(documenter);
-    await documenter.press(button(documenter, 'Link as evidence'));
-    expect(await seen(region(documenter, 'Evidence for recommendations'))).toContain('ECOM-2023-R1');
-    await documenter.press(button(documenter, /Take away from evidence/));
-    await documenter.press(button(documenter, 'Take away'));
-    await region(documenter, 'Evidence for recommendations').getByText('ECOM-2023-R1').first().waitFor({ state: 'detached' });
+    await documenter.press(documenter.button('Link as evidence'));
+    expect(await seen(documenter.region('Evidence for recommendations'))).toContain('ECOM-2023-R1');
+    await documenter.press(documenter.button(/Take away from evidence/));
+    await documenter.press(documenter.button('Take away'));
+    await documenter.region('Evidence for recommendations').getByText('ECOM-2023-R1').first().waitFor({ state: 'detached' });
     expect(documenter.where()).toBe(page());
 
-    const law = region(documenter, 'The law of that day');
+    const law = documenter.region('The law of that day');
     await documenter.press(law.getByRole('button', { name: /^Take away\s*: .*145/i }));
     expect(await seen(law)).toMatch(/no longer engages .*145[\s\S]*The audit keeps that it did/);
     await clean(documenter);
-    await documenter.press(button(documenter, 'Take it away now'));
+    await documenter.press(documenter.button('Take it away now'));
     expect(await seen(law)).not.toMatch(/art\. 145/i);
   });
 
@@ -228,27 +211,27 @@ describe('work on a case', () => {
     const [before] = await Promise.all([site.visit('documenter')]);
     await before.go(page());
     await documenter.go(page());
-    await field(documenter, 'Note').fill('ready to be read');
-    await documenter.press(button(documenter, 'Submit for review'));
-    expect(await seen(region(documenter, 'Where the case stands'))).toMatch(
+    await documenter.field('Note').fill('ready to be read');
+    await documenter.press(documenter.button('Submit for review'));
+    expect(await seen(documenter.region('Where the case stands'))).toMatch(
       /submitted[\s\S]*Demo documenter[\s\S]*ready to be read[\s\S]*another person has to check it/i,
     );
-    await before.press(button(before, 'Submit for review'));
+    await before.press(before.button('Submit for review'));
     expect(await before.text('main [role=alert]')).toContain('The case has changed since you read it');
-    expect(await seen(region(before, 'Where the case stands'))).toContain('ready to be read');
+    expect(await seen(before.region('Where the case stands'))).toContain('ready to be read');
 
     await reviewer.go('/inbox');
-    await reviewer.press(region(reviewer, 'Cases').locator(`a[href="${page()}"]`));
+    await reviewer.press(reviewer.region('Cases').locator(`a[href="${page()}"]`));
     expect(reviewer.where()).toBe(page());
-    await reviewer.press(button(reviewer, 'Return with reasons'));
-    await reviewer.press(button(reviewer, 'Return it now'));
-    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Say why.');
+    await reviewer.press(reviewer.button('Return with reasons'));
+    await reviewer.press(reviewer.button('Return it now'));
+    expect(await seen(reviewer.region('Where the case stands'))).toContain('Say why.');
     await reviewer.page.getByRole('textbox', { name: 'Reasons' }).fill('The invented setting is missing.');
     await clean(reviewer);
-    await reviewer.press(button(reviewer, 'Return it now'));
-    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('it is a draft again, with your reasons');
+    await reviewer.press(reviewer.button('Return it now'));
+    expect(await seen(reviewer.region('Where the case stands'))).toContain('it is a draft again, with your reasons');
     await documenter.go('/inbox');
-    const own = region(documenter, 'My cases').locator('.line').filter({ hasText: code });
+    const own = documenter.region('My cases').locator('.line').filter({ hasText: code });
     expect(await seen(own)).toMatch(/sent back to you[\s\S]*The invented setting is missing\./i);
     await clean(documenter);
     await documenter.press(own.locator(`a[href="${page()}"]`));
@@ -256,13 +239,13 @@ describe('work on a case', () => {
       /The invented setting is missing\.[\s\S]*Demo reviewer/,
     );
     await clean(documenter);
-    await documenter.press(button(documenter, 'Submit for review'));
+    await documenter.press(documenter.button('Submit for review'));
 
     await reviewer.go(page());
-    await reviewer.press(button(reviewer, 'Confirm that it was checked'));
-    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Confirmed: the case counts as checked.');
+    await reviewer.press(reviewer.button('Confirm that it was checked'));
+    expect(await seen(reviewer.region('Where the case stands'))).toContain('Confirmed: the case counts as checked.');
     await clean(reviewer);
   });
 
-  it('has no error on any of these pages', () => expect(site.troubles).toEqual([]));
+  it('has no error on any of these pages', () => expect(site.troubles()).toEqual([]));
 });

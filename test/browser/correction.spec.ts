@@ -1,74 +1,61 @@
-import { caseInput, DELETE_DRAFT, done, refused, type Shown, step } from '../cases/case-work.js';
-import { Site } from './site.js';
-import { seen, type Visit } from './visit.js';
+import { DELETE_DRAFT, done, refused, type Shown, step } from '../cases/case-work.js';
+import { withSite } from './site.js';
+import { seen } from './visit.js';
 
 /** A case that was sent back is corrected by clicks, beside somebody who changes it too; a draft is deleted. */
 describe('a case is corrected by page', () => {
-  let site: Site;
-  let visit: Visit;
+  const site = withSite({ people: ['documenter'] });
+  const { documenter: visit } = site;
   let returned: Shown;
-  const main = () => visit.page.locator('main');
-  const button = (name: string | RegExp) => main().getByRole('button', { name, exact: true });
-  const field = (name: string | RegExp) => main().getByLabel(name);
   const steps = () => visit.page.getByRole('navigation', { name: 'Steps of entering a case' });
   const toStep = (name: RegExp) => visit.press(steps().getByRole('link', { name }));
   const title = () => visit.page.getByRole('group', { name: 'Title' }).getByLabel('English');
   const clean = async (): Promise<void> => expect(await visit.faults()).toEqual([]);
   const read = async (selection: string) =>
-    (
-      await (
-        await site.clientOf('documenter')
-      ).data(`query ($code: String!) { case(code: $code) { ${selection} } }`, { code: returned.code })
-    ).case;
+    (await visit.client.data(`query ($code: String!) { case(code: $code) { ${selection} } }`, { code: returned.code })).case;
 
   beforeAll(async () => {
-    site = await Site.open();
-    const [documenter, reviewer] = [await site.clientOf('documenter'), await site.clientOf('reviewer')];
-    const { code } = await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
-    returned = await done(reviewer, 'returnCase', { code, reasons: 'Was it May?' });
-    visit = await site.visit('documenter');
+    const { code } = await step(visit.client, 'submitCase', await site.enteredCase());
+    returned = await done(await site.as('reviewer'), 'returnCase', { code, reasons: 'Was it May?' });
   });
-  afterAll(async () => await site?.close());
 
   it('with the reasons for its return above the steps, each step as it was entered', async () => {
     await visit.go('/inbox');
-    await visit.press(main().getByRole('link', { name: new RegExp(`^Change\\s*: ${returned.code}`) }));
+    await visit.press(visit.main.getByRole('link', { name: new RegExp(`^Change\\s*: ${returned.code}`) }));
     expect(visit.where()).toBe(`/cases/${returned.code}/change`);
     expect(await visit.text('main')).toMatch(/Returned by a reviewer[\s\S]*Was it May\?[\s\S]*What happened/);
-    expect([await title().inputValue(), await field('Year and month').inputValue(), await field('Notes').inputValue()]).toEqual([
-      'The original title',
-      '2023-05',
-      'the invented note',
-    ]);
+    expect([await title().inputValue(), await visit.field('Year and month').inputValue(), await visit.field('Notes').inputValue()]).toEqual(
+      ['The original title', '2023-05', 'the invented note'],
+    );
     await clean();
     await toStep(/Acts/);
     expect(await visit.page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
-    expect(await field('What was done').first().inputValue()).toBe('BLACKMAIL');
-    expect(await field('sexual orientation').first().isChecked()).toBe(true);
+    expect(await visit.field('What was done').first().inputValue()).toBe('BLACKMAIL');
+    expect(await visit.field('sexual orientation').first().isChecked()).toBe(true);
     await clean();
     await toStep(/People/);
-    expect(await field('Pseudonym').first().inputValue()).toBe('Survivor A');
-    expect(await field('Day on which it was given').count()).toBe(0);
+    expect(await visit.field('Pseudonym').first().inputValue()).toBe('Survivor A');
+    expect(await visit.field('Day on which it was given').count()).toBe(0);
     await toStep(/Responses/);
-    expect(await field('In words').first().inputValue()).toBe('The invented officer said no.');
+    expect(await visit.field('In words').first().inputValue()).toBe('The invented officer said no.');
   });
 
   it('with what is wrong listed above, the first of it in focus', async () => {
     await toStep(/What happened/);
     for (const language of ['English', 'Русский']) await visit.page.getByRole('group', { name: 'Title' }).getByLabel(language).fill('');
-    await field('Year and month').fill('');
-    await visit.press(button('Next'));
-    expect(await seen(main().getByRole('alert'))).toMatch(
+    await visit.field('Year and month').fill('');
+    await visit.press(visit.button('Next'));
+    expect(await seen(visit.main.getByRole('alert'))).toMatch(
       /Some of it needs a look\s+Title, English: Write it in one language at least\.\s+Year and month: Give year and month/,
     );
     expect(await visit.page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe('English');
     await clean();
     await title().fill('The corrected title');
-    await field('Year and month').fill('2023-06');
-    await field(/^Day, where/).fill('');
-    await visit.press(button('Next'));
+    await visit.field('Year and month').fill('2023-06');
+    await visit.field(/^Day, where/).fill('');
+    await visit.press(visit.button('Next'));
     expect(visit.where()).toContain('step=acts');
-    expect(await main().getByRole('alert').count()).toBe(0);
+    expect(await visit.main.getByRole('alert').count()).toBe(0);
   });
 
   it('keeps what was typed while its person is elsewhere, and shows all of it before it is saved', async () => {
@@ -76,7 +63,7 @@ describe('a case is corrected by page', () => {
     await visit.page.goBack();
     await visit.page.getByRole('heading', { name: 'Acts', level: 2 }).waitFor();
     await toStep(/People/);
-    await field('Pseudonym').nth(1).fill('Survivor Z');
+    await visit.field('Pseudonym').nth(1).fill('Survivor Z');
     await toStep(/Check and save/);
     expect(await visit.text('main form')).toMatch(
       /The corrected title[\s\S]*June 2023[\s\S]*the invented note[\s\S]*blackmail[\s\S]*Survivor Z[\s\S]*The invented officer said no\.[\s\S]*an invented lawyer/i,
@@ -85,12 +72,14 @@ describe('a case is corrected by page', () => {
   });
 
   it('beside somebody who changed something else meanwhile: nobody’s change is lost', async () => {
-    const lawyer = await site.clientOf('lawyer');
+    const lawyer = await site.as('lawyer');
     await done(lawyer, 'updateCase', { code: returned.code, version: returned.version, region: 'KZ-71' });
-    await visit.press(button('Save the changes'));
-    expect(await seen(main().getByRole('alert'))).toMatch(/The case has changed since you read it[\s\S]*not saved yet[\s\S]*What happened/);
+    await visit.press(visit.button('Save the changes'));
+    expect(await seen(visit.main.getByRole('alert'))).toMatch(
+      /The case has changed since you read it[\s\S]*not saved yet[\s\S]*What happened/,
+    );
     expect(await visit.text('main form')).toMatch(/The corrected title[\s\S]*Astana/);
-    await visit.press(button('Save the changes'));
+    await visit.press(visit.button('Save the changes'));
     expect(await visit.text('main')).toMatch(/Saved[\s\S]*submit it for review/);
     await clean();
     expect(await read('title(lang: EN) region occurredOn notes survivors { pseudonym }')).toEqual({
@@ -104,15 +93,14 @@ describe('a case is corrected by page', () => {
   });
 
   it('and a draft is deleted by who made it, after it was asked', async () => {
-    await visit.press(main().getByRole('link', { name: 'To the case' }));
-    await visit.press(button('Delete this draft'));
+    await visit.press(visit.main.getByRole('link', { name: 'To the case' }));
+    await visit.press(visit.button('Delete this draft'));
     expect(await visit.text('main')).toContain('cannot be had back');
     await clean();
-    await visit.press(button('Delete it for good'));
-    await main().getByText(`${returned.code} is deleted.`).waitFor();
-    const documenter = await site.clientOf('documenter');
-    expect(await refused(documenter, 'updateCase', { code: returned.code, version: 1, region: 'KZ-75' })).toBe('NOT_FOUND');
-    expect(await documenter.errorCode(DELETE_DRAFT, { input: { code: returned.code, version: 1 } })).toBe('NOT_FOUND');
+    await visit.press(visit.button('Delete it for good'));
+    await visit.main.getByText(`${returned.code} is deleted.`).waitFor();
+    expect(await refused(visit.client, 'updateCase', { code: returned.code, version: 1, region: 'KZ-75' })).toBe('NOT_FOUND');
+    expect(await visit.client.errorCode(DELETE_DRAFT, { input: { code: returned.code, version: 1 } })).toBe('NOT_FOUND');
     visit.troubles.splice(0);
   });
 });

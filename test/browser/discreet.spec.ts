@@ -1,5 +1,5 @@
 import { until } from '../kit/until.js';
-import { Site } from './site.js';
+import { withSite } from './site.js';
 import type { Visit } from './visit.js';
 
 const WORDS = 'шантаж полиция';
@@ -9,7 +9,7 @@ const ELSEWHERE = 'https://www.google.com/';
 
 /** Discreet mode and quick exit: whoever looks at the tab, its history or the screen later learns nothing of what was read. */
 describe('a person who is watched', () => {
-  let site: Site;
+  const site = withSite();
   const elsewhere = (visit: Visit) =>
     visit.page.context().route(`${ELSEWHERE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }));
   const tab = (visit: Visit) =>
@@ -18,11 +18,6 @@ describe('a person who is watched', () => {
     await visit.page.getByRole('button', { name: 'Leave now' }).click();
     await visit.page.waitForURL(ELSEWHERE);
   };
-
-  beforeAll(async () => {
-    site = await Site.open();
-  });
-  afterAll(async () => await site?.close());
 
   it('chooses it on the account page, signed in or not; tab and icon follow at once, and back again', async () => {
     const visit = await site.visit();
@@ -185,5 +180,5 @@ describe('a person who is watched', () => {
     await visit.close();
   });
 
-  it('has no other error on any of these pages', () => expect(site.troubles).toEqual([]));
+  it('has no other error on any of these pages', () => expect(site.troubles()).toEqual([]));
 });

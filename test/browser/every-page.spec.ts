@@ -1,6 +1,6 @@
 import { accessibilityProblems } from '../kit/browser.js';
 import type { DemoPerson } from '../kit/client.js';
-import { Site } from './site.js';
+import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
 import { LANGUAGES, type LanguageCode, RAW_KEY, say } from './words.js';
 
@@ -168,7 +168,7 @@ const asExpected = ({ path, name, heading }: Place, language: LanguageCode): unk
 });
 
 describe('every page', () => {
-  let site: Site;
+  const site = withSite();
   const visits = new Map<string, Visit>();
   const visitOf = async (person: DemoPerson | undefined, language: LanguageCode): Promise<Visit> => {
     const key = `${person} ${language}`;
@@ -180,11 +180,6 @@ describe('every page', () => {
     await visit.go('/account');
     return visit;
   };
-
-  beforeAll(async () => {
-    site = await Site.open();
-  });
-  afterAll(async () => await site?.close());
 
   describe.each(LANGUAGES)('in %s', (language) => {
     it.each(PLACES)('$path', async (place) => {
@@ -198,5 +193,5 @@ describe('every page', () => {
     );
   });
 
-  it('asks nothing of other sites, and has no error', () => expect(site.troubles).toEqual([]));
+  it('asks nothing of other sites, and has no error', () => expect(site.troubles()).toEqual([]));
 });

@@ -1,7 +1,6 @@
-import { asOwner } from '../kit/database.js';
 import { operationId } from '../kit/persisted.js';
 import { firstView } from './first-view.js';
-import { Site } from './site.js';
+import { withSite } from './site.js';
 
 /** Many readers are on poor lines: what a first visit of each kind of page may bring (npm run bench:pages says how long it takes). */
 const MOST_REQUESTS = 14;
@@ -16,15 +15,12 @@ const KILOBYTES: Record<string, number> = {
 };
 
 describe('the first view', () => {
-  let site: Site;
+  const site = withSite();
   let published: string;
 
   beforeAll(async () => {
-    site = await Site.open();
-    const { rows } = await asOwner(site.database, (owner) => owner.query(`SELECT code FROM "case" WHERE level = 0 ORDER BY code LIMIT 1`));
-    published = rows[0].code;
+    [{ code: published }] = await site.sql(`SELECT code FROM "case" WHERE level = 0 ORDER BY code LIMIT 1`);
   });
-  afterAll(async () => await site?.close());
 
   const addressOf = (page: string): string => (page === '/cases' ? `/cases/${published}` : page);
 

@@ -1,21 +1,15 @@
 import { caseInput, done } from '../cases/case-work.js';
-import { Site } from './site.js';
-import { seen, type Visit } from './visit.js';
+import { withSite } from './site.js';
+import { seen } from './visit.js';
 
 /** Battery was an administrative offence (article 73-2) until 16 June 2024. */
 const ENDED = 'kz/administrative-offences-code/art/73-2';
 const ACTS = [{ violationType: 'PHYSICAL_VIOLENCE', perpetrators: [{ type: 'PRIVATE_INDIVIDUAL', role: 'PERPETRATOR' }] }];
 
 describe('the law of the day on the page of a case', () => {
-  let site: Site;
-  let documenter: Visit;
+  const site = withSite({ people: ['documenter'] });
+  const { documenter } = site;
   let code: string;
-
-  beforeAll(async () => {
-    site = await Site.open();
-    documenter = await site.visit('documenter');
-  });
-  afterAll(async () => await site?.close());
 
   const law = () => documenter.page.getByRole('region', { name: 'The law of that day' });
   const offered = () => documenter.page.getByRole('group', { name: 'Often engaged by cases of this kind' });

@@ -1,22 +1,16 @@
-import { Site } from './site.js';
+import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
 
 const WORDS = 'шантаж полиция';
 
 /** A lawyer signs in and looks for precedents; what they typed stays between them and the search. */
 describe('a lawyer', () => {
-  let site: Site;
-  let visit: Visit;
+  const site = withSite({ people: ['visitor'] });
+  const { visitor: visit } = site;
   const box = () => visit.page.getByRole('searchbox', { name: 'Search cases, law and recommendations' });
   const hits = () => visit.page.locator('main article article h2 a');
   const marked = () => visit.page.locator('main mark').allTextContents();
   const titles = () => hits().allTextContents();
-
-  beforeAll(async () => {
-    site = await Site.open();
-    visit = await site.visit();
-  });
-  afterAll(async () => await site?.close());
 
   it('is told what is wrong with a sign-in, keeps the e-mail, and comes back to where they were', async () => {
     await visit.go('/recommendations/ECOM-2023-R2');
@@ -65,7 +59,7 @@ describe('a lawyer', () => {
     await visit.page.goBack();
     await keeps();
     const typed = WORDS.split(' ').map((word) => encodeURIComponent(word).toLowerCase());
-    expect(visit.asked.map((url) => url.toLowerCase()).filter((url) => typed.some((word) => url.includes(word)))).toEqual([]);
+    expect(visit.requested.map((url) => url.toLowerCase()).filter((url) => typed.some((word) => url.includes(word)))).toEqual([]);
   });
 
   it('reads beside each facet how many results it leaves, and gets as many, with the words kept', async () => {
@@ -107,13 +101,13 @@ describe('a lawyer', () => {
   });
 
   it('sees on no page an error, but for the sign-in that was refused', () => {
-    expect(site.troubles.filter((trouble) => !/status of 401/.test(trouble))).toEqual([]);
+    expect(site.troubles().filter((trouble) => !/status of 401/.test(trouble))).toEqual([]);
   });
 });
 
 /** The figures of the published release for everyone; what a person may see for those who are signed in. */
 describe('the figures', () => {
-  let site: Site;
+  const site = withSite();
   const table = (visit: Visit): Promise<string[]> =>
     visit.page.locator('main table tbody tr').evaluateAll((rows) =>
       rows.map((row) =>
@@ -123,11 +117,6 @@ describe('the figures', () => {
           .join(' '),
       ),
     );
-
-  beforeAll(async () => {
-    site = await Site.open();
-  });
-  afterAll(async () => await site?.close());
 
   it('are near those of the report for the public, with the report’s own beside them', async () => {
     const visit = await site.visit();
@@ -177,5 +166,5 @@ describe('the figures', () => {
     expect(await visit.text('body')).toMatch(/You see cases up to the level .public./i);
   });
 
-  it('have no error on any page', () => expect(site.troubles).toEqual([]));
+  it('have no error on any page', () => expect(site.troubles()).toEqual([]));
 });

@@ -1,5 +1,4 @@
-import { Site } from './site.js';
-import type { Visit } from './visit.js';
+import { withSite } from './site.js';
 
 const MAIN = ['/', '/search?kind=CASE', '/law', '/recommendations', '/statistics', '/account'];
 const PATIENCE_MS = 240_000;
@@ -32,16 +31,10 @@ function recordAt(path: string): string | undefined {
 
 /** Every way that the public pages offer, two steps from the main ones, leads somewhere. */
 describe('the links of the pages', () => {
-  let site: Site;
-  let visit: Visit;
+  const site = withSite({ people: ['visitor'] });
+  const { visitor: visit } = site;
   const reached = new Map<string, string[]>();
   const failed: string[] = [];
-
-  beforeAll(async () => {
-    site = await Site.open();
-    visit = await site.visit();
-  });
-  afterAll(async () => await site?.close());
 
   async function reach({ path, from }: Step): Promise<void> {
     if (reached.has(path)) return;
@@ -96,5 +89,5 @@ describe('the links of the pages', () => {
     expect(failed).toEqual([]);
   });
 
-  it('break nothing on the way', () => expect(site.troubles).toEqual([]));
+  it('break nothing on the way', () => expect(site.troubles()).toEqual([]));
 });

@@ -1,16 +1,9 @@
-import { Site } from './site.js';
-import type { Visit } from './visit.js';
+import { withSite } from './site.js';
 
 /** With production's settings the public sends the pages' own documents and nothing else (S25), under the strict policy (S23). */
 describe('the pages in production', () => {
-  let site: Site;
-  let visit: Visit;
-
-  beforeAll(async () => {
-    site = await Site.open({ production: true, secureCookies: false, requestsPerMinute: 6000 });
-    visit = await site.visit();
-  });
-  afterAll(async () => await site?.close());
+  const site = withSite({ people: ['visitor'], settings: { production: true, secureCookies: false, requestsPerMinute: 6000 } });
+  const { visitor: visit } = site;
 
   it.each([
     ['/', /about \d+\s+cases documented/],
@@ -39,6 +32,6 @@ describe('the pages in production', () => {
   });
 
   it('without an error, a breach of the policy or a request to another host', () => {
-    expect(site.troubles).toEqual([]);
+    expect(site.troubles()).toEqual([]);
   });
 });

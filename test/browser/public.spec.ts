@@ -1,11 +1,11 @@
 import type { Locator } from 'playwright-core';
-import { Site } from './site.js';
-import { seen, type Visit } from './visit.js';
+import { withSite } from './site.js';
+import { seen } from './visit.js';
 
 /** The public, without an account: what happened, what was asked, what was done, and every number with its table. */
 describe('a visitor without an account', () => {
-  let site: Site;
-  let visit: Visit;
+  const site = withSite({ people: ['visitor'] });
+  const { visitor: visit } = site;
   const link = (name: string | RegExp): Locator =>
     visit.page
       .locator('main')
@@ -13,12 +13,6 @@ describe('a visitor without an account', () => {
       .first();
   const count = async (text: Promise<string | null>): Promise<number> => Number(/\d+/.exec((await text) ?? '')?.[0]);
   const status = (): Promise<number> => count(visit.page.locator('main [role=status], main [aria-live=polite]').first().textContent());
-
-  beforeAll(async () => {
-    site = await Site.open();
-    visit = await site.visit();
-  });
-  afterAll(async () => await site?.close());
 
   it('sees how many cases and by whom, and comes from the number to its table', async () => {
     await visit.go('/');
@@ -142,5 +136,5 @@ describe('a visitor without an account', () => {
     expect(await visit.text()).toContain('Not yet in force on 30 June 2026');
   });
 
-  it('has no error on any of these pages', () => expect(site.troubles).toEqual([]));
+  it('has no error on any of these pages', () => expect(site.troubles()).toEqual([]));
 });

@@ -1,54 +1,46 @@
 import type { Locator } from 'playwright-core';
 import { verifiedCase } from '../cases/case-work.js';
-import { Site } from './site.js';
+import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
-
-const field = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByLabel(name);
-const button = (visit: Visit, name: string | RegExp): Locator => visit.page.locator('main').getByRole('button', { name, exact: true });
-const region = (visit: Visit, name: string): Locator => visit.page.getByRole('region', { name, exact: true });
 
 const STORY = 'The original story, as it was told.';
 
 /** By clicks, of a case that was checked: proposed, rejected, approved, read by the public, and taken back. */
 describe('a wording for the public', () => {
-  let site: Site;
-  let documenter: Visit;
-  let reviewer: Visit;
-  let visitor: Visit;
+  const site = withSite({ people: ['documenter', 'reviewer', 'visitor'] });
+  const { documenter, reviewer, visitor } = site;
   let code: string;
   const page = () => `/cases/${code}`;
-  const clean = async (visit: Visit): Promise<void> => expect(await visit.faults()).toEqual([]);
+  const clean = async (visit: Visit) => expect(await visit.faults()).toEqual([]);
   const consentOf = (visit: Visit, purpose: string): Locator =>
-    region(visit, 'Consent')
+    visit
+      .region('Consent')
       .getByRole('row', { name: new RegExp(`^${purpose} `, 'i') })
       .first();
 
   beforeAll(async () => {
-    site = await Site.open();
-    ({ code } = await verifiedCase(await site.clientOf('documenter'), await site.clientOf('reviewer')));
-    [documenter, reviewer, visitor] = await Promise.all([site.visit('documenter'), site.visit('reviewer'), site.visit()]);
+    ({ code } = await verifiedCase(await site.as('documenter'), await site.as('reviewer')));
   });
-  afterAll(async () => await site?.close());
 
   it('gets a wording for the public beside the original; what could point to a person is shown, and some of it refused', async () => {
     await documenter.go(page());
     await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
     expect(documenter.where()).toBe(`${page()}/publication`);
-    const english = region(documenter, 'English');
+    const english = documenter.region('English');
     expect(await seen(english)).toContain(STORY);
     await english.getByLabel('Title').fill('A threat in May');
     await english.getByLabel('What happened').fill('Write to someone@example.org about it. It happened on 14 May 2023.');
     await documenter.page.getByText('No public wording holds this').waitFor();
     expect(await seen(english)).toMatch(/an e-mail address: someone@example\.org/);
-    expect(await button(documenter, 'Propose to a reviewer').isDisabled()).toBe(true);
+    expect(await documenter.button('Propose to a reviewer').isDisabled()).toBe(true);
     await english.getByLabel('What happened').fill('A young man was threatened online. It happened on 14 May 2023.');
     await documenter.page.getByText('place could point to a person').waitFor();
-    expect(await button(documenter, 'Propose to a reviewer').isDisabled()).toBe(true);
+    expect(await documenter.button('Propose to a reviewer').isDisabled()).toBe(true);
     await clean(documenter);
-    await field(documenter, /I looked at all of these/).check();
-    await documenter.press(button(documenter, 'Propose to a reviewer'));
+    await documenter.field(/I looked at all of these/).check();
+    await documenter.press(documenter.button('Propose to a reviewer'));
     expect(await documenter.text()).toContain('A reviewer finds it in their inbox');
-    expect(documenter.asked.filter((url) => /example|threat|young/i.test(url))).toEqual([]);
+    expect(documenter.requested.filter((url) => /example|threat|young/i.test(url))).toEqual([]);
   });
 
   it('has its wording rejected with reasons that its maker reads, and another one proposed', async () => {
@@ -70,12 +62,12 @@ describe('a wording for the public', () => {
     await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
     expect(await seen(notice)).toContain('The invented day points to one person.');
     await clean(documenter);
-    await region(documenter, 'English').getByLabel('What happened').fill('A young man was threatened online. It happened on 15 May 2023.');
+    await documenter.region('English').getByLabel('What happened').fill('A young man was threatened online. It happened on 15 May 2023.');
     await documenter.page.getByText('place could point to a person').waitFor();
-    await field(documenter, /I looked at all of these/).check();
-    await documenter.press(button(documenter, 'Propose to a reviewer'));
+    await documenter.field(/I looked at all of these/).check();
+    await documenter.press(documenter.button('Propose to a reviewer'));
     await documenter.go(page());
-    expect(await seen(region(documenter, 'Where the case stands'))).toContain('A public wording is proposed and waits for a reviewer.');
+    expect(await seen(documenter.region('Where the case stands'))).toContain('A public wording is proposed and waits for a reviewer.');
     expect(await notice.count()).toBe(0);
   });
 
@@ -88,11 +80,11 @@ describe('a wording for the public', () => {
     await visitor.go(page());
     expect(await visitor.text()).toContain('A young man was threatened online.');
     await reviewer.go(page());
-    await reviewer.press(button(reviewer, 'Withdraw from the public'));
+    await reviewer.press(reviewer.button('Withdraw from the public'));
     expect(await reviewer.text()).toContain('from this moment the public finds the case on no page, in no search and in no evidence');
     await clean(reviewer);
-    await reviewer.press(button(reviewer, 'Withdraw it now'));
-    expect(await seen(region(reviewer, 'Where the case stands'))).toContain('Withdrawn: the public finds it no more.');
+    await reviewer.press(reviewer.button('Withdraw it now'));
+    expect(await seen(reviewer.region('Where the case stands'))).toContain('Withdrawn: the public finds it no more.');
     expect(await visitor.goAstray(page())).toContain('There is nothing here that you can see');
   });
 
@@ -100,7 +92,7 @@ describe('a wording for the public', () => {
     await documenter.go(page());
     await documenter.press(consentOf(documenter, 'internal work').getByRole('button', { name: /^Withdraw/ }));
     expect(await documenter.text()).toContain('nobody reads this case any more, you included');
-    await documenter.press(button(documenter, 'Withdraw this consent now'));
+    await documenter.press(documenter.button('Withdraw this consent now'));
     expect(await documenter.text()).toContain('Nobody reads the case any more');
     expect(await reviewer.goAstray(page())).toContain('There is nothing here that you can see');
   });

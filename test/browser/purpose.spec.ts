@@ -1,40 +1,36 @@
-import { caseInput, consent, done, LINK } from '../cases/case-work.js';
-import { Site } from './site.js';
-import { seen, type Visit } from './visit.js';
+import { consent, LINK } from '../cases/case-work.js';
+import { withSite } from './site.js';
+import { seen } from './visit.js';
 
 /** From evidence for one use into a case, and out of it: nothing but what was agreed to for that use is shown, cited or printed. */
 describe('a purpose is carried by page', () => {
-  let site: Site;
-  let visit: Visit;
+  const site = withSite({ people: ['lawyer'] });
+  const { lawyer: visit } = site;
   const codes: Record<'generalised' | 'pseudonym', string> = { generalised: '', pseudonym: '' };
-  const main = () => visit.page.locator('main');
   const clean = async (): Promise<void> => expect(await visit.faults()).toEqual([]);
   const address = (code: string) => `/cases/${code}?purpose=UN_SUBMISSION`;
   const cited = async (): Promise<string> => {
-    await visit.press(main().getByRole('button', { name: 'Cite' }));
-    return seen(main().locator('.citation'));
+    await visit.press(visit.main.getByRole('button', { name: 'Cite' }));
+    return seen(visit.main.locator('.citation'));
   };
 
   beforeAll(async () => {
-    site = await Site.open();
-    const documenter = await site.clientOf('documenter');
+    const documenter = await site.as('documenter');
     for (const [name, identityMode] of [
       ['generalised', 'GENERALISED'],
       ['pseudonym', 'PSEUDONYM'],
     ] as const) {
       const consents = [0, 1].flatMap((survivor) => [consent('INTERNAL', survivor), consent('UN_SUBMISSION', survivor, { identityMode })]);
       const title = { ru: '«Капитан», который звонил' };
-      const { code, version } = await done(documenter, 'createCase', caseInput({ consents, title }));
+      const { code, version } = await site.enteredCase({ consents, title });
       await documenter.data(LINK, { input: { case: code, version, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', strength: 5 } });
       codes[name] = code;
     }
-    visit = await site.visit('lawyer');
   });
-  afterAll(async () => await site?.close());
 
   it('from the evidence into the case, which says in words what it is read for', async () => {
     await visit.go('/recommendations/ECOM-2023-R1?purpose=UN_SUBMISSION');
-    await visit.press(main().getByRole('link', { name: new RegExp(codes.generalised) }));
+    await visit.press(visit.main.getByRole('link', { name: new RegExp(codes.generalised) }));
     expect(visit.where()).toBe(address(codes.generalised));
     const text = await visit.text('main');
     expect(text).toMatch(/Read for: submission published by the UN[\s\S]*None of its texts may be used for this purpose/i);
@@ -54,13 +50,13 @@ describe('a purpose is carried by page', () => {
   });
 
   it('on to the recommendations of the case, and off when it is put off', async () => {
-    await visit.press(main().getByRole('link', { name: /^ECOM-2023-R1/ }));
+    await visit.press(visit.main.getByRole('link', { name: /^ECOM-2023-R1/ }));
     expect(visit.where()).toBe('/recommendations/ECOM-2023-R1?purpose=UN_SUBMISSION');
     await visit.go(address(codes.pseudonym));
     expect(await visit.text('main')).toMatch(
       /Капитан[\s\S]*in Russian[\s\S]*Read for: submission published by the UN[\s\S]*original story/i,
     );
-    await visit.press(main().getByRole('link', { name: /^Put this purpose off/ }));
+    await visit.press(visit.main.getByRole('link', { name: /^Put this purpose off/ }));
     expect(visit.where()).toBe(`/cases/${codes.pseudonym}`);
     expect(await visit.text('main')).toMatch(/internal[\s\S]*original story[\s\S]*signed form/);
     expect(await cited()).toMatch(/^“‘Капитан’, который звонил \[in Russian\]”, case .*\[Synthetic\] \[internal, not for outside use\]$/i);
@@ -70,11 +66,7 @@ describe('a purpose is carried by page', () => {
   it('a case that may not be used for it is not there', async () => {
     await visit.go(`/cases/${codes.pseudonym}?purpose=MEDIA`);
     expect(await visit.text('main')).not.toMatch(/original story|Капитан/);
-    expect(
-      await main()
-        .getByRole('link', { name: /^Put this purpose off/ })
-        .count(),
-    ).toBe(1);
+    expect(await visit.main.getByRole('link', { name: /^Put this purpose off/ }).count()).toBe(1);
     visit.troubles.splice(0);
   });
 });

@@ -1,20 +1,15 @@
-import { Site } from './site.js';
+import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
 import { say } from './words.js';
 
 /** What stands around every page: reached by keyboard, in three languages, and left at once. */
 describe('the shell of the pages', () => {
-  let site: Site;
+  const site = withSite();
   const focused = (visit: Visit): Promise<string> =>
     visit.page.evaluate(() => {
       const at = document.activeElement;
       return at?.id || at?.getAttribute('aria-label') || at?.getAttribute('name') || at?.textContent?.trim() || at?.tagName || '';
     });
-
-  beforeAll(async () => {
-    site = await Site.open();
-  });
-  afterAll(async () => await site?.close());
 
   it('skips to the content with the first key, and then goes on within it', async () => {
     const visit = await site.visit();
@@ -104,5 +99,5 @@ describe('the shell of the pages', () => {
     await visit.close();
   });
 
-  it('has no error', () => expect(site.troubles).toEqual([]));
+  it('has no error', () => expect(site.troubles()).toEqual([]));
 });

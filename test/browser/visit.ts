@@ -11,31 +11,40 @@ const TICK_MS = 20;
 // biome-ignore lint/performance/useDomNodeTextContent: the text as people see it, without what is hidden and with its line breaks
 export const seen = (of: Locator): Promise<string> => of.innerText();
 
-/** One person's browser: a page in a context of its own. */
+/** One person's browser: a page in a context of its own, once it has begun. */
 export class Visit {
-  readonly page: Page;
+  page!: Page;
   /** Errors of scripts and console (the security policy's among them) and requests to other hosts: to stay empty. */
-  readonly troubles: string[];
-  readonly close: () => Promise<void>;
+  troubles!: string[];
+  close!: () => Promise<void>;
+  /** Whoever the page is signed in as, to ask the API past the page. */
+  client!: TestClient;
   /** Every address that was asked for, pages and data. */
-  readonly asked: string[] = [];
+  readonly requested: string[] = [];
   private readonly underway = new Set<Request>();
 
-  constructor(
-    opened: OpenPage,
-    /** Whoever the page is signed in as, to ask the API past the page. */
-    readonly client: TestClient,
-  ) {
-    this.page = opened.page;
-    this.troubles = opened.troubles;
-    this.close = opened.close;
+  begin(opened: OpenPage, client: TestClient): void {
+    Object.assign(this, opened, { client });
     this.page.setDefaultTimeout(PATIENCE_MS);
     this.page.on('request', (request) => {
-      this.asked.push(request.url());
+      this.requested.push(request.url());
       this.underway.add(request);
     });
     this.page.on('requestfinished', (request) => this.underway.delete(request));
     this.page.on('requestfailed', (request) => this.underway.delete(request));
+  }
+
+  get main(): Locator {
+    return this.page.locator('main');
+  }
+  field(name: string | RegExp, options?: { exact: boolean }): Locator {
+    return this.main.getByLabel(name, options);
+  }
+  button(name: string | RegExp): Locator {
+    return this.main.getByRole('button', { name, exact: true });
+  }
+  region(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
   }
 
   /** The language of the pages from the next one on, as the switch keeps it. */
@@ -83,9 +92,8 @@ export class Visit {
 
   /** Proves once more who they are, by the password, where the page asks for it. */
   async prove(): Promise<void> {
-    const main = this.page.locator('main');
-    await main.getByLabel('Password', { exact: true }).fill(process.env['TEST_DEMO_PASSWORD'] ?? '');
-    await this.press(main.getByRole('button', { name: 'Confirm', exact: true }));
+    await this.field('Password', { exact: true }).fill(process.env['TEST_DEMO_PASSWORD'] ?? '');
+    await this.press(this.button('Confirm'));
   }
 
   /** What axe finds on the page as it stands, and whether it is wider than a narrow telephone. */

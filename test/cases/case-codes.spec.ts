@@ -1,20 +1,18 @@
 import { CASE_CODE } from '#libs/platform';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
-import { caseInput, done } from './case-work.js';
 
 const DRAW = `INSERT INTO "case" (occurred_month, region, level, synthetic) SELECT '2021-03-01', 'KZ-75', 2, $1 FROM generate_series(1, $2::int) RETURNING code`;
 
 /** A counter in a code would tell how many cases there are and which of two was entered first. */
 describe('codes of cases', () => {
-  const { database, documenter } = withServer({ people: ['documenter'] });
+  const { sql, owner, enteredCase } = withServer({ people: ['documenter'] });
 
-  const drawn = (synthetic: boolean, count: number): Promise<string[]> =>
-    asOwner(database, async (owner) => (await owner.query<{ code: string }>(DRAW, [synthetic, count])).rows.map(({ code }) => code));
+  const drawn = async (synthetic: boolean, count: number): Promise<string[]> =>
+    (await sql<{ code: string }>(DRAW, [synthetic, count])).map(({ code }) => code);
 
   it('follow each other in no order', async () => {
     const made: string[] = [];
-    for (let n = 0; n < 8; n += 1) made.push((await done(documenter, 'createCase', caseInput())).code);
+    for (let n = 0; n < 8; n += 1) made.push((await enteredCase()).code);
     for (const code of made) expect(code).toMatch(CASE_CODE);
     const codes = await drawn(false, 400);
     const rising = codes.filter((code, place) => place > 0 && code > codes[place - 1]!).length;
@@ -34,21 +32,19 @@ describe('codes of cases', () => {
   it('are never given twice, also when the case is gone', async () => {
     const [code] = await drawn(true, 1);
     const insert = `INSERT INTO "case" (code, occurred_month, region, level, synthetic) VALUES ($1, '2021-03-01', 'KZ-75', 2, true)`;
-    await asOwner(database, async (owner) => {
-      await owner.query('DELETE FROM "case" WHERE code = $1', [code]);
-      await expect(owner.query(insert, [code])).rejects.toThrow('case_code_pkey');
-    });
+    await owner.query('DELETE FROM "case" WHERE code = $1', [code]);
+    await expect(owner.query(insert, [code])).rejects.toThrow('case_code_pkey');
   });
 
   it('are drawn again where the first was taken', async () => {
     const letters = [...'0123456789BCDFGHJKMNPQRTVWXYZ'];
-    await asOwner(database, async (owner) => {
+    {
       await owner.query(
         `INSERT INTO case_code SELECT 'KZ-2022-S' || a || b || c || d FROM unnest($1::text[]) a, unnest($1::text[]) b, unnest($1::text[]) c, unnest($1::text[]) d WHERE random() < 0.5`,
         [letters],
       );
       const { rows } = await owner.query<{ code: string }>(DRAW.replace('2021', '2022'), [true, 50]);
       expect(new Set(rows.map(({ code }) => code)).size).toBe(50);
-    });
+    }
   });
 });

@@ -1,7 +1,6 @@
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
-import { caseInput, done, type Shown } from './case-work.js';
+import type { Shown } from './case-work.js';
 
 const SHOWN =
   'id active reason case { code } person { name } proposedBy { name } confirmedBy { name } confirmedAt revokedBy { name } revokedAt expiresAt';
@@ -22,7 +21,7 @@ interface Grant {
 
 describe('people named to a sealed case (S7, S8)', () => {
   const by = withServer({ people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'reader'], proved: true });
-  const { database, server, ids } = by;
+  const { server, ids } = by;
 
   /** Data of what must succeed, or the code of what is refused. */
   async function answer(client: TestClient, document: string, variables: object): Promise<Grant | string> {
@@ -31,26 +30,24 @@ describe('people named to a sealed case (S7, S8)', () => {
   }
   const propose = (client: TestClient, code: string, person: string, more: object = {}) =>
     answer(client, GRANT, { input: { case: code, person: ids[person], reason: 'takes it to court', ...more } });
-  const confirm = (client: TestClient, { id }: Grant) => answer(client, CONFIRM, { id });
-  const revoke = (client: TestClient, { id }: Grant) => answer(client, REVOKE, { id });
+  const confirm = (client: TestClient, { id }: { id: string }) => answer(client, CONFIRM, { id });
+  const revoke = (client: TestClient, { id }: { id: string }) => answer(client, REVOKE, { id });
   const proposed = async (code: string, person: string) => (await propose(by.documenter, code, person)) as Grant;
-  const sealed = (): Promise<Shown> => done(by.documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
+  const sealed = (): Promise<Shown> => by.enteredCase({ confidentiality: 'SEALED' });
   const sees = async (client: TestClient, { code }: Shown) =>
     (await client.query('query ($code: String!) { case(code: $code) { code narrative(lang: EN) place } }', { code })).data?.case ?? null;
   const known = async (client: TestClient, { code }: Shown): Promise<Grant[] | undefined> =>
     (await client.query(OF_CASE, { code })).data?.case?.grants;
   const open = async (client: TestClient): Promise<Grant[]> =>
     (await client.data(OPEN)).caseGrants.edges.map(({ node }: { node: Grant }) => node);
-  const audited = (id: string) =>
-    asOwner(database, async (owner) =>
-      (
-        await owner.query(
-          `SELECT action, split_part(p.email, '@', 1) AS who, detail FROM audit_entry a JOIN person p ON p.id = a.person_id
+  const audited = async (id: string) =>
+    (
+      await by.sql(
+        `SELECT action, split_part(p.email, '@', 1) AS who, detail FROM audit_entry a JOIN person p ON p.id = a.person_id
             WHERE subject_id = $1 AND action LIKE 'case.grant-%' ORDER BY a.at, a.id`,
-          [id],
-        )
-      ).rows.map(({ action, who, detail }) => [who, action, detail.person]),
-    );
+        [id],
+      )
+    ).map(({ action, who, detail }) => [who, action, detail.person]);
 
   it('is proposed by one who works on it, confirmed by a second who need not see it, and opens the case for a while', async () => {
     const made = await sealed();
@@ -110,7 +107,7 @@ describe('people named to a sealed case (S7, S8)', () => {
       expect(await propose(by.documenter, made.code, 'lawyer', more)).toBe('BAD_USER_INPUT');
     await proposed(made.code, 'lawyer');
     expect(await propose(by.documenter, made.code, 'lawyer')).toBe('BAD_USER_INPUT');
-    const restricted = await done(by.documenter, 'createCase', caseInput());
+    const restricted = await by.enteredCase();
     expect(await propose(by.documenter, restricted.code, 'lawyer')).toBe('BAD_USER_INPUT');
   });
 
@@ -136,20 +133,17 @@ describe('people named to a sealed case (S7, S8)', () => {
   });
 
   it('ends by itself', async () => {
-    const made = await sealed();
-    const grant = await proposed(made.code, 'lawyer');
-    await confirm(by.admin, grant);
+    const made = await by.sealedCaseWithGrant();
     expect(await sees(by.lawyer, made)).not.toBeNull();
-    await past(grant);
+    await past({ id: made.grant });
     expect(await sees(by.lawyer, made)).toBeNull();
-    expect((await open(by.admin)).map(({ id }) => id)).not.toContain(grant.id);
+    expect((await open(by.admin)).map(({ id }) => id)).not.toContain(made.grant);
     expect(await propose(by.documenter, made.code, 'lawyer')).toMatchObject({ active: false });
   });
 
   it('is taken back by who proposed it, reviewers and administrators; others who work on the case may know of it', async () => {
-    const made = await sealed();
-    const toLawyer = await proposed(made.code, 'lawyer');
-    await confirm(by.admin, toLawyer);
+    const made = await by.sealedCaseWithGrant();
+    const toLawyer = { id: made.grant };
     const toAdvocate = await proposed(made.code, 'advocate');
     await confirm(by.reviewer, toAdvocate);
     expect(await revoke(by.lawyer, toAdvocate)).toBe('FORBIDDEN');
@@ -193,11 +187,9 @@ describe('people named to a sealed case (S7, S8)', () => {
   });
 
   /** Moves a grant into the past, so that it is over. */
-  const past = ({ id }: Grant) =>
-    asOwner(database, (owner) =>
-      owner.query(
-        `UPDATE case_grant SET proposed_at = proposed_at - interval '40 days', expires_at = expires_at - interval '40 days' WHERE id = $1`,
-        [id],
-      ),
+  const past = ({ id }: { id: string }) =>
+    by.sql(
+      `UPDATE case_grant SET proposed_at = proposed_at - interval '40 days', expires_at = expires_at - interval '40 days' WHERE id = $1`,
+      [id],
     );
 });

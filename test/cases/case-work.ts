@@ -111,6 +111,23 @@ export async function publishedCase(documenter: TestClient, reviewer: TestClient
   return done(reviewer, 'publishCase', { code, version: proposed.version });
 }
 
+/** The same, of a case that engages a provision and stands under a recommendation besides. */
+export async function openCase(
+  documenter: TestClient,
+  reviewer: TestClient,
+  { note, title = WORDING.title, ...changes }: Partial<CaseInput> & { note?: string; title?: object } = {},
+): Promise<Shown> {
+  const { code, version } = await verifiedCase(documenter, reviewer, changes);
+  await documenter.data(ENGAGE, { input: { case: code, version, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
+  await documenter.data(LINK, { input: { case: code, version: version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', note } });
+  const proposed = await done(documenter, 'publishCase', { code, version: version + 2, ...WORDING, title });
+  return done(reviewer, 'publishCase', { code, version: proposed.version });
+}
+
+/** A case as somebody finds it now. */
+export const found = async (client: TestClient, code: string): Promise<Shown | null> =>
+  (await client.query(`query ($code: String!) { case(code: $code) { ${SHOWN} } }`, { code })).data?.case ?? null;
+
 export const WITHDRAW_CONSENT =
   'mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { id purpose withdrawn givenOn expiresOn recordedAt identityMode survivor { id pseudonym } } }';
 export const RECORD_CONSENT =

@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consentCommand } from '../../apps/cli/src/commands/consent.command.js';
-import { asOwner } from '../kit/database.js';
 import { withDatabase } from '../kit/scene.js';
 
 describe('the operator’s command that takes consents back', () => {
-  const { database } = withDatabase();
+  const { database, sql, owner } = withDatabase();
   let folder: string;
   const { env } = process;
 
@@ -20,13 +19,8 @@ describe('the operator’s command that takes consents back', () => {
   });
 
   const run = (...args: string[]) => consentCommand().parseAsync(['withdraw', ...args, '--reason', 'an invented letter'], { from: 'user' });
-  const stateOf = (code: string) =>
-    asOwner(
-      database,
-      async (owner) => (await owner.query('SELECT id, consented_purposes, level, state FROM "case" WHERE code = $1', [code])).rows[0],
-    );
-  const published = () =>
-    asOwner(database, async (owner) => (await owner.query<{ code: string }>('SELECT code FROM "case" WHERE level = 0 ORDER BY code')).rows);
+  const stateOf = async (code: string) => (await sql('SELECT id, consented_purposes, level, state FROM "case" WHERE code = $1', [code]))[0];
+  const published = () => sql<{ code: string }>('SELECT code FROM "case" WHERE level = 0 ORDER BY code');
 
   it('ends one purpose, then all, of a case that nobody reads any more, and keeps each in the ledger and the audit', async () => {
     const [{ code }] = await published();
@@ -34,14 +28,15 @@ describe('the operator’s command that takes consents back', () => {
     const { id, ...state } = await stateOf(code);
     expect(state).toEqual({ consented_purposes: 0, level: 2, state: 'WITHDRAWN' });
     await run(code);
-    await asOwner(database, async (owner) => {
+    {
       expect((await owner.query('SELECT FROM given_consents($1)', [id])).rowCount).toBe(0);
       const { rows } = await owner.query(
         `SELECT detail->>'purpose' AS purpose FROM audit_entry WHERE action = 'consent.withdrawn' AND subject_id = $1 AND detail->>'by' = 'operator' ORDER BY at LIMIT 1`,
         [id],
       );
       expect(rows).toEqual([{ purpose: 'INTERNAL' }]);
-    });
+    }
+
     expect(readFileSync(join(folder, 'ledger.jsonl'), 'utf8')).toContain(id);
   });
 

@@ -1,71 +1,42 @@
 import { Client } from 'pg';
 import { signedInAs } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
-import {
-  caseInput,
-  done,
-  ENGAGE,
-  EVERY_WAY,
-  LINK,
-  refused,
-  type Shown,
-  verifiedCase,
-  WITHDRAW_CONSENT,
-  WORDING,
-  waysTo,
-} from './case-work.js';
+import { EVERY_WAY, openCase, refused, verifiedCase, WITHDRAW_CONSENT, waysTo } from './case-work.js';
 
 describe('consent to the house’s own work, and what came last', () => {
-  const { database, server, visitor, documenter, reviewer, reader } = withServer({ people: ['documenter', 'reviewer', 'reader'] });
+  const { database, server, visitor, documenter, reviewer, reader, sql, owner, enteredCase } = withServer({
+    people: ['documenter', 'reviewer', 'reader'],
+  });
 
   const withdraw = (survivor: string, purpose: string, note?: string) =>
     documenter.query(WITHDRAW_CONSENT, { input: { survivor, purpose, note } });
-  const shown = async (code: string): Promise<Shown> =>
-    (
-      await documenter.data(
-        'query ($code: String!) { case(code: $code) { id code version state confidentiality survivors { id pseudonym } } }',
-        { code },
-      )
-    ).case;
-
-  /** Published, under a provision and a recommendation. */
-  async function openCase(): Promise<Shown> {
-    const { code, version } = await verifiedCase(documenter, reviewer);
-    await documenter.data(ENGAGE, { input: { case: code, version, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
-    await documenter.data(LINK, { input: { case: code, version: version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES' } });
-    const proposed = await done(documenter, 'publishCase', { code, version: version + 2, ...WORDING });
-    await done(reviewer, 'publishCase', { code, version: proposed.version });
-    return shown(code);
-  }
 
   it('to the house’s own work, taken back or over, ends every other purpose, for everyone', async () => {
-    const taken = await openCase();
+    const taken = await openCase(documenter, reviewer);
     expect(await waysTo(visitor, taken)).toMatchObject(EVERY_WAY);
     await withdraw(taken.survivors[0].id, 'INTERNAL');
-    const over = await openCase();
-    await asOwner(database, async (owner) => {
-      await owner.query(
-        `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE survivor_id = $1 AND purpose = 'INTERNAL'`,
-        [over.survivors[0].id],
-      );
-      // as the trigger keeps it: the earliest expiry behind any purpose
-      await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [over.id]);
-    });
+    const over = await openCase(documenter, reviewer);
+    await owner.query(
+      `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE survivor_id = $1 AND purpose = 'INTERNAL'`,
+      [over.survivors[0].id],
+    );
+    // as the trigger keeps it: the earliest expiry behind any purpose
+    await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [over.id]);
+
     for (const { code } of [taken, over])
       for (const client of [visitor, reader, documenter, reviewer]) expect((await waysTo(client, { code })).byCode).toBe(false);
-    await asOwner(database, async (owner) => {
+    {
       await owner.query('SELECT refresh_expired_cover()');
       const { rows } = await owner.query('SELECT consented_purposes, level FROM "case" WHERE id = ANY ($1)', [[taken.id, over.id]]);
       expect(rows).toEqual([
         { consented_purposes: 0, level: 2 },
         { consented_purposes: 0, level: 2 },
       ]);
-    });
+    }
   });
 
   it('is taken back also where the case can be read no more, by whoever may record one and by nobody else', async () => {
-    const { survivors } = await openCase();
+    const { survivors } = await openCase(documenter, reviewer);
     await withdraw(survivors[0].id, 'INTERNAL');
     const { data, errors } = await withdraw(survivors[0].id, 'STATISTICS');
     expect(errors).toBeUndefined();
@@ -74,7 +45,7 @@ describe('consent to the house’s own work, and what came last', () => {
     const partner = await signedInAs(server.url, 'partner');
     expect(await partner.errorCode(WITHDRAW_CONSENT, { input })).toBe('FORBIDDEN');
     // beyond reach: another's sealed case
-    const sealed = await done(documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
+    const sealed = await enteredCase({ confidentiality: 'SEALED' });
     const lawyer = await signedInAs(server.url, 'lawyer');
     const unseen = { survivor: sealed.survivors[0].id, purpose: 'INTERNAL' };
     expect(await lawyer.errorCode(WITHDRAW_CONSENT, { input: unseen })).toBe('NOT_FOUND');
@@ -114,7 +85,7 @@ describe('consent to the house’s own work, and what came last', () => {
     } finally {
       await Promise.all([early.end(), last.end()]);
     }
-    const covered = await asOwner(database, async (owner) => (await owner.query('SELECT consented($1) & 2 AS bit', [id])).rows[0].bit);
+    const covered = (await sql('SELECT consented($1) & 2 AS bit', [id]))[0].bit;
     expect(covered).toBe(second === 'GRANT' ? 2 : 0);
   });
 

@@ -1,19 +1,16 @@
 import type { TestClient } from '../kit/client.js';
 import { signedInAs } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import {
-  caseInput,
   done,
-  ENGAGE,
   EVERY_WAY,
-  LINK,
+  found,
   NO_WAY,
+  openCase,
   publishedCase,
   RECORD_CONSENT,
   REVISE,
   refused,
-  type Shown,
   verifiedCase,
   WITHDRAW_CONSENT,
   WORDING,
@@ -21,7 +18,9 @@ import {
 } from './case-work.js';
 
 describe('consent, recorded and taken back', () => {
-  const { database, server, visitor, documenter, reviewer, reader } = withServer({ people: ['documenter', 'reviewer', 'reader'] });
+  const { server, visitor, documenter, reviewer, reader, sql, owner, enteredCase } = withServer({
+    people: ['documenter', 'reviewer', 'reader'],
+  });
 
   const withdraw = (survivor: string, purpose: string, note?: string) =>
     documenter.query(WITHDRAW_CONSENT, { input: { survivor, purpose, note } });
@@ -37,28 +36,11 @@ describe('consent, recorded and taken back', () => {
         ...more,
       },
     });
-  const shown = async (code: string): Promise<Shown> =>
-    (
-      await documenter.data(
-        'query ($code: String!) { case(code: $code) { id code version state confidentiality survivors { id pseudonym } } }',
-        { code },
-      )
-    ).case;
   const usableFor = async (code: string) =>
     (await documenter.data('query ($code: String!) { case(code: $code) { usableFor } }', { code })).case.usableFor;
 
-  /** Published, under a provision and a recommendation. */
-  async function openCase(): Promise<Shown> {
-    const { code, version } = await verifiedCase(documenter, reviewer);
-    await documenter.data(ENGAGE, { input: { case: code, version, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
-    await documenter.data(LINK, { input: { case: code, version: version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES' } });
-    const proposed = await done(documenter, 'publishCase', { code, version: version + 2, ...WORDING });
-    await done(reviewer, 'publishCase', { code, version: proposed.version });
-    return shown(code);
-  }
-
   it('of one survivor for the publication ends its publication at once, on every way; given anew, two people publish it again', async () => {
-    const open = await openCase();
+    const open = await openCase(documenter, reviewer);
     const seen = await waysTo(visitor, open);
     expect(seen).toMatchObject(EVERY_WAY);
 
@@ -84,7 +66,7 @@ describe('consent, recorded and taken back', () => {
     });
     // one person's record opens nothing: it is published anew, by two
     expect(await waysTo(visitor, open)).toMatchObject(NO_WAY);
-    const { version, state } = await shown(open.code);
+    const { version, state } = (await found(documenter, open.code))!;
     expect(state).toBe('WITHDRAWN');
     const proposed = await done(documenter, 'publishCase', { code: open.code, version, ...WORDING });
     await done(reviewer, 'publishCase', { code: open.code, version: proposed.version });
@@ -96,18 +78,17 @@ describe('consent, recorded and taken back', () => {
       (await client.query('query ($code: String!) { case(code: $code) { title publication { title } } }', { code })).data?.case ?? null;
     const expired = await publishedCase(documenter, reviewer);
     expect(await wordingFor(reader, expired.code)).toEqual({ title: 'The public title', publication: { title: 'The public title' } });
-    await asOwner(database, async (owner) => {
-      await owner.query(
-        `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE case_id = $1 AND purpose = 'ANONYMISED_PUBLICATION'`,
-        [expired.id],
-      );
-      await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [expired.id]);
-    });
+    await owner.query(
+      `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE case_id = $1 AND purpose = 'ANONYMISED_PUBLICATION'`,
+      [expired.id],
+    );
+    await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [expired.id]);
+
     // before the nightly job has come by
     expect(await wordingFor(reader, expired.code)).toBeNull();
     expect((await wordingFor(reviewer, expired.code))?.publication).not.toBeNull();
-    await asOwner(database, (owner) => owner.query('SELECT refresh_expired_cover()'));
-    expect(await shown(expired.code)).toMatchObject({ state: 'WITHDRAWN', confidentiality: 'RESTRICTED' });
+    await sql('SELECT refresh_expired_cover()');
+    expect(await found(documenter, expired.code)).toMatchObject({ state: 'WITHDRAWN', confidentiality: 'RESTRICTED' });
 
     const withdrawn = await publishedCase(documenter, reviewer);
     await withdraw(withdrawn.survivors[0].id, 'ANONYMISED_PUBLICATION');
@@ -115,19 +96,18 @@ describe('consent, recorded and taken back', () => {
   });
 
   it('that ran out unnoticed brings nothing back to the public when one records it anew', async () => {
-    const open = await openCase();
-    await asOwner(database, async (owner) => {
-      await owner.query(
-        `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE survivor_id = $1 AND purpose = 'ANONYMISED_PUBLICATION'`,
-        [open.survivors[0]!.id],
-      );
-      // no job has run since
-      await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [open.id]);
-    });
+    const open = await openCase(documenter, reviewer);
+    await owner.query(
+      `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE survivor_id = $1 AND purpose = 'ANONYMISED_PUBLICATION'`,
+      [open.survivors[0]!.id],
+    );
+    // no job has run since
+    await owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE id = $1`, [open.id]);
+
     const again = await record(open.survivors[0]!.id, 'ANONYMISED_PUBLICATION', { identityMode: 'PSEUDONYM' });
     expect(again.errors).toBeUndefined();
     expect(await waysTo(visitor, open)).toMatchObject(NO_WAY);
-    expect(await shown(open.code)).toMatchObject({ state: 'WITHDRAWN', confidentiality: 'RESTRICTED' });
+    expect(await found(documenter, open.code)).toMatchObject({ state: 'WITHDRAWN', confidentiality: 'RESTRICTED' });
   });
 
   it('that a publication rests on is recorded by nobody who approved it, or a revision of it', async () => {
@@ -144,7 +124,7 @@ describe('consent, recorded and taken back', () => {
 
     // another approves a revision: the first stays an approver of the rest
     await documenter.data(REVISE, { input: { code, version, region: 'KZ-71' } });
-    await asOwner(database, (owner) => owner.query(`UPDATE person SET roles = '{LAWYER,REVIEWER}' WHERE email = 'lawyer@demo.example'`));
+    await sql(`UPDATE person SET roles = '{LAWYER,REVIEWER}' WHERE email = 'lawyer@demo.example'`);
     await done(await signedInAs(server.url, 'lawyer'), 'publishCase', { code, version: version + 1 });
     for (const client of [reviewer, await signedInAs(server.url, 'lawyer')])
       expect((await prolong(client, 'ANONYMISED_PUBLICATION')).errors?.[0]).toMatchObject(refusal);
@@ -152,7 +132,7 @@ describe('consent, recorded and taken back', () => {
     // what is public no more rests on nothing
     await withdraw(survivors[1].id, 'ANONYMISED_PUBLICATION');
     expect((await prolong(reviewer, 'ANONYMISED_PUBLICATION')).errors).toBeUndefined();
-    const recorder = await done(documenter, 'publishCase', { code, version: (await shown(code)).version, ...WORDING });
+    const recorder = await done(documenter, 'publishCase', { code, version: (await found(documenter, code))!.version, ...WORDING });
     expect(await refused(reviewer, 'publishCase', { code, version: recorder.version })).toBe('FORBIDDEN');
   });
 
@@ -160,7 +140,7 @@ describe('consent, recorded and taken back', () => {
     const { id, survivors } = await verifiedCase(documenter, reviewer);
     await withdraw(survivors[0].id, 'STATISTICS', 'the invented reason');
     await record(survivors[0].id, 'MEDIA');
-    await asOwner(database, async (owner) => {
+    {
       const { rows } = await owner.query(
         `SELECT kind, purpose, note, recorded_by = (SELECT created_by FROM "case" WHERE id = $1) AS own FROM consent WHERE survivor_id = $2 ORDER BY recorded_at, id`,
         [id, survivors[0].id],
@@ -181,7 +161,7 @@ describe('consent, recorded and taken back', () => {
         { action: 'consent.withdrawn', detail: { purpose: 'STATISTICS' } },
         { action: 'consent.recorded', detail: { purpose: 'MEDIA', identityMode: 'GENERALISED' } },
       ]);
-    });
+    }
   });
 
   it('withdrawn before the approval stops it; one that expired counts no more', async () => {
@@ -195,13 +175,10 @@ describe('consent, recorded and taken back', () => {
     await done(reviewer, 'publishCase', { code, version: proposed.version + 1 });
     expect((await waysTo(visitor, proposed)).byCode).toBe(true);
     // the day it expires on has passed
-    await asOwner(database, (owner) =>
-      owner.query(
-        `UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE survivor_id = $1 AND expires_on IS NOT NULL`,
-        [survivors[0].id],
-      ),
-    );
-    await asOwner(database, (owner) => owner.query(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE code = $1`, [code]));
+    await sql(`UPDATE consent SET given_on = '2020-01-01', expires_on = '2020-02-01' WHERE survivor_id = $1 AND expires_on IS NOT NULL`, [
+      survivors[0].id,
+    ]);
+    await sql(`UPDATE "case" SET consent_valid_until = '2020-02-01' WHERE code = $1`, [code]);
     expect((await waysTo(visitor, proposed)).byCode).toBe(false);
   });
 
@@ -217,7 +194,7 @@ describe('consent, recorded and taken back', () => {
   });
 
   it('is refused where it makes no sense, and by those whose work it is not', async () => {
-    const { survivors } = await done(documenter, 'createCase', caseInput());
+    const { survivors } = await enteredCase();
     const code = async (answer: ReturnType<typeof record>) => (await answer).errors?.[0]?.extensions?.code;
     const [{ id }] = survivors;
     expect(await code(withdraw(id, 'MEDIA'))).toBe('BAD_USER_INPUT');

@@ -1,17 +1,9 @@
 import { Purpose, Role, takeRole, type Viewer, viewerRole } from '#libs/platform';
-import { asOwner } from '../kit/database.js';
 import { withDatabase } from '../kit/scene.js';
 
 /** The rules of the work on cases as the database holds them: whatever the application were to send. */
 describe('what the database refuses the application', () => {
-  const { database, app } = withDatabase();
-  const people: Record<string, string> = {};
-
-  beforeAll(async () => {
-    const { rows } = await asOwner(database, (owner) => owner.query(`SELECT id, split_part(email, '@', 1) AS login FROM person`));
-    for (const { id, login } of rows) people[login] = id;
-  });
-
+  const { app, ids: people, sql: rowsOf } = withDatabase();
   /** SQLSTATE of a statement of this person, or how many rows it changed; nothing is kept. */
   async function tried(login: string, roles: Role[], sql: string, values: unknown[] = []): Promise<string | number | null> {
     const viewer: Viewer = { audience: 'staff', personId: people[login], name: login, roles, clearance: 2, purpose: Purpose.INTERNAL };
@@ -25,7 +17,7 @@ describe('what the database refuses the application', () => {
       await app.query('ROLLBACK');
     }
   }
-  const owner = async (sql: string, values: unknown[] = []) => (await asOwner(database, (client) => client.query(sql, values))).rows[0];
+  const owner = async (sql: string, values: unknown[] = []) => (await rowsOf(sql, values))[0];
   const DENIED = '42501';
 
   it('a new case that is no draft, or of another maker', async () => {

@@ -1,4 +1,3 @@
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import { atTheVault } from '../vault/vault-work.js';
 import {
@@ -22,21 +21,18 @@ const ALL = `code version confidentiality occurredOn(precision: DAY) place regio
 const CASE = 'query ($code: String!) { case(code: $code) { id version } }';
 
 describe('entering cases and changing them', () => {
-  const { database, server, documenter, lawyer, reviewer, reader } = withServer({ people: ['documenter', 'lawyer', 'reviewer', 'reader'] });
+  const { server, documenter, lawyer, reviewer, reader, sql, enteredCase } = withServer({
+    people: ['documenter', 'lawyer', 'reviewer', 'reader'],
+  });
 
-  /** How many rows there are in each table, and what the codes have come to. */
-  /** Rows of every table but the audit's, where a refusal leaves its record (S33). */
-  const everything = () =>
-    asOwner(database, async (owner) => {
-      const { rows } = await owner.query(
-        `SELECT table_schema || '.' || table_name AS name, (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I.%I', table_schema, table_name), false, true, '')))[1]::text AS rows
-           FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND (table_schema = 'public' OR table_name = 'job_common') AND table_name NOT LIKE 'audit%' ORDER BY 1`,
-      );
-      const codes = await owner.query(
-        `SELECT (SELECT json_agg(c) FROM case_code c) AS codes, (SELECT sum(version) FROM "case") AS versions`,
-      );
-      return { rows, codes: codes.rows };
-    });
+  /** Rows of every table but the audit's, where a refusal leaves its record (S33), and what the codes have come to. */
+  const everything = async () => [
+    await sql(
+      `SELECT table_schema || '.' || table_name AS name, (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I.%I', table_schema, table_name), false, true, '')))[1]::text AS rows
+         FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND (table_schema = 'public' OR table_name = 'job_common') AND table_name NOT LIKE 'audit%' ORDER BY 1`,
+    ),
+    await sql(`SELECT (SELECT json_agg(c) FROM case_code c) AS codes, (SELECT sum(version) FROM "case") AS versions`),
+  ];
 
   it('keeps all that was entered', async () => {
     const { data } = await work(documenter, 'createCase', caseInput(), ALL);
@@ -89,18 +85,18 @@ describe('entering cases and changing them', () => {
     expect(await done(documenter, 'createCase', { ...input, title: { en: 'sent again' } })).toEqual(first);
     const others = await done(lawyer, 'createCase', input);
     expect(others.code).not.toBe(first.code);
-    expect((await done(documenter, 'createCase', caseInput())).code).not.toBe(first.code);
+    expect((await enteredCase()).code).not.toBe(first.code);
   });
 
   it('says of a key whose case its maker sees no more that it was used, and nothing else', async () => {
     const input = caseInput({ clientKey: 'form 8' });
     const { id } = await done(documenter, 'createCase', input);
-    await asOwner(database, (owner) => owner.query('UPDATE "case" SET level = 3 WHERE id = $1', [id]));
+    await sql('UPDATE "case" SET level = 3 WHERE id = $1', [id]);
     expect(await refused(documenter, 'createCase', input)).toBe('CONFLICT');
   });
 
   it('makes a sealed case its maker’s own', async () => {
-    const sealed = await done(documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
+    const sealed = await enteredCase({ confidentiality: 'SEALED' });
     expect(sealed.confidentiality).toBe('SEALED');
     expect((await documenter.data(CASE, { code: sealed.code })).case).toMatchObject({ version: 1 });
     for (const client of [lawyer, reviewer]) {
@@ -118,7 +114,7 @@ describe('entering cases and changing them', () => {
   });
 
   it('seals a case for who does it, having proved anew who they are, and who entered it', async () => {
-    const { code } = await done(documenter, 'createCase', caseInput());
+    const { code } = await enteredCase();
     expect(await refused(lawyer, 'updateCase', { code, version: 1, confidentiality: 'SEALED' })).toBe('FORBIDDEN');
     await done(await atTheVault(server.url, 'lawyer'), 'updateCase', { code, version: 1, confidentiality: 'SEALED' });
     for (const client of [documenter, lawyer]) expect((await client.data(CASE, { code })).case.version).toBe(2);
@@ -126,7 +122,7 @@ describe('entering cases and changing them', () => {
   });
 
   it('changes what is given, clears what is null, and leaves the rest', async () => {
-    const { code } = await done(documenter, 'createCase', caseInput());
+    const { code } = await enteredCase();
     const changes = {
       title: { en: 'New' },
       occurredMonth: '2023-07',
@@ -150,7 +146,7 @@ describe('entering cases and changing them', () => {
   });
 
   it('changes a text in the languages that are named, and leaves it in the others', async () => {
-    const { code } = await done(documenter, 'createCase', caseInput());
+    const { code } = await enteredCase();
     const texts = 'kk: title(lang: KK) titleRu: title(lang: RU) en: title(lang: EN) languages version';
     const changed = async (version: number, changes: object) =>
       (await work(documenter, 'updateCase', { code, version, ...changes }, texts)).data?.done;
@@ -166,7 +162,7 @@ describe('entering cases and changing them', () => {
   });
 
   it('refuses a stale change with the current version; of two at once one is made', async () => {
-    const { code } = await done(documenter, 'createCase', caseInput());
+    const { code } = await enteredCase();
     const both = await Promise.all(
       [documenter, lawyer].map((client, n) => work(client, 'updateCase', { code, version: 1, place: `place ${n}` })),
     );
@@ -184,7 +180,7 @@ describe('entering cases and changing them', () => {
   });
 
   it('links law and recommendations once each, and takes evidence away', async () => {
-    const { code } = await done(documenter, 'createCase', caseInput());
+    const { code } = await enteredCase();
     const engagement = { case: code, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' };
     await documenter.data(ENGAGE, { input: { ...engagement, version: 1 } });
     expect(await documenter.errorCode(ENGAGE, { input: { ...engagement, version: 2 } })).toBe('BAD_USER_INPUT');
@@ -220,7 +216,7 @@ describe('entering cases and changing them', () => {
     const named = (purpose: string) => [...caseInput().consents, consent(purpose, 0, { identityMode: 'NAMED' })];
     for (const purpose of ['STATISTICS', 'ANONYMISED_PUBLICATION'])
       expect(await refused(documenter, 'createCase', caseInput({ consents: named(purpose) }))).toBe('BAD_USER_INPUT');
-    const { survivors } = await done(documenter, 'createCase', caseInput({ consents: named('LITIGATION') }));
+    const { survivors } = await enteredCase({ consents: named('LITIGATION') });
     const terms = { survivor: survivors[0].id, identityMode: 'NAMED', givenOn: '2023-06-01', way: 'signed form', language: 'RU' };
     const { errors } = await documenter.query(RECORD_CONSENT, { input: { ...terms, purpose: 'ANONYMISED_PUBLICATION' } });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('appliesTo') });
@@ -228,8 +224,8 @@ describe('entering cases and changing them', () => {
   });
 
   it('leaves nothing behind of what it refuses', async () => {
-    const { code, survivors } = await done(documenter, 'createCase', caseInput());
-    const submitted = await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
+    const { code, survivors } = await enteredCase();
+    const submitted = await step(documenter, 'submitCase', await enteredCase());
     const before = await everything();
     const bad: [Partial<CaseInput>, string][] = [
       [{ consents: [] }, 'CONSENT_REQUIRED'],

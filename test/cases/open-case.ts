@@ -1,7 +1,7 @@
 import { reindexAll } from '#libs/search';
 import type { TestClient } from '../kit/client.js';
 import { asOwner, type TestDatabase } from '../kit/database.js';
-import { consent, done, ENGAGE, LINK, RECORD_CONSENT, SHARED_WITH_PARTNERS, type Shown, verifiedCase, WORDING } from './case-work.js';
+import { consent, openCase as publish, RECORD_CONSENT, SHARED_WITH_PARTNERS, type Shown } from './case-work.js';
 
 export const PURPOSES = ['INTERNAL', 'STATISTICS', 'ANONYMISED_PUBLICATION', 'PARTNER_SHARING', 'UN_SUBMISSION'];
 /** Everybody agrees to all of these, anonymous with details. */
@@ -20,14 +20,8 @@ export function openCases(database: TestDatabase, people: Record<'documenter' | 
   /** Published, shared with partners, under a provision and a recommendation, and in the index. */
   async function openCase(word: string, consents = AGREED): Promise<Shown> {
     const narrative = { en: `The original story, as it was told: ${word}.` };
-    const { code, version } = await verifiedCase(people.documenter, people.reviewer, { consents, narrative });
-    await people.documenter.data(ENGAGE, { input: { case: code, version, provision: 'kz/criminal-code/art/194', relation: 'VIOLATED' } });
-    await people.documenter.data(LINK, {
-      input: { case: code, version: version + 1, recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', note: `noted ${word}` },
-    });
-    const wording = { ...WORDING, title: { en: `The public title ${word}` } };
-    const proposed = await done(people.documenter, 'publishCase', { code, version: version + 2, ...wording });
-    const published = await done(people.reviewer, 'publishCase', { code, version: proposed.version });
+    const title = { en: `The public title ${word}` };
+    const published = await publish(people.documenter, people.reviewer, { consents, narrative, note: `noted ${word}`, title });
     await asOwner(database, (owner) => owner.query(SHARED_WITH_PARTNERS, [published.id]));
     await index();
     return published;

@@ -1,9 +1,8 @@
 import type { TestClient } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 
 describe('words in a plain filter', () => {
-  const { database, visitor, reviewer } = withServer({ people: ['reviewer'] });
+  const { visitor, reviewer, sql } = withServer({ people: ['reviewer'] });
 
   const found = async (client: TestClient, text: string): Promise<number> =>
     (await client.data('query ($text: String) { cases(filter: { text: $text }) { totalCount } }', { text })).cases.totalCount;
@@ -18,18 +17,14 @@ describe('words in a plain filter', () => {
   });
 
   it('find what is stored with a soft hyphen or a stress mark', async () => {
-    await asOwner(database, (owner) =>
-      owner.query(
-        `UPDATE case_text SET title = jsonb_build_object('ru', 'пере' || U&'\\00AD' || 'нос основно' || U&'\\0301' || 'й') WHERE case_id = (SELECT id FROM "case" WHERE level = 2 LIMIT 1)`,
-      ),
+    await sql(
+      `UPDATE case_text SET title = jsonb_build_object('ru', 'пере' || U&'\\00AD' || 'нос основно' || U&'\\0301' || 'й') WHERE case_id = (SELECT id FROM "case" WHERE level = 2 LIMIT 1)`,
     );
     for (const text of ['перенос', 'нос основной']) expect([text, await found(reviewer, text)]).toEqual([text, 1]);
   });
 
   it('keep й apart from и, and their own % and _ and \\ for themselves', async () => {
-    await asOwner(database, (owner) =>
-      owner.query(`UPDATE case_text SET title = '{"ru": "войнатестй"}' WHERE case_id = (SELECT id FROM "case" WHERE level = 1 LIMIT 1)`),
-    );
+    await sql(`UPDATE case_text SET title = '{"ru": "войнатестй"}' WHERE case_id = (SELECT id FROM "case" WHERE level = 1 LIMIT 1)`);
     for (const [text, count] of [
       ['войнатестй', 1],
       ['воинатестй', 0],

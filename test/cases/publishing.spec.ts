@@ -1,6 +1,5 @@
 import type { TestClient } from '../kit/client.js';
 import { signedInAs } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import { atTheVault } from '../vault/vault-work.js';
 import {
@@ -22,26 +21,21 @@ import {
 } from './case-work.js';
 
 describe('a case, from its entry to the public and back', () => {
-  const { database, server, visitor, documenter, lawyer, reviewer } = withServer({ people: ['documenter', 'lawyer', 'reviewer'] });
+  const { server, visitor, documenter, lawyer, reviewer, sql, enteredCase } = withServer({
+    people: ['documenter', 'lawyer', 'reviewer'],
+  });
 
-  const audited = (id: string) =>
-    asOwner(database, async (owner) => {
-      const { rows } = await owner.query(
+  const audited = async (id: string) =>
+    (
+      await sql(
         `SELECT a.action, split_part(p.email, '@', 1) AS who FROM audit_entry a JOIN person p ON p.id = a.person_id WHERE subject_id = $1 ORDER BY a.at, a.id`,
         [id],
-      );
-      return rows.map(({ action, who }) => `${who} ${action}`);
-    });
-  const jobsFor = (id: string) =>
-    asOwner(database, async (owner) =>
-      Number(
-        (await owner.query(`SELECT count(*) FROM pgboss.job WHERE name = 'subject.changed' AND data = $1`, [{ kind: 'case', id }])).rows[0]
-          .count,
-      ),
-    );
+      )
+    ).map(({ action, who }) => `${who} ${action}`);
+  const jobsFor = (id: string) => sql(`SELECT FROM pgboss.job WHERE name = 'subject.changed' AND data = $1`, [{ kind: 'case', id }]);
 
   it('goes its whole way, seen at each step by those who may', async () => {
-    const draft = await done(documenter, 'createCase', caseInput());
+    const draft = await enteredCase();
     expect(draft).toMatchObject({
       state: 'DRAFT',
       confidentiality: 'RESTRICTED',
@@ -139,7 +133,7 @@ describe('a case, from its entry to the public and back', () => {
     expect(new Set(entries.filter((entry) => entry.endsWith('-read')))).toEqual(
       new Set(['documenter case.particulars-read', 'reviewer case.particulars-read']),
     );
-    expect(await jobsFor(draft.id)).toBe(8);
+    expect(await jobsFor(draft.id)).toHaveLength(8);
   });
 
   it('is published again with another wording after it was withdrawn', async () => {
@@ -176,7 +170,7 @@ describe('a case, from its entry to the public and back', () => {
   });
 
   it('takes a second person to verify it and to publish it', async () => {
-    const draft = await done(documenter, 'createCase', caseInput());
+    const draft = await enteredCase();
     const submitted = await step(documenter, 'submitCase', draft);
     expect(await refused(documenter, 'verifyCase', asRead(submitted))).toBe('FORBIDDEN');
     expect(await refused(lawyer, 'verifyCase', asRead(submitted))).toBe('FORBIDDEN');
@@ -201,7 +195,7 @@ describe('a case, from its entry to the public and back', () => {
   });
 
   it('goes no step before its turn', async () => {
-    const draft = await done(documenter, 'createCase', caseInput());
+    const draft = await enteredCase();
     expect(await refused(reviewer, 'verifyCase', asRead(draft))).toBe('BAD_USER_INPUT');
     expect(await refused(reviewer, 'withdrawCase', { code: draft.code })).toBe('BAD_USER_INPUT');
     expect(await refused(reviewer, 'publishCase', asRead(draft))).toBe('BAD_USER_INPUT');
@@ -248,9 +242,7 @@ describe('a case, from its entry to the public and back', () => {
   const asRead = ({ code, version }: Shown) => ({ code, version });
 
   async function withBothRoles(): Promise<TestClient> {
-    await asOwner(database, (owner) =>
-      owner.query(`UPDATE person SET roles = '{DOCUMENTER,REVIEWER}' WHERE email = 'advocate2@demo.example'`),
-    );
+    await sql(`UPDATE person SET roles = '{DOCUMENTER,REVIEWER}' WHERE email = 'advocate2@demo.example'`);
     return signedInAs(server.url, 'advocate2');
   }
 });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLInputObjectType } from 'graphql';
 import { Client } from 'pg';
 import { Chance } from '../kit/chance.js';
-import { asOwner } from '../kit/database.js';
 import { asRole, sqlStateOf } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
 import { caseInput, done, publishedCase, REVISE, refused } from './case-work.js';
@@ -120,7 +119,7 @@ const INPUTS = ['ReviseCaseInput', 'ActInput', 'PerpetratorInput', 'ResponseInpu
 const NO_FACTS = ['ReviseCaseInput.code', 'ReviseCaseInput.version', 'ReviseCaseInput.findingsSeen'];
 
 describe('a revision as its second person sees it', () => {
-  const { database, owner, documenter, reviewer } = withServer({ people: ['documenter', 'reviewer'] });
+  const { database, owner, documenter, reviewer, sql } = withServer({ people: ['documenter', 'reviewer'] });
   let code: string;
 
   beforeAll(async () => {
@@ -186,7 +185,7 @@ describe('a revision as its second person sees it', () => {
   it('shows what changed of the published facts since it was proposed, and what its approval changes of them now', async () => {
     const other = await publishedCase(documenter, reviewer);
     await documenter.data(REVISE, { input: { code: other.code, version: other.version, region: 'KZ-71' } });
-    await asOwner(database, (client) => client.query(`UPDATE "case" SET region = 'KZ-79' WHERE id = $1`, [other.id]));
+    await sql(`UPDATE "case" SET region = 'KZ-79' WHERE id = $1`, [other.id]);
     expect((await reviewer.data(WAITING, { code: other.code })).case.revision).toEqual({
       changes: [change('REGION', ['KZ-79'], ['KZ-71'])],
       changedSince: [change('REGION', ['KZ-75'], ['KZ-79'])],

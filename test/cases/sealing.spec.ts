@@ -2,7 +2,7 @@ import { closeByOperator } from '#libs/sign-in';
 import { CHANGE_ACCESS } from '../access/account/account-work.js';
 import { withServer } from '../kit/scene.js';
 import { atTheVault } from '../vault/vault-work.js';
-import { caseInput, done, refused, type Shown } from './case-work.js';
+import { done, refused, type Shown } from './case-work.js';
 
 const CASE = 'query ($code: String!) { case(code: $code) { version } }';
 const OPEN = '{ caseGrants(first: 100) { edges { node { id expiresAt person { name } proposedBy { name } case { code } } } } }';
@@ -26,7 +26,7 @@ describe('a case that one person seals', () => {
 
   const clear = (person: string, clearance: number) =>
     owner.query('UPDATE person SET clearance = $2 WHERE id = $1', [ids[person], clearance]);
-  const entered = () => done(by.documenter, 'createCase', caseInput());
+  const entered = () => by.enteredCase();
   const sealedBy = async (who: Person, { code, version }: Shown): Promise<void> => {
     await done(by[who], 'updateCase', { code, version, confidentiality: 'SEALED' });
   };
@@ -98,7 +98,7 @@ describe('a case that one person seals', () => {
   });
 
   it('is sealed by who just proved who they are, and is cleared for RESTRICTED', async () => {
-    const made = await done(by.documenter, 'createCase', caseInput({ confidentiality: 'PARTNER' }));
+    const made = await by.enteredCase({ confidentiality: 'PARTNER' });
     await clear('lawyer', 1);
     expect(await refused(by.lawyer, 'updateCase', { code: made.code, version: made.version, confidentiality: 'SEALED' })).toBe('FORBIDDEN');
     await owner.query(`BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${ids['lawyer']}', true), set_config('app.clearance', '1', true),
@@ -144,7 +144,7 @@ describe('a case that one person seals', () => {
   });
 
   it('is sealed anew, after it was opened, also when everyone who was named has lost their grant', async () => {
-    const draft = await done(by.documenter, 'createCase', caseInput({ confidentiality: 'SEALED' }));
+    const draft = await by.enteredCase({ confidentiality: 'SEALED' });
     await owner.query(
       `INSERT INTO case_opening (case_id, from_level, to_level, reason, proposed_by, confirmed_by, confirmed_at, case_version)
        SELECT id, 3, 2, 'an invented reason', $2, $3, now(), version FROM "case" WHERE id = $1`,

@@ -1,5 +1,4 @@
 import { signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import { atTheVault } from '../vault/vault-work.js';
 import {
@@ -21,14 +20,13 @@ const PUBLICATION = `query ($code: String!) { case(code: $code) { state version
   publication { state approved title(lang: EN) proposedBy { name } rejectionNote rejectedAt rejectedBy { name } } } }`;
 
 describe('what a second person sends back, and what is taken away again', () => {
-  const { database, server, visitor, documenter, lawyer, reviewer } = withServer({ people: ['documenter', 'lawyer', 'reviewer'] });
+  const { server, visitor, documenter, lawyer, reviewer, sql, enteredCase } = withServer({ people: ['documenter', 'lawyer', 'reviewer'] });
 
   const asRead = ({ code, version }: Shown) => ({ code, version });
-  const audited = (action: string) =>
-    asOwner(database, async (owner) => (await owner.query('SELECT detail, subject_id FROM audit_entry WHERE action = $1', [action])).rows);
+  const audited = (action: string) => sql('SELECT detail, subject_id FROM audit_entry WHERE action = $1', [action]);
 
   describe('a submitted case', () => {
-    const submitted = async () => step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
+    const submitted = async () => step(documenter, 'submitCase', await enteredCase());
 
     it('is returned with reasons that its documenter reads, and is submitted and verified again', async () => {
       const before = await submitted();
@@ -73,10 +71,10 @@ describe('what a second person sends back, and what is taken away again', () => 
       );
       return new Map(ownCases.edges.map(({ node: { code, ...rest } }) => [code, rest]));
     };
-    const draft = await done(documenter, 'createCase', caseInput());
-    const waits = await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()));
+    const draft = await enteredCase();
+    const waits = await step(documenter, 'submitCase', await enteredCase());
     const returned = await done(reviewer, 'returnCase', {
-      code: (await step(documenter, 'submitCase', await done(documenter, 'createCase', caseInput()))).code,
+      code: (await step(documenter, 'submitCase', await enteredCase())).code,
       reasons: 'Which month?',
     });
     const verified = await verifiedCase(documenter, reviewer);
@@ -174,7 +172,7 @@ describe('what a second person sends back, and what is taken away again', () => 
   describe('a provision that a case engages', () => {
     const PROVISION = 'kz/criminal-code/art/194';
     const engaged = async () => {
-      const draft = await done(documenter, 'createCase', caseInput());
+      const draft = await enteredCase();
       const { engageProvision } = await documenter.data(ENGAGE, {
         input: { case: draft.code, version: draft.version, provision: PROVISION, relation: 'VIOLATED' },
       });
@@ -208,9 +206,7 @@ describe('what a second person sends back, and what is taken away again', () => 
   });
 
   async function withBothRoles(): Promise<TestClient> {
-    await asOwner(database, (owner) =>
-      owner.query(`UPDATE person SET roles = '{DOCUMENTER,REVIEWER}' WHERE email = 'advocate2@demo.example'`),
-    );
+    await sql(`UPDATE person SET roles = '{DOCUMENTER,REVIEWER}' WHERE email = 'advocate2@demo.example'`);
     return signedInAs(server.url, 'advocate2');
   }
 });

@@ -1,6 +1,5 @@
 import { reindexAll } from '#libs/search';
 import { anonymous, type TestClient } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { asRole, sqlStateOf } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
 import {
@@ -22,7 +21,7 @@ const AGREED = ['INTERNAL', 'PARTNER_SHARING', 'ANONYMISED_PUBLICATION'];
 const WORD = 'corncrakes';
 
 describe('partners read a case once two people shared it (S7)', () => {
-  const { database, server, documenter, lawyer, reviewer, admin, advocate, partner } = withServer({
+  const { database, server, owner, sql, documenter, lawyer, reviewer, admin, advocate, partner } = withServer({
     people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate', 'partner'],
     proved: true,
   });
@@ -31,7 +30,6 @@ describe('partners read a case once two people shared it (S7)', () => {
     await sql(`UPDATE person SET clearance = 1 WHERE email = 'advocate@demo.example'`);
   });
 
-  const sql = (text: string, values: unknown[] = []) => asOwner(database, async (owner) => (await owner.query(text, values)).rows);
   const agreed = (more: object = {}) => [0, 1].flatMap((survivor) => AGREED.map((purpose) => consent(purpose, survivor, more)));
   const entered = (changes: object = {}): Promise<Shown> =>
     done(
@@ -222,10 +220,7 @@ describe('partners read a case once two people shared it (S7)', () => {
     expect(await partner.errorCode(entry, { input: caseInput({ confidentiality: 'PARTNER', consents: agreed() }) })).toBe('FORBIDDEN');
     const [{ person }] = await sql(`SELECT id AS person FROM person WHERE email = 'partner@demo.example'`);
     const settings = { person, roles: ',ADMIN,DOCUMENTER,', clearance: '2', synthetic: 'true', purposes: '8' };
-    const state = await asOwner(database, (owner) =>
-      asRole(owner, 'dalel_staff', settings, () => sqlStateOf(owner, `SELECT open_case('${id}')`)),
-    );
-    expect(state).toBe('42501');
+    expect(await asRole(owner, 'dalel_staff', settings, () => sqlStateOf(owner, `SELECT open_case('${id}')`))).toBe('42501');
     expect(await partnerReads(code)).toBe(false);
   });
 });

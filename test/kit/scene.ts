@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { Config } from '#libs/platform';
-import { type CaseInput, publishedCase, verifiedCase } from '../cases/case-work.js';
+import { type CaseInput, caseInput, done, publishedCase, type Shown, verifiedCase } from '../cases/case-work.js';
 import { anonymous, type DemoPerson, TestClient } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { startServer, type TestServer } from './server.js';
 
 interface DatabaseOptions {
-  database?: Parameters<typeof createTestDatabase>[0];
+  database?: Parameters<typeof createTestDatabase>[0] | (() => Promise<TestDatabase>);
   /** What stands in it before anything else begins. */
   before?: (owner: Client, database: TestDatabase) => Promise<unknown>;
   /** What ends before it goes. */
@@ -33,12 +33,12 @@ export function withDatabase({ database: kind = 'demo', before, leave }: Databas
   const [owner, app] = [laterClient(), laterClient()];
 
   beforeAll(async () => {
-    Object.assign(database, await createTestDatabase(kind));
+    Object.assign(database, await (typeof kind === 'string' ? createTestDatabase(kind) : kind()));
     await Promise.all([owner.open(database.ownerUrl), app.open(database.appUrl)]);
     const { rows } = await owner.client.query(`SELECT split_part(email, '@', 1) AS login, id FROM person`);
     for (const { login, id } of rows) ids[login] = id;
     await before?.(owner.client, database);
-  });
+  }, 180_000); // the first to want the matrix waits until it is planted
   afterAll(async () => {
     await leave?.();
     await Promise.all([owner.close(), app.close()]);
@@ -54,12 +54,25 @@ export function withDatabase({ database: kind = 'demo', before, leave }: Databas
 export function withServer<Person extends DemoPerson = never>(options: SceneOptions<Person> = {}) {
   const { people = [], proved = false, settings = {} } = options;
   const server = {} as TestServer;
-  const scene = withDatabase({ ...options, leave: () => server.close?.() });
+  const servers: TestServer[] = [];
+  const scene = withDatabase({
+    ...options,
+    leave: async () => {
+      await options.leave?.();
+      await Promise.all(servers.map((each) => each.close()));
+    },
+  });
+  /** A process of the API, as it were: with its own connections and caches. */
+  const another = async (changes: Partial<Config> = {}): Promise<TestServer> => {
+    const started = await startServer(scene.database.appUrl, { ...settings, ...changes });
+    servers.push(started);
+    return started;
+  };
   const visitor = anonymous('');
   const clients = new Map<DemoPerson, TestClient>(people.map((person) => [person, anonymous('')]));
 
   beforeAll(async () => {
-    Object.assign(server, await startServer(scene.database.appUrl, settings));
+    Object.assign(server, await another());
     visitor.url = server.url;
     for (const [person, client] of clients) await enter(scene.owner, client, server.url, person, proved);
   });
@@ -71,11 +84,29 @@ export function withServer<Person extends DemoPerson = never>(options: SceneOpti
     if (!known.url) await enter(scene.owner, known, server.url, person, proved);
     return known;
   };
+  const enteredCase = async (changes?: Partial<CaseInput>): Promise<Shown> =>
+    done(await as('documenter'), 'createCase', caseInput(changes));
   return {
     ...scene,
     server,
+    another,
     visitor,
     as,
+    /** A case that the documenter entered. */
+    enteredCase,
+    /** A sealed one with somebody whom the documenter proposed and the administrator confirmed: both just proved who they are. */
+    sealedCaseWithGrant: async (person: DemoPerson = 'lawyer'): Promise<Shown & { grant: string }> => {
+      const sealed = await enteredCase({ confidentiality: 'SEALED' });
+      const [documenter, admin] = [await as('documenter'), await as('admin')];
+      const { proposed } = await documenter.data(
+        'mutation ($input: ProposeCaseGrantInput!) { proposed: proposeCaseGrant(input: $input) { id } }',
+        {
+          input: { case: sealed.code, person: scene.ids[person], reason: 'takes it to court' },
+        },
+      );
+      await admin.data('mutation ($id: ID!) { confirmCaseGrant(id: $id) { id } }', proposed);
+      return { ...sealed, grant: proposed.id };
+    },
     /** A case that the documenter entered and the reviewer verified. */
     verifiedCase: async (changes?: Partial<CaseInput>) => verifiedCase(await as('documenter'), await as('reviewer'), changes),
     /** The same, with a wording that the documenter proposed and the reviewer approved. */

@@ -4,7 +4,7 @@ import { asOwner } from '../kit/database.js';
 import { withDatabase } from '../kit/scene.js';
 
 describe('the embedded database', () => {
-  const { database } = withDatabase({ database: 'empty' });
+  const { database, sql } = withDatabase({ database: 'empty' });
 
   const value = async (sql: string) => asOwner(database, async (client) => Object.values((await client.query(sql)).rows[0])[0]);
 
@@ -26,9 +26,7 @@ describe('the embedded database', () => {
   });
 
   it('is refused where its locale would make the search blind to Cyrillic', async () => {
-    await asOwner(database, (client) =>
-      client.query("CREATE DATABASE test_blind TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'kk-KZ'"),
-    );
+    await sql("CREATE DATABASE test_blind TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'kk-KZ'");
     const blind = new URL(database.ownerUrl);
     blind.pathname = '/test_blind';
     try {
@@ -38,7 +36,7 @@ describe('the embedded database', () => {
       await client.end();
       await expect(assertCyrillicTrigrams(blind.href)).rejects.toThrow(/no trigrams in Cyrillic words.*--icu-locale=kk-KZ/);
     } finally {
-      await asOwner(database, (client) => client.query('DROP DATABASE test_blind WITH (FORCE)'));
+      await sql('DROP DATABASE test_blind WITH (FORCE)');
     }
   });
 });

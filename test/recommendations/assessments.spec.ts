@@ -1,70 +1,16 @@
-import { Client } from 'pg';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
+import { signedInAs, type TestClient } from '../kit/client.js';
+import { withAssessments } from './assessment-work.js';
 
-const PROPOSE =
-  'mutation ($input: ProposeAssessmentInput!) { proposeAssessment(input: $input) { id version state implementation summary(lang: EN) sources { title url note } proposedBy { name } reviewedBy { name } recommendation { code version status } } }';
-const CONFIRM =
-  'mutation ($input: ReviewAssessmentInput!) { confirmAssessment(input: $input) { id version state reviewedBy { name } reviewedAt recommendation { status trend version statusAssessment { id } } } }';
 const REJECT =
   'mutation ($input: ReviewAssessmentInput!) { rejectAssessment(input: $input) { id version state reviewNote reviewedBy { name } } }';
-const SEEN =
-  'query ($code: String!) { recommendation(code: $code) { version status trend statusAssessment { id } assessments { id state assessor implementation assessedOn } } }';
 
 /** Almaty is five hours ahead of UTC. */
 const dayInAlmaty = (later: number) => new Date(Date.now() + (5 + 24 * later) * 3_600_000).toISOString().slice(0, 10);
 
 describe('an assessment from its proposal to the tracker', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let second: TestServer;
-  let owner: Client;
-  let advocate: TestClient;
-  let advocate2: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let nobody: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    // another process of the API, as it were: other connections, other caches
-    [server, second] = await Promise.all([startServer(database.appUrl), startServer(database.appUrl)]);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    [advocate, advocate2, lawyer, reviewer] = await Promise.all(
-      (['advocate', 'advocate2', 'lawyer', 'reviewer'] as const).map((who) => signedInAs(server.url, who)),
-    );
-    nobody = anonymous(second.url);
-  });
-
-  afterAll(async () => {
-    await owner?.end();
-    await Promise.all([server?.close(), second?.close()]);
-    await database?.drop();
-  });
-
-  const seen = async (client: TestClient, code: string) => (await client.data(SEEN, { code })).recommendation;
-  const input = (code: string, version: number, changes: object = {}) => ({
-    recommendation: code,
-    version,
-    implementation: 'IN_PROGRESS',
-    trend: 'IMPROVING',
-    assessedOn: '2026-11-20',
-    summary: { en: 'A bill was tabled.', ru: 'Внесён законопроект.' },
-    sources: [{ title: 'The gazette', url: 'https://gazette.example/2026/11', note: 'p. 4' }],
-    ...changes,
-  });
-  const propose = async (client: TestClient, code: string, changes: object = {}) =>
-    (await client.data(PROPOSE, { input: input(code, (await seen(client, code)).version, changes) })).proposeAssessment;
+  const scene = withAssessments();
+  const { app, owner, ids, advocate, advocate2, lawyer, reviewer, nobody, second, PROPOSE, CONFIRM, input, seen, propose, audited } = scene;
   const codeOf = (client: TestClient, document: string, of: object) => client.errorCode(document, { input: of });
-  const audited = async (id: string) =>
-    (
-      await owner.query(
-        `SELECT a.action, p.name FROM audit_entry a LEFT JOIN person p ON p.id = a.person_id WHERE a.subject_id = $1 ORDER BY a.at, a.id`,
-        [id],
-      )
-    ).rows.map(({ action, name }) => [action, name]);
 
   it('is proposed with a source, waits, is confirmed by a second person, and then is the status', async () => {
     const before = await seen(nobody, 'ECOM-2023-R1');
@@ -105,22 +51,18 @@ describe('an assessment from its proposal to the tracker', () => {
 
   it('takes two people: nobody confirms or returns their own, whatever their roles (S7)', async () => {
     await owner.query(`UPDATE person SET roles = ARRAY['ADVOCATE', 'REVIEWER'] WHERE email = 'advocate2@demo.example'`);
-    const both = await signedInAs(server.url, 'advocate2');
-    const { id, version } = await propose(both, 'ECOM-2023-R2');
-    expect(await codeOf(both, CONFIRM, { id, version })).toBe('FORBIDDEN');
-    expect(await codeOf(both, REJECT, { id, version, note: 'no' })).toBe('FORBIDDEN');
+    const { id, version } = await propose(advocate2, 'ECOM-2023-R2');
+    expect(await codeOf(advocate2, CONFIRM, { id, version })).toBe('FORBIDDEN');
+    expect(await codeOf(advocate2, REJECT, { id, version, note: 'no' })).toBe('FORBIDDEN');
     // nor in SQL, with the rights of the application
-    const { rows } = await owner.query(`SELECT id FROM person WHERE email = 'advocate2@demo.example'`);
-    const app = new Client({ connectionString: database.appUrl });
-    await app.connect();
     await app.query(
-      `BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${rows[0].id}', true), set_config('app.roles', ',ADVOCATE,REVIEWER,', true)`,
+      `BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${ids['advocate2']}', true), set_config('app.roles', ',ADVOCATE,REVIEWER,', true)`,
     );
     const { rowCount } = await app.query(`UPDATE assessment SET state = 'CONFIRMED', reviewed_by = $2, reviewed_at = now() WHERE id = $1`, [
       id,
-      rows[0].id,
+      ids['advocate2'],
     ]);
-    await app.end();
+    await app.query('ROLLBACK');
     expect(rowCount).toBe(0);
     expect((await reviewer.data(CONFIRM, { input: { id, version } })).confirmAssessment.state).toBe('CONFIRMED');
     await owner.query(`UPDATE person SET roles = ARRAY['ADVOCATE'] WHERE email = 'advocate2@demo.example'`);
@@ -140,7 +82,7 @@ describe('an assessment from its proposal to the tracker', () => {
       reviewedBy: { name: 'Demo reviewer' },
     });
     expect(await seen(nobody, 'ECOM-2023-R3')).toEqual(before);
-    expect((await seen(await signedInAs(server.url, 'reader'), 'ECOM-2023-R3')).assessments).toEqual(before.assessments);
+    expect((await seen(await scene.as('reader'), 'ECOM-2023-R3')).assessments).toEqual(before.assessments);
     expect((await seen(lawyer, 'ECOM-2023-R3')).assessments).toContainEqual(
       expect.objectContaining({ id: proposed.id, state: 'REJECTED' }),
     );
@@ -184,14 +126,14 @@ describe('an assessment from its proposal to the tracker', () => {
   });
 
   it.each(['reader', 'partner', 'documenter', 'reviewer', 'admin'] as const)('is not proposed by %s', async (who) => {
-    const client = await signedInAs(server.url, who);
+    const client = await scene.as(who);
     const { version } = await seen(client, 'ECOM-2023-R4');
     expect(await codeOf(client, PROPOSE, input('ECOM-2023-R4', version))).toBe('FORBIDDEN');
   });
 
   it.each(['reader', 'partner', 'documenter', 'lawyer', 'admin'] as const)('is not confirmed by %s', async (who) => {
     const { id, version } = await propose(advocate, 'ECOM-2023-R4');
-    const client = await signedInAs(server.url, who);
+    const client = await scene.as(who);
     expect(await codeOf(client, CONFIRM, { id, version })).toBe('FORBIDDEN');
     expect(await codeOf(client, REJECT, { id, version, note: 'no' })).toBe('FORBIDDEN');
     expect(await codeOf(nobody, CONFIRM, { id, version })).toBe('UNAUTHENTICATED');
@@ -209,18 +151,15 @@ describe('an assessment from its proposal to the tracker', () => {
   });
 
   it('is never changed again: no column of a confirmed one, by anyone of the application', async () => {
-    const app = new Client({ connectionString: database.appUrl });
-    await app.connect();
-    const { rows } = await owner.query(`SELECT id FROM person WHERE email = 'reviewer@demo.example'`);
     await app.query(
-      `BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${rows[0].id}', true), set_config('app.roles', ',REVIEWER,ADVOCATE,LAWYER,ADMIN,', true)`,
+      `BEGIN; SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${ids['reviewer']}', true), set_config('app.roles', ',REVIEWER,ADVOCATE,LAWYER,ADMIN,', true)`,
     );
     const { rowCount } = await app.query(
       `UPDATE assessment SET review_note = 'x', state = 'REJECTED', reviewed_by = $1 WHERE state = 'CONFIRMED'`,
-      [rows[0].id],
+      [ids['reviewer']],
     );
     expect(rowCount).toBe(0);
     await expect(app.query(`UPDATE assessment SET implementation = 'IMPLEMENTED'`)).rejects.toMatchObject({ code: '42501' });
-    await app.end();
+    await app.query('ROLLBACK');
   });
 });

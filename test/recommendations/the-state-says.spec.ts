@@ -1,64 +1,9 @@
-import { Client } from 'pg';
-import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../kit/database.js';
-import { startServer, type TestServer } from '../kit/server.js';
-
-const PROPOSE =
-  'mutation ($input: ProposeAssessmentInput!) { proposeAssessment(input: $input) { id version state implementation summary(lang: EN) sources { title url note } proposedBy { name } reviewedBy { name } recommendation { code version status } } }';
-const CONFIRM =
-  'mutation ($input: ReviewAssessmentInput!) { confirmAssessment(input: $input) { id version state reviewedBy { name } reviewedAt recommendation { status trend version statusAssessment { id } } } }';
-const SEEN =
-  'query ($code: String!) { recommendation(code: $code) { version status trend statusAssessment { id } assessments { id state assessor implementation assessedOn } } }';
+import { signedInAs } from '../kit/client.js';
+import { withAssessments } from './assessment-work.js';
 
 describe('what the State says of itself', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let second: TestServer;
-  let owner: Client;
-  let advocate: TestClient;
-  let advocate2: TestClient;
-  let lawyer: TestClient;
-  let reviewer: TestClient;
-  let nobody: TestClient;
-
-  beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    // another process of the API, as it were: other connections, other caches
-    [server, second] = await Promise.all([startServer(database.appUrl), startServer(database.appUrl)]);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    [advocate, advocate2, lawyer, reviewer] = await Promise.all(
-      (['advocate', 'advocate2', 'lawyer', 'reviewer'] as const).map((who) => signedInAs(server.url, who)),
-    );
-    nobody = anonymous(second.url);
-  });
-
-  afterAll(async () => {
-    await owner?.end();
-    await Promise.all([server?.close(), second?.close()]);
-    await database?.drop();
-  });
-
-  const seen = async (client: TestClient, code: string) => (await client.data(SEEN, { code })).recommendation;
-  const input = (code: string, version: number, changes: object = {}) => ({
-    recommendation: code,
-    version,
-    implementation: 'IN_PROGRESS',
-    trend: 'IMPROVING',
-    assessedOn: '2026-11-20',
-    summary: { en: 'A bill was tabled.', ru: 'Внесён законопроект.' },
-    sources: [{ title: 'The gazette', url: 'https://gazette.example/2026/11', note: 'p. 4' }],
-    ...changes,
-  });
-  const propose = async (client: TestClient, code: string, changes: object = {}) =>
-    (await client.data(PROPOSE, { input: input(code, (await seen(client, code)).version, changes) })).proposeAssessment;
-  const audited = async (id: string) =>
-    (
-      await owner.query(
-        `SELECT a.action, p.name FROM audit_entry a LEFT JOIN person p ON p.id = a.person_id WHERE a.subject_id = $1 ORDER BY a.at, a.id`,
-        [id],
-      )
-    ).rows.map(({ action, name }) => [action, name]);
+  const { owner, advocate, advocate2, lawyer, reviewer, nobody, second, PROPOSE, CONFIRM, input, seen, propose, audited } =
+    withAssessments();
 
   it('of two who confirm at once, one does and the other is told (S51)', async () => {
     await owner.query(`UPDATE person SET roles = ARRAY['REVIEWER'] WHERE email = 'admin@demo.example'`);

@@ -1,7 +1,6 @@
 import { Client } from 'pg';
 import { reindexAll } from '#libs/search';
 import { surfaceKey } from '../../libs/search/src/analysis/keys.js';
-import { asOwner } from '../kit/database.js';
 import { withDatabase } from '../kit/scene.js';
 
 const HIDDEN = 'quokkahidden';
@@ -18,19 +17,16 @@ type Asker = (typeof ASKERS)[keyof typeof ASKERS];
 
 /** What a search reads and answers tells nothing of what the asker may not see: not by its order, its scores, nor by how much was looked at. */
 describe.each(Object.entries(ASKERS))('a search by the %s', (_, asker: Asker) => {
-  const { database } = withDatabase();
+  const { database, owner } = withDatabase();
   let client: Client;
 
   beforeAll(async () => {
-    await asOwner(database, async (owner) => {
-      await owner.query(
-        'ALTER TABLE search_document SET (autovacuum_enabled = off); ALTER TABLE search_word SET (autovacuum_enabled = off)',
-      );
-      // so many hidden originals that a common list of words, or a common index, would show it
-      await owner.query(
-        `UPDATE case_text SET narrative = jsonb_build_object('en', repeat('${COMMON} ', 5) || '${HIDDEN} ${HIDDEN.slice(0, -1)}n ${COMMON}ed') WHERE level = 2`,
-      );
-    });
+    await owner.query('ALTER TABLE search_document SET (autovacuum_enabled = off); ALTER TABLE search_word SET (autovacuum_enabled = off)');
+    // so many hidden originals that a common list of words, or a common index, would show it
+    await owner.query(
+      `UPDATE case_text SET narrative = jsonb_build_object('en', repeat('${COMMON} ', 5) || '${HIDDEN} ${HIDDEN.slice(0, -1)}n ${COMMON}ed') WHERE level = 2`,
+    );
+
     await reindexAll(database.ownerUrl);
     client = new Client({ connectionString: database.ownerUrl });
     await client.connect();

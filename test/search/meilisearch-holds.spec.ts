@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reindexAll } from '#libs/search';
 import type { TestClient } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import { WITHOUT_LIMITS } from '../kit/server.js';
 
@@ -20,7 +19,7 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
   totalCount engine degraded facets { name values { code count } } edges { node { code } } } }`;
 
 (url ? describe : describe.skip)('what Meilisearch holds by default', () => {
-  const { database, visitor, reviewer } = withServer({
+  const { database, visitor, reviewer, sql } = withServer({
     people: ['reviewer'],
     settings: { ...WITHOUT_LIMITS, meiliUrl: url, meiliKey: key },
   });
@@ -41,12 +40,11 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
     const own = (results as { uid: string }[]).map(({ uid }) => uid).filter((uid) => uid.startsWith('dalel_'));
     expect(own).toEqual(['dalel_public']);
     const held = (await documents('dalel_public')).filter(({ kind }) => kind === 'CASE').map(({ id }) => id);
-    const open = await asOwner(database, async (client) => {
-      const { rows } = await client.query(
+    const open = (
+      await sql(
         `SELECT 'case-' || c.id AS id FROM "case" c JOIN publication p ON p.case_id = c.id AND p.state = 'APPROVED' WHERE c.level = 0 AND (c.consented_purposes & 5) = 5`,
-      );
-      return rows.map(({ id }) => id as string);
-    });
+      )
+    ).map(({ id }) => id as string);
     expect(held.sort()).toEqual(open.sort());
   });
 
@@ -69,12 +67,10 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
   it('is not counted from when it was restored to an older state, until it was held against the database', async () => {
     const older = await documents('dalel_public');
     const [withdrawn] = (await search(visitor)).edges.map(({ node }: { node: { code: string } }) => node.code);
-    await asOwner(database, (client) =>
-      client.query(
-        `INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language)
+    await sql(
+      `INSERT INTO consent (case_id, survivor_id, purpose, kind, identity_mode, given_on, way, language)
            SELECT s.case_id, s.id, 'ANONYMISED_PUBLICATION', 'WITHDRAWAL', 'PSEUDONYM', '2024-01-01', 'by telephone', 'RU' FROM survivor s JOIN "case" c ON c.id = s.case_id WHERE c.code = $1`,
-        [withdrawn],
-      ),
+      [withdrawn],
     );
     await reindexAll(database.ownerUrl, { meilisearch: { url, key } });
     const { totalCount, facets } = await search(visitor);
@@ -85,10 +81,7 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
 
     await reindexAll(database.ownerUrl, { meilisearch: { url, key } });
     expect(await search(visitor)).toMatchObject({ totalCount, facets });
-    const id = await asOwner(
-      database,
-      async (client) => (await client.query('SELECT id FROM "case" WHERE code = $1', [withdrawn])).rows[0].id,
-    );
+    const id = (await sql('SELECT id FROM "case" WHERE code = $1', [withdrawn]))[0].id;
     expect((await documents('dalel_public')).filter((each) => each['id'] === `case-${id}` && !each['removed'])).toEqual([]);
   }, 60_000);
 
@@ -96,19 +89,15 @@ const SEARCH = `query ($query: String!) { search(query: $query, kinds: [CASE], f
     const deletions = async () => (await ask('/tasks?types=documentDeletion&indexUids=dalel_public')).total;
     const before = await deletions();
     const { mark } = await ask('/indexes/dalel_public/documents/mark');
-    await asOwner(database, async (client) => {
-      await client.query(`UPDATE search_index SET mark = 'of the batch before', announced = $1 WHERE audience = 'public'`, [mark]);
-      await client.query(
-        `INSERT INTO search_change (audience, document_id, level, restricts, number)
+    await sql(`UPDATE search_index SET mark = 'of the batch before', announced = $1 WHERE audience = 'public'`, [mark]);
+    await sql(
+      `INSERT INTO search_change (audience, document_id, level, restricts, number)
            SELECT audience, id, 0, false, nextval('search_change_number') FROM search_document WHERE audience = 'public' AND NOT removed LIMIT 3`,
-      );
-    });
+    );
     await reindexAll(database.ownerUrl, { meilisearch: { url, key } });
     expect(await deletions()).toBe(before);
-    const { rows } = await asOwner(database, (client) =>
-      client.query(
-        `SELECT mark = announced AS known, (SELECT count(*)::int FROM search_change WHERE audience = 'public') AS waiting FROM search_index WHERE audience = 'public'`,
-      ),
+    const rows = await sql(
+      `SELECT mark = announced AS known, (SELECT count(*)::int FROM search_change WHERE audience = 'public') AS waiting FROM search_index WHERE audience = 'public'`,
     );
     expect(rows).toEqual([{ known: true, waiting: 0 }]);
   }, 60_000);

@@ -1,12 +1,11 @@
 import { type Shown, verifiedCase } from '../cases/case-work.js';
 import type { TestClient } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import { confirmErasure, ERASURES, type Erasure, granted, NAMES, proposeErasure, revokeErasure, textsOf, write } from './vault-work.js';
 
 describe('to erase a vault takes two people (S7)', () => {
   const who = withServer({ people: ['documenter', 'lawyer', 'reviewer', 'admin', 'advocate'], proved: true });
-  const { database, ids } = who;
+  const { ids } = who;
   let kept: Shown;
 
   beforeAll(async () => {
@@ -19,14 +18,11 @@ describe('to erase a vault takes two people (S7)', () => {
   const list = async (client: TestClient) =>
     (await client.data(ERASURES)).vaultErasures.edges.map(({ node }: { node: Erasure }) => node) as Erasure[];
   const audited = () =>
-    asOwner(database, async (owner) => {
-      const { rows } = await owner.query(
-        `SELECT a.action, split_part(p.email, '@', 1) AS who, a.detail->>'erasure' AS erasure FROM audit_entry a JOIN person p ON p.id = a.person_id
-          WHERE a.action IN ('vault.erasure-proposed', 'vault.erasure-revoked', 'vault.erased') AND a.subject_id = $1 ORDER BY a.at`,
-        [kept.id],
-      );
-      return rows as { action: string; who: string; erasure: string }[];
-    });
+    who.sql<{ action: string; who: string; erasure: string }>(
+      `SELECT a.action, split_part(p.email, '@', 1) AS who, a.detail->>'erasure' AS erasure FROM audit_entry a JOIN person p ON p.id = a.person_id
+        WHERE a.action IN ('vault.erasure-proposed', 'vault.erasure-revoked', 'vault.erased') AND a.subject_id = $1 ORDER BY a.at`,
+      [kept.id],
+    );
 
   it('a reviewer who sees the case proposes it, for a vault that holds something, and once', async () => {
     for (const role of ['documenter', 'lawyer', 'advocate', 'admin'] as const)
@@ -76,7 +72,7 @@ describe('to erase a vault takes two people (S7)', () => {
   it('what was written after the operator erased it is not erased by an older proposal', async () => {
     await write(who.documenter, kept.code, [{ witness: 1, field: 'NAME', text: NAMES[1] }]);
     const { id } = await proposed();
-    await asOwner(database, (owner) => owner.query('SELECT end_vault($1, NULL, $2)', [kept.id, 'by the operator']));
+    await who.sql('SELECT end_vault($1, NULL, $2)', [kept.id, 'by the operator']);
     await write(who.documenter, kept.code, [{ witness: 1, field: 'NAME', text: NAMES[2] }]);
     expect(await confirmErasure(who.admin, id)).toBe('CONFLICT');
     expect(await textsOf(who.lawyer, kept.code)).toEqual([NAMES[2]]);
@@ -84,9 +80,7 @@ describe('to erase a vault takes two people (S7)', () => {
 
   it('looking at erasures is recorded (S33)', async () => {
     await list(who.admin);
-    const { rows } = await asOwner(database, (owner) =>
-      owner.query(`SELECT DISTINCT subject_id FROM audit_entry WHERE action = 'vault.erasures-read'`),
-    );
+    const rows = await who.sql(`SELECT DISTINCT subject_id FROM audit_entry WHERE action = 'vault.erasures-read'`);
     expect(rows).toEqual([{ subject_id: kept.id }]);
   });
 });

@@ -13,7 +13,7 @@ import { atTheVault, CONTACT, dumpOf, erase, formsOf, granted, NAMES, newMasterK
 const BACKED_UP = ['vault_key', 'vault_entry', 'consent', 'ledger_entry', 'ledger_kept'];
 
 describe('what was erased and withdrawn stays so (S31)', () => {
-  const { database } = withDatabase();
+  const { database, owner, sql } = withDatabase();
   let server: TestServer;
   let who: Record<'documenter' | 'lawyer' | 'reviewer' | 'admin', TestClient>;
   let ids: Record<string, string>;
@@ -34,7 +34,6 @@ describe('what was erased and withdrawn stays so (S31)', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const sql = (text: string, values: unknown[] = []) => asOwner(database, async (owner) => (await owner.query(text, values)).rows);
   const ledger = () =>
     readFileSync(settings.ledgerFile, 'utf8')
       .split('\n')
@@ -47,17 +46,16 @@ describe('what was erased and withdrawn stays so (S31)', () => {
   /** Stops Dalel, puts the rows back as they were, past every trigger, and starts it again. */
   async function restore(rows: Record<string, { row: object }[]>): Promise<void> {
     await server.close();
-    await asOwner(database, async (owner) => {
-      await owner.query(`BEGIN; SET LOCAL session_replication_role = 'replica'`);
-      for (const table of BACKED_UP.toReversed()) await owner.query(`DELETE FROM ${table}`);
-      for (const table of BACKED_UP)
-        await owner.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [
-          JSON.stringify(rows[table]!.map(({ row }) => row)),
-        ]);
-      await owner.query(`SET LOCAL session_replication_role = 'origin'`);
-      await owner.query('SELECT refresh_cover(id) FROM "case"');
-      await owner.query('COMMIT');
-    });
+    await owner.query(`BEGIN; SET LOCAL session_replication_role = 'replica'`);
+    for (const table of BACKED_UP.toReversed()) await owner.query(`DELETE FROM ${table}`);
+    for (const table of BACKED_UP)
+      await owner.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [
+        JSON.stringify(rows[table]!.map(({ row }) => row)),
+      ]);
+    await owner.query(`SET LOCAL session_replication_role = 'origin'`);
+    await owner.query('SELECT refresh_cover(id) FROM "case"');
+    await owner.query('COMMIT');
+
     await start();
   }
   async function filledCase(): Promise<Shown> {

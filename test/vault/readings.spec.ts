@@ -1,6 +1,5 @@
 import { type Shown, verifiedCase } from '../cases/case-work.js';
 import type { TestClient } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import { GRANTS, granted, NAMES, read, write } from './vault-work.js';
 
@@ -22,20 +21,17 @@ const READINGS = `query ($filter: VaultReadingFilter, $first: Int, $after: Strin
 
 describe('who read what in the vault', () => {
   const who = withServer({ people: ['documenter', 'lawyer', 'advocate', 'reviewer', 'admin', 'reader'], proved: true });
-  const { database, ids } = who;
+  const { ids, sql } = who;
   let kept: Shown;
   let other: Shown;
 
-  const sql = (text: string, values: unknown[] = []) => asOwner(database, (owner) => owner.query(text, values));
   const readings = async (client: TestClient, filter: object = {}): Promise<Reading[]> =>
     (await client.data(READINGS, { filter, first: 100 })).vaultReadings.edges.map(({ node }: { node: Reading }) => node);
   const audited = async (action: string) =>
-    (
-      await sql(
-        `SELECT split_part(p.email, '@', 1) AS who, a.subject_id AS id, a.detail FROM audit_entry a JOIN person p ON p.id = a.person_id WHERE a.action = $1 ORDER BY a.at`,
-        [action],
-      )
-    ).rows;
+    sql(
+      `SELECT split_part(p.email, '@', 1) AS who, a.subject_id AS id, a.detail FROM audit_entry a JOIN person p ON p.id = a.person_id WHERE a.action = $1 ORDER BY a.at`,
+      [action],
+    );
 
   beforeAll(async () => {
     kept = await verifiedCase(who.documenter, who.reviewer);

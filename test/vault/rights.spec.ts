@@ -1,12 +1,11 @@
 import { type Shown, verifiedCase } from '../cases/case-work.js';
-import { asOwner } from '../kit/database.js';
 import { sqlStateOf } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
 import { type Erasure, type Grant, granted, NAMES, propose, proposeErasure, write } from './vault-work.js';
 
 describe('the database guards the vault whatever the application does (S2)', () => {
   const who = withServer({ people: ['documenter', 'reviewer', 'admin'], proved: true });
-  const { database, app, ids } = who;
+  const { app, ids } = who;
   let kept: Shown;
   let other: Shown;
 
@@ -21,7 +20,6 @@ describe('the database guards the vault whatever the application does (S2)', () 
     await granted(who.reviewer, who.admin, kept.code, ids['lawyer']!);
   });
 
-  const sql = (text: string, values: unknown[] = []) => asOwner(database, (owner) => owner.query(text, values));
   /** As dalel_vault, for one of the demonstration's people. */
   async function asVault<T>(login: string, roles: string, work: () => Promise<T>): Promise<T> {
     await app.query('BEGIN; SET LOCAL ROLE dalel_vault');
@@ -144,7 +142,7 @@ describe('the database guards the vault whatever the application does (S2)', () 
     ];
     for (const [login, roles, text] of attempts)
       expect({ text, state: await asVault(login, roles, () => sqlStateOf(app, text)) }).toEqual({ text, state: '42501' });
-    await sql('UPDATE "case" SET level = 3 WHERE id = $1', [other.id]);
+    await who.sql('UPDATE "case" SET level = 3 WHERE id = $1', [other.id]);
     expect(await asVault('reviewer', 'REVIEWER', () => sqlStateOf(app, waiting('reviewer')))).toBe('42501');
     await asVault('admin', 'ADMIN', async () => {
       await app.query(erasing);
@@ -152,7 +150,7 @@ describe('the database guards the vault whatever the application does (S2)', () 
       expect(await sqlStateOf(app, erasing)).toBe('42501');
     });
     // of a later data key than the proposed one nothing is destroyed
-    await sql('SELECT end_vault($1, NULL, $2)', [kept.id, 'by the operator']);
+    await who.sql('SELECT end_vault($1, NULL, $2)', [kept.id, 'by the operator']);
     await write(who.documenter, kept.code, [{ witness: 1, field: 'NAME', text: NAMES[0] }]);
     expect(await asVault('admin', 'ADMIN', () => sqlStateOf(app, erasing))).toBe('40001');
   });

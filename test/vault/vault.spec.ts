@@ -1,6 +1,5 @@
 import { type Shown, verifiedCase } from '../cases/case-work.js';
 import { signedInAs, type TestClient } from '../kit/client.js';
-import { asOwner } from '../kit/database.js';
 import { withServer } from '../kit/scene.js';
 import { startServer } from '../kit/server.js';
 import {
@@ -32,7 +31,7 @@ describe('the vault', () => {
     proved: true,
     settings: { masterKey },
   });
-  const { database, server, ids } = who;
+  const { database, server, ids, sql } = who;
   let kept: Shown;
   let other: Shown;
 
@@ -42,15 +41,11 @@ describe('the vault', () => {
   });
 
   const audited = (action: string, id: string) =>
-    asOwner(database, async (owner) => {
-      const { rows } = await owner.query(
-        `SELECT split_part(p.email, '@', 1) AS who, a.detail FROM audit_entry a LEFT JOIN person p ON p.id = a.person_id
-          WHERE a.action = $1 AND a.subject_id = $2 ORDER BY a.at`,
-        [action, id],
-      );
-      return rows as { who: string; detail: Record<string, unknown> }[];
-    });
-  const sql = (text: string, values: unknown[] = []) => asOwner(database, (owner) => owner.query(text, values));
+    sql<{ who: string; detail: Record<string, unknown> }>(
+      `SELECT split_part(p.email, '@', 1) AS who, a.detail FROM audit_entry a LEFT JOIN person p ON p.id = a.person_id
+        WHERE a.action = $1 AND a.subject_id = $2 ORDER BY a.at`,
+      [action, id],
+    );
   const open = async (client: TestClient): Promise<Grant[]> =>
     (await client.data(GRANTS)).vaultGrants.edges.map(({ node }: { node: Grant }) => node);
   const entriesOf = () => [
@@ -92,7 +87,7 @@ describe('the vault', () => {
       `SELECT split_part(p.email, '@', 1) AS who FROM audit_entry a JOIN person p ON p.id = a.person_id
         WHERE a.action = 'vault.refused' AND a.subject_id IS NULL AND a.detail = '{"why": "no-such-case"}' ORDER BY a.at`,
     );
-    expect(unseen.rows).toEqual([{ who: 'lawyer' }, { who: 'admin' }]);
+    expect(unseen).toEqual([{ who: 'lawyer' }, { who: 'admin' }]);
   });
 
   it('who does not prove anew who they are is refused, whatever they hold (S12)', async () => {
@@ -133,7 +128,7 @@ describe('the vault', () => {
     const got = await read(who.lawyer, kept.code, 'to find the witness');
     if (typeof got === 'string') throw new Error(got);
     expect(got.entries[3]).toMatchObject({ witness: 1, survivor: null, field: 'NAME' });
-    const { rows } = await sql('SELECT id, reason FROM vault_reading WHERE case_id = $1 ORDER BY read_at', [kept.id]);
+    const rows = await sql('SELECT id, reason FROM vault_reading WHERE case_id = $1 ORDER BY read_at', [kept.id]);
     expect(rows).toEqual([
       { id: expect.any(String), reason: 'to call back about the court date' },
       { id: got.id, reason: 'to find the witness' },
@@ -182,8 +177,8 @@ describe('the vault', () => {
       const keys = await sql('SELECT case_id, wrapped FROM vault_key');
       await sql(change, values);
       const texts = await textsOf(who.lawyer, kept.code);
-      for (const { id, sealed } of before.rows) await sql('UPDATE vault_entry SET sealed = $2 WHERE id = $1', [id, sealed]);
-      for (const { case_id, wrapped } of keys.rows) await sql('UPDATE vault_key SET wrapped = $2 WHERE case_id = $1', [case_id, wrapped]);
+      for (const { id, sealed } of before) await sql('UPDATE vault_entry SET sealed = $2 WHERE id = $1', [id, sealed]);
+      for (const { case_id, wrapped } of keys) await sql('UPDATE vault_key SET wrapped = $2 WHERE case_id = $1', [case_id, wrapped]);
       return texts;
     }
     const name = (n: number) =>
@@ -214,7 +209,7 @@ describe('the vault', () => {
     });
 
     it('replayed from the row that it stood in before', async () => {
-      const { rows } = await sql(`SELECT sealed FROM vault_entry WHERE case_id = $1 AND field = 'CONTACT'`, [kept.id]);
+      const rows = await sql(`SELECT sealed FROM vault_entry WHERE case_id = $1 AND field = 'CONTACT'`, [kept.id]);
       const contact = ((await read(who.lawyer, kept.code)) as { entries: { id: string; survivor: string; field: string }[] }).entries.find(
         ({ field }) => field === 'CONTACT',
       )!;
@@ -233,7 +228,7 @@ describe('the vault', () => {
       ['another person', 'survivor_id = NULL, witness = 9'],
       ['another field', `field = 'NOTE'`],
     ])('put under %s', async (_, change) => {
-      const { rows } = await sql(`SELECT id, survivor_id, witness, field FROM vault_entry WHERE id = ${name(0)}`);
+      const rows = await sql(`SELECT id, survivor_id, witness, field FROM vault_entry WHERE id = ${name(0)}`);
       await sql(`UPDATE vault_entry SET ${change} WHERE id = $1`, [rows[0].id]);
       const texts = (await textsOf(who.lawyer, kept.code)) as (string | null)[];
       await sql('UPDATE vault_entry SET survivor_id = $2, witness = $3, field = $4 WHERE id = $1', Object.values(rows[0]));
@@ -244,7 +239,7 @@ describe('the vault', () => {
 
     it('a row that was deleted past the application is missed at the next reading', async () => {
       expect(await read(who.lawyer, kept.code)).toMatchObject({ missing: 0 });
-      const { rows } = await sql(`SELECT * FROM vault_entry WHERE id = ${name(2)}`);
+      const rows = await sql(`SELECT * FROM vault_entry WHERE id = ${name(2)}`);
       await sql('DELETE FROM vault_entry WHERE id = $1', [rows[0].id]);
       expect(await read(who.lawyer, kept.code)).toMatchObject({ missing: 1 });
       expect((await audited('vault.read', kept.id)).at(-1)?.detail).toMatchObject({ missing: 1 });

@@ -1,29 +1,19 @@
-import { Client } from 'pg';
 import { type Answer, TestClient } from '../../kit/client.js';
-import { createTestDatabase, type TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer } from '../../kit/server.js';
+import { withServer } from '../../kit/scene.js';
+import type { TestServer } from '../../kit/server.js';
 import { addPerson, type Made, SIGN_IN, STEP_UP, withPassword } from './account-work.js';
 
 /** How many tries for one account are looked at in a quarter of an hour. */
 const TRIES = 5;
 
 describe('a thousand passwords (S13)', () => {
-  let database: TestDatabase;
-  let servers: TestServer[];
-  let owner: Client;
+  const { owner, server, another } = withServer();
+  // two processes of the API, as far as a count in memory could tell
+  const servers: TestServer[] = [server];
   let person: Made;
 
   beforeAll(async () => {
-    database = await createTestDatabase('demo');
-    // two processes of the API, as far as a count in memory could tell
-    servers = await Promise.all([startServer(database.appUrl), startServer(database.appUrl)]);
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-  });
-  afterAll(async () => {
-    await Promise.all((servers ?? []).map((server) => server.close()));
-    await owner?.end();
-    await database?.drop();
+    servers.push(await another());
   });
   beforeEach(async () => {
     await owner.query('DELETE FROM sign_in_limit');
@@ -50,28 +40,24 @@ describe('a thousand passwords (S13)', () => {
   it.each([2, 10, 100])(
     'by aliases, %i a request: each is refused whole, looks at none of them, and counts as a request',
     async (aliases) => {
-      const guarded = await startServer(database.appUrl, { requestsPerMinute: 20 });
-      try {
-        const client = new TestClient(guarded.url);
-        const ask = (request: number) => {
-          const tries = Array.from(
-            { length: aliases },
-            (_, i) => `t${i}: signIn(email: "${person.email}", password: "guess ${request} ${i}") { __typename }`,
-          );
-          return client.request('/graphql', {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ query: `mutation { ${tries.join('\n')} }` }),
-          });
-        };
-        for (let request = 0; request < 10; request++) {
-          const { data, errors } = (await (await ask(request)).json()) as Answer<unknown>;
-          expect([data ?? null, errors?.map(({ extensions }) => extensions?.code)]).toEqual([null, ['BAD_USER_INPUT']]);
-        }
-        expect((await ask(10)).status).toBe(429);
-      } finally {
-        await guarded.close();
+      const guarded = await another({ requestsPerMinute: 20 });
+      const client = new TestClient(guarded.url);
+      const ask = (request: number) => {
+        const tries = Array.from(
+          { length: aliases },
+          (_, i) => `t${i}: signIn(email: "${person.email}", password: "guess ${request} ${i}") { __typename }`,
+        );
+        return client.request('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: `mutation { ${tries.join('\n')} }` }),
+        });
+      };
+      for (let request = 0; request < 10; request++) {
+        const { data, errors } = (await (await ask(request)).json()) as Answer<unknown>;
+        expect([data ?? null, errors?.map(({ extensions }) => extensions?.code)]).toEqual([null, ['BAD_USER_INPUT']]);
       }
+      expect((await ask(10)).status).toBe(429);
       expect(await looked()).toBe(0);
       await new TestClient(servers[1]!.url).data(SIGN_IN, { email: person.email, password: person.password });
     },

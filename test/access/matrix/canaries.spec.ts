@@ -1,9 +1,8 @@
 import { type GraphQLField, type GraphQLSchema, getNamedType, isNonNullType, isObjectType } from 'graphql';
-import { Client } from 'pg';
 import { reindexAll } from '#libs/search';
 import { contractOf, everythingOf } from '../../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../../kit/client.js';
-import type { TestDatabase } from '../../kit/database.js';
+import { withDatabase } from '../../kit/scene.js';
 import { CODED, MARK, nonPublicColumns, plantCanary } from './canaries.js';
 import { type ChildApi, startChildApi } from './child-api.js';
 import { PLANTED, provisionPaths } from './matrix-cases.js';
@@ -39,8 +38,7 @@ const ALLOWED = { 'the public': [], reader: [...COLLEAGUES, ...NAMED], partner: 
 
 /** S35: marked secrets in every column that is not public, looked for in everything that leaves. */
 describe('the canaries', () => {
-  let database: TestDatabase;
-  let owner: Client;
+  const { database, owner, sql } = withDatabase({ database: createMatrixDatabase, leave: () => api?.stop() });
   let api: ChildApi;
   let schema: GraphQLSchema;
   let provisions: string[];
@@ -48,25 +46,16 @@ describe('the canaries', () => {
   const untaken: string[] = [];
 
   beforeAll(async () => {
-    database = await createMatrixDatabase();
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     await owner.query('BEGIN');
     for (const column of await nonPublicColumns(owner))
       if (!(await plantCanary(owner, column))) untaken.push(`${column.table}.${column.column}`);
     await owner.query('COMMIT');
     await reindexAll(database.ownerUrl, { synthetic: true, ...(MEILISEARCH && { meilisearch: MEILISEARCH }) });
     provisions = await provisionPaths(owner);
-    recommendations = (await owner.query('SELECT code FROM recommendation ORDER BY code')).rows.map(({ code }) => code);
+    recommendations = (await sql('SELECT code FROM recommendation ORDER BY code')).map(({ code }) => code);
     api = await startChildApi(database.appUrl, { DALEL_DEMONSTRATION: '1', DALEL_PUBLIC_SITE: '1', METRICS_TOKEN: TOKEN });
     schema = await contractOf(anonymous(api.url));
   }, 180_000);
-
-  afterAll(async () => {
-    await api?.stop();
-    await owner?.end();
-    await database?.drop();
-  });
 
   const marksIn = (text: string, allowed: readonly string[] = []) =>
     [...new Set(text.match(MARK))].filter((mark) => !allowed.some((name) => mark.startsWith(`canary-${name}`)));

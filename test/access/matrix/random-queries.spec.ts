@@ -1,8 +1,7 @@
-import { Client } from 'pg';
 import { contractOf } from '../../kit/all-fields.js';
-import { anonymous, signedInAs, type TestClient } from '../../kit/client.js';
-import type { TestDatabase } from '../../kit/database.js';
-import { startServer, type TestServer, WITHOUT_LIMITS } from '../../kit/server.js';
+import { type TestClient } from '../../kit/client.js';
+import { withServer } from '../../kit/scene.js';
+import { WITHOUT_LIMITS } from '../../kit/server.js';
 import { codesIn } from '../../kit/who-sees-what.js';
 import { readsCase, type Standing, shows } from '../policy/matrix.js';
 import { ASKERS, COMBINATIONS, COMMON_WORD, PLANTED, type PlantedCase, provisionPaths } from './matrix-cases.js';
@@ -22,29 +21,18 @@ const PARTS: [pattern: RegExp, from: Standing][] = [
 ];
 
 describe('random queries (S5, S9, S22)', () => {
-  let database: TestDatabase;
-  let server: TestServer;
+  const { owner, visitor, as } = withServer({ database: createMatrixDatabase, settings: WITHOUT_LIMITS });
   let pools: Pools;
   /** Of every row that belongs to a case: its id, and which case. */
   const caseOfId = new Map<string, PlantedCase>();
   const byCode = new Map(PLANTED.map((each) => [each.code, each]));
 
   beforeAll(async () => {
-    database = await createMatrixDatabase();
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    await learnIds(owner);
-    pools = await poolsOf(owner);
-    await owner.end();
-    server = await startServer(database.appUrl, WITHOUT_LIMITS);
-  }, 120_000);
-
-  afterAll(async () => {
-    await server?.close();
-    await database?.drop();
+    await learnIds();
+    pools = await poolsOf();
   });
 
-  async function learnIds(owner: Client): Promise<void> {
+  async function learnIds(): Promise<void> {
     const byId = new Map(PLANTED.map((each) => [each.id, each]));
     const { rows: tables } = await owner.query<{ name: string; of: string }>(`
       SELECT i.table_name AS name, CASE i.table_name WHEN 'case' THEN 'id' ELSE 'case_id' END AS of FROM information_schema.columns i
@@ -55,7 +43,7 @@ describe('random queries (S5, S9, S22)', () => {
         caseOfId.set(id, byId.get(of_case)!);
   }
 
-  async function poolsOf(owner: Client): Promise<Pools> {
+  async function poolsOf(): Promise<Pools> {
     const column = async (sql: string) => (await owner.query(sql)).rows.map((row) => String(Object.values(row)[0]));
     const terms = (vocabulary: string) => column(`SELECT code FROM vocabulary_term WHERE vocabulary = '${vocabulary}'`);
     const recommendations = await column('SELECT code FROM recommendation');
@@ -94,7 +82,7 @@ describe('random queries (S5, S9, S22)', () => {
   it.each(['the public', 'reader', 'partner'] as const)(
     'tell %s nothing outside the matrix, and none is an INTERNAL error',
     async (name) => {
-      const client = name === 'the public' ? anonymous(server.url) : await signedInAs(server.url, name);
+      const client = name === 'the public' ? visitor : await as(name);
       const queries = new RandomQueries(await contractOf(client), pools, SEED + name.length);
       const all = Array.from({ length: Math.ceil(QUERIES / 3) }, () => queries.next());
       const wrong: string[] = [];

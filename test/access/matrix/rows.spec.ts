@@ -1,5 +1,4 @@
-import { Client } from 'pg';
-import type { TestDatabase } from '../../kit/database.js';
+import { withDatabase } from '../../kit/scene.js';
 import { TABLES } from '../policy/tables.js';
 import { attemptChecks } from './attempts/attempts.js';
 import { createMatrixDatabase } from './matrix-database.js';
@@ -10,21 +9,12 @@ import { type Check, type Ground, readChecks, readGround, writeChecks } from './
 const UNMADE: Ground = { rows: new Map(), keys: new Map(), people: new Map(), caseById: new Map(), granted: new Map() };
 
 describe('the rows that each role of the database reads and writes, as the policy says (S2, S7, S8)', () => {
-  let database: TestDatabase;
-  let owner: Client;
+  const { owner } = withDatabase({ database: createMatrixDatabase });
   let ground: Ground;
 
   beforeAll(async () => {
-    database = await createMatrixDatabase();
-    owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     ground = await readGround(owner);
     await owner.query('BEGIN');
-  }, 120_000);
-
-  afterAll(async () => {
-    await owner?.end();
-    await database?.drop();
   });
 
   async function wrongOf(checks: Check[]): Promise<Record<string, string>> {
