@@ -40,18 +40,18 @@ export async function startMeilisearch(folder) {
       MEILI_MAX_INDEXING_MEMORY: '512MiB',
     },
   });
-  let said = '';
+  let output = '';
   child.stderr.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(-2000);
+    output = `${output}${chunk}`.slice(-2000);
   });
-  const gone = new Promise((tell) => {
+  const ended = new Promise((tell) => {
     child.once('error', (error) => tell(error.message));
-    child.once('exit', () => tell(said.trim().split('\n').at(-1) || 'it said nothing'));
+    child.once('exit', () => tell(output.trim().split('\n').at(-1) || 'it said nothing'));
   });
   if (child.pid) writeFileSync(join(folder, 'pid'), String(child.pid));
   await Promise.race([
     answers(`http://${address}/health`),
-    gone.then((why) => Promise.reject(new Error(`Meilisearch did not start: ${why}`))),
+    ended.then((why) => Promise.reject(new Error(`Meilisearch did not start: ${why}`))),
   ]);
   child.unref();
   child.stderr.unref();
@@ -63,7 +63,7 @@ export async function startMeilisearch(folder) {
     stop: async () => {
       child.kill('SIGTERM');
       const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await gone;
+      await ended;
       clearTimeout(force);
     },
   };

@@ -11,8 +11,8 @@ const TESTS = ['test/access', 'test/graphql/document-fuzz.spec.ts', 'test/graphq
 
 async function runAccess(args) {
   if (args.includes('--full')) Object.assign(process.env, FULL);
-  const given = args.filter((arg) => arg !== '--full');
-  const { passed, failed, trouble } = await runJest(given.length > 0 ? given : TESTS);
+  const named = args.filter((arg) => arg !== '--full');
+  const { passed, failed, trouble } = await runJest(named.length > 0 ? named : TESTS);
   if (trouble) process.stdout.write(`${trouble}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0;

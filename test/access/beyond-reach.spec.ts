@@ -40,7 +40,7 @@ describe('a function that staff may run', () => {
   });
 
   /** As a documenter who is not named to it. */
-  async function asked(expression: string, id: string): Promise<unknown> {
+  async function ask(expression: string, id: string): Promise<unknown> {
     await owner.query('BEGIN');
     try {
       await owner.query(`SET LOCAL ROLE dalel_staff; SELECT set_config('app.person', '${documenter}', true), set_config('app.clearance', '2', true),
@@ -55,7 +55,7 @@ describe('a function that staff may run', () => {
 
   it.each(Object.entries(ASKED_BY_ID).filter(([, call]) => call))('says of a sealed case what it says of none: %s', async (name, call) => {
     const id = name === 'withdraw_consent' ? sealed.survivor : sealed.id;
-    expect(await asked(call!, id)).toEqual(await asked(call!, ABSENT));
+    expect(await ask(call!, id)).toEqual(await ask(call!, ABSENT));
   });
 
   it('is among those that were looked at', async () => {
@@ -67,7 +67,7 @@ describe('a function that staff may run', () => {
   });
 
   it('is none of those that answer for every case', async () => {
-    for (const call of ['consented($1)', 'given_consents($1)']) expect(await asked(call, sealed.id)).toBe('42501');
+    for (const call of ['consented($1)', 'given_consents($1)']) expect(await ask(call, sealed.id)).toBe('42501');
   });
 
   it('tells nobody what another recorded', async () => {
@@ -77,10 +77,10 @@ describe('a function that staff may run', () => {
         [documenter],
       )
     ).rows[0];
-    expect(await asked('recorded_consent($1, 8191)', id)).toBe(true);
+    expect(await ask('recorded_consent($1, 8191)', id)).toBe(true);
     await owner.query(`UPDATE consent SET recorded_by = (SELECT id FROM person WHERE email = 'lawyer@demo.example') WHERE case_id = $1`, [
       id,
     ]);
-    expect(await asked('recorded_consent($1, 8191)', id)).toBe(false);
+    expect(await ask('recorded_consent($1, 8191)', id)).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ export const listed = (filter: string, orderBy = 'OCCURRED_ON_DESC') =>
   `{ cases(first: 100, orderBy: ${orderBy}, filter: ${filter}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } } }`;
 
 export type Question = [document: string, variables: Record<string, unknown>];
-export const shown = ([document, variables]: Question) => `${document.slice(0, 200)} ${JSON.stringify(variables)}`;
+export const summary = ([document, variables]: Question) => `${document.slice(0, 200)} ${JSON.stringify(variables)}`;
 /** What there is to ask about: codes of everything, hidden or not. */
 export interface Place {
   codes: string[];

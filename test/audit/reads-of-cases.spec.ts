@@ -73,14 +73,14 @@ describe('reads of cases that the audit records (S33)', () => {
 
   it('the day, where a variable asks for it, and not where it asks for less', async () => {
     const document = 'query ($code: String!, $precision: DatePrecision) { case(code: $code) { occurredOn(precision: $precision) } }';
-    const asked: unknown[] = [];
+    const statements: unknown[] = [];
     for (const precision of ['MONTH', 'DAY', null, 'DAY', 'YEAR', undefined])
-      asked.push(
+      statements.push(
         (await recorded(() => asAnew('reviewer', (client) => client.data(document, { code: open.code, precision }))))
           .filter(({ action }) => action === 'case.particulars-read')
           .map(({ detail }) => detail['fields']),
       );
-    expect(asked).toEqual([[], ['occurredOn'], [], ['occurredOn'], [], []]);
+    expect(statements).toEqual([[], ['occurredOn'], [], ['occurredOn'], [], []]);
   });
 
   it('who is named to a case, and who is proposed to be', async () => {

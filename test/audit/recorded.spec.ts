@@ -123,10 +123,10 @@ describe('what the audit records (S33)', () => {
     const { auditEntries } = await people.admin.data(
       '{ auditEntries(first: 100, filter: {actions: ["access.refused"]}) { edges { node { detail { name value } } } } }',
     );
-    const shown = JSON.stringify(auditEntries);
-    expect(shown).toContain(published);
-    expect(shown).not.toContain(sealed);
-    expect(shown).not.toContain('KZ-2023-SQQQQ');
+    const page = JSON.stringify(auditEntries);
+    expect(page).toContain(published);
+    expect(page).not.toContain(sealed);
+    expect(page).not.toContain('KZ-2023-SQQQQ');
   });
 
   it('holds nothing of what cases say', async () => {

@@ -38,23 +38,23 @@ try {
 }
 
 async function run(question: Question, { owner, postmaster }: BenchDatabase): Promise<string[]> {
-  const asked = servers.flatMap((server) => {
+  const requests = servers.flatMap((server) => {
     const { hasFloor, dalel, postgraphile } = question;
     const ask = { dalel, floor: hasFloor && dalel, postgraphile }[server.name];
     return ask ? [{ server, body: JSON.stringify({ query: ask.document, variables: ask.variables }) }] : [];
   });
-  await requireAlike(question, asked);
-  const rounds = new Map<Server, Round[]>(asked.map(({ server }) => [server, []]));
+  await requireAlike(question, requests);
+  const rounds = new Map<Server, Round[]>(requests.map(({ server }) => [server, []]));
   for (let round = 1; round <= Number(options.rounds); round++)
-    for (const { server, body } of asked) {
+    for (const { server, body } of requests) {
       say(`${question.name}, round ${round}: ${server.name}`);
       const load = { seconds: Number(options.seconds), connections: Number(options.connections), warmUp: round === 1 };
       rounds.get(server)!.push(await measure({ url: server.url, headers: server.headers, body }, { server: server.pid, postmaster }, load));
     }
   const of = (server: Server, figure: keyof Round) => median(rounds.get(server)!.map((round) => round[figure]));
-  const rates = Object.fromEntries(asked.map(({ server }) => [server.name, of(server, 'rps')]));
+  const rates = Object.fromEntries(requests.map(({ server }) => [server.name, of(server, 'rps')]));
   const lines: string[] = [];
-  for (const { server, body } of asked) {
+  for (const { server, body } of requests) {
     const row = {
       query: question.name,
       server: server.name,
@@ -85,9 +85,9 @@ function ratio(one: number, other: number | undefined): number | null {
 }
 
 /** A benchmark of different answers says nothing. */
-async function requireAlike({ name, alike }: Question, asked: readonly { server: Server; body: string }[]): Promise<void> {
+async function requireAlike({ name, alike }: Question, requests: readonly { server: Server; body: string }[]): Promise<void> {
   const answers = await Promise.all(
-    asked.map(async ({ server, body }) => {
+    requests.map(async ({ server, body }) => {
       const { data } = await server.ask(body);
       const shape = alike?.[server.name === 'postgraphile' ? 'postgraphile' : 'dalel'];
       return JSON.stringify(shape ? shape(data) : data);

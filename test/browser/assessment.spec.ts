@@ -47,14 +47,14 @@ describe('progress on a recommendation', () => {
   });
 
   it('is not lost by a link: the page asks first, and stays where the answer is no', async () => {
-    const asked: string[] = [];
+    const questions: string[] = [];
     advocate.page.once('dialog', (dialog) => {
-      asked.push(dialog.message());
+      questions.push(dialog.message());
       void dialog.dismiss();
     });
     await advocate.page.getByRole('link', { name: 'Statistics' }).first().click();
     await advocate.settled();
-    expect(asked).toEqual(['What you typed here has not been sent and would be lost. Leave all the same?']);
+    expect(questions).toEqual(['What you typed here has not been sent and would be lost. Leave all the same?']);
     expect(advocate.where()).toBe(`${PAGE}/assess`);
     expect(await advocate.field('English').inputValue()).toBe(STORY);
   });

@@ -34,13 +34,13 @@ describe('the first view', () => {
   // What is asked before the pages' code has come must be what they ask (apps/web/src/early).
   it.each(Object.keys(KILOBYTES))('of %s asks nothing twice', async (address) => {
     const visit = await site.visit(undefined, { language: 'ru' });
-    const asked: string[] = [];
+    const operations: string[] = [];
     visit.page.on('request', (request) => {
       const { documentId } = JSON.parse(request.postData() ?? '{}') as { documentId?: string };
-      if (documentId) asked.push(documentId);
+      if (documentId) operations.push(documentId);
     });
     await firstView(visit.page, addressOf(address));
-    expect(asked).toContain(operationId('Session'));
-    expect(asked).toEqual([...new Set(asked)]);
+    expect(operations).toContain(operationId('Session'));
+    expect(operations).toEqual([...new Set(operations)]);
   });
 });

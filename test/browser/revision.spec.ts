@@ -59,7 +59,7 @@ describe('a published case revised, by page', () => {
     };
     await documenter.data(REVISE, { input: { code, version: of.version, ...revision } });
     await reviewer.go('/inbox');
-    const shown = await seen(waiting());
+    const text = await seen(waiting());
     for (const line of [
       /Account · Русский\s+What the public reads now: Публичный текст\.\s+Proposed: —/,
       /What happened, 1 · Bias motives\s+What the public reads now: Sexual orientation\s+Proposed: Gender identity/i,
@@ -67,7 +67,7 @@ describe('a published case revised, by page', () => {
       /What happened, 1 · who did it, 1 · Role in this act\s+What the public reads now: Perpetrator\s+Proposed: Failed to act/i,
       /What happened, 2 · Violation\s+What the public reads now: [^:]+\s+Proposed: —/i,
     ])
-      expect(shown).toMatch(line);
+      expect(text).toMatch(line);
     await clean(reviewer);
     await reviewer.press(waiting().getByRole('button', { name: 'Reject with reasons' }));
     await waiting().getByRole('textbox', { name: 'Reasons' }).fill('an invented reason');

@@ -65,11 +65,11 @@ describe('what is generalised is told by the year', () => {
     const verified = await verifiedCase(documenter, reviewer, { consents: generalised('ANONYMISED_PUBLICATION') });
     const proposed = await done(documenter, 'publishCase', { code: verified.code, version: verified.version, ...WORDING });
     const ASK = 'query ($code: String!) { case(code: $code) { version survivors { id } publication { facts { fact to } } } }';
-    const shown = (await reviewer.data(ASK, { code: verified.code })).case;
-    expect(shown.version).toBe(proposed.version);
-    expect(shown.publication.facts).toContainEqual({ fact: 'MONTH', to: ['2023'] });
-    for (const { id } of shown.survivors) await narrow(id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
-    expect(await refused(reviewer, 'publishCase', { code: verified.code, version: shown.version })).toBe('CONFLICT');
+    const read = (await reviewer.data(ASK, { code: verified.code })).case;
+    expect(read.version).toBe(proposed.version);
+    expect(read.publication.facts).toContainEqual({ fact: 'MONTH', to: ['2023'] });
+    for (const { id } of read.survivors) await narrow(id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
+    expect(await refused(reviewer, 'publishCase', { code: verified.code, version: read.version })).toBe('CONFLICT');
   });
 
   it('widened by one person, the public is told the month once two people approve that', async () => {

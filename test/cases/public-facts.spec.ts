@@ -8,7 +8,7 @@ const EVIDENCE = { recommendation: 'ECOM-2023-R1', reason: 'ILLUSTRATES', streng
 describe('the facts that become public with a wording', () => {
   const { visitor, documenter, reviewer } = withServer({ people: ['documenter', 'reviewer'] });
 
-  const shown = async (code: string, client = reviewer) => (await client.data(FACTS, { code })).case;
+  const factsOf = async (code: string, client = reviewer) => (await client.data(FACTS, { code })).case;
 
   async function proposed(changes: Parameters<typeof verifiedCase>[2] = {}) {
     const { code, version } = await verifiedCase(documenter, reviewer, changes);
@@ -20,7 +20,7 @@ describe('the facts that become public with a wording', () => {
 
   it('are shown to who approves it, every one, the date as the public will read it', async () => {
     const { code } = await proposed();
-    const { facts } = (await shown(code)).publication;
+    const { facts } = (await factsOf(code)).publication;
     const fact = (name: string, to: string[], act: number | null = null, place: number | null = null) => ({
       fact: name,
       act,
@@ -52,11 +52,11 @@ describe('the facts that become public with a wording', () => {
     const consents = caseInput().consents.map((each) => ({ ...each, identityMode: 'GENERALISED' }));
     const general = await proposed({ consents });
     const dateOf = async (client = reviewer) =>
-      (await shown(general.code, client)).publication.facts.find((each: { fact: string }) => each.fact === 'MONTH')?.to;
+      (await factsOf(general.code, client)).publication.facts.find((each: { fact: string }) => each.fact === 'MONTH')?.to;
     expect(await dateOf()).toEqual(['2023']);
     await done(reviewer, 'publishCase', { code: general.code, version: general.version });
     expect(await dateOf()).toEqual(['2023']);
-    expect((await shown(general.code, visitor)).publication.facts).toEqual([]);
+    expect((await factsOf(general.code, visitor)).publication.facts).toEqual([]);
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('the facts that become public with a wording', () => {
     async (_, change) => {
       const waiting = await proposed();
       await change(waiting);
-      const { version, publication } = await shown(waiting.code);
+      const { version, publication } = await factsOf(waiting.code);
       expect(version).toBe(waiting.version + 1);
       expect(publication.state).toBe('WITHDRAWN');
       expect(await refused(reviewer, 'publishCase', { code: waiting.code, version })).toBe('BAD_USER_INPUT');

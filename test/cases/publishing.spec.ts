@@ -84,11 +84,11 @@ describe('a case, from its entry to the public and back', () => {
     const open = await waysTo(visitor, draft);
     expect(open).toMatchObject(EVERY_WAY);
     expect(open.counts).toEqual(before.counts.map((count) => count + 1));
-    const shown = await visitor.data(
+    const read = await visitor.data(
       'query ($code: String!) { case(code: $code) { title(lang: EN) narrative(lang: EN) occurredOn(precision: DAY) place version responses { type text } referrals { kind } survivors { id } consents { id } steps { note } usableFor } }',
       { code: draft.code },
     );
-    expect(shown.case).toEqual({
+    expect(read.case).toEqual({
       title: 'The public title',
       narrative: 'The public wording, made anew.',
       occurredOn: '2023-05',
@@ -146,10 +146,10 @@ describe('a case, from its entry to the public and back', () => {
     const proposed = await done(lawyer, 'publishCase', { code: withdrawn.code, version: withdrawn.version, ...again });
     expect((await waysTo(visitor, proposed)).byCode).toBe(false);
     await done(reviewer, 'publishCase', { code: proposed.code, version: proposed.version });
-    const { case: shown } = await visitor.data('query ($code: String!) { case(code: $code) { title languages } }', {
+    const { case: read } = await visitor.data('query ($code: String!) { case(code: $code) { title languages } }', {
       code: published.code,
     });
-    expect(shown).toEqual({ title: 'Басқа атау', languages: ['KK'] });
+    expect(read).toEqual({ title: 'Басқа атау', languages: ['KK'] });
   });
 
   it('keeps its public wording when the original is changed, and shows the public none of the change', async () => {

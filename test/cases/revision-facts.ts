@@ -52,13 +52,13 @@ export async function publishedFacts(reviewer: TestClient, owner: Client, code: 
     const change = { fact: name, language: null, act: null, place: null, from: there, to: [], ...at };
     if (there.length > 0) facts.set(nameOf(change), there);
   };
-  const { case: shown } = await reviewer.data<{ case: ShownFacts }>(FACTS, { code });
+  const { case: read } = await reviewer.data<{ case: ShownFacts }>(FACTS, { code });
   const [wording] = (await owner.query(WORDING, [code])).rows;
   for (const [language, text] of Object.entries<string>(wording.title)) fact('TITLE', [text], { language: language.toUpperCase() });
   for (const [language, text] of Object.entries<string>(wording.narrative)) fact('NARRATIVE', [text], { language: language.toUpperCase() });
-  fact('MONTH', [shown.occurredOn]);
-  fact('REGION', [shown.region]);
-  shown.acts.forEach(({ violationType, biasMotives, setting, perpetrators }, n) => {
+  fact('MONTH', [read.occurredOn]);
+  fact('REGION', [read.region]);
+  read.acts.forEach(({ violationType, biasMotives, setting, perpetrators }, n) => {
     fact('VIOLATION_TYPE', [violationType], { act: n + 1 });
     fact('BIAS_MOTIVES', biasMotives, { act: n + 1 });
     fact('SETTING', [setting], { act: n + 1 });
@@ -71,12 +71,12 @@ export async function publishedFacts(reviewer: TestClient, owner: Client, code: 
   const links: { act: number; place: number; id: string }[] = (await owner.query(PERPETRATORS, [code])).rows;
   const ids = [...new Set(links.map(({ id }) => id))];
   for (const { id, act, place } of links) fact('PERPETRATOR', [String(ids.indexOf(id) + 1)], { act, place });
-  shown.responses.forEach(({ type, text }, n) => {
+  read.responses.forEach(({ type, text }, n) => {
     fact('RESPONSE_TYPE', [type], { place: n + 1 });
     fact('RESPONSE_TEXT', [text], { place: n + 1 });
   });
-  for (const { provision, relation } of shown.engagements) fact('LAW', [provision.path, relation]);
-  for (const { recommendation, reason, strength } of shown.evidenceFor) fact('EVIDENCE', [recommendation.code, reason, String(strength)]);
+  for (const { provision, relation } of read.engagements) fact('LAW', [provision.path, relation]);
+  for (const { recommendation, reason, strength } of read.evidenceFor) fact('EVIDENCE', [recommendation.code, reason, String(strength)]);
   return facts;
 }
 

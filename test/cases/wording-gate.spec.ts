@@ -82,12 +82,12 @@ describe('long texts at the gate (S20)', () => {
   });
 
   it('one operation asks it once', async () => {
-    const asked = (n: number) =>
+    const query = (n: number) =>
       `query ($c: String!, $t: LocalizedTextInput!) { ${Array.from({ length: n }, (_, i) => `c${i}: checkWording(case: $c, title: $t, narrative: $t) { kind field language excerpt from to }`).join(' ')} }`;
     const variables = { c: code, t: TITLE };
-    expect((await documenter.query(asked(1), variables)).errors).toBeUndefined();
-    expect(await documenter.errorCode(asked(2), variables)).toBe('QUERY_TOO_COMPLEX');
-    expect(await documenter.errorCode(asked(10), variables)).toBe('QUERY_TOO_COMPLEX');
+    expect((await documenter.query(query(1), variables)).errors).toBeUndefined();
+    expect(await documenter.errorCode(query(2), variables)).toBe('QUERY_TOO_COMPLEX');
+    expect(await documenter.errorCode(query(10), variables)).toBe('QUERY_TOO_COMPLEX');
   });
 
   it.each(['\u{fdfa}', '\u{fb03}', '\u{bd}'])(
@@ -95,15 +95,15 @@ describe('long texts at the gate (S20)', () => {
     async (sign) => {
       const narrative = inThree(sign.repeat(19_999));
       const began = workedMs();
-      const asked = Promise.all([
+      const answers = Promise.all([
         documenter.errorCode(CHECK, { case: code, title: TITLE, narrative }),
         ...(['publishCase', 'updateCase'] as const).map(async (name) => {
           const input = { code, version: 1, narrative, ...(name === 'publishCase' && { title: TITLE }) };
           return (await work(documenter, name, input)).errors?.[0]?.extensions?.code;
         }),
       ]);
-      const slowest = await slowestBeat(anonymous(server.url), asked);
-      const codes = await asked;
+      const slowest = await slowestBeat(anonymous(server.url), answers);
+      const codes = await answers;
       expect(slowest).toBeLessThan(1000);
       expect(workedMs() - began).toBeLessThan(5000);
       expect(codes).toHaveLength(3);
@@ -114,8 +114,8 @@ describe('long texts at the gate (S20)', () => {
 
   it('the longest texts of several people leave the others their turn', async () => {
     const narrative = inThree('Аа '.repeat(6600));
-    const asked = Array.from({ length: 8 }, () => documenter.query(CHECK, { case: code, title: TITLE, narrative }));
-    expect(await slowestBeat(anonymous(server.url), Promise.all(asked))).toBeLessThan(500);
-    for (const { errors } of await Promise.all(asked)) expect(errors).toBeUndefined();
+    const checks = Array.from({ length: 8 }, () => documenter.query(CHECK, { case: code, title: TITLE, narrative }));
+    expect(await slowestBeat(anonymous(server.url), Promise.all(checks))).toBeLessThan(500);
+    for (const { errors } of await Promise.all(checks)) expect(errors).toBeUndefined();
   });
 });

@@ -17,11 +17,11 @@ export const printed = (sent: readonly Sent[]): string =>
 function print({ text, values = [] }: Sent): string {
   const places = [...new Set([...text.matchAll(/\$(\d+)/g)].map(([, n]) => Number(n)))];
   const numbered = text.replaceAll(/\$(\d+)/g, (_, n) => `$${places.indexOf(Number(n)) + 1}`);
-  return [...places.map((n, i) => `-- $${i + 1} = ${shown(values[n - 1])}`), `${inLines(numbered)};\n`].join('\n');
+  return [...places.map((n, i) => `-- $${i + 1} = ${inPrint(values[n - 1])}`), `${inLines(numbered)};\n`].join('\n');
 }
 
 /** Ids are made anew with each database, and long lists come from its rows. */
-const shown = (value: unknown): string =>
+const inPrint = (value: unknown): string =>
   Array.isArray(value) && value.length > 3 ? '[…]' : JSON.stringify(value).replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…');
 
 /** A line for each part of a SELECT, further in for each that it stands in. */

@@ -128,13 +128,13 @@ it('takes up the job of a worker that was killed, and its effect is there once',
 }, 120_000);
 
 it('stops when asked, and does not start as one who could pass by the policies', async () => {
-  const asked = await workerProcess();
+  const worker = await workerProcess();
   await until(
-    () => one<{ n: number }>(`SELECT count(*)::int AS n FROM pgboss.instance WHERE pid = $1`, asked.pid),
+    () => one<{ n: number }>(`SELECT count(*)::int AS n FROM pgboss.instance WHERE pid = $1`, worker.pid),
     ({ n }) => n > 0,
   );
-  asked.kill('SIGTERM');
-  expect(await new Promise((tell) => asked.once('exit', tell))).toBe(0);
+  worker.kill('SIGTERM');
+  expect(await new Promise((tell) => worker.once('exit', tell))).toBe(0);
   const owner = await workerProcess(database.ownerUrl);
   expect(await new Promise((tell) => owner.once('exit', tell))).toBe(1);
 }, 60_000);

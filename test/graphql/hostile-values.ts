@@ -65,10 +65,10 @@ export class HostileValues {
     return Object.fromEntries(args.map(({ name, type }) => [name, this.value(name, type)]));
   }
 
-  private value(key: string, asked: GraphQLInputType): unknown {
-    const type = getNullableType(asked);
+  private value(key: string, wanted: GraphQLInputType): unknown {
+    const type = getNullableType(wanted);
     const fits = this.chance.percent(FITTING_PERCENT);
-    if (type === asked && this.chance.below(4) === 0) return null;
+    if (type === wanted && this.chance.below(4) === 0) return null;
     if (isListType(type)) return Array.from({ length: this.chance.below(MOST_ITEMS) }, () => this.value(key, type.ofType));
     if (isEnumType(type)) return this.chance.one(type.getValues()).name;
     if (isInputObjectType(type)) {

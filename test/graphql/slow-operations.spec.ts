@@ -37,21 +37,21 @@ describe('an operation that takes too long', () => {
   });
 
   it('more of one address than can wait are turned away at once; those who go away while they wait start nothing (S24)', async () => {
-    const asked = Array.from({ length: 620 }, () => {
+    const requests = Array.from({ length: 620 }, () => {
       const request = httpRequest(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
       request.on('error', () => undefined);
       request.end(JSON.stringify({ query: SLOW }));
       return request;
     });
     const turnedAway: { status?: number; retryAfter?: string }[] = [];
-    for (const request of asked)
+    for (const request of requests)
       request.on('response', (response) => {
         turnedAway.push({ status: response.statusCode, retryAfter: response.headers['retry-after'] });
         response.resume();
       });
     await until(() => turnedAway.length >= 100);
     expect(new Set(turnedAway.map(({ status, retryAfter }) => `${status} ${retryAfter}`))).toEqual(new Set(['503 1']));
-    for (const request of asked) request.destroy();
+    for (const request of requests) request.destroy();
     await nothingRuns();
     expect((await anonymous(server.url).data('{ instruments { code } }')).instruments.length).toBeGreaterThan(0);
   });

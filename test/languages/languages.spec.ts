@@ -54,7 +54,7 @@ describe('the texts in Russian and Kazakh (docs/languages.md)', () => {
   it('have one word for each term', () => {
     expect(
       found(
-        ({ given }) => !given,
+        ({ quoted }) => !quoted,
         (text) => (translated(text) ? NOT[text.language](text.text) : []),
       ),
     ).toEqual([]);

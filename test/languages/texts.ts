@@ -11,7 +11,7 @@ export interface Text {
   /** A message with places to fill in. */
   message?: boolean;
   /** Whose words are not ours to choose: an official heading or title, and what people type into a search. */
-  given?: boolean;
+  quoted?: boolean;
 }
 
 const root = new URL('../../', import.meta.url);
@@ -26,15 +26,15 @@ const pages = (): Text[] =>
 /** Every text of a file of data: its language is that of the key (`ru`, `summary_ru`) below which it stands. */
 function textsIn(file: string): Text[] {
   const found: Text[] = [];
-  const walk = (value: unknown, at: string, language: Text['language'], given: boolean): void => {
-    if (typeof value === 'string') found.push({ at, language, text: value, given });
+  const walk = (value: unknown, at: string, language: Text['language'], quoted: boolean): void => {
+    if (typeof value === 'string') found.push({ at, language, text: value, quoted });
     else if (Array.isArray(value))
-      for (const [index, each] of value.entries()) walk(each, `${at}[${nameOf(each) ?? index}]`, language, given);
+      for (const [index, each] of value.entries()) walk(each, `${at}[${nameOf(each) ?? index}]`, language, quoted);
     else if (value && typeof value === 'object')
       for (const [key, each] of Object.entries(value)) {
         const last = key.split('_').at(-1) ?? key;
         const official = /^(?:heading|title|act_title)_(?:ru|kk)$|^synonyms$/.test(key);
-        walk(each, `${at}.${key}`, isCode(last) ? last : language, given || official);
+        walk(each, `${at}.${key}`, isCode(last) ? last : language, quoted || official);
       }
   };
   walk(JSON.parse(readFileSync(new URL(file, root), 'utf8')), file.split('/').at(-1) ?? file, undefined, false);

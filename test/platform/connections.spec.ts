@@ -7,11 +7,11 @@ const ASK = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 
 describe('a connection', () => {
   let server: Server;
-  let asked: ServerResponse[];
+  let requests: ServerResponse[];
 
   beforeEach(async () => {
-    asked = [];
-    server = createServer((request, response) => oneAtATime(request, response, () => asked.push(response)));
+    requests = [];
+    server = createServer((request, response) => oneAtATime(request, response, () => requests.push(response)));
     boundConnections(server, 300);
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   });
@@ -34,10 +34,10 @@ describe('a connection', () => {
     });
     socket.write(ASK.repeat(3));
     for (let i = 1; i <= 3; i += 1) {
-      await until(() => asked.length === i);
+      await until(() => requests.length === i);
       await new Promise((done) => setTimeout(done, 30));
-      expect(asked).toHaveLength(i);
-      asked.at(-1)!.end(`answer ${i}`);
+      expect(requests).toHaveLength(i);
+      requests.at(-1)!.end(`answer ${i}`);
     }
     await until(() => answers.includes('answer 3'));
     expect(answers.match(/answer \d/g)).toEqual(['answer 1', 'answer 2', 'answer 3']);
@@ -48,20 +48,20 @@ describe('a connection', () => {
     const { socket, closed } = connected();
     socket.write(ASK.repeat(200));
     await closed;
-    asked[0]!.end();
+    requests[0]!.end();
     await new Promise((done) => setTimeout(done, 30));
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
   it('that does not read its answer is closed', async () => {
     const { socket, closed } = connected();
     socket.pause();
     socket.write(ASK);
-    await until(() => asked.length === 1);
-    const gone = new Promise((done) => asked[0]!.once('close', done));
-    asked[0]!.end(Buffer.alloc(50_000_000));
-    await gone;
-    expect(asked[0]!.writableFinished).toBe(false);
+    await until(() => requests.length === 1);
+    const leaving = new Promise((done) => requests[0]!.once('close', done));
+    requests[0]!.end(Buffer.alloc(50_000_000));
+    await leaving;
+    expect(requests[0]!.writableFinished).toBe(false);
     socket.resume();
     await closed;
   });

@@ -26,11 +26,11 @@ describe('admission (S24)', () => {
     const authenticator = new Authenticator({ holder, holderOfToken: holder } as never);
     const admits = new Admission(authenticator, context as never, { requestsPerMinute, secureCookies: false } as never);
     const ask = async ({ session, token, query = READ, address = '192.0.2.1' }: Asked) => {
-      const asked = { begun: false, status: 0, answer: () => response.end(), leave: () => response.emit('close') };
+      const request = { begun: false, status: 0, answer: () => response.end(), leave: () => response.emit('close') };
       const response = Object.assign(new EventEmitter(), {
         closed: false,
         status: (status: number) => {
-          asked.status = status;
+          request.status = status;
           return response;
         },
         setHeader: () => response,
@@ -39,34 +39,34 @@ describe('admission (S24)', () => {
       });
       const headers = { ...(session && { cookie: `dalel=${session}` }), ...(token && { authorization: `Bearer ${token}` }) };
       void admits.use({ ip: address, method: 'POST', headers, body: { query } } as never, response as never, (error?: unknown) => {
-        if (error) asked.status = 401;
-        else asked.begun = true;
+        if (error) request.status = 401;
+        else request.begun = true;
       });
       await new Promise((done) => setTimeout(done, 2));
-      return asked;
+      return request;
     };
     const statuses = async (times: number, each: Asked) => {
       const found: number[] = [];
       for (let i = 0; i < times; i += 1) {
-        const asked = await ask(each);
-        asked.answer();
-        found.push(asked.status);
+        const request = await ask(each);
+        request.answer();
+        found.push(request.status);
       }
       return found;
     };
     return { ask, statuses, lookedUp };
   }
-  const begun = (asked: { begun: boolean }[]) => asked.map((each) => each.begun);
+  const begun = (requests: { begun: boolean }[]) => requests.map((each) => each.begun);
 
   it('no more than six of one person are answered at once; another’s, the public’s, their tokens’ and a withdrawal do not wait', async () => {
     const { ask } = admission();
-    const asked = await Promise.all(Array.from({ length: 8 }, () => ask({ session: 'one-1' })));
-    expect(begun(asked)).toEqual([true, true, true, true, true, true, false, false]);
+    const requests = await Promise.all(Array.from({ length: 8 }, () => ask({ session: 'one-1' })));
+    expect(begun(requests)).toEqual([true, true, true, true, true, true, false, false]);
     const others = [{ session: 'other-1' }, {}, { token: 'one-2' }, { session: 'one-1', query: WITHDRAWAL }];
     expect(begun(await Promise.all(others.map(ask)))).toEqual([true, true, true, true]);
-    asked[0]!.answer();
+    requests[0]!.answer();
     await new Promise((done) => setTimeout(done, 2));
-    expect(begun(asked)).toEqual([true, true, true, true, true, true, true, false]);
+    expect(begun(requests)).toEqual([true, true, true, true, true, true, true, false]);
   });
 
   it('whoever does not read what was answered keeps nobody waiting', async () => {

@@ -15,11 +15,11 @@ describe('lines (S24)', () => {
 
   it('a line has an end, and whoever goes away stands in it no more', async () => {
     const lines = new Lines();
-    const gone = here();
+    const leaving = here();
     const leave = await lines.enter('one', 1, here(), 'person');
-    const waiting = Array.from({ length: 5 }, () => lines.enter('one', 1, gone, 'person'));
+    const waiting = Array.from({ length: 5 }, () => lines.enter('one', 1, leaving, 'person'));
     expect(await settled(lines.enter('one', 1, here(), 'person'))).toBeUndefined();
-    gone.emit('close');
+    leaving.emit('close');
     expect(await settled(Promise.all(waiting))).toEqual([undefined, undefined, undefined, undefined, undefined]);
     const next = lines.enter('one', 1, here(), 'person');
     expect(await settled(next)).toBe('waits');

@@ -23,16 +23,16 @@ export class Lines {
   constructor(private readonly patienceMs = PATIENCE_MS) {}
 
   /**
-   * @param asked its `close` says that nobody waits for it any more
+   * @param request its `close` says that nobody waits for it any more
    * @returns what gives the place back; undefined where there is none to be had
    */
-  async enter(asker: string, atOnce: number, asked: EventEmitter, standing: Standing): Promise<(() => void) | undefined> {
+  async enter(asker: string, atOnce: number, request: EventEmitter, standing: Standing): Promise<(() => void) | undefined> {
     const line = this.lines.get(asker) ?? { running: 0, waiting: new Set() };
     if (line.waiting.size >= atOnce * WAITING_FOR_EACH || this.isTooMany(line, standing)) return undefined;
     this.lines.set(asker, line);
     this.inAll += 1;
     if (line.running < atOnce) line.running += 1;
-    else if (!(await turnIn(line, asked, this.patienceMs))) {
+    else if (!(await turnIn(line, request, this.patienceMs))) {
       this.inAll -= 1;
       return undefined;
     }
@@ -61,16 +61,16 @@ export class Lines {
 
 const length = ({ running, waiting }: Line) => running + waiting.size;
 
-const turnIn = ({ waiting }: Line, asked: EventEmitter, patienceMs: number): Promise<boolean> =>
+const turnIn = ({ waiting }: Line, request: EventEmitter, patienceMs: number): Promise<boolean> =>
   new Promise((resolve) => {
     const leave = () => decide(false);
     const decide = (mine: boolean) => {
       clearTimeout(timer);
-      asked.off('close', leave);
+      request.off('close', leave);
       waiting.delete(decide);
       resolve(mine);
     };
     const timer = setTimeout(leave, patienceMs).unref();
-    asked.once('close', leave);
+    request.once('close', leave);
     waiting.add(decide);
   });

@@ -21,16 +21,16 @@ export const RecordedReading = (subject: string, id: string) =>
 const readMark = (mark: string): { level: number; id: string } => ({ level: Number(mark[0]), id: mark.slice(1) });
 
 function record(reading: readonly Reading[], viewer: Viewer, trail: AuditTrail): void {
-  const shown = new Set<string>();
+  const read = new Set<string>();
   for (const { subject, marks, fields } of reading.filter(({ counted }) => !counted))
     for (const { level, id } of marks.map(readMark)) {
       const sealed = level === SEALED;
       const particulars = viewer.clearance >= PARTICULARS ? fields.join(' ') : '';
-      shown.add(id);
+      read.add(id);
       trail.count({ type: subject, id }, level);
       if (particulars) trail.note(`${subject}.particulars-read`, { type: subject, id }, { sealed, fields: particulars });
       else if (sealed) trail.note(`${subject}.read`, { type: subject, id }, { sealed });
     }
   for (const { subject, marks } of reading.filter(({ counted }) => counted))
-    for (const { id } of marks.map(readMark)) if (!shown.has(id)) trail.note(`${subject}.counted`, { type: subject, id }, { sealed: true });
+    for (const { id } of marks.map(readMark)) if (!read.has(id)) trail.note(`${subject}.counted`, { type: subject, id }, { sealed: true });
 }

@@ -19,16 +19,16 @@ export class EvidenceRepository {
   /** How many links each recommendation has. @param conditions of the table `t`, beside that it is of these recommendations */
   async count(
     key: RecommendationKey['key'],
-    asked: readonly string[],
+    ids: readonly string[],
     conditions: (ofAsked: Sql) => Sql,
     purposes: readonly Purpose[],
   ): Promise<number[]> {
     const column = sql`r.${ident(key)}::text`;
-    const where = conditions(sql`${column} = ANY (${asked}::text[])`);
+    const where = conditions(sql`${column} = ANY (${ids}::text[])`);
     const { text, values } =
       sql`SELECT ${column} AS key, count(*)::int AS n FROM evidence_link t JOIN recommendation r ON r.id = t.recommendation_id WHERE ${where} GROUP BY 1`;
     const rows = await this.reads.query<{ key: string; n: number }>({ text, values, purposes });
     const counts = new Map(rows.map((row) => [row.key, row.n]));
-    return asked.map((each) => counts.get(each) ?? 0);
+    return ids.map((each) => counts.get(each) ?? 0);
   }
 }

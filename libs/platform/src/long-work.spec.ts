@@ -44,8 +44,8 @@ describe('long work of one person', () => {
 
   it('is refused while it waits, too: what was asked at once counts together', async () => {
     const { work } = longWork();
-    const asked = await Promise.allSettled(Array.from({ length: 5 }, () => work.run(lasting(5000))));
-    expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'rejected']);
+    const attempts = await Promise.allSettled(Array.from({ length: 5 }, () => work.run(lasting(5000))));
+    expect(attempts.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'rejected']);
   });
 
   it('over what somebody else wrote uses up nothing of the asker’s, is done where theirs is used up, and has a bound of its own', async () => {

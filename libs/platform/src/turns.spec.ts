@@ -59,10 +59,10 @@ describe('long work in turns', () => {
 
   it('ends where nobody waits for it, and the next goes on', async () => {
     const turns = new Turns();
-    let asked = 0;
+    let attempts = 0;
     const ended = turns.take('one', steps(1000), () => {
-      asked += 1;
-      if (asked > 3) throw new Error('nobody waits');
+      attempts += 1;
+      if (attempts > 3) throw new Error('nobody waits');
     });
     const others = [1, 2, 3].map((n) => turns.take('one', steps(n), wanted));
     await expect(ended).rejects.toThrow('nobody waits');

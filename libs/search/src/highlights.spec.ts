@@ -39,9 +39,9 @@ describe('highlights', () => {
     const long = `${'слово '.repeat(100)}шантаж ${'слово '.repeat(100)}`;
     const texts = [text('narrative', 'en', 'blackmail'), text('narrative', 'ru', long)];
     const { highlights } = highlightsOf(texts, [1, 1 + 1 + 20 + 100], ['ru', 'en']);
-    const shown = highlights[0].fragments.map((run) => run.text).join('');
-    expect(shown).toMatch(/^… слово .*шантаж.* слово/);
-    expect(shown.length).toBeLessThan(300);
+    const joined = highlights[0].fragments.map((run) => run.text).join('');
+    expect(joined).toMatch(/^… слово .*шантаж.* слово/);
+    expect(joined.length).toBeLessThan(300);
   });
 
   it('are none where nothing matched', () =>

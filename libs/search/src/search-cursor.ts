@@ -41,7 +41,7 @@ export class SearchCursors {
   /** @throws BAD_USER_INPUT when it is no cursor of this search */
   read(cursor: string, mark: string): SearchPlace {
     try {
-      const [asked, letter, score, recency, id, offset] = JSON.parse(this.opened(cursor)) as [
+      const [question, letter, score, recency, id, offset] = JSON.parse(this.opened(cursor)) as [
         string,
         string,
         number,
@@ -49,7 +49,7 @@ export class SearchCursors {
         string,
         number,
       ];
-      if (asked === mark) return { engine: letter === 'p' ? 'postgres' : 'meilisearch', place: { score, recency, id, offset } };
+      if (question === mark) return { engine: letter === 'p' ? 'postgres' : 'meilisearch', place: { score, recency, id, offset } };
     } catch {
       // what does not open is none of ours
     }

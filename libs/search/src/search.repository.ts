@@ -52,8 +52,8 @@ export class SearchRepository {
   }
 
   /** These terms and all narrower ones. @throws BAD_USER_INPUT for a code that is not in the vocabulary */
-  async narrower(asked: Record<string, readonly string[] | null | undefined>): Promise<Record<string, string[] | undefined>> {
-    const filters = Object.entries(asked).filter((entry): entry is [string, string[]] => !!entry[1]?.length);
+  async narrower(chosen: Record<string, readonly string[] | null | undefined>): Promise<Record<string, string[] | undefined>> {
+    const filters = Object.entries(chosen).filter((entry): entry is [string, string[]] => !!entry[1]?.length);
     if (filters.length === 0) return {};
     const rows = await this.run<{ vocabulary: string; codes: string[]; unknown: boolean }>(
       `SELECT vocabulary, narrower_terms(vocabulary, ARRAY(SELECT jsonb_array_elements_text(codes))) AS codes,

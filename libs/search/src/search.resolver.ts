@@ -93,7 +93,9 @@ export class SearchResolver {
 
 /** Counting is left out where it is not asked for; a fragment may ask for anything. */
 const asksForFacets = ({ fieldNodes }: GraphQLResolveInfo): boolean =>
-  fieldNodes.some(({ selectionSet }) => selectionSet?.selections.some((asked) => asked.kind !== 'Field' || asked.name.value === 'facets'));
+  fieldNodes.some(({ selectionSet }) =>
+    selectionSet?.selections.some((selection) => selection.kind !== 'Field' || selection.name.value === 'facets'),
+  );
 
 @Resolver(() => FacetValue)
 export class FacetValueResolver {

@@ -90,15 +90,15 @@ export class SearchService {
       after: after?.place,
     };
     const query = await this.analyser.query(words, this.repository.run);
-    let asked = query;
+    let answered = query;
     let found = await this.ask({ ...request, query }, after);
     const corrected = found.answer.total === 0 ? await this.corrected(query) : null;
     if (corrected !== null) {
-      asked = await this.analyser.query(corrected, this.repository.run);
-      found = await this.ask({ ...request, query: asked }, after);
+      answered = await this.analyser.query(corrected, this.repository.run);
+      found = await this.ask({ ...request, query: answered }, after);
     }
     return {
-      ...(await this.connection(found, asked, scope.audience, mark, !!after)),
+      ...(await this.connection(found, answered, scope.audience, mark, !!after)),
       correctedQuery: found.answer.total > 0 ? corrected : null,
     };
   }
@@ -127,13 +127,13 @@ export class SearchService {
 
   private async narrowed(filter: GivenFilter | null | undefined): Promise<EngineFilter> {
     if (!filter) return {};
-    const asked = FACET_NAMES.map((name) => ({ name, vocabulary: FACETS[name].vocabulary, values: filter[filterNamed(name)] }));
+    const chosen = FACET_NAMES.map((name) => ({ name, vocabulary: FACETS[name].vocabulary, values: filter[filterNamed(name)] }));
     const terms = await this.repository.narrower(
-      Object.fromEntries(asked.flatMap(({ vocabulary, values }) => (vocabulary ? [[vocabulary, values]] : []))),
+      Object.fromEntries(chosen.flatMap(({ vocabulary, values }) => (vocabulary ? [[vocabulary, values]] : []))),
     );
     return {
       facets: Object.fromEntries(
-        asked.flatMap(({ name, vocabulary, values }) => (values?.length ? [[name, vocabulary ? terms[vocabulary] : values]] : [])),
+        chosen.flatMap(({ name, vocabulary, values }) => (values?.length ? [[name, vocabulary ? terms[vocabulary] : values]] : [])),
       ),
       // what is known of a case's day here is its month
       occurredFrom: filter.occurredFrom ? `${filter.occurredFrom.slice(0, 7)}-01` : undefined,

@@ -45,18 +45,18 @@ describe('the second factor (S12)', () => {
     const person = await addPerson(owner, ['ADMIN', 'REVIEWER', 'ADVOCATE'], 0);
     const client = await withPassword(server.url, person);
     const roles = async () => (await client.data('{ viewer { roles } }')).viewer.roles as string[];
-    const asked = ['{ people { email } }', '{ auditEntries(first: 1) { totalCount } }', '{ proposedPublications { code } }', '{ caseGrants(first: 1) { totalCount } }']; // biome-ignore format: one line
-    const refusals = () => Promise.all(asked.map(async (query) => (await client.query(query)).errors?.[0]?.extensions));
+    const questions = ['{ people { email } }', '{ auditEntries(first: 1) { totalCount } }', '{ proposedPublications { code } }', '{ caseGrants(first: 1) { totalCount } }']; // biome-ignore format: one line
+    const refusals = () => Promise.all(questions.map(async (query) => (await client.query(query)).errors?.[0]?.extensions));
     expect((await client.data(WHO)).viewer).toMatchObject({ needsSecondFactor: true });
     expect(await roles()).toEqual(['ADVOCATE']);
-    expect(await refusals()).toEqual(asked.map(() => ({ code: 'FORBIDDEN', secondFactor: true })));
+    expect(await refusals()).toEqual(questions.map(() => ({ code: 'FORBIDDEN', secondFactor: true })));
     // having proved the password once more is not it
     await stepUp(client, { password: person.password });
-    expect(await refusals()).toEqual(asked.map(() => ({ code: 'FORBIDDEN', secondFactor: true })));
+    expect(await refusals()).toEqual(questions.map(() => ({ code: 'FORBIDDEN', secondFactor: true })));
     expect((await client.query('mutation { confirmCaseGrant(id: "01890000-0000-7000-8000-000000000000") { id } }')).errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', secondFactor: true }); // biome-ignore format: one line
     await withTotp(client, person.password);
     expect(await roles()).toEqual(['ADMIN', 'REVIEWER', 'ADVOCATE']);
-    expect(await refusals()).toEqual(asked.map(() => undefined));
+    expect(await refusals()).toEqual(questions.map(() => undefined));
   });
 
   it('is due from whoever has one: a session that did not show it is limited, whatever opened it', async () => {

@@ -9,7 +9,7 @@ describe('one’s own account', () => {
 
   beforeEach(() => owner.query('DELETE FROM sign_in_limit'));
 
-  const asked = async (headers: Record<string, string>, query: string, variables: object = {}) => {
+  const answerTo = async (headers: Record<string, string>, query: string, variables: object = {}) => {
     const reply = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -64,7 +64,7 @@ describe('one’s own account', () => {
       const token = cookieOf(planted);
       await planted.data(SIGN_IN, { email: victim.email, password: victim.password });
       expect(cookieOf(planted)).not.toBe(token);
-      expect((await asked({ cookie: `dalel=${token}` }, WHO)).data).toEqual({ viewer: null });
+      expect((await answerTo({ cookie: `dalel=${token}` }, WHO)).data).toEqual({ viewer: null });
     });
 
     it('live as long as the operator says', async () => {
@@ -100,14 +100,15 @@ describe('one’s own account', () => {
     it('read as far as they were made for, and change nothing', async () => {
       const { token: plain } = await token(await addPerson(owner));
       const { token: wide, client } = await token(await addPerson(owner), { clearance: 'RESTRICTED', purposes: ['UN_SUBMISSION'] });
-      const count = async (held: string) => (await asked(bearer(held), '{ cases { totalCount } }')).data!['cases']['totalCount'] as number;
+      const count = async (held: string) =>
+        (await answerTo(bearer(held), '{ cases { totalCount } }')).data!['cases']['totalCount'] as number;
       expect(await count(plain)).toBeLessThan(await count(wide));
       expect(await count(wide)).toBe((await client.data('{ cases { totalCount } }')).cases.totalCount);
       const evidence = 'query ($purpose: Purpose!) { evidence(recommendation: "ECOM-2023-R2", purpose: $purpose) { totalCount } }';
-      expect((await asked(bearer(wide), evidence, { purpose: 'UN_SUBMISSION' })).errors).toBeUndefined();
+      expect((await answerTo(bearer(wide), evidence, { purpose: 'UN_SUBMISSION' })).errors).toBeUndefined();
       for (const purpose of ['MEDIA', 'STATISTICS'])
-        expect((await asked(bearer(wide), evidence, { purpose })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-      expect((await asked(bearer(plain), evidence, { purpose: 'UN_SUBMISSION' })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+        expect((await answerTo(bearer(wide), evidence, { purpose })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await answerTo(bearer(plain), evidence, { purpose: 'UN_SUBMISSION' })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       for (const mutation of [
         'mutation { signOut }',
         'mutation { endOtherSessions { email } }',
@@ -115,19 +116,19 @@ describe('one’s own account', () => {
         'mutation { signIn(email: "a@example.org", password: "x") { __typename } }',
         'mutation { createAccessToken(input: {name: "more", days: 1}) { token } }',
       ])
-        expect({ mutation, code: (await asked(bearer(wide), mutation)).errors?.[0]?.extensions.code }).toEqual({
+        expect({ mutation, code: (await answerTo(bearer(wide), mutation)).errors?.[0]?.extensions.code }).toEqual({
           mutation,
           code: 'FORBIDDEN',
         });
-      expect((await asked(bearer(wide), ACCOUNT)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await answerTo(bearer(wide), ACCOUNT)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     });
 
     it('never carry the roles that take a second factor', async () => {
       const person = await addPerson(owner, ['ADMIN', 'REVIEWER', 'LAWYER'], 2);
       const { token: held } = await token(person, { clearance: 'RESTRICTED' });
-      expect((await asked(bearer(held), '{ viewer { roles } }')).data).toEqual({ viewer: { roles: ['LAWYER'] } });
+      expect((await answerTo(bearer(held), '{ viewer { roles } }')).data).toEqual({ viewer: { roles: ['LAWYER'] } });
       for (const query of ['{ people { email } }', '{ auditEntries(first: 1) { totalCount } }', '{ proposedPublications { code } }'])
-        expect((await asked(bearer(held), query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+        expect((await answerTo(bearer(held), query)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     });
 
     it('never reach a sealed case by their owner’s grant', async () => {
@@ -140,18 +141,18 @@ describe('one’s own account', () => {
       const { token: held, client } = await token(person, { clearance: 'RESTRICTED' });
       const look = 'query ($code: String!) { case(code: $code) { code } }';
       expect((await client.data(look, { code: sealed.code })).case).toEqual({ code: sealed.code });
-      expect((await asked(bearer(held), look, { code: sealed.code })).errors?.[0]?.extensions.code ?? 'NOT_FOUND').toBe('NOT_FOUND');
+      expect((await answerTo(bearer(held), look, { code: sealed.code })).errors?.[0]?.extensions.code ?? 'NOT_FOUND').toBe('NOT_FOUND');
     });
 
     it('are nothing when they are over, ended, made up, or their person is gone; a script is told so', async () => {
       const person = await addPerson(owner);
       const { client, token: held } = await token(person);
-      const who = async (value: string) => (await asked(bearer(value), WHO)).status;
+      const who = async (value: string) => (await answerTo(bearer(value), WHO)).status;
       expect(await who(held)).toBe(200);
       for (const value of [held.slice(0, -1), `${held}x`, 'dalel_', 'x'.repeat(5000), cookieOf(client)]) expect(await who(value)).toBe(401);
-      expect((await asked(bearer('made-up'), WHO)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+      expect((await answerTo(bearer('made-up'), WHO)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
       // nor is a token a cookie
-      expect((await asked({ cookie: `dalel=${held}` }, WHO)).data).toEqual({ viewer: null });
+      expect((await answerTo({ cookie: `dalel=${held}` }, WHO)).data).toEqual({ viewer: null });
       await owner.query('UPDATE person SET active = false WHERE id = $1', [person.id]);
       expect(await who(held)).toBe(401);
       await owner.query('UPDATE person SET active = true WHERE id = $1', [person.id]);
@@ -232,7 +233,7 @@ describe('one’s own account', () => {
         'BAD_USER_INPUT',
       );
       expect((await client.data(WHO)).viewer).toBeNull();
-      expect((await asked(bearer(createAccessToken.token), WHO)).status).toBe(401);
+      expect((await answerTo(bearer(createAccessToken.token), WHO)).status).toBe(401);
       // a reset is no way past the second factor
       const { signIn } = await nobody.data(SIGN_IN, { email: person.email, password: 'copper lantern beneath 4 snowfields' });
       expect(signIn).toMatchObject({ viewer: null, secondFactor: ['TOTP', 'RECOVERY_CODE'] });

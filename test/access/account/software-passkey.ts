@@ -44,19 +44,19 @@ export class SoftwarePasskey {
 
   /** Answers `navigator.credentials.create`. */
   create(options: string, twist: Twist = {}): string {
-    const asked = JSON.parse(options) as Asked;
-    this.userHandle = asked.user?.id ?? '';
+    const question = JSON.parse(options) as Asked;
+    this.userHandle = question.user?.id ?? '';
     const key = isoCBOR.encode(
       new Map<number, number | Uint8Array>([[1, 2], [3, -7], [-1, 1], [-2, Uint8Array.from(this.x)], [-3, Uint8Array.from(this.y)]]), // biome-ignore format: one key
     );
     const length = Buffer.alloc(2);
     length.writeUInt16BE(this.id.length);
-    const authData = Buffer.concat([this.head(asked, ATTESTED, twist), Buffer.alloc(16), length, this.id, Buffer.from(key)]);
+    const authData = Buffer.concat([this.head(question, ATTESTED, twist), Buffer.alloc(16), length, this.id, Buffer.from(key)]);
     const attestation = isoCBOR.encode(
       new Map<string, unknown>([['fmt', 'none'], ['attStmt', new Map()], ['authData', Uint8Array.from(authData)]]) as never, // biome-ignore format: one object
     );
     return this.answer({
-      clientDataJSON: base64url(this.clientData('webauthn.create', asked, twist)),
+      clientDataJSON: base64url(this.clientData('webauthn.create', question, twist)),
       attestationObject: base64url(attestation),
       transports: ['internal'],
     });
@@ -64,15 +64,15 @@ export class SoftwarePasskey {
 
   /** Answers `navigator.credentials.get`. */
   get(options: string, twist: Twist = {}): string {
-    const asked = JSON.parse(options) as Asked;
-    const clientData = this.clientData('webauthn.get', asked, twist);
-    const authData = this.head(asked, 0, twist);
+    const question = JSON.parse(options) as Asked;
+    const clientData = this.clientData('webauthn.get', question, twist);
+    const authData = this.head(question, 0, twist);
     const signature = sign('sha256', Buffer.concat([authData, sha256(clientData)]), this.privateKey);
     return this.answer({
       clientDataJSON: base64url(clientData),
       authenticatorData: base64url(authData),
       signature: base64url(signature),
-      ...((asked.allowCredentials ?? []).length === 0 && { userHandle: twist.userHandle ?? this.userHandle }),
+      ...((question.allowCredentials ?? []).length === 0 && { userHandle: twist.userHandle ?? this.userHandle }),
     });
   }
 

@@ -142,10 +142,10 @@ async function byMonth({ client, answers }: Asking): Promise<void> {
 }
 
 async function byProvision({ client, answers, provisions }: Asking): Promise<void> {
-  const asked = COMBINATIONS.map((each, i) => ({ each, path: provisions[i]! }));
+  const questions = COMBINATIONS.map((each, i) => ({ each, path: provisions[i]! }));
   await inBulk(
     client,
-    asked,
+    questions,
     {
       field: 'provision(path: $path) { cases(first: 10) { totalCount edges { node { code } } } }',
       types: '$path: String!',
@@ -223,10 +223,10 @@ async function byEvidence({ client, answers, recommendations }: Asking): Promise
         }
       },
     );
-  const asked = COMBINATIONS.map((each, i) => ({ each, code: recommendations[(i + 1) % recommendations.length]! }));
+  const questions = COMBINATIONS.map((each, i) => ({ each, code: recommendations[(i + 1) % recommendations.length]! }));
   await inBulk(
     client,
-    asked,
+    questions,
     {
       field: `evidence(recommendation: $code, purpose: UN_SUBMISSION, first: 1, filter: ${WITHIN.text}) { totalCount }`,
       types: `$code: String!, ${WITHIN.types}`,

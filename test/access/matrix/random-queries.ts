@@ -39,11 +39,11 @@ export class RandomQueries {
     this.fields = 0;
     const roots = Object.values(this.schema.getQueryType()!.getFields());
     const ways = roots.filter(({ name }) => WAYS_TO_CASES.includes(name));
-    const asked = Array.from(
+    const fields = Array.from(
       { length: this.random.below(3) + 1 },
       (_, i) => `r${i}: ${this.field(this.random.one(this.random.percent(80) ? ways : roots), MOST_DEPTH)}`,
     );
-    return `{ ${asked.join(' ')} }`;
+    return `{ ${fields.join(' ')} }`;
   }
 
   private field(field: GraphQLField<unknown, unknown>, depth: number): string {
@@ -59,10 +59,10 @@ export class RandomQueries {
     const open = fields.filter((each) => !isObjectType(getNamedType(each.type)) || (depth > 0 && this.fields < MOST_FIELDS));
     const wrapping = /(Connection|Edge)$/.test(named.name);
     const chosen = open.filter(() => this.random.percent(wrapping ? 80 : 45));
-    const asked = [...new Map(chosen.map((each) => [each.name, each])).values()].map((each) =>
+    const args = [...new Map(chosen.map((each) => [each.name, each])).values()].map((each) =>
       this.field(each, wrapping ? depth : depth - 1),
     );
-    return ` { ${['__typename', ...asked].join(' ')} }`;
+    return ` { ${['__typename', ...args].join(' ')} }`;
   }
 
   private argument({ name, type, defaultValue }: GraphQLArgument): string[] {

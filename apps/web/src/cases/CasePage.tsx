@@ -108,50 +108,50 @@ function CaseView({ code }: { code: string }) {
       <ReadFor code={code} purpose={purpose} />
       <Loaded result={result} again={again} lines={12}>
         {(data) => {
-          const shown = data.case;
-          if (!shown) return <Failure code="NOT_FOUND" />;
+          const of = data.case;
+          if (!of) return <Failure code="NOT_FOUND" />;
           return (
             <Suspense fallback={<Waiting lines={12} />}>
               <div className={styles.layout}>
                 <div className={styles.text}>
-                  {shown.synthetic && deployment && !deployment.synthetic && <p className={styles.synthetic}>{t('case.synthetic')}</p>}
+                  {of.synthetic && deployment && !deployment.synthetic && <p className={styles.synthetic}>{t('case.synthetic')}</p>}
                   <Reading
-                    languages={shown.languages}
-                    language={shown.narrativeLanguage ?? shown.titleLanguage ?? null}
+                    languages={of.languages}
+                    language={of.narrativeLanguage ?? of.titleLanguage ?? null}
                     read={setChosen}
-                    editions={staff && Boolean(shown.publication)}
+                    editions={staff && Boolean(of.publication)}
                     edition={edition ?? 'ORIGINAL'}
                     readEdition={setEdition}
                   />
-                  {shown.narrative ? (
-                    <Prose text={shown.narrative} language={shown.narrativeLanguage ?? null} />
+                  {of.narrative ? (
+                    <Prose text={of.narrative} language={of.narrativeLanguage ?? null} />
                   ) : (
                     <p className="muted">{t(purpose ? 'readFor.noText' : 'case.noText')}</p>
                   )}
-                  <Acts of={shown} />
-                  <LawOfTheDay of={shown} below={making ? (engaged) => <RemoveEngagement {...engaged} of={shown} /> : undefined}>
-                    {making && <EngageProvision of={shown} />}
+                  <Acts of={of} />
+                  <LawOfTheDay of={of} below={making ? (engaged) => <RemoveEngagement {...engaged} of={of} /> : undefined}>
+                    {making && <EngageProvision of={of} />}
                   </LawOfTheDay>
-                  <Responses of={shown} />
-                  <EvidenceFor of={shown} purpose={purpose} below={making ? (link) => <UnlinkEvidence {...link} of={shown} /> : undefined}>
-                    {making && <LinkEvidence of={shown} />}
+                  <Responses of={of} />
+                  <EvidenceFor of={of} purpose={purpose} below={making ? (link) => <UnlinkEvidence {...link} of={of} /> : undefined}>
+                    {making && <LinkEvidence of={of} />}
                   </EvidenceFor>
                 </div>
                 <aside className={styles.aside} aria-label={t('case.facts')}>
-                  <CaseFacts of={shown} />
-                  {shown.usableFor && <Usable of={{ usableFor: shown.usableFor }} />}
+                  <CaseFacts of={of} />
+                  {of.usableFor && <Usable of={{ usableFor: of.usableFor }} />}
                 </aside>
-                {shown.steps && shown.consents && (
+                {of.steps && of.consents && (
                   <div className={styles.work}>
                     <CaseWork
                       of={{
-                        ...shown,
-                        steps: shown.steps,
-                        consents: shown.consents,
-                        grants: shown.grants ?? [],
-                        openings: shown.openings ?? [],
-                        usableFor: shown.usableFor ?? [],
-                        revision: shown.revision ?? null,
+                        ...of,
+                        steps: of.steps,
+                        consents: of.consents,
+                        grants: of.grants ?? [],
+                        openings: of.openings ?? [],
+                        usableFor: of.usableFor ?? [],
+                        revision: of.revision ?? null,
                       }}
                       left={setClosing}
                     />

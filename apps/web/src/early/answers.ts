@@ -20,9 +20,9 @@ function keyOf(body: string): string {
 export function ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Response> | undefined {
   if (over) return undefined;
   // Where sources are served a document is its text (own-operations.ts).
-  const asked =
+  const operation =
     typeof document === 'string' ? { query: document as string } : { documentId: (document as { documentId?: string }).documentId };
-  const body = JSON.stringify({ ...asked, variables });
+  const body = JSON.stringify({ ...operation, variables });
   const answer = fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',

@@ -10,9 +10,9 @@ import styles from './Overview.module.css';
 const SHOWN = 5;
 
 /** What was judged last, newest first. */
-export function LatestAssessments({ asked }: { asked: Asked[] }) {
+export function LatestAssessments({ recommendations }: { recommendations: Asked[] }) {
   const { t, code } = useWords();
-  const assessed = asked
+  const assessed = recommendations
     .flatMap((each) => (each.statusAssessment ? [{ ...each, assessment: each.statusAssessment }] : []))
     .sort((one, other) => other.assessment.assessedOn.localeCompare(one.assessment.assessedOn))
     .slice(0, SHOWN);

@@ -8,12 +8,12 @@ import { type Asked, tally } from './asked.js';
 import styles from './Matrix.module.css';
 
 /** Themes by issuing bodies: what each asked on each theme, and how far it has come, in every cell. */
-export function Matrix({ asked }: { asked: Asked[] }) {
+export function Matrix({ recommendations }: { recommendations: Asked[] }) {
   const { t, label } = useWords();
   const bodyName = useBodyName();
   const caption = useId();
-  const themes = tally(asked.flatMap((each) => each.themes)).map(([theme]) => theme);
-  const bodies = tally(asked.map(({ issuingBody }) => issuingBody)).map(([body]) => body);
+  const themes = tally(recommendations.flatMap((each) => each.themes)).map(([theme]) => theme);
+  const bodies = tally(recommendations.map(({ issuingBody }) => issuingBody)).map(([body]) => body);
   return (
     <Sideways labelledBy={caption}>
       <table className={styles.matrix}>
@@ -42,7 +42,7 @@ export function Matrix({ asked }: { asked: Asked[] }) {
               </th>
               {bodies.map((body) => (
                 <td key={body}>
-                  {asked
+                  {recommendations
                     .filter((each) => each.issuingBody === body && each.themes.includes(theme))
                     .map((each) => (
                       <Link

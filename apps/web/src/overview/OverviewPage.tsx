@@ -14,23 +14,23 @@ import { StateOfAsks } from './StateOfAsks.js';
 export function OverviewPage() {
   const { t, lang } = useWords();
   const [result, again] = useQuery({ query: OVERVIEW, variables: { lang } });
-  const asked = result.data?.recommendations.edges.map(({ node }) => node);
+  const recommendations = result.data?.recommendations.edges.map(({ node }) => node);
   return (
     <Page title={t('overview.title')} name={t('overview.name')} lead={<p>{t('overview.lead')}</p>}>
       <div className={styles.numbers}>
         <CasesInNumbers />
         <Section title={t('overview.asked')}>
-          <Loaded result={{ ...result, data: asked }} again={again} lines={6}>
-            {(list) => <StateOfAsks asked={list} total={result.data?.recommendations.totalCount ?? list.length} />}
+          <Loaded result={{ ...result, data: recommendations }} again={again} lines={6}>
+            {(list) => <StateOfAsks recommendations={list} total={result.data?.recommendations.totalCount ?? list.length} />}
           </Loaded>
         </Section>
       </div>
       <Section title={t('overview.matrix')} note={t('overview.matrixNote')}>
-        <Loaded result={{ ...result, data: asked }} again={again} lines={8}>
-          {(list) => <Matrix asked={list} />}
+        <Loaded result={{ ...result, data: recommendations }} again={again} lines={8}>
+          {(list) => <Matrix recommendations={list} />}
         </Loaded>
       </Section>
-      {asked && <LatestAssessments asked={asked} />}
+      {recommendations && <LatestAssessments recommendations={recommendations} />}
     </Page>
   );
 }

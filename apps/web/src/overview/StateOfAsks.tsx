@@ -6,10 +6,10 @@ import type { Asked } from './asked.js';
 import styles from './Overview.module.css';
 
 /** How many recommendations were made, and how many have come how far. */
-export function StateOfAsks({ asked, total }: { asked: Asked[]; total: number }) {
+export function StateOfAsks({ recommendations, total }: { recommendations: Asked[]; total: number }) {
   const { t, label } = useWords();
-  const bodies = new Set(asked.map(({ issuingBody }) => issuingBody)).size;
-  const regressing = asked.filter(({ trend }) => trend === 'REGRESSING').length;
+  const bodies = new Set(recommendations.map(({ issuingBody }) => issuingBody)).size;
+  const regressing = recommendations.filter(({ trend }) => trend === 'REGRESSING').length;
   return (
     <>
       <p className={styles.figure}>
@@ -20,7 +20,7 @@ export function StateOfAsks({ asked, total }: { asked: Asked[]; total: number })
       <h3 className={styles.small}>{t('overview.howFar')}</h3>
       <ul className={styles.states}>
         {IMPLEMENTATIONS.toReversed().map((status) => {
-          const count = asked.filter((each) => each.status === status).length;
+          const count = recommendations.filter((each) => each.status === status).length;
           return (
             <li key={status}>
               <Link to="/recommendations" search={{ status: [status] }}>

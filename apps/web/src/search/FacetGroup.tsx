@@ -18,11 +18,11 @@ const SHOWN = 8;
 export function FacetGroup({ parameter, title, address, values }: FacetGroupProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const shown = all ? values : values.slice(0, SHOWN);
+  const listed = all ? values : values.slice(0, SHOWN);
   return (
     <fieldset className={styles.facet}>
       <legend>{title}</legend>
-      {shown.map((value) => (
+      {listed.map((value) => (
         <FacetChoice key={value.code} parameter={parameter} address={address} value={value} />
       ))}
       {values.length > SHOWN && (

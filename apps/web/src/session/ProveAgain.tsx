@@ -44,12 +44,12 @@ export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[]
     action.clear();
     setWanted(password === '');
     if (password === '') return;
-    const shown = factor.method ? factor.fromText() : {};
-    if (shown) await prove({ ...shown, password });
+    const proof = factor.method ? factor.fromText() : {};
+    if (proof) await prove({ ...proof, password });
   }
   async function byPasskey(): Promise<void> {
-    const shown = await factor.fromPasskey();
-    if (shown) await prove(shown);
+    const proof = await factor.fromPasskey();
+    if (proof) await prove(proof);
   }
   return (
     <Section title={t('prove.title')} note={t('prove.lead')}>

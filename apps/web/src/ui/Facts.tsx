@@ -10,10 +10,10 @@ export interface Fact {
 
 /** Short facts as a list of names and values. */
 export function Facts({ facts }: { facts: Fact[] }) {
-  const shown = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
+  const filled = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
   return (
     <dl className="facts">
-      {shown.map(({ key, name, value }) => (
+      {filled.map(({ key, name, value }) => (
         <div key={key ?? name}>
           <dt>{name}</dt>
           <dd>{value}</dd>

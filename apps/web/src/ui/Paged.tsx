@@ -14,7 +14,7 @@ export interface PageAt {
 export function Paged({ page }: { page: (at: PageAt) => ReactNode }) {
   const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
   const showAfter = (cursor: string | null): void => {
-    if (cursor) setCursors((shown) => (shown.includes(cursor) ? shown : [...shown, cursor]));
+    if (cursor) setCursors((cursors) => (cursors.includes(cursor) ? cursors : [...cursors, cursor]));
   };
   return cursors.map((after, index) => (
     <Fragment key={after ?? ''}>{page({ after, last: index === cursors.length - 1, showAfter })}</Fragment>

@@ -93,15 +93,15 @@ export function NativeSelect({ label, description, error, className, data = [], 
 
 /** @param show the name of the button that makes the password legible */
 export function PasswordInput({ label, description, error, className, show, ...input }: Control<'input'> & { show: string }) {
-  const [shown, setShown] = useState(false);
+  const [visible, setVisible] = useState(false);
   const field = { label, description, error, className };
   return (
     <Field
       {...field}
       control={(ties) => (
         <div className="password">
-          <input {...input} {...ties} type={shown ? 'text' : 'password'} className="control" />
-          <Button variant="subtle" size="compact-sm" aria-label={show} aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <input {...input} {...ties} type={visible ? 'text' : 'password'} className="control" />
+          <Button variant="subtle" size="compact-sm" aria-label={show} aria-pressed={visible} onClick={() => setVisible(!visible)}>
             <Icon name="eye" />
           </Button>
         </div>

@@ -33,7 +33,7 @@ interface ErasureLineProps {
 /** One erasure: why, by whom, how it stands; its next step, or its certificate. */
 export function ErasureLine({ of, named }: ErasureLineProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(false);
+  const [visible, setVisible] = useState(false);
   const { own, waits } = useStanding(of);
   return (
     <ProposalLine
@@ -51,10 +51,10 @@ export function ErasureLine({ of, named }: ErasureLineProps) {
       asks={{ confirm: { meaning: t('vault.eraseMeaning'), word: t('vault.eraseDo') } }}
       by={{ confirm: CONFIRM, revoke: REVOKE, touches: OF_VAULTS }}
     >
-      {of.certificate && shown && <Certificate of={of.certificate} code={of.case?.code} />}
-      {of.certificate && !shown && (
+      {of.certificate && visible && <Certificate of={of.certificate} code={of.case?.code} />}
+      {of.certificate && !visible && (
         <div className="row no-print">
-          <Button size="xs" variant="default" onClick={() => setShown(true)}>
+          <Button size="xs" variant="default" onClick={() => setVisible(true)}>
             {t('vault.certificateShow')}
           </Button>
         </div>

@@ -42,7 +42,7 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
   const [wasShown, setWasShown] = useState(false);
-  const { shown, show, hide, longer } = useUntilLeft<VaultContent>();
+  const { content, show, hide, longer } = useUntilLeft<VaultContent>();
   async function read(event: FormEvent): Promise<void> {
     event.preventDefault();
     setChecked(true);
@@ -55,7 +55,7 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
     setReason('');
     setChecked(false);
   }
-  if (shown) return <ShownVault content={shown} survivors={survivors} hide={hide} longer={longer} />;
+  if (content) return <ShownVault content={content} survivors={survivors} hide={hide} longer={longer} />;
   return (
     <form className="form" noValidate autoComplete="off" onSubmit={(event) => void read(event)}>
       <Announce>{wasShown && t('vault.hidden')}</Announce>

@@ -8,10 +8,10 @@ const SHOWN_MS = 120_000;
  * It stands in no cache, storage, address or history entry, and a page that the browser keeps to go back to is kept without it.
  */
 export function useUntilLeft<Shown>() {
-  const [shown, setShown] = useState<Shown>();
+  const [content, setContent] = useState<Shown>();
   const [since, setSince] = useState(0);
-  const isShown = shown !== undefined;
-  const hide = useCallback(() => setShown(undefined), []);
+  const isShown = content !== undefined;
+  const hide = useCallback(() => setContent(undefined), []);
   useEffect(() => {
     if (!isShown) return;
     // at once: what waits for the next frame would be kept with a frozen page
@@ -32,5 +32,5 @@ export function useUntilLeft<Shown>() {
     const timer = window.setTimeout(hide, SHOWN_MS);
     return () => window.clearTimeout(timer);
   }, [isShown, since, hide]);
-  return { shown, show: setShown, hide, longer: () => setSince(Date.now()) };
+  return { content, show: setContent, hide, longer: () => setSince(Date.now()) };
 }

@@ -23,16 +23,16 @@ function plainNumber(character: string): string {
  * nothing of what is not seen (zero-width characters, soft hyphens) or only stands on a character (keycaps, strokes), by which a number or a name could pass unnoticed.
  */
 export function plainForm(original: string): PlainForm {
-  const shown: string[] = [];
+  const characters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   for (const character of original) {
-    const composed = /\p{M}/u.test(character) ? `${shown.at(-1) ?? ''}${character}`.normalize('NFC') : undefined;
+    const composed = /\p{M}/u.test(character) ? `${characters.at(-1) ?? ''}${character}`.normalize('NFC') : undefined;
     if (composed !== undefined) {
       // a letter with its mark is one; any other mark only hides what it stands on
       if (composed.length === 1) {
-        shown[shown.length - 1] = composed;
+        characters[characters.length - 1] = composed;
         ends[ends.length - 1] = at + character.length;
       }
       at += character.length;
@@ -55,10 +55,10 @@ export function plainForm(original: string): PlainForm {
       starts.push(at);
       ends.push(at + character.length);
     }
-    if (plain !== '') shown.push(plain);
+    if (plain !== '') characters.push(plain);
     at += character.length;
   }
-  return spaced(shown.join(''), starts, ends, original.length);
+  return spaced(characters.join(''), starts, ends, original.length);
 }
 
 /** Single characters with the same kind of gap between them: "A s e l", "0-7-0-1". */

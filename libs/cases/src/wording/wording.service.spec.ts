@@ -11,7 +11,7 @@ function finished<Result>(work: Generator<void, Result>, _count?: number): Resul
 
 describe('findings in a wording (B13)', () => {
   it('are read for the purposes that the query names above them, each of these by itself', async () => {
-    const asked: { purposes?: readonly Purpose[] }[] = [];
+    const requests: { purposes?: readonly Purpose[] }[] = [];
     const keys: string[] = [];
     const reads = {
       load: async (key: string, id: string, batch: (ids: string[]) => Promise<unknown[]>) => {
@@ -19,7 +19,7 @@ describe('findings in a wording (B13)', () => {
         return (await batch([id]))[0];
       },
       query: async (query: { purposes?: readonly Purpose[] }) => {
-        asked.push(query);
+        requests.push(query);
         return [];
       },
     };
@@ -32,7 +32,7 @@ describe('findings in a wording (B13)', () => {
     await gate.ofCase('a case', wording);
     // not for this purpose: held against the strictest, so that nothing of the case is told by what is found
     const found = await gate.ofCase('a case', wording, [Purpose.UN_SUBMISSION]);
-    expect(asked.map(({ purposes }) => purposes)).toEqual([[], [Purpose.UN_SUBMISSION]]);
+    expect(requests.map(({ purposes }) => purposes)).toEqual([[], [Purpose.UN_SUBMISSION]]);
     expect(new Set(keys).size).toBe(2);
     expect(found.map(({ kind }) => kind)).toContain('MONTH');
   });

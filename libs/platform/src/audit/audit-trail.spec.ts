@@ -23,10 +23,10 @@ describe('what was read in a request that goes on as somebody else (D21)', () =>
   const pool = {
     connect: async () => ({
       connection: { stream: { cork: () => undefined, uncork: () => undefined } },
-      query: async (asked: string | { values: [string, string, string] }) => {
-        if (typeof asked === 'string') return {};
+      query: async (statement: string | { values: [string, string, string] }) => {
+        if (typeof statement === 'string') return {};
         if (failing) throw new Error('the database is not there');
-        const [who, text, counts] = asked.values;
+        const [who, text, counts] = statement.values;
         const noted = JSON.parse(text) as { action: string }[];
         if (counts !== '[]') counted.push(JSON.parse(counts));
         return written.push([who, noted.map(({ action }) => action)]);

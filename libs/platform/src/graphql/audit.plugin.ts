@@ -63,7 +63,7 @@ function refusals({ operation, document, schema, request }: Context, errors: rea
       String(path[0]),
     );
     if (!type || !node) return [];
-    return [{ code, field: node.name.value, asked: asked(type, node, request.variables ?? {}) }];
+    return [{ code, field: node.name.value, asked: subjectOf(type, node, request.variables ?? {}) }];
   });
 }
 
@@ -86,7 +86,7 @@ function rootField(operation: OperationDefinitionNode, fragments: FragmentDefini
   return search(operation.selectionSet);
 }
 
-function asked(type: GraphQLObjectType, node: FieldNode, variables: Record<string, unknown>): string | null {
+function subjectOf(type: GraphQLObjectType, node: FieldNode, variables: Record<string, unknown>): string | null {
   const field = type.getFields()[node.name.value];
   if (!field) return null;
   const args = getArgumentValues(field, node, variables);

@@ -28,16 +28,16 @@ export function fastExecution(endSession: () => Promise<void>): ApolloServerPlug
   const compiled = new WeakMap<DocumentNode, LRUCache<string, CompiledQuery>>();
   const compile = (
     schema: GraphQLSchema,
-    asked: DocumentNode,
+    whole: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Record<string, unknown>,
   ): CompiledQuery | undefined => {
-    const chosen = decided(schema, asked, operation, variables);
+    const chosen = decided(schema, whole, operation, variables);
     if (!chosen) return undefined;
     const name = operation.name?.value ?? '';
     const key = `${name}|${chosen.by}`;
-    const byKey = compiled.get(asked) ?? new LRUCache<string, CompiledQuery>({ max: 20 });
-    compiled.set(asked, byKey);
+    const byKey = compiled.get(whole) ?? new LRUCache<string, CompiledQuery>({ max: 20 });
+    compiled.set(whole, byKey);
     const known = byKey.get(key);
     if (known) return known;
     const document = chosen.document();

@@ -31,7 +31,7 @@ interface Page {
 export class ReadCompiler {
   private readonly rows: RowCompiler;
   private readonly meta: EntityMetadata;
-  private readonly shown: EntityMetadata | undefined;
+  private readonly shownEntity: EntityMetadata | undefined;
   private readonly filter: Sql | undefined;
   private readonly sets: readonly SelectionSetNode[];
   private own = true;
@@ -44,7 +44,7 @@ export class ReadCompiler {
   ) {
     this.rows = new RowCompiler(source, info, audience);
     this.meta = source.getMetadata(spec.entity);
-    this.shown = spec.shows && source.getMetadata(spec.shows.entity);
+    this.shownEntity = spec.shows && source.getMetadata(spec.shows.entity);
     this.filter = conditionOf(spec)?.kept();
     this.sets = info.fieldNodes.flatMap((node) => node.selectionSet ?? []);
   }
@@ -176,9 +176,9 @@ SELECT json_build_object(${join(parts)}))`;
   private node(selected: SelectedField): Sql {
     const row = (meta: EntityMetadata, alias: Sql) =>
       this.rows.row(objectTypeOf(selected.field.type), meta, selected.sets, alias, { path: ['edges', '*', 'node'] });
-    const { meta, shown } = this;
-    if (!shown) return row(meta, ROW);
-    return sql`${row(shown, SHOWN)} FROM ${tableOf(shown)} r0 WHERE r0.id = ${columnOf(meta, this.spec.shows!.by, ROW)}`;
+    const { meta, shownEntity } = this;
+    if (!shownEntity) return row(meta, ROW);
+    return sql`${row(shownEntity, SHOWN)} FROM ${tableOf(shownEntity)} r0 WHERE r0.id = ${columnOf(meta, this.spec.shows!.by, ROW)}`;
   }
 
   private get order() {

@@ -60,7 +60,7 @@ export class Reads {
     const statement = this.compiled(info, spec, [order?.direction, order?.by, after === undefined, condition?.text, under === undefined]);
     const running: Omit<Running, 'parents'> = {
       variables: info.variableValues as Record<string, unknown>,
-      languages: (asked) => this.context.languages(asked as Language | null),
+      languages: (language) => this.context.languages(language as Language | null),
       root: info.path.prev ? {} : getArgumentValues(info.parentType.getFields()[info.fieldName], info.fieldNodes[0], info.variableValues),
       where: condition?.values ?? [],
       first: page?.first,
@@ -96,9 +96,9 @@ export class Reads {
   afterWrite<T>(info: GraphQLResolveInfo, entity: EntityTarget<ObjectLiteral>, work: () => Promise<string>): Promise<T> {
     return this.writing.withTransaction(async () => {
       const id = await work();
-      const shown = await this.read<T | null>(info, { entity, where: (row) => sql`${row}.id = ${id}` });
-      if (shown === null) throw new Error('what was written cannot be read by its writer');
-      return shown;
+      const answer = await this.read<T | null>(info, { entity, where: (row) => sql`${row}.id = ${id}` });
+      if (answer === null) throw new Error('what was written cannot be read by its writer');
+      return answer;
     });
   }
 
@@ -136,8 +136,8 @@ export class Reads {
   }
 
   private async runInSession(info: GraphQLResolveInfo, { complete }: Statement, query: Query): Promise<Answer[]> {
-    const asked = info.operation.selectionSet.selections.filter((node) => node.kind !== 'Field' || node.name.value !== '__typename');
-    const alone = complete && asked.length === 1 && asked[0].kind === 'Field' && !info.path.prev;
+    const selections = info.operation.selectionSet.selections.filter((node) => node.kind !== 'Field' || node.name.value !== '__typename');
+    const alone = complete && selections.length === 1 && selections[0].kind === 'Field' && !info.path.prev;
     const rows = await (alone ? this.session.only<Answer>(query) : this.session.query<Answer>(query));
     this.session.bytes += rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
     if (this.session.bytes > this.mostBytes) throw answerTooLarge();

@@ -134,8 +134,8 @@ export class RowCompiler {
       argument: (name) => late(({ variables }) => valueIn(name, variables)),
       fixed: (name) => {
         const { variableValues } = this.info;
-        const given = node.arguments?.find((each) => each.name.value === name)?.value;
-        if (given?.kind === Kind.VARIABLE) this.fixed.set(given.name.value, variableValues[given.name.value]);
+        const argument = node.arguments?.find((each) => each.name.value === name)?.value;
+        if (argument?.kind === Kind.VARIABLE) this.fixed.set(argument.name.value, variableValues[argument.name.value]);
         return valueIn(name, variableValues as Record<string, unknown>);
       },
       rootArgument: (name) => late(({ root }) => root[name] ?? null),

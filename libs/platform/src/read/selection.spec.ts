@@ -18,7 +18,7 @@ const schema = buildSchema(`
 const caseType = schema.getType('Case') as GraphQLObjectType;
 
 /** The selection of the first root field of a document, asked as graphql-js would ask it. */
-function asked(document: string, variableValues: Record<string, unknown> = {}) {
+function selectionOf(document: string, variableValues: Record<string, unknown> = {}) {
   const { definitions } = parse(document);
   const operation = definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION)!;
   const fragments = Object.fromEntries(
@@ -30,7 +30,7 @@ function asked(document: string, variableValues: Record<string, unknown> = {}) {
   const info = { operation, fragments, variableValues } as unknown as GraphQLResolveInfo;
   return { info, fields: selectedFields(info, caseType, [root.selectionSet!]) };
 }
-const keys = (document: string, variables?: Record<string, unknown>) => asked(document, variables).fields.map(({ key }) => key);
+const keys = (document: string, variables?: Record<string, unknown>) => selectionOf(document, variables).fields.map(({ key }) => key);
 
 describe('what is asked of a row', () => {
   it('stands under a field’s own name, or under its alias where it has arguments', () => {
@@ -48,7 +48,9 @@ describe('what is asked of a row', () => {
   });
 
   it('merges equal keys over fragments, named and inline', () => {
-    const { fields } = asked('{ case { ...A acts { id } ... on Case { acts { setting } } } } fragment A on Case { code acts { id } }');
+    const { fields } = selectionOf(
+      '{ case { ...A acts { id } ... on Case { acts { setting } } } } fragment A on Case { code acts { id } }',
+    );
     expect(fields.map(({ key, nodes, sets }) => [key, nodes.length, sets.length])).toEqual([
       ['code', 1, 0],
       ['acts', 3, 3],
@@ -57,7 +59,7 @@ describe('what is asked of a row', () => {
 
   it('goes through a fragment once, however often it is spread (S20)', () => {
     const levels = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Case { ...F${i + 1} ...F${i + 1} }`).join(' ');
-    const { fields } = asked(`{ case { ...F0 ...F0 } } ${levels} fragment F60 on Case { code }`);
+    const { fields } = selectionOf(`{ case { ...F0 ...F0 } } ${levels} fragment F60 on Case { code }`);
     expect(fields.map(({ key, nodes }) => [key, nodes.length])).toEqual([['code', 1]]);
   });
 
@@ -94,7 +96,7 @@ describe('what is asked of a row', () => {
   });
 
   it('refuses one list under two names, whose rows would be one', () => {
-    const twice = () => asked('{ case { one: acts { id } two: acts { setting } } }');
+    const twice = () => selectionOf('{ case { one: acts { id } two: acts { setting } } }');
     expect(twice).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', message: expect.stringContaining('"one"') }));
     expect(keys('{ case { one: acts { id } one: acts { setting } } }')).toEqual(['acts']);
     expect(keys('{ case { few: similar(first: 1) { code } more: similar(first: 9) { code } } }')).toEqual(['$few', '$more']);
@@ -112,7 +114,7 @@ describe('what is asked of a row', () => {
   });
 
   it('knows the variables on which its directives depend, in fragments too, and no others', () => {
-    const { info } = asked(
+    const { info } = selectionOf(
       'query ($a: Boolean!, $b: Boolean!, $lang: String) { case { code @skip(if: $a) ...F title(lang: $lang) } } fragment F on Case { acts { id @include(if: $b) } }',
     );
     expect([...directiveVariables(info)].sort()).toEqual(['a', 'b']);

@@ -3,7 +3,7 @@ import { escapeIdentifier, escapeLiteral } from 'pg';
 /** What the value of a parameter may depend on, each time a kept statement runs. */
 export interface Running {
   variables: Record<string, unknown>;
-  languages: (asked?: string | null) => string[];
+  languages: (language?: string | null) => string[];
   /** Arguments of the root field; empty where a statement hangs under one. */
   root: Record<string, unknown>;
   /** Values of the list's own condition, in order. */
@@ -85,11 +85,11 @@ export const join = (pieces: readonly Sql[], between = ', '): Sql =>
   new Sql(pieces.flatMap(({ parts }, i) => (i === 0 ? parts : [between, ...parts])));
 /** All of these conditions that there are. */
 export const allOf = (...conditions: (Sql | false | 0 | '' | null | undefined)[]): Sql => {
-  const asked = conditions.filter((each): each is Sql => each instanceof Sql);
-  return asked.length === 0
+  const present = conditions.filter((each): each is Sql => each instanceof Sql);
+  return present.length === 0
     ? sql`true`
     : join(
-        asked.map((each) => sql`(${each})`),
+        present.map((each) => sql`(${each})`),
         ' AND ',
       );
 };

@@ -70,13 +70,13 @@ describe('kept statements', () => {
 
   it('are named from their second run on, and as many as the server has room for', () => {
     const cache = new StatementCache();
-    const asked = (name: string) => cache.nameOf({ name });
-    expect([asked('first'), asked('first'), asked('first')]).toEqual([undefined, 'first', 'first']);
-    for (let i = 0; i < 2 * MAX_NAMES; i++) for (let again = 0; again < 2; again++) asked(`other ${i}`);
-    expect(asked('first')).toBe('first');
-    expect([asked('late'), asked('late'), asked('late')]).toEqual([undefined, undefined, undefined]);
+    const nameOf = (name: string) => cache.nameOf({ name });
+    expect([nameOf('first'), nameOf('first'), nameOf('first')]).toEqual([undefined, 'first', 'first']);
+    for (let i = 0; i < 2 * MAX_NAMES; i++) for (let again = 0; again < 2; again++) nameOf(`other ${i}`);
+    expect(nameOf('first')).toBe('first');
+    expect([nameOf('late'), nameOf('late'), nameOf('late')]).toEqual([undefined, undefined, undefined]);
     // by then the pool's connections have retired, and their plans with them
     Date.now = () => now() + PLAN_LIFETIME_SECONDS * 1000 + 1;
-    expect([asked('late'), asked('late')]).toEqual(['late', 'late']);
+    expect([nameOf('late'), nameOf('late')]).toEqual(['late', 'late']);
   });
 });

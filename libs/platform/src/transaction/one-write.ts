@@ -19,10 +19,10 @@ export async function inOneWrite<R extends QueryResultRow>(
   stream.cork();
   const sent = [client.query(opener), client.query<R>(statement), client.query('COMMIT')] as const;
   stream.uncork();
-  const [opened, asked, ended] = await Promise.allSettled(sent);
-  const failed = [opened, asked, ended].find((part) => part.status === 'rejected');
+  const [opened, answered, ended] = await Promise.allSettled(sent);
+  const failed = [opened, answered, ended].find((part) => part.status === 'rejected');
   return {
-    ...(asked.status === 'fulfilled' && !failed && { result: asked.value }),
+    ...(answered.status === 'fulfilled' && !failed && { result: answered.value }),
     ...(failed && { error: failed.reason }),
     ...(ended.status === 'rejected' && { unclean: ended.reason as Error }),
   };

@@ -8,8 +8,8 @@ function connection(answers: Record<string, unknown> = {}) {
   const returned: (Error | undefined)[] = [];
   const client = {
     connection: { stream: { cork: () => undefined, uncork: () => undefined } },
-    query: async (asked: string | { text: string }) => {
-      const text = typeof asked === 'string' ? asked : asked.text;
+    query: async (statement: string | { text: string }) => {
+      const text = typeof statement === 'string' ? statement : statement.text;
       sent.push(text);
       const answer = answers[text];
       if (answer instanceof Error) throw answer;

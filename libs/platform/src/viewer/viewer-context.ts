@@ -38,9 +38,9 @@ export class ViewerContext {
   }
 
   /** Languages in the order in which this reader wants a text: the one asked for, their own, then the others. */
-  languages(asked?: Language | null): string[] {
+  languages(language?: Language | null): string[] {
     const own = this.cls.isActive() ? this.cls.get('language') : undefined;
-    return [...new Set([asked, own, ...Object.values(Language)].filter((l): l is Language => !!l))].map((l) => l.toLowerCase());
+    return [...new Set([language, own, ...Object.values(Language)].filter((l): l is Language => !!l))].map((l) => l.toLowerCase());
   }
 
   /** As a request begins; one that is under way goes on as somebody else by ViewerChange. */

@@ -67,12 +67,12 @@ export class Analyser {
   async query(query: string, run: Run): Promise<AnalysedQuery> {
     const text = withPlainCitations(query.slice(0, MAX_QUERY_LENGTH).normalize('NFC')).trim();
     const { phrases, loose } = inQuotes(text);
-    const asked = withoutFillers(
+    const wanted = withoutFillers(
       loose.flatMap(({ start, part }) =>
         askedTokens(part).map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
       ),
     );
-    const tokens = asked.slice(0, MAX_QUERY_WORDS);
+    const tokens = wanted.slice(0, MAX_QUERY_WORDS);
     const stem = await this.stemmer(tokens, run);
     const quoted: Wanted[] = phrases.map((phrase) => ({ phrase: askedTokens(phrase).slice(0, MAX_QUERY_WORDS).map(exactKey) }));
     const readings = [tokens.map((token) => firstReading(token, stem)), tokens.map((token) => kazakhReading(token))].map((keys) => [

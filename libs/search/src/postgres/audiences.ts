@@ -10,10 +10,10 @@ import { clearance, INTERNAL_BIT, PARTNER_BIT, PUBLICATION_BIT, purposesOfPublic
 export const KINDS_APART = [`d.kind = 'CASE'`, `d.kind <> 'CASE'`] as const;
 
 /** Who names partners beside the house's own work is none of them. */
-const isPartner = (asked: string) => `(${asked} & ${INTERNAL_BIT | PARTNER_BIT}) = ${PARTNER_BIT}`;
+const isPartner = (purposes: string) => `(${purposes} & ${INTERNAL_BIT | PARTNER_BIT}) = ${PARTNER_BIT}`;
 /** What the public may read, a partner may read in this form: for a read as a partner, publication stands for sharing with partners. */
-const asPublic = (asked: string) =>
-  `(CASE WHEN ${isPartner(asked)} THEN ${asked} & ~${PARTNER_BIT} ELSE ${asked} END | ${PUBLICATION_BIT})`;
+const asPublic = (purposes: string) =>
+  `(CASE WHEN ${isPartner(purposes)} THEN ${purposes} & ~${PARTNER_BIT} ELSE ${purposes} END | ${PUBLICATION_BIT})`;
 
 /** SQL: a document that no asker of its audience may see, or that is of a sealed case. */
 export const unindexable = (row: 'NEW') => `${row}.level = 3 OR NOT CASE
@@ -25,42 +25,42 @@ export const unindexable = (row: 'NEW') => `${row}.level = 3 OR NOT CASE
 interface Asker {
   audience: string;
   /** SQL of the purposes asked for, as bits. */
-  asked: string;
+  purposes: string;
   /** The highest level read: SQL, or nothing where it is the lowest. */
   cleared?: string;
 }
 
 /** SQL: which rows of the asker's audience the asker sees; `d` is the row's name with its dot, or nothing. */
-export function mayFind({ asked, cleared }: Asker, d: string): string {
-  const form = asPublic(asked);
+export function mayFind({ purposes, cleared }: Asker, d: string): string {
+  const form = asPublic(purposes);
   const every = (mask: string, bits: string) => `(${d}${mask} & ${bits}) = ${bits}`;
-  return `NOT ${d}removed AND ${d}level <= ${cleared ?? '0'} AND CASE WHEN ${d}form = 'PUBLICATION' THEN ${every('consented_purposes', form)} ELSE ${every('consented_purposes', asked)} AND ${every('month_purposes', asked)} END`;
+  return `NOT ${d}removed AND ${d}level <= ${cleared ?? '0'} AND CASE WHEN ${d}form = 'PUBLICATION' THEN ${every('consented_purposes', form)} ELSE ${every('consented_purposes', purposes)} AND ${every('month_purposes', purposes)} END`;
 }
 
 /** SQL: consents that may have expired are looked up themselves; the public itself may ask for its own purposes alone. */
-export function unexpired({ asked, cleared }: Asker, d: string): string {
-  const wanted = `CASE WHEN ${d}form = 'PUBLICATION' THEN ${asPublic(asked)} ELSE ${asked} END`;
+export function unexpired({ purposes, cleared }: Asker, d: string): string {
+  const wanted = `CASE WHEN ${d}form = 'PUBLICATION' THEN ${asPublic(purposes)} ELSE ${purposes} END`;
   return `(${d}consent_valid_until >= (SELECT almaty_today()) OR ${cleared ? `(${wanted} & ~consented_within_reach(${d}case_id)) = 0` : `covered_now(${d}case_id)`})`;
 }
 
-const staffAudience = (cleared: string, asked: string) =>
-  `CASE WHEN ${cleared} >= 1 THEN CASE WHEN ${isPartner(asked)} THEN 'partner' ELSE 'internal' END ELSE 'public' END`;
+const staffAudience = (cleared: string, purposes: string) =>
+  `CASE WHEN ${cleared} >= 1 THEN CASE WHEN ${isPartner(purposes)} THEN 'partner' ELSE 'internal' END ELSE 'public' END`;
 
 /** Who searches, by database role: as a policy says it, and with the variables of a function. */
 export const VIEWERS = [
   {
     name: 'staff',
     levels: [0, 1, 2],
-    policy: { audience: `(SELECT ${staffAudience(clearance, purposesOfStaff())})`, asked: purposesOfStaff(), cleared: clearance },
+    policy: { audience: `(SELECT ${staffAudience(clearance, purposesOfStaff())})`, purposes: purposesOfStaff(), cleared: clearance },
     purposes: purposesOfStaff(),
-    variables: { audience: staffAudience('cleared', 'wanted'), asked: 'wanted', cleared: 'cleared' },
+    variables: { audience: staffAudience('cleared', 'wanted'), purposes: 'wanted', cleared: 'cleared' },
   },
   {
     name: 'public',
     levels: [0],
-    policy: { audience: `'public'`, asked: purposesOfPublic },
+    policy: { audience: `'public'`, purposes: purposesOfPublic },
     purposes: purposesOfPublic,
-    variables: { audience: `'public'`, asked: 'wanted' },
+    variables: { audience: `'public'`, purposes: 'wanted' },
   },
 ] as const satisfies readonly {
   name: 'staff' | 'public';

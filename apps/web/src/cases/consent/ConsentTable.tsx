@@ -29,7 +29,7 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
   const [open, setOpen] = useState<{ purpose: Purpose; step: Step }>();
   const close = (): void => setOpen(undefined);
   const columns = [t('consent.purpose'), t('consent.standing'), t('consent.mode'), t('consent.when'), t('consent.way')];
-  const asked = open && { survivor: survivor.id, purpose: open.purpose, cancel: close };
+  const fields = open && { survivor: survivor.id, purpose: open.purpose, cancel: close };
   const done = (): void => {
     close();
     if (open) changed(open.step, open.purpose);
@@ -72,15 +72,15 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
           </tbody>
         </table>
       </Sideways>
-      {open && asked && (
+      {open && fields && (
         <Panel
           key={`${open.purpose} ${open.step}`}
           title={`${t(`consent.${open.step}`)}: ${label('purpose', open.purpose)}, ${survivor.pseudonym}`}
         >
-          {open.step === 'withdraw' && <WithdrawConsent {...asked} done={done} />}
-          {open.step === 'record' && <RecordConsent {...asked} done={done} />}
+          {open.step === 'withdraw' && <WithdrawConsent {...fields} done={done} />}
+          {open.step === 'record' && <RecordConsent {...fields} done={done} />}
           {open.step === 'narrow' && (
-            <RecordConsent {...asked} narrowing={standingOf(consents, survivor.id, open.purpose).row} done={done} />
+            <RecordConsent {...fields} narrowing={standingOf(consents, survivor.id, open.purpose).row} done={done} />
           )}
         </Panel>
       )}

@@ -62,8 +62,8 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
   const { errors, isDirty, isSubmitting } = form.formState;
   useUnsent(isDirty);
   const stopped = findings.some(isRefused);
-  const shown = JSON.stringify(findings);
-  const looked = findings.length === 0 || seen === shown;
+  const current = JSON.stringify(findings);
+  const looked = findings.length === 0 || seen === current;
 
   const send = form.handleSubmit(async ({ title, narrative }) => {
     const input = { code: of.code, version: of.version, title: toText(title), narrative: toText(narrative), findingsSeen: findings.length };
@@ -107,7 +107,7 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
             label={t('inbox.seen')}
             checked={looked}
             disabled={!fresh}
-            onChange={(event) => setSeen(event.currentTarget.checked ? shown : undefined)}
+            onChange={(event) => setSeen(event.currentTarget.checked ? current : undefined)}
           />
         )}
         <CaseRefused error={action.error} version={of.version} />

@@ -31,12 +31,12 @@ export class AskedDocuments {
    */
   admit(body: unknown, { signedIn, onlyTrusted }: SenderRules): string {
     if (!body || typeof body !== 'object' || Array.isArray(body)) throw refused('BAD_USER_INPUT', 'Send one question, as a JSON object.');
-    const asked = body as { query?: unknown; documentId?: unknown; variables?: unknown };
+    const operation = body as { query?: unknown; documentId?: unknown; variables?: unknown };
     const mostValues = signedIn ? this.limits.variables.signedIn : this.limits.variables.public;
-    if (holdsMoreThan(mostValues, asked.variables))
+    if (holdsMoreThan(mostValues, operation.variables))
       throw tooComplex(`Give at most ${mostValues} values in "variables", each key counted too.`);
-    if (asked.query === undefined) asked.query = this.trusted.text(asked.documentId);
-    const { query } = asked;
+    if (operation.query === undefined) operation.query = this.trusted.text(operation.documentId);
+    const { query } = operation;
     if (typeof query !== 'string' || query === '') throw refused('BAD_USER_INPUT', 'Send the question as a text: "query".');
     this.checkSize(query);
     if (onlyTrusted && !this.trusted.hasText(query))

@@ -36,12 +36,12 @@ export function limitedOperations(asker: () => Asker, limits = LIMITS): ApolloSe
           for (const what of ['depth', 'aliases', 'rootFields', 'directives', 'longFields', 'introspectionDepth'] as const)
             if (shape[what] > limits[what]) throw tooComplex(SAID[what](limits[what], shape[what]));
           const limit = signedIn ? limits.cost.signedIn : limits.cost.public;
-          const asked = shape.cost(request.variables ?? {});
-          if (asked > limit)
+          const total = shape.cost(request.variables ?? {});
+          if (total > limit)
             throw tooComplex(
-              `This costs ${Number.isFinite(asked) ? asked : 'more than can be counted'} and may cost ${limit}: ask for fewer fields, or for smaller pages ("first").`,
+              `This costs ${Number.isFinite(total) ? total : 'more than can be counted'} and may cost ${limit}: ask for fewer fields, or for smaller pages ("first").`,
             );
-          if (signedIn) cost = asked;
+          if (signedIn) cost = total;
         },
         willSendResponse: async ({ response: { body } }) => {
           if (cost !== undefined && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost };
@@ -53,14 +53,14 @@ export function limitedOperations(asker: () => Asker, limits = LIMITS): ApolloSe
 
 const SAID: Record<
   'depth' | 'aliases' | 'rootFields' | 'directives' | 'longFields' | 'introspectionDepth',
-  (limit: number, asked: number) => string
+  (limit: number, count: number) => string
 > = {
-  depth: (limit, asked) => `Ask at most ${limit} levels deep: these are ${asked}.`,
-  aliases: (limit, asked) => `Give at most ${limit} fields another name: these are ${asked}.`,
-  rootFields: (limit, asked) => `Ask at most ${limit} questions at once: these are ${asked}.`,
-  directives: (limit, asked) => `Use at most ${limit} directives: these are ${asked}.`,
-  longFields: (limit, asked) => `Some fields take long, as checkWording does: ask at most ${limit} of them at once. These are ${asked}.`,
-  introspectionDepth: (limit, asked) => `Ask at most ${limit} time in each other for the fields of a type: these are ${asked}.`,
+  depth: (limit, count) => `Ask at most ${limit} levels deep: these are ${count}.`,
+  aliases: (limit, count) => `Give at most ${limit} fields another name: these are ${count}.`,
+  rootFields: (limit, count) => `Ask at most ${limit} questions at once: these are ${count}.`,
+  directives: (limit, count) => `Use at most ${limit} directives: these are ${count}.`,
+  longFields: (limit, count) => `Some fields take long, as checkWording does: ask at most ${limit} of them at once. These are ${count}.`,
+  introspectionDepth: (limit, count) => `Ask at most ${limit} time in each other for the fields of a type: these are ${count}.`,
 };
 
 const tooComplex = (message: string) => refused('QUERY_TOO_COMPLEX', message);
