@@ -1,4 +1,4 @@
-import { nameByOperator } from '#libs/sign-in';
+import { nameByOperator } from '#libs/cases';
 import { signedInAs } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
 

@@ -24,6 +24,7 @@ export { CASE_SCHEMAS } from './cases.schema.js';
 export { withdrawByOperator } from './consent/consent.repository.js';
 export { consentCoverJob } from './consent/cover-job.js';
 export { Text } from './entry/input-text.js';
+export { nameByOperator } from './grant/by-operator.repository.js';
 export { GrantConnection } from './grant/case-grant.resolver.js';
 export { Grant } from './grant/grant.entity.js';
 export { Days, GrantInput } from './grant/grant.inputs.js';

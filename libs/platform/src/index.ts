@@ -82,6 +82,7 @@ export { hasTable } from './schema/has-table.js';
 export { refuseOwner } from './schema/refuse-owner.js';
 export { takeTurn, turnsOf } from './schema/turns.table.js';
 export { undeclaredAccess } from './schema/undeclared-access.js';
+export { asOwner, inTransactionOfOwner } from './transaction/as-owner.js';
 export { viewerRole } from './transaction/settings.js';
 export { type Ask, askOn, inTransaction, type RoleSettings, Transactions, takeRole } from './transaction/transactions.js';
 export { Writes } from './transaction/writes.js';

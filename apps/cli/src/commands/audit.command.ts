@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { AuditChainRepository, parseHead, printHead, readSealKeys, sealAuditDays, verifyAudit, verifyLedger } from '#libs/audit';
-import { askOn } from '#libs/platform';
+import { askOn, asOwner } from '#libs/platform';
 import { ledgerOf } from '../running/ledger.js';
 import { openDatabase, prepareDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
@@ -60,13 +60,7 @@ async function onChain(work: (client: Client, chain: AuditChainRepository, dataD
   const database = await openDatabase(process.env, progress);
   try {
     await prepareDatabase(database, process.env, progress);
-    const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-audit' });
-    await client.connect();
-    try {
-      await work(client, new AuditChainRepository(client), database.dataDir);
-    } finally {
-      await client.end();
-    }
+    await asOwner(database.ownerUrl, (client) => work(client, new AuditChainRepository(client), database.dataDir));
   } finally {
     await database.close();
   }

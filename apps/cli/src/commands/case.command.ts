@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { nameByOperator } from '#libs/sign-in';
+import { nameByOperator } from '#libs/cases';
 import { reachDatabase } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { asOwner } from '#libs/platform';
 import { hashPassword } from '#libs/sign-in';
 
 /** Is it there, and is anything real beside it? */
@@ -22,14 +22,4 @@ export async function changeDemonstrationPassword(ownerUrl: string, password: st
       [hash],
     ),
   );
-}
-
-async function asOwner<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,5 +1,5 @@
-import { Client, type ClientBase } from 'pg';
-import { inTransaction } from '#libs/platform';
+import type { ClientBase } from 'pg';
+import { asOwner, inTransaction } from '#libs/platform';
 import { seedAssessments } from './assessments.js';
 import { seedCases } from './cases.js';
 import { seedFigures } from './figures.js';
@@ -23,30 +23,18 @@ export interface SeedOptions {
  * @throws where the database holds people or cases that are not the demonstration's.
  */
 export async function seedDemonstration(ownerUrl: string, options: SeedOptions): Promise<void> {
-  const db = new Client({ connectionString: ownerUrl, application_name: 'dalel-seed' });
-  await db.connect();
-  try {
-    await inTransaction(db, async (ask) => {
+  await asOwner(ownerUrl, (db) =>
+    inTransaction(db, async (ask) => {
       await ask(`SELECT pg_advisory_xact_lock(hashtext('dalel-seed'))`);
       const [deployment] = await ask<{ demonstration: boolean }>('SELECT demonstration FROM deployment');
       if (deployment?.demonstration) options.onStep?.('the demonstration is there already');
       else await fill(db, options);
-    });
-  } finally {
-    await db.end();
-  }
+    }),
+  );
 }
 
 /** Fills or refreshes the controlled terms alone: what every deployment needs, with or without the demonstration. */
-export async function seedVocabularies(ownerUrl: string): Promise<number> {
-  const db = new Client({ connectionString: ownerUrl, application_name: 'dalel-vocabularies' });
-  await db.connect();
-  try {
-    return await fillVocabularies(db);
-  } finally {
-    await db.end();
-  }
-}
+export const seedVocabularies = (ownerUrl: string): Promise<number> => asOwner(ownerUrl, fillVocabularies);
 
 async function fill(db: ClientBase, { password, onStep = () => {} }: SeedOptions): Promise<void> {
   await refuseInhabited(db);

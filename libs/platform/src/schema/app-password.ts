@@ -1,14 +1,9 @@
-import { Client, escapeLiteral } from 'pg';
+import { escapeLiteral } from 'pg';
+import { asOwner } from '../transaction/as-owner.js';
 
 /** Gives the application's login a password. @returns the address with which api and worker connect. */
 export async function setAppPassword(ownerUrl: string, password: string): Promise<string> {
-  const owner = new Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query(`ALTER ROLE dalel_app LOGIN PASSWORD ${escapeLiteral(password)}`);
-  } finally {
-    await owner.end();
-  }
+  await asOwner(ownerUrl, (owner) => owner.query(`ALTER ROLE dalel_app LOGIN PASSWORD ${escapeLiteral(password)}`));
   const url = new URL(ownerUrl);
   url.username = 'dalel_app';
   url.password = encodeURIComponent(password);

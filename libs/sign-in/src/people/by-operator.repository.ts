@@ -1,6 +1,5 @@
-import { Client } from 'pg';
 import { hashed, newSecret } from '#libs/access';
-import { type Ask, addAuditEntry, inTransaction, type Role } from '#libs/platform';
+import { type Ask, addAuditEntry, inTransactionOfOwner, type Role } from '#libs/platform';
 import { VALID } from '../sign-in/one-time-links.repository.js';
 import { MAIL_ADDRESS } from './mail-address.js';
 
@@ -26,7 +25,7 @@ export async function inviteByOperator(
   { email, name, roles, clearance, partner }: OperatorInvitation,
 ): Promise<OperatorLink> {
   if (!MAIL_ADDRESS.test(email)) throw new Error('this is not one whole e-mail address in Latin letters');
-  return asOwner(ownerUrl, async (ask) => {
+  return inTransactionOfOwner(ownerUrl, async (ask) => {
     const rows = await ask<{ id: string }>(
       `INSERT INTO person (email, name, roles, clearance, purpose) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id`,
       [email, name, roles, clearance, partner ? 'PARTNER_SHARING' : 'INTERNAL'],
@@ -45,7 +44,7 @@ export async function inviteByOperator(
  * whoever knows it would set up a factor of their own; sessions and tokens end by trigger.
  */
 export async function resetByOperator(ownerUrl: string, email: string, factors: boolean): Promise<OperatorLink> {
-  return asOwner(ownerUrl, async (ask) => {
+  return inTransactionOfOwner(ownerUrl, async (ask) => {
     const rows = await ask<{ id: string; accepted: boolean }>(
       `SELECT p.id, EXISTS (SELECT FROM credential c WHERE c.person_id = p.id) AS accepted FROM person p WHERE p.email = $1 AND p.active AND NOT p.demonstration`,
       [email],
@@ -63,7 +62,7 @@ export async function resetByOperator(ownerUrl: string, email: string, factors: 
 
 /** Closes an account whoever it is: one of the last two administrators is closed by nobody else. What is open ends at once. */
 export async function closeByOperator(ownerUrl: string, email: string): Promise<void> {
-  await asOwner(ownerUrl, async (ask) => {
+  await inTransactionOfOwner(ownerUrl, async (ask) => {
     const rows = await ask<{ id: string }>(
       'UPDATE person SET active = false, version = version + 1 WHERE email = $1 AND active AND NOT demonstration RETURNING id',
       [email],
@@ -74,33 +73,6 @@ export async function closeByOperator(ownerUrl: string, email: string): Promise<
       await ask(`UPDATE ${table} SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL`, [person.id]);
     await ask('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [person.id]);
     await tell(ask, 'person.deactivated', person.id);
-  });
-}
-
-/**
- * Proposes whom to name to a sealed case that nobody is left for: all whom it was open to have gone. A reviewer or administrator
- * confirms it, as any naming, and sees it where they confirm others; nothing is open before.
- */
-export async function nameByOperator(ownerUrl: string, code: string, email: string, reason: string, days: number): Promise<void> {
-  await asOwner(ownerUrl, async (ask) => {
-    const rows = await ask<{ id: string; named: boolean }>(
-      `SELECT c.id, EXISTS (SELECT FROM case_grant g JOIN person p ON p.id = g.person_id WHERE g.case_id = c.id AND p.active AND p.clearance >= 2
-                AND g.revoked_at IS NULL AND g.expires_at > now() AND (g.confirmed_at IS NOT NULL OR g.by_operator)) AS named
-         FROM "case" c WHERE c.code = $1 AND c.level = 3 FOR UPDATE OF c`,
-      [code.toUpperCase()],
-    );
-    const sealed = rows[0];
-    if (!sealed) throw new Error('there is no sealed case of this code');
-    if (sealed.named) throw new Error('people are named to this case, or proposed by you already: they propose others');
-    const found = await ask<{ id: string }>('SELECT id FROM person WHERE email = $1 AND active AND clearance >= 2', [email]);
-    const person = found[0];
-    if (!person) throw new Error('there is no open account with this e-mail address that is cleared for RESTRICTED');
-    const made = await ask<{ id: string }>(
-      `INSERT INTO case_grant (case_id, person_id, reason, by_operator, expires_at) VALUES ($1, $2, $3, true, now() + make_interval(days => $4)) RETURNING id`,
-      [sealed.id, person.id, reason, days],
-    );
-    const detail = { by: 'operator', grant: made[0]!.id, person: person.id, days };
-    await addAuditEntry(ask, { action: 'case.grant-proposed', subject: { type: 'case', id: sealed.id }, detail });
   });
 }
 
@@ -116,13 +88,3 @@ async function link(ask: Ask, personId: string, kind: 'INVITATION' | 'RESET'): P
 
 const tell = (ask: Ask, action: string, personId: string) =>
   addAuditEntry(ask, { action, subject: { type: 'person', id: personId }, detail: { by: 'operator' } });
-
-async function asOwner<T>(ownerUrl: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-  const owner = new Client({ connectionString: ownerUrl, application_name: 'dalel-person' });
-  await owner.connect();
-  try {
-    return await inTransaction(owner, work);
-  } finally {
-    await owner.end();
-  }
-}
