@@ -60,6 +60,21 @@ describe('the demonstration in the database', () => {
       ]);
   });
 
+  /** What is said of law, recommendations and figures; what people tell in cases may come in one language. */
+  it('says everything of law, recommendations and figures in Kazakh, Russian and English', async () => {
+    const texts = await column<string>(
+      `SELECT format('SELECT %L AS at, id::text FROM %I WHERE NOT %I ?& ARRAY[''kk'', ''ru'', ''en'']', table_name || '.' || column_name, table_name, column_name)
+         FROM information_schema.columns WHERE domain_name = 'localized_text' AND table_schema = 'public'
+          AND table_name IN ('instrument', 'provision', 'provision_version', 'recommendation', 'assessment', 'published_figure', 'release')`,
+    );
+    expect(texts.length).toBeGreaterThan(15);
+    expect((await owner.query(texts.join(' UNION ALL '))).rows).toEqual([]);
+    const sources = ['instrument', 'provision_version', 'recommendation', 'assessment', 'published_figure'].map(
+      (table) => `SELECT s->'note' AS note FROM ${table}, jsonb_array_elements(sources) s`,
+    );
+    expect(await number(`SELECT count(note) FROM (${sources.join(' UNION ALL ')}) x WHERE NOT note ?& ARRAY['kk', 'ru', 'en']`)).toBe(0);
+  });
+
   it('published about forty, and takes from the public those whose consent is gone', async () => {
     const published = await number(`SELECT count(*) FROM "case" WHERE state = 'PUBLISHED'`);
     expect(published).toBeGreaterThanOrEqual(35);

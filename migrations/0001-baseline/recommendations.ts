@@ -5,7 +5,7 @@ export const RECOMMENDATIONS = `
     id uuid PRIMARY KEY DEFAULT uuidv7(),
     code text NOT NULL UNIQUE CHECK (code ~ '^[A-Z0-9-]+$'),
     issuing_body text NOT NULL,
-    symbol text,
+    symbol localized_text,
     paragraph localized_text,
     year int NOT NULL CHECK (year BETWEEN 1945 AND 2200),
     issued_on partial_date,

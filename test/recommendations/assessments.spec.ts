@@ -12,6 +12,17 @@ describe('an assessment from its proposal to the tracker', () => {
   const { app, owner, ids, advocate, advocate2, lawyer, reviewer, nobody, second, PROPOSE, CONFIRM, input, seen, propose, audited } = scene;
   const codeOf = (client: TestClient, document: string, of: object) => client.errorCode(document, { input: of });
 
+  it('keeps in which language its sources are named: as it says, else that of its summary', async () => {
+    const ASKED =
+      'mutation ($input: ProposeAssessmentInput!) { proposeAssessment(input: $input) { sources { title titleLanguage note noteLanguage } } }';
+    const named = async (changes: object) => {
+      const { version } = await seen(advocate, 'ECOM-2022-R4');
+      return (await advocate.data(ASKED, { input: input('ECOM-2022-R4', version, changes) })).proposeAssessment.sources[0];
+    };
+    expect(await named({ language: 'KK' })).toEqual({ title: 'The gazette', titleLanguage: 'KK', note: 'p. 4', noteLanguage: 'KK' });
+    expect(await named({ summary: { ru: 'Внесён законопроект.' } })).toMatchObject({ titleLanguage: 'RU', noteLanguage: 'RU' });
+  });
+
   it('is proposed with a source, waits, is confirmed by a second person, and then is the status', async () => {
     const before = await seen(nobody, 'ECOM-2023-R1');
     const proposed = await propose(advocate, 'ECOM-2023-R1');

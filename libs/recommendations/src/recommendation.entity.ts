@@ -12,7 +12,6 @@ export class Recommendation {
   @Field() @Column('text') code: string;
   @Field(() => Int, { description: 'To be given back with a change.' }) @Column('int') version: number;
   @Field() @Column('text', { name: 'issuing_body' }) issuingBody: string;
-  @Field(() => String, { nullable: true }) @Column('text', { nullable: true }) symbol: string | null;
   @Field(() => Int) @Column('int') year: number;
   @Field(() => PartialDate, { nullable: true }) @Column('text', { name: 'issued_on', nullable: true }) issuedOn: string | null;
   @Field(() => [String], { description: 'Codes of the vocabulary theme.' }) @Column('text', { array: true }) themes: string[];

@@ -58,6 +58,9 @@ export class RecommendationResolver {
   @TranslatedByUs('text')
   textTranslated: boolean;
 
+  @Localized('symbol', { nullable: true })
+  symbol: string | null;
+
   @Localized('paragraph', { nullable: true })
   paragraph: string | null;
 

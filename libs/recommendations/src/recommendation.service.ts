@@ -29,7 +29,7 @@ export class RecommendationService {
         statuses?.length && sql`coalesce(${latestOf(row, 'OURS', 'implementation')}, 'NOT_ASSESSED') = ANY (${statuses}::text[])`,
         statePositions?.length && sql`${row}.state_position = ANY (${statePositions}::text[])`,
         years?.length && sql`${row}.year = ANY (${years}::int[])`,
-        text && contains(sql`concat_ws(' ', ${row}.code, ${row}.symbol, ${inAnyLanguage(sql`${row}.text`)})`, text),
+        text && contains(sql`concat_ws(' ', ${row}.code, ${inAnyLanguage(sql`${row}.symbol`)}, ${inAnyLanguage(sql`${row}.text`)})`, text),
       );
     return this.reads.read(info, { entity: Recommendation, where, order: ascending('code'), page });
   }

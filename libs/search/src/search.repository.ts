@@ -73,7 +73,7 @@ export class SearchRepository {
     return this.reads.load(`facet label ${vocabulary} ${languages.join()}`, code, async (codes) => {
       const text = `SELECT k.code, coalesce(${
         vocabulary === 'provision'
-          ? `(SELECT concat_ws(' ', nullif(p.label, ''), coalesce(p.heading->>$3, p.heading->>$4, p.heading->>$5)) FROM provision p WHERE p.path = k.code AND $2::text IS NOT NULL)`
+          ? `(SELECT concat_ws(' ', substring(p.label FROM '^[0-9].*'), coalesce(p.heading->>$3, p.heading->>$4, p.heading->>$5)) FROM provision p WHERE p.path = k.code AND $2::text IS NOT NULL)`
           : `(SELECT coalesce(t.label->>$3, t.label->>$4, t.label->>$5) FROM vocabulary_term t WHERE t.vocabulary = $2 AND t.code = k.code)`
       }, k.code) AS label FROM unnest($1::text[]) k(code)`;
       const rows = await this.run<{ code: string; label: string }>(text, [codes, vocabulary, ...languages.slice(0, 3)]);

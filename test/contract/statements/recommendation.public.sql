@@ -5,11 +5,12 @@
 -- $5 = ["kk","ru","en"]
 -- $6 = ["kk","ru","en"]
 -- $7 = ["kk","ru","en"]
--- $8 = "UPR-2-2014-B"
+-- $8 = ["kk","ru","en"]
+-- $9 = "UPR-2-2014-B"
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r::text) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
-      FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", t."symbol" AS "symbol", coalesce(t."paragraph"->>(($1::text[])[1]), t."paragraph"->>(($1::text[])[2]), t."paragraph"->>(($1::text[])[3])) AS "paragraph", coalesce(t."text"->>(($2::text[])[1]), t."text"->>(($2::text[])[2]), t."text"->>(($2::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a."implementation"
+      FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t."symbol"->>(($1::text[])[1]), t."symbol"->>(($1::text[])[2]), t."symbol"->>(($1::text[])[3])) AS "symbol", coalesce(t."paragraph"->>(($2::text[])[1]), t."paragraph"->>(($2::text[])[2]), t."paragraph"->>(($2::text[])[3])) AS "paragraph", coalesce(t."text"->>(($3::text[])[1]), t."text"->>(($3::text[])[2]), t."text"->>(($3::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a."implementation"
             FROM assessment a
             WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
             ORDER BY a.assessed_on DESC, a.id DESC
@@ -18,7 +19,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
           WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
           ORDER BY a.assessed_on DESC, a.id DESC
           LIMIT 1) AS "trend", t."version" AS "version", (SELECT row_to_json(x)
-          FROM (SELECT r1."assessed_on" AS "assessedOn", coalesce(r1."summary"->>(($3::text[])[1]), r1."summary"->>(($3::text[])[2]), r1."summary"->>(($3::text[])[3])) AS "summary", r1."sources" AS "sources"
+          FROM (SELECT r1."assessed_on" AS "assessedOn", coalesce(r1."summary"->>(($4::text[])[1]), r1."summary"->>(($4::text[])[2]), r1."summary"->>(($4::text[])[3])) AS "summary", r1."sources" AS "sources"
             FROM "assessment" r1
             WHERE r1.id = (SELECT a."id"
               FROM assessment a
@@ -27,7 +28,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               LIMIT 1)
             ORDER BY r1."assessed_on" DESC, r1."id" DESC
             LIMIT 1) x) AS "statusAssessment", (SELECT row_to_json(x)
-          FROM (SELECT coalesce(r2."assessor_name"->>(($4::text[])[1]), r2."assessor_name"->>(($4::text[])[2]), r2."assessor_name"->>(($4::text[])[3])) AS "assessorName", r2."implementation" AS "implementation", r2."assessed_on" AS "assessedOn", coalesce(r2."summary"->>(($5::text[])[1]), r2."summary"->>(($5::text[])[2]), r2."summary"->>(($5::text[])[3])) AS "summary", r2."sources" AS "sources"
+          FROM (SELECT coalesce(r2."assessor_name"->>(($5::text[])[1]), r2."assessor_name"->>(($5::text[])[2]), r2."assessor_name"->>(($5::text[])[3])) AS "assessorName", r2."implementation" AS "implementation", r2."assessed_on" AS "assessedOn", coalesce(r2."summary"->>(($6::text[])[1]), r2."summary"->>(($6::text[])[2]), r2."summary"->>(($6::text[])[3])) AS "summary", r2."sources" AS "sources"
             FROM "assessment" r2
             WHERE r2.id = (SELECT a."id"
               FROM assessment a
@@ -36,7 +37,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               LIMIT 1)
             ORDER BY r2."assessed_on" DESC, r2."id" DESC
             LIMIT 1) x) AS "stateClaim", (SELECT CASE WHEN count(*) > 60 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-          FROM (SELECT r3."assessor" AS "assessor", r3."implementation" AS "implementation", r3."trend" AS "trend", CASE WHEN r3.grade_value IS NOT NULL THEN json_build_object('scheme', r3.grade_scheme, 'value', r3.grade_value) END AS "grade", r3."assessed_on" AS "assessedOn", coalesce(r3."summary"->>(($6::text[])[1]), r3."summary"->>(($6::text[])[2]), r3."summary"->>(($6::text[])[3])) AS "summary", r3."sources" AS "sources"
+          FROM (SELECT r3."assessor" AS "assessor", r3."implementation" AS "implementation", r3."trend" AS "trend", CASE WHEN r3.grade_value IS NOT NULL THEN json_build_object('scheme', r3.grade_scheme, 'value', r3.grade_value) END AS "grade", r3."assessed_on" AS "assessedOn", coalesce(r3."summary"->>(($7::text[])[1]), r3."summary"->>(($7::text[])[2]), r3."summary"->>(($7::text[])[3])) AS "summary", r3."sources" AS "sources"
             FROM "assessment" r3
             WHERE r3.recommendation_id = t.id
             ORDER BY r3."assessed_on" DESC, r3."id" DESC
@@ -51,7 +52,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
               WHERE x.aligned_id = t.id)
             ORDER BY r4."year" DESC, r4."code" ASC
             LIMIT 31) x) AS "aligned", (SELECT CASE WHEN count(*) > 50 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-          FROM (SELECT r5."path" AS "path", coalesce(r5."heading"->>(($7::text[])[1]), r5."heading"->>(($7::text[])[2]), r5."heading"->>(($7::text[])[3])) AS "heading"
+          FROM (SELECT r5."path" AS "path", coalesce(r5."heading"->>(($8::text[])[1]), r5."heading"->>(($8::text[])[2]), r5."heading"->>(($8::text[])[3])) AS "heading"
             FROM "provision" r5
             WHERE r5.id IN (SELECT x.provision_id
               FROM recommendation_target x
@@ -59,5 +60,5 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             ORDER BY r5."position" ASC, r5."path" ASC
             LIMIT 51) x) AS "targets", t."id" AS "id"
         FROM "recommendation" t
-        WHERE t.code = $8
+        WHERE t.code = $9
         LIMIT 1) x) AS r OFFSET 0) answered OFFSET 0) weighed;

@@ -79,7 +79,8 @@ FROM unnest($5::text[]) k(code);
 -- $3 = "en"
 -- $4 = "provision"
 -- $5 = […]
-SELECT k.code, coalesce((SELECT concat_ws(' ', nullif(p.label, ''), coalesce(p.heading->>$1, p.heading->>$2, p.heading->>$3))
+SELECT k.code, coalesce((SELECT concat_ws(' ', substring(p.label
+        FROM '^[0-9].*'), coalesce(p.heading->>$1, p.heading->>$2, p.heading->>$3))
     FROM provision p
     WHERE p.path = k.code AND $4::text IS NOT NULL), k.code) AS label
 FROM unnest($5::text[]) k(code);

@@ -8,8 +8,8 @@ import { resolveSources } from './sources.js';
 interface RecommendationEntry {
   id: string;
   issuing_body: string;
-  symbol: string | null;
-  /** One text where it reads the same in every language. */
+  /** One text where it reads the same in every language, as do paragraphs. */
+  symbol: string | LocalizedText | null;
   paragraph: string | LocalizedText | null;
   year: number;
   date: string | null;
@@ -55,8 +55,8 @@ export async function seedRecommendations(db: ClientBase, provisions: ProvisionI
       id: ids.get(entry.id),
       code: entry.id.toUpperCase(),
       issuing_body: entry.issuing_body,
-      symbol: entry.symbol,
-      paragraph: typeof entry.paragraph === 'string' ? inEachLanguage(entry.paragraph) : entry.paragraph,
+      symbol: inEachLanguage(entry.symbol),
+      paragraph: inEachLanguage(entry.paragraph),
       year: entry.year,
       issued_on: entry.date,
       text: entry.summary,
@@ -82,7 +82,8 @@ export async function seedRecommendations(db: ClientBase, provisions: ProvisionI
   return ids;
 }
 
-const inEachLanguage = (text: string): LocalizedText => ({ kk: text, ru: text, en: text });
+const inEachLanguage = (text: string | LocalizedText | null): LocalizedText | null =>
+  typeof text === 'string' ? { kk: text, ru: text, en: text } : text;
 
 /** Both ways, so that each side lists the other. */
 function alignments(ids: RecommendationIds): { recommendation_id: string; aligned_id: string }[] {

@@ -12,7 +12,7 @@ import { useBodyName } from './bodies.js';
 graphql(`
   fragment RecommendationFacts on Recommendation {
     issuingBody
-    symbol
+    symbol(lang: $lang)
     paragraph(lang: $lang)
     year
     issuedOn

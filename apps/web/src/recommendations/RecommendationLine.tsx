@@ -14,7 +14,6 @@ graphql(`
     id
     code
     issuingBody
-    symbol
     paragraph(lang: $lang)
     year
     text(lang: $lang)

@@ -1,6 +1,7 @@
 import type { StatisticsQuery } from '../generated/graphql.js';
 import { formatPercent } from '../i18n/dates.js';
 import { useTranslation } from '../i18n/index.js';
+import { useBodyName } from '../recommendations/bodies.js';
 import { useWords } from '../vocabulary/useWords.js';
 
 type SourceFigure = NonNullable<StatisticsQuery['statistics']['release']>['sourceFigures'][number];
@@ -32,6 +33,7 @@ export function SourceFigures({ figures }: { figures: SourceFigure[] }) {
 
 function Figures({ figures }: { figures: SourceFigure[] }) {
   const { t, code: language } = useWords();
+  const bodyName = useBodyName();
   const measured = (value: number, unit: SourceFigure['unit']): string | number => {
     if (!unit) return value;
     // Browsers that do not know Kazakh numbers would write its shares in English.
@@ -45,7 +47,7 @@ function Figures({ figures }: { figures: SourceFigure[] }) {
         return (
           <li key={code}>
             {indicator}: <strong>{t(`statistics.qualifier.${qualifier}`, { count })}</strong>
-            {!derived && <span className="muted"> ({[publisher, year].filter(Boolean).join(', ')})</span>}
+            {!derived && <span className="muted"> ({[bodyName(publisher), year].filter(Boolean).join(', ')})</span>}
           </li>
         );
       })}

@@ -83,7 +83,7 @@ export interface RecommendationRow {
   synthetic: boolean;
   code: string;
   issuing_body: string;
-  symbol: string | null;
+  symbol: LocalizedText | null;
   paragraph: LocalizedText | null;
   year: number;
   text: LocalizedText;

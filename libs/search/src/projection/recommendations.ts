@@ -19,7 +19,7 @@ function documentOf(row: RecommendationRow, terms: Terms): Omit<SearchDocument, 
     subjectId: row.id,
     code: row.code,
     caseId: null,
-    codes: [...new Set([row.symbol, ...Object.values(row.paragraph ?? {})])].filter((code): code is string => !!code),
+    codes: [...new Set([row.symbol, row.paragraph].flatMap((named) => Object.values(named ?? {})))],
     texts: textsOf(row, terms),
     facets: terms.facets({ theme: row.themes, provision: row.targets }),
     occurredOn: null,
@@ -29,7 +29,7 @@ function documentOf(row: RecommendationRow, terms: Terms): Omit<SearchDocument, 
 
 function textsOf(row: RecommendationRow, terms: Terms): DocumentText[] {
   return [
-    ...plainText('code', 'A', [row.code, row.symbol].filter(Boolean).join(' · ')),
+    ...plainText('code', 'A', [row.code, ...new Set(Object.values(row.symbol ?? {}))].join(' · ')),
     ...localizedTexts('text', 'A', row.text),
     ...plainText('issuingBody', 'B', `${row.issuing_body} · ${row.year}`),
     ...terms.texts('theme', 'theme', row.themes, 'C'),
