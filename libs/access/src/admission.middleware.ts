@@ -17,6 +17,9 @@ const AT_ONCE_BY_ADDRESS = 20;
 /** Up to so many times the count a request is still read: it may be one that nothing holds back. */
 const READ_BEYOND = 4;
 
+/** The person whom a page was made for says so by this header: once their session ends, or is another's, the page is given nothing, not what the public sees. */
+const READER = 'dalel-reader';
+
 /** For whom a request counts: a person by their sessions or by their tokens, else the address it comes from. */
 type AskerKind = 'session' | 'token' | 'public' | 'unproved';
 
@@ -69,7 +72,10 @@ export class Admission implements NestMiddleware {
 
     const unreadable = isPage ? undefined : await readBody(request, response, viewer ? 'signedIn' : 'public');
     if (unreadable) return refuse(response, unreadable);
-    const urgent = viewer?.session ? onlyProtects(request.body) : !viewer && onlySignsIn(request.body);
+    const signsIn = !isPage && onlySignsIn(request.body);
+    const reader = request.headers[READER];
+    if (!isPage && reader && reader !== viewer?.personId && !signsIn) return refuse(response, ENDED);
+    const urgent = viewer?.session ? onlyProtects(request.body) : !viewer && signsIn;
     if (count.times > 1 && !urgent) return refuseTooOften(response, count.seconds);
     if (this.config.requestsPerMinute === 0) return true;
 
@@ -127,6 +133,12 @@ const TOO_MANY: Refusal = {
   code: 'UNAVAILABLE',
   message: 'Too many ask at this moment. Try again in a second.',
   retryAfter: 1,
+};
+
+const ENDED: Refusal = {
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: 'Your session has ended, or another person signed in here. Sign in again.',
 };
 
 const refuseTooOften = (response: Response, seconds: number) =>

@@ -1,5 +1,7 @@
-import { Client, type CombinedError, cacheExchange, fetchExchange, mapExchange } from 'urql';
+import { Client, type CombinedError, cacheExchange, type Exchange, fetchExchange, mapExchange, type OperationResult } from 'urql';
+import { filter, pipe } from 'wonka';
 import { fetchOnce } from '../early/answers.js';
+import { isUnsent } from '../ui/useUnsent.js';
 
 /** The error codes of the API that pages answer in their own way (docs: the public contract). */
 export type ErrorCode =
@@ -21,17 +23,33 @@ export function errorCode(error: CombinedError): ErrorCode {
   return (code as ErrorCode | undefined) ?? 'INTERNAL';
 }
 
+const isEnded = ({ operation, error }: OperationResult): boolean =>
+  operation.kind === 'query' && error !== undefined && errorCode(error) === 'UNAUTHENTICATED';
+
+/** While a form holds words that were not sent, a read that is refused for an ended session takes no page from under it. */
+const unlessUnsent: Exchange =
+  ({ forward }) =>
+  (operations) =>
+    pipe(
+      forward(operations),
+      filter((result) => !(isEnded(result) && isUnsent())),
+    );
+
 /**
  * A client of the API on the same origin, signed in by cookie. Requests are posted, never put in an address: what a
  * person asks for stays out of logs and histories. A new person gets a new client, so that no answer outlives its reader.
+ * @param reader the person whom the pages are made for, once it is known: when their session has ended, they are given nothing
  */
-export function createClient(onUnauthenticated: () => void): Client {
+export function createClient(onUnauthenticated: () => void, reader: () => string | undefined): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-first',
     fetch: fetchOnce,
-    fetchOptions: { credentials: 'same-origin' },
+    fetchOptions: () => {
+      const person = reader();
+      return { credentials: 'same-origin', ...(person && { headers: { 'dalel-reader': person } }) };
+    },
     exchanges: [
       mapExchange({
         onError(error, operation) {
@@ -39,6 +57,7 @@ export function createClient(onUnauthenticated: () => void): Client {
           if (operation.kind === 'query' && errorCode(error) === 'UNAUTHENTICATED') onUnauthenticated();
         },
       }),
+      unlessUnsent,
       cacheExchange,
       fetchExchange,
     ],

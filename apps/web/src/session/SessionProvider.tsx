@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useRetry } from '../api/useRetry.js';
 import type { Ability, SessionQuery } from '../generated/graphql.js';
@@ -9,21 +9,40 @@ interface Session {
   deployment: SessionQuery['deployment'] | undefined;
   /** False until the server has said who is asking. */
   known: boolean;
+  /** A session ended by itself, and nobody signed in since. */
+  ended: boolean;
   /** Of what the page offers; the server decides. */
   may(ability: Ability): boolean;
 }
 
-const SessionContext = createContext<Session>({ viewer: null, deployment: undefined, known: false, may: () => false });
+const SessionContext = createContext<Session>({ viewer: null, deployment: undefined, known: false, ended: false, may: () => false });
 
-/** Who is asking, and of what kind this deployment is. */
-export function SessionProvider({ children }: { children: ReactNode }) {
+interface SessionProviderProps {
+  /** Called with who the pages are made for, as soon as it is known. */
+  become: (person: string | undefined) => void;
+  afterEnd: boolean;
+  children: ReactNode;
+}
+
+/** Who is asking, and of what kind this deployment is; looked at again when a person comes back to the tab. */
+export function SessionProvider({ become, afterEnd, children }: SessionProviderProps) {
   const [{ data, error }, again] = useQuery({ query: SESSION });
   useRetry(error, again);
   const viewer = data?.viewer ?? null;
+  const person = viewer?.person.id;
+  become(person);
+  useEffect(() => {
+    const look = (): void => {
+      if (person && document.visibilityState === 'visible') again({ requestPolicy: 'network-only' });
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [person, again]);
   const session: Session = {
     viewer,
     deployment: data?.deployment,
     known: data !== undefined,
+    ended: afterEnd && !viewer,
     may: (ability) => viewer?.may.includes(ability) ?? false,
   };
   return <SessionContext value={session}>{children}</SessionContext>;

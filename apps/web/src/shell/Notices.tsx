@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../session/SessionProvider.js';
+import { SignInLink } from '../session/SignInLink.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../vocabulary/useWords.js';
 import styles from './Shell.module.css';
@@ -7,10 +8,20 @@ import styles from './Shell.module.css';
 /** What a reader must know of all they see here: that it is invented, and that it may be only a part. */
 export function Notices() {
   const { t, label } = useWords();
-  const { deployment, viewer, known } = useSession();
+  const { deployment, viewer, known, ended } = useSession();
   const partly = known && viewer?.clearance !== 'SEALED';
   return (
     <aside className={`${styles.notices} wide`} aria-label={t('shell.notices')}>
+      <div role="alert">
+        {ended && (
+          <p className={styles.ended}>
+            <Icon name="lock" size={16} />
+            <span>
+              {t('shell.ended')} <SignInLink>{t('shell.signIn')}</SignInLink>
+            </span>
+          </p>
+        )}
+      </div>
       {deployment?.synthetic && (
         <p className={styles.synthetic}>
           <Icon name="warning" size={16} />

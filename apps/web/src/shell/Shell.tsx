@@ -17,11 +17,12 @@ function skip(event: MouseEvent<HTMLAnchorElement>): void {
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation();
-  const { known, viewer } = useSession();
+  const { known, viewer, ended } = useSession();
   const person = viewer?.person.id;
   useEffect(() => {
-    if (known) forgetDraftOfOthers(person);
-  }, [known, person]);
+    // Whose session ended by itself finds what they typed when they come back.
+    if (known && !ended) forgetDraftOfOthers(person);
+  }, [known, ended, person]);
   return (
     <div className={styles.shell}>
       {/* biome-ignore lint/a11y/useValidAnchor: it is a link to the content, that needs no new entry of the history. */}
