@@ -106,20 +106,44 @@ async function unfinished(visit: Visit, language: LanguageCode): Promise<string[
   const text = `${(await visit.text('body')).replace(cited, '')}\n${await visit.page.title()}`;
   return [
     ...(text.match(RAW_KEY) ?? []),
-    ...(text.match(/\b[A-Z]{2,}_[A-Z_]+\b|\{\w+\}|\bundefined\b|\[object |\bNaN\b|…/g) ?? []),
+    ...(text.match(/\b[A-Z]{2,}_[A-Z_]+\b|\{\w+\}|\bundefined\b|\[object |\bNaN\b|(?<!\[)…/g) ?? []),
     ...(await foreign(visit, language)),
   ];
 }
 
-/** Names, headings and buttons of the pages themselves without a Cyrillic letter: left in English. Codes and what is marked as another language aside. */
+/**
+ * Texts in another language than the element that holds them says, so that they would be read aloud wrongly: by their letters, and in Kazakh by having none of
+ * its own. Words that begin with a capital may be names; codes and commands are of no language.
+ */
 async function foreign(visit: Visit, language: LanguageCode): Promise<string[]> {
-  if (language === 'en') return [];
-  return visit.page.evaluate(() =>
-    [...document.querySelectorAll('h2, h3, h4, legend, dt, th, caption, label, button, .tag, .chip, .status-word, nav a, [class*=notices]')]
-      .filter((each) => !each.closest('[lang]:not(html)') && !each.querySelector('[lang]'))
-      .map(({ textContent }) => (textContent ?? '').trim())
-      .filter((text) => /[a-z]{3}/.test(text) && !/[а-яёәғқңөұүһі]|^Demo /i.test(text)),
-  );
+  const found = await visit.page.evaluate(() => {
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: { lang: string; text: string }[] = [];
+    while (nodes.nextNode()) {
+      const { parentElement: holder, textContent } = nodes.currentNode;
+      const lang = holder?.closest('[lang]')?.getAttribute('lang') ?? '';
+      if (!holder?.closest('code, noscript, script, style, textarea')) texts.push({ lang, text: textContent ?? '' });
+    }
+    return texts;
+  });
+  const demonstration = say(language, 'signIn.demonstration');
+  return found
+    .filter(({ text }) => text.trim() && text !== demonstration)
+    .filter(({ lang, text }) => seemsForeign(lang, text.replace(OF_NO_LANGUAGE, ' ')))
+    .map(({ lang, text }) => `${lang}: ${text.trim()}`);
+}
+
+/** Addresses, codes, commands, names of the demonstration's people, and a word that all three languages use. */
+const OF_NO_LANGUAGE = /\S*[@/.]\S+|\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b|«dalel [^»]*»|“dalel [^”]*”|\b(?:Second )?demo \w+|\bcookie\b/gi;
+
+function seemsForeign(lang: string, text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const common = words.filter((word) => word[0] === word[0]?.toLowerCase());
+  const kazakh = (word: string): boolean => /[әғқңөұүһі]/i.test(word);
+  if (lang === 'en') return common.some((word) => /\p{Script=Cyrillic}/u.test(word));
+  if (common.some((word) => word.length > 2 && /^\p{Script=Latin}+$/u.test(word))) return true;
+  if (lang === 'ru') return common.some(kazakh);
+  return words.length > 5 && words.every((word) => !kazakh(word));
 }
 
 async function sidewaysAt360(visit: Visit): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { accountScenarios } from '../access/account/scenarios.js';
 import {
   caseInput,
@@ -191,6 +192,12 @@ describe('mutations', () => {
       const grown = after.filter((row) => row.n > (before.find((each) => each.action === row.action)?.n ?? 0)).map((row) => row.action);
       expect(grown).toContain(action);
       expect(of(after)).toBeGreaterThan(of(before));
+    });
+
+    it('whose details have words in the pages', async () => {
+      const { rows } = await owner.query('SELECT DISTINCT d.key FROM audit_entry a, jsonb_object_keys(a.detail) d (key)');
+      const { details } = JSON.parse(readFileSync('apps/web/src/i18n/en.json', 'utf8')).audit;
+      expect(rows.map(({ key }) => key).filter((key) => !(key in details))).toEqual([]);
     });
 
     it('with who did it, and no text of a case', async () => {

@@ -3,7 +3,7 @@ import type { AuditLineFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { useWords } from '../vocabulary/useWords.js';
-import styles from './Audit.module.css';
+import { AuditDetails } from './AuditDetails.js';
 import { useAuditWords } from './audit.js';
 
 graphql(`
@@ -40,15 +40,7 @@ export function AuditLine({ of }: { of: AuditLineFragment }) {
           {t('audit.about')}: <Subject of={of} />
         </span>
       )}
-      {of.detail.length > 0 && (
-        <ul className={styles.details} lang="en">
-          {of.detail.map(({ name, value }) => (
-            <li key={name}>
-              {name}: {value.replaceAll('_', ' ')}
-            </li>
-          ))}
-        </ul>
-      )}
+      {of.detail.length > 0 && <AuditDetails of={of.detail} />}
     </li>
   );
 }
@@ -56,7 +48,12 @@ export function AuditLine({ of }: { of: AuditLineFragment }) {
 function Subject({ of: { subjectType, subjectId, subjectCode } }: { of: AuditLineFragment }) {
   const { kinds } = useAuditWords();
   const kind = kinds[subjectType ?? ''] ?? subjectType;
-  if (!subjectCode) return `${kind} ${subjectId ?? ''}`;
+  if (!subjectCode)
+    return (
+      <>
+        {kind} <code>{subjectId}</code>
+      </>
+    );
   return (
     <>
       {kind}{' '}

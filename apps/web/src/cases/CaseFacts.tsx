@@ -3,6 +3,7 @@ import type { CaseFactsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { Facts } from '../ui/Facts.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
 
@@ -37,21 +38,17 @@ export function CaseFacts({ of }: { of: CaseFactsFragment }) {
               </Link>
             ),
           },
-          { name: t('case.place'), value: of.place },
+          { name: t('case.place'), value: of.place && <FreeText text={of.place} /> },
           {
             name: t('case.survivors'),
             value: of.survivors.length > 0 && (
               <ul className="plain">
                 {of.survivors.map(({ id, pseudonym, ageBand, sogi, livingWithHiv }) => (
                   <li key={id}>
-                    {[
-                      pseudonym,
-                      sogi && label('sogi', sogi),
-                      ageBand && label('age-band', ageBand),
-                      livingWithHiv && t('case.livingWithHiv'),
-                    ]
+                    <FreeText text={pseudonym} />
+                    {[sogi && label('sogi', sogi), ageBand && label('age-band', ageBand), livingWithHiv && t('case.livingWithHiv')]
                       .filter(Boolean)
-                      .join(', ')}
+                      .map((trait) => `, ${trait}`)}
                   </li>
                 ))}
               </ul>

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseEvidenceFragment, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { guessLanguage, toHtmlLang } from '../i18n/language.js';
 import { useBodyName } from '../recommendations/bodies.js';
 import { Empty } from '../ui/Empty.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Section } from '../ui/Section.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
@@ -64,10 +64,14 @@ export function EvidenceFor({ of: { evidenceFor }, purpose, below, children }: E
             <p className="line-title">
               <Link to="/recommendations/$code" params={{ code: recommendation.code }} search={{ purpose: purpose ?? undefined }}>
                 <span className="code">{recommendation.code}</span>{' '}
-                <Text text={recommendation.text} language={recommendation.textLanguage ?? null} />
+                <Text text={recommendation.text} language={recommendation.textLanguage ?? null} marked />
               </Link>
             </p>
-            {note && <p lang={toHtmlLang(guessLanguage(note))}>{note}</p>}
+            {note && (
+              <p>
+                <FreeText text={note} />
+              </p>
+            )}
             {below?.({ id, recommendation: recommendation.code })}
           </li>
         ))}

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseResponsesFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { guessLanguage } from '../i18n/language.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Section } from '../ui/Section.js';
-import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
 import styles from './Case.module.css';
 
@@ -39,7 +38,7 @@ export function Responses({ of: { responses, referrals } }: { of: CaseResponsesF
               </p>
               {text && (
                 <p>
-                  <Text text={text} language={guessLanguage(text) ?? null} />
+                  <FreeText text={text} />
                 </p>
               )}
             </li>
@@ -54,7 +53,7 @@ export function Responses({ of: { responses, referrals } }: { of: CaseResponsesF
                 <p className={styles.act}>{label('referral-kind', kind)}</p>
                 {text && (
                   <p>
-                    <Text text={text} language={guessLanguage(text) ?? null} />
+                    <FreeText text={text} />
                   </p>
                 )}
               </li>

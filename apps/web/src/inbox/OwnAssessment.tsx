@@ -39,7 +39,7 @@ export function OwnAssessment({ of }: { of: OwnAssessmentFragment }) {
       </p>
       <p className="line-title">
         <Link to="/recommendations/$code" params={{ code: recommendation.code }}>
-          <Text text={recommendation.text} language={recommendation.textLanguage ?? null} />
+          <Text text={recommendation.text} language={recommendation.textLanguage ?? null} marked />
         </Link>
       </p>
       {of.reviewNote && of.reviewedAt && (

@@ -64,7 +64,7 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
       <h3 id={heading}>
         <Link to="/recommendations/$code" params={{ code: of.recommendation.code }}>
           <span className="code">{of.recommendation.code}</span>{' '}
-          <Text text={of.recommendation.text} language={of.recommendation.textLanguage ?? null} />
+          <Text text={of.recommendation.text} language={of.recommendation.textLanguage ?? null} marked />
         </Link>
       </h3>
       {of.proposedBy && of.proposedAt && (

@@ -5,6 +5,7 @@ import { useBodyName } from '../recommendations/bodies.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Facts } from '../ui/Facts.js';
 import { Failure } from '../ui/Failure.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Loaded } from '../ui/Loaded.js';
 import { ForceMark, VerificationMark } from '../ui/Marks.js';
 import { Page } from '../ui/Page.js';
@@ -24,7 +25,7 @@ function InstrumentFacts({ of }: { of: Instrument }) {
       facts={[
         { name: t('law.kind'), value: label('instrument-kind', of.kind) },
         { name: t('law.number'), value: of.number },
-        { name: t('law.symbol'), value: of.symbol },
+        { name: t('law.symbol'), value: of.symbol && <FreeText text={of.symbol} /> },
         { name: t('law.body'), value: of.body && bodyName(of.body) },
         { name: t('law.adopted'), value: of.adoptedOn && formatDate(of.adoptedOn, code) },
         { name: t('law.from'), value: of.validFrom && formatDate(of.validFrom, code) },

@@ -4,6 +4,7 @@ import type { InstrumentsQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { Empty } from '../ui/Empty.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Loaded } from '../ui/Loaded.js';
 import { ForceMark, VerificationMark } from '../ui/Marks.js';
 import { Page } from '../ui/Page.js';
@@ -50,7 +51,11 @@ function InstrumentLine({ of }: { of: Instrument }) {
       <p className="line-head">
         <span>{label('instrument-kind', of.kind)}</span>
         {of.number && <span>№ {of.number}</span>}
-        {of.symbol && <span>{of.symbol}</span>}
+        {of.symbol && (
+          <span>
+            <FreeText text={of.symbol} />
+          </span>
+        )}
         {of.adoptedOn && <span>{formatDate(of.adoptedOn, code)}</span>}
         <ForceMark status={of.status} />
         <VerificationMark verification={of.verification} />

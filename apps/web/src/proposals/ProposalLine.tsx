@@ -8,6 +8,7 @@ import { useProved } from '../session/ProveAgain.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Ask } from '../ui/Ask.js';
 import { Button } from '../ui/Button.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Refused } from '../ui/Refused.js';
 import { useWords } from '../vocabulary/useWords.js';
 
@@ -115,7 +116,9 @@ export function ProposalLine({
       {standing && <p className="line-note">{standing}</p>}
       {!unproposed && (
         <>
-          <p className="line-note">{of.reason}</p>
+          <p className="line-note">
+            <FreeText text={of.reason} />
+          </p>
           <p className="line-note">
             {t('proposal.proposedBy', { name: of.proposedBy?.name ?? t('proposal.operator'), date: date(of.proposedAt) })}
             {of.confirmedBy && `, ${t('proposal.confirmedBy', { name: of.confirmedBy.name, date: date(of.confirmedAt) })}`}

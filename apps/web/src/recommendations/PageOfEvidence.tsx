@@ -3,8 +3,8 @@ import { useQuery } from 'urql';
 import { CaseLine } from '../cases/CaseLine.js';
 import type { Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { guessLanguage, toHtmlLang } from '../i18n/language.js';
 import { Empty } from '../ui/Empty.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Icon } from '../ui/Icon.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
@@ -88,8 +88,8 @@ export function PageOfEvidence({ code, purpose, at }: PageOfEvidenceProps) {
                   above={<span className="tag">{label('evidence-reason', node.reason)}</span>}
                   below={
                     node.note ? (
-                      <p className="line-note" lang={toHtmlLang(guessLanguage(node.note))}>
-                        {node.note}
+                      <p className="line-note">
+                        <FreeText text={node.note} />
                       </p>
                     ) : undefined
                   }

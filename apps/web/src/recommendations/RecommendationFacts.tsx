@@ -3,6 +3,7 @@ import type { RecommendationFactsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { Facts } from '../ui/Facts.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Section } from '../ui/Section.js';
 import { Sources } from '../ui/Sources.js';
 import { Text } from '../ui/Text.js';
@@ -44,7 +45,7 @@ export function RecommendationFacts({ of }: { of: RecommendationFactsFragment })
               </Link>
             ),
           },
-          { name: t('law.symbol'), value: of.symbol },
+          { name: t('law.symbol'), value: of.symbol && <FreeText text={of.symbol} /> },
           { name: t('recommendation.paragraph'), value: of.paragraph },
           { name: t('recommendation.issued'), value: of.issuedOn ? formatDate(of.issuedOn, code) : String(of.year) },
           { name: t('recommendation.addressees'), value: of.addressees.some((each) => each !== STATE) && of.addressees.join(', ') },

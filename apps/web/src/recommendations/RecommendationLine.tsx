@@ -47,7 +47,7 @@ export function RecommendationLine({ of }: { of: RecommendationLineFragment }) {
         </p>
         <p className="line-title">
           <Link to="/recommendations/$code" params={{ code: of.code }}>
-            <Text text={of.text} language={of.textLanguage ?? null} />
+            <Text text={of.text} language={of.textLanguage ?? null} marked />
           </Link>
         </p>
         <p className="line-note">{of.themes.map((theme) => label('theme', theme)).join(' · ')}</p>

@@ -52,7 +52,7 @@ export function Related({ of: { aligned, targets } }: { of: RecommendationRelate
                 </p>
                 <p>
                   <Link to="/recommendations/$code" params={{ code: each.code }}>
-                    <Text text={each.text} language={each.textLanguage ?? null} />
+                    <Text text={each.text} language={each.textLanguage ?? null} marked />
                   </Link>
                 </p>
               </li>

@@ -1,28 +1,29 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { SearchQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { useFacetLabel } from './facetLabels.js';
+import { useFacetName } from './facetLabels.js';
 import { FACETS, type SearchAddress, toggle } from './filters.js';
 import styles from './Search.module.css';
 
 interface Chosen {
   key: string;
-  name: string;
+  name: ReactNode;
   without: SearchAddress;
 }
 
 /** The filters in force, each to be taken off again. */
 export function ChosenFilters({ address, facets }: { address: SearchAddress; facets: NonNullable<SearchQuery['search']['facets']> }) {
   const { t, code: language } = useWords();
-  const facetLabel = useFacetLabel(address.provision !== undefined);
+  const facetName = useFacetName(address.provision !== undefined);
   const navigate = useNavigate({ from: '/search' });
   const chosen: Chosen[] = FACETS.flatMap((facet) =>
     (address[facet.parameter] ?? []).map((code) => ({
       key: `${facet.parameter}=${code}`,
-      name: facetLabel(facet, {
+      name: facetName(facet, {
         code,
         label: facets.find(({ name }) => name === facet.name)?.values.find((value) => value.code === code)?.label ?? code,
       }),

@@ -1,12 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Checkbox } from '../ui/fields.js';
 import { type FacetParameter, type SearchAddress, toggle } from './filters.js';
 import styles from './Search.module.css';
 
-export interface FacetValue {
+export interface CountedValue {
   code: string;
   label: string;
   count: number;
+}
+
+export interface FacetValue extends Omit<CountedValue, 'label'> {
+  label: ReactNode;
 }
 
 interface FacetChoiceProps {

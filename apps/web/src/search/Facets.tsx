@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { SearchQuery } from '../generated/graphql.js';
 import { useTranslation } from '../i18n/index.js';
 import { useWords } from '../vocabulary/useWords.js';
-import type { FacetValue } from './FacetChoice.js';
+import type { CountedValue, FacetValue } from './FacetChoice.js';
 import { FacetGroup } from './FacetGroup.js';
-import { useFacetLabel } from './facetLabels.js';
+import { useFacetName } from './facetLabels.js';
 import { FACETS, facetsStandOpen, type SearchAddress } from './filters.js';
 import { Period } from './Period.js';
 import { ProvisionGroup } from './ProvisionGroup.js';
@@ -16,13 +16,13 @@ type Facet = NonNullable<SearchQuery['search']['facets']>[number];
 /** The facets that a search gives, and what of them was chosen already. */
 function FacetGroups({ words, address, facets }: { words: string; address: SearchAddress; facets: Facet[] }) {
   const { label } = useWords();
-  const facetLabel = useFacetLabel();
+  const facetName = useFacetName();
   return FACETS.map((facet) => {
     const { name, parameter } = facet;
     const counted = facets.find((each) => each.name === name)?.values ?? [];
     const chosen: string[] = address[parameter] ?? [];
     const lost = chosen.filter((code) => !counted.some((value) => value.code === code)).map((code) => ({ code, label: code, count: 0 }));
-    const labelled = (value: FacetValue): FacetValue => ({ ...value, label: facetLabel(facet, value) });
+    const labelled = (value: CountedValue): FacetValue => ({ ...value, label: facetName(facet, value) });
     const values = [...counted, ...lost].map(labelled);
     if (values.length === 0) return null;
     if (parameter === 'violation') return <ViolationTree key={name} address={address} values={values} />;

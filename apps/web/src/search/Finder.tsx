@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { Button } from '../ui/Button.js';
+import { FreeText } from '../ui/FreeText.js';
 import { TextInput } from '../ui/fields.js';
 import { Icon } from '../ui/Icon.js';
 import { Loaded } from '../ui/Loaded.js';
@@ -62,7 +63,7 @@ export function Finder({ kind, suggested = [], adding = false, ...choosing }: Fi
   const toChoice = ({ code, title, provision }: Hit): Choice => ({
     code,
     name: provision
-      ? `${provisionName({ path: code, label: provision.label })}, ${instrumentName(provision.instrument)}: ${title}`
+      ? `${provisionName({ path: code, label: provision.label })}, ${instrumentName(provision.instrument)} · ${title}`
       : `${code}: ${title}`,
   });
   // A finder stands within other forms: Enter searches, and sends nothing else.
@@ -124,12 +125,14 @@ function Choices({ legend, choices, adding, chosen, choose }: ChoicesProps) {
         adding ? (
           <button key={choice.code} type="button" className="chip" onClick={() => choose(choice)}>
             <Icon name="add" size={14} />
-            {choice.name}
+            <FreeText text={choice.name} />
           </button>
         ) : (
           <label key={choice.code} className={styles.choice}>
             <input type="radio" name={group} checked={choice.code === chosen?.code} onChange={() => choose(choice)} />
-            <span>{choice.name}</span>
+            <span>
+              <FreeText text={choice.name} />
+            </span>
           </label>
         ),
       )}

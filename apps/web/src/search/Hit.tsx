@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { HitsFragment } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
-import { instrumentName } from '../law/InstrumentTitle.js';
+import { guessLanguage } from '../i18n/language.js';
+import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { useBodyName } from '../recommendations/bodies.js';
 import { ConfidentialityMark, ForceMark, SyntheticMark } from '../ui/Marks.js';
@@ -17,9 +18,7 @@ type SearchHit = HitsFragment['edges'][number]['node'];
 /** The title in the language it really has, with the matched words marked, where they were matched in it. */
 function HitLink({ hit }: { hit: SearchHit }) {
   const inTitle = hit.highlights.find((highlight) => textOf(highlight) === hit.title);
-  const title = (
-    <Text text={inTitle ? <Marked of={inTitle} /> : hit.title} language={hit.titleLanguage ?? null} marked={hit.kind === 'PROVISION'} />
-  );
+  const title = <Text text={inTitle ? <Marked of={inTitle} /> : hit.title} language={hit.titleLanguage ?? null} marked />;
   switch (hit.kind) {
     case 'CASE':
       return (
@@ -59,7 +58,13 @@ export function Hit({ hit }: { hit: SearchHit }) {
       <p className={styles.hitKind}>
         <span className={styles.kind}>{label('search-kind', hit.kind)}</span>
         <span className={styles.code}>
-          {provision ? `${provisionName({ path: hit.code, label: provision.label })}, ${instrumentName(provision.instrument)}` : hit.code}
+          {provision ? (
+            <>
+              {provisionName({ path: hit.code, label: provision.label })}, <InstrumentTitle of={provision.instrument} />
+            </>
+          ) : (
+            hit.code
+          )}
         </span>
         {found && (
           <span>
@@ -81,7 +86,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
       {recommendation && <StatusMark implementation={recommendation.status} trend={recommendation.trend ?? null} />}
       {passages.map((highlight) => (
         <p key={highlight.field + textOf(highlight)} className={styles.snippet}>
-          <Marked of={highlight} />
+          <Text text={<Marked of={highlight} />} language={guessLanguage(textOf(highlight)) ?? null} marked />
         </p>
       ))}
       {found && found.acts.length > 0 && (

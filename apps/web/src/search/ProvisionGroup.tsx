@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.js';
 import { TextInput } from '../ui/fields.js';
 import { Loaded } from '../ui/Loaded.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { FacetChoice, type FacetValue } from './FacetChoice.js';
+import { type CountedValue, FacetChoice, type FacetValue } from './FacetChoice.js';
 import { FacetGroup } from './FacetGroup.js';
 import { type SearchAddress, toFilter } from './filters.js';
 import styles from './Search.module.css';
@@ -30,7 +30,7 @@ interface ProvisionGroupProps {
   words: string;
   address: SearchAddress;
   values: FacetValue[];
-  labelled: (value: FacetValue) => FacetValue;
+  labelled: (value: CountedValue) => FacetValue;
 }
 
 /** The facet counts the most frequent provisions alone. */

@@ -1,5 +1,6 @@
 import { formatDate } from '../i18n/dates.js';
 import { useWords } from '../vocabulary/useWords.js';
+import { FreeText } from './FreeText.js';
 import { Note } from './Note.js';
 
 interface SentBackProps {
@@ -14,7 +15,9 @@ export function SentBack({ title, reasons, by, at }: SentBackProps) {
   const { t, code } = useWords();
   return (
     <Note role="note" title={title}>
-      <p>{reasons}</p>
+      <p>
+        <FreeText text={reasons} />
+      </p>
       <p className="muted">{by ? t('casework.takenBy', { name: by, date: formatDate(at, code) }) : formatDate(at, code)}</p>
     </Note>
   );

@@ -4,6 +4,7 @@ import { formatMoment } from '../i18n/dates.js';
 import { useTranslation } from '../i18n/index.js';
 import { CaseName } from '../proposals/CaseName.js';
 import { Empty } from '../ui/Empty.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
 import type { PageAt } from '../ui/Paged.js';
@@ -66,7 +67,9 @@ function PageOfReadings({ code, at }: PageOfReadingsProps) {
                     {!code && ': '}
                     {!code && <CaseName of={node.case ? { code: node.case } : null} vault />}
                   </span>
-                  <span className="line-note">{node.reason}</span>
+                  <span className="line-note">
+                    <FreeText text={node.reason} />
+                  </span>
                 </li>
               ))}
             </ul>

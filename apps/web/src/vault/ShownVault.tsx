@@ -2,6 +2,7 @@ import type { ReadVaultMutation } from '../generated/graphql.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
 import { Facts } from '../ui/Facts.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Panel } from '../ui/Panel.js';
 export type VaultContent = ReadVaultMutation['readVault'];
 
@@ -31,7 +32,7 @@ export function ShownVault({ content: { entries, missing }, survivors, hide, lon
                 .map(({ id, field, text }) => ({
                   key: id,
                   name: t(`vault.field.${field}`),
-                  value: text ?? <span className="muted">{t('vault.damaged')}</span>,
+                  value: text ? <FreeText text={text} /> : <span className="muted">{t('vault.damaged')}</span>,
                 }))}
             />
           </section>

@@ -4,6 +4,7 @@ import type { CaseConsentsFragment, Purpose } from '../../generated/graphql.js';
 import { formatDate } from '../../i18n/dates.js';
 import { useTranslation } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
+import { FreeText } from '../../ui/FreeText.js';
 import { Panel } from '../../ui/Panel.js';
 import { Sideways } from '../../ui/Sideways.js';
 import { useWords } from '../../vocabulary/useWords.js';
@@ -101,7 +102,7 @@ function Standings({ of: { state, row } }: { of: Standing }) {
         {row && <span className={styles.day}>{formatDate(row.givenOn, code)}</span>}
         {valid?.expiresOn && <span className={styles.day}>{t('case.expiresOn', { date: formatDate(valid.expiresOn, code) })}</span>}
       </td>
-      <td>{valid?.way}</td>
+      <td>{valid?.way && <FreeText text={valid.way} />}</td>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseStepsFragment } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { formatDate } from '../../i18n/dates.js';
+import { FreeText } from '../../ui/FreeText.js';
 import { Section } from '../../ui/Section.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Casework.module.css';
@@ -62,7 +63,11 @@ export function Steps({ of, left }: { of: CaseStepsFragment; left: (message: str
               <span className="muted">
                 {takenBy ? t('casework.takenBy', { name: takenBy.name, date: formatDate(takenAt, code) }) : formatDate(takenAt, code)}
               </span>
-              {note && <p>{note}</p>}
+              {note && (
+                <p>
+                  <FreeText text={note} />
+                </p>
+              )}
             </li>
           ))}
         </ol>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/index.js';
 import { instrumentName } from '../law/InstrumentTitle.js';
+import { FreeText } from '../ui/FreeText.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { FacetKind } from './filters.js';
 
@@ -25,5 +27,14 @@ export function useFacetLabel(ofProvisions = true): (facet: FacetKind, value: { 
     if (parameter !== 'provision') return value.label;
     const act = data?.instruments.find(({ code }) => value.code === code || value.code.startsWith(`${code}/`));
     return act ? `${value.label} · ${instrumentName(act)}` : value.label;
+  };
+}
+
+/** The same to be shown: headings and acts in the language that they have. */
+export function useFacetName(ofProvisions = true): (facet: FacetKind, value: { code: string; label: string }) => ReactNode {
+  const facetLabel = useFacetLabel(ofProvisions);
+  return (facet, value) => {
+    const words = facetLabel(facet, value);
+    return facet.parameter === 'provision' ? <FreeText text={words} /> : words;
   };
 }
