@@ -541,6 +541,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- add_withdrawal(uuid,uuid,text,text,uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- agreed_to_less(uuid): as dalel_keeper; by triggers and functions of its owner alone
 -- almaty_today(): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_searcher, dalel_sign_in, dalel_staff
+-- answer_misses_value(): as whoever runs it; run by dalel_public, dalel_staff
 -- answer_too_large(): as whoever runs it; run by dalel_public, dalel_staff, dalel_vault
 -- approve_revision(uuid): as dalel_keeper; run by dalel_staff
 -- asker_approved(uuid,text): as dalel_keeper; run by dalel_staff

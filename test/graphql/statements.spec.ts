@@ -136,7 +136,7 @@ describe('statements that a request sends', () => {
     const names: (string | undefined)[] = [];
     for (const client of [reviewer, reviewer, reviewer, anonymous(server.url), anonymous(server.url)]) {
       const sent = await sentFor(document, {}, client);
-      names.push(sent.find(({ text }) => text.includes('json_build_object'))!.name);
+      names.push(sent.find(({ text }) => text.includes('row_to_json'))!.name);
     }
     expect(names[0]).toBeUndefined();
     expect(names[1]).toMatch(/^staff-/);

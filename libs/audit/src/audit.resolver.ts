@@ -1,7 +1,7 @@
 import { Args, Info, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, type ConnectionOf, connectionOf, PageArgs, SqlField, StatementField, sql } from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, PageArgs, SqlField, StatementField, sql, Written } from '#libs/platform';
 import { AuditFilter } from './audit.inputs.js';
 import { AuditService } from './audit.service.js';
 import { AuditChainService } from './audit-chain.service.js';
@@ -19,6 +19,7 @@ export class AuditResolver {
   ) {}
 
   @Allow('ADMINISTER')
+  @Written()
   @Query(() => AuditConnection, { description: 'The audit, the newest first. It is only ever added to; `dalel verify audit` proves that.' })
   auditEntries(
     @Args() page: PageArgs,

@@ -2,9 +2,9 @@ import { Args, Field, Info, Int, ObjectType, Parent, Query, ResolveField, Resolv
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Case, CaseFilter } from '#libs/cases';
-import { AtMost, connectionOf, PageArgs, Purpose, Requires, SqlRelation, StatementField, sql } from '#libs/platform';
+import { AtMost, connectionOf, PageArgs, Purpose, Requires, SqlPage, SqlRelation, StatementField, sql, Written } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
-import { type EvidencePage, EvidenceService } from './evidence.service.js';
+import { type EvidencePage, EvidenceService, orderOf } from './evidence.service.js';
 import { EvidenceLink } from './evidence-link.entity.js';
 
 export enum WithheldReason {
@@ -31,6 +31,7 @@ export class EvidenceResolver {
   constructor(private readonly evidence: EvidenceService) {}
 
   @Public()
+  @Written()
   @Query(() => EvidenceConnection, {
     name: 'evidence',
     description: 'Evidence for a recommendation that may be used for the purpose: consent is enforced under it, by the database.',
@@ -59,6 +60,13 @@ export class EvidenceOfRecommendationResolver {
 
   @ResolveField(() => EvidenceConnection, { name: 'evidence', description: 'Without a purpose: what you may read for your own work.' })
   @Requires('id')
+  @SqlPage({
+    entity: () => EvidenceLink,
+    where: (link, recommendation) => sql`${link}.recommendation_id = ${recommendation}.id`,
+    order: orderOf,
+    without: ['purpose', 'filter'],
+    others: { withheld: sql`'[]'::json` },
+  })
   ofRecommendation(
     @Parent() { id }: Recommendation,
     @Args() page: PageArgs,

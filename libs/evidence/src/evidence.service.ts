@@ -34,6 +34,8 @@ const LATEST_FIRST = descending('linkedAt', 'id');
 /** An order by time, and the cursors in it, would tell others what the dates of a case may not. */
 const STRONGEST_FIRST = descending('strength', 'id');
 
+export const orderOf = (asker: { knowsPurposes: boolean }): Order => (asker.knowsPurposes ? LATEST_FIRST : STRONGEST_FIRST);
+
 /** "What do we hold for this recommendation that we may use for this purpose?": the database answers by consent, today. */
 @Injectable()
 export class EvidenceService {
@@ -58,7 +60,7 @@ export class EvidenceService {
     const spec = { entity: EvidenceLink, where, order: this.order, purposes: [purpose], page };
     const found = await this.reads.read<ConnectionOf<EvidenceLink>>(info, spec);
     // one statement where there is evidence; only an empty answer asks whether there is such a recommendation at all
-    if (!found.edges?.length && !found.totalCount) await this.refuseUnknown(code);
+    if (!found.any && !found.totalCount) await this.refuseUnknown(code);
     this.audit.note('evidence.read', null, { recommendation: code, purpose });
     return { ...found, of: { key: 'code', value: code }, purpose, under: purposesAbove(info), filter };
   }
@@ -100,7 +102,7 @@ export class EvidenceService {
   }
 
   private get order(): Order {
-    return knowsPurposes(this.context.viewer) ? LATEST_FIRST : STRONGEST_FIRST;
+    return orderOf({ knowsPurposes: knowsPurposes(this.context.viewer) });
   }
 
   private conditions(row: Sql, of: Sql, filter: CaseFilter | null | undefined): Sql {

@@ -1,4 +1,4 @@
-import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import {
@@ -9,35 +9,40 @@ import {
   Language,
   LanguageOf,
   Localized,
-  PageArgs,
-  Requires,
+  PageArguments,
   SqlField,
+  SqlPage,
   StatementField,
   sql,
   TranslatedByUs,
+  Written,
 } from '#libs/platform';
 import { Instrument } from './instrument.entity.js';
 import { ProvisionStatus } from './law.enums.js';
-import type { Provision } from './provision.entity.js';
+import { Provision } from './provision.entity.js';
 import { ProvisionConnection } from './provision.resolver.js';
-import { ProvisionService } from './provision.service.js';
+import { IN_THE_TEXT, ProvisionService } from './provision.service.js';
 
 @Resolver(() => Instrument)
 export class InstrumentResolver {
-  constructor(private readonly provisions: ProvisionService) {}
+  constructor(private readonly service: ProvisionService) {}
 
   @Public()
   @AtMost(100)
+  @Written()
   @Query(() => [Instrument], { description: 'Every code, law and treaty held here.' })
   instruments(@Info() info: GraphQLResolveInfo): Promise<Instrument[]> {
-    return this.provisions.instruments(info);
+    return this.service.instruments(info);
   }
 
-  @ResolveField(() => ProvisionConnection, { name: 'provisions', description: 'Every provision of it that is held here, in order.' })
-  @Requires('id')
-  provisionsOf(@Parent() { id }: Instrument, @Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<Provision>> {
-    return this.provisions.ofInstrument(info, id, page);
-  }
+  @StatementField(() => ProvisionConnection, { description: 'Every provision of it that is held here, in order.' })
+  @SqlPage({
+    entity: () => Provision,
+    where: (row, instrument) => sql`${row}.instrument_id = ${instrument}.id`,
+    order: () => IN_THE_TEXT,
+  })
+  @PageArguments()
+  provisions: ConnectionOf<Provision>;
 
   @Localized('title')
   title: string;

@@ -20,6 +20,7 @@ import {
   StatementField,
   sql,
   TranslatedByUs,
+  Written,
 } from '#libs/platform';
 import { ProvisionStatus } from './law.enums.js';
 import { Provision } from './provision.entity.js';
@@ -44,6 +45,7 @@ export class ProvisionResolver {
   constructor(private readonly provisions: ProvisionService) {}
 
   @Public()
+  @Written()
   @Query(() => Provision, {
     name: 'provision',
     nullable: true,
@@ -58,6 +60,7 @@ export class ProvisionResolver {
   }
 
   @Public()
+  @Written()
   @Query(() => ProvisionConnection, { name: 'provisions' })
   list(
     @Args() page: PageArgs,

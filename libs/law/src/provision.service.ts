@@ -7,7 +7,7 @@ import { Provision } from './provision.entity.js';
 import type { ProvisionFilter } from './provision.inputs.js';
 
 /** As they stand in their instrument. */
-const IN_THE_TEXT = ascending('position', 'path');
+export const IN_THE_TEXT = ascending('position', 'path');
 
 @Injectable()
 export class ProvisionService {
@@ -15,11 +15,6 @@ export class ProvisionService {
 
   instruments(info: GraphQLResolveInfo): Promise<Instrument[]> {
     return this.reads.read(info, { entity: Instrument, order: ascending('position', 'code') });
-  }
-
-  ofInstrument(info: GraphQLResolveInfo, id: string, page: Page): Promise<ConnectionOf<Provision>> {
-    const where = (row: Sql, instrument: Sql) => sql`${row}.instrument_id = ${instrument}`;
-    return this.reads.read(info, { entity: Provision, where, order: IN_THE_TEXT, page, under: id });
   }
 
   /** @throws NOT_FOUND */

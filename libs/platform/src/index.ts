@@ -55,7 +55,9 @@ export {
   Requires,
   Sensitive,
   SqlField,
+  SqlPage,
   SqlRelation,
+  Written,
 } from './read/field-reading.js';
 export { purposesAbove } from './read/named-purposes.js';
 export type { Reading } from './read/read-audit.js';
@@ -70,6 +72,7 @@ export {
   Localized,
   languageOf,
   localized,
+  PageArguments,
   StatementField,
   TranslatedByUs,
 } from './read/statement-field.js';

@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, ascending, descending, type Language, LanguageOf, Localized, Reads, sql, ViewerContext } from '#libs/platform';
+import { AtMost, ascending, descending, type Language, LanguageOf, Localized, Reads, sql, ViewerContext, Written } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
@@ -16,6 +16,7 @@ export class AssessmentResolver {
 
   @Allow('REVIEW_ASSESSMENTS')
   @AtMost(100)
+  @Written()
   @Query(() => [Assessment], { description: 'Proposed assessments that wait for a second person, oldest first.' })
   reviewInbox(@Info() info: GraphQLResolveInfo): Promise<Assessment[]> {
     return this.reads.read(info, {
@@ -27,6 +28,7 @@ export class AssessmentResolver {
 
   @Allow('ASSESS')
   @AtMost(100)
+  @Written()
   @Query(() => [Assessment], {
     description: 'Your own that wait for a second person or were returned to you with reasons, and are not made anew, latest first.',
   })

@@ -1,4 +1,4 @@
-import { Args, Info, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Provision } from '#libs/law';
@@ -10,11 +10,11 @@ import {
   LanguageOf,
   Localized,
   PageArgs,
-  Requires,
   SqlRelation,
   StatementField,
   sql,
   TranslatedByUs,
+  Written,
 } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { latestOf } from './latest-assessment.js';
@@ -34,12 +34,14 @@ export class RecommendationResolver {
   constructor(private readonly recommendations: RecommendationService) {}
 
   @Public()
+  @Written()
   @Query(() => Recommendation, { name: 'recommendation', nullable: true })
   byCode(@Args('code') code: string, @Info() info: GraphQLResolveInfo): Promise<Recommendation> {
     return this.recommendations.byCode(info, code);
   }
 
   @Public()
+  @Written()
   @Query(() => RecommendationConnection, { name: 'recommendations' })
   list(
     @Args() page: PageArgs,
@@ -99,12 +101,14 @@ export class RecommendationResolver {
 
 @Resolver(() => Provision)
 export class RecommendationsOfProvisionResolver {
-  constructor(private readonly recommendations: RecommendationService) {}
-
   @AtMost(100)
-  @ResolveField(() => [Recommendation], { name: 'recommendations', description: 'Recommendations that ask to change or apply it.' })
-  @Requires('id')
-  ofProvision(@Parent() { id }: Provision, @Info() info: GraphQLResolveInfo): Promise<Recommendation[]> {
-    return this.recommendations.ofProvision(info, id);
-  }
+  @StatementField(() => [Recommendation], { description: 'Recommendations that ask to change or apply it.' })
+  @SqlRelation({
+    entity: () => Recommendation,
+    where: (row, provision) =>
+      sql`${row}.id IN (SELECT x.recommendation_id FROM recommendation_target x WHERE x.provision_id = ${provision}.id)`,
+    order: (row) => sql`${row}.code`,
+    apart: true,
+  })
+  recommendations: Recommendation[];
 }

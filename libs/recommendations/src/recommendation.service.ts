@@ -33,14 +33,4 @@ export class RecommendationService {
       );
     return this.reads.read(info, { entity: Recommendation, where, order: ascending('code'), page });
   }
-
-  ofProvision(info: GraphQLResolveInfo, provisionId: string): Promise<Recommendation[]> {
-    return this.reads.read(info, {
-      entity: Recommendation,
-      where: (row, provision) =>
-        sql`${row}.id IN (SELECT x.recommendation_id FROM recommendation_target x WHERE x.provision_id = ${provision})`,
-      order: ascending('code'),
-      under: provisionId,
-    });
-  }
 }

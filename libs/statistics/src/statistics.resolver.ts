@@ -13,6 +13,7 @@ import {
   Reads,
   Requires,
   ViewerContext,
+  Written,
 } from '#libs/platform';
 import { StatisticsService } from './statistics.service.js';
 import { PublishedFigure, Release, Statistics, StatisticsDimension, StatisticsKey } from './statistics.types.js';
@@ -42,6 +43,7 @@ export class StatisticsResolver {
   }
 
   @Public()
+  @Written()
   @Query(() => PublishedFigureConnection, { description: 'Figures that others published, with their sources.' })
   publishedFigures(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<PublishedFigure>> {
     return this.reads.read(info, { entity: PublishedFigure, order: ascending('code'), page });

@@ -2,7 +2,7 @@ import { Args, Info, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
 import { codeOfCase } from '#libs/cases';
-import { type ConnectionOf, connectionOf, PageArgs, SqlField, StatementField, sql } from '#libs/platform';
+import { type ConnectionOf, connectionOf, PageArgs, SqlField, StatementField, sql, Written } from '#libs/platform';
 import { VaultReadingFilter } from './vault.inputs.js';
 import { VaultReadingRecord } from './vault-reading.entity.js';
 import { VaultReadingService } from './vault-reading.service.js';
@@ -15,6 +15,7 @@ export class VaultReadingResolver {
   constructor(private readonly readings: VaultReadingService) {}
 
   @Allow('WORK_IN_THE_HOUSE')
+  @Written()
   @Query(() => VaultReadingRecordConnection, {
     description: 'Who read vaults, when and why, the newest first: your own readings; for reviewers and administrators, everyone’s.',
   })

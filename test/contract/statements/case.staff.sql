@@ -6,10 +6,10 @@
 -- $6 = ["kk","ru","en"]
 -- $7 = 3
 -- $8 = "KZ-2023-SX86V"
-SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
-FROM (SELECT *, octet_length(r::text) AS bytes
+SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large()::text ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
-      FROM (SELECT t."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
+      FROM (SELECT t.level || t."id"::text AS "#0", t."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
           FROM (SELECT coalesce((SELECT x."title"
                 FROM case_text x
                 WHERE x.case_id = t.id), (SELECT x."title"
@@ -24,18 +24,18 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 FROM case_text x
                 WHERE x.case_id = t.id), (SELECT x."narrative"
                 FROM publication x
-                WHERE x.case_id = t.id AND x.state = 'APPROVED')) AS s) told) AS "narrative", (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
-          FROM case_date d
-          WHERE d.case_id = t.id) AS "occurredOn", t."region" AS "region", (ARRAY['PUBLIC', 'PARTNER', 'RESTRICTED', 'SEALED'])[t.level + 1] AS "confidentiality", t."state" AS "state", t."synthetic" AS "synthetic", (SELECT CASE WHEN count(*) > 20 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
+                WHERE x.case_id = t.id AND x.state = 'APPROVED')) AS s) told) AS "narrative", coalesce(to_json((SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
+              FROM case_date d
+              WHERE d.case_id = t.id)), answer_misses_value()) AS "occurredOn", t."region" AS "region", coalesce(to_json((ARRAY['PUBLIC', 'PARTNER', 'RESTRICTED', 'SEALED'])[t.level + 1]), answer_misses_value()) AS "confidentiality", t."state" AS "state", t."synthetic" AS "synthetic", (SELECT CASE WHEN count(*) > 20 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
           FROM (SELECT r1."violation_type" AS "violationType", (SELECT p.type
               FROM act_perpetrator ap
               JOIN perpetrator p ON p.id = ap.perpetrator_id
               WHERE ap.act_id = r1.id
               ORDER BY ap.ordinal
               LIMIT 1) AS "perpetratorType", r1."bias_motives" AS "biasMotives", r1."setting" AS "setting", (SELECT CASE WHEN count(*) > 10 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-              FROM (SELECT (SELECT p."type"
-                  FROM perpetrator p
-                  WHERE p.id = r2.perpetrator_id) AS "type", r2."role" AS "role"
+              FROM (SELECT coalesce(to_json((SELECT p."type"
+                      FROM perpetrator p
+                      WHERE p.id = r2.perpetrator_id)), answer_misses_value()) AS "type", r2."role" AS "role"
                 FROM "act_perpetrator" r2
                 WHERE r2.act_id = r1.id
                 ORDER BY r2."ordinal" ASC
@@ -44,11 +44,11 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             WHERE r1.case_id = t.id
             ORDER BY r1."ordinal" ASC
             LIMIT 21) x) AS "acts", (SELECT CASE WHEN count(*) > 50 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-          FROM (SELECT r3."relation" AS "relation", (SELECT row_to_json(x)
-              FROM (SELECT r4."path" AS "path", coalesce(r4."heading"->>(($4::text[])[1]), r4."heading"->>(($4::text[])[2]), r4."heading"->>(($4::text[])[3])) AS "heading"
-                FROM "provision" r4
-                WHERE r3."provision_id" = r4."id") x) AS "provision", (SELECT row_to_json(x)
-              FROM (SELECT partial_date_of(r5.valid_from, r5.valid_from_precision) AS "validFrom", partial_date_of(r5.valid_to, r5.valid_to_precision) AS "validTo", coalesce(r5."summary"->>(($5::text[])[1]), r5."summary"->>(($5::text[])[2]), r5."summary"->>(($5::text[])[3])) AS "summary", r5."verification" AS "verification"
+          FROM (SELECT r3."relation" AS "relation", coalesce(to_json((SELECT row_to_json(x)
+                  FROM (SELECT r4."path" AS "path", coalesce(to_json(coalesce(r4."heading"->>(($4::text[])[1]), r4."heading"->>(($4::text[])[2]), r4."heading"->>(($4::text[])[3]))), answer_misses_value()) AS "heading"
+                    FROM "provision" r4
+                    WHERE r3."provision_id" = r4."id") x)), answer_misses_value()) AS "provision", (SELECT row_to_json(x)
+              FROM (SELECT coalesce(to_json(partial_date_of(r5.valid_from, r5.valid_from_precision)), answer_misses_value()) AS "validFrom", partial_date_of(r5.valid_to, r5.valid_to_precision) AS "validTo", coalesce(r5."summary"->>(($5::text[])[1]), r5."summary"->>(($5::text[])[2]), r5."summary"->>(($5::text[])[3])) AS "summary", r5."verification" AS "verification"
                 FROM "provision_version" r5
                 WHERE r5.provision_id = r3.provision_id AND (SELECT r5.valid_from <= d.first_month AND (r5.valid_to IS NULL OR d.first_month < r5.valid_to) AND r5.valid_from <= d.last_month AND (r5.valid_to IS NULL OR d.last_month < r5.valid_to)
                   FROM case_date d
@@ -71,20 +71,20 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             WHERE r7.case_id = t.id
             ORDER BY r7."ordinal" ASC
             LIMIT 31) x) AS "referrals", (SELECT CASE WHEN count(*) > 100 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-          FROM (SELECT r8."reason" AS "reason", (SELECT row_to_json(x)
-              FROM (SELECT r9."code" AS "code"
-                FROM "recommendation" r9
-                WHERE r8."recommendation_id" = r9."id") x) AS "recommendation", r8.level || r8."case_id"::text AS "$"
+          FROM (SELECT r8.level || r8."case_id"::text AS "#1", r8."reason" AS "reason", coalesce(to_json((SELECT row_to_json(x)
+                  FROM (SELECT r9."code" AS "code"
+                    FROM "recommendation" r9
+                    WHERE r8."recommendation_id" = r9."id") x)), answer_misses_value()) AS "recommendation"
             FROM "evidence_link" r8
             WHERE r8.case_id = t.id
             ORDER BY r8.strength DESC, r8.id
             LIMIT 101) x) AS "evidenceFor", (SELECT coalesce(json_agg(x), '[]'::json)
-          FROM (SELECT r10."code" AS "code", (SELECT coalesce(s->>(($6::text[])[1]), s->>(($6::text[])[2]), s->>(($6::text[])[3]))
+          FROM (SELECT r10.level || r10."id"::text AS "#2", r10."code" AS "code", (SELECT coalesce(s->>(($6::text[])[1]), s->>(($6::text[])[2]), s->>(($6::text[])[3]))
               FROM (SELECT coalesce((SELECT x."title"
                     FROM case_text x
                     WHERE x.case_id = r10.id), (SELECT x."title"
                     FROM publication x
-                    WHERE x.case_id = r10.id AND x.state = 'APPROVED')) AS s) told) AS "title", r10.level || r10."id"::text AS "$"
+                    WHERE x.case_id = r10.id AND x.state = 'APPROVED')) AS s) told) AS "title"
             FROM "case" r10
             WHERE r10.id = ANY (ARRAY( SELECT c.case_id
                 FROM (( SELECT found.case_id, 2 AS weight
@@ -115,7 +115,7 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 WHERE e.case_id = r10.id AND e.provision_id IN (SELECT f.provision_id
                   FROM engagement f
                   WHERE f.case_id = t.id)) * 1) DESC, r10.code
-            LIMIT least(greatest($7::int, 1), 20)) x) AS "similar", t.level || t."id"::text AS "$"
+            LIMIT least(greatest($7::int, 1), 20)) x) AS "similar"
         FROM "case" t
         WHERE t.code = $8
-        LIMIT 1) x) AS r OFFSET 0) answered OFFSET 0) weighed;
+        LIMIT 1) x)::text AS r OFFSET 0) answered OFFSET 0) weighed;

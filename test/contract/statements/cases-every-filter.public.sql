@@ -20,9 +20,44 @@ LIMIT 1;
 -- $11 = "%a%"
 -- $12 = "%a%"
 -- $13 = 20
-SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
-FROM (SELECT *, octet_length(r::text) AS bytes
-  FROM (SELECT (WITH page AS (SELECT t."code" AS k0, (SELECT row_to_json(x)
+SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large()::text ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r) AS bytes
+  FROM (SELECT (WITH counted AS (SELECT count(*)::int AS n
+        FROM (SELECT
+          FROM "case" t
+          WHERE (EXISTS (SELECT 1
+              FROM act a
+              WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
+              FROM perpetrator p
+              WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
+              FROM perpetrator p
+              WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
+                FROM act_perpetrator ap
+                WHERE ap.act_id = (SELECT a.id
+                  FROM act a
+                  WHERE a.case_id = p.case_id
+                  ORDER BY a.ordinal
+                  LIMIT 1)
+                ORDER BY ap.ordinal
+                LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+              FROM act a
+              WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
+              FROM engagement e
+              JOIN provision p ON p.id = e.provision_id
+              JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
+              WHERE e.case_id = t.id)) AND (EXISTS (SELECT 1
+              FROM evidence_link l
+              JOIN recommendation r ON r.id = l.recommendation_id
+              WHERE l.case_id = t.id AND r.code = ANY ($6::text[]))) AND (EXISTS (SELECT 1
+              FROM response s
+              WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
+              FROM case_date d
+              WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
+              FROM case_date d
+              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+                FROM publication s
+                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12)))
+          LIMIT 10001) x), page AS (SELECT t."code" AS k0, (SELECT row_to_json(x)
           FROM (SELECT t."code" AS "code") x) AS node
         FROM "case" t
         WHERE ((EXISTS (SELECT 1
@@ -58,46 +93,15 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                 FROM publication s
                 WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12))))
         ORDER BY t."code" ASC
-        LIMIT $13::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
-            FROM (SELECT
-              FROM "case" t
-              WHERE (EXISTS (SELECT 1
-                  FROM act a
-                  WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
-                  FROM perpetrator p
-                  WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-                  FROM perpetrator p
-                  WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
-                    FROM act_perpetrator ap
-                    WHERE ap.act_id = (SELECT a.id
-                      FROM act a
-                      WHERE a.case_id = p.case_id
-                      ORDER BY a.ordinal
-                      LIMIT 1)
-                    ORDER BY ap.ordinal
-                    LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
-                  FROM act a
-                  WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
-                  FROM engagement e
-                  JOIN provision p ON p.id = e.provision_id
-                  JOIN unnest($5::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
-                  WHERE e.case_id = t.id)) AND (EXISTS (SELECT 1
-                  FROM evidence_link l
-                  JOIN recommendation r ON r.id = l.recommendation_id
-                  WHERE l.case_id = t.id AND r.code = ANY ($6::text[]))) AND (EXISTS (SELECT 1
-                  FROM response s
-                  WHERE s.case_id = t.id AND s.type = ANY ((SELECT narrower_terms('response-type', $7::text[]))::text[]))) AND (t.region = ANY ((SELECT narrower_terms('region', $8::text[]))::text[])) AND (EXISTS (SELECT 1
-                  FROM case_date d
-                  WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
-                  FROM case_date d
-                  WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
-                    FROM publication s
-                    WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12)))
-              LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
-          FROM (SELECT node
+        LIMIT $13::int + 1) SELECT row_to_json(c)
+      FROM (SELECT (SELECT least(n, 10000)
+          FROM counted) AS "#totalCount", (SELECT least(n, 10000)
+          FROM counted) AS "totalCount", EXISTS (SELECT
+          FROM page) AS "#any", (SELECT coalesce(json_agg(e), '[]'::json)
+          FROM (SELECT "node" AS "node"
             FROM page
             ORDER BY k0 ASC
-            LIMIT $13::int) e))) AS r OFFSET 0) answered OFFSET 0) weighed;
+            LIMIT $13::int) e) AS "edges") c)::text AS r OFFSET 0) answered OFFSET 0) weighed;
 
 -- $1 = ["BLACKMAIL"]
 -- $2 = ["PRIVATE_INDIVIDUAL"]

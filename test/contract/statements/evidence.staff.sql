@@ -1,11 +1,17 @@
--- $1 = ["kk","ru","en"]
--- $2 = "ECOM-2023-R2"
+-- $1 = "ECOM-2023-R2"
+-- $2 = ["kk","ru","en"]
 -- $3 = 50
-SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
-FROM (SELECT *, octet_length(r::text) AS bytes
-  FROM (SELECT (WITH page AS (SELECT t."linked_at" AS k0, t."id" AS k1, (SELECT row_to_json(x)
-          FROM (SELECT t."reason" AS "reason", t."strength" AS "strength", (SELECT row_to_json(x)
-              FROM (SELECT r1."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
+SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large()::text ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r) AS bytes
+  FROM (SELECT (WITH counted AS (SELECT count(*)::int AS n
+        FROM (SELECT
+          FROM "evidence_link" t
+          WHERE (t.recommendation_id = (SELECT r.id
+              FROM recommendation r
+              WHERE r.code = $1))
+          LIMIT 10001) x), page AS (SELECT t."linked_at" AS k0, t."id" AS k1, (SELECT row_to_json(x)
+          FROM (SELECT t.level || t."case_id"::text AS "#1", t."reason" AS "reason", t."strength" AS "strength", (SELECT row_to_json(x)
+              FROM (SELECT r1."code" AS "code", (SELECT coalesce(s->>(($2::text[])[1]), s->>(($2::text[])[2]), s->>(($2::text[])[3]))
                   FROM (SELECT coalesce((SELECT x."title"
                         FROM case_text x
                         WHERE x.case_id = r1.id), (SELECT x."title"
@@ -27,27 +33,25 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                       WHERE p.id = r3.provision_id), r3.id
                     LIMIT 51) x) AS "engagements"
                 FROM "case" r1
-                WHERE t."case_id" = r1."id") x) AS "case", t.level || t."case_id"::text AS "$") x) AS node
+                WHERE t."case_id" = r1."id") x) AS "case") x) AS node
         FROM "evidence_link" t
         WHERE ((t.recommendation_id = (SELECT r.id
               FROM recommendation r
-              WHERE r.code = $2)))
+              WHERE r.code = $1)))
         ORDER BY t."linked_at" DESC, t."id" DESC
-        LIMIT $3::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
-            FROM (SELECT
-              FROM "evidence_link" t
-              WHERE (t.recommendation_id = (SELECT r.id
-                  FROM recommendation r
-                  WHERE r.code = $2))
-              LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
-          FROM (SELECT node
-            FROM page
-            ORDER BY k0 DESC, k1 DESC
-            LIMIT $3::int) e), '$', (SELECT json_agg(t.level || t."case_id"::text)
+        LIMIT $3::int + 1) SELECT row_to_json(c)
+      FROM (SELECT (SELECT json_agg(t.level || t."case_id"::text)
           FROM "evidence_link" t
           WHERE t.level = 3 AND ((t.recommendation_id = (SELECT r.id
                 FROM recommendation r
-                WHERE r.code = $2)))))) AS r OFFSET 0) answered OFFSET 0) weighed;
+                WHERE r.code = $1)))) AS "#0", (SELECT least(n, 10000)
+          FROM counted) AS "#totalCount", (SELECT least(n, 10000)
+          FROM counted) AS "totalCount", EXISTS (SELECT
+          FROM page) AS "#any", (SELECT coalesce(json_agg(e), '[]'::json)
+          FROM (SELECT "node" AS "node"
+            FROM page
+            ORDER BY k0 DESC, k1 DESC
+            LIMIT $3::int) e) AS "edges") c)::text AS r OFFSET 0) answered OFFSET 0) weighed;
 
 -- $1 = ["ECOM-2023-R2"]
 SELECT r."code"::text AS key, count(*)::int AS n

@@ -7,8 +7,8 @@
 -- $7 = ["kk","ru","en"]
 -- $8 = ["kk","ru","en"]
 -- $9 = "UPR-2-2014-B"
-SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large() ELSE r END AS r, bytes
-FROM (SELECT *, octet_length(r::text) AS bytes
+SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large()::text ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
       FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t."symbol"->>(($1::text[])[1]), t."symbol"->>(($1::text[])[2]), t."symbol"->>(($1::text[])[3])) AS "symbol", coalesce(t."paragraph"->>(($2::text[])[1]), t."paragraph"->>(($2::text[])[2]), t."paragraph"->>(($2::text[])[3])) AS "paragraph", coalesce(t."text"->>(($3::text[])[1]), t."text"->>(($3::text[])[2]), t."text"->>(($3::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a."implementation"
             FROM assessment a
@@ -61,4 +61,4 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             LIMIT 51) x) AS "targets", t."id" AS "id"
         FROM "recommendation" t
         WHERE t.code = $9
-        LIMIT 1) x) AS r OFFSET 0) answered OFFSET 0) weighed;
+        LIMIT 1) x)::text AS r OFFSET 0) answered OFFSET 0) weighed;

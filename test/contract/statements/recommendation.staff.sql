@@ -7,8 +7,8 @@
 -- $7 = ["kk","ru","en"]
 -- $8 = ["kk","ru","en"]
 -- $9 = "UPR-2-2014-B"
-SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
-FROM (SELECT *, octet_length(r::text) AS bytes
+SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large()::text ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
       FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t."symbol"->>(($1::text[])[1]), t."symbol"->>(($1::text[])[2]), t."symbol"->>(($1::text[])[3])) AS "symbol", coalesce(t."paragraph"->>(($2::text[])[1]), t."paragraph"->>(($2::text[])[2]), t."paragraph"->>(($2::text[])[3])) AS "paragraph", coalesce(t."text"->>(($3::text[])[1]), t."text"->>(($3::text[])[2]), t."text"->>(($3::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a."implementation"
             FROM assessment a
@@ -61,15 +61,19 @@ FROM (SELECT *, octet_length(r::text) AS bytes
             LIMIT 51) x) AS "targets", t."id" AS "id"
         FROM "recommendation" t
         WHERE t.code = $9
-        LIMIT 1) x) AS r OFFSET 0) answered OFFSET 0) weighed;
+        LIMIT 1) x)::text AS r OFFSET 0) answered OFFSET 0) weighed;
 
 -- $1 = ["kk","ru","en"]
 -- $2 = 10
 -- $3 = ["…"]
-SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
-FROM (SELECT *, octet_length(r::text) AS bytes
-  FROM (SELECT p.id, (WITH page AS (SELECT t."linked_at" AS k0, t."id" AS k1, (SELECT row_to_json(x)
-          FROM (SELECT t."reason" AS "reason", (SELECT row_to_json(x)
+SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large()::text ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r) AS bytes
+  FROM (SELECT p.id, (WITH counted AS (SELECT count(*)::int AS n
+        FROM (SELECT
+          FROM "evidence_link" t
+          WHERE (t.recommendation_id = p.id)
+          LIMIT 10001) x), page AS (SELECT t."linked_at" AS k0, t."id" AS k1, (SELECT row_to_json(x)
+          FROM (SELECT t.level || t."case_id"::text AS "#1", t."reason" AS "reason", (SELECT row_to_json(x)
               FROM (SELECT r1."code" AS "code", (SELECT coalesce(s->>(($1::text[])[1]), s->>(($1::text[])[2]), s->>(($1::text[])[3]))
                   FROM (SELECT coalesce((SELECT x."title"
                         FROM case_text x
@@ -77,19 +81,19 @@ FROM (SELECT *, octet_length(r::text) AS bytes
                         FROM publication x
                         WHERE x.case_id = r1.id AND x.state = 'APPROVED')) AS s) told) AS "title"
                 FROM "case" r1
-                WHERE t."case_id" = r1."id") x) AS "case", t.level || t."case_id"::text AS "$") x) AS node
+                WHERE t."case_id" = r1."id") x) AS "case") x) AS node
         FROM "evidence_link" t
         WHERE ((t.recommendation_id = p.id))
         ORDER BY t."linked_at" DESC, t."id" DESC
-        LIMIT $2::int + 1) SELECT json_build_object('totalCount', least((SELECT count(*)::int
-            FROM (SELECT
-              FROM "evidence_link" t
-              WHERE (t.recommendation_id = p.id)
-              LIMIT 10001) x), 10000), 'edges', (SELECT coalesce(json_agg(e), '[]'::json)
-          FROM (SELECT node
+        LIMIT $2::int + 1) SELECT row_to_json(c)
+      FROM (SELECT (SELECT json_agg(t.level || t."case_id"::text)
+          FROM "evidence_link" t
+          WHERE t.level = 3 AND ((t.recommendation_id = p.id))) AS "#0", (SELECT least(n, 10000)
+          FROM counted) AS "#totalCount", (SELECT least(n, 10000)
+          FROM counted) AS "totalCount", EXISTS (SELECT
+          FROM page) AS "#any", (SELECT coalesce(json_agg(e), '[]'::json)
+          FROM (SELECT "node" AS "node"
             FROM page
             ORDER BY k0 DESC, k1 DESC
-            LIMIT $2::int) e), '$', (SELECT json_agg(t.level || t."case_id"::text)
-          FROM "evidence_link" t
-          WHERE t.level = 3 AND ((t.recommendation_id = p.id))))) AS r
+            LIMIT $2::int) e) AS "edges") c)::text AS r
     FROM unnest($3::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;

@@ -86,21 +86,21 @@ SELECT k.code, coalesce((SELECT concat_ws(' ', substring(p.label
 FROM unnest($5::text[]) k(code);
 
 -- $1 = […]
-SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
-FROM (SELECT *, octet_length(r::text) AS bytes
+SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large()::text ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT p.id, (SELECT row_to_json(x)
-      FROM (SELECT t."code" AS "code", t.level || t."id"::text AS "$"
+      FROM (SELECT t.level || t."id"::text AS "#0", t."code" AS "code"
         FROM "case" t
         WHERE t.id = p.id
-        LIMIT 1) x) AS r
+        LIMIT 1) x)::text AS r
     FROM unnest($1::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;
 
 -- $1 = ["…"]
-SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large() ELSE r END AS r, bytes
-FROM (SELECT *, octet_length(r::text) AS bytes
+SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 10000000 THEN answer_too_large()::text ELSE r END AS r, bytes
+FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT p.id, (SELECT row_to_json(x)
       FROM (SELECT t."path" AS "path"
         FROM "provision" t
         WHERE t.id = p.id
-        LIMIT 1) x) AS r
+        LIMIT 1) x)::text AS r
     FROM unnest($1::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;

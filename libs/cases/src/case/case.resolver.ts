@@ -1,4 +1,4 @@
-import { Args, Info, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { mayKnowPurposes, Public } from '#libs/access';
 import { Provision } from '#libs/law';
@@ -8,21 +8,24 @@ import {
   type ConnectionOf,
   Costs,
   connectionOf,
+  descending,
   join,
   Language,
   LanguageArgument,
   literal,
   PageArgs,
+  PageArguments,
   PartialDate,
   Purpose,
-  Requires,
   raw,
   Sensitive,
   type Sql,
   SqlField,
+  SqlPage,
   SqlRelation,
   StatementField,
   sql,
+  Written,
 } from '#libs/platform';
 import { Act } from '../act/act.entity.js';
 import { Consent } from '../consent/consent.entity.js';
@@ -36,6 +39,7 @@ import { CaseOrder, DatePrecision, Edition } from './case.enums.js';
 import { CaseFilter } from './case.inputs.js';
 import { CaseService } from './case.service.js';
 import { MAX_ACTS, MAX_ENGAGEMENTS, MAX_REFERRALS, MAX_RESPONSES, MAX_SURVIVORS } from './case-bounds.js';
+import { CaseDate } from './case-date.entity.js';
 import { occurredOn } from './case-date.js';
 import { storyLanguage, storyLanguages, storyText } from './case-text.js';
 import { similarity } from './similar-cases.js';
@@ -50,6 +54,7 @@ export class CaseResolver {
   constructor(private readonly cases: CaseService) {}
 
   @Public()
+  @Written()
   @Query(() => Case, {
     name: 'case',
     nullable: true,
@@ -65,6 +70,7 @@ export class CaseResolver {
   }
 
   @Public()
+  @Written()
   @Query(() => CaseConnection, { name: 'cases' })
   list(
     @Args() page: PageArgs,
@@ -194,11 +200,15 @@ export class CaseResolver {
 
 @Resolver(() => Provision)
 export class CasesOfProvisionResolver {
-  constructor(private readonly cases: CaseService) {}
-
-  @ResolveField(() => CaseConnection, { name: 'cases', description: 'Cases that engage it or what stands under it.' })
-  @Requires('id')
-  ofProvision(@Parent() { id }: Provision, @Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<Case>> {
-    return this.cases.ofProvision(info, id, page);
-  }
+  @StatementField(() => CaseConnection, { description: 'Cases that engage it or what stands under it.' })
+  @SqlPage({
+    entity: () => CaseDate,
+    shows: { entity: () => Case, by: 'caseId' },
+    order: () => descending('firstMonth', 'caseId'),
+    where: (dating, provision) =>
+      sql`${dating}.case_id IN (SELECT e.case_id FROM engagement e JOIN provision q ON q.id = e.provision_id
+        WHERE q.id = ${provision}.id OR starts_with(q.path, ${provision}.path || '/'))`,
+  })
+  @PageArguments()
+  cases: ConnectionOf<Case>;
 }

@@ -76,13 +76,4 @@ export class CaseService {
         UNION SELECT x.case_id FROM publication_revision x WHERE x.made_by = ${personId}::uuid))`;
     return this.reads.read(info, { entity: Case, where, order: ascending('code'), page });
   }
-
-  /** Cases that engage a provision or what stands under it. */
-  ofProvision(info: GraphQLResolveInfo, provisionId: string, page: Page): Promise<ConnectionOf<Case>> {
-    const { id, ...list } = LISTS[CaseOrder.OCCURRED_ON_DESC];
-    const where = (row: Sql, provision: Sql) =>
-      sql`${id(row)} IN (SELECT e.case_id FROM engagement e JOIN provision q ON q.id = e.provision_id JOIN provision asked ON asked.id = ${provision}
-      WHERE q.id = asked.id OR starts_with(q.path, asked.path || '/'))`;
-    return this.reads.read(info, { ...list, where, page, under: provisionId });
-  }
 }

@@ -2,7 +2,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, StepUp } from '#libs/access';
-import { AtMost, type ConnectionOf, connectionOf, PageArgs, Sensitive, SqlRelation, StatementField, sql } from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, PageArgs, Sensitive, SqlRelation, StatementField, sql, Written } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { CaseGrantService } from './case-grant.service.js';
 import { CaseGrant, Grant } from './grant.entity.js';
@@ -16,6 +16,7 @@ export class CaseGrantResolver {
   constructor(private readonly service: CaseGrantService) {}
 
   @Allow('CONFIRM_FOR_OTHERS')
+  @Written()
   @Query(() => GrantConnection, {
     description:
       'What others propose or gave to sealed cases, whom their sealing named included, and is neither revoked nor over, latest first: to be confirmed or taken back.',

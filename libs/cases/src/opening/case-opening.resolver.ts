@@ -2,7 +2,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, StepUp } from '#libs/access';
-import { AtMost, type ConnectionOf, connectionOf, PageArgs, Reads, SqlRelation, StatementField, sql } from '#libs/platform';
+import { AtMost, type ConnectionOf, connectionOf, PageArgs, Reads, SqlRelation, StatementField, sql, Written } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { CaseOpening } from './case-opening.entity.js';
 import { ProposeOpeningInput } from './case-opening.inputs.js';
@@ -19,6 +19,7 @@ export class CaseOpeningResolver {
   ) {}
 
   @Allow('CONFIRM_FOR_OTHERS')
+  @Written()
   @Query(() => CaseOpeningConnection, {
     description: 'Proposals to make a case less confidential, or to share it with partners, that wait for a second person.',
   })

@@ -1,7 +1,7 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, type ConnectionOf, PageArgs, Reads, SqlRelation, StatementField, sql } from '#libs/platform';
+import { AtMost, type ConnectionOf, PageArgs, Reads, SqlRelation, StatementField, sql, Written } from '#libs/platform';
 import { Case } from '../case/case.entity.js';
 import { CaseConnection } from '../case/case.resolver.js';
 import { CaseService } from '../case/case.service.js';
@@ -23,12 +23,14 @@ export class CaseWorkflowResolver {
 
   @Allow('REVIEW')
   @AtMost(100)
+  @Written()
   @Query(() => [Case], { description: 'Cases with a wording for the public that waits for you as the second person.' })
   proposedPublications(@Info() info: GraphQLResolveInfo): Promise<Case[]> {
     return this.publications.proposed(info);
   }
 
   @Allow('WORK_ON_CASES')
+  @Written()
   @Query(() => CaseConnection, {
     description:
       'Your own: drafts, what was sent back to you with reasons (`lastStep`, `publication { rejectionNote }`), and what waits for a second person.',

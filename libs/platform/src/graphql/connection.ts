@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { MAX_PAGE } from '../read/cursor.js';
+import { DEFAULT_SIZE, MAX_PAGE } from '../read/cursor.js';
 import type { Page } from '../read/read-spec.js';
 
 @ObjectType()
@@ -21,6 +21,8 @@ export interface ConnectionOf<T> {
   pageInfo: PageInfo;
   totalCount: number;
   totalIsLowerBound: boolean;
+  /** Does it show any row? Where it was asked for its edges. */
+  any?: boolean;
 }
 
 /** The Relay connection of a type: `class CaseConnection extends connectionOf(Case, 'Case') {}`. */
@@ -43,8 +45,8 @@ export function connectionOf<T>(node: Type<T>, name: string): Type<ConnectionOf<
 /** Arguments of every list: forwards, by cursor. */
 @ArgsType()
 export class PageArgs implements Page {
-  @Field(() => Int, { defaultValue: 20, description: `1 to ${MAX_PAGE}` })
-  @Transform(({ value }) => value ?? 20)
+  @Field(() => Int, { defaultValue: DEFAULT_SIZE, description: `1 to ${MAX_PAGE}` })
+  @Transform(({ value }) => value ?? DEFAULT_SIZE)
   @IsInt()
   @Min(1, { message: `Ask for 1 to ${MAX_PAGE} at a time: "first".` })
   @Max(MAX_PAGE, { message: `Ask for 1 to ${MAX_PAGE} at a time: "first".` })

@@ -17,6 +17,7 @@ import { readingOf } from '../read/field-reading.js';
 import { hasAliasedField, rowKey } from '../read/selection.js';
 import { decided } from './decided-document.js';
 import { checkBounded } from './limits/asked-field.js';
+import { type WrittenQuery, writtenQuery } from './written-answer.js';
 
 /**
  * Compiled execution of queries (graphql-jit) inside Apollo, and the end of the request's read session.
@@ -25,26 +26,27 @@ import { checkBounded } from './limits/asked-field.js';
  * Mutations go through Apollo's own executor: they run once, one after the other.
  */
 export function fastExecution(endSession: () => Promise<void>): ApolloServerPlugin {
-  const compiled = new WeakMap<DocumentNode, LRUCache<string, CompiledQuery>>();
+  const compiled = new WeakMap<DocumentNode, LRUCache<string, Compiled>>();
   const compile = (
     schema: GraphQLSchema,
     whole: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Record<string, unknown>,
-  ): CompiledQuery | undefined => {
+  ): Compiled | undefined => {
     const chosen = decided(schema, whole, operation, variables);
     if (!chosen) return undefined;
     const name = operation.name?.value ?? '';
     const key = `${name}|${chosen.by}`;
-    const byKey = compiled.get(whole) ?? new LRUCache<string, CompiledQuery>({ max: 20 });
+    const byKey = compiled.get(whole) ?? new LRUCache<string, Compiled>({ max: 20 });
     compiled.set(whole, byKey);
     const known = byKey.get(key);
     if (known) return known;
     const document = chosen.document();
     const inlined = inlinedOf.get(schema);
     if (!inlined) throw new Error('the schema that is served is none of readRowsPlainly');
-    const made = compileQuery(hasAliasedField(document, inlined.names) ? schema : inlined.schema, document, name || undefined);
-    if (!isCompiledQuery(made)) return undefined;
+    const byRows = compileQuery(hasAliasedField(document, inlined.names) ? schema : inlined.schema, document, name || undefined);
+    if (!isCompiledQuery(byRows)) return undefined;
+    const made = { byRows, written: writtenQuery(schema, inlined.schema, document, name || undefined) };
     byKey.set(key, made);
     return made;
   };
@@ -56,7 +58,9 @@ export function fastExecution(endSession: () => Promise<void>): ApolloServerPlug
         const variables = request.variables ?? {};
         const query = compile(schema, document, operation, variables);
         if (!query) return null;
-        const result = await query.query(undefined, contextValue, variables);
+        const { written } = query;
+        const first = written?.serves(variables) && (await written.query(undefined, contextValue, variables));
+        const result = first && !missesValue(first) ? first : await query.byRows.query(undefined, contextValue, variables);
         return {
           body: {
             kind: 'single',
@@ -69,6 +73,16 @@ export function fastExecution(endSession: () => Promise<void>): ApolloServerPlug
     }),
   };
 }
+
+interface Compiled {
+  /** Where PostgreSQL writes the answer. */
+  written?: WrittenQuery;
+  byRows: CompiledQuery;
+}
+
+/** Something is null that must not be: which, and what is left of the answer then, an executor says. */
+const missesValue = ({ errors }: { errors?: readonly GraphQLError[] }) =>
+  errors?.some(({ originalError }) => (originalError as { code?: string } | undefined)?.code === 'DA009');
 
 function withFormattedErrors(result: {
   data?: FormattedExecutionResult['data'];
@@ -105,9 +119,10 @@ export function readRowsPlainly(built: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       checkBounded(type, field);
       const place = `${type.name}.${field.name}`;
-      const { sql, rows } = readingOf(field);
+      const { sql, rows, page, requires } = readingOf(field);
       // Nest gives a property a reader of parent[name], which tells itself from a resolver by its name alone
-      if (!sql && !rows) field.resolve?.name === 'rootFieldResolver' && plain.add(place);
+      if (requires) continue;
+      if (!sql && !rows && !page) field.resolve?.name === 'rootFieldResolver' && plain.add(place);
       else if (field.args.length === 0) plain.add(place);
       else {
         names.add(field.name);

@@ -45,4 +45,7 @@ export const Day = new GraphQLScalarType({
   parseLiteral: (node, variables) => toDay(GraphQLDate.parseLiteral(node, variables)),
 });
 
-export { GraphQLDateTime as DateTime, GraphQLURL as URLScalar };
+/** An address was made a proper one when it came: it leaves as it is. */
+export const URLScalar = new GraphQLScalarType({ ...GraphQLURL.toConfig(), serialize: String });
+
+export { GraphQLDateTime as DateTime };

@@ -2,6 +2,7 @@ import { badInput } from '../errors/dalel-error.js';
 import type { Order, Page } from './read-spec.js';
 
 export const MAX_PAGE = 100;
+export const DEFAULT_SIZE = 20;
 
 /** @throws BAD_USER_INPUT when the page size is out of bounds or the cursor is not one of ours. @returns the cursor's JSON, if any */
 export function checkPage(page: Page, { by }: Pick<Order, 'by'>): string | undefined {

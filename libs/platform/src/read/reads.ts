@@ -10,23 +10,26 @@ import { CONFIG } from '../config/config-token.js';
 import { badInput } from '../errors/dalel-error.js';
 import { LIMITS } from '../graphql/limits/limits.js';
 import type { Purpose } from '../viewer/purpose.js';
-import type { Language } from '../viewer/viewer.js';
+import { knowsPurposes, type Language } from '../viewer/viewer.js';
 import { ViewerContext } from '../viewer/viewer-context.js';
 import { answerTooLarge, weighed } from './answer-size.js';
 import { checkPage } from './cursor.js';
 import { purposesAbove } from './named-purposes.js';
+import { type Noted, withoutNotes, writtenAnswer } from './notes.js';
 import { QueryCanceller } from './query-canceller.js';
 import { recordReading } from './read-audit.js';
 import { conditionOf, ReadCompiler } from './read-compiler.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read-pool.js';
 import { type Query, ReadSession } from './read-session.js';
 import type { ReadSpec } from './read-spec.js';
+import type { ReadInfo } from './selection.js';
 import { type Running, sql } from './sql.js';
 import { type Statement, StatementCache } from './statement-cache.js';
 
-interface Answer extends QueryResultRow {
+interface Row extends QueryResultRow {
   id: string;
-  r: never;
+  /** Text of JSON. */
+  r: string | null;
   bytes: number | null;
 }
 
@@ -53,11 +56,18 @@ export class Reads {
    * What a field answers, by its type: a connection where there is a page, a whole list (only of what is few by nature), or one object,
    * null where there is none that the viewer may see. Under a parent it is read for all parents of the request in one statement.
    */
-  async read<T>(info: GraphQLResolveInfo, spec: ReadSpec): Promise<T> {
+  async read<T>(info: ReadInfo, spec: ReadSpec): Promise<T> {
     const { page, order, under } = spec;
     const after = page && checkPage(page, order ?? { by: [] });
     const condition = conditionOf(spec);
-    const statement = this.compiled(info, spec, [order?.direction, order?.by, after === undefined, condition?.text, under === undefined]);
+    const statement = this.compiled(info, spec, [
+      order?.direction,
+      order?.by,
+      after === undefined,
+      condition?.text,
+      under === undefined,
+      info.written,
+    ]);
     const running: Omit<Running, 'parents'> = {
       variables: info.variableValues as Record<string, unknown>,
       languages: (language) => this.context.languages(language as Language | null),
@@ -69,10 +79,10 @@ export class Reads {
     const purposes = [...new Set([...purposesAbove(info), ...(spec.purposes ?? [])])];
     const run = (parents: readonly string[]) => this.run(info, statement, statement.valuesIn({ ...running, parents }), purposes);
     return cursorChecked(async () => {
-      if (under === undefined) return (await run([]))[0].r;
+      if (under === undefined) return (await run([]))[0].value as T;
       const key = JSON.stringify([statement.name, statement.valuesIn({ ...running, parents: [] }), purposes]);
       return this.load<T>(key, under, async (ids) => {
-        const byId = new Map((await run(ids)).map(({ id, r }) => [id, r as T]));
+        const byId = new Map((await run(ids)).map(({ id, value }) => [id, value as T]));
         return ids.map((id) => byId.get(id) as T);
       });
     });
@@ -113,36 +123,51 @@ export class Reads {
     return this.context.viewer.audience === 'staff' ? answerBytes.signedIn : answerBytes.public;
   }
 
-  private compiled(info: GraphQLResolveInfo, spec: ReadSpec, shape: readonly unknown[]): Statement {
+  private compiled(info: ReadInfo, spec: ReadSpec, shape: readonly unknown[]): Statement {
     const { audience } = this.context.viewer;
-    return this.statements.get(info, audience, shape.join('|'), () => {
-      const compiler = new ReadCompiler(this.source, info, audience, spec);
+    const asker = { audience, knowsPurposes: knowsPurposes(this.context.viewer) };
+    return this.statements.get(info, audience, [asker.knowsPurposes, ...shape].join('|'), () => {
+      const compiler = new ReadCompiler(this.source, info, asker, spec);
       const statement = weighed(compiler.statement(), this.mostBytes, spec.under !== undefined).printed();
-      return { ...statement, complete: compiler.complete, marked: compiler.marked, fixed: compiler.fixed };
+      const { complete, marked, values } = compiler.rows;
+      if (info.written && !complete) throw new Error(`${info.fieldName} is written, and asks for what no statement answers`);
+      return { ...statement, complete, marked, fixed: values.fixed, presence: values.presence };
     });
   }
 
-  private async run(info: GraphQLResolveInfo, statement: Statement, values: unknown[], purposes: readonly Purpose[]): Promise<Answer[]> {
+  private async run(info: ReadInfo, statement: Statement, values: unknown[], purposes: readonly Purpose[]) {
     const rows = this.writing.isTransactionActive()
-      ? ((await this.writing.tx.query(statement.text, values)) as Answer[])
+      ? ((await this.writing.tx.query(statement.text, values)) as Row[])
       : await this.runInSession(info, statement, { text: statement.text, values, name: this.statements.nameOf(statement), purposes });
+    const noted = rows.map(({ r }) => (r === null ? undefined : withoutNotes(r)));
     recordReading(
       statement.marked,
-      rows.map(({ r }) => r),
+      noted.filter((each) => each !== undefined),
       this.context.viewer,
       this.audit,
     );
-    return rows;
+    return rows.map(({ id }, i) => ({ id, value: noted[i] ? answerOf(noted[i], info.written) : null }));
   }
 
-  private async runInSession(info: GraphQLResolveInfo, { complete }: Statement, query: Query): Promise<Answer[]> {
-    const selections = info.operation.selectionSet.selections.filter((node) => node.kind !== 'Field' || node.name.value !== '__typename');
-    const alone = complete && selections.length === 1 && selections[0].kind === 'Field' && !info.path.prev;
-    const rows = await (alone ? this.session.only<Answer>(query) : this.session.query<Answer>(query));
+  private async runInSession(info: GraphQLResolveInfo, { complete }: Statement, query: Query): Promise<Row[]> {
+    const asked = info.operation.selectionSet.selections.filter((node) => node.kind !== 'Field' || node.name.value !== '__typename');
+    const alone = complete && asked.length === 1 && asked[0].kind === 'Field' && !info.path.prev;
+    const rows = await (alone ? this.session.only<Row>(query) : this.session.query<Row>(query));
     this.session.bytes += rows.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
     if (this.session.bytes > this.mostBytes) throw answerTooLarge();
     return rows;
   }
+}
+
+/** What its service looks at stands in a page that is written, too. */
+function answerOf({ text, notes }: Noted, written = false): unknown {
+  const [any] = notes.get('any') ?? [];
+  const [totalCount] = notes.get('totalCount') ?? [];
+  return Object.assign(
+    written ? writtenAnswer(text) : JSON.parse(text),
+    any !== undefined && { any },
+    totalCount !== undefined && { totalCount },
+  );
 }
 
 /** A cursor of another list may parse and still not fit this one's types. */

@@ -1,124 +1,189 @@
-import {
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  type GraphQLResolveInfo,
-  getArgumentValues,
-  getNamedType,
-  isObjectType,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import type { GraphQLObjectType, GraphQLOutputType, SelectionSetNode } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { isList } from '../graphql/limits/asked-field.js';
-import type { Audience } from '../viewer/viewer.js';
-import { atMostOf, type FieldSqlContext, type RowsReading, readingOf, sensitivityOf } from './field-reading.js';
-import { auditedRowsOf, MARK, type MarkedRows } from './read-audit.js';
-import { type SelectedField, selectedFields } from './selection.js';
-import { ident, join, late, literal, type Sql, sql } from './sql.js';
+import { type Asker, type PageReading, type RowsReading, readingOf, sensitivityOf } from './field-reading.js';
+import { FieldValues } from './field-values.js';
+import { leaf, projected, required } from './leaf.js';
+import { note } from './notes.js';
+import { PageCompiler, type PagePlan } from './page-compiler.js';
+import { auditedRowsOf, type MarkedRows } from './read-audit.js';
+import type { ReadSpec } from './read-spec.js';
+import { boundedRows, columnOf, defaultOrder, nodeTypeOf, ROWS, tableOf } from './row-sql.js';
+import { objectTypeOf, type ReadInfo, type SelectedField, selectedFields } from './selection.js';
+import { ident, join, literal, type Sql, sql } from './sql.js';
 
 type Relation = EntityMetadata['relations'][number];
 
-/** Where in a statement's answer a row stands. */
-interface Place {
-  path: readonly string[];
-  /** The row hangs by a foreign key on one that has a mark, which speaks of the same subject. */
-  markedAbove?: boolean;
-}
-
-export function objectTypeOf(type: GraphQLOutputType): GraphQLObjectType {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) throw new Error(`${named.name} is no object type`);
-  return named;
+/** Rows of one table. */
+interface Rows extends Pick<ReadSpec, 'shows'>, Pick<PagePlan, 'alias'> {
+  meta: EntityMetadata;
+  where?: Sql;
+  order: NonNullable<ReadSpec['order']>;
 }
 
 /** Turns what was asked of one row into the target list of a SELECT. `complete` turns false where a field's own resolver must run. */
 export class RowCompiler {
   complete = true;
-  /** Where rows stand whose reading is recorded; only staff read such rows. */
+  /** Places whose reading is recorded: each has a note by its number. Only staff read such rows. */
   readonly marked: MarkedRows[] = [];
-  /** Variables for whose values the SQL is made. */
-  readonly fixed = new Map<string, unknown>();
+  readonly values: FieldValues;
   private aliases = 0;
 
   constructor(
     private readonly source: DataSource,
-    private readonly info: GraphQLResolveInfo,
-    private readonly audience: Audience,
-  ) {}
+    private readonly info: ReadInfo,
+    private readonly asker: Asker,
+  ) {
+    this.values = new FieldValues(info, asker);
+  }
 
-  /** One row as JSON, by the columns asked for. */
-  row(type: GraphQLObjectType, meta: EntityMetadata, sets: readonly SelectionSetNode[], alias: Sql, place: Place): Sql {
-    const columns = new Map<string, Sql>();
+  /** One row as JSON, by the columns asked for. @param markedAbove it hangs by a foreign key on one that has a mark, which speaks of the same subject */
+  row(type: GraphQLObjectType, meta: EntityMetadata, sets: readonly SelectionSetNode[], alias: Sql, markedAbove = false): Sql {
     const fields = selectedFields(this.info, type, sets);
-    const audited = this.audience === 'staff' ? auditedRowsOf(type) : undefined;
-    for (const selected of fields) this.field(selected, meta, alias, { ...place, markedAbove: !!audited }, columns);
+    const audited = this.asker.audience === 'staff' ? auditedRowsOf(type) : undefined;
+    const columns = new Map<string, Sql>();
     if (audited) {
-      const sensitive = fields.filter((selected) => sensitivityOf(selected.field)?.(this.context(selected))).map(({ name }) => name);
-      if (sensitive.length > 0 || !place.markedAbove) {
-        columns.set(MARK, audited.mark(alias));
-        this.marked.push({ path: place.path, audited, fields: sensitive });
-      }
+      const sensitive = fields.filter((selected) => sensitivityOf(selected.field)?.(this.values.context(selected))).map(({ name }) => name);
+      if (sensitive.length > 0 || !markedAbove) columns.set(...this.mark({ audited, fields: sensitive }, audited.mark(alias)));
     }
-    if (columns.size === 0) return sql`true AS "_"`;
-    return join([...columns].map(([key, value]) => sql`${value} AS ${ident(key)}`));
+    for (const selected of fields) {
+      const value = this.field(selected, type, meta, alias, !!audited, columns);
+      if (value) columns.set(selected.key, sql`${value} AS ${ident(selected.key)}`);
+    }
+    return join([...columns.values()]);
   }
 
-  private field(selected: SelectedField, meta: EntityMetadata, alias: Sql, place: Place, columns: Map<string, Sql>): void {
-    const { key, name, field, sets } = selected;
+  /** A connection as JSON. Rows that its filter found and whose being counted is recorded are noted, wherever they stand in the list: a count of them tells what they hold. */
+  page(
+    selection: { type: GraphQLOutputType; sets: readonly SelectionSetNode[] },
+    rows: Rows,
+    place: Pick<PagePlan, 'first' | 'after' | 'noted' | 'others'>,
+  ): Sql {
+    const { meta, alias, where, order, shows } = rows;
+    const table = tableOf(meta);
+    const shownRows = shows && { meta: this.source.getMetadata(shows.entity), id: columnOf(meta, shows.by, alias) };
+    const type = objectTypeOf(selection.type);
+    const audited = this.asker.audience === 'staff' ? auditedRowsOf(nodeTypeOf(type)) : undefined;
+    const notes =
+      audited && where
+        ? [
+            this.mark(
+              { audited, fields: [], counted: true },
+              sql`(SELECT json_agg(${audited.mark(alias, shownRows?.id)}) FROM ${table} ${alias} WHERE ${audited.recordedWhenCounted(alias)} AND (${where}))`,
+            ),
+          ]
+        : [];
+    const node = ({ field, sets }: SelectedField) => {
+      const child = shownRows ? this.nextAlias() : alias;
+      const row = this.row(objectTypeOf(field.type), shownRows?.meta ?? meta, sets, child);
+      return sql`(SELECT row_to_json(x) FROM (SELECT ${row}${shownRows ? sql` FROM ${tableOf(shownRows.meta)} ${child} WHERE ${child}.id = ${shownRows.id}` : sql``}) x)`;
+    };
+    const key = order.by.map((property) => ({
+      column: columnOf(meta, property, alias),
+      type: String(meta.findColumnWithPropertyName(property)!.type),
+    }));
+    const compiler = new PageCompiler(this.info, {
+      table,
+      alias,
+      where: where ?? sql`true`,
+      key,
+      direction: order.direction,
+      notes,
+      node,
+      ...place,
+    });
+    const page = compiler.compile(type, selection.sets);
+    this.complete &&= compiler.complete;
+    return page;
+  }
+
+  private mark(place: MarkedRows, marks: Sql): [string, Sql] {
+    this.marked.push(place);
+    return note(this.marked.length - 1, marks);
+  }
+
+  /** SQL of a field's value; none where it is left to a resolver. */
+  private field(
+    selected: SelectedField,
+    type: GraphQLObjectType,
+    meta: EntityMetadata,
+    alias: Sql,
+    marked: boolean,
+    columns: Map<string, Sql>,
+  ): Sql | undefined {
+    const { name, field, sets } = selected;
+    if (name === '__typename') return literal(type.name);
     const reading = readingOf(field);
-    if (reading.sql) columns.set(key, reading.sql(alias, this.context(selected)));
-    else if (reading.rows) columns.set(key, this.rows(selected, reading.rows, alias, place));
-    else if (reading.requires) this.leaveToResolver(reading.requires, meta, alias, columns);
-    else {
+    if (this.info.written || !reading.requires) {
+      if (reading.sql) return this.value(selected, reading.sql(alias, this.values.context(selected)));
+      if (reading.rows) return this.rows(selected, reading.rows, alias);
+      if (reading.page) return this.pageUnder(selected, reading.page, alias);
+      const column = meta.findColumnWithPropertyName(name);
       const relation = sets.length > 0 ? meta.findRelationWithPropertyPath(name) : undefined;
-      if (relation) columns.set(key, this.related(selected, relation, alias, place));
-      else if (meta.findColumnWithPropertyName(name)) columns.set(key, columnOf(meta, name, alias));
-      else this.leaveToResolver([], meta, alias, columns);
+      if (relation) return this.related(selected, relation, alias, marked);
+      if (column) return this.value(selected, columnOf(meta, name, alias), !column.isNullable);
     }
+    this.complete = false;
+    for (const property of [...(reading.requires ?? []), ...meta.primaryColumns.map((c) => c.propertyName)])
+      columns.set(property, sql`${columnOf(meta, property, alias)} AS ${ident(property)}`);
+    return undefined;
   }
 
-  private leaveToResolver(required: readonly string[], meta: EntityMetadata, alias: Sql, columns: Map<string, Sql>): void {
-    this.complete = false;
-    for (const property of [...required, ...meta.primaryColumns.map((c) => c.propertyName)])
-      columns.set(property, columnOf(meta, property, alias));
+  /** As the row has it, for an executor; else as it stands in the answer. */
+  private value({ field, sets }: SelectedField, value: Sql, isThere = false): Sql {
+    if (!this.info.written) return value;
+    const written = sets.length > 0 ? projected(this.info, this.values, field.type, sets, value) : leaf(field.type, value);
+    return isThere ? written : required(field.type, written);
   }
 
   /** A foreign key of this row leads to one other: the relations that entities have are to one, so that no two need each other. */
-  private related(selected: SelectedField, relation: Relation, parent: Sql, place: Place): Sql {
+  private related(selected: SelectedField, relation: Relation, parent: Sql, markedAbove: boolean): Sql {
     const meta = relation.inverseEntityMetadata;
     const child = this.nextAlias();
     const on = relation.joinColumns.map(
       (column) => sql`${parent}.${ident(column.databaseName)} = ${child}.${ident(column.referencedColumn!.databaseName)}`,
     );
-    return this.nested(selected, meta, place, child, join(on, ' AND '));
+    return this.nested(selected, meta, markedAbove, child, join(on, ' AND '));
   }
 
-  private rows(selected: SelectedField, rows: RowsReading, parent: Sql, place: Place): Sql {
-    if (rows.staffOnly && this.audience === 'public') return isList(selected.field.type) ? sql`'[]'::json` : sql`NULL`;
+  private rows(selected: SelectedField, rows: RowsReading, parent: Sql): Sql {
+    if (rows.staffOnly && this.asker.audience === 'public') return isList(selected.field.type) ? sql`'[]'::json` : sql`NULL`;
     const meta = this.source.getMetadata(rows.entity());
-    const context = this.context(selected);
+    const context = this.values.context(selected);
     const child = this.nextAlias();
     const order = rows.order?.(child, parent) ?? defaultOrder(meta, child);
-    return this.nested(
-      selected,
-      meta,
-      { ...place, markedAbove: false },
-      child,
-      rows.where(child, parent, context),
-      order,
-      rows.limit?.(context),
+    const nested = () => this.nested(selected, meta, false, child, rows.where(child, parent, context), order, rows.limit?.(context));
+    return rows.apart ? this.values.standingApart(nested) : nested();
+  }
+
+  private pageUnder(selected: SelectedField, reading: PageReading, parent: Sql): Sql {
+    const { field, sets } = selected;
+    const context = this.values.context(selected);
+    const alias = this.nextAlias();
+    const order = reading.order(this.asker);
+    const shows = reading.shows && { entity: reading.shows.entity(), by: reading.shows.by };
+    const rows = { meta: this.source.getMetadata(reading.entity()), alias, where: reading.where(alias, parent, context), order, shows };
+    return this.values.standingApart(() =>
+      this.page({ type: field.type, sets }, rows, { ...this.values.place(selected, order), noted: false, others: reading.others }),
     );
   }
 
   /** A sub-select that gives one row as JSON, or a JSON list of rows. A foreign key leads to one row: nothing to order. */
-  private nested(selected: SelectedField, meta: EntityMetadata, above: Place, child: Sql, where: Sql, order?: Sql, limit?: Sql): Sql {
-    const { field, key, sets } = selected;
-    const list = isList(field.type);
-    const place = { ...above, path: [...above.path, key, ...(list ? ['*'] : [])] };
-    const row = this.row(objectTypeOf(field.type), meta, sets, child, place);
+  private nested(
+    { field, sets }: SelectedField,
+    meta: EntityMetadata,
+    markedAbove: boolean,
+    child: Sql,
+    where: Sql,
+    order?: Sql,
+    limit?: Sql,
+  ): Sql {
+    const row = this.row(objectTypeOf(field.type), meta, sets, child, markedAbove);
     const body = sql`SELECT ${row} FROM ${tableOf(meta)} ${child} WHERE ${where}${order ? sql` ORDER BY ${order}` : sql``}`;
-    if (!list) return sql`(SELECT row_to_json(x) FROM (${body}${order ? sql` LIMIT 1` : sql``}) x)`;
+    if (!isList(field.type)) {
+      const one = sql`(SELECT row_to_json(x) FROM (${body}${order ? sql` LIMIT 1` : sql``}) x)`;
+      return this.info.written ? required(field.type, one) : one;
+    }
     return limit ? sql`(SELECT ${ROWS} FROM (${body} LIMIT ${limit}) x)` : boundedRows(body, field);
   }
 
@@ -126,44 +191,4 @@ export class RowCompiler {
     this.aliases += 1;
     return sql`r${literal(this.aliases)}`;
   }
-
-  private context({ field, nodes: [node] }: SelectedField): FieldSqlContext {
-    const valueIn = (name: string, variables: Record<string, unknown>) => getArgumentValues(field, node, variables)[name] ?? null;
-    return {
-      audience: this.audience,
-      argument: (name) => late(({ variables }) => valueIn(name, variables)),
-      fixed: (name) => {
-        const { variableValues } = this.info;
-        const argument = node.arguments?.find((each) => each.name.value === name)?.value;
-        if (argument?.kind === Kind.VARIABLE) this.fixed.set(argument.name.value, variableValues[argument.name.value]);
-        return valueIn(name, variableValues as Record<string, unknown>);
-      },
-      rootArgument: (name) => late(({ root }) => root[name] ?? null),
-      languages: (name = 'lang') => late(({ variables, languages }) => languages(valueIn(name, variables) as string | null)),
-    };
-  }
-}
-
-const ROWS = sql`coalesce(json_agg(x), '[]'::json)`;
-
-/** SQL of the rows of a list as JSON. One row more than it may hold stops the statement. */
-export function boundedRows(select: Sql, field: Pick<GraphQLField<unknown, unknown>, 'name' | 'extensions'>): Sql {
-  const most = atMostOf(field);
-  if (most === undefined) throw new Error(`the list ${field.name} has no bound: give it @AtMost, or make it a connection`);
-  return sql`(SELECT CASE WHEN count(*) > ${literal(most)} THEN answer_too_large() ELSE ${ROWS} END FROM (${select} LIMIT ${literal(most + 1)}) x)`;
-}
-
-export const tableOf = (meta: EntityMetadata): Sql => ident(meta.tableName);
-
-export function columnOf(meta: EntityMetadata, property: string, alias: Sql): Sql {
-  const column = meta.findColumnWithPropertyName(property);
-  if (!column) throw new Error(`${meta.name} has no column ${property}`);
-  return sql`${alias}.${ident(column.databaseName)}`;
-}
-
-/** The entity's own order (its `orderBy` option), else by key. */
-function defaultOrder(meta: EntityMetadata, alias: Sql): Sql {
-  const own = Object.entries(meta.orderBy ?? {});
-  if (own.length === 0) return join(meta.primaryColumns.map((column) => columnOf(meta, column.propertyName, alias)));
-  return join(own.map(([property, direction]) => sql`${columnOf(meta, property, alias)} ${direction === 'DESC' ? sql`DESC` : sql`ASC`}`));
 }

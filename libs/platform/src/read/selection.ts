@@ -5,11 +5,13 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   getNamedType,
   isObjectType,
   type SelectionNode,
   type SelectionSetNode,
+  TypeNameMetaFieldDef,
   visit,
 } from 'graphql';
 import { badInput } from '../errors/dalel-error.js';
@@ -23,8 +25,17 @@ export interface SelectedField {
   sets: SelectionSetNode[];
 }
 
+/** What a field is asked with: where `written` is true, PostgreSQL writes its answer as it leaves (graphql/written-answer.ts). */
+export type ReadInfo = GraphQLResolveInfo & { written?: true };
+
+export function objectTypeOf(type: GraphQLOutputType): GraphQLObjectType {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) throw new Error(`${named.name} is no object type`);
+  return named;
+}
+
 /** PostgreSQL cuts identifiers at 63 bytes. */
-const MAX_KEY = 60;
+export const MAX_KEY = 60;
 
 /**
  * Key of a field in a row: its name. A field with arguments may be asked for several times with others, under aliases: then it
@@ -51,8 +62,11 @@ export function hasAliasedField(document: DocumentNode, takesArguments: Readonly
   return found;
 }
 
-/** The fields asked for on a type: fragments opened, @skip and @include heeded, equal keys merged. `__typename` is left out. */
-export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectedField[] {
+/**
+ * The fields asked for on a type: fragments opened, @skip and @include heeded, equal keys merged. In an answer that is written they
+ * have their keys in it, `__typename` among them; an executor writes that one itself.
+ */
+export function selectedFields(info: ReadInfo, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): SelectedField[] {
   const byKey = new Map<string, SelectedField>();
   const aliases = new Map<string, string>();
   const collected = new Set<SelectionSetNode>();
@@ -63,9 +77,10 @@ export function selectedFields(info: GraphQLResolveInfo, type: GraphQLObjectType
     for (const node of set.selections) {
       if (!isIncluded(node, info.variableValues)) continue;
       if (node.kind === 'Field') {
-        if (node.name.value === '__typename') continue;
-        const field = type.getFields()[node.name.value];
-        const key = rowKey(node, field);
+        const isTypeName = node.name.value === '__typename';
+        if (isTypeName && !info.written) continue;
+        const field = isTypeName ? TypeNameMetaFieldDef : type.getFields()[node.name.value];
+        const key = info.written ? (node.alias ?? node.name).value : rowKey(node, field);
         refuseSecondAlias(node, field, aliases);
         const selected = byKey.get(key) ?? { key, name: field.name, field, nodes: [], sets: [] };
         selected.nodes.push(node);

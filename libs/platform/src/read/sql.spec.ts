@@ -43,6 +43,7 @@ describe('a piece of SQL', () => {
       'libs/cases/src/case/case-date.ts',
       'libs/cases/src/case/case.resolver.ts',
       'libs/cases/src/publication/publication.entity.ts',
+      'libs/platform/src/read/page-compiler.ts',
       'libs/platform/src/read/read-compiler.ts',
     ]);
   });

@@ -5,7 +5,14 @@ function infoOf(document: string, variableValues: Record<string, unknown> = {}):
   const operation = parse(document).definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION)!;
   return { operation, fragments: {}, fieldNodes: operation.selectionSet.selections, variableValues } as unknown as GraphQLResolveInfo;
 }
-const compiled = (text: string, fixed = new Map<string, unknown>()) => ({ text, complete: true, marked: [], fixed, valuesIn: () => [] });
+const compiled = (text: string, fixed = new Map<string, unknown>(), presence = new Map<string, boolean>()) => ({
+  text,
+  complete: true,
+  marked: [],
+  fixed,
+  presence,
+  valuesIn: () => [],
+});
 
 describe('kept statements', () => {
   const { now } = Date;
@@ -49,6 +56,16 @@ describe('kept statements', () => {
     for (let i = 0; i < 200; i++) get(i);
     expect(get('ORIGINAL')).toBe('ORIGINAL');
     expect(compilations).toBe(204);
+  });
+
+  it('serve every value of a variable where they were made for one that is given, and for none another', () => {
+    const cache = new StatementCache();
+    const { fieldNodes, ...info } = infoOf('query ($after: String) { cases(after: $after) { totalCount } }');
+    const get = (after?: string | null) =>
+      cache.get({ ...info, fieldNodes, variableValues: { after } }, 'staff', 'one', () =>
+        compiled(String(after), new Map(), new Map([['after', after != null]])),
+      ).text;
+    expect([get('a'), get(), get('b'), get(null)]).toEqual(['a', 'undefined', 'a', 'undefined']);
   });
 
   it('are told apart where a field of a fragment is joined by others of its name', () => {

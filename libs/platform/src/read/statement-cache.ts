@@ -6,7 +6,7 @@ import type { MarkedRows } from './read-audit.js';
 import { directiveVariables } from './selection.js';
 import type { Running } from './sql.js';
 
-/** A compiled statement: one column `r` of JSON, one row; or a row a parent, with its `id`. */
+/** A compiled statement: one column `r`, the text of JSON, one row; or a row a parent, with its `id`. */
 export interface Statement {
   /** Named so that the server keeps its plan; differs by database role, which would replan it at each flip. */
   name: string;
@@ -14,15 +14,17 @@ export interface Statement {
   valuesIn: (running: Running) => unknown[];
   /** Does it answer everything that was asked under it? */
   complete: boolean;
-  /** Where rows stand whose reading is recorded. */
+  /** Places whose reading is recorded. */
   marked: readonly MarkedRows[];
   /** Variables that it is made for, with their values. */
   fixed: ReadonlyMap<string, unknown>;
+  /** Variables that it is made for, by whether they have a value. */
+  presence: ReadonlyMap<string, boolean>;
 }
 
 /** New names that one process gives in a window: each is a kept plan on every connection of the pool, until the connection retires. */
 export const MAX_NAMES = 300;
-/** How long a connection of the pool lives: then its plans go, and as many names may be given again. */
+/** How long a connection of the pool lives: then its plans go, and as many names may be presence again. */
 export const PLAN_LIFETIME_SECONDS = 1800;
 
 /** Of one field, so that a document with many variables does not fill the memory with the statements for all their values. */
@@ -47,7 +49,12 @@ export class StatementCache {
     const joined = info.fieldNodes.slice(1).map((node) => String(node.loc?.start));
     const key = [audience, ...included, joined.join('+'), shape].join('|');
     const ofShape = byShape.get(key) ?? [];
-    const known = ofShape.find(({ fixed }) => [...fixed].every(([name, value]) => info.variableValues[name] === value));
+    const { variableValues } = info;
+    const known = ofShape.find(
+      ({ fixed, presence }) =>
+        [...fixed].every(([name, value]) => variableValues[name] === value) &&
+        [...presence].every(([name, is]) => is === (variableValues[name] != null)),
+    );
     if (known) return known;
     const made = compile();
     const statement = { ...made, name: `${audience}-${createHash('sha1').update(made.text).digest('base64url')}` };

@@ -1,4 +1,5 @@
 import { Args, type ArgsOptions, type FieldOptions, ResolveField, type ReturnTypeFunc } from '@nestjs/graphql';
+import { PageArgs } from '../graphql/connection.js';
 import { LANGUAGE_CODES, Language } from '../viewer/viewer.js';
 import { SqlField } from './field-reading.js';
 import { ident, join, literal, type Sql, sql } from './sql.js';
@@ -21,6 +22,11 @@ export const Argument =
     Reflect.defineMetadata('design:paramtypes', [], prototype, name); // where Nest looks first
     Args(argument, options)(prototype, name, 0);
   };
+/** The arguments of every list, of such a field that is a connection. */
+export const PageArguments = () => (prototype: object, name: string) => {
+  Reflect.defineMetadata('design:paramtypes', [PageArgs], prototype, name);
+  Args()(prototype, name, 0);
+};
 export const LanguageArgument = () => Argument('lang', { type: () => Language, nullable: true });
 
 /** A text in the reader's language or in the one asked for, of a column that holds it in each language. */

@@ -37,6 +37,13 @@ const ANSWER_TOO_LARGE = `
     RAISE EXCEPTION 'the answer is too large' USING ERRCODE = 'DA003';
   END $$`;
 
+/** Stops a statement that would answer null where its asker was promised a value. */
+const ANSWER_MISSES_VALUE = `
+  CREATE FUNCTION answer_misses_value() RETURNS json LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
+  BEGIN
+    RAISE EXCEPTION 'a value is not there' USING ERRCODE = 'DA009';
+  END $$`;
+
 /** Words as plain filters compare them: without case, accents, stress marks and what is not seen; ё is е, й stays й. */
 const PLAIN_WORDS = `
   CREATE FUNCTION plain_words(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
@@ -54,6 +61,7 @@ export const BASE: Schema = {
     structural(EVERYONE, IS_LOCALIZED),
     structural([...EVERYONE, 'searcher'], ALMATY_TODAY),
     ...functionsOf('owner', ['staff', 'public', 'vault'], ANSWER_TOO_LARGE),
+    ...functionsOf('owner', ['staff', 'public'], ANSWER_MISSES_VALUE),
     ...functionsOf('owner', ['staff', 'public'], PLAIN_WORDS),
   ],
   otherRights: [

@@ -1,7 +1,7 @@
 import { Args, Info, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, Person } from '#libs/access';
-import { ascending, type ConnectionOf, connectionOf, PageArgs, Reads, type Sql, sql } from '#libs/platform';
+import { ascending, type ConnectionOf, connectionOf, PageArgs, Reads, type Sql, sql, Written } from '#libs/platform';
 
 @ObjectType()
 export class PersonConnection extends connectionOf(Person, 'Person') {}
@@ -16,6 +16,7 @@ export class ColleaguesResolver {
   constructor(private readonly reads: Reads) {}
 
   @Allow('REVOKE')
+  @Written()
   @Query(() => PersonConnection, { description: 'Colleagues to whom a grant for a vault or a sealed case may be given, by name.' })
   colleagues(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<ConnectionOf<Person>> {
     return this.reads.read(info, { entity: Person, where: mayHoldGrant, order: ascending('name', 'id'), page });
