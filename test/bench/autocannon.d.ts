@@ -12,7 +12,10 @@ declare module 'autocannon' {
     errors: number;
     non2xx: number;
     requests: { average: number; total: number };
-    latency: { p50: number; p97_5: number; p99: number };
   }
-  export default function autocannon(options: Options): Promise<Result>;
+  /** Of a load that goes on; each answer is told of, with its time in ms. */
+  interface Load extends Promise<Result> {
+    on(event: 'response', heard: (client: unknown, status: number, bytes: number, ms: number) => void): void;
+  }
+  export default function autocannon(options: Options): Load;
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { findServerPlace, setAppPassword, startEmbeddedPostgres } from '../../libs/platform/src/index.js';
+import { reindexAll } from '../../libs/search/src/index.js';
 import { hashPassword } from '../../libs/sign-in/src/index.js';
 import { migrate } from '../../migrations/index.js';
 
@@ -21,9 +22,10 @@ export interface BenchDatabase {
   stop: () => Promise<void>;
 }
 
-/** A database of its own with as many generated cases, and the lawyer who asks. */
-export async function generatedDatabase(cases: number, say: (text: string) => void): Promise<BenchDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'dalel-bench-'));
+/** A database of its own with as many generated cases, what is searched of them, and the lawyer who asks. @param kept a folder in which it stays */
+export async function generatedDatabase(cases: number, kept: string | undefined, say: (text: string) => void): Promise<BenchDatabase> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'dalel-bench-'));
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755); // as root the database runs as another user
   const postgres = await startEmbeddedPostgres({ place: findServerPlace(folder), durable: false, onStep: say });
   await postgres.ensureDatabase('bench');
@@ -31,11 +33,9 @@ export async function generatedDatabase(cases: number, say: (text: string) => vo
   await migrate(ownerUrl);
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
-  say(`generating ${cases} cases (about a minute for each 100,000)`);
-  await owner.query('SELECT set_config($1, $2, false)', ['bench.cases', String(cases)]);
-  await withIndexesAfterwards(owner, () => owner.query(readFileSync(new URL('./generate.sql', import.meta.url), 'utf8')));
-  const personId = await addPerson(owner);
-  await owner.query('VACUUM ANALYZE');
+  const generated = await owner.query<{ cases: string }>('SELECT count(*) AS cases FROM "case"');
+  if (generated.rows[0]!.cases === '0') await generate(owner, ownerUrl, cases, say);
+  const people = await owner.query<{ id: string }>('SELECT id FROM person WHERE email = $1', [PERSON.email]);
   const {
     rows: [{ folder: data }],
   } = await owner.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`);
@@ -44,15 +44,26 @@ export async function generatedDatabase(cases: number, say: (text: string) => vo
     owner,
     ownerUrl,
     appUrl: await setAppPassword(ownerUrl, randomBytes(32).toString('hex')),
-    personId,
+    personId: people.rows[0]!.id,
     postmaster: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     richCase: await richCase(owner),
     stop: async () => {
+      // what counted statements is none of ours, and the next start refuses it; the database, which ends at once, is to keep that
+      await owner.query('SET synchronous_commit = on; DROP EXTENSION IF EXISTS pg_stat_statements');
       await owner.end();
       await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (!kept) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function generate(owner: Client, ownerUrl: string, cases: number, say: (text: string) => void): Promise<void> {
+  say(`generating ${cases} cases`);
+  await owner.query('SELECT set_config($1, $2, false)', ['bench.cases', String(cases)]);
+  await withIndexesAfterwards(owner, () => owner.query(readFileSync(new URL('./generate.sql', import.meta.url), 'utf8')));
+  await addPerson(owner);
+  await reindexAll(ownerUrl, { synthetic: false, onStep: say });
+  await owner.query('VACUUM ANALYZE');
 }
 
 /** Indexes are made of all rows at once, not row by row. */
@@ -75,13 +86,12 @@ async function richCase(owner: Client): Promise<string> {
   return rows[0]!.code;
 }
 
-async function addPerson(owner: Client): Promise<string> {
+async function addPerson(owner: Client): Promise<void> {
   const { rows } = await owner.query(
     `INSERT INTO person (email, name, roles, clearance) VALUES ($1, 'Bench', '{LAWYER,DOCUMENTER}', 1) RETURNING id`,
     [PERSON.email],
   );
   await owner.query('INSERT INTO credential (person_id, password_hash) VALUES ($1, $2)', [rows[0].id, await hashPassword(PERSON.password)]);
-  return rows[0].id;
 }
 
 /** SQL statements that one request makes, those of its transactions included, as the server's statistics count them; null where it keeps none. */

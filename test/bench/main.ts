@@ -1,8 +1,8 @@
 /**
- * `npm run bench [-- --json] [-- --seconds 10] [-- --rounds 3] [-- --cases 100000] [-- --connections 8] [-- --only "case page"]`: Dalel beside one
+ * `npm run bench [-- --json] [-- --seconds 10] [-- --rounds 3] [-- --cases 100000] [-- --connections 8] [-- --only "case page"] [-- --keep FOLDER]`: Dalel beside one
  * hand-written statement (the floor) and PostGraphile 5, on the same generated cases under row-level security, each in a process of its own.
  * Where several answer a question their answers are compared first, then they are asked in alternating rounds. Prints the medians of the rounds;
- * with --json a line each.
+ * with --json a line each. With --keep the generated database stays in the folder, and is taken from there the next time.
  */
 import { parseArgs } from 'node:util';
 import { type BenchDatabase, generatedDatabase, statementsOf } from './database.js';
@@ -17,17 +17,18 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     cases: { type: 'string', default: '100000' },
     connections: { type: 'string', default: '8' },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    keep: { type: 'string' },
   },
 });
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-const database = await generatedDatabase(Number(options.cases), say);
+const database = await generatedDatabase(Number(options.cases), options.keep, say);
 let servers: Server[] = [];
 try {
   servers = await startServers(database);
-  for (const question of questions(database.richCase).filter(({ name }) => !options.only || name === options.only))
+  for (const question of questions(database.richCase).filter(({ name }) => !options.only || options.only.includes(name)))
     for (const row of await run(question, database)) print(row);
 } catch (error) {
   say(String(error));
@@ -39,9 +40,11 @@ try {
 
 async function run(question: Question, { owner, postmaster }: BenchDatabase): Promise<string[]> {
   const requests = servers.flatMap((server) => {
-    const { hasFloor, dalel, postgraphile } = question;
-    const ask = { dalel, floor: hasFloor && dalel, postgraphile }[server.name];
-    return ask ? [{ server, body: JSON.stringify({ query: ask.document, variables: ask.variables }) }] : [];
+    const { floor, dalel, postgraphile } = question;
+    const ask = { dalel, floor: floor && dalel, postgraphile }[server.name];
+    return ask
+      ? [{ server, body: JSON.stringify({ query: ask.document, variables: ask.variables, ...(server.name === 'floor' && { floor }) }) }]
+      : [];
   });
   await requireAlike(question, requests);
   const rounds = new Map<Server, Round[]>(requests.map(({ server }) => [server, []]));
@@ -56,11 +59,12 @@ async function run(question: Question, { owner, postmaster }: BenchDatabase): Pr
   const lines: string[] = [];
   for (const { server, body } of requests) {
     const row = {
+      cases: Number(options.cases),
       query: question.name,
       server: server.name,
       rps: Math.round(of(server, 'rps')),
       p50: of(server, 'p50'),
-      p97: of(server, 'p97'),
+      p95: of(server, 'p95'),
       p99: of(server, 'p99'),
       bytes: (await server.ask(body)).bytes,
       cpuMs: of(server, 'cpuMs'),

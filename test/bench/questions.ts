@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { FloorName } from './servers/floor-statements.js';
 
 export type ServerName = 'dalel' | 'floor' | 'postgraphile';
 // biome-ignore lint/suspicious/noExplicitAny: an answer, as JSON has it
@@ -13,8 +14,8 @@ interface Asked {
 export interface Question {
   name: string;
   dalel: Asked;
-  /** One hand-written statement answers it to the letter. */
-  hasFloor?: true;
+  /** One hand-written statement answers it to the letter (servers/floor.ts). */
+  floor?: FloorName;
   postgraphile?: Asked;
   /** What both answer, of what each says it in: compared before anything is measured. */
   alike?: { dalel: (data: Answer) => unknown; postgraphile: (data: Answer) => unknown };
@@ -36,7 +37,7 @@ const engagementsOf = (list: Answer[]): unknown[] => byText(list.map(({ relation
 
 const EVIDENCE: Question = {
   name: 'evidence × 50',
-  hasFloor: true,
+  floor: 'evidence',
   dalel: {
     document: `query Evidence($recommendation: String!) {
       evidence(recommendation: $recommendation, purpose: UN_SUBMISSION, first: 50) {
@@ -154,8 +155,18 @@ export const questions = (code: string): readonly Question[] => [
       variables: {},
     },
   },
-  ...[['VIOLATION_TYPE'], ['VIOLATION_TYPE', 'REGION']].map((by) => ({
+  ...(['blackmail', 'blackmail police'] as const).map((words) => ({
+    name: `search for ${words.split(' ').length === 1 ? 'a common word' : 'two words'}, with facets`,
+    dalel: { document: page('Search'), variables: { words, kinds: null, filter: null, lang: 'EN', facets: true } },
+  })),
+  ...(
+    [
+      ['statistics1', ['VIOLATION_TYPE']],
+      ['statistics2', ['VIOLATION_TYPE', 'REGION']],
+    ] as const
+  ).map(([floor, by]) => ({
     name: `statistics by ${by.length}`,
+    floor,
     dalel: {
       document: 'query ($by: [StatisticsDimension!]!) { statistics(by: $by, purpose: INTERNAL) { total cells { count keys { code } } } }',
       variables: { by },
