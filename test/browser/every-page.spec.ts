@@ -25,7 +25,7 @@ const PLACES: Place[] = [
   { path: '/cases/KZ-2023-SX86V', name: words('case.heading', { code: 'KZ-2023-SX86V' }) },
   { path: '/law', name: words('law.name'), heading: words('law.title') },
   { path: '/law/kz/criminal-code', name: (language) => ({ kk: 'Қылмыстық', ru: 'Уголовн', en: 'Criminal' })[language] },
-  { path: '/law/kz/const-1995/art/14?on=2023-05-01', name: words('law.called.art', { label: '14' }) },
+  { path: '/law/kz/const-1995/art/14?on=2023-05-01', name: words('law.named.art', { art: '14' }) },
   { path: '/recommendations', name: words('recommendations.name'), heading: words('recommendations.title') },
   { path: '/recommendations/UPR-2-2014-B', name: () => 'UPR-2-2014-B' },
   { path: '/statistics', name: words('statistics.name'), heading: words('statistics.title') },

@@ -1,21 +1,25 @@
 import type { Language } from '../generated/graphql.js';
-import { useTranslation } from '../i18n/index.js';
 import { Text } from '../ui/Text.js';
+import { useWords } from '../vocabulary/useWords.js';
+import { numberOf } from './provision-name.js';
 
 interface Named {
   path: string;
   label: string;
 }
 
-/** How a provision is called in the reader's language: "Art. 54(1)(6)", "54(1)(6)-бап"; the path says what the number counts. */
+/** How a provision is called in the reader's language: "Art. 54(1)(6) CC", "п. 6) ч. 1 ст. 54 УК РК"; the path says what its numbers count. */
 export function useProvisionName(): (of: Named) => string {
-  const { t } = useTranslation();
+  const { t, code } = useWords();
   return ({ path, label }) => {
+    const numbered = numberOf(path, code);
+    if (numbered) {
+      const { piece, numbers, act } = numbered;
+      return act ? t(`law.namedIn.${piece}`, { ...numbers, act }) : t(`law.named.${piece}`, numbers);
+    }
     switch (path.split('/')[2]) {
       case undefined:
         return t('law.called.whole');
-      case 'art':
-        return t('law.called.art', { label });
       case 'para':
         return t('law.called.para', { label });
       case 'principle':
