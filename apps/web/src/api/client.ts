@@ -1,7 +1,5 @@
-import { Client, type CombinedError, cacheExchange, type Exchange, fetchExchange, mapExchange, type OperationResult } from 'urql';
-import { filter, pipe } from 'wonka';
+import { Client, type CombinedError, cacheExchange, fetchExchange, mapExchange } from 'urql';
 import { fetchOnce } from '../early/answers.js';
-import { isUnsent } from '../ui/useUnsent.js';
 
 /** The error codes of the API that pages answer in their own way (docs: the public contract). */
 export type ErrorCode =
@@ -22,18 +20,6 @@ export function errorCode(error: CombinedError): ErrorCode {
   const code = error.graphQLErrors.find((each) => typeof each.extensions['code'] === 'string')?.extensions['code'];
   return (code as ErrorCode | undefined) ?? 'INTERNAL';
 }
-
-const isEnded = ({ operation, error }: OperationResult): boolean =>
-  operation.kind === 'query' && error !== undefined && errorCode(error) === 'UNAUTHENTICATED';
-
-/** While a form holds words that were not sent, a read that is refused for an ended session takes no page from under it. */
-const unlessUnsent: Exchange =
-  ({ forward }) =>
-  (operations) =>
-    pipe(
-      forward(operations),
-      filter((result) => !(isEnded(result) && isUnsent())),
-    );
 
 /**
  * A client of the API on the same origin, signed in by cookie. Requests are posted, never put in an address: what a
@@ -57,7 +43,6 @@ export function createClient(onUnauthenticated: () => void, reader: () => string
           if (operation.kind === 'query' && errorCode(error) === 'UNAUTHENTICATED') onUnauthenticated();
         },
       }),
-      unlessUnsent,
       cacheExchange,
       fetchExchange,
     ],

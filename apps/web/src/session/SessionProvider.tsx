@@ -26,11 +26,12 @@ interface SessionProviderProps {
 
 /** Who is asking, and of what kind this deployment is; looked at again when a person comes back to the tab. */
 export function SessionProvider({ become, afterEnd, children }: SessionProviderProps) {
-  const [{ data, error }, again] = useQuery({ query: SESSION });
+  const [{ data, error, fetching }, again] = useQuery({ query: SESSION });
   useRetry(error, again);
   const viewer = data?.viewer ?? null;
   const person = viewer?.person.id;
-  become(person);
+  // While a new client asks, what is shown is still what the one before it was told.
+  if (!fetching) become(person);
   useEffect(() => {
     const look = (): void => {
       if (person && document.visibilityState === 'visible') again({ requestPolicy: 'network-only' });

@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { type MouseEvent, useEffect } from 'react';
-import { forgetDraftOfOthers } from '../cases/entry/drafts.js';
 import { useTranslation } from '../i18n/index.js';
+import { forgetWhatOthersTyped } from '../session/kept.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
@@ -21,7 +21,7 @@ export function Shell() {
   const person = viewer?.person.id;
   useEffect(() => {
     // Whose session ended by itself finds what they typed when they come back.
-    if (known && !ended) forgetDraftOfOthers(person);
+    if (known && !ended) forgetWhatOthersTyped(person);
   }, [known, ended, person]);
   return (
     <div className={styles.shell}>

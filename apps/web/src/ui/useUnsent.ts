@@ -1,26 +1,14 @@
-import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isLeaving } from '../discreet/leave.js';
-import { useTranslation } from '../i18n/index.js';
 
-let unsentForms = 0;
-
-/** Does a form hold words that were typed and not sent? */
-export const isUnsent = (): boolean => unsentForms > 0;
-
-/** Asks before words that were typed and not sent are lost: by a link, by going back, by closing the tab. A quick exit asks nothing. */
+/** Asks before the tab is closed or loaded anew over words that were typed and not sent. A quick exit asks nothing. */
 export function useUnsent(unsent: boolean): void {
-  const { t } = useTranslation();
   useEffect(() => {
     if (!unsent) return undefined;
-    unsentForms += 1;
-    return () => {
-      unsentForms -= 1;
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (!isLeaving()) event.preventDefault();
     };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
   }, [unsent]);
-  useBlocker({
-    shouldBlockFn: ({ current, next }) =>
-      unsent && !isLeaving() && current.pathname !== next.pathname && !window.confirm(t('common.unsent')),
-    enableBeforeUnload: () => unsent && !isLeaving(),
-  });
 }

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { isLeaving } from '../../discreet/leave.js';
 import { Button } from '../../ui/Button.js';
+import { useUnsent } from '../../ui/useUnsent.js';
 import { useWrongFields, WrongFields } from '../../ui/WrongFields.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { ActsStep } from './ActsStep.js';
@@ -45,14 +45,7 @@ export function CaseSteps({ form, unsaved, sending, entering, word, save, childr
     came.current = step;
     heading.current?.focus();
   }, [step]);
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (!isLeaving()) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
+  useUnsent(unsaved);
 
   const go = (to: EntryStep): void => void navigate({ to: '.', search: { step: to } });
   const at = ENTRY_STEPS.indexOf(step);

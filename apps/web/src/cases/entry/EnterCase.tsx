@@ -1,34 +1,29 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useKeeping } from '../../session/kept.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { CaseSteps } from './CaseSteps.js';
-import { forgetDraft, keepDraft, keptDraft, newClientKey } from './drafts.js';
+import { newCases, newClientKey } from './drafts.js';
 import { type EntryDraft, EntryForm, emptyEntry } from './form.js';
 import { useEnterCase } from './useEnterCase.js';
+
+const NEW = 'new';
 
 /** Enters a new case. */
 export function EnterCase({ person }: { person: string }) {
   const { t, lang } = useWords();
-  const [kept] = useState(() => keptDraft(person));
-  const [start] = useState(() => kept ?? { person, draft: emptyEntry(lang), clientKey: newClientKey() });
+  const [kept] = useState(() => newCases.of(person, NEW));
+  const [start] = useState(() => kept ?? { draft: emptyEntry(lang), clientKey: newClientKey() });
   const form = useForm<EntryDraft>({ resolver: zodResolver(EntryForm), defaultValues: start.draft });
   const { sending, error, entered, enter } = useEnterCase();
   const { getValues, formState } = form;
-  const finished = useRef(false);
-
-  useEffect(
-    () => () => {
-      if (!finished.current) keepDraft({ ...start, draft: structuredClone(getValues()) });
-    },
-    [getValues, start],
-  );
+  const forget = useKeeping(newCases, person, NEW, () => ({ ...start, draft: getValues() }));
   async function save(draft: EntryDraft): Promise<void> {
-    finished.current = await enter(draft, start.clientKey);
-    if (finished.current) forgetDraft();
+    if (await enter(draft, start.clientKey)) forget();
   }
   if (entered) {
     return (

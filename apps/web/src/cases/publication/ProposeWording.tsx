@@ -6,6 +6,7 @@ import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
 import { useTranslation } from '../../i18n/index.js';
 import { LANGUAGES, toApiLanguage } from '../../i18n/language.js';
+import { Kept, useKeeping } from '../../session/kept.js';
 import { Button } from '../../ui/Button.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import { Checkbox } from '../../ui/fields.js';
@@ -49,25 +50,39 @@ function wordingSoFar({ publication }: WordedCase): WordingDraft {
   return draft;
 }
 
-/** The original beside the form, what was found in the text as it is typed, and the proposal. What was typed stays through refusals. */
-export function ProposeWording({ of, done }: { of: WordedCase; done: () => void }) {
+/** Wordings that were begun, each with the version of the case that was read. */
+const begun = new Kept<{ draft: WordingDraft; version: number }>();
+
+interface ProposeWordingProps {
+  person: string;
+  of: WordedCase;
+  done: () => void;
+}
+
+/** The original beside the form, what was found in the text as it is typed, and the proposal. What was typed stays through refusals, and is there again for whoever comes back. */
+export function ProposeWording({ person, of, done }: ProposeWordingProps) {
   const { t } = useTranslation();
   const message = useFieldError();
+  const [kept] = useState(() => begun.of(person, of.code));
   const [seen, setSeen] = useState<string>();
   const action = useAction(EVERY_READ_OF_CASES);
   const published = of.state === 'PUBLISHED';
-  const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: wordingSoFar(of) });
+  const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: kept?.draft ?? wordingSoFar(of) });
   const typed = useWatch({ control: form.control }) as WordingDraft;
   const { findings, empty, fresh, failed } = useFindings(of.code, typed);
   const { errors, isDirty, isSubmitting } = form.formState;
-  useUnsent(isDirty);
+  const unsent = isDirty || kept !== undefined;
+  useUnsent(unsent);
+  const forget = useKeeping(begun, person, of.code, () => (unsent ? { draft: form.getValues(), version: of.version } : undefined));
   const stopped = findings.some(isRefused);
   const current = JSON.stringify(findings);
   const looked = findings.length === 0 || seen === current;
 
   const send = form.handleSubmit(async ({ title, narrative }) => {
     const input = { code: of.code, version: of.version, title: toText(title), narrative: toText(narrative), findingsSeen: findings.length };
-    if (await (published ? action.run(REVISE_WORDING, { input }) : action.run(PROPOSE_WORDING, { input }))) done();
+    if (!(await (published ? action.run(REVISE_WORDING, { input }) : action.run(PROPOSE_WORDING, { input })))) return;
+    forget();
+    done();
   });
   return (
     <form noValidate autoComplete="off" onSubmit={send}>
@@ -78,6 +93,11 @@ export function ProposeWording({ of, done }: { of: WordedCase; done: () => void 
           by={of.publication.rejectedBy?.name}
           at={of.publication.rejectedAt}
         />
+      )}
+      {kept && kept.version !== of.version && (
+        <Note role="alert" title={t('casework.conflict')}>
+          {t('casework.conflictText', { version: of.version })}
+        </Note>
       )}
       {!of.usableFor.includes('ANONYMISED_PUBLICATION') && <Note role="note">{t('publication.noConsent')}</Note>}
       {LANGUAGES.map((language) => (

@@ -40,7 +40,7 @@ const CASE_WORDING = graphql(`
 export function PublicationPage() {
   const { t } = useTranslation();
   const { code } = useParams({ from: '/cases/$code/publication' });
-  const { may } = useSession();
+  const { may, viewer } = useSession();
   const { result, again } = useFresh({ query: CASE_WORDING, variables: { code }, pause: !may('ENTER_CASES') });
   const found = result.data?.case;
   // Kept here: once it is proposed the case is read anew, and its form is gone.
@@ -60,13 +60,13 @@ export function PublicationPage() {
       <Only may="ENTER_CASES">
         <Loaded result={result} again={again} lines={10}>
           {(data) => {
-            if (!data.case) return <Failure code="NOT_FOUND" />;
+            if (!data.case || !viewer) return <Failure code="NOT_FOUND" />;
             const { state, confidentiality, revision } = data.case;
             if (proposed === code) return <WordingProposed code={code} published={state === 'PUBLISHED'} />;
             if (revision) return <Empty title={t('revision.waitsAlready')} />;
             const ready = state === 'PUBLISHED' || ((state === 'VERIFIED' || state === 'WITHDRAWN') && confidentiality !== 'SEALED');
             return ready ? (
-              <ProposeWording key={code} of={data.case} done={() => setProposed(code)} />
+              <ProposeWording key={`${viewer.person.id} ${code}`} person={viewer.person.id} of={data.case} done={() => setProposed(code)} />
             ) : (
               <Empty title={t('publication.notNow')} />
             );

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../generated/index.js';
 import { Only } from '../../session/Only.js';
+import { useSession } from '../../session/SessionProvider.js';
 import { Crumbs } from '../../ui/Crumbs.js';
 import { Failure } from '../../ui/Failure.js';
 import { Loaded } from '../../ui/Loaded.js';
@@ -27,6 +28,7 @@ const ASSESSED = graphql(`
 /** The form "New assessment": write, look at it as others will, propose. */
 export function NewAssessmentPage() {
   const { t, lang } = useWords();
+  const { viewer } = useSession();
   const { code } = useParams({ from: '/recommendations/$code/assess' });
   const [result, again] = useQuery({ query: ASSESSED, variables: { code, lang } });
   const found = result.data?.recommendation;
@@ -59,7 +61,13 @@ export function NewAssessmentPage() {
     >
       <Only may="ASSESS">
         <Loaded result={result} again={again} lines={8}>
-          {({ recommendation }) => (recommendation ? <Propose recommendation={recommendation} /> : <Failure code="NOT_FOUND" />)}
+          {({ recommendation }) =>
+            recommendation && viewer ? (
+              <Propose key={`${viewer.person.id} ${code}`} person={viewer.person.id} recommendation={recommendation} />
+            ) : (
+              <Failure code="NOT_FOUND" />
+            )
+          }
         </Loaded>
       </Only>
     </Page>

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { errorCode } from '../../api/client.js';
 import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
+import { Kept, useKeeping } from '../../session/kept.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
@@ -12,7 +13,7 @@ import { useWords } from '../../vocabulary/useWords.js';
 import { AssessmentFields } from './AssessmentFields.js';
 import type { AssessedRecommendation } from './assessed.js';
 import { Conflict } from './Conflict.js';
-import { AssessmentForm, emptyDraft, toInput } from './form.js';
+import { type AssessmentDraft, AssessmentForm, emptyDraft, toInput } from './form.js';
 import { Preview } from './Preview.js';
 
 const PROPOSE = graphql(`
@@ -28,19 +29,34 @@ const PROPOSE = graphql(`
   }
 `);
 
-/** Write, preview, propose. What was typed stays through refusals, conflicts and an ended session. */
-export function Propose({ recommendation }: { recommendation: AssessedRecommendation }) {
+type Step = 'write' | 'preview' | 'done';
+
+/** Assessments that were begun, each with the recommendation as it was read and the step it was left at. */
+const begun = new Kept<{ draft: AssessmentDraft; read: AssessedRecommendation; step: Step }>();
+
+interface ProposeProps {
+  person: string;
+  recommendation: AssessedRecommendation;
+}
+
+/** Write, preview, propose. What was typed stays through refusals, conflicts and an ended session, and is there again for whoever comes back. */
+export function Propose({ person, recommendation }: ProposeProps) {
   const { t, lang } = useWords();
-  const [read, setRead] = useState(recommendation);
-  const [step, setStep] = useState<'write' | 'preview' | 'done'>('write');
+  const [kept] = useState(() => begun.of(person, recommendation.code));
+  const [read, setRead] = useState(kept?.read ?? recommendation);
+  const [step, setStep] = useState<Step>(kept?.step ?? 'write');
   // also where it is refused: somebody changed the recommendation meanwhile
   const action = useAction({ additionalTypenames: ['Recommendation'] });
   const changed = action.error !== undefined && errorCode(action.error) === 'CONFLICT';
-  const form = useForm({ resolver: zodResolver(AssessmentForm), defaultValues: emptyDraft() });
-  useUnsent(form.formState.isDirty && step !== 'done');
+  const form = useForm({ resolver: zodResolver(AssessmentForm), defaultValues: kept?.draft ?? emptyDraft() });
+  const unsent = (form.formState.isDirty || kept !== undefined) && step !== 'done';
+  useUnsent(unsent);
+  const forget = useKeeping(begun, person, recommendation.code, () => (unsent ? { draft: form.getValues(), read, step } : undefined));
 
   async function send(on: AssessedRecommendation): Promise<void> {
-    if (await action.run(PROPOSE, { input: toInput(form.getValues(), on.code, on.version, lang) })) setStep('done');
+    if (!(await action.run(PROPOSE, { input: toInput(form.getValues(), on.code, on.version, lang) }))) return;
+    forget();
+    setStep('done');
   }
 
   if (step === 'done') {

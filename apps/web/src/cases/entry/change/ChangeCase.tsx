@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
+import { useKeeping } from '../../../session/kept.js';
 import { ButtonLink } from '../../../ui/ButtonLink.js';
 import { Note } from '../../../ui/Note.js';
 import { Refused } from '../../../ui/Refused.js';
 import { useWords } from '../../../vocabulary/useWords.js';
 import { CaseSteps } from '../CaseSteps.js';
-import { forgetChanges, keepChanges, keptChanges } from '../drafts.js';
+import { changedCases } from '../drafts.js';
 import { ChangeForm, type EntryDraft, STEP_FIELDS } from '../form.js';
 import { ENTRY_STEPS } from '../steps.js';
 import { type CaseToChange, differing, onto } from './case-to-change.js';
@@ -22,7 +23,7 @@ interface ChangeCaseProps {
 /** Corrects a case that is there. Only what was changed is sent, so that two people who change different things both keep theirs. */
 export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
   const { t } = useWords();
-  const [kept] = useState(() => keptChanges(person, of.code));
+  const [kept] = useState(() => changedCases.of(person, of.code));
   /** The case that what was typed is about. */
   const [read, setRead] = useState(kept?.read ?? of);
   const [others, setOthers] = useState<(keyof EntryDraft)[]>([]);
@@ -33,18 +34,10 @@ export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
   const { sending, error, unlinked, change } = useChangeCase();
   const [saved, setSaved] = useState(false);
   const { getValues, reset, formState } = form;
-  const leaving = useRef({ saved, read });
-  leaving.current = { saved, read };
-
-  useEffect(
-    () => () => {
-      const { saved: done, read: about } = leaving.current;
-      const draft = structuredClone(getValues());
-      if (!done && differing(about.draft, draft).length > 0) keepChanges({ person, read: about, draft });
-      else forgetChanges(about.code);
-    },
-    [getValues, person],
-  );
+  const forget = useKeeping(changedCases, person, of.code, () => {
+    const draft = getValues();
+    return differing(read.draft, draft).length > 0 ? { read, draft } : undefined;
+  });
   // Somebody else changed the case meanwhile: what was typed goes onto what it is now.
   useEffect(() => {
     if (of.version === read.version || saved) return;
@@ -56,6 +49,7 @@ export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
   async function save(draft: EntryDraft): Promise<void> {
     const outcome = await change(read, draft);
     setSaved(outcome === 'saved');
+    if (outcome === 'saved') forget();
     if (outcome === 'changed since') readAgain();
   }
   if (saved) {
