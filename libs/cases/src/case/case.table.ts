@@ -131,7 +131,7 @@ const DELETE_DRAFT = functionsOf(
         AND NOT EXISTS (SELECT FROM case_step s WHERE s.case_id = of_case AND s.state NOT IN ('DRAFT', 'SUBMITTED'));
      RETURN FOUND;
    EXCEPTION WHEN foreign_key_violation THEN
-     RAISE EXCEPTION USING ERRCODE = 'DA009', MESSAGE = 'its vault was used';
+     RAISE EXCEPTION USING ERRCODE = 'DA010', MESSAGE = 'its vault was used';
    END $$`,
 );
 

@@ -44,7 +44,7 @@ describe('an error on its way out', () => {
     ['DA006', 'CONSENT_REQUIRED'],
     ['DA007', 'BAD_USER_INPUT'],
     ['DA008', 'BAD_USER_INPUT'],
-    ['DA009', 'BAD_USER_INPUT'],
+    ['DA010', 'BAD_USER_INPUT'],
     ['22021', 'BAD_USER_INPUT'],
     ['22P05', 'BAD_USER_INPUT'],
     ['22P02', 'BAD_USER_INPUT'],

@@ -44,7 +44,7 @@ const OF_DATABASE: Record<string, [ErrorCode, string]> = {
     'An account of a partner organisation has the role READER alone, and reads up to PARTNER. Whoever does more works in the house, by an account of the house.',
   ],
   DA008: ['BAD_USER_INPUT', 'Two codes do not go together: `appliesTo` of a term in `vocabularies` names those that it goes with.'],
-  DA009: ['BAD_USER_INPUT', 'The vault of this draft was used, and what is recorded of that stays: the draft cannot be deleted.'],
+  DA010: ['BAD_USER_INPUT', 'The vault of this draft was used, and what is recorded of that stays: the draft cannot be deleted.'],
   DA003: ['QUERY_TOO_COMPLEX', ANSWER_TOO_LARGE],
   // a NUL, a date out of the calendar, a number too large: what a type of GraphQL lets through and one of PostgreSQL does not
   '22021': ['BAD_USER_INPUT', UNFIT],
