@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { NewPassword, type PasswordProblem, problemOf } from '../session/NewPassword.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { PasswordInput } from '../ui/fields.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
@@ -41,7 +42,7 @@ export function ChangePassword({ changed }: { changed: () => void }) {
   }
   return (
     <Section title={t('own.changePassword')}>
-      <form className="form narrow" onSubmit={(event) => void change(event)} noValidate>
+      <Form className="form narrow" send={change}>
         {done && <Note role="status">{t('own.changed')}</Note>}
         {!guessed && <Refused error={action.error} words={{ UNAUTHENTICATED: t('own.presentWrong'), FORBIDDEN: t('own.shared') }} />}
         <PasswordInput
@@ -55,7 +56,7 @@ export function ChangePassword({ changed }: { changed: () => void }) {
         <Button type="submit" variant="default" loading={action.busy}>
           {t('own.changeDo')}
         </Button>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { Confidentiality, Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { Checkboxes, NativeSelect, TextInput } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { useWords } from '../vocabulary/useWords.js';
@@ -43,7 +44,7 @@ export function NewToken({ made }: { made: (token: string) => void }) {
     made(data.createAccessToken.token);
   }
   return (
-    <form className="form" onSubmit={(event) => void make(event)} noValidate>
+    <Form send={make}>
       <Refused error={action.error} />
       <TextInput
         label={t('own.tokenName')}
@@ -74,6 +75,6 @@ export function NewToken({ made }: { made: (token: string) => void }) {
       <Button type="submit" variant="default" loading={action.busy}>
         {t('own.tokenMake')}
       </Button>
-    </form>
+    </Form>
   );
 }

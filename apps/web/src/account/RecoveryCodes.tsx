@@ -7,7 +7,7 @@ import { Note } from '../ui/Note.js';
 export function RecoveryCodes({ codes, done }: { codes: string[]; done: () => void }) {
   const { t } = useTranslation();
   return (
-    <Note role="alert" title={t('own.codesNew')}>
+    <Note role="alert" wrong={false} title={t('own.codesNew')}>
       <p>{t('own.codesKeep')}</p>
       <ul>
         {codes.map((code) => (

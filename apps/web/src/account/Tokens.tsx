@@ -33,7 +33,7 @@ export function Tokens({ tokens, proved, changed }: TokensProps) {
   return (
     <Section title={t('own.tokens')} note={t('own.tokensNote')}>
       {made && (
-        <Note role="alert" title={t('own.tokenMade')}>
+        <Note role="alert" wrong={false} title={t('own.tokenMade')}>
           <p>{t('own.tokenKeep')}</p>
           <code className="citation">{made}</code>
           <CopyButton text={made} />

@@ -4,6 +4,7 @@ import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { Panel } from '../ui/Panel.js';
 import { Refused } from '../ui/Refused.js';
 import { AccessFields } from './AccessFields.js';
@@ -35,7 +36,7 @@ export function ChangeAccess({ of, changed, cancel }: ChangeAccessProps) {
   }
   return (
     <Panel title={`${t('people.change')}: ${of.name}`}>
-      <form className="form" onSubmit={(event) => void save(event)} noValidate>
+      <Form send={save}>
         <Refused error={action.error} />
         <AccessFields access={access} change={setAccess} partner={of.purpose === 'PARTNER_SHARING'} lacking={access.roles.length === 0} />
         <div className="row">
@@ -46,7 +47,7 @@ export function ChangeAccess({ of, changed, cancel }: ChangeAccessProps) {
             {t('common.cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Panel>
   );
 }

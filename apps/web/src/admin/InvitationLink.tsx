@@ -15,7 +15,7 @@ export function InvitationLink({ made: { name, link, expiresAt } }: { made: Made
   const { t, code } = useWords();
   if (link === null || expiresAt === null) return <Note role="status">{t('people.mailed', { name })}</Note>;
   return (
-    <Note role="alert" title={t('people.link', { name })}>
+    <Note role="alert" wrong={false} title={t('people.link', { name })}>
       <p>{t('people.linkKeep', { date: formatMoment(expiresAt, code) })}</p>
       <code className="citation">{link}</code>
       <CopyButton text={link} />

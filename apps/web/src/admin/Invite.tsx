@@ -3,6 +3,7 @@ import { useAction } from '../api/useAction.js';
 import type { AccountPurpose, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { NativeSelect, TextInput } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
@@ -61,7 +62,7 @@ export function Invite({ invited }: { invited: () => void }) {
   return (
     <Section title={t('people.invite')} note={t('people.inviteNote')}>
       {made && <InvitationLink made={made} />}
-      <form className="form" onSubmit={(event) => void send(event)} noValidate>
+      <Form send={send}>
         <Refused error={action.error} words={{ CONFLICT: t('people.taken') }} />
         <TextInput
           label={t('signIn.email')}
@@ -103,7 +104,7 @@ export function Invite({ invited }: { invited: () => void }) {
         <Button type="submit" loading={action.busy}>
           {t('people.inviteDo')}
         </Button>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.js';
 import { Textarea } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { Text } from '../ui/Text.js';
+import { useWrongFields } from '../ui/WrongFields.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { Decision } from './Done.js';
 
@@ -44,6 +45,7 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
   const { t, code } = useWords();
   const { viewer } = useSession();
   const heading = useId();
+  const { holder, look } = useWrongFields<HTMLElement>();
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState(false);
   const action = useAction();
@@ -56,11 +58,12 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
     if (done) decided({ code: of.recommendation.code, how });
   }
   function giveBack(): void {
-    if (note.trim() === '') setWanted(true);
-    else void decide('returned');
+    if (note.trim() !== '') return void decide('returned');
+    setWanted(true);
+    look();
   }
   return (
-    <article className={styles.review} aria-labelledby={heading}>
+    <article ref={holder} className={styles.review} aria-labelledby={heading}>
       <h3 id={heading}>
         <Link to="/recommendations/$code" params={{ code: of.recommendation.code }}>
           <span className="code">{of.recommendation.code}</span>{' '}

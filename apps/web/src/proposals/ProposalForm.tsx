@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { Textarea } from '../ui/fields.js';
 import { Panel } from '../ui/Panel.js';
 
@@ -32,7 +33,7 @@ export function ProposalForm({ title, question, complete, above, below, busy, se
   }
   return (
     <Panel title={title}>
-      <form className="form" noValidate autoComplete="off" onSubmit={submit}>
+      <Form send={submit}>
         {above?.(checked)}
         <Textarea
           label={question ?? t('proposal.reason')}
@@ -52,7 +53,7 @@ export function ProposalForm({ title, question, complete, above, below, busy, se
             {t('common.cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Panel>
   );
 }

@@ -1,10 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
-import { type MouseEvent, useEffect } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from '../i18n/index.js';
 import { forgetWhatOthersTyped } from '../session/kept.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
+import { keepFocus } from './lost-focus.js';
 import { Notices } from './Notices.js';
 import styles from './Shell.module.css';
 
@@ -23,6 +24,8 @@ export function Shell() {
     // Whose session ended by itself finds what they typed when they come back.
     if (known && !ended) forgetWhatOthersTyped(person);
   }, [known, ended, person]);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   return (
     <div className={styles.shell}>
       {/* biome-ignore lint/a11y/useValidAnchor: it is a link to the content, that needs no new entry of the history. */}
@@ -31,7 +34,7 @@ export function Shell() {
       </a>
       <Header />
       <Notices />
-      <main id="main" tabIndex={-1} className={`${styles.main} wide`}>
+      <main ref={main} id="main" tabIndex={-1} className={`${styles.main} wide`}>
         <Outlet />
       </main>
       <Footer />

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Action } from '../api/useAction.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from './Button.js';
 import { Textarea } from './fields.js';
 import { Refused } from './Refused.js';
+import { useWrongFields } from './WrongFields.js';
 
 interface AskProps {
   /** What will come of it, in full. */
@@ -21,16 +22,24 @@ interface AskProps {
 export function Ask({ consequence, word, noted, by: { busy, error }, run, cancel }: AskProps) {
   const { t } = useTranslation();
   const text = useId();
+  const { holder, look } = useWrongFields<HTMLFieldSetElement>();
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState(false);
   function go(): void {
     const written = note.trim() || null;
-    if (noted === 'reasons' && !written) setWanted(true);
-    else run(written);
+    if (noted !== 'reasons' || written) run(written);
+    else {
+      setWanted(true);
+      look();
+    }
   }
   return (
-    <fieldset className="ask" aria-labelledby={text}>
-      <p id={text}>{consequence}</p>
+    <fieldset ref={holder} className="ask" aria-labelledby={text}>
+      <p ref={question} id={text} tabIndex={-1}>
+        {consequence}
+      </p>
       {noted && (
         <Textarea
           label={t(noted === 'reasons' ? 'casework.reasons' : 'casework.note')}

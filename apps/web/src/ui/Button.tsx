@@ -15,13 +15,15 @@ interface ButtonProps extends ComponentProps<'button'>, ButtonLook {
   loading?: boolean;
 }
 
-export function Button({ variant, size, leftSection, loading = false, disabled, className, children, ...button }: ButtonProps) {
+export function Button({ variant, size, leftSection, loading = false, onClick, className, children, ...button }: ButtonProps) {
   return (
     <button
       type="button"
       {...button}
       className={buttonClass({ variant, size }, className)}
-      disabled={disabled || loading}
+      // Disabled it would lose the focus.
+      onClick={loading ? (event) => event.preventDefault() : onClick}
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
     >
       {leftSection}

@@ -4,7 +4,6 @@ import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { SignInLink } from '../session/SignInLink.js';
 import { Button } from './Button.js';
-import { Icon } from './Icon.js';
 import { Note } from './Note.js';
 
 /** What went wrong in the reader's words, and what they can do now. */
@@ -14,14 +13,7 @@ export function Failure({ code, again }: { code: ErrorCode; again?: () => void }
   const known = code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'OFFLINE' || code === 'RATE_LIMITED' || code === 'UNAUTHENTICATED';
   const kind = known ? code : 'INTERNAL';
   return (
-    <Note
-      role="alert"
-      title={
-        <>
-          <Icon name="warning" /> {t(`failure.${kind}.title`)}
-        </>
-      }
-    >
+    <Note role="alert" title={t(`failure.${kind}.title`)}>
       <p>{t(`failure.${kind}.text`)}</p>
       <div className="row">
         {again && kind !== 'NOT_FOUND' && kind !== 'FORBIDDEN' && (

@@ -8,21 +8,21 @@ interface WrongField {
   error: string;
 }
 
-interface WrongFields {
+interface WrongFields<Holder> {
   /** Goes onto the element that holds the fields. */
-  holder: RefObject<HTMLFormElement | null>;
+  holder: RefObject<Holder | null>;
   wrong: readonly WrongField[];
   /** Call it when a form was refused: the first wrong field gets the focus, and all of them are listed until they are right. */
   look: () => void;
 }
 
 /** Which fields on screen are wrong, in their order, read off the fields themselves: so it holds for every form, whatever keeps its values. */
-export function useWrongFields(): WrongFields {
-  const holder = useRef<HTMLFormElement>(null);
+export function useWrongFields<Holder extends HTMLElement>(): WrongFields<Holder> {
+  const holder = useRef<Holder>(null);
   const [tries, setTries] = useState(0);
   const [wrong, setWrong] = useState<readonly WrongField[]>([]);
   useEffect(() => {
-    if (tries > 0) wrongOf(holder.current)[0]?.focus();
+    if (tries > 0) enter(wrongOf(holder.current)[0]);
   }, [tries]);
   useEffect(() => {
     if (tries === 0) return;
@@ -33,7 +33,7 @@ export function useWrongFields(): WrongFields {
 }
 
 /** The list at the top of a form, each entry a way to its field (GOV.UK's error summary). */
-export function WrongFields({ wrong }: Pick<WrongFields, 'wrong'>) {
+export function WrongFields({ wrong }: Pick<WrongFields<HTMLElement>, 'wrong'>) {
   const { t } = useTranslation();
   if (wrong.length === 0) return null;
   return (
@@ -45,7 +45,7 @@ export function WrongFields({ wrong }: Pick<WrongFields, 'wrong'>) {
               href={`#${id}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(id)?.focus();
+                enter(document.getElementById(id));
               }}
             >
               {name}: {error}
@@ -57,13 +57,20 @@ export function WrongFields({ wrong }: Pick<WrongFields, 'wrong'>) {
   );
 }
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+/** A field, or a group of choices of which it is the whole that is wrong. */
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLFieldSetElement;
 
-const wrongOf = (holder: HTMLElement | null): Control[] => [...(holder?.querySelectorAll<Control>('[aria-invalid="true"]') ?? [])];
+const wrongOf = (holder: HTMLElement | null): Control[] => [
+  ...(holder?.querySelectorAll<Control>('[aria-invalid="true"], fieldset[data-wrong]') ?? []),
+];
+
+function enter(control: HTMLElement | null | undefined): void {
+  (control instanceof HTMLFieldSetElement ? control.querySelector('input') : control)?.focus();
+}
 
 function described(control: Control): WrongField {
   const group = control.closest('fieldset')?.querySelector('legend')?.textContent;
-  const label = control.labels?.[0]?.textContent;
+  const label = 'labels' in control ? control.labels?.[0]?.textContent : undefined;
   return {
     id: control.id,
     name: [group, label].filter(Boolean).join(', '),

@@ -38,7 +38,8 @@ function Notes({
       )}
       {error && (
         <p className="field-error" id={notes.error}>
-          {error}
+          <Icon name="warning" size={14} />
+          <span>{error}</span>
         </p>
       )}
     </>
@@ -133,7 +134,7 @@ interface CheckboxesProps<Value extends string> extends FieldProps {
 export function Checkboxes<Value extends string>({ label, description, error, choices, chosen, change }: CheckboxesProps<Value>) {
   const { ties, notes } = useTies({ description, error });
   return (
-    <fieldset className="field" aria-describedby={ties['aria-describedby']}>
+    <fieldset id={ties.id} className="field" data-wrong={ties['aria-invalid']} aria-describedby={ties['aria-describedby']}>
       <legend>{label}</legend>
       <Notes description={description} error={error} notes={notes} />
       <div className="chips">

@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { Announce } from '../ui/Announce.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { NativeSelect, Textarea, TextInput } from '../ui/fields.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS, VAULT_FIELDS } from './vault.js';
@@ -49,7 +50,7 @@ export function AddEntry({ code, survivors }: AddEntryProps) {
     setAdded(true);
   }
   return (
-    <form className="form" noValidate autoComplete="off" onSubmit={(event) => void add(event)}>
+    <Form send={add}>
       <Announce>{added && t('vault.added')}</Announce>
       <VaultRefused error={action.error} />
       <NativeSelect
@@ -87,6 +88,6 @@ export function AddEntry({ code, survivors }: AddEntryProps) {
       <Button type="submit" loading={action.busy}>
         {t('vault.addDo')}
       </Button>
-    </form>
+    </Form>
   );
 }

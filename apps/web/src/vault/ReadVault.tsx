@@ -4,6 +4,7 @@ import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { Announce } from '../ui/Announce.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { Textarea } from '../ui/fields.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { ShownVault, type VaultContent } from './ShownVault.js';
@@ -57,7 +58,7 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
   }
   if (content) return <ShownVault content={content} survivors={survivors} hide={hide} longer={longer} />;
   return (
-    <form className="form" noValidate autoComplete="off" onSubmit={(event) => void read(event)}>
+    <Form send={read}>
       <Announce>{wasShown && t('vault.hidden')}</Announce>
       <p className="muted">{t('vault.until', { date: formatMoment(until, language) })}</p>
       <VaultRefused error={action.error} />
@@ -74,6 +75,6 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
       <Button type="submit" loading={action.busy}>
         {t('vault.readDo')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import type { IdentityMode, Purpose } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { today } from '../../i18n/dates.js';
 import { Button } from '../../ui/Button.js';
+import { Form } from '../../ui/Form.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import { NativeSelect } from '../../ui/fields.js';
 import { Refused } from '../../ui/Refused.js';
@@ -48,7 +49,7 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
     if (await action.run(RECORD_CONSENT, { input: { survivor, purpose, ...terms, expiresOn: expiresOn || null } })) done();
   });
   return (
-    <form className="form" noValidate autoComplete="off" onSubmit={send}>
+    <Form send={send}>
       {narrowing && <p>{t('consent.narrowMeaning', { mode: label('identity-mode', narrowing.identityMode) })}</p>}
       <NativeSelect
         label={t('consent.mode')}
@@ -71,7 +72,7 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
           {t('common.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

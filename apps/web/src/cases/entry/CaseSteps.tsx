@@ -37,7 +37,7 @@ export function CaseSteps({ form, unsaved, sending, entering, word, save, childr
   const navigate = useNavigate();
   const { step = 'what' } = useSearch({ strict: false }) as { step?: EntryStep };
   const { errors } = form.formState;
-  const { holder, wrong, look } = useWrongFields();
+  const { holder, wrong, look } = useWrongFields<HTMLFormElement>();
   const heading = useRef<HTMLHeadingElement>(null);
   const came = useRef(step);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { useTranslation } from '../../i18n/index.js';
 import { LANGUAGES, toApiLanguage } from '../../i18n/language.js';
 import { Kept, useKeeping } from '../../session/kept.js';
 import { Button } from '../../ui/Button.js';
-import { useFieldError } from '../../ui/field-errors.js';
+import { Form } from '../../ui/Form.js';
 import { Checkbox } from '../../ui/fields.js';
 import { Note } from '../../ui/Note.js';
 import { SentBack } from '../../ui/SentBack.js';
@@ -62,7 +62,6 @@ interface ProposeWordingProps {
 /** The original beside the form, what was found in the text as it is typed, and the proposal. What was typed stays through refusals, and is there again for whoever comes back. */
 export function ProposeWording({ person, of, done }: ProposeWordingProps) {
   const { t } = useTranslation();
-  const message = useFieldError();
   const [kept] = useState(() => begun.of(person, of.code));
   const [seen, setSeen] = useState<string>();
   const action = useAction(EVERY_READ_OF_CASES);
@@ -70,7 +69,7 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
   const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: kept?.draft ?? wordingSoFar(of) });
   const typed = useWatch({ control: form.control }) as WordingDraft;
   const { findings, empty, fresh, failed } = useFindings(of.code, typed);
-  const { errors, isDirty, isSubmitting } = form.formState;
+  const { isDirty, isSubmitting } = form.formState;
   const unsent = isDirty || kept !== undefined;
   useUnsent(unsent);
   const forget = useKeeping(begun, person, of.code, () => (unsent ? { draft: form.getValues(), version: of.version } : undefined));
@@ -85,7 +84,7 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
     done();
   });
   return (
-    <form noValidate autoComplete="off" onSubmit={send}>
+    <Form className="" send={send}>
       {of.publication?.rejectionNote && of.publication.rejectedAt && (
         <SentBack
           title={t('casework.rejected')}
@@ -110,7 +109,6 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
         />
       ))}
       <div className="form">
-        {errors.title?.root && <Note role="alert">{message(errors.title.root)}</Note>}
         <p role="status">
           {empty
             ? ''
@@ -136,6 +134,6 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
           {t(published ? 'revision.propose' : 'publication.propose')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -12,7 +12,7 @@ export const WordingForm = z.object({ title: inLanguages(500), narrative: inLang
   const refuse = (path: string[], message: string): void => {
     issues.push({ code: 'custom', path, message, input: value });
   };
-  if (written.length === 0) refuse(['title', 'root'], says('language'));
+  if (written.length === 0) refuse(['title', LANGUAGES[0]], says('language'));
   for (const language of written) {
     for (const part of ['title', 'narrative'] as const) if (value[part][language] === '') refuse([part, language], says('wanted'));
   }

@@ -6,6 +6,7 @@ import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
 import { Kept, useKeeping } from '../../session/kept.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
+import { Form } from '../../ui/Form.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
 import { useUnsent } from '../../ui/useUnsent.js';
@@ -84,9 +85,9 @@ export function Propose({ person, recommendation }: ProposeProps) {
         <Refused error={action.error} />
       )}
       {step === 'write' ? (
-        <form className="form" noValidate onSubmit={form.handleSubmit(() => setStep('preview'))}>
+        <Form send={form.handleSubmit(() => setStep('preview'))}>
           <AssessmentFields form={form} />
-        </form>
+        </Form>
       ) : (
         <Preview
           draft={form.getValues()}
