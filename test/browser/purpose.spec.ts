@@ -63,6 +63,67 @@ describe('a purpose is carried by page', () => {
     await clean();
   });
 
+  it('every row of the evidence onto paper, and chosen rows as citations', async () => {
+    const { page, main } = visit;
+    await visit.go('/recommendations/ECOM-2023-R1?purpose=UN_SUBMISSION');
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', String(document.querySelectorAll('.choice').length));
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: (text: string) => Promise.resolve(document.body.setAttribute('data-copied', text)) },
+      });
+    });
+    const print = main.getByRole('button', { name: /^Print all \d+$/ });
+    const total = Number((await seen(print)).match(/\d+/)?.[0]);
+    expect(total).toBeGreaterThan(10);
+    expect(await main.locator('.choice').count()).toBe(10);
+    const copy = main.getByRole('button', { name: /^Copy as a list|^Copied/ });
+    expect(await copy.isDisabled()).toBe(true);
+
+    await main.getByRole('checkbox', { name: `Select case ${codes.generalised}` }).focus();
+    await page.keyboard.press('Space');
+    await print.focus();
+    await page.keyboard.press('Enter');
+    await visit.settled();
+    await main.locator('.choice').nth(10).waitFor();
+    expect(await page.locator('body').getAttribute('data-printed')).toBe(String(total));
+    expect(await print.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await visit.text('body');
+    await page.emulateMedia({ media: 'screen' });
+    expect(printed).toMatch(
+      new RegExp(`Read for: submission published by the UN[\\s\\S]*${total} cases[\\s\\S]*Printed on .*ECOM-2023-R1`, 'i'),
+    );
+
+    expect(await seen(copy)).toBe('Copy as a list with citations (1)');
+    await main.getByRole('checkbox', { name: `Select all shown (${total})` }).check();
+    await copy.focus();
+    await page.keyboard.press('Enter');
+    await main.getByText('Copied', { exact: true }).waitFor();
+    const lines = ((await page.locator('body').getAttribute('data-copied')) ?? '').split('\n');
+    expect(lines).toHaveLength(total);
+    expect(lines.filter((line) => !/\[Read for: submission published by the UN\]$/i.test(line))).toEqual([]);
+    const [line] = lines.filter((each) => each.includes(codes.generalised));
+    await clean();
+    await visit.go(address(codes.generalised));
+    expect(await cited()).toBe(line);
+  });
+
+  it('evidence for our own work is cited as internal', async () => {
+    const { main } = visit;
+    await visit.go('/recommendations/ECOM-2023-R1');
+    await visit.page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: (text: string) => Promise.resolve(document.body.setAttribute('data-copied', text)) },
+      }),
+    );
+    await main.getByRole('checkbox', { name: `Select case ${codes.pseudonym}` }).check();
+    await visit.press(main.getByRole('button', { name: 'Copy as a list with citations (1)' }));
+    const copied = await visit.page.locator('body').getAttribute('data-copied');
+    expect(copied).toMatch(/version \d+.*\[internal, not for outside use\]$/);
+    await visit.go(`/cases/${codes.pseudonym}`);
+    expect(await cited()).toBe(copied);
+  });
+
   it('a case that may not be used for it is not there', async () => {
     await visit.go(`/cases/${codes.pseudonym}?purpose=MEDIA`);
     expect(await visit.text('main')).not.toMatch(/original story|Капитан/);

@@ -36,7 +36,7 @@ const VARIABLES: Record<string, Record<string, unknown>[]> = {
   CasesOfProvision: PROVISIONS.map(({ path }) => ({ path })),
   Provision: PROVISIONS,
   ProvisionName: PROVISIONS,
-  EvidenceOfRecommendation: RECOMMENDATIONS,
+  EvidenceOfRecommendation: RECOMMENDATIONS.map((each) => ({ ...each, first: 10 })),
   Recommendation: RECOMMENDATIONS,
   AssessedRecommendation: RECOMMENDATIONS,
   ProvisionsOf: [{ lang: 'RU' }],

@@ -29,7 +29,7 @@ export const AUDIT_FILTER: Record<string, unknown> = {
 export const PAGES: Record<string, Record<string, unknown>> = {
   SimilarCases: {},
   CasesOfProvision: { path: PATH },
-  EvidenceOfRecommendation: { code: RECOMMENDATION },
+  EvidenceOfRecommendation: { code: RECOMMENDATION, first: 10 },
   Recommendations: {},
   Overview: {},
   SubmittedCases: {},

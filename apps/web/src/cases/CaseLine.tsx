@@ -32,16 +32,27 @@ interface CaseLineProps {
   purpose?: Purpose | null | undefined;
   above?: ReactNode;
   below?: ReactNode;
+  /** Where rows are chosen, to be taken along. */
+  choice?: { chosen: boolean; choose: (yes: boolean) => void };
 }
 
 /** A case in a list: enough to decide whether to open it. */
-export function CaseLine({ of, purpose, above, below }: CaseLineProps) {
+export function CaseLine({ of, purpose, above, below, choice }: CaseLineProps) {
   const { t, code, label } = useWords();
   const { viewer } = useSession();
   const types = [...new Set(of.acts.map(({ violationType }) => violationType))];
   return (
     <div className="line">
       <p className="line-head">
+        {choice && (
+          <input
+            type="checkbox"
+            className="choice no-print"
+            aria-label={t('takeAlong.choose', { code: of.code })}
+            checked={choice.chosen}
+            onChange={(event) => choice.choose(event.currentTarget.checked)}
+          />
+        )}
         <span className="code">{of.code}</span>
         <span>
           {formatDate(of.occurredOn, code)}, {label('region', of.region)}

@@ -12,7 +12,7 @@ import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { Evidence } from './Evidence.js';
+import { Evidence } from './evidence/Evidence.js';
 import { RecommendationFacts } from './RecommendationFacts.js';
 import styles from './Recommendations.module.css';
 import { Related } from './Related.js';

@@ -1,21 +1,22 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { purposesOf } from '../session/purposes.js';
-import { useSession } from '../session/SessionProvider.js';
-import { NativeSelect } from '../ui/fields.js';
-import { Paged } from '../ui/Paged.js';
-import { Section } from '../ui/Section.js';
-import { useWords } from '../vocabulary/useWords.js';
-import { PageOfEvidence } from './PageOfEvidence.js';
-import styles from './Recommendations.module.css';
+import { useInternal } from '../../cases/ReadFor.js';
+import { purposeIn, purposesOf } from '../../session/purposes.js';
+import { useSession } from '../../session/SessionProvider.js';
+import { NativeSelect } from '../../ui/fields.js';
+import { Section } from '../../ui/Section.js';
+import { useWords } from '../../vocabulary/useWords.js';
+import styles from '../Recommendations.module.css';
+import { ListOfEvidence } from './ListOfEvidence.js';
 
 /** The cases held on a recommendation, for one purpose at a time: consent decides which, and how many stay away. */
 export function Evidence({ code }: { code: string }) {
-  const { t, label } = useWords();
+  const { t, lang, label } = useWords();
   const { viewer, known } = useSession();
   const { purpose: chosen } = useSearch({ from: '/recommendations/$code' });
   const navigate = useNavigate({ from: '/recommendations/$code' });
   const offered = purposesOf(viewer);
   const purpose = viewer ? (offered.find((each) => each === chosen) ?? viewer.purpose) : null;
+  const internal = useInternal(purposeIn(purpose, viewer) ?? null, undefined);
   return (
     <Section title={t('recommendation.evidence')} note={viewer ? t('recommendation.evidenceNote') : t('recommendation.evidencePublic')}>
       {viewer && (
@@ -30,8 +31,13 @@ export function Evidence({ code }: { code: string }) {
           }}
         />
       )}
-      {purpose && <p className="print-only">{t('readFor.purpose', { purpose: label('purpose', purpose) })}</p>}
-      {known && <Paged key={purpose ?? ''} page={(at) => <PageOfEvidence code={code} purpose={purpose} at={at} />} />}
+      {purpose && (
+        <p className="print-only">
+          {t('readFor.purpose', { purpose: label('purpose', purpose) })}
+          {internal && ` [${t('readFor.internalCited')}]`}
+        </p>
+      )}
+      {known && <ListOfEvidence key={`${purpose} ${lang}`} code={code} purpose={purpose} internal={internal} />}
     </Section>
   );
 }
