@@ -18,7 +18,7 @@ const PARTS = [
     name: 'the web pages',
     script: 'build:web',
     sources: ['apps/web', 'package.json'],
-    results: ['dist/web/index.html'],
+    results: ['dist/web/ru.html'],
     stamp: 'dist/.web-built',
   },
 ];

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { CHUNKS, chunksInOrder } from './chunks.js';
 import { earlyScript } from './early-script.js';
+import { firstWords } from './first-words.js';
 import { ownOperations } from './own-operations.js';
 import { precompressed } from './precompressed.js';
 import { wordsOfModules } from './words-of-modules.js';
@@ -11,7 +12,7 @@ const api = process.env['DALEL_API'] ?? 'http://localhost:3000';
 /** The web pages: built into dist/web, which the API serves on its own port; in development they ask the API through a proxy. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [ownOperations(), wordsOfModules(), react(), earlyScript(), chunksInOrder(), precompressed()],
+  plugins: [ownOperations(), wordsOfModules(), react(), earlyScript(), firstWords(), chunksInOrder(), precompressed()],
   // Texts come parsed (words-of-modules.ts).
   resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   build: {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Plugin } from 'vite';
 
-const LANGUAGES = ['kk', 'ru', 'en'] as const;
+export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 const KEY_OR_TEMPLATE = /['"]([a-z]\w*(?:\.[\w-]+)+)['"]|`([a-z]\w*\.(?:[\w.-]|\$\{[^}]*\})*)`/g;
 const FILLED_IN = /\$\{[^}]*\}/;
 

@@ -84,6 +84,11 @@ describe('the address of a page (S4)', () => {
     for (const path of [`/cases/${code.published}`, '/law/kz/criminal-code', '/recommendations/ECOM-2023-R1'])
       expect([path, await status(outside, path)]).toEqual([path, 404]);
     expect(await status(outside, '/sign-in')).toBe(200);
+    const says = async (client: TestClient) => (await answer(client, '/sign-in')).body;
+    expect([await says(outside), await says(nobody)]).toEqual([
+      expect.not.stringMatching(/Дәлел|ЛГБТ/),
+      expect.stringMatching(/Дәлел.*ЛГБТ/s),
+    ]);
     expect(await status(await signedInAs(shut.url, 'reader'), '/law/kz/criminal-code')).toBe(200);
     await shut.close();
   });

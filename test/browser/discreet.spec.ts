@@ -19,18 +19,22 @@ describe('a person who is watched', () => {
     await visit.page.waitForURL(ELSEWHERE);
   };
 
-  it('chooses it on the account page, signed in or not; tab and icon follow at once, and back again', async () => {
+  it('chooses it at the foot of any page, signed in or not; tab and icon follow at once, and back again', async () => {
     const visit = await site.visit();
-    await visit.go('/account');
-    expect(await tab(visit)).toEqual(['Your account · Dalel', '/favicon.svg']);
-    const choice = visit.page.getByLabel('Tabs and addresses say nothing of what is read');
+    await visit.go('/law');
+    const law = await tab(visit);
+    expect(law).toEqual([expect.stringContaining(' · Dalel'), '/favicon.svg']);
+    const footer = visit.page.getByRole('contentinfo');
+    await footer.getByText('Discreet mode').click();
+    const choice = footer.getByLabel('Tabs and addresses say nothing of what is read');
     await choice.check();
     expect(await tab(visit)).toEqual(['Documents', '/blank.svg']);
     await visit.page.reload();
     await visit.settled();
     expect(await tab(visit)).toEqual(['Documents', '/blank.svg']);
+    await footer.getByText('Discreet mode').click();
     await choice.uncheck();
-    expect(await tab(visit)).toEqual(['Your account · Dalel', '/favicon.svg']);
+    expect(await tab(visit)).toEqual(law);
     await visit.close();
   });
 

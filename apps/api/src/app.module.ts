@@ -31,6 +31,7 @@ import {
 } from '#libs/platform';
 import { DeploymentResolver } from './deployment.resolver.js';
 import { HealthController } from './health.controller.js';
+import { LeaveController } from './leave.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { PagesController } from './pages.controller.js';
 import { PagesRepository } from './pages.repository.js';
@@ -95,7 +96,7 @@ export class AppModule {
       ],
       providers: [DeploymentResolver, SourceResolver, PagesRepository, { provide: APP_FILTER, useClass: ErrorFilter }],
       // the pages come last: every address that is left is theirs
-      controllers: [HealthController, MetricsController, PagesController],
+      controllers: [HealthController, MetricsController, LeaveController, PagesController],
     };
   }
 }

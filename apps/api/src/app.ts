@@ -9,6 +9,7 @@ import { ArgumentsPipe } from './arguments.pipe.js';
 import { boundConnections, oneAtATime } from './connections.js';
 import { filesOfPages } from './files-of-pages.js';
 import { headers } from './headers.js';
+import { leaveFirst } from './leave.controller.js';
 import { WEB_ROOT } from './web-root.js';
 
 /** The API and the pages on one port, not yet listening. */
@@ -24,6 +25,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('trust proxy', config.trustedProxies);
   boundConnections(app.getHttpServer());
   app.use(oneAtATime, ...headers(config));
+  app.use('/leave', leaveFirst(config));
   app.use('/graphql', refuseAllButPost, compression({ filter: answersThePublic(app.get(ViewerContext)) }));
   app.useGlobalPipes(new ArgumentsPipe());
   if (WEB_ROOT) app.use(filesOfPages(WEB_ROOT));

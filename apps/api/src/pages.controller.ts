@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
-import { AllowAnonymous } from '#libs/access';
-import { CONFIG, type Config, ViewerContext } from '#libs/platform';
+import { AllowAnonymous, askedLanguage } from '#libs/access';
+import { CONFIG, type Config, Language, ViewerContext } from '#libs/platform';
 import { isOfTheApi } from './headers.js';
 import { type PageOf, PagesRepository } from './pages.repository.js';
 import { WEB_ROOT } from './web-root.js';
@@ -26,7 +27,7 @@ const PLAIN_PAGES = [
 const UNAVAILABLE = 503;
 
 /**
- * The pages are one application: every address gives the same document. Its status says whether what the address names is there
+ * The pages are one application: every address gives the same document, in the browser's language and mode. Its status says whether what the address names is there
  * for whoever asks, read as them by one statement; what is hidden answers like what is absent.
  */
 @Controller()
@@ -40,7 +41,7 @@ export class PagesController {
   @AllowAnonymous()
   @Get(PLAIN_PAGES)
   plain(@Req() request: Request, @Res() response: Response): void {
-    send(request, response, 200);
+    this.send(request, response, 200);
   }
 
   @AllowAnonymous()
@@ -65,7 +66,7 @@ export class PagesController {
   @Get('*path')
   unknown(@Req() request: Request, @Res() response: Response): void {
     if (/\.[a-z0-9]+$/i.test(request.path)) throw new NotFoundException();
-    send(request, response, 404);
+    this.send(request, response, 404);
   }
 
   private async ofRecord(of: PageOf, name: string, request: Request, response: Response): Promise<void> {
@@ -73,7 +74,7 @@ export class PagesController {
       (there) => (there ? 200 : 404),
       () => UNAVAILABLE, // the page itself says what is wrong
     );
-    send(request, response, status);
+    this.send(request, response, status);
   }
 
   private async isThere(of: PageOf, name: string): Promise<boolean> {
@@ -84,10 +85,17 @@ export class PagesController {
       await this.context.session?.end();
     }
   }
-}
 
-function send(request: Request, response: Response, status: number): void {
-  if (!WEB_ROOT || isOfTheApi(request.path) || !request.accepts('html')) throw new NotFoundException();
-  response.status(status).setHeader('Cache-Control', 'no-store');
-  response.sendFile('index.html', { root: WEB_ROOT });
+  private send(request: Request, response: Response, status: number): void {
+    if (!WEB_ROOT || isOfTheApi(request.path) || !request.accepts('html')) throw new NotFoundException();
+    response.status(status).setHeader('Cache-Control', 'no-store');
+    response.sendFile(this.documentFor(request), { root: WEB_ROOT });
+  }
+
+  /** One of those that apps/web/first-words.ts builds: it says what this site is only to whom it may be said. */
+  private documentFor(request: Request): string {
+    const language = (askedLanguage(request) ?? Language.RU).toLowerCase();
+    const discreet = parseCookie(request.headers.cookie ?? '')['dalel_discreet'] === '1';
+    return `${language}${discreet || !this.config.publicSite ? '-discreet' : ''}.html`;
+  }
 }

@@ -17,6 +17,6 @@ const PAGES_OF_RECORDS = ['cases/*path', 'law/*path', 'recommendations/*path'];
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(Admission).forRoutes('graphql', ...PAGES_OF_RECORDS);
+    consumer.apply(Admission).forRoutes('graphql', 'leave', ...PAGES_OF_RECORDS);
   }
 }

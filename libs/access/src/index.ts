@@ -4,6 +4,7 @@ export { AccessGuard, requireStepUp } from './access.guard.js';
 export { AccessModule } from './access.module.js';
 export { ALLOWED, Allow, AllowAnonymous, OwnAccount, Public, StepUp } from './access-rules.js';
 export { addressGroup } from './address-group.js';
+export { askedLanguage } from './asked-language.js';
 export { Authenticator } from './authenticator.js';
 export { Confidentiality, levelName, levelNameSql, levelNumber } from './confidentiality.js';
 export { parseOperatorKeys } from './operator-keys.js';

@@ -1,6 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
 import { useAction } from '../api/useAction.js';
-import { DiscreetChoice } from '../discreet/DiscreetChoice.js';
 import { graphql } from '../generated/index.js';
 import { LANGUAGE_NAMES } from '../i18n/language.js';
 import { ProveAgain, useProved } from '../session/ProveAgain.js';
@@ -80,7 +79,6 @@ export function AccountPage() {
           </Loaded>
         </>
       )}
-      <DiscreetChoice />
       {deployment?.demonstration && <p className="muted">{t('account.demonstration')}</p>}
     </Page>
   );

@@ -40,6 +40,7 @@ describe('the texts of the pages', () => {
   const source = new URL('../', import.meta.url);
   const modules = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(?<!\.spec)\.tsx?$/.test(name) && !name.startsWith('generated/'))
+    .concat('../first-words.ts')
     .map((name) => readFileSync(new URL(name, source), 'utf8'));
 
   it('are each named by a module, with which the build sends them', () => {

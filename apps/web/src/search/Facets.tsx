@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SearchQuery } from '../generated/graphql.js';
 import { useTranslation } from '../i18n/index.js';
+import { Button } from '../ui/Button.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { CountedValue, FacetValue } from './FacetChoice.js';
 import { FacetGroup } from './FacetGroup.js';
@@ -12,6 +13,9 @@ import styles from './Search.module.css';
 import { ViolationTree } from './ViolationTree.js';
 
 type Facet = NonNullable<SearchQuery['search']['facets']>[number];
+
+/** Where the results stand. */
+export const RESULTS = 'results';
 
 /** The facets that a search gives, and what of them was chosen already. */
 function FacetGroups({ words, address, facets }: { words: string; address: SearchAddress; facets: Facet[] }) {
@@ -37,16 +41,22 @@ interface FacetsProps {
   words: string;
   address: SearchAddress;
   found: SearchQuery['search'] | undefined;
+  /** The number of results is being asked for anew. */
+  counting: boolean;
   opened: () => void;
 }
 
 /** The ways to narrow a search, each value with the number of results it would leave. */
-export function Facets({ words, address, found, opened }: FacetsProps) {
+export function Facets({ words, address, found, counting, opened }: FacetsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(facetsStandOpen);
   function toggled(now: boolean): void {
     setOpen(now);
     if (now) opened();
+  }
+  function toResults(): void {
+    setOpen(false);
+    document.getElementById(RESULTS)?.focus();
   }
   return (
     <aside className={`${styles.facets} no-print`} aria-label={t('search.narrow')}>
@@ -55,6 +65,13 @@ export function Facets({ words, address, found, opened }: FacetsProps) {
         {open && found?.totalIsLowerBound && <p className={styles.of}>{t('search.countsOfSome', { count: found.totalCount })}</p>}
         {open && <FacetGroups words={words} address={address} facets={found?.facets ?? []} />}
         {open && <Period address={address} />}
+        {open && found && (
+          <div className={styles.toResults}>
+            <Button loading={counting} onClick={toResults}>
+              {t('search.show', { count: found.totalIsLowerBound ? `> ${found.totalCount}` : found.totalCount })}
+            </Button>
+          </div>
+        )}
       </details>
     </aside>
   );

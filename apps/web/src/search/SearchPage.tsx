@@ -8,7 +8,7 @@ import { Page } from '../ui/Page.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { ChosenFilters } from './ChosenFilters.js';
 import { SEARCH } from './documents.js';
-import { Facets } from './Facets.js';
+import { Facets, RESULTS } from './Facets.js';
 import { facetsStandOpen, toFilter } from './filters.js';
 import { Results } from './Results.js';
 import { SealedCases } from './SealedCases.js';
@@ -54,13 +54,13 @@ export function SearchPage() {
       {found && <SearchNotices found={found} words={words} />}
       {casesAlone && !filtered && viewer && SEALED_TO.has(viewer.clearance) && <SealedCases />}
       <div className={styles.layout}>
-        <Facets words={words} address={address} found={found} opened={() => setNarrowing(true)} />
-        <div className={styles.results}>
+        <Facets words={words} address={address} found={found} counting={result.fetching} opened={() => setNarrowing(true)} />
+        <section id={RESULTS} tabIndex={-1} className={styles.results} aria-label={t('search.results')}>
           <ChosenFilters address={address} facets={found?.facets ?? []} />
           <Loaded result={result} again={again} lines={10}>
             {({ search }) => <Results key={JSON.stringify([words, address])} words={words} address={address} found={search} />}
           </Loaded>
-        </div>
+        </section>
       </div>
     </Page>
   );

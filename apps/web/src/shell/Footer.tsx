@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { DiscreetChoice } from '../discreet/DiscreetChoice.js';
 import { useDiscreet } from '../discreet/discreet.js';
 import { formatDate, today } from '../i18n/dates.js';
 import { useWords } from '../vocabulary/useWords.js';
@@ -15,6 +16,7 @@ export function Footer() {
           {t('shell.printed', { date: formatDate(today(), code), address: window.location.origin + pathname + searchStr })}
         </p>
       )}
+      <DiscreetChoice />
       <p>{t('shell.about')}</p>
       <p className="muted">{t('shell.noAdvice')}</p>
       <p className="no-print">

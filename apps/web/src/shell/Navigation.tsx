@@ -1,26 +1,15 @@
-import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useId, useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
-import { Icon } from '../ui/Icon.js';
 import styles from './Navigation.module.css';
 
-/** The rooms of the house; folded behind a button on narrow screens. */
+/** The rooms of the house. */
 export function Navigation() {
   const { t } = useTranslation();
   const { may } = useSession();
-  const [open, setOpen] = useState(false);
-  const list = useId();
-  const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu folds whenever the page changes.
-  useEffect(() => setOpen(false), [pathname]);
   return (
-    <nav className={`${styles.nav} wide`} aria-label={t('shell.navigation')}>
-      <button type="button" className={styles.menu} aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>
-        <Icon name={open ? 'close' : 'menu'} />
-        {t('shell.menu')}
-      </button>
-      <ul id={list} data-open={open}>
+    <nav id="menu" className={styles.nav} aria-label={t('shell.navigation')}>
+      <ul className="wide">
         <li>
           <Link to="/" activeOptions={{ exact: true }}>
             {t('overview.name')}

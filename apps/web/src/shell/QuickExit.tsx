@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { leaveNow } from '../discreet/leave.js';
 import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Icon } from '../ui/Icon.js';
-import styles from './Header.module.css';
 
 const PRESSES = 3;
 const WITHIN_MS = 1500;
@@ -14,6 +13,8 @@ export function QuickExit() {
   const { known, viewer } = useSession();
   // While it is not known who asks, a session that may be there is ended too.
   const signedIn = !known || viewer !== null;
+  // The exit of the document itself (index.html) stays until this one stands in its place.
+  useLayoutEffect(() => document.getElementById('first')?.remove(), []);
   useEffect(() => {
     let presses: number[] = [];
     function count(event: KeyboardEvent): void {
@@ -25,7 +26,7 @@ export function QuickExit() {
     return () => window.removeEventListener('keydown', count);
   }, [signedIn]);
   return (
-    <button type="button" className={styles.exit} title={t('shell.quickExitHow')} onClick={() => leaveNow(signedIn)}>
+    <button type="button" className="exit no-print" title={t('shell.quickExitHow')} onClick={() => leaveNow(signedIn)}>
       <Icon name="leave" />
       {t('shell.quickExit')}
     </button>

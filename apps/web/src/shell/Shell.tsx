@@ -7,6 +7,7 @@ import { Footer } from './Footer.js';
 import { Header } from './Header.js';
 import { keepFocus } from './lost-focus.js';
 import { Notices } from './Notices.js';
+import { useUnderway } from './Progress.js';
 import styles from './Shell.module.css';
 
 /** To the content, within the same entry of the history: what that entry keeps is not lost. */
@@ -19,6 +20,7 @@ function skip(event: MouseEvent<HTMLAnchorElement>): void {
 export function Shell() {
   const { t } = useTranslation();
   const { known, viewer, ended } = useSession();
+  const underway = useUnderway();
   const person = viewer?.person.id;
   useEffect(() => {
     // Whose session ended by itself finds what they typed when they come back.
@@ -34,7 +36,7 @@ export function Shell() {
       </a>
       <Header />
       <Notices />
-      <main ref={main} id="main" tabIndex={-1} className={`${styles.main} wide`}>
+      <main ref={main} id="main" tabIndex={-1} aria-busy={underway} className={`${styles.main} wide`}>
         <Outlet />
       </main>
       <Footer />
