@@ -1,6 +1,8 @@
 import { consent, RECORD_CONSENT, WITHDRAW_CONSENT } from '../cases/case-work.js';
+import { operationId } from '../kit/persisted.js';
 import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
+import { say } from './words.js';
 
 /** A sealed case by clicks: a lower level is proposed, confirmed by one who does not see the case; another is refused; it is shared with partners. */
 describe('a case made less confidential, by page', () => {
@@ -9,6 +11,9 @@ describe('a case made less confidential, by page', () => {
   let code: string;
   const level = (visit: Visit) => visit.region('Confidentiality');
   const waiting = (visit: Visit) => visit.region('Cases to become less confidential or to be shared');
+  /** How much waits for them, by the menu. */
+  const inMenu = async (visit: Visit) => Number(/\d+/.exec(await seen(visit.page.locator('nav a[href="/inbox"]')))?.[0] ?? 0);
+  let waited: number;
   const clean = async (visit: Visit) => expect(await visit.faults()).toEqual([]);
 
   async function propose(visit: Visit, to: string, reason: string): Promise<void> {
@@ -20,6 +25,18 @@ describe('a case made less confidential, by page', () => {
   beforeAll(async () => {
     const consents = [0, 1].flatMap((survivor) => ['INTERNAL', 'PARTNER_SHARING'].map((purpose) => consent(purpose, survivor)));
     ({ code } = await site.enteredCase({ confidentiality: 'SEALED', consents }));
+  });
+
+  it('adds to what waits for others: of that nobody asks who has no inbox', async () => {
+    await admin.go('/');
+    waited = await inMenu(admin);
+    expect(await admin.main.locator('a[href="/inbox"]').count()).toBe(Math.sign(waited));
+    const asked: string[] = [];
+    partner.page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await partner.go('/');
+    expect(asked.some((body) => body.includes(operationId('Session')))).toBe(true);
+    expect(asked.filter((body) => body.includes(operationId('Waiting')))).toEqual([]);
+    expect(await partner.page.locator('a[href="/inbox"]').count()).toBe(0);
   });
 
   it('one who works on it proposes a lower level, once they proved who they are', async () => {
@@ -44,14 +61,23 @@ describe('a case made less confidential, by page', () => {
   });
 
   it('an administrator confirms it from the inbox and sees no case by that', async () => {
+    await admin.speak('kk');
     await admin.go('/');
-    await admin.press(admin.page.getByRole('link', { name: 'Inbox' }));
+    expect(await inMenu(admin)).toBe(waited + 1);
+    expect(await seen(admin.main.locator('a[href="/inbox"]'))).toBe(say('kk', 'inbox.waiting', { count: waited + 1 }));
+    await clean(admin);
+    await admin.press(admin.main.locator('a[href="/inbox"]'));
+    expect(await admin.heading()).toBe(say('kk', 'inbox.name'));
+    await admin.speak('en');
+    await admin.go('/');
+    await admin.press(admin.main.getByRole('link', { name: 'for you' }));
     expect(await seen(waiting(admin))).toMatch(/a case that you do not see: from sealed to restricted\s+Waits[\s\S]*the danger is over/);
     expect(await admin.button(/^Confirm\s*: from sealed/).count()).toBe(0);
     await clean(admin);
     await admin.prove();
     await admin.press(admin.button(/^Confirm\s*: from sealed to restricted/));
     expect(await seen(waiting(admin))).toMatch(/Confirmed: it counts from now on\.\s+Nothing is proposed\./);
+    expect(await inMenu(admin)).toBe(waited);
     expect(await admin.page.content()).not.toContain(code);
     await clean(admin);
     await reviewer.go(`/cases/${code}`);

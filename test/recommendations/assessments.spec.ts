@@ -101,6 +101,9 @@ describe('an assessment from its proposal to the tracker', () => {
       ['assessment.proposed', 'Demo lawyer'],
       ['assessment.rejected', 'Demo reviewer'],
     ]);
+    const waiting = async (client: TestClient) => (await client.data('{ waitingAssessments }')).waitingAssessments;
+    const waitsFor = { lawyer: await waiting(lawyer), reviewer: await waiting(reviewer) };
+    expect(waitsFor.lawyer).toBe(1);
     // its maker finds it among their own with the reasons, until they propose another; nobody else does
     const own = async (client: TestClient) =>
       (await client.data('{ ownAssessments { id state reviewNote } }')).ownAssessments.filter(
@@ -111,6 +114,7 @@ describe('an assessment from its proposal to the tracker', () => {
     expect(await reviewer.errorCode('{ ownAssessments { id } }')).toBe('FORBIDDEN');
     await propose(lawyer, 'ECOM-2023-R3');
     expect(await own(lawyer)).toEqual([]);
+    expect([await waiting(lawyer), await waiting(reviewer)]).toEqual([waitsFor.lawyer - 1, waitsFor.reviewer + 1]);
     // what was returned is over: neither confirmed afterwards nor returned twice
     for (const document of [CONFIRM, REJECT])
       expect(await codeOf(reviewer, document, { id: proposed.id, version: rejectAssessment.version, note: 'again' })).toBe('CONFLICT');

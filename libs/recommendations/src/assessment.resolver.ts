@@ -1,10 +1,11 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
 import { AtMost, ascending, descending, type Language, LanguageOf, Localized, Reads, sql, ViewerContext, Written } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
+import { isReturned, WaitingAssessmentsRepository } from './waiting-assessments.repository.js';
 
 @Resolver(() => Assessment)
 export class AssessmentResolver {
@@ -12,6 +13,7 @@ export class AssessmentResolver {
     private readonly assessments: AssessmentService,
     private readonly reads: Reads,
     private readonly context: ViewerContext,
+    private readonly waiting: WaitingAssessmentsRepository,
   ) {}
 
   @Allow('REVIEW_ASSESSMENTS')
@@ -35,11 +37,17 @@ export class AssessmentResolver {
   ownAssessments(@Info() info: GraphQLResolveInfo): Promise<Assessment[]> {
     return this.reads.read(info, {
       entity: Assessment,
-      where: (row) =>
-        sql`${row}.proposed_by = ${this.context.viewer.personId}::uuid AND (${row}.state = 'PROPOSED' OR ${row}.state = 'REJECTED' AND NOT EXISTS (SELECT FROM assessment later
-           WHERE later.recommendation_id = ${row}.recommendation_id AND later.proposed_by = ${row}.proposed_by AND later.proposed_at > ${row}.proposed_at))`,
+      where: (row) => sql`${row}.proposed_by = ${this.context.viewer.personId}::uuid AND (${row}.state = 'PROPOSED' OR ${isReturned(row)})`,
       order: descending('proposed', 'id'),
     });
+  }
+
+  @Allow('WORK_IN_THE_HOUSE')
+  @Query(() => Int, {
+    description: 'How many assessments wait for you: those of others that you may decide, and those returned to you. At most 100.',
+  })
+  waitingAssessments(): Promise<number> {
+    return this.waiting.count();
   }
 
   @Allow('ASSESS')

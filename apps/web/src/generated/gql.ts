@@ -106,6 +106,7 @@ type Documents = {
     "\n  mutation ApprovePublication($input: PublishCaseInput!) {\n    publishCase(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.ApprovePublicationDocument,
     "\n  mutation RejectPublication($input: ReasonedStepInput!) {\n    rejectPublication(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.RejectPublicationDocument,
     "\n  query SubmittedCases($lang: Language) {\n    cases(filter: { states: [SUBMITTED] }, first: 50) {\n      totalCount\n      edges {\n        cursor\n        node {\n          ...CaseLine\n        }\n      }\n    }\n  }\n": typeof types.SubmittedCasesDocument,
+    "\n  query Waiting {\n    waitingCases\n    waitingAssessments\n  }\n": typeof types.WaitingDocument,
     "\n  query CasesOfProvision($path: String!, $after: String, $lang: Language) {\n    provision(path: $path) {\n      id\n      predecessor {\n        id\n        path\n        cases(first: 1) {\n          totalCount\n        }\n      }\n      cases(first: 10, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          cursor\n          node {\n            ...CaseLine\n          }\n        }\n      }\n    }\n  }\n": typeof types.CasesOfProvisionDocument,
     "\n  fragment InstrumentName on Instrument {\n    id\n    title(lang: $lang)\n    titleLanguage(lang: $lang)\n    kind\n    adoptedOn\n  }\n": typeof types.InstrumentNameFragmentDoc,
     "\n  query Instruments($lang: Language) {\n    instruments {\n      id\n      code\n      title(lang: $lang)\n      titleLanguage(lang: $lang)\n      titleTranslated(lang: $lang)\n      kind\n      number\n      adoptedOn\n      validFrom\n      validTo\n      status\n      body\n      symbol\n      binding\n      stateStatus\n      url\n      note(lang: $lang)\n      noteLanguage(lang: $lang)\n      verification\n      sources {\n        ...SourceParts\n      }\n    }\n  }\n": typeof types.InstrumentsDocument,
@@ -251,6 +252,7 @@ const documents: Documents = {
     "\n  mutation ApprovePublication($input: PublishCaseInput!) {\n    publishCase(input: $input) {\n      id\n      state\n    }\n  }\n": types.ApprovePublicationDocument,
     "\n  mutation RejectPublication($input: ReasonedStepInput!) {\n    rejectPublication(input: $input) {\n      id\n      state\n    }\n  }\n": types.RejectPublicationDocument,
     "\n  query SubmittedCases($lang: Language) {\n    cases(filter: { states: [SUBMITTED] }, first: 50) {\n      totalCount\n      edges {\n        cursor\n        node {\n          ...CaseLine\n        }\n      }\n    }\n  }\n": types.SubmittedCasesDocument,
+    "\n  query Waiting {\n    waitingCases\n    waitingAssessments\n  }\n": types.WaitingDocument,
     "\n  query CasesOfProvision($path: String!, $after: String, $lang: Language) {\n    provision(path: $path) {\n      id\n      predecessor {\n        id\n        path\n        cases(first: 1) {\n          totalCount\n        }\n      }\n      cases(first: 10, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          cursor\n          node {\n            ...CaseLine\n          }\n        }\n      }\n    }\n  }\n": types.CasesOfProvisionDocument,
     "\n  fragment InstrumentName on Instrument {\n    id\n    title(lang: $lang)\n    titleLanguage(lang: $lang)\n    kind\n    adoptedOn\n  }\n": types.InstrumentNameFragmentDoc,
     "\n  query Instruments($lang: Language) {\n    instruments {\n      id\n      code\n      title(lang: $lang)\n      titleLanguage(lang: $lang)\n      titleTranslated(lang: $lang)\n      kind\n      number\n      adoptedOn\n      validFrom\n      validTo\n      status\n      body\n      symbol\n      binding\n      stateStatus\n      url\n      note(lang: $lang)\n      noteLanguage(lang: $lang)\n      verification\n      sources {\n        ...SourceParts\n      }\n    }\n  }\n": types.InstrumentsDocument,
@@ -686,6 +688,10 @@ export function graphql(source: "\n  mutation RejectPublication($input: Reasoned
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SubmittedCases($lang: Language) {\n    cases(filter: { states: [SUBMITTED] }, first: 50) {\n      totalCount\n      edges {\n        cursor\n        node {\n          ...CaseLine\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SubmittedCases($lang: Language) {\n    cases(filter: { states: [SUBMITTED] }, first: 50) {\n      totalCount\n      edges {\n        cursor\n        node {\n          ...CaseLine\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Waiting {\n    waitingCases\n    waitingAssessments\n  }\n"): (typeof documents)["\n  query Waiting {\n    waitingCases\n    waitingAssessments\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

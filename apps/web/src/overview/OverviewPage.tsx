@@ -9,6 +9,7 @@ import { LatestAssessments } from './LatestAssessments.js';
 import { Matrix } from './Matrix.js';
 import styles from './Overview.module.css';
 import { StateOfAsks } from './StateOfAsks.js';
+import { WaitingLine } from './WaitingLine.js';
 
 /** In one screen: how many cases, by whom, what was asked of the State, and what it did; every number leads to its table. */
 export function OverviewPage() {
@@ -17,6 +18,7 @@ export function OverviewPage() {
   const recommendations = result.data?.recommendations.edges.map(({ node }) => node);
   return (
     <Page title={t('overview.title')} name={t('overview.name')} lead={<p>{t('overview.lead')}</p>}>
+      <WaitingLine />
       <div className={styles.numbers}>
         <CasesInNumbers />
         <Section title={t('overview.asked')}>

@@ -9,13 +9,22 @@ interface Session {
   deployment: SessionQuery['deployment'] | undefined;
   /** False until the server has said who is asking. */
   known: boolean;
+  /** The server is being asked who it is: it may be somebody else than is shown. */
+  asking: boolean;
   /** A session ended by itself, and nobody signed in since. */
   ended: boolean;
   /** Of what the page offers; the server decides. */
   may(ability: Ability): boolean;
 }
 
-const SessionContext = createContext<Session>({ viewer: null, deployment: undefined, known: false, ended: false, may: () => false });
+const SessionContext = createContext<Session>({
+  viewer: null,
+  deployment: undefined,
+  known: false,
+  asking: true,
+  ended: false,
+  may: () => false,
+});
 
 interface SessionProviderProps {
   /** Called with who the pages are made for, as soon as it is known. */
@@ -43,6 +52,7 @@ export function SessionProvider({ become, afterEnd, children }: SessionProviderP
     viewer,
     deployment: data?.deployment,
     known: data !== undefined,
+    asking: fetching,
     ended: afterEnd && !viewer,
     may: (ability) => viewer?.may.includes(ability) ?? false,
   };

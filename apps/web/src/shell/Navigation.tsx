@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../i18n/index.js';
+import { InboxLink } from '../inbox/InboxLink.js';
 import { useSession } from '../session/SessionProvider.js';
 import styles from './Navigation.module.css';
 
@@ -42,7 +43,7 @@ export function Navigation() {
         )}
         {may('WORK_IN_THE_HOUSE') && (
           <li>
-            <Link to="/inbox">{t('inbox.name')}</Link>
+            <InboxLink />
           </li>
         )}
         {may('CONFIRM_FOR_OTHERS') && (
