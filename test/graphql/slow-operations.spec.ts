@@ -10,7 +10,7 @@ const codeOf = ({ errors }: Answer<unknown>) => errors?.[0]?.extensions?.code;
 
 describe('an operation that takes too long', () => {
   // long enough that it is not time which stops what an asker left
-  const settings = { requestsPerMinute: 6000, operationLimits: { ...LIMITS, milliseconds: 120_000 } };
+  const settings = { requestsPerMinute: 6000, operationLimits: { ...LIMITS, milliseconds: 30_000 } };
   const { database, server, sql } = withServer({ settings });
   const sleeping = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'dalel-read' AND wait_event = 'PgSleep'`;
   const running = async () => (await sql(sleeping)).length;
