@@ -52,6 +52,19 @@ describe('variables of an operation', () => {
     }
   });
 
+  it('a required one that has a default may be left out', async () => {
+    const query =
+      'query ($first: Int! = 2, $order: CaseOrder! = CODE_ASC) { cases(first: $first, orderBy: $order) { edges { node { code } } } }';
+    const codes = async (variables?: object): Promise<string[]> => {
+      const { data } = await send(nobody, { query, variables });
+      return (data as { cases: { edges: { node: { code: string } }[] } }).cases.edges.map(({ node }) => node.code);
+    };
+    expect(await codes()).toHaveLength(2);
+    expect(await codes({})).toEqual([...(await codes())].sort());
+    expect(await codes({ first: 3 })).toHaveLength(3);
+    expect((await send(nobody, { query, variables: { first: null } })).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
   it('staff may send what a large case needs, one error at most is told of it, and nothing is suggested', async () => {
     const query = 'mutation ($input: CreateCaseInput!) { createCase(input: $input) { code } }';
     const consents = many(1100, () => ({ survivors: 1, purposes: 'x', grants: 2 }));

@@ -9,24 +9,37 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  Kind,
   typeFromAST,
   type VariableDefinitionNode,
+  valueFromASTUntyped,
 } from 'graphql';
 
 /**
  * Refuses variables that do not fit their types, at the first fault. The executors would make an error for each value that is
- * wrong, each with the value in it: it may be a secret typed into the wrong field, and there may be thousands.
+ * wrong, each with the value in it: it may be a secret typed into the wrong field, and there may be thousands. A required one that is left out
+ * has its default.
  */
 export function fittingVariables(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, operation, request }) => {
-        const variables = request.variables ?? {};
-        for (const definition of operation?.variableDefinitions ?? []) checkVariable(schema, definition, variables);
+        const definitions = operation?.variableDefinitions ?? [];
+        const variables = { ...defaultsOf(definitions), ...request.variables };
+        for (const definition of definitions) checkVariable(schema, definition, variables);
+        request.variables = variables;
       },
     }),
   };
 }
+
+/** Of required variables, which graphql-jit would miss though a default makes them optional (GraphQL, October 2021, § 5.8.5). */
+const defaultsOf = (definitions: readonly VariableDefinitionNode[]): Record<string, unknown> =>
+  Object.fromEntries(
+    definitions.flatMap(({ variable, type, defaultValue }) =>
+      type.kind === Kind.NON_NULL_TYPE && defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
 
 function checkVariable(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: Record<string, unknown>): void {
   const name = definition.variable.name.value;
@@ -34,7 +47,7 @@ function checkVariable(schema: GraphQLSchema, definition: VariableDefinitionNode
   if (!isInputType(type)) return; // validation says so
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value === undefined) {
-    if (!isNonNullType(type) || definition.defaultValue) return;
+    if (!isNonNullType(type)) return;
     throw misfit(definition, `Variable "$${name}" of required type "${type}" was not provided.`);
   }
   coerceInputValue(
