@@ -11,8 +11,12 @@ describe('what was typed and not sent', () => {
   const site = withSite();
   const end = () => site.sql('DELETE FROM session');
   const story = (visit: Visit) => visit.field('Русский');
+  async function fromMenu(visit: Visit, link: string): Promise<void> {
+    await visit.press(visit.page.locator('header').getByRole('button', { name: 'Меню' }));
+    await visit.press(visit.page.locator('header').locator(link));
+  }
   async function signIn(visit: Visit, person: string): Promise<void> {
-    await visit.press(visit.page.locator('header').getByRole('link', { name: 'Войти' }));
+    await fromMenu(visit, 'a[href^="/sign-in"]');
     await visit.page.getByLabel('Электронная почта').fill(`${person}@demo.example`);
     await visit.page.getByLabel('Пароль', { exact: true }).fill(process.env['TEST_DEMO_PASSWORD'] ?? '');
     await visit.page.keyboard.press('Enter');
@@ -20,7 +24,7 @@ describe('what was typed and not sent', () => {
     await visit.settled();
   }
   async function signOut(visit: Visit): Promise<void> {
-    await visit.press(visit.page.locator('header a[href="/account"]'));
+    await fromMenu(visit, 'a[href="/account"]');
     await visit.press(visit.button('Выйти'));
   }
 

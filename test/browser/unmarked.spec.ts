@@ -25,7 +25,7 @@ const PLACES = [
 ];
 
 /** Names that are written so in every language. */
-const NAMES = ['Virusoff', 'Equal Rights Trust', 'Human Rights Watch', 'adilet.zan.kz', 'zan.gov.kz', 'adilet'];
+const NAMES = ['Virusoff', 'Equal Rights Trust', 'Human Rights Watch', 'adilet.zan.kz', 'zan.gov.kz', 'adilet', 'cookie'];
 
 /** Latin words among texts that pass for texts of the page's language; and texts of another language that say so to nobody who looks. */
 async function unmarked(visit: Visit): Promise<string[]> {
@@ -43,9 +43,9 @@ async function unmarked(visit: Visit): Promise<string[]> {
       // a button that chooses a language bears its name
       (each) => !each.closest('button, label') && !each.nextElementSibling?.matches('.tag-language'),
     );
-    return [found, others.map(({ textContent }) => `not marked: ${textContent}`)] as const;
+    return [found, others.map(({ textContent }) => textContent ?? '')] as const;
   });
-  return [...texts.filter((text) => latin(text)), ...silent];
+  return [...texts.filter((text) => latin(text)), ...silent.filter((text) => latin(text)).map((text) => `not marked: ${text}`)];
 }
 
 /** Words in Latin letters, apart from names, addresses, codes and numbers of documents. */

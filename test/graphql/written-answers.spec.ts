@@ -13,7 +13,7 @@ const PAGES = Object.values(JSON.parse(readFileSync(DOCUMENTS, 'utf8')) as Recor
 /** Pages whose answers take code: search, figures, what is found in a wording, accounts, and what the vault’s own role reads. */
 const BY_CODE =
   `AuditedPeople People AuditChain CheckWording PublishedFindings ProposedWording SuggestedLaw FindToLink FindProvisions MoreHits Search
-  CasesInNumbers Statistics Session OwnAccount VaultGrants VaultErasures Vocabularies`.split(/\s+/);
+  CasesInNumbers Statistics Session OwnAccount VaultGrants VaultErasures Vocabularies Waiting`.split(/\s+/);
 
 const CASES = ['KZ-2023-SX86V', 'KZ-2023-SRYY2'].map((code) => ({ code }));
 const PROVISIONS = [
