@@ -45,7 +45,10 @@ async function unmarked(visit: Visit): Promise<string[]> {
     );
     return [found, others.map(({ textContent }) => textContent ?? '')] as const;
   });
-  return [...texts.filter((text) => latin(text)), ...silent.filter((text) => latin(text)).map((text) => `not marked: ${text}`)];
+  return [
+    ...texts.filter((text) => latin(text)),
+    ...silent.filter((text) => latin(text) || /\p{Script=Cyrillic}/u.test(text)).map((text) => `not marked: ${text}`),
+  ];
 }
 
 /** Words in Latin letters, apart from names, addresses, codes and numbers of documents. */
