@@ -156,15 +156,26 @@ describe('work on a case', () => {
     expect(await seen(consentOf(documenter, 'research'))).toContain('withdrawn');
   });
 
-  it('keeps the name of each purpose beside its buttons on a telephone', async () => {
+  it('makes a card of each row of a long table on a telephone, which names its values and hides nothing at the side', async () => {
     const size = documenter.page.viewportSize();
-    await documenter.page.setViewportSize({ width: 390, height: 844 });
-    const record = consentOf(documenter, 'research').getByRole('button');
-    await record.scrollIntoViewIfNeeded();
-    const purpose = await consentOf(documenter, 'research').getByRole('rowheader').boundingBox();
-    const pressed = await record.boundingBox();
-    expect(purpose?.x).toBeGreaterThanOrEqual(0);
-    expect(pressed?.x).toBeGreaterThanOrEqual((purpose?.x ?? 0) + (purpose?.width ?? 390));
+    await documenter.page.setViewportSize({ width: 380, height: 780 });
+    const row = consentOf(documenter, 'internal work');
+    const table = row.locator('xpath=ancestor::table');
+    expect(await table.evaluate((each) => each.parentElement!.scrollWidth - each.parentElement!.clientWidth)).toBe(0);
+    const named = await row
+      .getByRole('cell')
+      .evaluateAll((cells) => cells.filter((each) => each.checkVisibility()).map((each) => getComputedStyle(each, '::before').content));
+    expect(named.map((each) => each.match(/"(.*?)"/)?.[1] ?? '')).toEqual([
+      'Consent',
+      'How they may appear',
+      'Date',
+      'How it was given',
+      '',
+    ]);
+    const [purpose, withdraw] = await Promise.all([row.getByRole('rowheader').boundingBox(), row.getByRole('button').last().boundingBox()]);
+    expect(withdraw!.y).toBeGreaterThan(purpose!.y);
+    expect(withdraw!.x + withdraw!.width).toBeLessThan(380);
+    await clean(documenter);
     if (size) await documenter.page.setViewportSize(size);
   });
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { PURPOSES } from '../../api/codes.js';
 import type { CaseConsentsFragment, Purpose } from '../../generated/graphql.js';
 import { formatDate } from '../../i18n/dates.js';
@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { FreeText } from '../../ui/FreeText.js';
 import { Panel } from '../../ui/Panel.js';
-import { Sideways } from '../../ui/Sideways.js';
+import { WideTable } from '../../ui/WideTable.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Consent.module.css';
 import { RecordConsent } from './RecordConsent.js';
@@ -25,54 +25,77 @@ interface ConsentTableProps {
 
 /** One person's consent to every purpose there is, as it stands today. */
 export function ConsentTable({ survivor, consents, changing, changed }: ConsentTableProps) {
-  const { t, label } = useWords();
-  const caption = useId();
+  const { t, code, label } = useWords();
   const [open, setOpen] = useState<{ purpose: Purpose; step: Step }>();
   const close = (): void => setOpen(undefined);
-  const columns = [t('consent.purpose'), t('consent.standing'), t('consent.mode'), t('consent.when'), t('consent.way')];
   const fields = open && { survivor: survivor.id, purpose: open.purpose, cancel: close };
   const done = (): void => {
     close();
     if (open) changed(open.step, open.purpose);
   };
+  const rows = PURPOSES.map((purpose) => ({
+    purpose,
+    name: label('purpose', purpose),
+    standing: standingOf(consents, survivor.id, purpose),
+  }));
+  const valid = ({ row }: Standing) => (row && !row.withdrawn ? row : undefined);
   return (
     <>
-      <Sideways labelledBy={caption}>
-        <table className={styles.table}>
-          <caption id={caption}>{t('consent.of', { pseudonym: survivor.pseudonym })}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              {changing && (
-                <th scope="col">
-                  <span className="visually-hidden">{t('consent.change')}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {PURPOSES.map((purpose) => {
-              const standing = standingOf(consents, survivor.id, purpose);
-              const name = label('purpose', purpose);
+      <WideTable
+        caption={t('consent.of', { pseudonym: survivor.pseudonym })}
+        rows={rows}
+        keyOf={({ purpose }) => purpose}
+        columns={[
+          { key: 'purpose', name: t('consent.purpose'), cell: ({ name }) => name },
+          {
+            key: 'standing',
+            name: t('consent.standing'),
+            cell: ({ standing: { state } }) => <span className={styles[state]}>{t(`consent.state.${state}`)}</span>,
+          },
+          {
+            key: 'mode',
+            name: t('consent.mode'),
+            cell: ({ standing }) => {
+              const row = valid(standing);
+              return row && label('identity-mode', row.identityMode);
+            },
+          },
+          {
+            key: 'when',
+            name: t('consent.when'),
+            cell: ({ standing }) => {
+              const expiresOn = valid(standing)?.expiresOn;
+              if (!standing.row) return null;
               return (
-                <tr key={purpose}>
-                  <th scope="row">{name}</th>
-                  <Standings of={standing} />
-                  {changing && (
-                    <td>
-                      <Steps of={standing} purpose={name} choose={(step) => setOpen({ purpose, step })} />
-                    </td>
-                  )}
-                </tr>
+                <div>
+                  <span className={styles.day}>{formatDate(standing.row.givenOn, code)}</span>
+                  {expiresOn && <span className={styles.day}>{t('case.expiresOn', { date: formatDate(expiresOn, code) })}</span>}
+                </div>
               );
-            })}
-          </tbody>
-        </table>
-      </Sideways>
+            },
+          },
+          {
+            key: 'way',
+            name: t('consent.way'),
+            cell: ({ standing }) => {
+              const way = valid(standing)?.way;
+              return way && <FreeText text={way} />;
+            },
+          },
+          ...(changing
+            ? [
+                {
+                  key: 'change',
+                  name: t('consent.change'),
+                  unseen: true,
+                  cell: ({ standing, purpose, name }: (typeof rows)[number]) => (
+                    <Steps of={standing} purpose={name} choose={(step) => setOpen({ purpose, step })} />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
       {open && fields && (
         <Panel
           key={`${open.purpose} ${open.step}`}
@@ -85,24 +108,6 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
           )}
         </Panel>
       )}
-    </>
-  );
-}
-
-function Standings({ of: { state, row } }: { of: Standing }) {
-  const { t, code, label } = useWords();
-  const valid = row && !row.withdrawn ? row : undefined;
-  return (
-    <>
-      <td>
-        <span className={styles[state]}>{t(`consent.state.${state}`)}</span>
-      </td>
-      <td>{valid && label('identity-mode', valid.identityMode)}</td>
-      <td>
-        {row && <span className={styles.day}>{formatDate(row.givenOn, code)}</span>}
-        {valid?.expiresOn && <span className={styles.day}>{t('case.expiresOn', { date: formatDate(valid.expiresOn, code) })}</span>}
-      </td>
-      <td>{valid?.way && <FreeText text={valid.way} />}</td>
     </>
   );
 }
