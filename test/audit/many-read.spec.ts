@@ -68,6 +68,20 @@ describe('much that one person reads within an hour (S33)', () => {
     expect(await counted()).toBeGreaterThan(0);
   });
 
+  it('values of which all are wanted narrow as so many fields do', async () => {
+    const documenter = await signedInAs(servers[1]!.url, 'documenter');
+    const [{ types }] = (await owner.query(`SELECT array_agg(DISTINCT a.violation_type) AS types FROM act a JOIN "case" c ON c.id = a.case_id
+      WHERE c.level = 2 AND c.state = 'VERIFIED' AND c.consented_purposes & 1 = 1 GROUP BY c.id HAVING count(DISTINCT a.violation_type) = 3 ORDER BY min(c.code) LIMIT 1`)).rows; // biome-ignore format: one line
+    const counted = async () => (await owner.query('SELECT count(*)::int AS n FROM recent_reading')).rows[0].n;
+    const number = async (filter: object): Promise<number> =>
+      (await documenter.data('query ($filter: CaseFilter) { cases(filter: $filter) { totalCount } }', { filter })).cases.totalCount;
+    await number({ violationTypes: types });
+    expect(await number({ violationTypes: types.slice(1), violationTypesMatch: 'ALL' })).toBeGreaterThan(0);
+    expect(await counted()).toBe(0);
+    expect(await number({ violationTypes: types, violationTypesMatch: 'ALL' })).toBeGreaterThan(0);
+    expect(await counted()).toBeGreaterThan(0);
+  });
+
   it('is recorded where each of several processes showed less', async () => {
     const clients = await Promise.all(servers.map(({ url }) => signedInAs(url, 'lawyer')));
     let after: string | null = null;

@@ -75,6 +75,28 @@ describe('a lawyer', () => {
     expect(visit.where()).toBe('/search');
   });
 
+  it('says that any of several ticked values is enough, and asks for all of them', async () => {
+    await visit.go('/search?kind=CASE&violation=BLACKMAIL&violation=ENTRAPMENT_BY_FALSE_DATE');
+    const violations = visit.page.getByRole('group', { name: 'Violation' });
+    const match = violations.getByRole('combobox', { name: 'Must have' });
+    const chosen = () => seen(visit.page.getByRole('list', { name: 'Filters in force' }));
+    const total = async () => Number.parseInt(await seen(visit.page.locator('main [aria-live=polite]').first()), 10);
+    expect(await match.locator('option:checked').textContent()).toBe('at least one of those ticked');
+    expect(await chosen()).toMatch(/blackmail\s+or .*entrapment/is);
+    const any = await total();
+    await match.selectOption({ label: 'all of those ticked' });
+    await visit.settled();
+    expect(visit.where()).toBe('/search?kind=CASE&violation=BLACKMAIL&violation=ENTRAPMENT_BY_FALSE_DATE&all=violation');
+    expect(await chosen()).toMatch(/blackmail\s+and .*entrapment/is);
+    const all = await total();
+    expect([all > 0, all < any]).toEqual([true, true]);
+    const line = (name: RegExp) => violations.locator('label').filter({ hasText: name });
+    for (const name of [/^blackmail/i, /^entrapment/i]) expect((await seen(line(name))).trim()).toMatch(new RegExp(`${all}$`));
+    // once none of them is chosen, any is enough again
+    for (const name of [/^blackmail/i, /^entrapment/i]) await visit.press(line(name));
+    expect(visit.where()).toBe('/search?kind=CASE');
+  });
+
   it('opens a case and reads the original beside the public wording, in each language it has', async () => {
     await visit.go('/cases/KZ-2023-SX86V');
     const story = () => visit.page.locator('main .prose').first();

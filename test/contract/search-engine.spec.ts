@@ -101,6 +101,31 @@ describe.each(engines)('%s', (_name, make) => {
     expect((await ask(word, { filter: { facets: { region: ['x" OR level = 3 OR facets = "region=KZ-75'] } } })).total).toBe(0);
   });
 
+  it('finds what has every value that is wanted, and counts facets over that', async () => {
+    const word = `everyword${randomUUID().slice(0, 4).replace(/\d/g, 'x')}`;
+    const of = (violationType: string[], region: string, provision: string[] = []): DocumentOptions => ({
+      title: { en: word },
+      facets: { violationType, region: [region], provision },
+    });
+    const [both, , elsewhere] = await put(
+      of(['BLACKMAIL', 'OUTING', 'THREATS'], 'KZ-75', ['kz/x/art/1/part/2', 'kz/x/art/3']),
+      of(['BLACKMAIL'], 'KZ-75', ['kz/x/art/1']),
+      of(['BLACKMAIL', 'OUTING'], 'KZ-71'),
+      of(['OUTING'], 'KZ-75'),
+    );
+    const wanted = { every: { violationType: ['BLACKMAIL', 'OUTING'] } };
+    const found = await ask(word, { filter: wanted });
+    expect(ids(found)).toEqual([both, elsewhere].sort());
+    expect([found.total, found.facets.violationType]).toEqual([2, { BLACKMAIL: 2, OUTING: 2, THREATS: 1 }]);
+    expect(found.facets.region).toEqual({ 'KZ-75': 1, 'KZ-71': 1 });
+    // with alternatives of another facet, and with more values that are wanted
+    expect(ids(await ask(word, { filter: { ...wanted, facets: { region: ['KZ-71', 'KZ-10'] } } }))).toEqual([elsewhere]);
+    expect(ids(await ask(word, { filter: { every: { ...wanted.every, provision: ['kz/x/art/1', 'kz/x/art/3'] } } }))).toEqual([both]);
+    expect((await ask(word, { filter: { every: { violationType: ['BLACKMAIL', 'x" OR facets = "violationType=OUTING'] } } })).total).toBe(
+      0,
+    );
+  });
+
   it('counts the twenty provisions found most often, or those that are asked for', async () => {
     const word = `pathword${randomUUID().slice(0, 4).replace(/\d/g, 'x')}`;
     const path = (article: number) => `kz/y/art/${article}`;

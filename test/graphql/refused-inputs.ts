@@ -23,6 +23,11 @@ export const REFUSED: [string, string, string, Record<string, unknown>?][] = [
     'NOT_FOUND',
   ],
   ['an unknown code in a filter', '{ cases(filter: {violationTypes: ["NO_SUCH"]}) { totalCount } }', 'BAD_USER_INPUT'],
+  [
+    'too many values of which all are wanted',
+    `{ cases(filter: {violationTypes: [${'"OUTING", '.repeat(11)}], violationTypesMatch: ALL}) { totalCount } }`,
+    'BAD_USER_INPUT',
+  ],
   ['a NUL in a filter', 'query ($text: String!) { cases(filter: {text: $text}) { totalCount } }', 'BAD_USER_INPUT', { text: 'a\u0000b' }],
   ['a cursor that is no base64', '{ cases(after: "***") { totalCount } }', 'BAD_USER_INPUT'],
   ['a cursor that is no JSON', '{ cases(after: "aGVsbG8=") { totalCount } }', 'BAD_USER_INPUT'],

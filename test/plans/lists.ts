@@ -16,7 +16,19 @@ export const CASE_FILTER: Record<string, unknown> = {
   occurredFrom: '2022-03-05',
   occurredTo: '2016-03-05',
   text: 'abcd',
+  ...Object.fromEntries(
+    ['violationTypes', 'perpetratorTypes', 'biasMotives', 'provisions', 'recommendations', 'responses'].map((name) => [
+      `${name}Match`,
+      'ALL',
+    ]),
+  ),
 };
+/** A filter by one field; a match is of two values of what it is about. */
+export function caseFilterBy(field: string): Record<string, unknown> {
+  const about = field.replace(/Match$/, '');
+  const values = CASE_FILTER[about];
+  return { [field]: CASE_FILTER[field], ...(about !== field && { [about]: [values, values].flat() }) };
+}
 export const AUDIT_FILTER: Record<string, unknown> = {
   actions: ['case.read'],
   kind: 'case',

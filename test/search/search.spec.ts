@@ -120,6 +120,26 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
     expect(each).toEqual(Object.values(counts));
   });
 
+  it.each(['lawyer', 'public'] as const)(
+    'finds for the %s the cases that have all of several values, as their list does',
+    async (person) => {
+      const filter = { violationTypes: ['BLACKMAIL', 'ENTRAPMENT_BY_FALSE_DATE'] };
+      const all = { ...filter, violationTypesMatch: 'ALL' };
+      const found = await search(askers[person], '', { kinds: ['CASE'], filter: all });
+      const listed = await askers[person].data<{ cases: { edges: { node: { code: string } }[] } }>(
+        'query ($filter: CaseFilter) { cases(filter: $filter, first: 100) { edges { node { code } } } }',
+        { filter: { ...all, confidentiality: ['PUBLIC', 'PARTNER', 'RESTRICTED'] } },
+      );
+      expect(found.totalCount).toBeGreaterThan(0);
+      expect(codes(found)).toEqual(listed.cases.edges.map(({ node }) => node.code).sort());
+      const counts = facet(found, 'violationType');
+      expect([counts['BLACKMAIL'], counts['ENTRAPMENT_BY_FALSE_DATE']]).toEqual([found.totalCount, found.totalCount]);
+      const any = await search(askers[person], '', { kinds: ['CASE'], filter: { ...filter, violationTypesMatch: 'ANY' } });
+      expect(any.totalCount).toBeGreaterThan(found.totalCount);
+      expect(codes(await search(askers[person], '', { kinds: ['CASE'], filter }))).toEqual(codes(any));
+    },
+  );
+
   it.each(FACET_NAMES.flatMap((name) => (['public', 'reviewer'] as const).map((person) => [name, person] as const)))(
     'counts beside each value of the facet %s what choosing it finds, as the %s',
     async (name, person) => {

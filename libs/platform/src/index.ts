@@ -24,6 +24,7 @@ export { LIMITS, MAX_TOKENS, MAX_VALIDATION_ERRORS } from './graphql/limits/limi
 export { limitedOperations } from './graphql/limits/limits.plugin.js';
 export { TrustedDocuments } from './graphql/limits/trusted-documents.js';
 export { fittingVariables } from './graphql/limits/variables.plugin.js';
+export { Match } from './graphql/match.js';
 export { ListOf, LocalizedInput } from './graphql/nested-input.js';
 export { retryAfter } from './graphql/retry-after.plugin.js';
 export { DateTime, Day, PartialDate, URLScalar } from './graphql/scalars.js';

@@ -1,23 +1,30 @@
+import type { Match } from '#libs/platform';
+
 /**
  * What hits are counted and filtered by. A facet stands here, in a projection, which says the values of a document, in the vocabulary
  * `search-facet`, which names it, and in the page's own list; its filter in the API, its counts and its place in both engines follow.
+ * One of which a document has a single value stands `alone`: nobody asks for all of several.
  */
 export const FACETS = {
   violationType: { vocabulary: 'violation-type' },
   perpetratorType: { vocabulary: 'perpetrator-type' },
-  region: { vocabulary: 'region' },
+  region: { vocabulary: 'region', alone: true },
   response: { vocabulary: 'response-type' },
   theme: { vocabulary: 'theme' },
   /** Paths of provisions that are engaged or targeted, or the provision itself. */
   provision: { vocabulary: null },
-} as const;
+} as const satisfies Record<string, { vocabulary: string | null; alone?: true }>;
 
 export type FacetName = keyof typeof FACETS;
 export const FACET_NAMES = Object.keys(FACETS) as FacetName[];
-/** The arguments of the API's filter: a list of codes for each facet, by its name in the plural. */
-export type FacetFilter = { [Name in FacetName as `${Name}s`]?: string[] | null };
+/** The arguments of the API's filter: a list of codes for each facet, by its name in the plural, and whether all of them are wanted. */
+export type FacetFilter = { [Name in FacetName as `${Name}s`]?: string[] | null } & {
+  [Name in FacetName as `${Name}sMatch`]?: Match | null;
+};
 export const filterNamed = <Name extends FacetName>(name: Name): `${Name}s` => `${name}s`;
-/** For each facet, alternatives; facets narrow each other. Narrower terms are in already. */
+export const matchNamed = <Name extends FacetName>(name: Name): `${Name}sMatch` => `${name}sMatch`;
+/** Facets of which a document may have several values. */
+export const MANY_VALUED = FACET_NAMES.filter((name) => !('alone' in FACETS[name]));
 export type ChosenFacets = Partial<Record<FacetName, readonly string[]>>;
 export type FacetCounts = Record<FacetName, Record<string, number>>;
 
@@ -28,6 +35,10 @@ export type Broader = (vocabulary: string, codes: readonly string[]) => readonly
 
 export const facetValue = (name: FacetName, value: string) => `${name}=${value}`;
 export const itselfValue = (name: FacetName, value: string) => `${name}:itself=${value}`;
+
+/** What an index must hold of a document in which every one of these is wanted. */
+export const everyValue = (chosen: ChosenFacets = {}): string[] =>
+  FACET_NAMES.flatMap((name) => (chosen[name] ?? []).map((value) => facetValue(name, value)));
 
 /** Of paths so many are counted, the most frequent. */
 export const MOST_CHOICES = 20;

@@ -3,6 +3,7 @@ import {
   AuditTrail,
   badInput,
   LongWork,
+  Match,
   ownPurposes,
   type Page,
   Purpose,
@@ -21,7 +22,7 @@ import {
   type SearchEngine,
   type SearchScope,
 } from './engine/search-engine.js';
-import { FACET_NAMES, FACETS, filterNamed } from './facets.js';
+import { FACET_NAMES, FACETS, filterNamed, matchNamed } from './facets.js';
 import { SearchRepository } from './search.repository.js';
 import { type Facet, type GivenFilter, type SearchConnection } from './search.types.js';
 import { questionMark, SearchCursors, type SearchPlace } from './search-cursor.js';
@@ -127,14 +128,21 @@ export class SearchService {
 
   private async narrowed(filter: GivenFilter | null | undefined): Promise<EngineFilter> {
     if (!filter) return {};
-    const chosen = FACET_NAMES.map((name) => ({ name, vocabulary: FACETS[name].vocabulary, values: filter[filterNamed(name)] }));
+    const chosen = FACET_NAMES.map((name) => ({
+      name,
+      vocabulary: FACETS[name].vocabulary,
+      values: filter[filterNamed(name)],
+      all: filter[matchNamed(name)] === Match.ALL,
+    }));
     const terms = await this.repository.narrower(
       Object.fromEntries(chosen.flatMap(({ vocabulary, values }) => (vocabulary ? [[vocabulary, values]] : []))),
     );
+    const given = chosen.filter(({ values }) => values?.length);
     return {
       facets: Object.fromEntries(
-        chosen.flatMap(({ name, vocabulary, values }) => (values?.length ? [[name, vocabulary ? terms[vocabulary] : values]] : [])),
+        given.filter(({ all }) => !all).map(({ name, vocabulary, values }) => [name, vocabulary ? terms[vocabulary] : values]),
       ),
+      every: Object.fromEntries(given.filter(({ all }) => all).map(({ name, values }) => [name, values])),
       // what is known of a case's day here is its month
       occurredFrom: filter.occurredFrom ? `${filter.occurredFrom.slice(0, 7)}-01` : undefined,
       occurredTo: filter.occurredTo ?? undefined,

@@ -1,24 +1,37 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
-import { AtMost, Day, PageInfo } from '#libs/platform';
+import { AtMost, Day, Match, PageInfo } from '#libs/platform';
 import { type DocumentText, SearchKind } from './engine/search-document.js';
-import { FACET_NAMES, type FacetFilter, type FacetName, filterNamed } from './facets.js';
+import { FACET_NAMES, type FacetFilter, type FacetName, filterNamed, MANY_VALUED, matchNamed } from './facets.js';
 
 registerEnumType(SearchKind, { name: 'SearchKind' });
 
 @InputType({
-  description: 'Fields narrow each other; the values of one are alternatives. A wider term finds its narrower ones, an article its parts.',
+  description:
+    'Fields narrow each other; the values of one are alternatives, unless its match is ALL. A wider term finds its narrower ones, an article its parts.',
 })
 export class SearchFilter {
   @Field(() => Day, { nullable: true }) @IsOptional() occurredFrom?: string | null;
   @Field(() => Day, { nullable: true }) @IsOptional() occurredTo?: string | null;
 }
 export type GivenFilter = SearchFilter & FacetFilter;
-// a list of codes for each facet that there is
-for (const name of FACET_NAMES) {
-  const decorators = [Field(() => [String], { nullable: true }), IsOptional(), IsArray(), IsString({ each: true }), ArrayMaxSize(100)];
-  for (const decorate of decorators) decorate(SearchFilter.prototype, filterNamed(name));
+function declare(field: string, ...decorators: PropertyDecorator[]): void {
+  for (const decorate of [IsOptional(), ...decorators]) decorate(SearchFilter.prototype, field);
 }
+// a list of codes for each facet that there is
+for (const name of FACET_NAMES)
+  declare(
+    filterNamed(name),
+    Field(() => [String], { nullable: true }),
+    IsArray(),
+    IsString({ each: true }),
+    ArrayMaxSize(100),
+  );
+for (const name of MANY_VALUED)
+  declare(
+    matchNamed(name),
+    Field(() => Match, { nullable: true }),
+  );
 
 @ObjectType({ description: 'Plain text in runs, some of them matched words: no markup to escape.' })
 export class Fragment {

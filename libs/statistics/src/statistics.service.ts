@@ -46,7 +46,11 @@ export class StatisticsService {
   private async live(by: StatisticsDimension[], filter: CaseFilter | null | undefined, purpose: Purpose): Promise<Statistics> {
     if (filter) await checkCodes(this.reads, filter);
     const fields = narrowingFields(filter);
-    this.audit.note('statistics.read', null, { purpose, by: by.join(' '), ...(fields.length > 0 && { filter: fields.join(' ') }) });
+    this.audit.note('statistics.read', null, {
+      purpose,
+      by: by.join(' '),
+      ...(fields.length > 0 && { filter: [...new Set(fields)].join(' ') }),
+    });
     const where = caseConditions(filter, 'staff', sql`t.id`, { case: sql`t` });
     const { total, cells, single, sealed } = await this.figures.count(by, where, purpose, MAX_CELLS + 1);
     if (cells.length > MAX_CELLS)

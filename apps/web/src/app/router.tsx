@@ -4,7 +4,7 @@ import { code, codes, day, filters, many, one } from '../address/filters.js';
 import { quietHistory } from '../address/quiet-history.js';
 import { IMPLEMENTATIONS, PURPOSES, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from '../api/codes.js';
 import { ENTRY_STEPS } from '../cases/entry/steps.js';
-import { forEachFilter } from '../search/filters.js';
+import { forEachFilter, MANY_VALUED } from '../search/filters.js';
 import { BrokenPage } from '../shell/BrokenPage.js';
 import { BrokenShell } from '../shell/BrokenShell.js';
 import { NotFoundPage } from '../shell/NotFoundPage.js';
@@ -33,6 +33,7 @@ const search = createRoute({
   validateSearch: filters({
     kind: codes(SEARCH_KINDS),
     ...forEachFilter(many),
+    all: codes(MANY_VALUED),
     from: day,
     to: day,
   }),

@@ -283,6 +283,11 @@ export type LocalizedTextInput = {
   ru?: string | null | undefined;
 };
 
+/** Of several values: is ANY of them enough, as where nothing is said, or are ALL wanted? */
+export type Match =
+  | 'ALL'
+  | 'ANY';
+
 /** Who did it, by type: never a name. */
 export type PerpetratorInput = {
   /** Code of the vocabulary perpetrator-role. */
@@ -513,16 +518,21 @@ export type Role =
   | 'READER'
   | 'REVIEWER';
 
-/** Fields narrow each other; the values of one are alternatives. A wider term finds its narrower ones, an article its parts. */
+/** Fields narrow each other; the values of one are alternatives, unless its match is ALL. A wider term finds its narrower ones, an article its parts. */
 export type SearchFilter = {
   occurredFrom?: string | null | undefined;
   occurredTo?: string | null | undefined;
   perpetratorTypes?: Array<string> | null | undefined;
+  perpetratorTypesMatch?: Match | null | undefined;
   provisions?: Array<string> | null | undefined;
+  provisionsMatch?: Match | null | undefined;
   regions?: Array<string> | null | undefined;
   responses?: Array<string> | null | undefined;
+  responsesMatch?: Match | null | undefined;
   themes?: Array<string> | null | undefined;
+  themesMatch?: Match | null | undefined;
   violationTypes?: Array<string> | null | undefined;
+  violationTypesMatch?: Match | null | undefined;
 };
 
 export type SearchKind =

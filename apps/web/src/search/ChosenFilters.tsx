@@ -6,11 +6,13 @@ import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { useFacetName } from './facetLabels.js';
-import { FACETS, type SearchAddress, toggle } from './filters.js';
+import { FACETS, type SearchAddress, toggle, wantsAll } from './filters.js';
 import styles from './Search.module.css';
 
 interface Chosen {
   key: string;
+  /** The word between it and the value before it, where they are of one facet. */
+  joined?: string | false;
   name: ReactNode;
   without: SearchAddress;
 }
@@ -21,8 +23,9 @@ export function ChosenFilters({ address, facets }: { address: SearchAddress; fac
   const facetName = useFacetName(address.provision !== undefined);
   const navigate = useNavigate({ from: '/search' });
   const chosen: Chosen[] = FACETS.flatMap((facet) =>
-    (address[facet.parameter] ?? []).map((code) => ({
+    (address[facet.parameter] ?? []).map((code, at) => ({
       key: `${facet.parameter}=${code}`,
+      joined: at > 0 && t(wantsAll(address, facet.parameter) ? 'search.match.and' : 'search.match.or'),
       name: facetName(facet, {
         code,
         label: facets.find(({ name }) => name === facet.name)?.values.find((value) => value.code === code)?.label ?? code,
@@ -38,8 +41,9 @@ export function ChosenFilters({ address, facets }: { address: SearchAddress; fac
   if (chosen.length === 0) return null;
   return (
     <ul className={styles.chosen} aria-label={t('search.chosen')}>
-      {chosen.map(({ key, name, without }) => (
+      {chosen.map(({ key, joined, name, without }) => (
         <li key={key}>
+          {joined && <span className={styles.of}>{joined} </span>}
           <button type="button" className="chip" onClick={() => void navigate({ search: without, state: true, resetScroll: false })}>
             <span className="visually-hidden">{t('search.takeOff')} </span>
             {name}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
 import { FacetChoice, type FacetValue } from './FacetChoice.js';
+import { FacetMatch } from './FacetMatch.js';
 import type { FacetParameter, SearchAddress } from './filters.js';
 import styles from './Search.module.css';
 
@@ -22,6 +23,7 @@ export function FacetGroup({ parameter, title, address, values }: FacetGroupProp
   return (
     <fieldset className={styles.facet}>
       <legend>{title}</legend>
+      <FacetMatch parameter={parameter} address={address} />
       {listed.map((value) => (
         <FacetChoice key={value.code} parameter={parameter} address={address} value={value} />
       ))}

@@ -1,6 +1,7 @@
 import { useTerms } from '../vocabulary/VocabularyProvider.js';
 import type { FacetValue } from './FacetChoice.js';
 import { FacetChoice } from './FacetChoice.js';
+import { FacetMatch } from './FacetMatch.js';
 import type { SearchAddress } from './filters.js';
 import styles from './Search.module.css';
 
@@ -20,6 +21,7 @@ export function ViolationTree({ address, values }: { address: SearchAddress; val
   return (
     <fieldset className={styles.facet}>
       <legend>{label('search-facet', 'VIOLATION_TYPE')}</legend>
+      <FacetMatch parameter="violation" address={address} />
       <ul className={styles.tree}>
         {branches.map(({ root, own, narrower }) => (
           <li key={root.code}>

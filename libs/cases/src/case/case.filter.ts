@@ -1,15 +1,28 @@
 import { Confidentiality, levelNumber } from '#libs/access';
 import { contains, inAnyLanguage } from '#libs/law';
-import { type Audience, allOf, badInput, join, literal, type Reads, type Sql, sql } from '#libs/platform';
+import { type Audience, allOf, badInput, join, literal, Match, type Reads, type Sql, sql } from '#libs/platform';
 import { CaseState } from './case.enums.js';
 import type { CaseFilter } from './case.inputs.js';
 import { firstUnknownCode } from './code.repository.js';
 
+/** Conditions of which a case may fit several values at once. */
+type ManyValued = keyof CaseFilter extends infer Name ? (Name extends `${infer Many}Match` ? Many : never) : never;
+
 type Codes = string[] | null | undefined;
 const some = (values: Codes): values is string[] => !!values?.length;
 
+/** Each value of which all are wanted is a condition of its own in the statement. */
+const MOST_WANTED = 10;
+
+/** The lists of a filter of which every value is wanted. */
+const wantedWhole = (filter: CaseFilter): string[][] =>
+  Object.entries(filter).flatMap(([name, values]) => (Array.isArray(values) && isWhole(filter, name) ? [values] : []));
+const isWhole = (filter: CaseFilter, name: string) => filter[`${name as ManyValued}Match`] === Match.ALL;
+
 /** An unknown code finds nothing and says nothing: so it is refused. @throws BAD_USER_INPUT naming the vocabulary */
 export async function checkCodes(reads: Reads, filter: CaseFilter): Promise<void> {
+  if (wantedWhole(filter).some(({ length }) => length > MOST_WANTED))
+    throw badInput(`Ask for at most ${MOST_WANTED} values of which all must be there.`, 'filter');
   const codesOf = {
     'violation-type': filter.violationTypes,
     'perpetrator-type': [...(filter.perpetratorTypes ?? []), ...(filter.principalPerpetratorTypes ?? [])],
@@ -23,9 +36,13 @@ export async function checkCodes(reads: Reads, filter: CaseFilter): Promise<void
   if (unknown) throw badInput(`There is no such code in the vocabulary "${unknown}". Ask \`vocabularies\` for the codes there are.`);
 }
 
-/** Names of the fields by which a filter narrows down. */
+/** Names of the fields by which a filter narrows down: of one whose values are all wanted, its name for each, since each narrows further. */
 export const narrowingFields = (filter: CaseFilter | null | undefined): string[] =>
-  Object.entries(filter ?? {}).flatMap(([name, value]) => ((Array.isArray(value) ? value.length > 0 : value) ? [name] : []));
+  Object.entries(filter ?? {}).flatMap(([name, value]) => {
+    if (name.endsWith('Match') || !value) return [];
+    if (!Array.isArray(value)) return [name];
+    return value.length > 0 && filter && isWhole(filter, name) ? value.map(() => name) : value.slice(0, 1).map(() => name);
+  });
 
 /** So many dimensions and fields of a filter together tell what a case holds, as reading it does, where they leave few cases. */
 export const TELLING = 3;
@@ -60,37 +77,40 @@ export function caseConditions(
     listed.dating ? test(listed.dating) : sql`EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${often(test(sql`d`))})`;
   const itself = (test: (row: Sql) => Sql) =>
     listed.case ? test(listed.case) : sql`EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test(sql`c`)})`;
-  const {
-    violationTypes,
-    perpetratorTypes,
-    principalPerpetratorTypes,
-    biasMotives,
-    provisions,
-    recommendations,
-    regions,
-    responses,
-    confidentiality,
-    states,
-    occurredFrom,
-    occurredTo,
-    text,
-  } = filter;
+  const { principalPerpetratorTypes, regions, confidentiality, states, occurredFrom, occurredTo, text } = filter;
   // a dating has the level of its case; named in the statement, a level has an index of its own
   const atLevel = (test: Sql) => (listed.dating ? sql`${listed.dating}.${test}` : itself((c) => sql`${c}.${test}`));
   /** The public reads what is published alone: what cannot be there is not looked for. */
   const ofPublic = (found: boolean, otherwise: Sql) => (audience !== 'public' ? otherwise : !found && sql`false`);
+  /** The condition for any of the values, or for each where all are wanted. */
+  const by = (name: ManyValued, condition: (values: string[]) => Sql) => {
+    const values = filter[name];
+    if (!some(values)) return undefined;
+    return isWhole(filter, name) ? allOf(...values.map((value) => condition([value]))) : condition(values);
+  };
   const conditions = [
-    some(violationTypes) && act(sql`a.violation_type = ANY (${narrower('violation-type', violationTypes)})`),
-    some(perpetratorTypes) &&
-      sql`EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (${narrower('perpetrator-type', perpetratorTypes)}))`,
+    by('violationTypes', (types) => act(sql`a.violation_type = ANY (${narrower('violation-type', types)})`)),
+    by(
+      'perpetratorTypes',
+      (types) =>
+        sql`EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (${narrower('perpetrator-type', types)}))`,
+    ),
     some(principalPerpetratorTypes) && principalPerpetrator(id, principalPerpetratorTypes),
-    some(biasMotives) && act(often(sql`a.bias_motives && ${narrower('bias-motive', biasMotives)}`)),
-    some(provisions) &&
-      sql`EXISTS (SELECT 1 FROM engagement e JOIN provision p ON p.id = e.provision_id JOIN unnest(${provisions}::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/') WHERE e.case_id = ${id})`,
-    some(recommendations) &&
-      sql`EXISTS (SELECT 1 FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.case_id = ${id} AND r.code = ANY (${recommendations}::text[]))`,
-    some(responses) &&
-      sql`EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (${narrower('response-type', responses)}))`,
+    by('biasMotives', (motives) => act(often(sql`a.bias_motives && ${narrower('bias-motive', motives)}`))),
+    by(
+      'provisions',
+      (paths) =>
+        sql`EXISTS (SELECT 1 FROM engagement e JOIN provision p ON p.id = e.provision_id JOIN unnest(${paths}::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/') WHERE e.case_id = ${id})`,
+    ),
+    by(
+      'recommendations',
+      (codes) =>
+        sql`EXISTS (SELECT 1 FROM evidence_link l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.case_id = ${id} AND r.code = ANY (${codes}::text[]))`,
+    ),
+    by(
+      'responses',
+      (types) => sql`EXISTS (SELECT 1 FROM response s WHERE s.case_id = ${id} AND s.type = ANY (${narrower('response-type', types)}))`,
+    ),
     some(regions) && itself((c) => sql`${c}.region = ANY (${narrower('region', regions)})`),
     some(confidentiality) &&
       ofPublic(

@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Confidentiality } from '#libs/access';
-import { Day } from '#libs/platform';
+import { Day, Match } from '#libs/platform';
 import { CaseState } from './case.enums.js';
 
 const codes = (vocabulary: string) => ({
@@ -9,10 +9,17 @@ const codes = (vocabulary: string) => ({
   description: `Codes of ${vocabulary}; a wider term finds its narrower ones too.`,
 });
 
-@InputType({ description: 'Every condition given must hold; within one, any of its values.' })
+/** Of conditions of which a case may fit several values at once. */
+const match = { nullable: true };
+
+@InputType({
+  description: 'Every condition given must hold; within one, any of its values, unless its match is ALL: then each of at most 10.',
+})
 export class CaseFilter {
   @Field(() => [String], codes('violation-type')) @IsOptional() @ArrayMaxSize(100) violationTypes?: string[] | null;
+  @Field(() => Match, match) @IsOptional() violationTypesMatch?: Match | null;
   @Field(() => [String], codes('perpetrator-type')) @IsOptional() @ArrayMaxSize(100) perpetratorTypes?: string[] | null;
+  @Field(() => Match, match) @IsOptional() perpetratorTypesMatch?: Match | null;
   @Field(() => [String], {
     nullable: true,
     description:
@@ -22,16 +29,20 @@ export class CaseFilter {
   @ArrayMaxSize(100)
   principalPerpetratorTypes?: string[] | null;
   @Field(() => [String], codes('bias-motive')) @IsOptional() @ArrayMaxSize(100) biasMotives?: string[] | null;
+  @Field(() => Match, match) @IsOptional() biasMotivesMatch?: Match | null;
   @Field(() => [String], { nullable: true, description: 'Paths of provisions; what stands under them counts too.' })
   @IsOptional()
   @ArrayMaxSize(100)
   provisions?: string[] | null;
+  @Field(() => Match, match) @IsOptional() provisionsMatch?: Match | null;
   @Field(() => [String], { nullable: true, description: 'Codes of recommendations it is evidence for.' })
   @IsOptional()
   @ArrayMaxSize(100)
   recommendations?: string[] | null;
+  @Field(() => Match, match) @IsOptional() recommendationsMatch?: Match | null;
   @Field(() => [String], codes('region')) @IsOptional() @ArrayMaxSize(100) regions?: string[] | null;
   @Field(() => [String], codes('response-type')) @IsOptional() @ArrayMaxSize(100) responses?: string[] | null;
+  @Field(() => Match, match) @IsOptional() responsesMatch?: Match | null;
   @Field(() => [Confidentiality], { nullable: true }) @IsOptional() confidentiality?: Confidentiality[] | null;
   @Field(() => [CaseState], { nullable: true }) @IsOptional() states?: CaseState[] | null;
   @Field(() => Day, {

@@ -3,7 +3,10 @@ import type { ChosenFacets, FacetCounts } from '../facets.js';
 import type { DocumentKind, PreparedDocument, Removal, SearchAudience } from './search-document.js';
 
 export interface EngineFilter {
+  /** For each facet, alternatives; facets narrow each other. Narrower terms are in already. */
   facets?: ChosenFacets;
+  /** Every one of these must be there; a wider term is, wherever a narrower one is. */
+  every?: ChosenFacets;
   occurredFrom?: string;
   occurredTo?: string;
 }

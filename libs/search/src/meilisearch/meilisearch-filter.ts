@@ -1,6 +1,6 @@
 import { Purpose, purposeBits } from '#libs/platform';
 import type { EngineFilter, EngineRequest, SearchScope } from '../engine/search-engine.js';
-import { FACET_NAMES, facetValue } from '../facets.js';
+import { everyValue, FACET_NAMES, facetValue } from '../facets.js';
 import { dayNumber, purposesIn, worldOf } from './index-document.js';
 
 /** A value as a filter's string literal. Filters are built of typed fields here; what an asker typed is only ever a quoted value. */
@@ -23,13 +23,15 @@ function visible({ audience, clearance, purposes, synthetic }: SearchScope, toda
   ];
 }
 
-const chosen = ({ facets = {} }: EngineFilter): string[] =>
-  FACET_NAMES.flatMap((name) =>
+const chosen = ({ facets = {}, every }: EngineFilter): string[] => [
+  ...FACET_NAMES.flatMap((name) =>
     oneOf(
       'facets',
       facets[name]?.map((value) => facetValue(name, value)),
     ),
-  );
+  ),
+  ...everyValue(every).map((value) => `facets = ${quoted(value)}`),
+];
 
 const within = ({ occurredFrom, occurredTo }: EngineFilter): string[] => [
   ...(occurredFrom ? [`firstMonth >= ${dayNumber(occurredFrom)}`] : []),

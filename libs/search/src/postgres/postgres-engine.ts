@@ -8,7 +8,7 @@ import {
   type EngineRequest,
   type SearchEngine,
 } from '../engine/search-engine.js';
-import { FACET_NAMES, facetCounts, facetValue } from '../facets.js';
+import { everyValue, FACET_NAMES, facetCounts, facetValue } from '../facets.js';
 import { removeDocuments, searchDocuments, writeDocuments } from './document.repository.js';
 import { tsqueryOf } from './tsvector.js';
 
@@ -38,6 +38,7 @@ export class PostgresEngine implements SearchEngine {
       codes: query.codes,
       kinds,
       facets: chosenValues(filter),
+      every: filter.every && everyValue(filter.every),
       from: filter.occurredFrom,
       to: filter.occurredTo,
       first: first + 1,

@@ -68,6 +68,7 @@ const MATCHING = `
              (_, at) => `
            AND (facets_${at} IS NULL OR d.facets && facets_${at})`,
            ).join('')}
+           AND (every_facet IS NULL OR d.facets @> every_facet)
            AND (occurred_from IS NULL OR ${FIRST} >= occurred_from)
            AND (occurred_to IS NULL OR ${LAST} <= occurred_to)`;
 
@@ -82,6 +83,7 @@ function searchDocuments(viewer: ViewerOfSearch): string {
         (_, at) => `
       facets_${at} text[] := ${listed(`request->'facets'->${at}`)};`,
       ).join('')}
+      every_facet text[] := ${listed("request->'every'")};
       among text[] := ${listed("request->'among'")};
       counts boolean := request->'counts';
       occurred_from date := request->>'from';
