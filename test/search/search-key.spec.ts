@@ -26,7 +26,7 @@ const masterKey = process.env['TEST_MEILI_KEY'] ?? '';
     const engine = new MeilisearchEngine({ url, key, prefix });
     expect((await engine.prepare()).length).toBeGreaterThan(0);
     expect(await engine.prepare()).toEqual([]);
-    const query = { text: 'word', readings: [[{ key: 'sword' }]], codes: [], words: [] };
+    const query = { text: 'word', readings: [[{ key: 'sword' }]], without: [], codes: [], words: [] };
     const scope = { viewer: 'public' as const, audience: 'public' as const, clearance: 0, purposes: 4, synthetic: true };
     expect((await engine.search({ query, filter: {}, scope, first: 10 })).hits).toEqual([]);
     await engine.remove([{ id: `case-${randomUUID()}`, audience: 'public', version: 1 }]);

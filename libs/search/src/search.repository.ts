@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Reads } from '#libs/platform';
-import type { AnalysedQuery } from './analysis/analyser.js';
+import type { AnalysedQuery, Term } from './analysis/analyser.js';
+import type { Key } from './analysis/keys.js';
 import type { Run } from './analysis/stems.repository.js';
 import type { DocumentKind, DocumentText, SearchAudience } from './engine/search-document.js';
 
@@ -11,6 +12,7 @@ export interface HitRow {
   code: string;
   level: number;
   texts: DocumentText[];
+  /** Places of matched words in its tsvector. */
   places: number[];
 }
 
@@ -22,16 +24,17 @@ export class SearchRepository {
   readonly run: Run = <Row>(text: string, values: unknown[]) => this.reads.query<never>({ text, values }) as Promise<Row[]>;
 
   /** Hits as the viewer may see them: a document whose case the policies hide is not among them, whatever an index says. */
-  async hits(audience: SearchAudience, ids: readonly string[], keys: readonly string[]): Promise<Map<string, HitRow>> {
+  async hits(audience: SearchAudience, ids: readonly string[], terms: readonly Term[]): Promise<Map<string, HitRow>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.run<HitRow>(
+    const keys = new Set(terms.flatMap((term) => ('key' in term ? [term.key] : term.phrase)));
+    const rows = await this.run<Omit<HitRow, 'places'> & { places: Record<Key, number[]> }>(
       `SELECT d.id, d.kind, d.subject_id, d.code, d.level, d.texts,
-         ARRAY(SELECT DISTINCT p FROM unnest(d.words) w, unnest(w.positions) p WHERE w.lexeme = ANY ($3::text[]) ORDER BY p) AS places
+         (SELECT coalesce(jsonb_object_agg(w.lexeme, w.positions), '{}') FROM unnest(d.words) w WHERE w.lexeme = ANY ($3::text[])) AS places
        FROM search_document d
        WHERE d.audience = $1 AND d.id = ANY ($2::text[]) AND (d.case_id IS NULL OR EXISTS (SELECT FROM "case" c WHERE c.id = d.case_id))`,
-      [audience, ids, keys],
+      [audience, ids, [...keys]],
     );
-    return new Map(rows.map((row) => [row.id, row]));
+    return new Map(rows.map((row) => [row.id, { ...row, places: placesOf(row.places, terms) }]));
   }
 
   /** For each word that no document the viewer may see has: the nearest one that some has. */
@@ -81,4 +84,14 @@ export class SearchRepository {
       return codes.map((each) => labels.get(each) ?? each);
     });
   }
+}
+
+/** Words wherever they stand; those of a phrase where the whole of it stands. */
+function placesOf(places: Record<Key, number[]>, terms: readonly Term[]): number[] {
+  const at = new Map(Object.entries(places).map(([key, positions]) => [key, new Set(positions)]));
+  return terms.flatMap((term) => {
+    if ('key' in term) return places[term.key] ?? [];
+    const begins = (places[term.phrase[0]] ?? []).filter((first) => term.phrase.every((key, i) => at.get(key)?.has(first + i)));
+    return begins.flatMap((first) => term.phrase.map((_, i) => first + i));
+  });
 }

@@ -203,11 +203,11 @@ export class SearchService {
     mark: string,
     hasPreviousPage: boolean,
   ): Promise<Omit<SearchConnection, 'correctedQuery'>> {
-    const keys = query.readings.flat().flatMap((wanted) => ('key' in wanted ? [wanted.key] : wanted.phrase));
+    const terms = query.readings.flat().flatMap((wanted) => ('anyOf' in wanted ? wanted.anyOf.flat() : [wanted]));
     const rows = await this.repository.hits(
       audience,
       answer.hits.map(({ id }) => id),
-      [...new Set(keys)],
+      terms,
     );
     // texts of a case that is not public are read here, and counted as everywhere (S33)
     for (const { kind, subject_id: id, level } of rows.values())

@@ -1,3 +1,5 @@
+import { MAX_QUERY_LENGTH, type QueryReading, readQuery } from '../query/reading.js';
+import type { Wording } from '../query/wording.js';
 import { withPlainCitations } from './citations.js';
 import { hasKazakhLetters, kazakhFromLatin, kazakhStem } from './kazakh.js';
 import { codeKey, isCyrillic, type Key, stemKey, surfaceKey } from './keys.js';
@@ -9,7 +11,6 @@ import { askedTokens, type Token, tokensOf } from './tokens.js';
 export const ANALYSIS_VERSION = 1;
 /** Meilisearch looks at no more words of a query than these; so both engines do. */
 const MAX_QUERY_WORDS = 10;
-const MAX_QUERY_LENGTH = 500;
 /** Words of these lengths are worth correcting by. */
 const MIN_WORD = 4;
 const MAX_WORD = 60;
@@ -20,12 +21,16 @@ export interface AnalysedText {
   words: ReadonlyMap<string, Key>;
 }
 
-/** One thing a document must have: a key, or keys in a row. */
-export type Wanted = { key: Key } | { phrase: Key[] };
+/** A key, or keys in a row. */
+export type Term = { key: Key } | { phrase: Key[] };
+/** One thing a document must have; or one of several, each of them whole. */
+export type Wanted = Term | { anyOf: Term[][] };
 
 export interface AnalysedQuery {
   /** Ways to read the query (Russian or English; Kazakh): a document that answers one of them whole is found. */
   readings: Wanted[][];
+  /** A document that has one of these is not found, by whatever reading. */
+  without: Term[];
   /** Codes asked for, in lower case, to put what bears one of them first. */
   codes: string[];
   /** Words that may be corrected: where each stands in `text`, and all keys under which it may be known. */
@@ -64,23 +69,20 @@ export class Analyser {
     return documents.map(({ texts }) => texts.map(({ text }) => analysed.get(text)!));
   }
 
-  async query(query: string, run: Run): Promise<AnalysedQuery> {
-    const text = withPlainCitations(query.slice(0, MAX_QUERY_LENGTH).normalize('NFC')).trim();
-    const { phrases, loose } = inQuotes(text);
-    const wanted = withoutFillers(
-      loose.flatMap(({ start, part }) =>
-        askedTokens(part).map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
-      ),
-    );
-    const tokens = wanted.slice(0, MAX_QUERY_WORDS);
-    const stem = await this.stemmer(tokens, run);
-    const quoted: Wanted[] = phrases.map((phrase) => ({ phrase: askedTokens(phrase).slice(0, MAX_QUERY_WORDS).map(exactKey) }));
-    const readings = [tokens.map((token) => firstReading(token, stem)), tokens.map((token) => kazakhReading(token))].map((keys) => [
-      ...quoted,
-      ...keys.map((key) => ({ key })),
+  async query(query: string | QueryReading, run: Run): Promise<AnalysedQuery> {
+    const asked =
+      typeof query === 'string' ? readQuery(withPlainCitations(query.slice(0, MAX_QUERY_LENGTH).normalize('NFC')).trim()) : query;
+    const { text, words, phrases, without, anyOf } = asked;
+    const tokens = withoutFillers(words.flatMap(tokensIn)).slice(0, MAX_QUERY_WORDS);
+    const stem = await this.stemmer([...tokens, ...[...without, ...anyOf.flat(2)].flatMap(tokensIn)], run);
+    const readings = [(token: Token) => firstReading(token, stem), kazakhReading].map((keyOf): Wanted[] => [
+      ...phrases.map(exactly),
+      ...anyOf.map((group): Wanted => ({ anyOf: group.map((terms) => terms.flatMap((term) => termsOf(term, keyOf))) })),
+      ...tokens.map((token) => ({ key: keyOf(token) })),
     ]);
     return {
       readings: JSON.stringify(readings[0]) === JSON.stringify(readings[1]) ? [readings[0]] : readings,
+      without: without.flatMap((term) => excluded(term, stem)),
       codes: tokens.filter(({ kind }) => kind === 'code').map(({ text: code }) => code),
       words: tokens
         .filter(({ kind }) => kind === 'word')
@@ -130,17 +132,18 @@ function withoutFillers(tokens: Token[]): Token[] {
   return telling.length > 0 ? telling : tokens;
 }
 
-/** Parts in double quotes, of any kind, and what stands outside of them. */
-function inQuotes(text: string): { phrases: string[]; loose: { start: number; part: string }[] } {
-  const phrases: string[] = [];
-  const loose: { start: number; part: string }[] = [];
-  let from = 0;
-  for (const quoted of text.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)) {
-    if (askedTokens(quoted[1]).length === 0) continue;
-    phrases.push(quoted[1]);
-    loose.push({ start: from, part: text.slice(from, quoted.index) });
-    from = quoted.index + quoted[0].length;
-  }
-  loose.push({ start: from, part: text.slice(from) });
-  return { phrases, loose };
+const tokensIn = ({ text, start }: Wording): Token[] =>
+  askedTokens(text).map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+
+/** A phrase as a text's own tokens stand: a code is followed by its parts. */
+const exactly = ({ text }: Wording): Term => ({ phrase: tokensOf(text).slice(0, MAX_QUERY_WORDS).map(exactKey) });
+
+const termsOf = (wording: Wording, keyOf: (token: Token) => Key): Term[] =>
+  wording.kind === 'phrase' ? [exactly(wording)] : tokensIn(wording).map((token) => ({ key: keyOf(token) }));
+
+/** By every reading of a word, for a text may be in either language; words that are joined are excluded as they stand. */
+function excluded(wording: Wording, stem: (word: string) => string): Term[] {
+  const tokens = tokensIn(wording);
+  if (wording.kind === 'phrase' || tokens.length > 1) return [exactly(wording)];
+  return tokens.flatMap((token) => [...new Set([firstReading(token, stem), kazakhReading(token)])].map((key) => ({ key })));
 }

@@ -1,6 +1,6 @@
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
 import { todayInAlmaty } from '#libs/platform';
-import type { Wanted } from '../analysis/analyser.js';
+import type { AnalysedQuery, Term } from '../analysis/analyser.js';
 import type { PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
 import {
   COUNTED,
@@ -245,9 +245,9 @@ export class MeilisearchEngine implements SearchEngine {
     const uid = this.uid(request.scope.audience);
     const { base, kinds } = filterOf(request, todayInAlmaty());
     const queries = (filter: string[]) =>
-      request.query.readings.map((reading) => ({
+      waysOf(request.query).map((terms) => ({
         indexUid: uid,
-        q: reading.map(worded).join(' '),
+        q: terms,
         filter,
         matchingStrategy: 'all' as const,
         attributesToRetrieve: ['id', 'recency'],
@@ -273,7 +273,19 @@ export class MeilisearchEngine implements SearchEngine {
   }
 }
 
-const worded = (wanted: Wanted): string => ('key' in wanted ? wanted.key : `"${wanted.phrase.join(' ')}"`);
+/** A query for each combination of alternatives, since Meilisearch has no "or". */
+function waysOf({ readings, without }: AnalysedQuery): string[] {
+  const none = without.map((term) => `-${worded(term)}`);
+  const ways = readings.flatMap((reading) =>
+    reading.reduce<string[][]>(
+      (all, wanted) => all.flatMap((way) => ('anyOf' in wanted ? wanted.anyOf : [[wanted]]).map((terms) => [...way, ...terms.map(worded)])),
+      [[]],
+    ),
+  );
+  return [...new Set(ways.map((way) => [...way, ...none].join(' ')))];
+}
+
+const worded = (term: Term): string => ('key' in term ? term.key : `"${term.phrase.join(' ')}"`);
 
 function comesAfter(hit: Hit, place: HitPlace): boolean {
   if (hit.score !== place.score) return hit.score < place.score;

@@ -40,11 +40,16 @@ export function tsvectorOf(
   return [...places].map(([key, at]) => `'${key}':${at.join(',')}`).join(' ');
 }
 
-/** One of the readings, whole. @returns undefined when nothing is asked: everything matches */
-export function tsqueryOf({ readings }: Pick<AnalysedQuery, 'readings'>): string | undefined {
+/** One of the readings, whole, and nothing that is excluded. @returns undefined when nothing is asked: everything matches */
+export function tsqueryOf({ readings, without }: Pick<AnalysedQuery, 'readings' | 'without'>): string | undefined {
   const clauses = readings.filter(({ length }) => length > 0).map((reading) => `(${reading.map(operand).join(' & ')})`);
-  return clauses.length > 0 ? clauses.join(' | ') : undefined;
+  const wanted = clauses.length > 0 ? [`(${clauses.join(' | ')})`] : [];
+  const all = [...wanted, ...without.map((term) => `!${operand(term)}`)];
+  return all.length > 0 ? all.join(' & ') : undefined;
 }
 
-const operand = (wanted: Wanted): string =>
-  'key' in wanted ? `'${wanted.key}'` : `(${wanted.phrase.map((key) => `'${key}'`).join(' <-> ')})`;
+function operand(wanted: Wanted): string {
+  if ('key' in wanted) return `'${wanted.key}'`;
+  if ('phrase' in wanted) return `(${wanted.phrase.map((key) => `'${key}'`).join(' <-> ')})`;
+  return `(${wanted.anyOf.map((terms) => `(${terms.map(operand).join(' & ')})`).join(' | ')})`;
+}
