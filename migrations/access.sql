@@ -58,8 +58,10 @@ ALLOW staff_read ON act_perpetrator FOR SELECT TO dalel_staff USING ((synthetic 
 
 -- assessment: row by row
 GRANT SELECT ON assessment TO dalel_indexer;
+GRANT SELECT ON assessment TO dalel_keeper;
 GRANT SELECT (id, recommendation_id, assessor, assessor_name, implementation, trend, grade_scheme, grade_value, assessed_on, summary, sources, state, reviewed_at, version) ON assessment TO dalel_public;
 GRANT INSERT (id, recommendation_id, assessor, assessor_name, implementation, trend, grade_scheme, grade_value, assessed_on, summary, sources, proposed_by), SELECT, UPDATE (state, reviewed_by, reviewed_at, review_note, version) ON assessment TO dalel_staff;
+ALLOW keeper ON assessment FOR ALL TO dalel_keeper USING true;
 ALLOW staff_insert ON assessment FOR INSERT TO dalel_staff CHECK (asker.holds(ADVOCATE, LAWYER) AND (proposed_by = asker.person) AND (state = 'PROPOSED'));
 ALLOW indexer_read ON assessment FOR SELECT TO dalel_indexer USING (state = 'CONFIRMED');
 ALLOW public_read ON assessment FOR SELECT TO dalel_public USING (state = 'CONFIRMED');
@@ -371,6 +373,7 @@ ALLOW keeper ON recent_reading FOR ALL TO dalel_keeper USING true;
 
 -- recommendation
 GRANT SELECT ON recommendation TO dalel_indexer;
+GRANT SELECT, UPDATE (status, progress, trend) ON recommendation TO dalel_keeper;
 GRANT SELECT ON recommendation TO dalel_public;
 GRANT SELECT, UPDATE (version) ON recommendation TO dalel_staff;
 
@@ -570,6 +573,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- enter_withdrawal(): as dalel_keeper; by triggers and functions of its owner alone
 -- erase_vault(uuid): as dalel_keeper; run by dalel_vault
 -- factor_step(): as whoever runs it; by triggers and functions of its owner alone
+-- follow_assessment(): as dalel_keeper; by triggers and functions of its owner alone
 -- follow_consent(): as dalel_keeper; by triggers and functions of its owner alone
 -- forget_words(): as dalel_searcher; by triggers and functions of its owner alone
 -- give_case_code(): as dalel_keeper; by triggers and functions of its owner alone

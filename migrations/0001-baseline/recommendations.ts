@@ -18,8 +18,16 @@ export const RECOMMENDATIONS = `
     note localized_text,
     verification text NOT NULL,
     sources source_list NOT NULL DEFAULT '[]',
-    version int NOT NULL DEFAULT 1
+    version int NOT NULL DEFAULT 1,
+    -- as our latest confirmed assessment has it (kept by follow_assessment), with the place of the status in its list
+    status text NOT NULL DEFAULT 'NOT_ASSESSED',
+    progress int NOT NULL DEFAULT 1,
+    trend text,
+    dated_on text NOT NULL GENERATED ALWAYS AS (coalesce(issued_on, year::text)) STORED
   );
+  CREATE INDEX ON recommendation (dated_on, code);
+  CREATE INDEX ON recommendation (progress, code);
+  CREATE INDEX ON recommendation (issuing_body, code);
   CREATE INDEX ON recommendation (year DESC, code);
 
   CREATE TABLE recommendation_alignment (

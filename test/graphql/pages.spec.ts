@@ -129,6 +129,36 @@ describe('pages of a list', () => {
     for (const first of [1, 4]) expect(await walk(under, first)).toEqual(whole);
   });
 
+  const FURTHEST = ['NOT_ASSESSED', 'NO_ACTION', 'IN_PROGRESS', 'PARTIALLY_IMPLEMENTED', 'IMPLEMENTED'];
+  const KEYS: Record<string, (node: Record<string, string>, bodies: (string | undefined)[]) => string> = {
+    DATE: ({ issuedOn, year }) => issuedOn ?? String(year),
+    STATUS: ({ status }) => String(FURTHEST.indexOf(status!)),
+    // letters are ordered as the database orders them: what one body asked stands together
+    BODY: ({ issuingBody }, bodies) => String(bodies.indexOf(issuingBody)).padStart(3, '0'),
+    CODE: ({ code }) => code!,
+  };
+  it.each(['DATE_DESC', 'DATE_ASC', 'STATUS_DESC', 'STATUS_ASC', 'BODY_ASC', 'CODE_ASC'])(
+    'walk all recommendations exactly once by %s, whatever their size',
+    async (orderBy) => {
+      const ask = async (first: number, after: string | null): Promise<Page> =>
+        (
+          await lawyer.data(
+            `query ($first: Int!, $after: String, $orderBy: RecommendationOrder) { recommendations(first: $first, after: $after, orderBy: $orderBy) ${PAGE('code issuedOn year status issuingBody')} }`,
+            { first, after, orderBy },
+          )
+        ).recommendations;
+      const whole = await walk(ask, 100);
+      const { rows } = await owner.query('SELECT code FROM recommendation');
+      expect(whole.map(({ node }) => node['code']).sort()).toEqual(rows.map(({ code }) => code).sort());
+      for (const first of [1, 4]) expect(await walk(ask, first)).toEqual(whole);
+      const bodies = whole.map(({ node }) => node['issuingBody']);
+      const places = whole.map(({ node }) => `${KEYS[orderBy.split('_')[0]!]!(node, bodies)} ${node['code']}`);
+      const sorted = [...places].sort();
+      expect(places).toEqual(orderBy.endsWith('DESC') ? sorted.reverse() : sorted);
+      expect(new Set(places.map((place) => place.split(' ')[0])).size).toBeGreaterThan(1);
+    },
+  );
+
   it('a page of nothing is a page', async () => {
     const { cases } = await lawyer.data(`{ cases(filter: {text: "no such words anywhere"}) ${PAGE('code')} }`);
     expect(cases).toEqual({

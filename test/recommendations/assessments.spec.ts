@@ -47,6 +47,12 @@ describe('an assessment from its proposal to the tracker', () => {
       reviewedBy: { name: 'Demo reviewer' },
       recommendation: { status: 'IN_PROGRESS', trend: 'IMPROVING', statusAssessment: { id: proposed.id } },
     });
+    const { rows } = await owner.query(
+      `SELECT r.code FROM recommendation r LEFT JOIN LATERAL (SELECT a.implementation, a.trend FROM assessment a
+          WHERE a.recommendation_id = r.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED' ORDER BY a.assessed_on DESC, a.id DESC LIMIT 1) latest ON true
+        WHERE (r.status, r.trend) IS DISTINCT FROM (coalesce(latest.implementation, 'NOT_ASSESSED'), latest.trend)`,
+    );
+    expect(rows).toEqual([]);
     // another person, over another connection, at once: the status and the timeline, the old judgement beneath the new
     for (const client of [nobody, await signedInAs(second.url, 'reader')]) {
       const after = await seen(client, 'ECOM-2023-R1');

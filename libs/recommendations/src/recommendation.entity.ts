@@ -1,9 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { Provision, Verification } from '#libs/law';
-import { AtMost, PartialDate, Source, SqlField, SqlRelation, sql } from '#libs/platform';
-import { latestOf } from './latest-assessment.js';
-import { Assessor, Implementation, StatePosition, Trend } from './recommendation.enums.js';
+import { AtMost, PartialDate, Source, SqlRelation, sql } from '#libs/platform';
+import { Implementation, StatePosition, Trend } from './recommendation.enums.js';
 
 @ObjectType({ description: 'An ask of the State by an issuing body.' })
 @Entity('recommendation', { orderBy: { year: 'DESC', code: 'ASC' } })
@@ -24,11 +23,15 @@ export class Recommendation {
   sources: Source[];
 
   @Field(() => Implementation, { description: 'Of our latest confirmed assessment; NOT_ASSESSED where there is none.' })
-  @SqlField((row) => sql`coalesce(${latestOf(row, Assessor.OURS, 'implementation')}, 'NOT_ASSESSED')`)
+  @Column('text')
   status: Implementation;
   @Field(() => Trend, { nullable: true, description: 'Of our latest confirmed assessment.' })
-  @SqlField((row) => latestOf(row, Assessor.OURS, 'trend'))
+  @Column('text', { nullable: true })
   trend: Trend | null;
+  /** Place of the status in its list. */
+  @Column('int') progress: number;
+  /** The day, month or year of it, to order by. */
+  @Column('text', { name: 'dated_on' }) datedOn: string;
   @AtMost(30)
   @Field(() => [Recommendation], { description: 'The same ask by other bodies.' })
   @SqlRelation({

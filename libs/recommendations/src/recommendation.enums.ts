@@ -46,3 +46,16 @@ registerEnumType(StatePosition, {
   name: 'StatePosition',
   description: 'What the State answered when the recommendation was made: no judgement of progress.',
 });
+
+export enum RecommendationOrder {
+  DATE_DESC = 'DATE_DESC',
+  DATE_ASC = 'DATE_ASC',
+  STATUS_DESC = 'STATUS_DESC',
+  STATUS_ASC = 'STATUS_ASC',
+  BODY_ASC = 'BODY_ASC',
+  CODE_ASC = 'CODE_ASC',
+}
+registerEnumType(RecommendationOrder, {
+  name: 'RecommendationOrder',
+  description: 'STATUS_DESC: what has come furthest first; what was not assessed has come least far.',
+});

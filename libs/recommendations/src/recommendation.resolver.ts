@@ -9,6 +9,7 @@ import {
   Language,
   LanguageOf,
   Localized,
+  literal,
   PageArgs,
   SqlRelation,
   StatementField,
@@ -17,17 +18,21 @@ import {
   Written,
 } from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
-import { latestOf } from './latest-assessment.js';
 import { Recommendation } from './recommendation.entity.js';
-import { Assessor } from './recommendation.enums.js';
+import { Assessor, RecommendationOrder } from './recommendation.enums.js';
 import { RecommendationFilter } from './recommendation.inputs.js';
 import { RecommendationService } from './recommendation.service.js';
 
 @ObjectType()
 export class RecommendationConnection extends connectionOf(Recommendation, 'Recommendation') {}
 
+/** The latest confirmed assessment of a recommendation by one assessor. */
 const latestBy = (assessor: Assessor) =>
-  SqlRelation({ entity: () => Assessment, where: (a, row) => sql`${a}.id = ${latestOf(row, assessor, 'id')}` });
+  SqlRelation({
+    entity: () => Assessment,
+    where: (a, row) =>
+      sql`${a}.id = (SELECT x.id FROM assessment x WHERE x.recommendation_id = ${row}.id AND x.assessor = ${literal(assessor)} AND x.state = 'CONFIRMED' ORDER BY x.assessed_on DESC, x.id DESC LIMIT 1)`,
+  });
 
 @Resolver(() => Recommendation)
 export class RecommendationResolver {
@@ -47,8 +52,10 @@ export class RecommendationResolver {
     @Args() page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Args('filter', { type: () => RecommendationFilter, nullable: true }) filter?: RecommendationFilter,
+    @Args('orderBy', { type: () => RecommendationOrder, nullable: true, defaultValue: RecommendationOrder.CODE_ASC })
+    orderBy?: RecommendationOrder,
   ): Promise<ConnectionOf<Recommendation>> {
-    return this.recommendations.list(info, filter, page);
+    return this.recommendations.list(info, filter, orderBy ?? RecommendationOrder.CODE_ASC, page);
   }
 
   @Localized('text', { description: 'What is asked; our summary where it is not marked as a quotation.' })

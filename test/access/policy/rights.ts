@@ -124,6 +124,8 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     'pgboss.*': 'SELECT, INSERT, UPDATE, DELETE',
   },
   keeper: {
+    assessment: 'SELECT',
+    recommendation: 'SELECT, UPDATE (status progress trend)',
     publication_revision: 'SELECT, UPDATE, DELETE',
     vocabulary_term: 'SELECT',
     evidence_link: 'SELECT, INSERT, DELETE',

@@ -161,6 +161,7 @@ export const TABLES: Record<string, TableRules> = {
 
   assessment: {
     reads: {
+      keeper: ALL,
       public: CONFIRMED,
       indexer: CONFIRMED,
       staff: (asker, row, of) => CONFIRMED(asker, row, of) || holds(asker, 'ADVOCATE', 'LAWYER', 'REVIEWER'),
