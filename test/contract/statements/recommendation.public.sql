@@ -10,30 +10,22 @@
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large()::text ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT (SELECT row_to_json(x)
-      FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t."symbol"->>(($1::text[])[1]), t."symbol"->>(($1::text[])[2]), t."symbol"->>(($1::text[])[3])) AS "symbol", coalesce(t."paragraph"->>(($2::text[])[1]), t."paragraph"->>(($2::text[])[2]), t."paragraph"->>(($2::text[])[3])) AS "paragraph", coalesce(t."text"->>(($3::text[])[1]), t."text"->>(($3::text[])[2]), t."text"->>(($3::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", coalesce((SELECT a."implementation"
-            FROM assessment a
-            WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-            ORDER BY a.assessed_on DESC, a.id DESC
-            LIMIT 1), 'NOT_ASSESSED') AS "status", (SELECT a."trend"
-          FROM assessment a
-          WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-          ORDER BY a.assessed_on DESC, a.id DESC
-          LIMIT 1) AS "trend", t."version" AS "version", (SELECT row_to_json(x)
+      FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(t."symbol"->>(($1::text[])[1]), t."symbol"->>(($1::text[])[2]), t."symbol"->>(($1::text[])[3])) AS "symbol", coalesce(t."paragraph"->>(($2::text[])[1]), t."paragraph"->>(($2::text[])[2]), t."paragraph"->>(($2::text[])[3])) AS "paragraph", coalesce(t."text"->>(($3::text[])[1]), t."text"->>(($3::text[])[2]), t."text"->>(($3::text[])[3])) AS "text", t."themes" AS "themes", t."state_position" AS "statePosition", t."status" AS "status", t."trend" AS "trend", t."version" AS "version", (SELECT row_to_json(x)
           FROM (SELECT r1."assessed_on" AS "assessedOn", coalesce(r1."summary"->>(($4::text[])[1]), r1."summary"->>(($4::text[])[2]), r1."summary"->>(($4::text[])[3])) AS "summary", r1."sources" AS "sources"
             FROM "assessment" r1
-            WHERE r1.id = (SELECT a."id"
-              FROM assessment a
-              WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-              ORDER BY a.assessed_on DESC, a.id DESC
+            WHERE r1.id = (SELECT x.id
+              FROM assessment x
+              WHERE x.recommendation_id = t.id AND x.assessor = 'OURS' AND x.state = 'CONFIRMED'
+              ORDER BY x.assessed_on DESC, x.id DESC
               LIMIT 1)
             ORDER BY r1."assessed_on" DESC, r1."id" DESC
             LIMIT 1) x) AS "statusAssessment", (SELECT row_to_json(x)
           FROM (SELECT coalesce(r2."assessor_name"->>(($5::text[])[1]), r2."assessor_name"->>(($5::text[])[2]), r2."assessor_name"->>(($5::text[])[3])) AS "assessorName", r2."implementation" AS "implementation", r2."assessed_on" AS "assessedOn", coalesce(r2."summary"->>(($6::text[])[1]), r2."summary"->>(($6::text[])[2]), r2."summary"->>(($6::text[])[3])) AS "summary", r2."sources" AS "sources"
             FROM "assessment" r2
-            WHERE r2.id = (SELECT a."id"
-              FROM assessment a
-              WHERE a.recommendation_id = t.id AND a.assessor = 'STATE' AND a.state = 'CONFIRMED'
-              ORDER BY a.assessed_on DESC, a.id DESC
+            WHERE r2.id = (SELECT x.id
+              FROM assessment x
+              WHERE x.recommendation_id = t.id AND x.assessor = 'STATE' AND x.state = 'CONFIRMED'
+              ORDER BY x.assessed_on DESC, x.id DESC
               LIMIT 1)
             ORDER BY r2."assessed_on" DESC, r2."id" DESC
             LIMIT 1) x) AS "stateClaim", (SELECT CASE WHEN count(*) > 60 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END

@@ -7,27 +7,15 @@ FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT (WITH counted AS (SELECT count(*)::int AS n
         FROM (SELECT
           FROM "recommendation" t
-          WHERE (coalesce((SELECT a."implementation"
-                FROM assessment a
-                WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-                ORDER BY a.assessed_on DESC, a.id DESC
-                LIMIT 1), 'NOT_ASSESSED') = ANY ($1::text[]))
+          WHERE (t.status = ANY ($1::text[]))
           LIMIT 10001) x), page AS (SELECT t."code" AS k0, translate(encode(convert_to(json_build_array(t."code")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
-          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(to_json(coalesce(t."text"->>(($2::text[])[1]), t."text"->>(($2::text[])[2]), t."text"->>(($2::text[])[3]))), answer_misses_value()) AS "text", coalesce(to_json(coalesce((SELECT a."implementation"
-                    FROM assessment a
-                    WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-                    ORDER BY a.assessed_on DESC, a.id DESC
-                    LIMIT 1), 'NOT_ASSESSED')), answer_misses_value()) AS "status", (SELECT a."trend"
-              FROM assessment a
-              WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-              ORDER BY a.assessed_on DESC, a.id DESC
-              LIMIT 1) AS "trend", (SELECT row_to_json(x)
+          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(to_json(coalesce(t."text"->>(($2::text[])[1]), t."text"->>(($2::text[])[2]), t."text"->>(($2::text[])[3]))), answer_misses_value()) AS "text", t."status" AS "status", t."trend" AS "trend", (SELECT row_to_json(x)
               FROM (SELECT r1."implementation" AS "implementation"
                 FROM "assessment" r1
-                WHERE r1.id = (SELECT a."id"
-                  FROM assessment a
-                  WHERE a.recommendation_id = t.id AND a.assessor = 'STATE' AND a.state = 'CONFIRMED'
-                  ORDER BY a.assessed_on DESC, a.id DESC
+                WHERE r1.id = (SELECT x.id
+                  FROM assessment x
+                  WHERE x.recommendation_id = t.id AND x.assessor = 'STATE' AND x.state = 'CONFIRMED'
+                  ORDER BY x.assessed_on DESC, x.id DESC
                   LIMIT 1)
                 ORDER BY r1."assessed_on" DESC, r1."id" DESC
                 LIMIT 1) x) AS "stateClaim", (WITH counted AS (SELECT count(*)::int AS n
@@ -42,11 +30,7 @@ FROM (SELECT *, octet_length(r) AS bytes
               FROM (SELECT (SELECT least(n, 10000)
                   FROM counted) AS "totalCount") c) AS "evidence") x) AS node
         FROM "recommendation" t
-        WHERE ((coalesce((SELECT a."implementation"
-                FROM assessment a
-                WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-                ORDER BY a.assessed_on DESC, a.id DESC
-                LIMIT 1), 'NOT_ASSESSED') = ANY ($1::text[])))
+        WHERE ((t.status = ANY ($1::text[])))
         ORDER BY t."code" ASC
         LIMIT $4::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT least(n, 10000)
@@ -76,27 +60,15 @@ FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT (WITH counted AS (SELECT count(*)::int AS n
         FROM (SELECT
           FROM "recommendation" t
-          WHERE (coalesce((SELECT a."implementation"
-                FROM assessment a
-                WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-                ORDER BY a.assessed_on DESC, a.id DESC
-                LIMIT 1), 'NOT_ASSESSED') = ANY ($1::text[]))
+          WHERE (t.status = ANY ($1::text[]))
           LIMIT 10001) x), page AS (SELECT t."code" AS k0, translate(encode(convert_to(json_build_array(t."code")::text, 'UTF8'), 'base64'), E'\n', '') AS cursor, (SELECT row_to_json(x)
-          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(to_json(coalesce(t."text"->>(($2::text[])[1]), t."text"->>(($2::text[])[2]), t."text"->>(($2::text[])[3]))), answer_misses_value()) AS "text", coalesce(to_json(coalesce((SELECT a."implementation"
-                    FROM assessment a
-                    WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-                    ORDER BY a.assessed_on DESC, a.id DESC
-                    LIMIT 1), 'NOT_ASSESSED')), answer_misses_value()) AS "status", (SELECT a."trend"
-              FROM assessment a
-              WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-              ORDER BY a.assessed_on DESC, a.id DESC
-              LIMIT 1) AS "trend", (SELECT row_to_json(x)
+          FROM (SELECT t."code" AS "code", t."issuing_body" AS "issuingBody", coalesce(to_json(coalesce(t."text"->>(($2::text[])[1]), t."text"->>(($2::text[])[2]), t."text"->>(($2::text[])[3]))), answer_misses_value()) AS "text", t."status" AS "status", t."trend" AS "trend", (SELECT row_to_json(x)
               FROM (SELECT r1."implementation" AS "implementation"
                 FROM "assessment" r1
-                WHERE r1.id = (SELECT a."id"
-                  FROM assessment a
-                  WHERE a.recommendation_id = t.id AND a.assessor = 'STATE' AND a.state = 'CONFIRMED'
-                  ORDER BY a.assessed_on DESC, a.id DESC
+                WHERE r1.id = (SELECT x.id
+                  FROM assessment x
+                  WHERE x.recommendation_id = t.id AND x.assessor = 'STATE' AND x.state = 'CONFIRMED'
+                  ORDER BY x.assessed_on DESC, x.id DESC
                   LIMIT 1)
                 ORDER BY r1."assessed_on" DESC, r1."id" DESC
                 LIMIT 1) x) AS "stateClaim", (WITH counted AS (SELECT count(*)::int AS n
@@ -111,11 +83,7 @@ FROM (SELECT *, octet_length(r) AS bytes
               FROM (SELECT (SELECT least(n, 10000)
                   FROM counted) AS "totalCount") c) AS "evidence") x) AS node
         FROM "recommendation" t
-        WHERE ((coalesce((SELECT a."implementation"
-                FROM assessment a
-                WHERE a.recommendation_id = t.id AND a.assessor = 'OURS' AND a.state = 'CONFIRMED'
-                ORDER BY a.assessed_on DESC, a.id DESC
-                LIMIT 1), 'NOT_ASSESSED') = ANY ($1::text[]))) AND (t."code") > (($4::json->>0)::text)
+        WHERE ((t.status = ANY ($1::text[]))) AND (t."code") > (($4::json->>0)::text)
         ORDER BY t."code" ASC
         LIMIT $5::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT least(n, 10000)

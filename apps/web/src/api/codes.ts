@@ -4,6 +4,7 @@ import type {
   EvidenceReason,
   Implementation,
   Purpose,
+  RecommendationOrder,
   Role,
   SearchKind,
   StatePosition,
@@ -37,6 +38,16 @@ export const STATE_POSITIONS = everyOf<StatePosition>()([
   'NOT_FOLLOWED',
   'UNKNOWN',
   'NOT_APPLICABLE',
+]);
+
+/** Orders of the list of recommendations, the one that needs no words in the address first. */
+export const RECOMMENDATION_ORDERS = everyOf<RecommendationOrder>()([
+  'DATE_DESC',
+  'DATE_ASC',
+  'STATUS_DESC',
+  'STATUS_ASC',
+  'BODY_ASC',
+  'CODE_ASC',
 ]);
 
 export const SEARCH_KINDS = ['CASE', 'PROVISION', 'RECOMMENDATION'] as const satisfies readonly SearchKind[];

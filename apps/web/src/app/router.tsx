@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { parseAddress, writeAddress } from '../address/address.js';
 import { code, codes, day, filters, many, one } from '../address/filters.js';
 import { quietHistory } from '../address/quiet-history.js';
-import { IMPLEMENTATIONS, PURPOSES, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from '../api/codes.js';
+import { IMPLEMENTATIONS, PURPOSES, RECOMMENDATION_ORDERS, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from '../api/codes.js';
 import { ENTRY_STEPS } from '../cases/entry/steps.js';
 import { forEachFilter, MANY_VALUED } from '../search/filters.js';
 import { BrokenPage } from '../shell/BrokenPage.js';
@@ -103,6 +103,7 @@ const recommendations = createRoute({
     status: codes(IMPLEMENTATIONS),
     position: codes(STATE_POSITIONS),
     year: many,
+    sort: code(RECOMMENDATION_ORDERS),
   }),
   component: lazyRouteComponent(() => import('../recommendations/TrackerPage.js'), 'TrackerPage'),
 });

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IMPLEMENTATIONS } from '../api/codes.js';
+import { useBodyGroups } from '../recommendations/bodies.js';
 import { StatusSign } from '../ui/StatusMark.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { Asked } from './asked.js';
@@ -8,7 +9,7 @@ import styles from './Overview.module.css';
 /** How many recommendations were made, and how many have come how far. */
 export function StateOfAsks({ recommendations, total }: { recommendations: Asked[]; total: number }) {
   const { t, label } = useWords();
-  const bodies = new Set(recommendations.map(({ issuingBody }) => issuingBody)).size;
+  const bodies = useBodyGroups()(recommendations.map(({ issuingBody }) => issuingBody)).length;
   const regressing = recommendations.filter(({ trend }) => trend === 'REGRESSING').length;
   return (
     <>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import type { RecommendationFilter } from '../generated/graphql.js';
+import type { RecommendationFilter, RecommendationOrder } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Empty } from '../ui/Empty.js';
 import { Loaded } from '../ui/Loaded.js';
@@ -10,8 +10,8 @@ import { useWords } from '../vocabulary/useWords.js';
 import { RecommendationLine } from './RecommendationLine.js';
 
 const RECOMMENDATIONS = graphql(`
-  query Recommendations($filter: RecommendationFilter, $after: String, $lang: Language) {
-    recommendations(filter: $filter, first: 40, after: $after) {
+  query Recommendations($filter: RecommendationFilter, $orderBy: RecommendationOrder, $after: String, $lang: Language) {
+    recommendations(filter: $filter, orderBy: $orderBy, first: 40, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -29,12 +29,13 @@ const RECOMMENDATIONS = graphql(`
 
 interface PageOfRecommendationsProps {
   filter: RecommendationFilter;
+  orderBy: RecommendationOrder;
   at: PageAt;
 }
 
-export function PageOfRecommendations({ filter, at }: PageOfRecommendationsProps) {
+export function PageOfRecommendations({ filter, orderBy, at }: PageOfRecommendationsProps) {
   const { t, lang } = useWords();
-  const [result, again] = useQuery({ query: RECOMMENDATIONS, variables: { filter, after: at.after ?? null, lang } });
+  const [result, again] = useQuery({ query: RECOMMENDATIONS, variables: { filter, orderBy, after: at.after ?? null, lang } });
   return (
     <Loaded result={result} again={again} lines={10}>
       {({ recommendations: { totalCount, edges, pageInfo } }) => {

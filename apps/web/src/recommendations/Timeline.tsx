@@ -4,7 +4,7 @@ import { formatDate } from '../i18n/dates.js';
 import { Empty } from '../ui/Empty.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { AssessmentView, AssessorName } from './assessments/AssessmentView.js';
+import { AssessmentHead, AssessmentView, AssessorName } from './assessments/AssessmentView.js';
 import styles from './Recommendations.module.css';
 
 graphql(`
@@ -12,12 +12,23 @@ graphql(`
     assessments {
       ...AssessmentParts
     }
+    statusAssessment {
+      id
+    }
+    stateClaim {
+      id
+    }
+    unAssessment {
+      id
+    }
   }
 `);
 
-/** Every judgement ever made, newest first; nothing is overwritten. */
-export function Timeline({ of: { assessments } }: { of: RecommendationTimelineFragment }) {
+/** Every judgement ever made, newest first; nothing is overwritten. Of those that stand today the reasons are said beside each other, above. */
+export function Timeline({ of }: { of: RecommendationTimelineFragment }) {
   const { t, code } = useWords();
+  const { assessments, statusAssessment, stateClaim, unAssessment } = of;
+  const current = new Set([statusAssessment, stateClaim, unAssessment].map((each) => each?.id));
   const ordered = assessments.toSorted(
     (one, other) => other.assessedOn.localeCompare(one.assessedOn) || (other.proposedAt ?? '').localeCompare(one.proposedAt ?? ''),
   );
@@ -33,7 +44,14 @@ export function Timeline({ of: { assessments } }: { of: RecommendationTimelineFr
               </strong>
               {each.state !== 'CONFIRMED' && <span className="tag tag-unverified">{t(`assessment.state.${each.state}`)}</span>}
             </p>
-            <AssessmentView of={each} />
+            {current.has(each.id) ? (
+              <>
+                <AssessmentHead of={each} />
+                <p className="line-note">{t('recommendation.standsAbove')}</p>
+              </>
+            ) : (
+              <AssessmentView of={each} />
+            )}
             <p className="line-note">
               {[
                 each.proposedBy &&

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { IMPLEMENTATIONS, STATE_POSITIONS } from '../api/codes.js';
-import type { Implementation, StatePosition, TrackerOptionsQuery } from '../generated/graphql.js';
+import { IMPLEMENTATIONS, RECOMMENDATION_ORDERS, STATE_POSITIONS } from '../api/codes.js';
+import type { Implementation, RecommendationOrder, StatePosition, TrackerOptionsQuery } from '../generated/graphql.js';
 import { Button } from '../ui/Button.js';
 import { NativeSelect } from '../ui/fields.js';
 import { StatusSign } from '../ui/StatusMark.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { useBodyName } from './bodies.js';
+import { useBodyGroups, useBodyName } from './bodies.js';
 import styles from './Recommendations.module.css';
 
 export interface TrackerAddress {
@@ -14,6 +14,7 @@ export interface TrackerAddress {
   status?: Implementation[] | undefined;
   position?: StatePosition[] | undefined;
   year?: string[] | undefined;
+  sort?: RecommendationOrder | undefined;
 }
 
 interface TrackerFiltersProps {
@@ -21,11 +22,14 @@ interface TrackerFiltersProps {
   all: TrackerOptionsQuery['recommendations']['edges'][number]['node'][];
 }
 
+const sameBodies = (some: string[], others: string[] = []): boolean =>
+  some.length === others.length && some.every((each) => others.includes(each));
 const distinct = <Value,>(values: Value[]): Value[] => [...new Set(values)];
 
 export function TrackerFilters({ address, all }: TrackerFiltersProps) {
   const { t, label } = useWords();
   const bodyName = useBodyName();
+  const bodyGroups = useBodyGroups();
   const navigate = useNavigate({ from: '/recommendations' });
   const change = (next: Partial<TrackerAddress>): void => void navigate({ search: { ...address, ...next }, resetScroll: false });
   const statuses = address.status ?? [];
@@ -37,8 +41,14 @@ export function TrackerFilters({ address, all }: TrackerFiltersProps) {
     { value: '', label: t('recommendations.any') },
     ...values.map((value) => ({ value, label: name(value) })).sort((one, other) => one.label.localeCompare(other.label)),
   ];
+  // one body of several cycles is offered whole, then cycle by cycle
+  const bodies = bodyGroups(all.map(({ issuingBody }) => issuingBody)).flatMap(({ name, bodies: members }) => [
+    { value: name, label: name, of: members },
+    ...(members.length > 1 ? members.map((body) => ({ value: body, label: bodyName(body), of: [body] })) : []),
+  ]);
   const positions = STATE_POSITIONS.filter((position) => all.some((each) => each.statePosition === position));
-  const filtered = Object.values(address).some((value) => value !== undefined);
+  const { sort, ...filters } = address;
+  const filtered = Object.values(filters).some((value) => value !== undefined);
   return (
     <search className={`${styles.filters} no-print`} aria-label={t('recommendations.filter')}>
       <fieldset className={styles.statuses}>
@@ -54,9 +64,9 @@ export function TrackerFilters({ address, all }: TrackerFiltersProps) {
       <div className={styles.selects}>
         <NativeSelect
           label={t('recommendations.body')}
-          value={address.body?.[0] ?? ''}
-          data={options(distinct(all.map(({ issuingBody }) => issuingBody)), (body) => bodyName(body))}
-          onChange={(event) => change({ body: event.currentTarget.value ? [event.currentTarget.value] : undefined })}
+          value={bodies.find(({ of }) => sameBodies(of, address.body))?.value ?? ''}
+          data={[{ value: '', label: t('recommendations.any') }, ...bodies.map(({ value, label: name }) => ({ value, label: name }))]}
+          onChange={(event) => change({ body: bodies.find(({ value }) => value === event.currentTarget.value)?.of })}
         />
         <NativeSelect
           label={t('recommendations.theme')}
@@ -79,9 +89,18 @@ export function TrackerFilters({ address, all }: TrackerFiltersProps) {
           data={options(distinct(all.map(({ year }) => String(year))), (year) => year)}
           onChange={(event) => change({ year: event.currentTarget.value ? [event.currentTarget.value] : undefined })}
         />
+        <NativeSelect
+          label={t('recommendations.sort')}
+          value={sort ?? RECOMMENDATION_ORDERS[0]}
+          data={RECOMMENDATION_ORDERS.map((value) => ({ value, label: t(`recommendations.sortBy.${value}`) }))}
+          onChange={(event) => {
+            const chosen = RECOMMENDATION_ORDERS.find((each) => each === event.currentTarget.value);
+            change({ sort: chosen === RECOMMENDATION_ORDERS[0] ? undefined : chosen });
+          }}
+        />
       </div>
       {filtered && (
-        <Button size="compact-sm" variant="subtle" onClick={() => void navigate({ search: {}, resetScroll: false })}>
+        <Button size="compact-sm" variant="subtle" onClick={() => void navigate({ search: { sort }, resetScroll: false })}>
           {t('search.takeOffAll')}
         </Button>
       )}

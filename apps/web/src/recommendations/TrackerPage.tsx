@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { RECOMMENDATION_ORDERS } from '../api/codes.js';
 import type { RecommendationFilter } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Loaded } from '../ui/Loaded.js';
@@ -31,6 +32,7 @@ const TRACKER_OPTIONS = graphql(`
 export function TrackerPage() {
   const { t, lang } = useWords();
   const address = useSearch({ from: '/recommendations' });
+  const orderBy = address.sort ?? RECOMMENDATION_ORDERS[0];
   const [options, again] = useQuery({ query: TRACKER_OPTIONS });
   const filter: RecommendationFilter = {
     issuingBodies: address.body ?? null,
@@ -44,7 +46,10 @@ export function TrackerPage() {
       <Loaded result={options} again={again} lines={3}>
         {({ recommendations }) => <TrackerFilters address={address} all={recommendations.edges.map(({ node }) => node)} />}
       </Loaded>
-      <Paged key={`${lang} ${JSON.stringify(filter)}`} page={(at) => <PageOfRecommendations filter={filter} at={at} />} />
+      <Paged
+        key={`${lang} ${orderBy} ${JSON.stringify(filter)}`}
+        page={(at) => <PageOfRecommendations filter={filter} orderBy={orderBy} at={at} />}
+      />
     </Page>
   );
 }

@@ -1,29 +1,48 @@
 import { useTranslation } from '../i18n/index.js';
 
+/** Bodies as pages name them, in the order in which they stand beside each other. */
 const BODIES = [
-  'ECOM',
   'HUMAN_RIGHTS_COMMITTEE',
   'CESCR',
   'CEDAW',
   'COMMITTEE_AGAINST_TORTURE',
+  'CERD',
+  'COMMITTEE_ON_THE_RIGHTS_OF_THE_CHILD',
+  'COMMITTEE_ON_THE_RIGHTS_OF_PERSONS_WITH_DISABILITIES',
   'UPR_WORKING_GROUP_CYCLE_1',
   'UPR_WORKING_GROUP_CYCLE_2',
   'UPR_WORKING_GROUP_CYCLE_3',
   'UPR_WORKING_GROUP_CYCLE_4',
   'SPECIAL_PROCEDURES_UN_EXPERTS',
   'SPECIAL_PROCEDURES_FIVE_UN_EXPERTS',
-  'SEVEN_INTERNATIONAL_NGOS_ECOM_AMONG_THEM',
-  'EUROPEAN_PARLIAMENT',
-  'CERD',
-  'COMMITTEE_ON_THE_RIGHTS_OF_THE_CHILD',
-  'COMMITTEE_ON_THE_RIGHTS_OF_PERSONS_WITH_DISABILITIES',
-  'UN_GENERAL_ASSEMBLY',
   'HUMAN_RIGHTS_COUNCIL',
   'OHCHR',
+  'UN_GENERAL_ASSEMBLY',
   'ILO',
   'OSCE',
   'EU_KAZAKHSTAN',
+  'EUROPEAN_PARLIAMENT',
+  'ECOM',
+  'SEVEN_INTERNATIONAL_NGOS_ECOM_AMONG_THEM',
   'INDEPENDENT_EXPERTS',
+] as const;
+
+/** Of one body, whatever cycle or number of experts a recommendation came from. */
+const GROUPS = ['UPR', 'SPECIAL_PROCEDURES'] as const;
+
+/** Bodies with names too long for the head of a column. */
+const SHORTENED = [
+  'HUMAN_RIGHTS_COMMITTEE',
+  'CESCR',
+  'CEDAW',
+  'COMMITTEE_AGAINST_TORTURE',
+  'CERD',
+  'COMMITTEE_ON_THE_RIGHTS_OF_THE_CHILD',
+  'COMMITTEE_ON_THE_RIGHTS_OF_PERSONS_WITH_DISABILITIES',
+  'UPR',
+  'SPECIAL_PROCEDURES',
+  'EUROPEAN_PARLIAMENT',
+  'SEVEN_INTERNATIONAL_NGOS_ECOM_AMONG_THEM',
 ] as const;
 
 const keyOf = (name: string): string =>
@@ -32,11 +51,44 @@ const keyOf = (name: string): string =>
     .replace(/[^A-Z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
 
+/** The number of the cycle of the UPR in which a body recommended. */
+export const cycleOf = (name: string): string | undefined => /CYCLE_(\d+)$/.exec(keyOf(name))?.[1];
+
 /** The name of a body that recommends or adopts in the reader's language; bodies that we have no translation of keep the name they have. */
 export function useBodyName(): (name: string) => string {
   const { t } = useTranslation();
   return (name) => {
     const known = BODIES.find((each) => each === keyOf(name));
     return known ? t(`body.${known}`) : name;
+  };
+}
+
+export interface BodyGroup {
+  name: string;
+  short: string;
+  /** As recommendations name them, cycles in order. */
+  bodies: string[];
+}
+
+/** Bodies in the order of pages, those that are one body of several cycles together. */
+export function useBodyGroups(): (names: readonly string[]) => BodyGroup[] {
+  const { t } = useTranslation();
+  const bodyName = useBodyName();
+  return (names) => {
+    const ordered = [
+      ...BODIES.flatMap((body) => [...new Set(names)].filter((name) => keyOf(name) === body)),
+      ...[...new Set(names)].filter((name) => !BODIES.some((body) => body === keyOf(name))).sort(),
+    ];
+    const grouped = new Map<string, string[]>();
+    for (const name of ordered) {
+      const key = GROUPS.find((group) => keyOf(name).startsWith(`${group}_`)) ?? keyOf(name);
+      grouped.set(key, [...(grouped.get(key) ?? []), name]);
+    }
+    return [...grouped].map(([key, bodies]) => {
+      const group = GROUPS.find((each) => each === key);
+      const name = group ? t(`bodyGroup.${group}`) : bodyName(bodies[0] ?? key);
+      const shortened = SHORTENED.find((each) => each === key);
+      return { name, short: shortened ? t(`bodyShort.${shortened}`) : name, bodies };
+    });
   };
 }

@@ -20,6 +20,8 @@ interface WideTableProps<Row> {
   caption: string;
   /** The caption is only heard: a heading above says it. */
   captionUnseen?: boolean;
+  /** Of so many columns that they stand close together. */
+  dense?: boolean;
   /** The first one names each row. */
   columns: readonly [Column<Row>, ...Column<Row>[]];
   rows: readonly Row[];
@@ -27,12 +29,12 @@ interface WideTableProps<Row> {
 }
 
 /** A table with many columns. On a narrow page each row is a card that says its values one below the other. */
-export function WideTable<Row>({ caption, captionUnseen = false, columns, rows, keyOf }: WideTableProps<Row>) {
+export function WideTable<Row>({ caption, captionUnseen = false, dense = false, columns, rows, keyOf }: WideTableProps<Row>) {
   const id = useId();
   const [first, ...others] = columns;
   return (
     <Sideways labelledBy={id}>
-      <table role="table" className={styles.table}>
+      <table role="table" className={dense ? `${styles.table} ${styles.dense}` : styles.table}>
         <caption id={id} className={captionUnseen ? 'visually-hidden' : undefined}>
           {caption}
         </caption>

@@ -21,16 +21,23 @@ export function AssessorName({ of }: { of: Pick<Judgement, 'assessor' | 'assesso
   return <Text text={of.assessorName} language={of.assessorNameLanguage ?? null} marked />;
 }
 
-/** One judgement of progress: how far, on which day, why, and from which sources. */
-export function AssessmentView({ of }: { of: Judgement }) {
+/** How far it has come, on which day. */
+export function AssessmentHead({ of }: { of: Pick<Judgement, 'implementation' | 'trend' | 'grade' | 'assessedOn'> }) {
   const { t, code } = useWords();
   return (
+    <p className="line-head">
+      {of.implementation && <StatusMark implementation={of.implementation} trend={of.trend ?? null} />}
+      {of.grade && <span className="tag">{t('assessment.grade', { scheme: of.grade.scheme, value: of.grade.value })}</span>}
+      <time dateTime={of.assessedOn}>{formatDate(of.assessedOn, code)}</time>
+    </p>
+  );
+}
+
+/** One judgement of progress: how far, on which day, why, and from which sources. */
+export function AssessmentView({ of }: { of: Judgement }) {
+  return (
     <>
-      <p className="line-head">
-        {of.implementation && <StatusMark implementation={of.implementation} trend={of.trend ?? null} />}
-        {of.grade && <span className="tag">{t('assessment.grade', { scheme: of.grade.scheme, value: of.grade.value })}</span>}
-        <time dateTime={of.assessedOn}>{formatDate(of.assessedOn, code)}</time>
-      </p>
+      <AssessmentHead of={of} />
       <p>
         <Text text={of.summary} language={of.summaryLanguage ?? null} marked />
       </p>
