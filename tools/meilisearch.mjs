@@ -107,7 +107,7 @@ function endEarlier(folder) {
   rmSync(file);
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((tell, fail) => {
     const server = createServer();
     server.once('error', fail);

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:relevance -- --beir DIR [--language ru|kk|en] [--engine postgres|meilisearch] [--json] [--show 5] [--forms FILE]`: loads a folder in BEIR's form into a
+ * `npm run bench:relevance -- [--beir DIR] [--language ru|kk|en] [--engine postgres|meilisearch] [--json] [--show 5] [--forms FILE]`: loads a folder in BEIR's form into a
  * scratch index, through the analyser, the engine and the ranking of the application, asks its questions and prints how well they are answered.
+ * Without --beir it asks Dalel's own questions of its demonstration (judgements.json, plain-questions.json), a third of them set aside.
  * --language is that of the texts. --show prints so many questions that are answered worst. --forms reads lines of inflected form and lemma in Kazakh and says how the stemmer joins them.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { kazakhStem } from '../../../libs/search/src/analysis/kazakh.js';
 import { readBeir } from './beir.js';
 import { type Metrics, meanOf, metricsOf, stemmingOf } from './metrics.js';
+import { measureOwn } from './own.js';
 import { scratchIndex } from './scratch.js';
 
 const LOOKED_AT = 20;
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
+const engine = options.engine === 'meilisearch' ? 'meilisearch' : 'postgres';
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const print = (row: object) =>
   process.stdout.write(
@@ -42,13 +45,9 @@ if (options.forms) {
   print({ set: basename(options.forms), language: 'kk', pairs: pairs.length, ...stemmingOf(pairs, kazakhStem) });
 }
 for (const folder of options.beir) await measure(resolve(folder));
-if (!options.forms && options.beir.length === 0) {
-  say('Name a folder in BEIR’s form: --beir DIR, or pairs of Kazakh forms: --forms FILE.');
-  process.exitCode = 2;
-}
+if (!options.forms && options.beir.length === 0) await measureOwn(engine, { print, say, show: Number(options.show) });
 
 async function measure(folder: string): Promise<void> {
-  const engine = options.engine === 'meilisearch' ? 'meilisearch' : 'postgres';
   const language = languageOf(folder);
   const { passages, queries, judgements } = await readBeir(folder);
   const index = await scratchIndex(engine, say);
