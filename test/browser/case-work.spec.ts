@@ -10,6 +10,7 @@ describe('work on a case', () => {
   const { documenter, reviewer } = site;
   let code: string;
   const page = () => `/cases/${code}`;
+  const work = () => `${page()}/work`;
   const clean = async (visit: Visit) => expect(await visit.faults()).toEqual([]);
   const consentOf = (visit: Visit, purpose: string): Locator =>
     visit
@@ -123,7 +124,7 @@ describe('work on a case', () => {
   });
 
   it('shows what the person agreed to for each purpose, and records, narrows and withdraws it', async () => {
-    await documenter.go(page());
+    await documenter.go(work());
     expect(await documenter.region('Consent').getByRole('row').count()).toBe(14);
     expect(await seen(consentOf(documenter, 'internal work'))).toMatch(/given\s+under a pseudonym\s+1 June 2023\s+signed form/);
     expect(await seen(consentOf(documenter, 'research'))).toContain('not given');
@@ -180,7 +181,7 @@ describe('work on a case', () => {
   });
 
   it('is linked to law and to a recommendation picked by search, and taken away again', async () => {
-    await documenter.go(page());
+    await documenter.go(work());
     await documenter.press(documenter.button('Add a provision'));
     await documenter.page.getByRole('group', { name: 'Often engaged by cases of this kind' }).waitFor();
     await documenter.field('Look for a provision').fill('145');
@@ -208,7 +209,7 @@ describe('work on a case', () => {
     await documenter.press(documenter.button(/Take away from evidence/));
     await documenter.press(documenter.button('Take away'));
     await documenter.region('Evidence for recommendations').getByText('ECOM-2023-R1').first().waitFor({ state: 'detached' });
-    expect(documenter.where()).toBe(page());
+    expect(documenter.where()).toBe(work());
 
     const law = documenter.region('The law of that day');
     await documenter.press(law.getByRole('button', { name: /^Take away\s*: .*145/i }));
@@ -220,8 +221,8 @@ describe('work on a case', () => {
 
   it('is submitted by one and checked by another, with notes; a step on an old reading stops and shows what is new', async () => {
     const [before] = await Promise.all([site.visit('documenter')]);
-    await before.go(page());
-    await documenter.go(page());
+    await before.go(work());
+    await documenter.go(work());
     await documenter.field('Note').fill('ready to be read');
     await documenter.press(documenter.button('Submit for review'));
     expect(await seen(documenter.region('Where the case stands'))).toMatch(
@@ -233,7 +234,9 @@ describe('work on a case', () => {
 
     await reviewer.go('/inbox');
     await reviewer.press(reviewer.region('Cases').locator(`a[href="${page()}"]`));
-    expect(reviewer.where()).toBe(page());
+    expect(await reviewer.text()).toContain('It waits for you to check it.');
+    await reviewer.press(reviewer.main.getByRole('link', { name: 'Work on this case' }));
+    expect(reviewer.where()).toBe(work());
     await reviewer.press(reviewer.button('Return with reasons'));
     await reviewer.press(reviewer.button('Return it now'));
     expect(await seen(reviewer.region('Where the case stands'))).toContain('Say why.');
@@ -245,14 +248,14 @@ describe('work on a case', () => {
     const own = documenter.region('My cases').locator('.line').filter({ hasText: code });
     expect(await seen(own)).toMatch(/sent back to you[\s\S]*The invented setting is missing\./i);
     await clean(documenter);
-    await documenter.press(own.locator(`a[href="${page()}"]`));
+    await documenter.press(own.locator(`a[href="${work()}"]`));
     expect(await seen(documenter.page.getByRole('note').filter({ hasText: 'Returned by a reviewer' }))).toMatch(
       /The invented setting is missing\.[\s\S]*Demo reviewer/,
     );
     await clean(documenter);
     await documenter.press(documenter.button('Submit for review'));
 
-    await reviewer.go(page());
+    await reviewer.go(work());
     await reviewer.press(reviewer.button('Confirm that it was checked'));
     expect(await seen(reviewer.region('Where the case stands'))).toContain('Confirmed: the case counts as checked.');
     await clean(reviewer);

@@ -93,7 +93,7 @@ describe('a case is corrected by page', () => {
   });
 
   it('and a draft is deleted by who made it, after it was asked', async () => {
-    await visit.press(visit.main.getByRole('link', { name: 'To the case' }));
+    await visit.press(visit.main.getByRole('link', { name: 'Work on this case' }).last());
     await visit.press(visit.button('Delete this draft'));
     expect(await visit.text('main')).toContain('cannot be had back');
     await clean();

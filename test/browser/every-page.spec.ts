@@ -65,6 +65,7 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
     person: 'documenter',
     places: [
       { path: '/cases/KZ-2023-SX86V', name: words('case.heading', { code: 'KZ-2023-SX86V' }) },
+      { path: '/cases/KZ-2023-SX86V/work', name: words('work.name'), heading: words('work.name') },
       {
         path: '/cases/KZ-2023-SX86V/vault',
         name: words('vault.titleOf', { code: 'KZ-2023-SX86V' }),
@@ -91,6 +92,7 @@ const STAFF_PLACES: { person: DemoPerson; places: Place[] }[] = [
       { path: '/search?kind=CASE', name: words('search.name'), heading: words('search.allCases') },
       { path: '/cases/KZ-2023-SX86V', name: words('case.heading', { code: 'KZ-2023-SX86V' }) },
       { path: '/cases/KZ-2023-S0TTP', name: words('case.heading', { code: 'KZ-2023-S0TTP' }) },
+      { path: '/cases/KZ-2023-S0TTP/work', name: words('work.name'), heading: words('work.name') },
       { path: '/inbox', name: words('inbox.name'), heading: words('inbox.name') },
       { path: '/statistics?by=REGION,PERPETRATOR_TYPE', name: words('statistics.name'), heading: words('statistics.title') },
       { path: '/account', name: words('account.title'), heading: words('account.title') },

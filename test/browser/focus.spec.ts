@@ -63,7 +63,7 @@ describe('the focus', () => {
   it('goes to what was done to a case, to the question before it is returned, and to its reasons', async () => {
     const { code } = await site.enteredCase();
     const maker = await site.visit('documenter', PHONE);
-    await maker.go(`/cases/${code}`);
+    await maker.go(`/cases/${code}/work`);
     await press(maker, word('casework.submit'));
     await isAt(maker, word('casework.done.submit'));
     const consent = maker.region(word('consent.title'));
@@ -82,7 +82,7 @@ describe('the focus', () => {
     await isAt(maker, word('consent.done.record', { purpose: '' }).slice(0, 12));
 
     const reviewer = await site.visit('reviewer', PHONE);
-    await reviewer.go(`/cases/${code}`);
+    await reviewer.go(`/cases/${code}/work`);
     await press(reviewer, word('casework.return'));
     await isAt(reviewer, word('casework.returnMeaning'));
     await press(reviewer, word('common.cancel'));

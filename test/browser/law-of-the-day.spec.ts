@@ -24,10 +24,10 @@ describe('the law of the day on the page of a case', () => {
   }
 
   it('is offered where it was in force then, and not where it had ended', async () => {
-    await documenter.go(`/cases/${await enterCaseOf('2023-05')}`);
+    await documenter.go(`/cases/${await enterCaseOf('2023-05')}/work`);
     expect(await openOffer()).toContain('73-2');
     code = await enterCaseOf('2026-05');
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     const now = await openOffer();
     expect(now).not.toContain('73-2');
     expect(now).toContain('54(1)(6)');

@@ -16,7 +16,7 @@ describe('people named to a sealed case, by page', () => {
 
   it('one who works on it proposes another, once they proved who they are', async () => {
     expect(await lawyer.goAstray(`/cases/${code}`)).toContain('There is nothing here that you can see');
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     expect(await seen(named(documenter))).toMatch(/Demo documenter\s+Documented the case that was sealed, without end/);
     await documenter.press(documenter.button('Propose to name a colleague'));
     await documenter.prove();
@@ -58,13 +58,14 @@ describe('people named to a sealed case, by page', () => {
     await lawyer.press(lawyer.page.getByRole('region', { name: 'Sealed cases that you are named to' }).getByRole('link'));
     expect(lawyer.where()).toBe(`/cases/${code}`);
     expect(await lawyer.text()).toContain('The original story, as it was told.');
+    await lawyer.press(lawyer.main.getByRole('link', { name: 'Work on this case' }));
     expect(await seen(named(lawyer))).toMatch(/Demo lawyer\s+Named until/);
     expect(await lawyer.button(/^Take back/).count()).toBe(0);
     await clean(lawyer);
   });
 
   it('is taken back once the consequence was named, and the case is gone for them', async () => {
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     await documenter.press(documenter.button(/^Take back\s*: Demo lawyer/));
     expect(await seen(named(documenter))).toContain('From this moment Demo lawyer sees the case no more.');
     await clean(documenter);

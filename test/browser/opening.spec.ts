@@ -40,7 +40,7 @@ describe('a case made less confidential, by page', () => {
   });
 
   it('one who works on it proposes a lower level, once they proved who they are', async () => {
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     expect(await seen(level(documenter))).toContain('Level now: sealed.');
     await documenter.press(documenter.button('Propose a lower level or sharing'));
     await documenter.prove();
@@ -80,13 +80,14 @@ describe('a case made less confidential, by page', () => {
     expect(await inMenu(admin)).toBe(waited);
     expect(await admin.page.content()).not.toContain(code);
     await clean(admin);
-    await reviewer.go(`/cases/${code}`);
+    await reviewer.go(`/cases/${code}/work`);
     expect(await seen(level(reviewer))).toMatch(/Level now: restricted\.[\s\S]*Counts since [\s\S]*confirmed by Demo administrator/);
+    await reviewer.press(reviewer.main.getByRole('link', { name: `Case ${code}` }));
     expect(await reviewer.text()).toContain('The original story, as it was told.');
   });
 
   it('a reviewer refuses another once the consequence was named, and partners go on not seeing the case', async () => {
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     await documenter.press(documenter.button('Propose a lower level or sharing'));
     await propose(documenter, 'lower level: partners', 'they ask for it');
     await reviewer.go('/inbox');
@@ -95,7 +96,7 @@ describe('a case made less confidential, by page', () => {
     await clean(reviewer);
     await reviewer.press(reviewer.button('Refuse it now'));
     expect(await seen(waiting(reviewer))).toMatch(/Refused or taken back: everything stays as it was\.\s+Nothing is proposed\./);
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     expect(await seen(level(documenter))).toMatch(/Level now: restricted\.[\s\S]*from restricted to partners\s+Taken back or refused/);
     expect(await partner.goAstray(`/cases/${code}`)).toContain('There is nothing here that you can see');
   });
@@ -105,7 +106,7 @@ describe('a case made less confidential, by page', () => {
     await propose(documenter, 'lower level: partners', 'they can help');
     await admin.go('/inbox');
     await admin.press(admin.button(/^Confirm\s*: from restricted to partners/));
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     expect(await seen(level(documenter))).toMatch(/Level now: partners\.\s+Partners who are cleared for this level read it\./);
     expect(await documenter.button('Propose a lower level or sharing').count()).toBe(0);
 
@@ -116,7 +117,7 @@ describe('a case made less confidential, by page', () => {
     await lawyer.data(WITHDRAW_CONSENT, { input });
     await lawyer.data(RECORD_CONSENT, { input: { ...input, ...terms } });
     expect(await partner.goAstray(`/cases/${code}`)).toContain('There is nothing here that you can see');
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     expect(await seen(level(documenter))).toContain('Not shared with partners.');
     await documenter.press(documenter.button('Propose a lower level or sharing'));
     await propose(documenter, 'share with partners; the level stays: partners', 'they agree again');
@@ -130,7 +131,7 @@ describe('a case made less confidential, by page', () => {
   });
 
   it('whoever works on it seals it at once, after reading what that means, and others find it no more', async () => {
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     await documenter.press(documenter.button('Make it “sealed” now'));
     expect(await seen(level(documenter))).toContain('leaves search, lists and figures for everybody else at once');
     await clean(documenter);

@@ -23,7 +23,7 @@ describe('a wording for the public', () => {
   });
 
   it('gets a wording for the public beside the original; what could point to a person is shown, and some of it refused', async () => {
-    await documenter.go(page());
+    await documenter.go(`${page()}/work`);
     await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
     expect(documenter.where()).toBe(`${page()}/publication`);
     const english = documenter.region('English');
@@ -57,7 +57,7 @@ describe('a wording for the public', () => {
     expect(await reviewer.text()).toContain('Rejected with your reasons');
     expect(await waiting.count()).toBe(0);
     const notice = documenter.page.getByRole('note').filter({ hasText: 'The proposed wording was rejected' });
-    await documenter.go(page());
+    await documenter.go(`${page()}/work`);
     expect(await seen(notice)).toMatch(/The invented day points to one person\.[\s\S]*Demo reviewer/);
     await documenter.press(documenter.page.getByRole('link', { name: 'Propose a public wording' }));
     expect(await seen(notice)).toContain('The invented day points to one person.');
@@ -66,7 +66,7 @@ describe('a wording for the public', () => {
     await documenter.page.getByText('place could point to a person').waitFor();
     await documenter.field(/I looked at all of these/).check();
     await documenter.press(documenter.button('Propose to a reviewer'));
-    await documenter.go(page());
+    await documenter.go(`${page()}/work`);
     expect(await seen(documenter.region('Where the case stands'))).toContain('A public wording is proposed and waits for a reviewer.');
     expect(await notice.count()).toBe(0);
   });
@@ -79,7 +79,7 @@ describe('a wording for the public', () => {
     await reviewer.press(waiting.getByRole('button', { name: 'Approve for the public' }));
     await visitor.go(page());
     expect(await visitor.text()).toContain('A young man was threatened online.');
-    await reviewer.go(page());
+    await reviewer.go(`${page()}/work`);
     await reviewer.press(reviewer.button('Withdraw from the public'));
     expect(await reviewer.text()).toContain('from this moment the public finds the case on no page, in no search and in no evidence');
     await clean(reviewer);
@@ -89,7 +89,7 @@ describe('a wording for the public', () => {
   });
 
   it('is read by nobody once consent to internal work is withdrawn, and its page says so', async () => {
-    await documenter.go(page());
+    await documenter.go(`${page()}/work`);
     await documenter.press(consentOf(documenter, 'internal work').getByRole('button', { name: /^Withdraw/ }));
     expect(await documenter.text()).toContain('nobody reads this case any more, you included');
     await documenter.press(documenter.button('Withdraw this consent now'));

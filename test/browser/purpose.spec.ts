@@ -58,7 +58,7 @@ describe('a purpose is carried by page', () => {
     );
     await visit.press(visit.main.getByRole('link', { name: /^Put this purpose off/ }));
     expect(visit.where()).toBe(`/cases/${codes.pseudonym}`);
-    expect(await visit.text('main')).toMatch(/internal[\s\S]*original story[\s\S]*signed form/);
+    expect(await visit.text('main')).toMatch(/internal[\s\S]*original story[\s\S]*May be used for/);
     expect(await cited()).toMatch(/^“‘Капитан’, который звонил \[in Russian\]”, case .*\[Synthetic\] \[internal, not for outside use\]$/i);
     await clean();
   });

@@ -16,7 +16,7 @@ describe('a published case revised, by page', () => {
   });
 
   it('the lawyer proposes another provision, and nothing else meanwhile', async () => {
-    await lawyer.go(`/cases/${code}`);
+    await lawyer.go(`/cases/${code}/work`);
     await lawyer.press(lawyer.button('Add a provision'));
     expect(await lawyer.text()).toContain('this counts once a reviewer approves it');
     await lawyer.field('Look for a provision').fill('extortion');
@@ -75,7 +75,7 @@ describe('a published case revised, by page', () => {
   });
 
   it('the documenter proposes another wording; what is read now stands beside it, and it counts once approved', async () => {
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     await documenter.press(documenter.main.getByRole('link', { name: 'Propose a new version of the wording' }));
     const english = documenter.main.getByRole('region', { name: 'English' });
     await english.getByRole('textbox', { name: 'Title' }).fill('The second public title');

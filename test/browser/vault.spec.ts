@@ -23,7 +23,7 @@ describe('the vault, by page', () => {
   });
 
   it('is reached from the case by who works on it', async () => {
-    await documenter.go(`/cases/${code}`);
+    await documenter.go(`/cases/${code}/work`);
     await documenter.press(documenter.main.getByRole('link', { name: 'The vault of this case' }));
     expect(documenter.where()).toBe(path);
     expect(await documenter.text()).toContain('You hold no grant for this vault.');
@@ -118,7 +118,7 @@ describe('the vault, by page', () => {
       await lawyer.page.evaluate(() => Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true }));
 
       await openVault('before the hearing');
-      await lawyer.press(lawyer.main.getByRole('navigation', { name: 'You are here' }).getByRole('link'));
+      await lawyer.press(lawyer.main.getByRole('navigation', { name: 'You are here' }).getByRole('link').first());
       await lawyer.page.goBack();
       await lawyer.settled();
       expect(await isShown()).toBe(0);

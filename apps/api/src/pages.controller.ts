@@ -45,7 +45,7 @@ export class PagesController {
   }
 
   @AllowAnonymous()
-  @Get(['cases/:code', 'cases/:code/change', 'cases/:code/publication', 'cases/:code/vault'])
+  @Get(['cases/:code', 'cases/:code/change', 'cases/:code/publication', 'cases/:code/vault', 'cases/:code/work'])
   ofCase(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.ofRecord('case', code, request, response);
   }

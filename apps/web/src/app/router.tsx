@@ -16,6 +16,8 @@ declare module '@tanstack/history' {
     words?: string;
     /** When they were typed, in milliseconds: what was typed before a quick exit is shown no more. */
     typedAt?: number;
+    /** The page of the case, from which the work on it was opened: the way back leads to where it was read. */
+    fromReading?: boolean;
   }
 }
 
@@ -45,6 +47,13 @@ const caseRoute = createRoute({
   path: '/cases/$code',
   validateSearch: filters({ purpose: code(PURPOSES) }),
   component: lazyRouteComponent(() => import('../cases/CasePage.js'), 'CasePage'),
+});
+
+const caseWork = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$code/work',
+  validateSearch: filters({ purpose: code(PURPOSES) }),
+  component: lazyRouteComponent(() => import('../cases/work/WorkPage.js'), 'WorkPage'),
 });
 
 const newCase = createRoute({
@@ -177,6 +186,7 @@ export const router = createRouter({
     overview,
     search,
     caseRoute,
+    caseWork,
     newCase,
     changeCase,
     publication,

@@ -1,14 +1,13 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { Edition, Language } from '../generated/graphql.js';
 import { purposesOf } from '../session/purposes.js';
 import { useSession } from '../session/SessionProvider.js';
 import { Crumbs } from '../ui/Crumbs.js';
 import { Failure } from '../ui/Failure.js';
-import { Loaded, Waiting } from '../ui/Loaded.js';
+import { Loaded } from '../ui/Loaded.js';
 import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
-import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
 import { Prose, Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
@@ -24,14 +23,7 @@ import { Reading } from './Reading.js';
 import { Responses } from './Responses.js';
 import { Similar } from './Similar.js';
 import { Usable } from './Usable.js';
-
-// Readers on a slow line do not wait for the forms of those who work on cases.
-const work = () => import('./work/CaseWork.js');
-const CaseWork = lazy(async () => ({ default: (await work()).CaseWork }));
-const EngageProvision = lazy(async () => ({ default: (await work()).EngageProvision }));
-const LinkEvidence = lazy(async () => ({ default: (await work()).LinkEvidence }));
-const RemoveEngagement = lazy(async () => ({ default: (await work()).RemoveEngagement }));
-const UnlinkEvidence = lazy(async () => ({ default: (await work()).UnlinkEvidence }));
+import { WorkLink } from './WorkLink.js';
 
 export function CasePage() {
   const { code } = useParams({ from: '/cases/$code' });
@@ -41,15 +33,11 @@ export function CasePage() {
 /** One case, whole: what happened, the law of that day, what authorities did, and what it is evidence for. */
 function CaseView({ code }: { code: string }) {
   const { t, lang, label } = useWords();
-  const { viewer, deployment, may, known } = useSession();
+  const { viewer, deployment, known } = useSession();
   const { purpose: named } = useSearch({ from: '/cases/$code' });
   const purpose = purposesOf(viewer).find((each) => each === named) ?? null;
-  // Who reads to use the case elsewhere does not work on it here.
-  const making = may('ENTER_CASES') && !purpose;
   const [chosen, setChosen] = useState<Language>();
   const [edition, setEdition] = useState<Edition>();
-  // Said when its reader's own deed took the case out of their sight.
-  const [closing, setClosing] = useState<string>();
   const reading = chosen ?? lang;
   const staff = viewer !== null && !purpose;
   const [result, again] = useQuery({
@@ -104,14 +92,14 @@ function CaseView({ code }: { code: string }) {
         )
       }
     >
-      {closing && <Note role="status">{closing}</Note>}
       <ReadFor code={code} purpose={purpose} />
       <Loaded result={result} again={again} lines={12}>
         {(data) => {
           const of = data.case;
           if (!of) return <Failure code="NOT_FOUND" />;
           return (
-            <Suspense fallback={<Waiting lines={12} />}>
+            <>
+              <WorkLink code={code} purpose={purpose} of={of} />
               <div className={styles.layout}>
                 <div className={styles.text}>
                   {of.synthetic && deployment && !deployment.synthetic && <p className={styles.synthetic}>{t('case.synthetic')}</p>}
@@ -129,40 +117,20 @@ function CaseView({ code }: { code: string }) {
                     <p className="muted">{t(purpose ? 'readFor.noText' : 'case.noText')}</p>
                   )}
                   <Acts of={of} />
-                  <LawOfTheDay of={of} below={making ? (engaged) => <RemoveEngagement {...engaged} of={of} /> : undefined}>
-                    {making && <EngageProvision of={of} />}
-                  </LawOfTheDay>
+                  <LawOfTheDay of={of} />
                   <Responses of={of} />
-                  <EvidenceFor of={of} purpose={purpose} below={making ? (link) => <UnlinkEvidence {...link} of={of} /> : undefined}>
-                    {making && <LinkEvidence of={of} />}
-                  </EvidenceFor>
+                  <EvidenceFor of={of} purpose={purpose} />
                 </div>
                 <aside className={styles.aside} aria-label={t('case.facts')}>
                   <CaseFacts of={of} />
                   {of.usableFor && <Usable of={{ usableFor: of.usableFor }} />}
                 </aside>
-                {of.steps && of.consents && (
-                  <div className={styles.work}>
-                    <CaseWork
-                      of={{
-                        ...of,
-                        steps: of.steps,
-                        consents: of.consents,
-                        grants: of.grants ?? [],
-                        openings: of.openings ?? [],
-                        usableFor: of.usableFor ?? [],
-                        revision: of.revision ?? null,
-                      }}
-                      left={setClosing}
-                    />
-                  </div>
-                )}
               </div>
-            </Suspense>
+            </>
           );
         }}
       </Loaded>
-      <Similar code={code} purpose={purpose} />
+      <Similar code={code} purpose={purpose} below={Boolean(found)} />
     </Page>
   );
 }

@@ -110,6 +110,12 @@ export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }
                       </span>
                     )}
                   </p>
+                  <p className="line-note no-print">
+                    <Link to="/search" search={{ kind: ['CASE'], provision: [provision.path] }}>
+                      {t('law.cases')}
+                      <span className="visually-hidden">: {provisionName(provision)}</span>
+                    </Link>
+                  </p>
                   {below?.({ id, provision: provisionName(provision) })}
                 </li>
               ))}

@@ -3,6 +3,7 @@ import type { Purpose } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
+import styles from './Case.module.css';
 import { CaseLine } from './CaseLine.js';
 
 const SIMILAR_CASES = graphql(`
@@ -16,17 +17,20 @@ const SIMILAR_CASES = graphql(`
   }
 `);
 
-/** Cases like this one, asked for after the case itself: the page does not wait for them. */
-export function Similar({ code, purpose }: { code: string; purpose: Purpose | null }) {
+/** Cases like this one, asked for beside the case itself and shown below it: their place is held free until they come. */
+export function Similar({ code, purpose, below }: { code: string; purpose: Purpose | null; below: boolean }) {
   const { t, lang } = useWords();
   const [{ data }] = useQuery({ query: SIMILAR_CASES, variables: { code, purpose, lang } });
-  const similar = data?.case?.similar ?? [];
-  if (similar.length === 0) return null;
+  const similar = data?.case?.similar;
+  if (!below) return null;
   return (
-    <Section title={t('case.similar')}>
-      {similar.map((each) => (
-        <CaseLine key={each.id} of={each} purpose={purpose} />
-      ))}
-    </Section>
+    <div className={styles.similar} aria-busy={!similar}>
+      <Section title={t('case.similar')}>
+        {similar?.map((each) => (
+          <CaseLine key={each.id} of={each} purpose={purpose} />
+        ))}
+        {similar?.length === 0 && <p className="muted">{t('case.noneSimilar')}</p>}
+      </Section>
+    </div>
   );
 }

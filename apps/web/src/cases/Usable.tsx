@@ -1,9 +1,9 @@
-import type { CaseConsentsFragment } from '../generated/graphql.js';
+import type { Purpose } from '../generated/graphql.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
 
 /** For staff: for what the case may be used today. */
-export function Usable({ of: { usableFor } }: { of: Pick<CaseConsentsFragment, 'usableFor'> }) {
+export function Usable({ of: { usableFor } }: { of: { usableFor: readonly Purpose[] } }) {
   const { t, label } = useWords();
   return (
     <Section title={t('case.usableFor')} note={t('case.usableNote')}>

@@ -24,10 +24,8 @@ export const CASE = graphql(`
       ...CaseLaw
       ...CaseResponses
       ...CaseEvidence
-      ...CaseConsents @include(if: $staff)
-      ...CaseSteps @include(if: $staff)
-      ...CaseNamed @include(if: $staff)
-      ...CaseOpened @include(if: $staff)
+      usableFor @include(if: $staff)
+      ...CaseWaits @include(if: $staff)
     }
   }
 `);

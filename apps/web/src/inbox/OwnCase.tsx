@@ -53,10 +53,16 @@ export function OwnCase({ of }: { of: OwnCaseFragment }) {
             <SentBack title={t('casework.returned')} reasons={returned.note} by={returned.takenBy?.name} at={returned.takenAt} />
           )}
           {state === 'DRAFT' && may('ENTER_CASES') && (
-            <Link to="/cases/$code/change" params={{ code: of.code }}>
-              {t('change.name')}
-              <span className="visually-hidden">: {of.code}</span>
-            </Link>
+            <p className="row">
+              <Link to="/cases/$code/change" params={{ code: of.code }}>
+                {t('change.name')}
+                <span className="visually-hidden">: {of.code}</span>
+              </Link>
+              <Link to="/cases/$code/work" params={{ code: of.code }}>
+                {t('work.name')}
+                <span className="visually-hidden">: {of.code}</span>
+              </Link>
+            </p>
           )}
           {publication?.rejectionNote && publication.rejectedAt && (
             <SentBack

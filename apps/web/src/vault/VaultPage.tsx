@@ -58,7 +58,7 @@ function VaultOf({ code }: { code: string }) {
     <Page
       title={t('vault.titleOf', { code })}
       name={t('vault.titleOf', { code })}
-      above={<CaseCrumbs code={code} />}
+      above={<CaseCrumbs code={code} within />}
       lead={
         <>
           <p>{t('vault.lead')}</p>

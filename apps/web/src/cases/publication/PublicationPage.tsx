@@ -49,7 +49,7 @@ export function PublicationPage() {
     <Page
       title={t('publication.title')}
       name={`${t('publication.title')} ${code}`}
-      above={<CaseCrumbs code={code} />}
+      above={<CaseCrumbs code={code} within />}
       lead={
         <>
           <p>{t('publication.lead')}</p>

@@ -58,8 +58,8 @@ export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
         {of.state === 'SUBMITTED' && <p>{t('change.toReview')}</p>}
         {of.state === 'DRAFT' && <p>{t('change.draft')}</p>}
         {unlinked.length > 0 && <p>{t('entry.unlinked', { law: unlinked.join('; ') })}</p>}
-        <ButtonLink to="/cases/$code" params={{ code: of.code }}>
-          {t('entry.toCase')}
+        <ButtonLink to="/cases/$code/work" params={{ code: of.code }}>
+          {t('work.name')}
         </ButtonLink>
       </Note>
     );

@@ -24,7 +24,7 @@ export function ChangeCasePage() {
     <Page
       title={t('change.title', { code })}
       name={t('change.title', { code })}
-      above={<CaseCrumbs code={code} />}
+      above={<CaseCrumbs code={code} within />}
       lead={<p>{t('change.lead')}</p>}
     >
       <Only may="ENTER_CASES">
