@@ -12,8 +12,8 @@ describe('what is said of law', () => {
   it('comes in the language asked for, with its sources under the titles they have', async () => {
     const kazakh = await read('kz/criminal-code/art/54/part/1/item/6', 'KK');
     expect(kazakh).toMatchObject({
-      heading: 'Қылмыстық жауаптылық пен жазаны ауырлататын мән-жайлар',
-      headingTranslated: false,
+      heading: 'Ауырлататын мән-жайлар: өшпенділік немесе араздық уәжі',
+      headingTranslated: true, // an item has no heading in the law
       summary: expect.stringContaining('өшпенділік'),
       summaryLanguage: 'KK',
       version: { summary: kazakh.summary, versionChecked: '12.07.2023 № 23-VIII заң ескерілген редакция' },

@@ -55,6 +55,8 @@ export interface InstrumentEntry {
   kind: string;
   body: string;
   symbol: string | null;
+  /** Page of the United Nations, the ILO or its makers with the text. */
+  url?: string;
   adopted: string;
   kazakhstan_status: string;
   kazakhstan_date: string;
@@ -87,4 +89,6 @@ export interface LawHistory {
   wordings: Record<string, { periods: Wording[] }>;
   successors: { from: string; to: string }[];
   headings: Record<string, LocalizedText & { translated: LanguageCode[] }>;
+  /** What one of the pieces says of which an entry speaks together. */
+  summaries: Record<string, LocalizedText>;
 }

@@ -89,24 +89,27 @@ function spread(entry: Entry, history: LawHistory): Provision[] {
   if (places.length === 0) places.push({ steps: [{ unit: 'entry', number: entry.id.replace(/^[^-]*-/, '') }] });
   const headings = headingsOf(entry, places.length);
   const { articles, qualified } = /^(?<articles>.*?)(?: \((?<qualified>(?:as|number) [^)]*)\))?$/.exec(entry.article)!.groups!;
-  const note = together([
-    entry.note,
-    qualified !== undefined && qualifiedArticle(qualified),
-    places.length > 1 && coversTogether(articles!),
-  ]);
-  return places.map((place, index) => ({
-    path: entry.instrument + pathOf(place),
-    instrument: entry.instrument,
-    place,
-    label: place.steps[0]?.unit === 'entry' ? entry.article : labelOf(place),
-    ...(headingOf(entry.instrument + pathOf(place), history) ?? { heading: headings[index]!, translated: entry.translated }),
-    protects: entry.protects,
-    gap: entry.gap,
-    note,
-    themes: entry.themes.map(code),
-    versions: versionsOf(entry, history),
-    forTree: false,
-  }));
+  return places.map((place, index) => {
+    const path = entry.instrument + pathOf(place);
+    const summary = history.summaries[path];
+    return {
+      path,
+      instrument: entry.instrument,
+      place,
+      label: place.steps[0]?.unit === 'entry' ? entry.article : labelOf(place),
+      ...(headingOf(path, history) ?? { heading: headings[index]!, translated: entry.translated }),
+      protects: entry.protects,
+      gap: entry.gap,
+      note: together([
+        entry.note,
+        qualified !== undefined && qualifiedArticle(qualified),
+        places.length > 1 && !summary && coversTogether(articles!),
+      ]),
+      themes: entry.themes.map(code),
+      versions: versionsOf(summary ? { ...entry, summary } : entry, history),
+      forTree: false,
+    };
+  });
 }
 
 /** The heading that the history of the law holds for a path, before that of the entry. */

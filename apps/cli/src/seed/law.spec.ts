@@ -49,6 +49,17 @@ describe('the law of the demonstration', () => {
     expect(provision('kz/criminal-code/art/54').versions[0]).toMatchObject({ summary: null, verification: 'VERIFIED_IN_SOURCE' });
   });
 
+  it('tells the items of one article apart, in each language, by heading and, where they have one, by summary', () => {
+    const items = tree.provisions.filter(({ place, forTree }) => place.steps.length > 1 && !forTree);
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const named = items.map(({ path, heading }) => `${path.split('/').slice(0, 4).join('/')}: ${heading[language]}`);
+      expect(new Set(named).size).toBe(named.length);
+    }
+    const ofPolice = [13, 14, 15, 16].map((item) => provision(`kz/criminal-code/art/54/part/1/item/${item}`));
+    expect(new Set(ofPolice.map(({ versions }) => versions[0]!.summary!.ru)).size).toBe(4);
+    expect(ofPolice.map(({ note }) => note)).toEqual([null, null, null, null]);
+  });
+
   it('shares out headings that name several articles', () => {
     expect(provision('kz/criminal-code/art/371').heading).toMatchObject({ en: 'Negligence', ru: 'Халатность', kk: 'Салғырттық' });
     expect(provision('kz/health-code/art/164').heading).toMatchObject({ en: 'Rights of people with mental and behavioural disorders' });

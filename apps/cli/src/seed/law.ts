@@ -86,7 +86,7 @@ function nationalInstrument(act: ActEntry, file: ProvisionsFile, history: LawHis
   const remarks = [
     act.note,
     act.effective_from !== null && act.effective_from_confidence !== 'verified-in-source' && startFromMemory,
-    act.adilet_url !== null && act.adilet_id_confidence === 'from-memory-high' && addressFromMemory,
+    act.adilet_url !== null && act.adilet_id_confidence === 'from-memory-high' && addressFromMemory('adilet.zan.kz'),
   ];
   return {
     code: `kz/${act.id}`,
@@ -126,8 +126,8 @@ function internationalInstrument(entry: InstrumentEntry, file: InstrumentsFile, 
     binding: entry.binding,
     state_status: code(entry.kazakhstan_status),
     state_status_on: entry.kazakhstan_date || null,
-    url: null,
-    note: entry.note,
+    url: entry.url ?? null,
+    note: together([entry.note, entry.url !== undefined && addressFromMemory(new URL(entry.url).hostname)]),
     verification: code(entry.confidence),
     sources: resolveSources(entry.sources, file.sources),
   };

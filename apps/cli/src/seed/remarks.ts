@@ -18,11 +18,12 @@ export const startFromMemory = remark(
   'Күшіне енген күні жадтан көрсетілген.',
 );
 
-export const addressFromMemory = remark(
-  'The address on adilet.zan.kz is from memory.',
-  'Адрес на adilet.zan.kz указан по памяти.',
-  'adilet.zan.kz сайтындағы мекенжайы жадтан көрсетілген.',
-);
+export const addressFromMemory = (site: string) =>
+  remark(
+    `The address on ${site} is from memory.`,
+    `Адрес на ${site} указан по памяти.`,
+    `${site} сайтындағы мекенжайы жадтан көрсетілген.`,
+  );
 
 export const startNotChecked = remark(
   'counted from the date on which Kazakhstan bound itself; its start of force was not checked',

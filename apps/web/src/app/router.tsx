@@ -18,6 +18,8 @@ declare module '@tanstack/history' {
     typedAt?: number;
     /** The page of the case, from which the work on it was opened: the way back leads to where it was read. */
     fromReading?: boolean;
+    /** When the case happened from which a provision was opened, as precisely as its reader may know: of no address, which would tell its day. */
+    dayOfCase?: string;
   }
 }
 

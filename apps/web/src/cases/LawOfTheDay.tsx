@@ -16,6 +16,7 @@ import styles from './Case.module.css';
 graphql(`
   fragment CaseLaw on Case {
     occurredOn
+    day: occurredOn(precision: DAY)
     engagements {
       id
       relation
@@ -64,7 +65,7 @@ interface LawOfTheDayProps {
 }
 
 /** The provisions that a case engages, by relation, in the wording of the day it happened, and what became of them. */
-export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }: LawOfTheDayProps) {
+export function LawOfTheDay({ of: { engagements, occurredOn, day }, below, children }: LawOfTheDayProps) {
   const { t, code, label } = useWords();
   const provisionName = useProvisionName();
   return (
@@ -83,7 +84,12 @@ export function LawOfTheDay({ of: { engagements, occurredOn }, below, children }
                     <InstrumentTitle of={provision.instrument} />
                   </p>
                   <p className="line-title">
-                    <Link to="/law/$" params={{ _splat: provision.path }} search={{ on: dayOfLaw(occurredOn, version) }}>
+                    <Link
+                      to="/law/$"
+                      params={{ _splat: provision.path }}
+                      search={{ on: dayOfLaw(occurredOn, version) }}
+                      state={{ dayOfCase: day }}
+                    >
                       <ProvisionTitle of={provision} />
                     </Link>
                   </p>

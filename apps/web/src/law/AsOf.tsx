@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent } from 'react';
 import type { ProvisionLinkFragment, ProvisionStatus } from '../generated/graphql.js';
 import { formatDate, today } from '../i18n/dates.js';
@@ -35,17 +35,22 @@ function Neighbour({ word, to, on }: { word: string; to: ProvisionLinkFragment; 
 export function AsOf({ provision: { path, asOf, status, successor, predecessor } }: AsOfProps) {
   const { t, code } = useWords();
   const navigate = useNavigate();
-  const show = (on: string | undefined): void =>
-    void navigate({ to: '/law/$', params: { _splat: path }, search: { on }, resetScroll: false });
+  const { dayOfCase } = useLocation().state;
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    show(String(new FormData(event.currentTarget).get('on')) || undefined);
+    const on = String(new FormData(event.currentTarget).get('on')) || undefined;
+    void navigate({ to: '/law/$', params: { _splat: path }, search: { on }, resetScroll: false });
   }
   return (
     <section className={styles.asOf} aria-label={t('law.asOf')} data-status={status}>
       <p className={styles.force}>
         <ForceMark status={status} /> <strong>{t(`law.on.${status}`, { date: formatDate(asOf, code) })}</strong>
       </p>
+      {dayOfCase && (
+        <p className={styles.neighbour}>
+          {t(`law.dayOfCase.${dayOfCase.length === 10 ? 'day' : dayOfCase.length === 7 ? 'month' : 'year'}`)}
+        </p>
+      )}
       {successor && <Neighbour word={t('law.successor')} to={successor} on={asOf} />}
       {predecessor && <Neighbour word={t('law.predecessor')} to={predecessor} on={asOf} />}
       <form className={`${styles.day} no-print`} onSubmit={submit}>
@@ -54,9 +59,9 @@ export function AsOf({ provision: { path, asOf, status, successor, predecessor }
           {t('law.show')}
         </Button>
         {asOf !== today() && (
-          <Button size="sm" variant="subtle" onClick={() => show(undefined)}>
+          <Link to="/law/$" params={{ _splat: path }} resetScroll={false}>
             {t('law.today')}
-          </Button>
+          </Link>
         )}
       </form>
     </section>

@@ -10,6 +10,7 @@ import { AsOf } from './AsOf.js';
 import { CasesOf } from './CasesOf.js';
 import { PROVISION } from './documents.js';
 import styles from './Law.module.css';
+import { OfficialText } from './OfficialText.js';
 import { ProvisionTitle } from './ProvisionTitle.js';
 import { Versions } from './Versions.js';
 
@@ -25,6 +26,7 @@ export function ProvisionBody({ path, on }: { path: string; on: string | undefin
         return (
           <>
             <AsOf provision={provision} />
+            <OfficialText of={provision} />
             <div className={styles.columns}>
               <div>
                 {wording.summary && (

@@ -5,8 +5,15 @@ export const PROVISION = graphql(`
     provision(path: $path, asOf: $on) {
       id
       path
+      label
       asOf
       status
+      instrument {
+        ...InstrumentName
+        number
+        url
+        verification
+      }
       summary(lang: $lang)
       summaryLanguage(lang: $lang)
       protects(lang: $lang)
