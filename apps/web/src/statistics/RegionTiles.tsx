@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { StatisticsScope } from '../generated/graphql.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { Cell } from './cells.js';
 import styles from './RegionTiles.module.css';
@@ -30,9 +32,44 @@ const PLACES: Record<string, [column: number, row: number]> = {
 /** Darkest tile's share of ink: dark text stays legible on it. */
 const DARKEST = 45;
 
+interface TileProps {
+  code: string;
+  linked: boolean;
+  suppressed: boolean;
+  shade: number;
+  children: ReactNode;
+}
+
+/** One region; a live number leads to its cases. */
+function Tile({ code, linked, suppressed, shade, children }: TileProps) {
+  const { label } = useWords();
+  const name = label('region', code);
+  const look = {
+    className: styles.tile,
+    'data-hidden': suppressed,
+    style: { background: `color-mix(in srgb, #004167 ${shade}%, #fff)` },
+    title: name,
+  };
+  const inside = (
+    <>
+      <span className="visually-hidden">{name}: </span>
+      <span className={styles.code} aria-hidden="true">
+        {code.slice(3)}
+      </span>
+      {children}
+    </>
+  );
+  if (!linked) return <span {...look}>{inside}</span>;
+  return (
+    <Link to="/search" search={{ kind: ['CASE'], region: [code] }} {...look}>
+      {inside}
+    </Link>
+  );
+}
+
 /** @param least what is not told is less than this; without it, none. Counts by region, every region a tile of one size, named by the first two digits of its KATO code. */
-export function RegionTiles({ cells, least }: { cells: Cell[]; least?: number | undefined }) {
-  const { t, label } = useWords();
+export function RegionTiles({ cells, scope, least }: { cells: Cell[]; scope: StatisticsScope; least?: number | undefined }) {
+  const { t } = useWords();
   const most = Math.max(1, ...cells.map(({ count }) => count));
   return (
     <ul className={styles.tiles} aria-label={t('statistics.by.REGION')}>
@@ -42,20 +79,9 @@ export function RegionTiles({ cells, least }: { cells: Cell[]; least?: number | 
         const shade = Math.round(((cell?.count ?? 0) / most) * DARKEST);
         return (
           <li key={code} style={{ gridColumn: column, gridRow: row }}>
-            <Link
-              to="/search"
-              search={{ kind: ['CASE'], region: [code] }}
-              className={styles.tile}
-              data-hidden={!cell && least !== undefined}
-              style={{ background: `color-mix(in srgb, #004167 ${shade}%, #fff)` }}
-              title={label('region', code)}
-            >
-              <span className="visually-hidden">{label('region', code)}: </span>
-              <span className={styles.code} aria-hidden="true">
-                {code.slice(3)}
-              </span>
+            <Tile code={code} linked={scope === 'LIVE' && cell !== undefined} suppressed={!cell && least !== undefined} shade={shade}>
               <strong>{count}</strong>
-            </Link>
+            </Tile>
           </li>
         );
       })}

@@ -4,57 +4,22 @@ import { useQuery } from 'urql';
 import { errorCode } from '../api/client.js';
 import { STATISTICS_DIMENSIONS } from '../api/codes.js';
 import type { StatisticsDimension } from '../generated/graphql.js';
-import { graphql } from '../generated/index.js';
 import { Empty } from '../ui/Empty.js';
 import { NativeSelect } from '../ui/fields.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Page } from '../ui/Page.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { Blurred } from './Blurred.js';
 import { CrossTable } from './CrossTable.js';
+import { countedIn } from './cells.js';
+import { STATISTICS } from './documents.js';
 import { NoTable } from './NoTable.js';
 import { Permalink } from './Permalink.js';
 import { RegionTiles } from './RegionTiles.js';
 import { ScopeLine } from './ScopeLine.js';
+import { SourceFigures } from './SourceFigures.js';
 import styles from './Statistics.module.css';
 import { Table } from './Table.js';
-
-const STATISTICS = graphql(`
-  query Statistics($by: [StatisticsDimension!]!, $lang: Language) {
-    statistics(by: $by, purpose: STATISTICS) {
-      scope
-      synthetic
-      total
-      permalink
-      release {
-        code
-        title(lang: $lang)
-        publishedOn
-        roundedTo
-        sourceFigures {
-          code
-          publisher
-          year
-          indicator(lang: $lang)
-          qualifier
-          value
-          unit
-          derived
-        }
-      }
-      cells {
-        count
-        percent
-        keys {
-          dimension
-          code
-          label(lang: $lang)
-        }
-      }
-    }
-  }
-`);
 
 export function StatisticsPage() {
   const { t, lang } = useWords();
@@ -116,19 +81,27 @@ export function StatisticsPage() {
                   <p>{t('statistics.noneWay')}</p>
                 </Empty>
               ) : second ? (
-                <CrossTable cells={statistics.cells} rows={first} columns={second} />
+                <CrossTable cells={statistics.cells} rows={first} columns={second} total={statistics.total} />
               ) : (
                 <>
-                  {first === 'REGION' && <RegionTiles cells={statistics.cells} least={statistics.release?.roundedTo} />}
-                  <Table cells={statistics.cells} dimension={first} scope={statistics.scope} />
+                  {first === 'REGION' && (
+                    <RegionTiles cells={statistics.cells} scope={statistics.scope} least={statistics.release?.roundedTo} />
+                  )}
+                  <Table cells={statistics.cells} dimension={first} scope={statistics.scope} total={statistics.total} />
                 </>
               )}
-              {(first === 'VIOLATION_TYPE' || first === 'RESPONSE' || first === 'BIAS_MOTIVE' || second !== undefined) && (
-                <p className="muted">{t('statistics.several')}</p>
-              )}
-              {by.includes('PERPETRATOR_TYPE') && <p className="muted">{t('statistics.principal')}</p>}
-              {statistics.release && <p className="muted">{t('statistics.behind')}</p>}
-              {statistics.release && <Blurred release={statistics.release} />}
+              <p className="muted">
+                {[
+                  t(`statistics.counts.${countedIn(first, second)}`),
+                  by.includes('PERPETRATOR_TYPE') && t('statistics.principal'),
+                  statistics.release
+                    ? `${t('statistics.behind')} ${t('statistics.blurred', { step: statistics.release.roundedTo })}`
+                    : t('statistics.beside'),
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
+              </p>
+              {statistics.release && <SourceFigures figures={statistics.release.sourceFigures} />}
               <Permalink address={statistics.permalink} />
             </Section>
           )}

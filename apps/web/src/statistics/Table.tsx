@@ -1,27 +1,20 @@
-import { Link } from '@tanstack/react-router';
 import type { StatisticsDimension, StatisticsScope } from '../generated/graphql.js';
-import { formatDate, formatPercent } from '../i18n/dates.js';
-import { useLanguage } from '../i18n/index.js';
+import { formatPercent } from '../i18n/dates.js';
 import { useWords } from '../vocabulary/useWords.js';
-import { type Cell, casesBehind, decimalsOf, type Key } from './cells.js';
+import { CellLink, KeyLink } from './CellLink.js';
+import { type Cell, decimalsOf } from './cells.js';
 import styles from './Statistics.module.css';
-
-/** The name of a row or column, leading to the cases behind it. */
-export function KeyLink({ of, scope }: { of: Key; scope: StatisticsScope }) {
-  const { code } = useLanguage();
-  const filters = casesBehind(of, scope);
-  const name = of.dimension === 'MONTH' ? formatDate(of.code, code) : of.label;
-  if (!filters) return name;
-  return (
-    <Link to="/search" search={{ kind: ['CASE'], ...filters }}>
-      {name}
-    </Link>
-  );
-}
 
 const byMonth = (one: Cell, other: Cell): number => (one.keys[0]?.code ?? '').localeCompare(other.keys[0]?.code ?? '');
 
-export function Table({ cells, dimension, scope }: { cells: Cell[]; dimension: StatisticsDimension; scope: StatisticsScope }) {
+interface TableProps {
+  cells: Cell[];
+  dimension: StatisticsDimension;
+  scope: StatisticsScope;
+  total: number;
+}
+
+export function Table({ cells, dimension, scope, total }: TableProps) {
   const { t, code } = useWords();
   return (
     <table className={styles.table}>
@@ -45,7 +38,9 @@ export function Table({ cells, dimension, scope }: { cells: Cell[]; dimension: S
               <th scope="row">
                 <KeyLink of={key} scope={scope} />
               </th>
-              <td className={styles.number}>{count}</td>
+              <td className={styles.number}>
+                <CellLink keys={[key]} count={count} scope={scope} />
+              </td>
               <td className={styles.number}>{formatPercent(percent, code, decimalsOf(scope))}</td>
               <td className={styles.barCell} aria-hidden="true">
                 <span className={styles.barFill} style={{ width: `${percent}%` }} />
@@ -54,6 +49,14 @@ export function Table({ cells, dimension, scope }: { cells: Cell[]; dimension: S
           ) : null,
         )}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('statistics.all')}</th>
+          <td className={styles.number}>{scope === 'RELEASE' ? t('statistics.about', { count: total }) : total}</td>
+          <td />
+          <td className={styles.barCell} />
+        </tr>
+      </tfoot>
     </table>
   );
 }

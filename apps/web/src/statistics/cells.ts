@@ -50,3 +50,19 @@ export function casesBehind({ dimension, code }: Key, scope: StatisticsScope): C
       return undefined;
   }
 }
+
+/** The search that lists the cases of a cell of a live table: as many as it counts. None where the search has not all of its dimensions. */
+export function casesOfCell(keys: readonly Key[]): CaseFilters | undefined {
+  const filters = keys.map((key) => casesBehind(key, 'LIVE'));
+  return filters.every((each) => each !== undefined) ? Object.assign({}, ...filters) : undefined;
+}
+
+/** Of these a case may have several. */
+const MANY_VALUED: readonly StatisticsDimension[] = ['VIOLATION_TYPE', 'RESPONSE', 'BIAS_MOTIVE'];
+
+/** Where in a table one case counts several times. */
+export function countedIn(rows: StatisticsDimension, columns?: StatisticsDimension): 'once' | 'rows' | 'columns' | 'both' {
+  const [down, across] = [MANY_VALUED.includes(rows), columns !== undefined && MANY_VALUED.includes(columns)];
+  if (down) return across ? 'both' : 'rows';
+  return across ? 'columns' : 'once';
+}
