@@ -1,6 +1,7 @@
 /** Who may import whom (docs/architecture.md). A library's face is its index.ts: from outside, nothing else of it is imported. */
 const libraries = [
   'cases',
+  'decisions',
   'law',
   'recommendations',
   'evidence',

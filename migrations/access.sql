@@ -75,7 +75,7 @@ GRANT INSERT (person_id, action, subject_type, subject_id, detail), SELECT ON au
 GRANT INSERT (person_id, action, subject_type, subject_id, detail) ON audit_entry TO dalel_vault;
 ALLOW keeper_insert ON audit_entry FOR INSERT TO dalel_keeper CHECK (((person_id IS NULL) AND ((split_part(action, '.', 1) = 'ledger') OR (action = ANY (ARRAY['vault.grant-ended', 'case.grant-ended'])))) OR ((person_id = asker.person) AND (action = 'case.many-read')));
 ALLOW sign_in_insert ON audit_entry FOR INSERT TO dalel_sign_in CHECK (split_part(action, '.', 1) = ANY (ARRAY['session', 'factor', 'link', 'password', 'person', 'token']));
-ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (((split_part(action, '.', 1) = ANY (ARRAY['access', 'case', 'consent', 'publication', 'assessment', 'evidence', 'statistics', 'audit'])) AND (action <> ALL (ARRAY['case.grant-ended', 'case.many-read']))) OR (action = ANY (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused']))));
+ALLOW staff_insert ON audit_entry FOR INSERT TO dalel_staff CHECK ((person_id = asker.person) AND (((split_part(action, '.', 1) = ANY (ARRAY['access', 'case', 'consent', 'publication', 'decision', 'assessment', 'evidence', 'statistics', 'audit'])) AND (action <> ALL (ARRAY['case.grant-ended', 'decision.imported', 'case.many-read']))) OR (action = ANY (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused']))));
 ALLOW vault_insert ON audit_entry FOR INSERT TO dalel_vault CHECK ((person_id = asker.person) AND (split_part(action, '.', 1) = 'vault') AND (action <> ALL (ARRAY['vault.readings-read', 'vault.grants-read', 'vault.erasures-read', 'vault.refused', 'vault.rotated', 'vault.keys-retired', 'vault.grant-ended'])));
 ALLOW keeper_read ON audit_entry FOR SELECT TO dalel_keeper USING (action = 'vault.written');
 ALLOW administrators_read ON audit_entry FOR SELECT TO dalel_staff USING asker.holds(ADMIN);
@@ -172,6 +172,51 @@ GRANT SELECT (person_id, link_shown_to) ON credential TO dalel_keeper;
 GRANT INSERT, SELECT, UPDATE (password_hash, changed_at, link_shown_to) ON credential TO dalel_sign_in;
 ALLOW sign_in ON credential FOR ALL TO dalel_sign_in USING true;
 ALLOW keeper ON credential FOR SELECT TO dalel_keeper USING true;
+
+-- decision: row by row
+GRANT SELECT ON decision TO dalel_indexer;
+GRANT DELETE, SELECT, UPDATE ON decision TO dalel_keeper;
+GRANT SELECT (id, code, body, court, level, weight, state_code, citation, numbers, ecli, ecli_derived, symbol, keys, decided_on, decided_on_precision, sorted_on, title, facts, holding, outcome, violation_types, implementation, implementation_note, url, sources, verification, unverified, verification_note, note, state, replaces_id, version) ON decision TO dalel_public;
+GRANT DELETE, INSERT (code, body, court, level, weight, state_code, citation, numbers, ecli, ecli_derived, symbol, decided_on, decided_on_precision, title, facts, holding, outcome, violation_types, implementation, implementation_note, url, sources, verification, unverified, verification_note, note, replaces_id, replaces_version, proposed_by), SELECT, UPDATE (code, body, court, level, weight, state_code, citation, numbers, ecli, ecli_derived, symbol, decided_on, decided_on_precision, title, facts, holding, outcome, violation_types, implementation, implementation_note, url, sources, verification, unverified, verification_note, note, state, reviewed_by, reviewed_at, review_note, version) ON decision TO dalel_staff;
+ALLOW keeper ON decision FOR ALL TO dalel_keeper USING true;
+ALLOW staff_discard ON decision FOR DELETE TO dalel_staff USING ((proposed_by = asker.person) AND ((state = 'CONFIRMED') IS FALSE) AND asker.holds(LAWYER);
+ALLOW staff_insert ON decision FOR INSERT TO dalel_staff CHECK (asker.holds(LAWYER) AND (proposed_by = asker.person) AND (state = 'PROPOSED'));
+ALLOW indexer_read ON decision FOR SELECT TO dalel_indexer USING (state = 'CONFIRMED');
+ALLOW public_read ON decision FOR SELECT TO dalel_public USING (state = 'CONFIRMED');
+ALLOW staff_read ON decision FOR SELECT TO dalel_staff USING ((state = 'CONFIRMED') OR asker.holds(LAWYER, REVIEWER));
+ALLOW staff_edit ON decision FOR UPDATE TO dalel_staff USING ((proposed_by = asker.person) AND ((state = 'CONFIRMED') IS FALSE) AND asker.holds(LAWYER) CHECK ((proposed_by = asker.person) AND (state = 'PROPOSED'));
+ALLOW staff_review ON decision FOR UPDATE TO dalel_staff USING ((state = 'PROPOSED') AND asker.holds(LAWYER, REVIEWER) AND (proposed_by IS DISTINCT FROM asker.person)) CHECK ((reviewed_by = asker.person) AND (reviewed_at = now()) AND (state <> 'PROPOSED') AND (proposed_by IS DISTINCT FROM asker.person));
+
+-- decision_citation: row by row
+GRANT SELECT ON decision_citation TO dalel_indexer;
+GRANT DELETE, SELECT, UPDATE ON decision_citation TO dalel_keeper;
+GRANT SELECT ON decision_citation TO dalel_public;
+GRANT DELETE, INSERT, SELECT ON decision_citation TO dalel_staff;
+ALLOW keeper ON decision_citation FOR ALL TO dalel_keeper USING true;
+ALLOW staff_delete ON decision_citation FOR DELETE TO dalel_staff USING (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_citation.record_id) AND (d.proposed_by = asker.person) AND (d.state = 'PROPOSED'))));
+ALLOW staff_insert ON decision_citation FOR INSERT TO dalel_staff CHECK (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_citation.record_id) AND (d.proposed_by = asker.person) AND (d.state = 'PROPOSED'))));
+ALLOW indexer_read ON decision_citation FOR SELECT TO dalel_indexer USING (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_citation.record_id) AND (d.state = 'CONFIRMED'))));
+ALLOW public_read ON decision_citation FOR SELECT TO dalel_public USING (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_citation.record_id) AND (d.state = 'CONFIRMED'))));
+ALLOW staff_read ON decision_citation FOR SELECT TO dalel_staff USING (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_citation.record_id) AND ((d.state = 'CONFIRMED') OR asker.holds(LAWYER, REVIEWER)))));
+
+-- decision_link: row by row
+GRANT DELETE, INSERT, SELECT ON decision_link TO dalel_staff;
+ALLOW staff_delete ON decision_link FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
+ALLOW staff_insert ON decision_link FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
+ALLOW staff_read ON decision_link FOR SELECT TO dalel_staff USING ((synthetic = asker.synthetic) AND (every(asker.purposes_of_staff(1), consented_purposes) AND asker.reaches(case_id) AND asker.covered_today(case_id)));
+RESTRICT arising_for_own_work ON decision_link FOR SELECT TO dalel_staff USING ((relation <> 'ARISING_FROM') OR ((asker.clearance >= 2) AND (asker.purposes = 1)));
+
+-- decision_provision: row by row
+GRANT SELECT ON decision_provision TO dalel_indexer;
+GRANT DELETE, SELECT, UPDATE ON decision_provision TO dalel_keeper;
+GRANT SELECT ON decision_provision TO dalel_public;
+GRANT DELETE, INSERT, SELECT ON decision_provision TO dalel_staff;
+ALLOW keeper ON decision_provision FOR ALL TO dalel_keeper USING true;
+ALLOW staff_delete ON decision_provision FOR DELETE TO dalel_staff USING (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_provision.decision_id) AND (d.proposed_by = asker.person) AND (d.state = 'PROPOSED'))));
+ALLOW staff_insert ON decision_provision FOR INSERT TO dalel_staff CHECK (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_provision.decision_id) AND (d.proposed_by = asker.person) AND (d.state = 'PROPOSED'))));
+ALLOW indexer_read ON decision_provision FOR SELECT TO dalel_indexer USING (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_provision.decision_id) AND (d.state = 'CONFIRMED'))));
+ALLOW public_read ON decision_provision FOR SELECT TO dalel_public USING (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_provision.decision_id) AND (d.state = 'CONFIRMED'))));
+ALLOW staff_read ON decision_provision FOR SELECT TO dalel_staff USING (EXISTS ( SELECT FROM decision d WHERE ((d.id = decision_provision.decision_id) AND ((d.state = 'CONFIRMED') OR asker.holds(LAWYER, REVIEWER)))));
 
 -- deployment
 GRANT SELECT ON deployment TO dalel_indexer;
@@ -554,6 +599,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- changed_facts(jsonb,jsonb): as whoever runs it; run by dalel_staff
 -- check_goes_with(): as whoever runs it; by triggers and functions of its owner alone
 -- check_term(): as whoever runs it; by triggers and functions of its owner alone
+-- citation_key(text): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_staff
 -- confirm_access(uuid): as dalel_keeper; run by dalel_sign_in
 -- consented_within_reach(uuid): as dalel_keeper; run by dalel_searcher, dalel_staff
 -- consented(uuid): as dalel_keeper; by triggers and functions of its owner alone
@@ -561,6 +607,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- copy_case_months(): as dalel_keeper; by triggers and functions of its owner alone
 -- count_readings(text,uuid[],smallint[]): as dalel_keeper; run by dalel_staff
 -- covered_now(uuid): as dalel_keeper; run by dalel_public, dalel_searcher, dalel_staff
+-- decision_flag(uuid): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- delete_draft(uuid): as dalel_keeper; run by dalel_staff
 -- destroy_vault(uuid,integer,timestamp with time zone,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- drop_published(): as dalel_searcher; by triggers and functions of its owner alone
@@ -573,6 +620,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- enter_withdrawal(): as dalel_keeper; by triggers and functions of its owner alone
 -- erase_vault(uuid): as dalel_keeper; run by dalel_vault
 -- factor_step(): as whoever runs it; by triggers and functions of its owner alone
+-- fill_decision_keys(): as whoever runs it; by triggers and functions of its owner alone
 -- follow_assessment(): as dalel_keeper; by triggers and functions of its owner alone
 -- follow_consent(): as dalel_keeper; by triggers and functions of its owner alone
 -- forget_words(): as dalel_searcher; by triggers and functions of its owner alone
@@ -589,6 +637,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- keep_case_version(): as whoever runs it; by triggers and functions of its owner alone
 -- keep_ledger(bigint,integer): as dalel_keeper; run by dalel_vault
 -- keep_opened_version(): as dalel_keeper; by triggers and functions of its owner alone
+-- keep_proposed_decision(): as whoever runs it; by triggers and functions of its owner alone
 -- keep_published_before(): as dalel_keeper; by triggers and functions of its owner alone
 -- keep_sharing(): as whoever runs it; by triggers and functions of its owner alone
 -- keep_unindexable_out(): as whoever runs it; by triggers and functions of its owner alone
@@ -618,7 +667,9 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- publication_step(): as whoever runs it; by triggers and functions of its owner alone
 -- published_rows(uuid): as whoever runs it; run by dalel_keeper, dalel_staff
 -- purpose_bit(text): as whoever runs it; run by dalel_indexer, dalel_keeper, dalel_public, dalel_staff
+-- put_decision_in_force(): as dalel_keeper; by triggers and functions of its owner alone
 -- raise_case_version(): as dalel_keeper; by triggers and functions of its owner alone
+-- raise_decision_version(): as whoever runs it; by triggers and functions of its owner alone
 -- recognise_session(bytea,interval,boolean): as dalel_sign_in; run by dalel_app
 -- recognise_token(bytea,boolean): as dalel_sign_in; run by dalel_app
 -- recorded_consent(uuid,integer): as dalel_keeper; run by dalel_staff
@@ -644,6 +695,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- take_ledger_file_turn(text): as dalel_keeper; run by dalel_vault
 -- take_vault_turn(uuid): as dalel_keeper; run by dalel_vault
 -- takes_factor(uuid): as dalel_sign_in; by triggers and functions of its owner alone
+-- treatment_severity(uuid,decision_citation): as whoever runs it; run by dalel_indexer, dalel_public, dalel_staff
 -- two_administrators_remain(): as dalel_keeper; by triggers and functions of its owner alone
 -- unsealed_audit_days(): as dalel_keeper; run by dalel_jobs
 -- vault_case(uuid): as dalel_keeper; run by dalel_vault

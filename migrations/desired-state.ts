@@ -1,6 +1,7 @@
 import { PERSON } from '#libs/access';
 import { auditSchema, LEDGER } from '#libs/audit';
 import { CASE_SCHEMAS } from '#libs/cases';
+import { DECISION } from '#libs/decisions';
 import { EVIDENCE } from '#libs/evidence';
 import { LAW } from '#libs/law';
 import { BASE, jobsSchema, type Schema } from '#libs/platform';
@@ -20,6 +21,7 @@ const ROOMS: readonly Schema[] = [
   LEDGER,
   VAULT,
   ...CASE_SCHEMAS,
+  DECISION,
   RECOMMENDATION,
   EVIDENCE,
   FIGURES,

@@ -107,7 +107,27 @@ describe('the demonstration in the database', () => {
       `SELECT p.path || ' ' || s.path FROM provision p JOIN provision s ON s.id = p.successor_id WHERE p.path IN ('kz/const-1995/art/14', 'kz/const-1995/art/17')`,
     );
     expect(successors.sort()).toEqual(['kz/const-1995/art/14 kz/const-2026/art/16', 'kz/const-1995/art/17 kz/const-2026/art/20']);
-    expect(await number(`SELECT count(*) FROM instrument WHERE code LIKE 'kz/%'`)).toBe(20);
+    expect(await number(`SELECT count(*) FROM instrument WHERE code LIKE 'kz/%'`)).toBe(23);
+  });
+
+  it('has 86 decisions with the law that they apply, each confirmed by a second person, and what is unverified marked', async () => {
+    expect(await number(`SELECT count(*) FROM decision WHERE state = 'CONFIRMED' AND reviewed_by <> proposed_by`)).toBe(86);
+    expect(await number(`SELECT count(*) FROM decision WHERE verification <> 'VERIFIED_IN_SOURCE'`)).toBe(16);
+    expect(await number(`SELECT count(*) FROM decision WHERE verification <> 'VERIFIED_IN_SOURCE' AND unverified = '{}'`)).toBe(0);
+    expect(await number(`SELECT count(*) FROM decision WHERE unverified <> '{}'`)).toBe(53);
+    expect(
+      await number('SELECT count(*) FROM decision d WHERE NOT EXISTS (SELECT FROM decision_provision p WHERE p.decision_id = d.id)'),
+    ).toBe(0);
+    expect(await number('SELECT count(*) FROM decision_citation')).toBe(21);
+    expect(await number('SELECT count(DISTINCT decision_id) FROM decision_link')).toBe(8);
+    expect(await number(`SELECT count(*) FROM decision_link WHERE relation <> 'PERSUASIVE_FOR'`)).toBe(0);
+  });
+
+  it('never says of a treaty in which Kazakhstan takes no part that it is in force', async () => {
+    const statuses = await column(
+      `SELECT DISTINCT provision_status(p.id, '2023-05-01') FROM provision p WHERE p.path LIKE 'coe/%' OR p.path LIKE 'oas/%'`,
+    );
+    expect(statuses).toEqual(['PERSUASIVE']);
   });
 
   it('engages only law that was in force in the month of the case', async () => {

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AUDIT } from './audit.js';
 import { CASE_PARTS } from './case-parts.js';
 import { CASES } from './cases.js';
+import { DECISIONS } from './decisions.js';
 import { DEPLOYMENT } from './deployment.js';
 import { FIGURES } from './figures.js';
 import { LAW } from './law.js';
@@ -13,7 +14,22 @@ import { TYPES } from './types.js';
 import { VAULT } from './vault.js';
 import { VOCABULARY } from './vocabulary.js';
 
-const STEPS = [TYPES, DEPLOYMENT, VOCABULARY, LAW, PEOPLE, AUDIT, CASES, CASE_PARTS, PUBLICATION, RECOMMENDATIONS, FIGURES, SEARCH, VAULT];
+const STEPS = [
+  TYPES,
+  DEPLOYMENT,
+  VOCABULARY,
+  LAW,
+  PEOPLE,
+  AUDIT,
+  CASES,
+  CASE_PARTS,
+  PUBLICATION,
+  DECISIONS,
+  RECOMMENDATIONS,
+  FIGURES,
+  SEARCH,
+  VAULT,
+];
 
 /** Every table, type and index there was when steps began to be kept. Who may do what with them is declared beside their entities. */
 export class Baseline1700000000001 implements MigrationInterface {

@@ -18,6 +18,9 @@ const ASKED_BY_ID: Record<string, string | undefined> = {
   open_case: undefined,
   // law is for everyone
   provision_status: undefined,
+  // so are decisions; of one that waits its citations are not read
+  decision_flag: undefined,
+  treatment_severity: undefined,
 };
 const ABSENT = '01890000-0000-7000-8000-000000000000';
 

@@ -21,8 +21,12 @@ export interface Place {
 
 /** Every question by which a case could be reached, in a fixed order; some few go deeper than the rest. */
 export function questions(schema: GraphQLSchema, { codes, recommendations, provisions, violationTypes, regions }: Place): Question[] {
-  // similar cases under similar cases take seconds and lead nowhere new: at the greatest depth they are left out
-  const of = (type: string, depth: number) => everythingOf(schema, type, depth, type === 'Case' && depth > 2 ? ['similar'] : []);
+  // similar cases under similar cases take seconds and lead nowhere new: at the greatest depth they are left out; with decisions too a question would be too long
+  const of = (type: string, depth: number) =>
+    everythingOf(schema, type, depth, [
+      ...(type === 'Case' && depth > 2 ? ['similar'] : []),
+      ...(type !== 'Case' && depth > 1 ? ['decisions'] : []),
+    ]);
   const caseBy = (depth: number) => `query ($code: String!) { case(code: $code) ${of('Case', depth)} }`;
   /** Of the similar ones what is their own: all that hangs on each comes where it is asked for itself. */
   const caseAndSimilar = `query ($code: String!) { case(code: $code) { ...Everything similar(first: 20) ${of('Case', 0)} } }
@@ -65,6 +69,8 @@ export function questions(schema: GraphQLSchema, { codes, recommendations, provi
       {},
     ],
     ['{ provisions(first: 100) { totalCount edges { cursor node { path cases { totalCount edges { cursor } } } } } }', {}],
+    [`{ decisions(first: 100) ${of('DecisionConnection', 1)} }`, {}],
+    ['{ decision(citation: "488/1992") { code cites { totalCount } } }', {}],
     [`{ instruments ${of('Instrument', 1)} }`, {}],
     ['{ vocabularies { name terms { code label } } }', {}],
     ['{ viewer { roles clearance purpose } }', {}],

@@ -18,6 +18,9 @@ describe('rights of those who may read little', () => {
           'act_perpetrator',
           '"case"',
           'case_date',
+          'decision',
+          'decision_citation',
+          'decision_provision',
           'deployment',
           'engagement',
           'evidence_link',
@@ -55,6 +58,7 @@ describe('rights of those who may read little', () => {
         case: ['created_by', 'created_at', 'verified_by', 'client_key', 'version', 'occurred_month', 'month_purposes'],
         publication: ['made_by', 'made_at', 'approved_by', 'approved_at', 'rejected_by', 'rejected_at'],
         evidence_link: ['linked_by'],
+        decision: ['proposed_by', 'proposed_at', 'reviewed_by', 'reviewed_at', 'review_note'],
         assessment: ['proposed_by', 'proposed_at', 'reviewed_by', 'review_note'],
         release: ['made_by', 'approved_by'],
       };

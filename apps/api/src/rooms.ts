@@ -1,6 +1,7 @@
 import { ACCESS_ENTITIES, AccessModule } from '#libs/access';
 import { AUDIT_ENTITIES, AuditModule } from '#libs/audit';
 import { CASE_ENTITIES, CasesModule } from '#libs/cases';
+import { DECISION_ENTITIES, DecisionsModule } from '#libs/decisions';
 import { EVIDENCE_ENTITIES, EvidenceModule } from '#libs/evidence';
 import { LAW_ENTITIES, LawModule } from '#libs/law';
 import { RECOMMENDATION_ENTITIES, RecommendationsModule } from '#libs/recommendations';
@@ -19,6 +20,7 @@ export const ROOMS = [
   VocabularyModule,
   LawModule,
   CasesModule,
+  DecisionsModule,
   RecommendationsModule,
   EvidenceModule,
   SearchModule,
@@ -33,6 +35,7 @@ export const ENTITIES = [
   ...VOCABULARY_ENTITIES,
   ...LAW_ENTITIES,
   ...CASE_ENTITIES,
+  ...DECISION_ENTITIES,
   ...RECOMMENDATION_ENTITIES,
   ...EVIDENCE_ENTITIES,
   ...STATISTICS_ENTITIES,

@@ -14,7 +14,7 @@ import { PublicationRevision } from './revision/revision.entity.js';
 import { Survivor } from './survivor/survivor.entity.js';
 
 export { EvidenceReason } from './case/case.enums.js';
-export { caseConditions, checkCodes, FEW, narrowingFields, TELLING } from './case/case.filter.js';
+export { caseConditions, checkCodes, FEW, narrowingFields, refuseUnknownCodes, TELLING } from './case/case.filter.js';
 export { CaseFilter } from './case/case.inputs.js';
 export { CaseChanges } from './case/case-changes.js';
 export { daysAroundAreTold, toldMonth } from './case/case-date.js';

@@ -62,7 +62,8 @@ export class InstrumentResolver {
   @StatementField(() => ProvisionStatus)
   @SqlField((row, context) => {
     const day = sql`coalesce(${context.argument('on')}::date, almaty_today())`;
-    return sql`period_status(${row}.valid_from, ${row}.valid_from_precision, ${row}.valid_to, ${row}.valid_to_precision, ${day})`;
+    const period = sql`period_status(${row}.valid_from, ${row}.valid_from_precision, ${row}.valid_to, ${row}.valid_to_precision, ${day})`;
+    return sql`CASE ${row}.state_status WHEN 'NOT_A_PARTY' THEN 'PERSUASIVE' ELSE ${period} END`;
   })
   @Argument('on', { type: () => Day, nullable: true })
   status: ProvisionStatus;

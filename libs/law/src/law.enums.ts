@@ -5,11 +5,12 @@ export enum ProvisionStatus {
   NOT_YET = 'NOT_YET',
   REPEALED = 'REPEALED',
   UNCERTAIN = 'UNCERTAIN',
+  PERSUASIVE = 'PERSUASIVE',
 }
 registerEnumType(ProvisionStatus, {
   name: 'ProvisionStatus',
   description:
-    'On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force. UNCERTAIN: it began or ended in the month or year of that day, and on which day is not known here.',
+    'On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force. UNCERTAIN: it began or ended in the month or year of that day, and on which day is not known here. PERSUASIVE: of a treaty in which Kazakhstan takes no part.',
 });
 
 export enum Verification {
@@ -31,6 +32,7 @@ export enum StateStatus {
   APPLICABLE = 'APPLICABLE',
   GUIDANCE = 'GUIDANCE',
   NOT_A_TREATY = 'NOT_A_TREATY',
+  NOT_A_PARTY = 'NOT_A_PARTY',
 }
 registerEnumType(StateStatus, { name: 'StateStatus', description: 'Whether and how Kazakhstan is bound by an international instrument.' });
 

@@ -20,12 +20,13 @@ const PERIOD_STATUS = `
   $$`;
 
 /**
- * In force, not yet, repealed or uncertain on a day; a provision with no version follows its instrument's own period. Where one wording gives
+ * In force, not yet, repealed or uncertain on a day, or of a treaty that binds others alone; a provision with no version follows its instrument's own period. Where one wording gives
  * way to the next it is in force on every day, whichever of the two that is.
  */
 const PROVISION_STATUS = `
   CREATE FUNCTION provision_status(provision uuid, day date) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT CASE
+      WHEN EXISTS (SELECT FROM provision p JOIN instrument i ON i.id = p.instrument_id WHERE p.id = provision AND i.state_status = 'NOT_A_PARTY') THEN 'PERSUASIVE'
       WHEN EXISTS (
         SELECT 1 FROM provision_version v WHERE v.provision_id = provision AND (
           v.valid_from <= day AND day < last_day_of(v.valid_from, v.valid_from_precision)

@@ -33,6 +33,7 @@ export const CODED = [
   'consent.kind',
   'consent.language',
   'consent.purpose',
+  'decision_link.relation',
   'ledger_entry.kind',
   'ledger_entry.purpose',
   'one_time_link.kind',

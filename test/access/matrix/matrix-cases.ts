@@ -235,6 +235,8 @@ async function plantChildren(owner: Client): Promise<void> {
         JOIN (SELECT DISTINCT occurred_month, dense_rank() OVER (ORDER BY occurred_month) AS n FROM "case") m USING (occurred_month)
         JOIN (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place, count(*) OVER () AS all_of_them FROM recommendation) r
           ON r.place = m.n % r.all_of_them;
+    INSERT INTO decision_link (decision_id, case_id, relation)
+      SELECT d.id, c.id, r FROM "case" c, (SELECT id FROM decision ORDER BY code LIMIT 1) d, unnest(ARRAY['PERSUASIVE_FOR', 'ARISING_FROM']) r;
     INSERT INTO evidence_note (evidence_link_id, case_id, note) SELECT l.id, case_id, 'note of ' || c.code FROM evidence_link l JOIN "case" c ON c.id = case_id;`);
 }
 

@@ -1,6 +1,13 @@
 import type { Client } from 'pg';
 import { Purpose, purposeBits } from '#libs/platform';
+import { OF_WAITING_DECISION } from '../policy/tables.js';
 import { EVERY_PURPOSE } from './matrix-cases.js';
+
+/** Decisions that wait for a second person, by who proposed them. */
+export const WAITING_DECISIONS = {
+  lawyer: `${OF_WAITING_DECISION}-0000-4000-8000-000000000001`,
+  advocate2: `${OF_WAITING_DECISION}-0000-4000-8000-000000000002`,
+};
 
 /** Rows in the tables that no case of the matrix fills, so that a policy on an empty table cannot pass for a good one. */
 export async function plantOthers(owner: Client): Promise<void> {
@@ -43,6 +50,13 @@ export async function plantOthers(owner: Client): Promise<void> {
     INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
       SELECT r.id, 'OURS', 'NO_ACTION', current_date, '{"en": "canary proposed"}', '[{"title": {"en": "a source"}}]', p.id
         FROM (SELECT id FROM recommendation ORDER BY code LIMIT 1) r, person p WHERE p.email IN ('advocate2@demo.example', 'lawyer@demo.example');
+    INSERT INTO decision (id, code, body, level, weight, state_code, citation, title, outcome, verification, proposed_by)
+      SELECT w.id::uuid, 'canary-of-' || p.name, 'HRC', 'TREATY_BODY', 'PERSUASIVE', 'KZ', 'canary decision of ' || p.name, '{"en": "canary decision"}', 'VIOLATION', 'FROM_MEMORY_UNCERTAIN', p.id
+        FROM (VALUES ('${WAITING_DECISIONS.lawyer}', ${person('lawyer')}, 'lawyer'), ('${WAITING_DECISIONS.advocate2}', ${person('advocate2')}, 'advocate')) w (id, by, name), LATERAL (SELECT w.by AS id, w.name) p;
+    INSERT INTO decision_provision (id, decision_id, provision_id, role)
+      SELECT d.id, d.id, (SELECT id FROM provision ORDER BY path LIMIT 1), 'APPLIED' FROM decision d WHERE d.state = 'PROPOSED';
+    INSERT INTO decision_citation (id, record_id, citing_id, cited_text, treatment, judge, verified)
+      SELECT d.id, d.id, d.id, 'canary cited', 'FOLLOWS', 'OURS', false FROM decision d WHERE d.state = 'PROPOSED';
     INSERT INTO session (person_id, token_hash, expires_at) VALUES (${person('lawyer')}, sha256('a token'), now() + interval '1 hour');
     INSERT INTO audit_entry (person_id, action) VALUES (${person('lawyer')}, 'test.entry'), (NULL, 'test.entry'), (${person('documenter')}, 'vault.written');
     INSERT INTO turn (name) VALUES ('readings of nobody') ON CONFLICT DO NOTHING;

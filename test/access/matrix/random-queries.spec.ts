@@ -65,6 +65,7 @@ describe('random queries (S5, S9, S22)', () => {
       recommendation: recommendations,
       recommendations,
       path: provisions,
+      citation: ['488/1992', 'kz-supreme-court-wa-wb-2019', 'canary decision'],
       provisions,
       query: words,
       text: words,

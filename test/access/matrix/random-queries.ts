@@ -20,7 +20,19 @@ export type Pools = Record<string, readonly string[]> & { anything: readonly str
 const MOST_DEPTH = 5;
 const MOST_FIELDS = 40;
 /** Four in five start here: the others are small, or for administrators. */
-const WAYS_TO_CASES = ['case', 'cases', 'search', 'evidence', 'provision', 'provisions', 'recommendation', 'recommendations', 'statistics'];
+const WAYS_TO_CASES = [
+  'case',
+  'cases',
+  'search',
+  'evidence',
+  'provision',
+  'provisions',
+  'decision',
+  'decisions',
+  'recommendation',
+  'recommendations',
+  'statistics',
+];
 
 /** Valid queries without end, the same for the same seed. */
 export class RandomQueries {

@@ -86,6 +86,18 @@ const forOwnWork = (rules: TableRules): TableRules => ({
 /** Of the two datings of a case each asker reads one. */
 const dated: Reads = (asker, { precision }, of) => cases()(asker, {}, of) && (precision === 'MONTH') === readsMonth(asker, of!);
 
+/** Parts of decisions that wait: told by their ids, since a part does not say where its decision stands. */
+export const OF_WAITING_DECISION = 'dec1de00';
+const ofConfirmed: Reads = (_, { id }) => !String(id).startsWith(OF_WAITING_DECISION);
+const PART_OF_DECISION: TableRules = {
+  reads: {
+    public: ofConfirmed,
+    indexer: ofConfirmed,
+    keeper: ALL,
+    staff: (asker, row, of) => ofConfirmed(asker, row, of) || holds(asker, 'LAWYER', 'REVIEWER'),
+  },
+};
+
 export const TABLES: Record<string, TableRules> = {
   case: withKeeper(coded('INSERT', 'UPDATE')),
   case_date: {
@@ -166,6 +178,26 @@ export const TABLES: Record<string, TableRules> = {
       indexer: CONFIRMED,
       staff: (asker, row, of) => CONFIRMED(asker, row, of) || holds(asker, 'ADVOCATE', 'LAWYER', 'REVIEWER'),
     },
+  },
+
+  decision: {
+    reads: {
+      public: CONFIRMED,
+      indexer: CONFIRMED,
+      keeper: ALL,
+      staff: (asker, row, of) => CONFIRMED(asker, row, of) || holds(asker, 'LAWYER', 'REVIEWER'),
+    },
+  },
+  decision_provision: PART_OF_DECISION,
+  decision_citation: PART_OF_DECISION,
+  decision_link: {
+    reads: {
+      // what was decided in this very case: for our own work alone
+      staff: (asker, { relation }, of) =>
+        cases(1)(asker, {}, of) &&
+        (relation !== 'ARISING_FROM' || (asker.standing === 2 && asker.purpose === Purpose.INTERNAL && !asker.named)),
+    },
+    writes: ['INSERT', 'DELETE'],
   },
 
   person: {

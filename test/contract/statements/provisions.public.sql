@@ -55,7 +55,7 @@ FROM (SELECT *, octet_length(r) AS bytes
 -- $7 = ["kk","ru","en"]
 -- $8 = null
 -- $9 = null
--- $10 = "[77, \"kz/criminal-code/art/433\"]"
+-- $10 = "[78, \"kz/criminal-code/art/415\"]"
 -- $11 = 50
 SELECT CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large()::text ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r) AS bytes

@@ -28,7 +28,8 @@ export interface ProvisionEntry {
   heading_ru: string | null;
   heading_kk: string | null;
   heading_translated: LanguageCode[];
-  summary: LocalizedText;
+  /** Null where no text was read: it is here because decisions apply it. */
+  summary: LocalizedText | null;
   protects: LocalizedText | null;
   gap: LocalizedText | null;
   themes: string[];
@@ -60,7 +61,7 @@ export interface InstrumentEntry {
   adopted: string;
   kazakhstan_status: string;
   kazakhstan_date: string;
-  provisions: { article: string; heading: LocalizedText; summary: LocalizedText; confidence: Confidence }[];
+  provisions: { article: string; heading: LocalizedText; summary: LocalizedText | null; confidence: Confidence }[];
   binding: boolean;
   note: LocalizedText | null;
   confidence: Confidence;

@@ -14,7 +14,7 @@ export interface Entry {
   heading: { en?: string | null; ru?: string | null; kk?: string | null };
   /** Languages in which the heading is our own translation. */
   translated: LanguageCode[];
-  summary: LocalizedText;
+  summary: LocalizedText | null;
   protects: LocalizedText | null;
   gap: LocalizedText | null;
   note: LocalizedText | null;

@@ -11,7 +11,14 @@ import { resolveSources } from './sources.js';
 export type ProvisionIds = Map<string, string[]>;
 
 /** Bodies that are not of the United Nations put their instruments under their own prefix. */
-const PREFIXES: Record<string, string> = { ILO: 'ilo', OSCE: 'osce', 'EU / Kazakhstan': 'eu', 'Independent experts': 'int' };
+const PREFIXES: Record<string, string> = {
+  ILO: 'ilo',
+  OSCE: 'osce',
+  'EU / Kazakhstan': 'eu',
+  'Independent experts': 'int',
+  'Council of Europe': 'coe',
+  'Organization of American States': 'oas',
+};
 /** What an instrument counts by, where that is not articles: by its id, or else its kind. */
 const UNITS: Record<string, string> = {
   'victims-declaration': 'para',

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { asOwner, inTransaction } from '#libs/platform';
 import { seedAssessments } from './assessments.js';
 import { seedCases } from './cases.js';
+import { linkDecisions, seedDecisions } from './decisions.js';
 import { seedFigures } from './figures.js';
 import { seedLaw } from './law.js';
 import { seedPeople } from './people.js';
@@ -16,7 +17,7 @@ export interface SeedOptions {
 }
 
 /**
- * Fills an empty database with the demonstration: terms, law, recommendations, people, 83 synthetic cases, judgements, figures
+ * Fills an empty database with the demonstration: terms, law, recommendations, decisions, people, 83 synthetic cases, judgements, figures
  * and the release of 2023. All in one transaction that also leaves the mark `deployment`: it is there whole or not at all,
  * and a second call does nothing.
  * @param ownerUrl a connection as the owner of the tables (or a superuser); the migrations have run.
@@ -47,8 +48,11 @@ async function fill(db: ClientBase, { password, onStep = () => {} }: SeedOptions
   onStep('people');
   const people = await seedPeople(db, password);
   await seedAssessments(db, recommendations, people);
+  onStep('decisions');
+  await seedDecisions(db, people);
   onStep('synthetic cases');
   const cases = await seedCases(db, { provisions, recommendations, people });
+  await linkDecisions(db);
   onStep('figures and the release');
   await seedFigures(db);
   await seedRelease(db, people);

@@ -10,8 +10,10 @@ export type Ability =
   | 'ASSESS'
   | 'CONFIRM_FOR_OTHERS'
   | 'ENTER_CASES'
+  | 'ENTER_DECISIONS'
   | 'REVIEW'
   | 'REVIEW_ASSESSMENTS'
+  | 'REVIEW_DECISIONS'
   | 'REVOKE'
   | 'WORK_IN_THE_HOUSE'
   | 'WORK_ON_CASES';
@@ -346,10 +348,11 @@ export type ProposeVaultErasureInput = {
   reason: string;
 };
 
-/** On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force. UNCERTAIN: it began or ended in the month or year of that day, and on which day is not known here. */
+/** On a day: in force, not yet, or no longer. Periods are half-open: on its last date a text is no longer in force. UNCERTAIN: it began or ended in the month or year of that day, and on which day is not known here. PERSUASIVE: of a treaty in which Kazakhstan takes no part. */
 export type ProvisionStatus =
   | 'IN_FORCE'
   | 'NOT_YET'
+  | 'PERSUASIVE'
   | 'REPEALED'
   | 'UNCERTAIN';
 
@@ -577,6 +580,7 @@ export type StateStatus =
   | 'ACCEDED'
   | 'APPLICABLE'
   | 'GUIDANCE'
+  | 'NOT_A_PARTY'
   | 'NOT_A_TREATY'
   | 'PARTY'
   | 'POLITICAL'

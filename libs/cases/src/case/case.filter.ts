@@ -23,13 +23,17 @@ const isWhole = (filter: CaseFilter, name: string) => filter[`${name as ManyValu
 export async function checkCodes(reads: Reads, filter: CaseFilter): Promise<void> {
   if (wantedWhole(filter).some(({ length }) => length > MOST_WANTED))
     throw badInput(`Ask for at most ${MOST_WANTED} values of which all must be there.`, 'filter');
-  const codesOf = {
+  await refuseUnknownCodes(reads, {
     'violation-type': filter.violationTypes,
     'perpetrator-type': [...(filter.perpetratorTypes ?? []), ...(filter.principalPerpetratorTypes ?? [])],
     'bias-motive': filter.biasMotives,
     region: filter.regions,
     'response-type': filter.responses,
-  };
+  });
+}
+
+/** The same of codes by the name of their vocabulary. */
+export async function refuseUnknownCodes(reads: Reads, codesOf: Record<string, Codes>): Promise<void> {
   const pairs = Object.entries(codesOf).flatMap(([vocabulary, codes]) => (codes ?? []).map((code) => ({ vocabulary, code })));
   if (pairs.length === 0) return;
   const unknown = await reads.load(`check-codes ${JSON.stringify(pairs)}`, 'first', async () => [await firstUnknownCode(reads, pairs)]);

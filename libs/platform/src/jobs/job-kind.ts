@@ -30,7 +30,7 @@ export const jobKind = <Data = Record<string, never>>(name: string, queue: Queue
 
 /** What changed, by what it is found: whoever keeps copies of it makes them anew. */
 export interface Subject {
-  kind: 'case' | 'provision' | 'recommendation';
+  kind: 'case' | 'decision' | 'provision' | 'recommendation';
   id: string;
 }
 

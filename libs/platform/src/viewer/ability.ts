@@ -20,6 +20,10 @@ export const ABILITIES = {
   ASSESS: ['ADVOCATE', 'LAWYER'],
   /** See assessments that wait, and be the second person for them. */
   REVIEW_ASSESSMENTS: ['ADVOCATE', 'LAWYER', 'REVIEWER'],
+  /** Enter decisions of courts and treaty bodies, and change them. */
+  ENTER_DECISIONS: ['LAWYER'],
+  /** See decisions that wait, and be the second person for them. */
+  REVIEW_DECISIONS: ['LAWYER', 'REVIEWER'],
   /** Work in the house at all: know colleagues, hold a grant for a vault. */
   WORK_IN_THE_HOUSE: ['ADVOCATE', 'LAWYER', 'DOCUMENTER', 'REVIEWER', 'ADMIN'],
   /** Invite, raise, lower and close accounts; read the audit. */

@@ -3,7 +3,7 @@ import type { Run } from '../analysis/stems.repository.js';
 
 /** What documents are made of. */
 export type SubjectKind = Subject['kind'];
-export const SUBJECT_KINDS: readonly SubjectKind[] = ['recommendation', 'provision', 'case'];
+export const SUBJECT_KINDS: readonly SubjectKind[] = ['recommendation', 'provision', 'decision', 'case'];
 
 /** SQL: the world the indexer's transaction works in. */
 const WORLD = `current_setting('app.synthetic')::boolean`;
@@ -111,7 +111,12 @@ export interface TermRow {
 
 export const termsToIndex = (run: Run) => run<TermRow>('SELECT vocabulary, code, broader, label, synonyms FROM vocabulary_term', []);
 
-const TABLES: Record<SubjectKind, string> = { case: '"case"', provision: 'provision', recommendation: 'recommendation' };
+const TABLES: Record<SubjectKind, string> = {
+  case: '"case"',
+  decision: 'decision',
+  provision: 'provision',
+  recommendation: 'recommendation',
+};
 
 /** Ids of a kind in their order, some at a time. */
 export async function subjectsAfter(run: Run, kind: SubjectKind, after: string | null, limit: number): Promise<Subject[]> {

@@ -1,6 +1,7 @@
 import type { Subject } from '#libs/platform';
 import type { Run } from '../analysis/stems.repository.js';
 import { projectCases } from './cases.js';
+import { projectDecisions } from './decisions.js';
 import type { Projected } from './projected.js';
 import { SUBJECT_KINDS, type SubjectKind } from './projection.repository.js';
 import { projectProvisions } from './provisions.js';
@@ -9,6 +10,7 @@ import { Terms } from './terms.js';
 
 const PROJECTIONS: Record<SubjectKind, (run: Run, ids: readonly string[], terms: Terms) => Promise<Projected[]>> = {
   case: projectCases,
+  decision: projectDecisions,
   provision: projectProvisions,
   recommendation: projectRecommendations,
 };

@@ -1,3 +1,4 @@
+import { WAITING_DECISIONS } from '../plant-others.js';
 import { REFUSED } from '../row-checks.js';
 import { type Attempt, type Line, on } from './attempt.js';
 import type { Places } from './places.js';
@@ -11,6 +12,18 @@ export function attemptsOnRecords({ person }: Places): Attempt[] {
     by: string,
   ) => `INSERT INTO assessment (recommendation_id, assessor, implementation, assessed_on, summary, sources, proposed_by)
     SELECT id, 'OURS', 'NO_ACTION', current_date, '{"en": "x"}', '[]', ${person(by)} FROM recommendation LIMIT 1`;
+  const { lawyer: own, advocate2: others } = WAITING_DECISIONS;
+  const enter = (
+    by: string,
+  ) => `INSERT INTO decision (code, body, level, weight, state_code, citation, title, outcome, verification, proposed_by)
+    VALUES ('x-v-y', 'HRC', 'TREATY_BODY', 'PERSUASIVE', 'KZ', 'X v. Y', '{"en": "x"}', 'VIOLATION', 'FROM_MEMORY_HIGH', ${person(by)})`;
+  const agree = (by: string, id: string) =>
+    `UPDATE decision SET state = 'CONFIRMED', reviewed_by = ${person(by)}, reviewed_at = now() WHERE id = '${id}'`;
+  const confirmed = `(SELECT id FROM decision WHERE state = 'CONFIRMED' ORDER BY code LIMIT 1)`;
+  const apply = (id?: string) => `INSERT INTO decision_provision (decision_id, provision_id, role)
+    SELECT ${id ? `'${id}'` : confirmed}, id, 'CONSIDERED' FROM provision ORDER BY path DESC LIMIT 1`;
+  const cite = (id?: string) => `INSERT INTO decision_citation (record_id, citing_id, cited_text, treatment, judge, verified)
+    SELECT d, d, 'X v. Y', 'FOLLOWS', 'COURT', true FROM (SELECT ${id ? `'${id}'::uuid` : confirmed} AS d) x`;
   const send = (state: string, name = 'subject.changed') =>
     `INSERT INTO pgboss.job_common (name, state) VALUES ('${name}', '${state}') RETURNING id`;
   const document = (
@@ -61,6 +74,43 @@ export function attemptsOnRecords({ person }: Places): Attempt[] {
       ['confirmed as if yesterday', 'reviewer', REFUSED, review('reviewer').replace('now()', `now() - interval '1 day'`)],
       ['confirmed by a documenter', 'documenter', 'nothing', review('documenter')],
       ['confirmed by who proposed it', 'lawyer', 'nothing', review('lawyer').replace(person('advocate2'), person('lawyer'))],
+    ]),
+    ...on('decision', [
+      ['proposed', 'lawyer', 'done', enter('lawyer')],
+      ['proposed in another’s name', 'lawyer', REFUSED, enter('advocate')],
+      ['proposed by a documenter', 'documenter', REFUSED, enter('documenter')],
+      ['changed by who proposed it', 'lawyer', 'done', `UPDATE decision SET outcome = 'DISMISSED' WHERE id = '${own}'`],
+      ['changed by a second person', 'reviewer', REFUSED, `UPDATE decision SET outcome = 'DISMISSED' WHERE id = '${own}'`],
+      ['changed once it is confirmed', 'lawyer', 'nothing', `UPDATE decision SET outcome = 'DISMISSED' WHERE state = 'CONFIRMED'`],
+      ['confirmed by a second person', 'reviewer', 'done', agree('reviewer', own)],
+      ['confirmed by another lawyer', 'lawyer', 'done', agree('lawyer', others)],
+      ['confirmed in another’s name', 'reviewer', REFUSED, agree('lawyer', others)],
+      ['confirmed as if yesterday', 'reviewer', REFUSED, agree('reviewer', own).replace('now()', `now() - interval '1 day'`)],
+      ['confirmed by a documenter', 'documenter', 'nothing', agree('documenter', own)],
+      ['confirmed by who proposed it', 'lawyer', REFUSED, agree('lawyer', own)],
+      ['changed by who confirms it', 'reviewer', REFUSED, agree('reviewer', own).replace('SET', `SET outcome = 'DISMISSED',`)],
+      ['discarded by who proposed it', 'lawyer', 'done', `DELETE FROM decision WHERE id = '${own}'`],
+      ['discarded by another', 'lawyer', 'nothing', `DELETE FROM decision WHERE id = '${others}'`],
+    ]),
+    ...on('decision_provision', [
+      ['of one’s own that waits', 'lawyer', 'done', apply(own)],
+      ['of another’s that waits', 'lawyer', REFUSED, apply(others)],
+      ['of one that is confirmed', 'lawyer', REFUSED, apply()],
+      ['taken from one’s own that waits', 'lawyer', 'done', `DELETE FROM decision_provision WHERE decision_id = '${own}'`],
+      ['taken from another’s that waits', 'lawyer', 'nothing', `DELETE FROM decision_provision WHERE decision_id = '${others}'`],
+      [
+        'taken from one that is confirmed',
+        'lawyer',
+        'nothing',
+        `DELETE FROM decision_provision x WHERE EXISTS (SELECT FROM decision d WHERE d.id = decision_id AND d.state = 'CONFIRMED')`,
+      ],
+    ]),
+    ...on('decision_citation', [
+      ['of one’s own that waits', 'lawyer', 'done', cite(own)],
+      ['of another’s that waits', 'lawyer', REFUSED, cite(others)],
+      ['of one that is confirmed', 'lawyer', REFUSED, cite()],
+      ['taken from one’s own that waits', 'lawyer', 'done', `DELETE FROM decision_citation WHERE record_id = '${own}'`],
+      ['taken from another’s that waits', 'lawyer', 'nothing', `DELETE FROM decision_citation WHERE record_id = '${others}'`],
     ]),
     ...on('pgboss.job_common', [
       ['a new job', 'lawyer', 'done', send('created')],

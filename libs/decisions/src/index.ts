@@ -1,0 +1,9 @@
+import { Decision } from './decision.entity.js';
+import { DecisionCitation } from './decision-citation.entity.js';
+import { DecisionLink } from './decision-link.entity.js';
+import { DecisionProvision } from './decision-provision.entity.js';
+
+export { DECISION } from './decision.table.js';
+export { DecisionsModule } from './decisions.module.js';
+export const DECISION_ENTITIES = [Decision, DecisionProvision, DecisionCitation, DecisionLink];
+export { citationColumns, type DecisionEntry, decisionColumns } from './import/decision-entry.js';
