@@ -18,6 +18,9 @@ function plainNumber(character: string): string {
   return plain;
 }
 
+/** What stands for itself, most of any text: the rest of the way is not gone for it. */
+const PLAIN = /[ -~А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]/;
+
 /**
  * What a reader sees, in plain characters: full-width, circled and other digits as ASCII ones, every dash and space as the plain one, and
  * nothing of what is not seen (zero-width characters, soft hyphens) or only stands on a character (keycaps, strokes), by which a number or a name could pass unnoticed.
@@ -28,6 +31,13 @@ export function plainForm(original: string): PlainForm {
   const ends: number[] = [];
   let at = 0;
   for (const character of original) {
+    if (PLAIN.test(character)) {
+      characters.push(character);
+      starts.push(at);
+      at += 1;
+      ends.push(at);
+      continue;
+    }
     const composed = /\p{M}/u.test(character) ? `${characters.at(-1) ?? ''}${character}`.normalize('NFC') : undefined;
     if (composed !== undefined) {
       // a letter with its mark is one; any other mark only hides what it stands on

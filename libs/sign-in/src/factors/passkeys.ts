@@ -1,14 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { badInput, CONFIG, type Config, DalelError, notFound, type Viewer } from '#libs/platform';
 import { FactorsRepository, type PasskeyRow } from './factors.repository.js';
+
+/** Loaded when somebody first wants a passkey: it is a tenth of what every process would load at its start. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 const NAME = 'Dalel';
 const MOST = 20;
@@ -31,6 +27,7 @@ export class Passkeys {
   async registration(person: { id: string; email: string; name: string }, sessionId: string, origin: Origin): Promise<string> {
     const known = await this.factors.passkeysOf(person.id);
     if (known.length >= MOST) throw badInput(`You have ${MOST} passkeys. Remove one that you no longer use.`);
+    const { generateRegistrationOptions } = await webAuthn();
     const options = await generateRegistrationOptions({
       rpName: NAME,
       rpID: partyOf(origin),
@@ -51,6 +48,7 @@ export class Passkeys {
     if (!expectedChallenge) throw badInput('The question to the passkey is no longer open. Begin again.');
     const answer = parsed<RegistrationResponseJSON>(response);
     const rpID = partyOf(origin);
+    const { verifyRegistrationResponse } = await webAuthn();
     const verified = await verifyRegistrationResponse({
       response: answer,
       expectedChallenge,
@@ -73,6 +71,7 @@ export class Passkeys {
   /** What `navigator.credentials.get` is asked, as JSON. */
   async challenge(personId: string, sessionId: string, origin: Origin): Promise<string> {
     const known = await this.factors.passkeysOf(personId);
+    const { generateAuthenticationOptions } = await webAuthn();
     const options = await generateAuthenticationOptions({
       rpID: partyOf(origin),
       userVerification: 'required',
@@ -93,6 +92,7 @@ export class Passkeys {
 
   /** A question to whatever passkeys the browser has of this place, before anybody is known. As JSON. */
   async openQuestion(origin: Origin): Promise<string> {
+    const { generateAuthenticationOptions } = await webAuthn();
     const options = await generateAuthenticationOptions({ rpID: partyOf(origin), userVerification: 'required' });
     await this.factors.openQuestion(options.challenge);
     return JSON.stringify(options);
@@ -116,6 +116,7 @@ export class Passkeys {
     origin: Origin,
     expectedChallenge: string | ((challenge: string) => Promise<boolean>),
   ): Promise<boolean> {
+    const { verifyAuthenticationResponse } = await webAuthn();
     const verified = await verifyAuthenticationResponse({
       response: answer,
       expectedChallenge,
