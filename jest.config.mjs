@@ -7,7 +7,7 @@ export default {
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
-    '/(apps/(api|cli|worker)|libs|migrations)/((?!\\.spec\\.ts$).)+\\.ts$': '<rootDir>/test/kit/jest/transform.mjs',
+    '/((apps/(api|cli|worker)|libs|migrations)/((?!\\.spec\\.ts$).)+|test/kit/chromium)\\.ts$': '<rootDir>/test/kit/jest/transform.mjs',
     '^.+\\.ts$': ['@swc/jest', { swcrc: true }],
   },
   resolver: '<rootDir>/test/kit/jest/resolver.mjs',
@@ -18,6 +18,7 @@ export default {
   globalTeardown: '<rootDir>/test/kit/global-teardown.mjs',
   testSequencer: '<rootDir>/test/kit/jest/longest-first.mjs',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores it is made for: suites wait for pages, processes and the clock, too.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '768MB',
 };

@@ -30,7 +30,12 @@ const running = new Set();
  * @returns the exit code, or the signal that ended it.
  */
 export function npmRun(script, args, { patience, output } = {}) {
-  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` };
+  // What Node compiled of the application is kept for all the processes that load it.
+  const env = {
+    ...process.env,
+    PATH: `${dirname(node)}:${process.env.PATH}`,
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+  };
   // In a group of its own, so that a step that hangs is ended with all that it started; its two outputs come out as one.
   const stdio = ['ignore', ...(output ? ['pipe', 'pipe'] : ['inherit', 1])];
   const child = spawn('npm', ['run', '--silent', script, '--', ...args], { cwd: root, env, stdio, detached: true });

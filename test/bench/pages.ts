@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { firstView, type Line } from '../browser/first-view.js';
-import { launchBrowser } from '../kit/browser.js';
+import { launchBrowser } from '../kit/chromium.js';
 
 const LINES: Record<string, Line> = {
   poor: { kbitPerSecond: 400, latencyMs: 300, slowdown: 1 },

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import type { Config } from '#libs/platform';
-import { launchBrowser, openPage } from '../kit/browser.js';
+import { openPage } from '../kit/browser.js';
+import { sharedBrowser } from '../kit/chromium.js';
 import { anonymous, type DemoPerson } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
 import { Visit } from './visit.js';
@@ -18,22 +19,18 @@ export function withSite<Person extends DemoPerson | 'visitor' = never>({
   people?: readonly Person[];
   settings?: Partial<Config>;
 } = {}) {
-  let browser: Browser | undefined;
   const visits: Visit[] = [];
-  const scene = withServer({ ...(settings && { settings }), leave: () => browser?.close() });
+  const scene = withServer({ ...(settings && { settings }), leave: () => Promise.all(visits.map((visit) => visit.close())) });
   const named = people.map((person) => [person, new Visit()] as const);
 
   const open = async (visit: Visit, person: DemoPerson | undefined, { language = 'en', ...options }: VisitOptions = {}): Promise<Visit> => {
     const client = person ? await scene.as(person) : anonymous(scene.server.url);
-    visit.begin(await openPage(browser!, client, options), client);
+    visit.begin(await openPage(await sharedBrowser(), client, options), client);
     await visit.speak(language);
     visits.push(visit);
     return visit;
   };
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    await Promise.all(named.map(([person, visit]) => open(visit, person === 'visitor' ? undefined : (person as DemoPerson))));
-  });
+  beforeAll(() => Promise.all(named.map(([person, visit]) => open(visit, person === 'visitor' ? undefined : (person as DemoPerson)))));
 
   return {
     ...scene,

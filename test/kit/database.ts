@@ -15,7 +15,7 @@ export async function createTestDatabase(kind: 'empty' | 'demo' | 'matrix'): Pro
   swept ??= sweep();
   await swept;
   const name = `${OWN}${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name} TEMPLATE tpl_${kind}`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE tpl_${kind} STRATEGY file_copy`);
   await connected(addressOf('TEST_OWNER_URL', name), closeDatabase); // rights on a database are not copied with it
   return {
     ownerUrl: addressOf('TEST_OWNER_URL', name),

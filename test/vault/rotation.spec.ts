@@ -12,6 +12,10 @@ import { startServer, type TestServer } from '../kit/server.js';
 import { atTheVault, erase, granted, NAMES, newMasterKey, people, textsOf, write } from './vault-work.js';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** Node as it runs our sources. */
+const FROM_SOURCES = ['--import', './tools/typescript.mjs'];
+/** Nothing of the tests' own settings. */
+const BARE = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] };
 
 describe('rotation of the master key (S31)', () => {
   let database: TestDatabase;
@@ -110,12 +114,11 @@ describe('rotation of the master key (S31)', () => {
     'kill -9 when %s',
     async (deadly) => {
       const run = (step: string) =>
-        promisify(execFile)(
-          process.execPath,
-          [join(ROOT, 'tools/run-ts.mjs'), join(ROOT, 'test/vault/rotate-and-die.ts'), database.ownerUrl, file, step],
-          { cwd: ROOT },
-        );
-      await expect(run(deadly)).rejects.toMatchObject({ code: 1 });
+        promisify(execFile)(process.execPath, [...FROM_SOURCES, 'test/vault/rotate-and-die.ts', database.ownerUrl, file, step], {
+          cwd: ROOT,
+          env: BARE,
+        });
+      await expect(run(deadly)).rejects.toMatchObject({ signal: 'SIGKILL' });
       await expectAllReadable();
       await rotateUntil(0);
       expect(existsSync(`${file}.new`)).toBe(false);
@@ -174,10 +177,10 @@ describe('rotation of the master key (S31)', () => {
 
 describe('the operator’s commands', () => {
   const run = (args: string[], env: Record<string, string> = {}) =>
-    spawnSync(process.execPath, [join(ROOT, 'tools/run-ts.mjs'), join(ROOT, 'apps/cli/src/main.ts'), 'vault', ...args], {
+    spawnSync(process.execPath, [...FROM_SOURCES, 'apps/cli/src/main.ts', 'vault', ...args], {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], ...env },
+      env: { ...BARE, ...env },
     });
 
   it('keygen keeps a key in a file and overwrites none; rotate and status work with it', async () => {
@@ -209,11 +212,11 @@ describe('the operator’s commands', () => {
     const database = await createTestDatabase('empty');
     const refused = (env: Record<string, string>) => {
       const settings = { NODE_ENV: 'production', PORT: '0', DATABASE_URL: database.appUrl, DATA_DIR: join(folder, 'data') };
-      return spawnSync(process.execPath, [join(ROOT, 'tools/run-ts.mjs'), join(ROOT, 'apps/api/src/main.ts')], {
+      return spawnSync(process.execPath, [...FROM_SOURCES, 'apps/api/src/main.ts'], {
         cwd: ROOT,
         encoding: 'utf8',
         timeout: 50_000,
-        env: { PATH: process.env['PATH'], ...settings, ...env },
+        env: { ...BARE, ...settings, ...env },
       });
     };
     try {

@@ -18,7 +18,7 @@ export interface ChildApi {
 export async function startChildApi(databaseUrl: string, settings: Record<string, string>): Promise<ChildApi> {
   const dataDir = mkdtempSync(join(process.env['TEST_FOLDER'] ?? '/tmp', 'child-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [join(ROOT, 'tools/run-ts.mjs'), join(ROOT, 'test/access/matrix/api-without-limits.ts')], {
+  const child = spawn(process.execPath, ['--import', './tools/typescript.mjs', 'test/access/matrix/api-without-limits.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
