@@ -71,6 +71,28 @@ describe('a case is corrected by page', () => {
     await clean();
   });
 
+  it('by a person who is added with what they agreed to, and by acts that come and go', async () => {
+    await toStep(/People/);
+    await visit.press(visit.button('Add a person'));
+    await visit.press(visit.button('Next'));
+    expect(await seen(visit.main.getByRole('alert'))).toMatch(/Pseudonym: Please fill this in\./);
+    await visit.field('Pseudonym').nth(2).fill('Survivor C');
+    await visit.press(visit.button('Next'));
+    expect(await seen(visit.main.getByRole('alert'))).toMatch(/internal work: Without consent to internal work nothing may be kept\./i);
+    await visit.field('How it was given').fill('in words');
+    await visit.field('internal work').selectOption('PSEUDONYM');
+    await clean();
+    await visit.press(visit.button('Next'));
+    await toStep(/Acts/);
+    await visit.press(visit.button('Take out act 2'));
+    await visit.press(visit.button('Add an act'));
+    await visit.field('What was done').nth(1).selectOption('OUTING');
+    await visit.field('Type, never a name').nth(1).selectOption('PRIVATE_INDIVIDUAL');
+    await toStep(/Check and save/);
+    expect(await visit.text('main form')).toMatch(/outing[\s\S]*Survivor C[\s\S]*internal work: under a pseudonym, in words/i);
+    await clean();
+  });
+
   it('beside somebody who changed something else meanwhile: nobody’s change is lost', async () => {
     const lawyer = await site.as('lawyer');
     await done(lawyer, 'updateCase', { code: returned.code, version: returned.version, region: 'KZ-71' });
@@ -82,12 +104,14 @@ describe('a case is corrected by page', () => {
     await visit.press(visit.button('Save the changes'));
     expect(await visit.text('main')).toMatch(/Saved[\s\S]*submit it for review/);
     await clean();
-    expect(await read('title(lang: EN) region occurredOn notes survivors { pseudonym }')).toEqual({
+    expect(await read('title(lang: EN) region occurredOn notes survivors { pseudonym } acts { violationType } usableFor')).toEqual({
       title: 'The corrected title',
       region: 'KZ-71',
       occurredOn: '2023-06',
       notes: 'the invented note',
-      survivors: [{ pseudonym: 'Survivor A' }, { pseudonym: 'Survivor Z' }],
+      survivors: [{ pseudonym: 'Survivor A' }, { pseudonym: 'Survivor Z' }, { pseudonym: 'Survivor C' }],
+      acts: [{ violationType: 'BLACKMAIL' }, { violationType: 'OUTING' }],
+      usableFor: ['INTERNAL'],
     });
     visit.troubles.splice(0);
   });

@@ -33,7 +33,6 @@ type CaseTable =
   | 'case_particulars'
   | 'case_step'
   | 'survivor'
-  | 'consent'
   | 'act'
   | 'perpetrator'
   | 'act_perpetrator'
@@ -76,6 +75,26 @@ export class CaseRepository {
     await this.query(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`, [
       JSON.stringify(rows),
     ]);
+  }
+
+  /**
+   * People and their consents in one statement, after which triggers look: no case is for a moment one of a person who agreed to nothing, which
+   * would end its publication and what waits.
+   */
+  async addPeople(survivors: readonly object[], consents: readonly object[]): Promise<void> {
+    if (consents.length === 0) return this.insert('survivor', survivors);
+    const from = (table: 'survivor' | 'consent', [first]: readonly object[], place: number): string => {
+      const columns = Object.keys(first).join(', ');
+      return `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $${place}::jsonb)`;
+    };
+    const sql = `WITH people AS (${from('survivor', survivors, 1)}) ${from('consent', consents, 2)}`;
+    await this.query(sql, [JSON.stringify(survivors), JSON.stringify(consents)]);
+  }
+
+  /** How many people a case has that this viewer sees, and the ordinal of the last. */
+  async people(caseId: string): Promise<{ count: number; last: number }> {
+    const sql = 'SELECT count(*)::int AS count, coalesce(max(ordinal), 0)::int AS last FROM survivor WHERE case_id = $1';
+    return (await this.query<{ count: number; last: number }>(sql, [caseId]))[0];
   }
 
   /** Acts with their perpetrators, responses or referrals of a case, to be written anew. */

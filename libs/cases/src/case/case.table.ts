@@ -119,8 +119,8 @@ const factsChange = {
 };
 
 /**
- * Deletes a draft of who asks, with all that hangs on it, where no second person ever confirmed it. Nothing is deleted of what was checked, and
- * nothing where a vault was used: its keys, readings and certificates of erasure stay, and so does the case that they name.
+ * Deletes a draft of who asks, with all that hangs on it, where no second person ever confirmed anything of it. Nothing is deleted of what was checked,
+ * of what opened it or let anybody in, ended or not, and nothing where a vault was used: its keys, readings and certificates of erasure stay, and so does the case that they name.
  */
 const DELETE_DRAFT = functionsOf(
   'keeper',
@@ -128,7 +128,11 @@ const DELETE_DRAFT = functionsOf(
   `CREATE FUNCTION delete_draft(of_case uuid) RETURNS boolean LANGUAGE plpgsql ${AS_OWNER} AS $$
    BEGIN
      DELETE FROM "case" WHERE id = of_case AND state = 'DRAFT' AND created_by = ${person} AND ${staffMayWrite('id')}
-        AND NOT EXISTS (SELECT FROM case_step s WHERE s.case_id = of_case AND s.state NOT IN ('DRAFT', 'SUBMITTED'));
+        AND NOT EXISTS (SELECT FROM case_step s WHERE s.case_id = of_case AND s.state NOT IN ('DRAFT', 'SUBMITTED'))
+        AND NOT EXISTS (SELECT FROM case_opening o WHERE o.case_id = of_case AND o.confirmed_at IS NOT NULL)
+        -- whom a sealing named, nobody confirmed
+        AND NOT EXISTS (SELECT FROM case_grant g WHERE g.case_id = of_case AND g.confirmed_by IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM vault_grant g WHERE g.case_id = of_case AND g.confirmed_at IS NOT NULL);
      RETURN FOUND;
    EXCEPTION WHEN foreign_key_violation THEN
      RAISE EXCEPTION USING ERRCODE = 'DA010', MESSAGE = 'its vault was used';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactional } from '@nestjs-cls/transactional';
-import { badInput, DalelError, notFound, refuseFuture, todayInAlmaty, ViewerContext } from '#libs/platform';
+import { badInput, DalelError, notFound, type Purpose, refuseFuture, todayInAlmaty, ViewerContext } from '#libs/platform';
 import { CaseChanges } from '../case/case-changes.js';
 import { CodeRepository } from '../case/code.repository.js';
 import type { ConsentTermsInput } from '../entry/case-facts.inputs.js';
@@ -47,11 +47,7 @@ export class ConsentService {
    */
   async record({ survivor: survivorId, ...terms }: RecordConsentInput): Promise<string> {
     const survivor = await this.survivor(survivorId);
-    if (await this.consents.approvedOnIt(survivor.caseId, terms.purpose))
-      throw new DalelError(
-        'FORBIDDEN',
-        'Another colleague records it: you approved or confirmed what rests on this consent (a publication, an opening, a sharing). To end that at once, withdraw it.',
-      );
+    await this.refuseApprover(survivor.caseId, [terms.purpose]);
     await this.checkModes([terms]);
     const { id } = await this.consents.add(consentRow(survivor.caseId, survivorId, terms, this.context.viewer.personId));
     await this.changes.recordChange(survivor.caseId, 'consent.recorded', { purpose: terms.purpose, identityMode: terms.identityMode });
@@ -81,6 +77,16 @@ export class ConsentService {
       expiresOn: null,
       survivor,
     };
+  }
+
+  /** @throws FORBIDDEN for who approved what rests on consent to one of these purposes */
+  async refuseApprover(caseId: string, purposes: Iterable<Purpose>): Promise<void> {
+    for (const purpose of purposes)
+      if (await this.consents.approvedOnIt(caseId, purpose))
+        throw new DalelError(
+          'FORBIDDEN',
+          'Another colleague records it: you approved or confirmed what rests on this consent (a publication, an opening, a sharing). To end that at once, withdraw it.',
+        );
   }
 
   /** @throws BAD_USER_INPUT where nobody can be told of in such a way for the purpose: by name, in figures or what is published */

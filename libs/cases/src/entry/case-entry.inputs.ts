@@ -3,7 +3,15 @@ import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-valid
 import { Confidentiality } from '#libs/access';
 import { Day, ListOf, LocalizedInput, LocalizedTextInput, PartialDate } from '#libs/platform';
 import { MAX_ACTS, MAX_REFERRALS, MAX_RESPONSES, MAX_SURVIVORS } from '../case/case-bounds.js';
-import { ActInput, ChangedSurvivorInput, ReferralInput, ResponseInput, SurvivorConsentInput, SurvivorInput } from './case-facts.inputs.js';
+import {
+  ActInput,
+  AddedSurvivorInput,
+  ChangedSurvivorInput,
+  ReferralInput,
+  ResponseInput,
+  SurvivorConsentInput,
+  SurvivorInput,
+} from './case-facts.inputs.js';
 import { Code, OptionalCode, OptionalText, Text } from './input-text.js';
 
 const ONE_ACT = 'A case holds at least one act.';
@@ -65,6 +73,11 @@ export class UpdateCaseInput {
   @ListOf(ActInput, MAX_ACTS, { optional: true, least: ONE_ACT }) acts?: ActInput[] | null;
   @ListOf(ChangedSurvivorInput, MAX_SURVIVORS, { optional: true, description: 'Those who are not named stay as they are.' })
   survivors?: ChangedSurvivorInput[] | null;
+  @ListOf(AddedSurvivorInput, MAX_SURVIVORS, {
+    optional: true,
+    description: 'People who come to those there are. Of a published case: none.',
+  })
+  addSurvivors?: AddedSurvivorInput[] | null;
   @ListOf(ResponseInput, MAX_RESPONSES, { optional: true }) responses?: ResponseInput[] | null;
   @ListOf(ReferralInput, MAX_REFERRALS, { optional: true }) referrals?: ReferralInput[] | null;
 }

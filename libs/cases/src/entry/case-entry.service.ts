@@ -5,11 +5,12 @@ import { badInput, DalelError, notFound, Purpose, purposeBits, SYNTHETIC_WORLD, 
 import { writeActs, writeReferrals, writeResponses } from '../act/case-acts.js';
 import { refuseImpossible } from '../case/calendar.js';
 import { CaseState } from '../case/case.enums.js';
-import { CaseRepository, type Particulars, type RecordedSurvivor } from '../case/case.repository.js';
+import { type CaseAsRead, CaseRepository, type Particulars, type RecordedSurvivor } from '../case/case.repository.js';
+import { MAX_SURVIVORS } from '../case/case-bounds.js';
 import { CaseChanges } from '../case/case-changes.js';
 import { ConsentService, consentRow } from '../consent/consent.service.js';
 import type { CreateCaseInput, DraftInput, UpdateCaseInput } from './case-entry.inputs.js';
-import type { SurvivorInput } from './case-facts.inputs.js';
+import type { AddedSurvivorInput, SurvivorInput } from './case-facts.inputs.js';
 import { changedWording, trimmed, wording } from './input-text.js';
 
 const RESTRICTED = levelNumber(Confidentiality.RESTRICTED);
@@ -44,7 +45,13 @@ export class CaseEntryService {
     // a sealed case is sealed once it stands: till then it is its maker's alone, since nothing is committed
     const first = { level: Math.min(level, RESTRICTED), synthetic: this.synthetic, client_key: clientKey, created_by: personId };
     await keyedOnce(this.rows.insert('case', [{ id, occurred_month: `${input.occurredMonth}-01`, region: input.region, ...first }]));
-    await this.writeSurvivors(id, input);
+    const agreed = (place: number) => input.consents.filter(({ survivor }) => survivor === place);
+    if (input.consents.some(({ survivor }) => survivor >= input.survivors.length))
+      throw badInput('A consent names a survivor that is not there: "survivor" counts from 0.', 'consents');
+    await this.addPeople(
+      id,
+      input.survivors.map((survivor, place) => ({ ...survivor, consents: agreed(place) })),
+    );
     await this.rows.insert('case_text', [{ case_id: id, title, narrative }]);
     const { occurredOn, place, notes } = input;
     await this.rows.insert('case_particulars', [
@@ -62,7 +69,7 @@ export class CaseEntryService {
   /**
    * Changes what is given and leaves the rest. What the public reads of a published case is its publication, which stays as it is.
    * @returns its id. @throws CONFLICT when the case was changed since `input.version` was read, and more than its level is changed; FORBIDDEN for who seals it and did not just
-   * prove who they are
+   * prove who they are; CONSENT_REQUIRED where a person is added who does not consent, today, to what the house needs
    */
   async update(input: UpdateCaseInput): Promise<string> {
     const { code, version, ...changes } = input;
@@ -90,6 +97,7 @@ export class CaseEntryService {
     await this.changeParticulars(id, input);
     await this.replaceFacts(id, input);
     await this.changeSurvivors(id, input);
+    if (input.addSurvivors?.length) await this.addToPeople(before, input.addSurvivors);
     if (seals) await this.rows.seal(id);
     await this.changes.recordChange(id, 'case.updated', {
       fields: changed.join(' '),
@@ -99,7 +107,7 @@ export class CaseEntryService {
   }
 
   /**
-   * Deletes a draft that no second person ever confirmed, for who made it. The audit keeps that it was there, and its code is given to no other case.
+   * Deletes a draft of which no second person ever confirmed anything, for who made it. The audit keeps that it was there, and its code is given to no other case.
    * @throws FORBIDDEN for another's; BAD_USER_INPUT for a case that is or was more than a draft, and where its vault was used
    */
   @Transactional()
@@ -107,7 +115,10 @@ export class CaseEntryService {
     const before = await this.changes.lockVersion(code, version);
     if (before.createdBy !== this.context.viewer.personId) throw new DalelError('FORBIDDEN', 'A draft is deleted by who made it.');
     if (!(await this.rows.deleteDraft(before.id)))
-      throw badInput('Only a draft that was never confirmed is deleted. What was checked once stays.', 'code');
+      throw badInput(
+        'Only a draft of which nobody ever confirmed anything is deleted. What was checked, opened or granted once stays.',
+        'code',
+      );
     await this.changes.recordChange(before.id, 'case.deleted', { code });
     return true;
   }
@@ -122,19 +133,24 @@ export class CaseEntryService {
     return level;
   }
 
-  private async writeSurvivors(caseId: string, { survivors, consents }: CreateCaseInput): Promise<void> {
-    if (consents.some(({ survivor }) => survivor >= survivors.length))
-      throw badInput('A consent names a survivor that is not there: "survivor" counts from 0.', 'consents');
-    await this.consents.checkModes(consents);
-    const ids = this.rows.newIds(survivors.length);
-    await this.rows.insert(
-      'survivor',
-      survivors.map((survivor, n) => ({ id: ids[n], case_id: caseId, ordinal: n + 1, ...recordedAs(survivor) })),
-    );
+  /** Who is added was not thought of when two people published the case, or somebody checked it: the first stops it, the other is done anew. */
+  private async addToPeople({ id, state }: CaseAsRead, people: readonly AddedSurvivorInput[]): Promise<void> {
+    if (state === CaseState.PUBLISHED)
+      throw badInput('A published case was approved for the people it has: withdraw it before you add another.', 'addSurvivors');
+    const there = await this.rows.people(id);
+    if (there.count + people.length > MAX_SURVIVORS) throw badInput(`A case has at most ${MAX_SURVIVORS} survivors.`, 'addSurvivors');
+    await this.consents.refuseApprover(id, new Set(people.flatMap(({ consents }) => consents.map(({ purpose }) => purpose))));
+    await this.addPeople(id, people, there.last);
+  }
+
+  /** Adds people and what they agreed to. @param last the ordinal of the last one there is */
+  private async addPeople(caseId: string, people: readonly AddedSurvivorInput[], last = 0): Promise<void> {
+    await this.consents.checkModes(people.flatMap(({ consents }) => consents));
+    const ids = this.rows.newIds(people.length);
     const { personId } = this.context.viewer;
-    await this.rows.insert(
-      'consent',
-      consents.map(({ survivor, ...terms }) => consentRow(caseId, ids[survivor], terms, personId)),
+    await this.rows.addPeople(
+      people.map((survivor, n) => ({ id: ids[n], case_id: caseId, ordinal: last + n + 1, ...recordedAs(survivor) })),
+      people.flatMap(({ consents }, n) => consents.map((terms) => consentRow(caseId, ids[n], terms, personId))),
     );
     if (!(await this.rows.isCovered(caseId, purposeBits(Purpose.INTERNAL))))
       throw new DalelError(

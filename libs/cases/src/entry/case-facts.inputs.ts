@@ -50,7 +50,7 @@ export class ChangedSurvivorInput extends SurvivorInput {
   @Field(() => ID) @IsUUID() id: string;
 }
 
-@InputType({ isAbstract: true })
+@InputType({ description: 'What a survivor agreed to, for one purpose.' })
 export class ConsentTermsInput {
   @Field(() => Purpose) purpose: Purpose;
   @Field(() => IdentityMode) identityMode: IdentityMode;
@@ -63,4 +63,9 @@ export class ConsentTermsInput {
 @InputType({ description: 'What one survivor of the case being entered agreed to, for one purpose.' })
 export class SurvivorConsentInput extends ConsentTermsInput {
   @Field(() => Int, { description: 'Place of the survivor in `survivors`, from 0.' }) @IsInt() @Min(0) @Max(99) survivor: number;
+}
+
+@InputType({ description: 'A person who is added to a case that is there, with what they agreed to.' })
+export class AddedSurvivorInput extends SurvivorInput {
+  @ListOf(ConsentTermsInput, 13, { description: 'At least to INTERNAL; what is not here is a no.' }) consents: ConsentTermsInput[];
 }

@@ -1,5 +1,5 @@
 import { caseTable } from '#libs/access';
-import { after, before, type Schema } from '#libs/platform';
+import { after, BY_STAFF, before, type Schema } from '#libs/platform';
 
 /** A person of the case, by a pseudonym. Who they are is in the vault. */
 export const SURVIVOR: Schema = {
@@ -24,6 +24,9 @@ export const SURVIVOR: Schema = {
           sogi: before('INSERT OR UPDATE OF sogi', "check_term('sogi', 'sogi')"),
           // a survivor who agreed to nothing covers nothing
           follow_consent: after('INSERT OR DELETE', 'follow_consent()'),
+          // who is added was not there when the case was checked, or its wording proposed or approved
+          return_to_review: after('INSERT', 'return_to_review()', { when: BY_STAFF }),
+          keep_approved_facts: after('INSERT', 'keep_approved_facts()', { when: BY_STAFF }),
         },
       },
     ),

@@ -8,9 +8,9 @@ import type { EntryDraft } from './form.js';
 import { ENTRY_STEPS, type EntryStep } from './steps.js';
 
 /** Every answer that was given, step by step, each step with the way back to it. */
-export function Answers({ of, entering }: { of: EntryDraft; entering: boolean }) {
+export function Answers({ of }: { of: EntryDraft }) {
   const { t } = useWords();
-  const facts = useFacts(of, entering);
+  const facts = useFacts(of);
   return (
     <>
       {ENTRY_STEPS.filter((step) => step !== 'save').map((step) => (
@@ -31,7 +31,7 @@ export function Answers({ of, entering }: { of: EntryDraft; entering: boolean })
 
 const joined = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
 
-function useFacts(of: EntryDraft, entering: boolean): Record<Exclude<EntryStep, 'save'>, Fact[]> {
+function useFacts(of: EntryDraft): Record<Exclude<EntryStep, 'save'>, Fact[]> {
   const { t, code, label } = useWords();
   const inLanguages = (name: string, text: EntryDraft['title']): Fact[] =>
     LANGUAGES.filter((language) => text[language]).map((language) => ({
@@ -85,7 +85,7 @@ function useFacts(of: EntryDraft, entering: boolean): Record<Exclude<EntryStep, 
           survivor.livingWithHiv === 'yes' && t('case.livingWithHiv'),
         ]),
       },
-      ...(entering ? [{ name: t('entry.agreed', { number: at + 1 }), value: agreed(survivor) }] : []),
+      ...(survivor.id === undefined ? [{ name: t('entry.agreed', { number: at + 1 }), value: agreed(survivor) }] : []),
     ]),
     responses: [
       ...of.responses.map(({ type, text }, at) => ({

@@ -21,18 +21,19 @@ export function PeopleStep({ form, entering }: StepProps) {
         <Repeated
           key={field.key}
           legend={t('entry.person', { number: at + 1 })}
-          remove={entering && fields.length > 1 ? () => remove(at) : undefined}
+          remove={field.id === undefined && fields.length > 1 ? () => remove(at) : undefined}
           removeName={t('entry.personRemove', { number: at + 1 })}
         >
-          <Person form={form} at={at} entering={entering} />
+          <Person form={form} at={at} agreeing={field.id === undefined} />
         </Repeated>
       ))}
-      {entering && <AddOne name={t('entry.personAdd')} add={() => append(emptySurvivor(lang))} />}
+      <AddOne name={t('entry.personAdd')} add={() => append(emptySurvivor(lang))} />
     </>
   );
 }
 
-function Person({ form, at, entering }: StepProps & { at: number }) {
+/** @param agreeing what they agreed to is not recorded yet: it is asked for here */
+function Person({ form, at, agreeing }: Pick<StepProps, 'form'> & { at: number; agreeing: boolean }) {
   const { t, label, termsWith } = useWords();
   const message = useFieldError();
   const errors = form.formState.errors.survivors?.[at];
@@ -59,7 +60,7 @@ function Person({ form, at, entering }: StepProps & { at: number }) {
           {...form.register(`survivors.${at}.livingWithHiv`)}
         />
       </div>
-      {entering && (
+      {agreeing && (
         <fieldset className={styles.group}>
           <legend>{t('consent.title')}</legend>
           <p className="muted">{t('entry.consentHint')}</p>

@@ -27,7 +27,7 @@ export function SaveStep({ form, entering }: StepProps) {
           </ul>
         </Note>
       )}
-      <Answers of={form.getValues()} entering={entering} />
+      <Answers of={form.getValues()} />
       {entering && (
         <>
           <NativeSelect

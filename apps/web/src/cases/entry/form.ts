@@ -78,8 +78,14 @@ const caseForm = <People extends z.ZodMiniType>(people: People) =>
 
 /** A case as a person enters it. */
 export const EntryForm = caseForm(Survivor);
-/** A case that is there: consent is recorded on its page, and not asked for here. */
-export const ChangeForm = caseForm(z.looseObject(traits));
+const Agreed = z.object({ modes, ...consentTerms });
+/** A case that is there: who is added to it says what they agree to, of others it is recorded in the work on the case. */
+export const ChangeForm = caseForm(
+  z.looseObject(traits).check(({ value, issues }) => {
+    const agreed = value.id === undefined ? Agreed.safeParse(value) : undefined;
+    for (const { path, message } of agreed?.error?.issues ?? []) issues.push({ code: 'custom', path: [...path], message, input: value });
+  }),
+);
 
 export type EntryDraft = z.infer<typeof EntryForm>;
 

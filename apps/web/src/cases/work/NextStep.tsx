@@ -32,6 +32,7 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
   const wording = of.publication?.state;
   const proposed = wording === 'PROPOSED';
   const returned = of.state === 'DRAFT' && of.steps.length > 1 ? of.steps.at(-1) : undefined;
+  const openedBefore = of.openings.some(({ confirmedAt }) => confirmedAt) || of.grants.some(({ confirmedBy }) => confirmedBy);
   const verifiedBefore = of.steps.some(({ state }) => state === 'VERIFIED');
   const reviewer = may('REVIEW');
   const maker = may('ENTER_CASES');
@@ -79,7 +80,7 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
           <Button loading={busy} onClick={() => void go('submit', note.trim() || null)}>
             {t('casework.submit')}
           </Button>
-          {own && !verifiedBefore && <DeleteDraft of={of} left={left} />}
+          {own && !verifiedBefore && !openedBefore && <DeleteDraft of={of} left={left} />}
         </>
       )}
       {of.state === 'SUBMITTED' && (!reviewer || own) && <p className="muted">{t(own ? 'casework.own' : 'casework.waits')}</p>}

@@ -46,6 +46,16 @@ graphql(`
         name
       }
     }
+    openings {
+      id
+      confirmedAt
+    }
+    grants {
+      id
+      confirmedBy {
+        id
+      }
+    }
   }
 `);
 

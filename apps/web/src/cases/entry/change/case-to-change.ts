@@ -167,18 +167,28 @@ export function changesOf(read: EntryDraft, draft: EntryDraft): Omit<UpdateCaseI
   const changed = Object.fromEntries(
     CHANGEABLE.filter((field) => !same(before[field], after[field])).map((field) => [field, after[field]]),
   );
+  const recorded = (id: string) => before.survivors[read.survivors.findIndex((each) => each.id === id)];
   const survivors = draft.survivors.flatMap(({ id }, at) =>
-    id && !same(before.survivors[at], after.survivors[at]) ? [{ id, ...after.survivors[at]! }] : [],
+    id && !same(recorded(id), after.survivors[at]) ? [{ id, ...after.survivors[at]! }] : [],
   );
-  return { ...changed, ...(survivors.length > 0 && { survivors }) };
+  const agreed = (at: number) => after.consents.flatMap(({ survivor, ...terms }) => (survivor === at ? [terms] : []));
+  const addSurvivors = draft.survivors.flatMap(({ id }, at) => (id ? [] : [{ ...after.survivors[at]!, consents: agreed(at) }]));
+  return { ...changed, ...(survivors.length > 0 && { survivors }), ...(addSurvivors.length > 0 && { addSurvivors }) };
 }
 
 /** Which parts of the form two states of the case differ in. */
 export const differing = (one: EntryDraft, other: EntryDraft): (keyof EntryDraft)[] =>
   (Object.keys(one) as (keyof EntryDraft)[]).filter((part) => !same(one[part], other[part]));
 
-/** What was typed, on the case as it is now: a part that was not touched follows the case, a part that was stays as it was typed. */
+/** What was typed, on the case as it is now: a part that was not touched follows the case, a part that was stays as it was typed; of people, each. */
 export function onto(now: EntryDraft, typed: EntryDraft, read: EntryDraft): EntryDraft {
   const touched = differing(typed, read);
-  return { ...now, ...Object.fromEntries(touched.map((part) => [part, typed[part]])) };
+  const survivors = [
+    ...now.survivors.map((each) => {
+      const [before, after] = [read, typed].map((of) => of.survivors.find(({ id }) => id === each.id));
+      return after && !same(before, after) ? after : each;
+    }),
+    ...typed.survivors.filter(({ id }) => id === undefined),
+  ];
+  return { ...now, ...Object.fromEntries(touched.map((part) => [part, typed[part]])), survivors };
 }
