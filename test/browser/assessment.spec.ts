@@ -147,7 +147,7 @@ describe('progress on a recommendation', () => {
     await notice.waitFor();
     await second.settled();
     expect(await seen(notice)).toMatch(
-      /Your text is kept.*When you began.*No action.*Now \(version.*In progress.*A newer assessment counts since 20 November 2026/is,
+      /Your text is kept.*Implementation\s+When you began: No action, stalled\s+Now: In progress.*Waiting for a second person\s+When you began: Demo advocate.*A newer assessment counts since 20 November 2026/is,
     );
     expect(await second.text()).toContain('What the second advocate saw.');
     expect(await second.button('Propose').isDisabled()).toBe(true);

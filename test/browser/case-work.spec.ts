@@ -229,7 +229,9 @@ describe('work on a case', () => {
       /submitted[\s\S]*Demo documenter[\s\S]*ready to be read[\s\S]*another person has to check it/i,
     );
     await before.press(before.button('Submit for review'));
-    expect(await before.text('main [role=alert]')).toContain('The case has changed since you read it');
+    expect(await before.text('main [role=alert]')).toMatch(
+      /The case has changed since you read it[\s\S]*Where the case stands\s+When you began: draft\s+Now: submitted$/i,
+    );
     expect(await seen(before.region('Where the case stands'))).toContain('ready to be read');
 
     await reviewer.go('/inbox');

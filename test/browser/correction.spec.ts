@@ -98,7 +98,7 @@ describe('a case is corrected by page', () => {
     await done(lawyer, 'updateCase', { code: returned.code, version: returned.version, region: 'KZ-71' });
     await visit.press(visit.button('Save the changes'));
     expect(await seen(visit.main.getByRole('alert'))).toMatch(
-      /The case has changed since you read it[\s\S]*not saved yet[\s\S]*What happened/,
+      /The case has changed since you read it[\s\S]*not saved yet[\s\S]*Region\s+When you began: Almaty city\s+Now: Astana city$/i,
     );
     expect(await visit.text('main form')).toMatch(/The corrected title[\s\S]*Astana/);
     await visit.press(visit.button('Save the changes'));

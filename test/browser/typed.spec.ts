@@ -1,6 +1,6 @@
 import { verifiedCase } from '../cases/case-work.js';
 import { withSite } from './site.js';
-import type { Visit } from './visit.js';
+import { seen, type Visit } from './visit.js';
 
 const ASSESS = '/recommendations/ECOM-2023-R4/assess';
 const TYPED = 'Закон ещё не подготовлен.';
@@ -96,9 +96,17 @@ describe('what was typed and not sent', () => {
     await title().waitFor();
     expect(await title().inputValue()).toBe('Угроза в мае');
     await visit.follow('/statistics');
+    await site.sql(
+      `UPDATE case_text SET title = title || '{"ru": "Другое название"}' WHERE case_id = (SELECT id FROM "case" WHERE code = '${code}')`,
+    );
     await site.sql(`UPDATE "case" SET version = version + 1 WHERE code = '${code}'`);
     await visit.follow(page);
-    await visit.main.getByRole('alert').filter({ hasText: 'Над ним работал кто-то ещё' }).waitFor();
+    const changed = visit.main.getByRole('alert').filter({ hasText: 'Над ним работал кто-то ещё' });
+    await changed.waitFor();
+    expect(await seen(changed)).toMatch(/Заголовок\s+Когда вы начали: Исходное название\s+Сейчас: Другое название/i);
+    expect(await title().inputValue()).toBe('Угроза в мае');
+    await visit.press(changed.getByRole('button'));
+    expect(await changed.count()).toBe(0);
     expect(await title().inputValue()).toBe('Угроза в мае');
     expect(await visit.faults()).toEqual([]);
     visit.troubles.splice(0);

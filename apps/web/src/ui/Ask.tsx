@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Action } from '../api/useAction.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from './Button.js';
@@ -14,12 +14,14 @@ interface AskProps {
   /** Whether a note is kept with it, or it takes reasons. */
   noted?: 'note' | 'reasons';
   by: Pick<Action, 'busy' | 'error'>;
+  /** Why it was not done, where more is known than the error says. */
+  refused?: ReactNode;
   run: (note: string | null) => void;
   cancel: () => void;
 }
 
 /** Asks before what cannot simply be undone, and names the consequence. */
-export function Ask({ consequence, word, noted, by: { busy, error }, run, cancel }: AskProps) {
+export function Ask({ consequence, word, noted, by: { busy, error }, refused, run, cancel }: AskProps) {
   const { t } = useTranslation();
   const text = useId();
   const { holder, look } = useWrongFields<HTMLFieldSetElement>();
@@ -52,7 +54,7 @@ export function Ask({ consequence, word, noted, by: { busy, error }, run, cancel
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       )}
-      <Refused error={error} />
+      {refused ?? <Refused error={error} />}
       <div className="row">
         <Button loading={busy} onClick={go}>
           {word}

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { PURPOSES } from '../../api/codes.js';
 import { formatDate } from '../../i18n/dates.js';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../i18n/language.js';
+import { LANGUAGE_NAMES, LANGUAGES, toApiLanguage, toHtmlLang } from '../../i18n/language.js';
+import type { Part } from '../../ui/Changed.js';
 import { type Fact, Facts } from '../../ui/Facts.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import type { EntryDraft } from './form.js';
@@ -10,13 +11,24 @@ import { ENTRY_STEPS, type EntryStep } from './steps.js';
 /** Every answer that was given, step by step, each step with the way back to it. */
 export function Answers({ of }: { of: EntryDraft }) {
   const { t } = useWords();
-  const facts = useFacts(of);
+  const answers = useAnswers()(of);
+  const factOf = ({ key, name, value, language }: Answer): Fact => ({
+    name,
+    ...(key && { key }),
+    value: language ? (
+      <span lang={toHtmlLang(language)} className="as-typed">
+        {value}
+      </span>
+    ) : (
+      value
+    ),
+  });
   return (
     <>
       {ENTRY_STEPS.filter((step) => step !== 'save').map((step) => (
         <section key={step} aria-label={t(`entry.step.${step}`)}>
           <h3>{t(`entry.step.${step}`)}</h3>
-          {facts[step].length > 0 ? <Facts facts={facts[step]} /> : <p className="muted">{t('entry.noAnswers')}</p>}
+          {answers[step].length > 0 ? <Facts facts={answers[step].map(factOf)} /> : <p className="muted">{t('entry.noAnswers')}</p>}
           <p>
             <Link to="." search={{ step }}>
               {t('entry.changeStep')}
@@ -31,17 +43,17 @@ export function Answers({ of }: { of: EntryDraft }) {
 
 const joined = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
 
-function useFacts(of: EntryDraft): Record<Exclude<EntryStep, 'save'>, Fact[]> {
+type Answer = Part;
+
+/** The answers of a draft in words, step by step. */
+export function useAnswers(): (of: EntryDraft) => Record<Exclude<EntryStep, 'save'>, Answer[]> {
   const { t, code, label } = useWords();
-  const inLanguages = (name: string, text: EntryDraft['title']): Fact[] =>
+  const inLanguages = (name: string, text: EntryDraft['title']): Answer[] =>
     LANGUAGES.filter((language) => text[language]).map((language) => ({
       key: `${name} ${language}`,
       name: `${name} (${LANGUAGE_NAMES[language]})`,
-      value: (
-        <span lang={language} className="as-typed">
-          {text[language]}
-        </span>
-      ),
+      value: text[language],
+      language: toApiLanguage(language),
     }));
   const agreed = ({ modes, givenOn, way, expiresOn }: EntryDraft['survivors'][number]): string =>
     joined([
@@ -52,7 +64,7 @@ function useFacts(of: EntryDraft): Record<Exclude<EntryStep, 'save'>, Fact[]> {
       givenOn && formatDate(givenOn, code),
       expiresOn && `${t('consent.expiresOn')} ${formatDate(expiresOn, code)}`,
     ]);
-  return {
+  return (of) => ({
     what: [
       ...inLanguages(t('entry.caseTitle'), of.title),
       ...inLanguages(t('entry.narrative'), of.narrative),
@@ -102,5 +114,5 @@ function useFacts(of: EntryDraft): Record<Exclude<EntryStep, 'save'>, Fact[]> {
       name: label('engagement-relation', relation),
       value: name,
     })),
-  };
+  });
 }

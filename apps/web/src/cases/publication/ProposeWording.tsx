@@ -8,16 +8,17 @@ import { useTranslation } from '../../i18n/index.js';
 import { LANGUAGES, toApiLanguage } from '../../i18n/language.js';
 import { Kept, useKeeping } from '../../session/kept.js';
 import { Button } from '../../ui/Button.js';
+import { Changed, changedParts, useAsRead } from '../../ui/Changed.js';
 import { Form } from '../../ui/Form.js';
 import { Checkbox } from '../../ui/fields.js';
 import { Note } from '../../ui/Note.js';
+import { Refused } from '../../ui/Refused.js';
 import { SentBack } from '../../ui/SentBack.js';
 import { useUnsent } from '../../ui/useUnsent.js';
-import { CaseRefused } from '../work/CaseRefused.js';
 import { toText, type WordingDraft, WordingForm } from './form.js';
 import { isRefused, useFindings } from './useFindings.js';
 import { WordingInLanguage } from './WordingInLanguage.js';
-import { inLanguage, type WordedCase } from './worded-case.js';
+import { inLanguage, useWordedParts, type WordedCase } from './worded-case.js';
 
 const PROPOSE_WORDING = graphql(`
   mutation ProposeWording($input: PublishCaseInput!) {
@@ -50,8 +51,8 @@ function wordingSoFar({ publication }: WordedCase): WordingDraft {
   return draft;
 }
 
-/** Wordings that were begun, each with the version of the case that was read. */
-const begun = new Kept<{ draft: WordingDraft; version: number }>();
+/** Wordings that were begun, each with the case as it was read. */
+const begun = new Kept<{ draft: WordingDraft; read: WordedCase }>();
 
 interface ProposeWordingProps {
   person: string;
@@ -69,10 +70,12 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
   const form = useForm<WordingDraft>({ resolver: zodResolver(WordingForm), defaultValues: kept?.draft ?? wordingSoFar(of) });
   const typed = useWatch({ control: form.control }) as WordingDraft;
   const { findings, empty, fresh, failed } = useFindings(of.code, typed);
+  const partsOf = useWordedParts();
   const { isDirty, isSubmitting } = form.formState;
   const unsent = isDirty || kept !== undefined;
   useUnsent(unsent);
-  const forget = useKeeping(begun, person, of.code, () => (unsent ? { draft: form.getValues(), version: of.version } : undefined));
+  const { read, changed, goOn } = useAsRead(of, unsent, kept?.read);
+  const forget = useKeeping(begun, person, of.code, () => (unsent ? { draft: form.getValues(), read } : undefined));
   const stopped = findings.some(isRefused);
   const current = JSON.stringify(findings);
   const looked = findings.length === 0 || seen === current;
@@ -92,11 +95,6 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
           by={of.publication.rejectedBy?.name}
           at={of.publication.rejectedAt}
         />
-      )}
-      {kept && kept.version !== of.version && (
-        <Note role="alert" title={t('casework.conflict')}>
-          {t('casework.conflictText', { version: of.version })}
-        </Note>
       )}
       {!of.usableFor.includes('ANONYMISED_PUBLICATION') && <Note role="note">{t('publication.noConsent')}</Note>}
       {LANGUAGES.map((language) => (
@@ -128,9 +126,21 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
             onChange={(event) => setSeen(event.currentTarget.checked ? current : undefined)}
           />
         )}
-        <CaseRefused error={action.error} version={of.version} />
+        {changed ? (
+          <Changed
+            title={t('casework.conflict')}
+            text={t('casework.conflictText', { version: of.version })}
+            parts={changedParts(partsOf(read), partsOf(of))}
+            goOn={() => {
+              goOn();
+              action.clear();
+            }}
+          />
+        ) : (
+          <Refused error={action.error} />
+        )}
         <p>{t(published ? 'revision.secondPerson' : 'publication.secondPerson')}</p>
-        <Button type="submit" loading={isSubmitting} disabled={!fresh || stopped || !looked}>
+        <Button type="submit" loading={isSubmitting} disabled={!fresh || stopped || !looked || changed}>
           {t(published ? 'revision.propose' : 'publication.propose')}
         </Button>
       </div>

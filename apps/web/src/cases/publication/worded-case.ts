@@ -1,6 +1,8 @@
 import type { CaseWordingQuery } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
-import type { LanguageCode } from '../../i18n/language.js';
+import { LANGUAGES, type LanguageCode, toApiLanguage } from '../../i18n/language.js';
+import type { Part } from '../../ui/Changed.js';
+import { useWords } from '../../vocabulary/useWords.js';
 
 graphql(`
   fragment OriginalTexts on Case {
@@ -43,3 +45,21 @@ export const inLanguage = (of: Texts, language: LanguageCode): { title: Text; na
     ru: { title: of.titleRu, narrative: of.narrativeRu },
     en: { title: of.titleEn, narrative: of.narrativeEn },
   })[language];
+
+/** What a wording is written from, in words: the original in each language, where the case stands, and what it may be used for. */
+export function useWordedParts(): (of: WordedCase) => Part[] {
+  const { t, label } = useWords();
+  return (of) => [
+    { name: t('casework.title'), value: label('case-state', of.state) },
+    { name: t('opening.title'), value: label('confidentiality', of.confidentiality) },
+    { name: t('case.usableFor'), value: of.usableFor.map((purpose) => label('purpose', purpose)).join(', ') },
+    ...LANGUAGES.filter((code) => of.languages.includes(toApiLanguage(code))).flatMap((code) => {
+      const { title, narrative } = inLanguage(of, code);
+      const language = toApiLanguage(code);
+      return [
+        { key: `title ${code}`, name: t('entry.caseTitle'), value: title ?? '', language },
+        { key: `narrative ${code}`, name: t('entry.narrative'), value: narrative ?? '', language },
+      ];
+    }),
+  ];
+}

@@ -5,6 +5,7 @@ import { graphql } from '../../generated/index.js';
 import { useTranslation } from '../../i18n/index.js';
 import { Ask } from '../../ui/Ask.js';
 import { Button } from '../../ui/Button.js';
+import { CaseRefused } from './CaseRefused.js';
 
 const DELETE_DRAFT = graphql(`
   mutation DeleteDraft($input: DraftInput!) {
@@ -38,6 +39,7 @@ export function DeleteDraft({ of: { code, version }, left }: DeleteDraftProps) {
       consequence={t('change.deleteMeaning')}
       word={t('change.deleteDo')}
       by={action}
+      refused={<CaseRefused error={action.error} version={version} />}
       run={() => void send()}
       cancel={() => setAsking(false)}
     />

@@ -4,6 +4,7 @@ import { graphql } from '../../generated/index.js';
 import { useTranslation } from '../../i18n/index.js';
 import { Ask } from '../../ui/Ask.js';
 import { Button } from '../../ui/Button.js';
+import { CaseRefused } from './CaseRefused.js';
 import { type ChangedCase, takesChanges } from './Published.js';
 import { useCaseChange } from './useCaseChange.js';
 
@@ -86,6 +87,7 @@ function TakeAway({ id, of, by, what, word, sure, consequence }: TakeAwayProps) 
         consequence={published ? `${consequence} ${t('revision.secondPerson')}` : consequence}
         word={published ? t('revision.propose') : sure}
         by={{ busy, error }}
+        refused={<CaseRefused error={error} version={of.version} />}
         run={() => void send()}
         cancel={() => setAsking(false)}
       />

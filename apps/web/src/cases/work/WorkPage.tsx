@@ -1,7 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFresh } from '../../api/useFresh.js';
-import { graphql } from '../../generated/index.js';
 import { Grants } from '../../grants/Grants.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { Failure } from '../../ui/Failure.js';
@@ -16,36 +15,13 @@ import { ConsentSection } from '../consent/ConsentSection.js';
 import { EvidenceFor } from '../EvidenceFor.js';
 import { LawOfTheDay } from '../LawOfTheDay.js';
 import { CaseLevel } from '../opening/CaseLevel.js';
+import { LastChange } from './CaseRefused.js';
+import { CASE_AT_WORK, type CaseAtWork, useLastChange } from './case-at-work.js';
 import { EngageProvision } from './EngageProvision.js';
 import { LinkEvidence } from './LinkEvidence.js';
 import { Steps } from './Steps.js';
 import { RemoveEngagement, UnlinkEvidence } from './TakeAway.js';
 import { ToVault } from './ToVault.js';
-
-const CASE_AT_WORK = graphql(`
-  query CaseAtWork($code: String!, $lang: Language) {
-    case(code: $code) {
-      id
-      code
-      version
-      title(lang: $lang)
-      titleLanguage(lang: $lang)
-      confidentiality
-      state
-      synthetic
-      acts {
-        id
-        violationType
-      }
-      ...CaseLaw
-      ...CaseEvidence
-      ...CaseConsents
-      ...CaseSteps
-      ...CaseNamed
-      ...CaseOpened
-    }
-  }
-`);
 
 export function WorkPage() {
   const { code } = useParams({ from: '/cases/$code/work' });
@@ -55,12 +31,11 @@ export function WorkPage() {
 /** All that is done to one case, apart from where it is read: its steps, law, evidence, level, who it is open to, and consent. */
 function Work({ code }: { code: string }) {
   const { t, lang } = useWords();
-  const { viewer, may, known } = useSession();
+  const { viewer, known } = useSession();
   const { purpose } = useSearch({ from: '/cases/$code/work' });
   const { result, again } = useFresh({ query: CASE_AT_WORK, variables: { code, lang }, pause: !viewer });
   // Said when its reader's own step took the case out of their sight.
   const [closing, setClosing] = useState<string>();
-  const making = may('ENTER_CASES');
   const found = result.data?.case;
   return (
     <Page
@@ -89,28 +64,32 @@ function Work({ code }: { code: string }) {
         <Loaded result={result} again={again} lines={12}>
           {({ case: of }) => {
             if (!of) return <Failure code="NOT_FOUND" />;
-            return (
-              <>
-                {of.steps && <Steps of={{ ...of, steps: of.steps, revision: of.revision ?? null }} left={setClosing} />}
-                <LawOfTheDay of={of} below={making ? (engaged) => <RemoveEngagement {...engaged} of={of} /> : undefined}>
-                  {making && <EngageProvision of={of} />}
-                </LawOfTheDay>
-                <EvidenceFor of={of} purpose={null} below={making ? (link) => <UnlinkEvidence {...link} of={of} /> : undefined}>
-                  {making && <LinkEvidence of={of} />}
-                </EvidenceFor>
-                <CaseLevel of={of} />
-                {of.confidentiality === 'SEALED' && (
-                  <Grants kind="case" code={of.code} grants={of.grants} mayPropose={may('WORK_ON_CASES')} />
-                )}
-                <ConsentSection of={of} left={setClosing} />
-                <ToVault code={of.code} />
-              </>
-            );
+            return <Parts key={of.id} of={of} left={setClosing} />;
           }}
         </Loaded>
       ) : (
         <Waiting />
       )}
     </Page>
+  );
+}
+
+function Parts({ of, left }: { of: CaseAtWork; left: (message: string) => void }) {
+  const { may } = useSession();
+  const making = may('ENTER_CASES');
+  return (
+    <LastChange.Provider value={useLastChange(of)}>
+      {of.steps && <Steps of={{ ...of, steps: of.steps, revision: of.revision ?? null }} left={left} />}
+      <LawOfTheDay of={of} below={making ? (engaged) => <RemoveEngagement {...engaged} of={of} /> : undefined}>
+        {making && <EngageProvision of={of} />}
+      </LawOfTheDay>
+      <EvidenceFor of={of} purpose={null} below={making ? (link) => <UnlinkEvidence {...link} of={of} /> : undefined}>
+        {making && <LinkEvidence of={of} />}
+      </EvidenceFor>
+      <CaseLevel of={of} />
+      {of.confidentiality === 'SEALED' && <Grants kind="case" code={of.code} grants={of.grants} mayPropose={may('WORK_ON_CASES')} />}
+      <ConsentSection of={of} left={left} />
+      <ToVault code={of.code} />
+    </LastChange.Provider>
   );
 }

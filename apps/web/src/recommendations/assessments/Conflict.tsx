@@ -1,8 +1,5 @@
 import { formatDate } from '../../i18n/dates.js';
-import { Button } from '../../ui/Button.js';
-import { Note } from '../../ui/Note.js';
-import { StatusMark } from '../../ui/StatusMark.js';
-import { Text } from '../../ui/Text.js';
+import { Changed, changedParts, type Part } from '../../ui/Changed.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { AssessmentView } from './AssessmentView.js';
 import type { AssessedRecommendation } from './assessed.js';
@@ -16,48 +13,50 @@ interface ConflictProps {
 /** Someone changed the recommendation while this was written: what it was, what it is now, and the way on. */
 export function Conflict({ before, now, goOn }: ConflictProps) {
   const { t, code } = useWords();
-  const read = now.version !== before.version;
+  const partsOf = useParts();
   const latest = now.statusAssessment && now.statusAssessment.id !== before.statusAssessment?.id ? now.statusAssessment : undefined;
+  const parts = changedParts(partsOf(before), partsOf(now));
   return (
-    <Note role="alert" title={t('conflict.title')}>
-      <p>{t('conflict.text')}</p>
-      {read && (
+    <Changed title={t('conflict.title')} text={t('conflict.text')} parts={parts} goOn={goOn}>
+      {latest && (
         <>
-          <dl className="facts">
-            <div>
-              <dt>{t('conflict.before', { version: before.version })}</dt>
-              <dd>
-                <StatusMark implementation={before.status} trend={before.trend ?? null} />
-              </dd>
-            </div>
-            <div>
-              <dt>{t('conflict.now', { version: now.version })}</dt>
-              <dd>
-                <StatusMark implementation={now.status} trend={now.trend ?? null} />
-              </dd>
-            </div>
-            {now.text !== before.text && (
-              <div>
-                <dt>{t('conflict.text2')}</dt>
-                <dd>
-                  <Text text={now.text} language={now.textLanguage ?? null} />
-                </dd>
-              </div>
-            )}
-          </dl>
-          {latest && (
-            <>
-              <p>
-                <strong>{t('conflict.latest', { date: formatDate(latest.assessedOn, code) })}</strong>
-              </p>
-              <AssessmentView of={latest} />
-            </>
-          )}
+          <p>
+            <strong>{t('conflict.latest', { date: formatDate(latest.assessedOn, code) })}</strong>
+          </p>
+          <AssessmentView of={latest} />
         </>
       )}
-      <Button onClick={goOn} disabled={!read}>
-        {t('conflict.goOn')}
-      </Button>
-    </Note>
+    </Changed>
   );
+}
+
+/** A recommendation in words, with what waits for a second person: who proposes the same again sees it. */
+function useParts(): (of: AssessedRecommendation) => Part[] {
+  const { t, code, label } = useWords();
+  const judged = (name: string, of: AssessedRecommendation['stateClaim']): Part => ({
+    name,
+    value: of ? `${formatDate(of.assessedOn, code)}. ${of.summary ?? ''}` : '',
+    language: of?.summaryLanguage ?? null,
+  });
+  return (of) => [
+    {
+      name: t('conflict.part.status'),
+      value: [label('implementation', of.status), of.trend && label('trend', of.trend)].filter(Boolean).join(', '),
+    },
+    { name: t('conflict.part.text'), value: of.text, language: of.textLanguage ?? null },
+    judged(t('recommendation.stateSays'), of.stateClaim),
+    judged(t('recommendation.weSay'), of.statusAssessment),
+    judged(t('recommendation.unSays'), of.unAssessment),
+    {
+      name: t('conflict.part.waiting'),
+      value: of.assessments
+        .filter(({ state }) => state === 'PROPOSED')
+        .map(({ implementation, proposedBy, proposedAt }) =>
+          [proposedBy?.name, proposedAt && formatDate(proposedAt, code), implementation && label('implementation', implementation)]
+            .filter(Boolean)
+            .join(', '),
+        )
+        .join('; '),
+    },
+  ];
 }

@@ -21,6 +21,16 @@ const ASSESSED = graphql(`
       textLanguage(lang: $lang)
       trend
       ...RecommendationVoices
+      assessments {
+        id
+        state
+        implementation
+        proposedAt
+        proposedBy {
+          id
+          name
+        }
+      }
     }
   }
 `);

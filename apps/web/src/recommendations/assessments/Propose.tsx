@@ -6,6 +6,7 @@ import { useAction } from '../../api/useAction.js';
 import { graphql } from '../../generated/index.js';
 import { Kept, useKeeping } from '../../session/kept.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
+import { useAsRead } from '../../ui/Changed.js';
 import { Form } from '../../ui/Form.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
@@ -44,14 +45,14 @@ interface ProposeProps {
 export function Propose({ person, recommendation }: ProposeProps) {
   const { t, lang } = useWords();
   const [kept] = useState(() => begun.of(person, recommendation.code));
-  const [read, setRead] = useState(kept?.read ?? recommendation);
   const [step, setStep] = useState<Step>(kept?.step ?? 'write');
   // also where it is refused: somebody changed the recommendation meanwhile
   const action = useAction({ additionalTypenames: ['Recommendation'] });
-  const changed = action.error !== undefined && errorCode(action.error) === 'CONFLICT';
+  const refused = action.error !== undefined && errorCode(action.error) === 'CONFLICT';
   const form = useForm({ resolver: zodResolver(AssessmentForm), defaultValues: kept?.draft ?? emptyDraft() });
   const unsent = (form.formState.isDirty || kept !== undefined) && step !== 'done';
   useUnsent(unsent);
+  const { read, changed, goOn } = useAsRead(recommendation, unsent, kept?.read);
   const forget = useKeeping(begun, person, recommendation.code, () => (unsent ? { draft: form.getValues(), read, step } : undefined));
 
   async function send(on: AssessedRecommendation): Promise<void> {
@@ -77,12 +78,12 @@ export function Propose({ person, recommendation }: ProposeProps) {
           before={read}
           now={recommendation}
           goOn={() => {
-            setRead(recommendation);
+            goOn();
             action.clear();
           }}
         />
       ) : (
-        <Refused error={action.error} />
+        !refused && <Refused error={action.error} />
       )}
       {step === 'write' ? (
         <Form send={form.handleSubmit(() => setStep('preview'))}>
@@ -93,7 +94,7 @@ export function Propose({ person, recommendation }: ProposeProps) {
           draft={form.getValues()}
           recommendation={recommendation}
           sending={action.busy}
-          blocked={changed}
+          blocked={changed || refused}
           change={() => setStep('write')}
           propose={() => void send(read)}
         />

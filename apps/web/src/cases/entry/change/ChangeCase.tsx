@@ -3,13 +3,14 @@ import { useEffect, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
 import { useKeeping } from '../../../session/kept.js';
 import { ButtonLink } from '../../../ui/ButtonLink.js';
+import { Changed, changedParts } from '../../../ui/Changed.js';
 import { Note } from '../../../ui/Note.js';
 import { Refused } from '../../../ui/Refused.js';
 import { useWords } from '../../../vocabulary/useWords.js';
+import { useAnswers } from '../Answers.js';
 import { CaseSteps } from '../CaseSteps.js';
 import { changedCases } from '../drafts.js';
-import { ChangeForm, type EntryDraft, STEP_FIELDS } from '../form.js';
-import { ENTRY_STEPS } from '../steps.js';
+import { ChangeForm, type EntryDraft } from '../form.js';
 import { type CaseToChange, differing, onto } from './case-to-change.js';
 import { useChangeCase } from './useChangeCase.js';
 
@@ -26,7 +27,8 @@ export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
   const [kept] = useState(() => changedCases.of(person, of.code));
   /** The case that what was typed is about. */
   const [read, setRead] = useState(kept?.read ?? of);
-  const [others, setOthers] = useState<(keyof EntryDraft)[]>([]);
+  const [others, setOthers] = useState<EntryDraft>();
+  const answersOf = useAnswers();
   const form = useForm<EntryDraft>({
     resolver: zodResolver(ChangeForm) as unknown as Resolver<EntryDraft>,
     defaultValues: kept?.draft ?? of.draft,
@@ -41,11 +43,12 @@ export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
   // Somebody else changed the case meanwhile: what was typed goes onto what it is now.
   useEffect(() => {
     if (of.version === read.version || saved) return;
-    setOthers(differing(read.draft, of.draft));
+    setOthers(read.draft);
     reset(onto(of.draft, getValues(), read.draft));
     setRead(of);
   }, [of, read, saved, reset, getValues]);
 
+  const partsOf = (draft: EntryDraft) => Object.values(answersOf(draft)).flat();
   async function save(draft: EntryDraft): Promise<void> {
     const outcome = await change(read, draft);
     setSaved(outcome === 'saved');
@@ -73,15 +76,8 @@ export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
       word={t('change.save')}
       save={save}
     >
-      {others.length > 0 ? (
-        <Note role="alert" title={t('casework.conflict')}>
-          <p>{t('change.others')}</p>
-          <ul>
-            {ENTRY_STEPS.filter((step) => STEP_FIELDS[step].some((field) => others.includes(field))).map((step) => (
-              <li key={step}>{t(`entry.step.${step}`)}</li>
-            ))}
-          </ul>
-        </Note>
+      {others ? (
+        <Changed title={t('casework.conflict')} text={t('change.others')} parts={changedParts(partsOf(others), partsOf(of.draft))} />
       ) : (
         <Refused error={error} />
       )}
