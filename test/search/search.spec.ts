@@ -94,7 +94,7 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
     });
     for (const query of ['blackmail', 'шантаж', 'бопсалау'])
       expect(codes(await search(askers.reviewer, query, { kinds: ['CASE'] }))).toEqual(expect.arrayContaining(blackmail));
-    const filtered = await search(askers.reviewer, '', { filter: { violationTypes: ['BLACKMAIL'] } });
+    const filtered = await search(askers.reviewer, '', { kinds: ['CASE'], filter: { violationTypes: ['BLACKMAIL'] } });
     expect(codes(filtered)).toEqual(blackmail);
   });
 
