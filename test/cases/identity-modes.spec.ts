@@ -39,7 +39,7 @@ describe('what an identity mode allows is what leaves', () => {
     // still counted, and still there for other work that was agreed to
     const query = 'query ($code: String!) { case(code: $code) { usableFor } }';
     expect((await documenter.data(query, { code: open.code })).case.usableFor).toEqual(['INTERNAL', 'STATISTICS', 'UN_SUBMISSION']);
-    await index();
+    await index(open.code);
     expect(await documentsOf(open.id)).toEqual(['internal']);
 
     await narrow(open.survivors[1]!.id, 'ANONYMISED_PUBLICATION', 'PSEUDONYM');
@@ -47,7 +47,7 @@ describe('what an identity mode allows is what leaves', () => {
     const wording = { ...WORDING, title: { en: 'The public title zebrafinch' } };
     const proposed = await done(documenter, 'publishCase', { code: open.code, version, ...wording });
     await done(reviewer, 'publishCase', { code: open.code, version: proposed.version });
-    await index();
+    await index(open.code);
     expect(await waysTo(visitor, open)).toEqual(seen);
     expect(await hits(visitor, 'zebrafinch')).toContain(open.code);
   });

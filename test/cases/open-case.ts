@@ -1,6 +1,6 @@
-import { reindexAll } from '#libs/search';
 import type { TestClient } from '../kit/client.js';
 import { asOwner, type TestDatabase } from '../kit/database.js';
+import { indexCases } from '../kit/index-cases.js';
 import { consent, openCase as publish, RECORD_CONSENT, SHARED_WITH_PARTNERS, type Shown } from './case-work.js';
 
 export const PURPOSES = ['INTERNAL', 'STATISTICS', 'ANONYMISED_PUBLICATION', 'PARTNER_SHARING', 'UN_SUBMISSION'];
@@ -11,7 +11,7 @@ export const AGREED = [0, 1].flatMap((survivor) =>
 
 /** Cases that everybody may read in every way there is, until a survivor agrees to less. */
 export function openCases(database: TestDatabase, people: Record<'documenter' | 'reviewer', TestClient>) {
-  const index = () => reindexAll(database.ownerUrl, { synthetic: true });
+  const index = (code: string) => indexCases(database.ownerUrl, [code]);
   const narrow = async (survivor: string, purpose: string, identityMode: string) => {
     const terms = { identityMode, givenOn: '2024-02-01', way: 'in words, at a meeting', language: 'KK' };
     await people.documenter.data(RECORD_CONSENT, { input: { survivor, purpose, ...terms } });
@@ -23,7 +23,7 @@ export function openCases(database: TestDatabase, people: Record<'documenter' | 
     const title = { en: `The public title ${word}` };
     const published = await publish(people.documenter, people.reviewer, { consents, narrative, note: `noted ${word}`, title });
     await asOwner(database, (owner) => owner.query(SHARED_WITH_PARTNERS, [published.id]));
-    await index();
+    await index(published.code);
     return published;
   }
 

@@ -1,5 +1,5 @@
-import { reindexAll } from '#libs/search';
 import { anonymous, type TestClient } from '../kit/client.js';
+import { indexCases } from '../kit/index-cases.js';
 import { asRole, sqlStateOf } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
 import {
@@ -57,7 +57,7 @@ describe('partners read a case once two people shared it (S7)', () => {
     );
   /** Does a partner read its original story, in any way that there is? */
   async function partnerReads(code: string): Promise<boolean> {
-    await reindexAll(database.ownerUrl, { synthetic: true });
+    await indexCases(database.ownerUrl, [code]);
     const found = (await partner.query<{ case: { narrative: string | null } | null }>(ORIGINAL, { code })).data?.case;
     const listed = await partner.data('query ($filter: CaseFilter) { cases(first: 100, filter: $filter) { edges { node { code } } } }', {
       filter: { text: WORD },
