@@ -670,6 +670,8 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- put_decision_in_force(): as dalel_keeper; by triggers and functions of its owner alone
 -- raise_case_version(): as dalel_keeper; by triggers and functions of its owner alone
 -- raise_decision_version(): as whoever runs it; by triggers and functions of its owner alone
+-- rank_documents_public(jsonb): as dalel_searcher; run by dalel_public
+-- rank_documents_staff(jsonb): as dalel_searcher; run by dalel_staff
 -- recognise_session(bytea,interval,boolean): as dalel_sign_in; run by dalel_app
 -- recognise_token(bytea,boolean): as dalel_sign_in; run by dalel_app
 -- recorded_consent(uuid,integer): as dalel_keeper; run by dalel_staff

@@ -49,6 +49,8 @@ export const SEARCH = `
     recency int NOT NULL,
     words tsvector NOT NULL,
     title_words tsvector NOT NULL,
+    -- words in the language that says most
+    text_length int NOT NULL DEFAULT 0,
     PRIMARY KEY (audience, id),
     CHECK (kind <> 'CASE' OR removed OR case_id = subject_id)
   );

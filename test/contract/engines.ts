@@ -6,13 +6,14 @@ import type {
   DocumentAccess,
   DocumentText,
   PreparedDocument,
+  Removal,
   SearchAudience,
   SearchDocument,
 } from '../../libs/search/src/engine/search-document.js';
 import type { EngineAnswer, EngineRequest, SearchEngine, SearchScope } from '../../libs/search/src/engine/search-engine.js';
 import { facetValues, type OwnValues } from '../../libs/search/src/facets.js';
 import { indexerTransactions } from '../../libs/search/src/indexing/indexer-transactions.js';
-import { MeilisearchEngine } from '../../libs/search/src/meilisearch/meilisearch-engine.js';
+import { MeilisearchEngine, type MeilisearchOptions } from '../../libs/search/src/meilisearch/meilisearch-engine.js';
 import { type InIndexerTransaction, PostgresEngine } from '../../libs/search/src/postgres/postgres-engine.js';
 import { asOwner } from '../kit/database.js';
 import { withDatabase } from '../kit/scene.js';
@@ -47,6 +48,25 @@ export const asViewer =
     }
   };
 
+/** As in the application, what the other engine is sent is in the database before: there it is ranked. */
+class AfterPostgres extends MeilisearchEngine {
+  constructor(
+    options: MeilisearchOptions,
+    run: Run,
+    private readonly inPostgres: PostgresEngine,
+  ) {
+    super(options, run);
+  }
+  override async upsert(documents: readonly PreparedDocument[]): Promise<void> {
+    await this.inPostgres.upsert(documents);
+    await super.upsert(documents);
+  }
+  override async remove(removals: readonly Removal[]): Promise<void> {
+    await this.inPostgres.remove(removals);
+    await super.remove(removals);
+  }
+}
+
 let scope = INTERNAL;
 export const engines: [string, () => Promise<SearchEngine>][] = [
   [
@@ -60,13 +80,22 @@ export const engines: [string, () => Promise<SearchEngine>][] = [
   [
     'meilisearch',
     async () => {
-      const engine = new MeilisearchEngine({
+      const inPostgres = new PostgresEngine(
+        asViewer(() => scope),
+        asIndexer,
+      );
+      const options = {
         url: process.env['TEST_MEILI_URL'] ?? '',
         key: process.env['TEST_MEILI_KEY'] ?? '',
         houseKey: process.env['TEST_MEILI_KEY'] ?? '',
         prefix: `contract_${randomUUID().slice(0, 8)}`,
         patienceMs: 10_000,
-      });
+      };
+      const engine = new AfterPostgres(
+        options,
+        asViewer(() => scope),
+        inPostgres,
+      );
       await engine.prepare();
       return engine;
     },

@@ -36,17 +36,6 @@ describe.each(engines)('%s', (_name, make) => {
     expect(ids(await ask('полицией'))).toContain(plain);
   });
 
-  it('wants every word, wherever in the document it stands, and exact phrases as they stand', async () => {
-    const [both, one] = await put(
-      { title: { en: 'Zebra at the station' }, text: 'a quagga was seen' },
-      { title: { en: 'Zebra alone' }, text: 'seen was a zebra, station at the' },
-    );
-    expect(ids(await ask('zebras quagga'))).toEqual([both]);
-    expect(ids(await ask('"at the station"'))).toEqual([both]);
-    expect(ids(await ask('zebra station'))).toEqual([both, one].sort());
-    expect((await ask('zebra unicorn')).total).toBe(0);
-  });
-
   it('leaves out what is excluded, and finds either of two alternatives', async () => {
     const [police, gang, both, kazakh] = await put(
       { title: { en: 'Aardvark alone' }, text: 'seen by police officers' },
@@ -233,37 +222,6 @@ describe.each(engines)('%s', (_name, make) => {
     expect(ids(await ask(word, { scope: partners }))).toEqual(open);
     expect((await ask(word, { scope: partners })).total).toBe(1);
     expect(ids(await ask('', { scope: partners }))).not.toEqual(expect.arrayContaining(general));
-  });
-
-  it('pages without a gap or a repetition, whatever comes in between', async () => {
-    const word = `pageword${randomUUID().slice(0, 4).replace(/\d/g, 'y')}`;
-    const expected = await put(
-      ...Array.from({ length: 23 }, (_, i) => ({
-        title: { en: i % 3 ? word : `${word} ${word}` },
-        text: i % 2 ? word : 'other words',
-        dated: { recency: 202300 + (i % 4) },
-      })),
-    );
-    const seen: string[] = [];
-    let after: EngineRequest['after'];
-    for (let page = 0; page < 10; page += 1) {
-      const answer = await ask(word, { first: 5, after });
-      seen.push(...answer.hits.map(({ id }) => id));
-      if (page === 1) await put({ title: { en: `${word} ${word} ${word}` } }, { title: { en: word }, text: word });
-      if (page === 2) await engine.remove([{ id: seen[0], audience: 'internal', version: nextVersion() }]);
-      if (!answer.hasMore) break;
-      after = answer.hits.at(-1)?.place;
-    }
-    expect(new Set(seen).size).toBe(seen.length);
-    for (const id of expected) expect(seen).toContain(id);
-  });
-
-  it('puts a title before a text', async () => {
-    const [text, title] = await put(
-      { title: { en: 'Something else' }, text: 'the wombat again' },
-      { title: { en: 'A wombat' }, text: 'and more' },
-    );
-    expect((await ask('wombats')).hits.map(({ id }) => id)).toEqual([title, text]);
   });
 
   it('takes changes, and never an older one over a newer', async () => {

@@ -2,12 +2,13 @@ import type { TestClient } from '../kit/client.js';
 
 export const SEARCH = `query ($query: String!, $kinds: [SearchKind!], $filter: SearchFilter, $first: Int, $after: String) {
   search(query: $query, kinds: $kinds, filter: $filter, first: $first, after: $after) {
-    totalCount totalIsLowerBound correctedQuery engine degraded pageInfo { hasNextPage endCursor }
+    totalCount totalIsLowerBound matchedAll correctedQuery engine degraded pageInfo { hasNextPage endCursor }
     facets { name values { code count label(lang: EN) } }
-    edges { cursor node { kind code title(lang: RU) matched highlights { field fragments { text marked } } case { code } provision { path } recommendation { code } } } } }`;
+    edges { cursor node { kind code title(lang: RU) matched matchedAll highlights { field fragments { text marked } } case { code } provision { path } recommendation { code } } } } }`;
 
 export interface Found {
   totalCount: number;
+  matchedAll: boolean;
   correctedQuery: string | null;
   engine: string | null;
   degraded: boolean;
@@ -20,6 +21,7 @@ export interface Found {
       code: string;
       title: string;
       matched: string[];
+      matchedAll: boolean;
       highlights: { field: string; fragments: { text: string; marked: boolean }[] }[];
       case: { code: string } | null;
     };

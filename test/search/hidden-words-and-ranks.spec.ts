@@ -63,6 +63,24 @@ describe.each(Object.entries(ASKERS))('a search by the %s', (_, asker: Asker) =>
     measured(`SELECT search_documents_${viewer}($1::tsquery, '{"first": 50, "counts": true}') AS found`, [
       word === null ? null : `'${surfaceKey(word)}'`,
     ]);
+  /** As it is asked of several words, of which not all need be there. */
+  const findSome = (...words: string[]) => {
+    const keys = words.map((word) => `'${surfaceKey(word)}'`);
+    const request = {
+      first: 50,
+      counts: true,
+      terms: keys.map((query, i) => ({ place: i + 1, query })),
+      words: keys.map((key, i) => ({ place: i + 1, key })),
+    };
+    return measured(`SELECT search_documents_${viewer}($1::tsquery, $2::jsonb) AS found`, [keys.join(' & '), JSON.stringify(request)]);
+  };
+  /** As another engine asks for the order of what it found. */
+  const rank = async (ids: readonly string[]) => {
+    const words = [COMMON, HIDDEN].map((word, i) => ({ place: i + 1, key: `'${surfaceKey(word)}'`, weight: 1 }));
+    return measured(`SELECT rank_documents_${viewer}($1::jsonb) AS found`, [
+      JSON.stringify({ first: 50, counts: true, words, whole: ids.slice(0, 5), partial: ids.slice(5) }),
+    ]);
+  };
   const correct = (...words: string[]) =>
     measured(`SELECT search_corrections_${viewer}($1::text[], $2::tsquery[]) AS words`, [
       words,
@@ -71,7 +89,20 @@ describe.each(Object.entries(ASKERS))('a search by the %s', (_, asker: Asker) =>
 
   it('reads as much for a word that stands in hidden texts alone as for one that stands nowhere', async () => {
     expect(await find(HIDDEN)).toEqual(await find(NOWHERE));
+    expect(await findSome(COMMON, HIDDEN)).toEqual(await findSome(COMMON, NOWHERE));
     expect((await correct(`${HIDDEN}x`)).answer).toEqual([{ words: [null] }]);
+  });
+
+  it('ranks nothing hidden that another engine names', async () => {
+    const { rows } = await owner.query(
+      `SELECT DISTINCT id FROM search_document h WHERE kind = 'CASE' AND NOT EXISTS (
+         SELECT FROM search_document d WHERE d.id = h.id AND d.audience = $1 AND d.level <= $2)`,
+      [asker.audience, asker.clearance],
+    );
+    const named = rows.map(({ id }) => id as string);
+    expect(named.length).toBeGreaterThan(0);
+    const [{ found }] = (await rank(named)).answer as [{ found: object }];
+    expect(found).toMatchObject({ hits: [], total: 0, kinds: {}, facets: {} });
   });
 
   it('looks up a word once, however often it was typed', async () => {
@@ -86,6 +117,7 @@ describe.each(Object.entries(ASKERS))('a search by the %s', (_, asker: Asker) =>
       await find(COMMON),
       await find(null),
       await find(HIDDEN),
+      await findSome(COMMON, HIDDEN, 'police', 'night'),
       await correct(`${COMMON}x`),
       await correct(`${HIDDEN}x`),
     ];

@@ -23,10 +23,11 @@ const masterKey = process.env['TEST_MEILI_KEY'] ?? '';
     ).status;
 
   it('is enough to make, fill and search the indexes', async () => {
-    const engine = new MeilisearchEngine({ url, key, prefix });
+    const nothing = { hits: [], whole: false, total: 0, more: false, kinds: {}, facets: {} };
+    const engine = new MeilisearchEngine({ url, key, prefix }, async <Row>() => [{ found: nothing }] as Row[]);
     expect((await engine.prepare()).length).toBeGreaterThan(0);
     expect(await engine.prepare()).toEqual([]);
-    const query = { text: 'word', readings: [[{ key: 'sword' }]], without: [], codes: [], words: [] };
+    const query = { text: 'word', readings: [[{ key: 'sword' }]], required: [[]], loose: [['sword']], without: [], codes: [], words: [] };
     const scope = { viewer: 'public' as const, audience: 'public' as const, clearance: 0, purposes: 4, synthetic: true };
     expect((await engine.search({ query, filter: {}, scope, first: 10 })).hits).toEqual([]);
     await engine.remove([{ id: `case-${randomUUID()}`, audience: 'public', version: 1 }]);

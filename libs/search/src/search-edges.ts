@@ -12,12 +12,15 @@ export function* edgesOf(
   cursorOf: (place: HitPlace) => string,
 ): Generator<void, SearchEdge[]> {
   const edges: SearchEdge[] = [];
-  for (const { id, place } of hits) {
+  for (const { id, place, whole } of hits) {
     const row = rows.get(id);
     if (!row) continue;
     const { kind, code, subject_id: subjectId, texts, places } = row;
     const { highlights, matched } = highlightsOf(texts, places, languages);
-    edges.push({ cursor: cursorOf(place), node: { kind: SearchKind[kind], code, subjectId, texts, highlights, matched } });
+    edges.push({
+      cursor: cursorOf(place),
+      node: { kind: SearchKind[kind], code, subjectId, texts, highlights, matched, matchedAll: whole },
+    });
     yield;
   }
   return edges;

@@ -23,7 +23,7 @@ import { SearchCursors } from './search-cursor.js';
       inject: [CONFIG, SearchRepository],
       useFactory: ({ meiliUrl, meiliKey, meiliHouseKey }: Config, { run }: SearchRepository): SearchEngines => ({
         postgres: new PostgresEngine(run, () => Promise.reject(new Error('the API writes nothing to the index: the worker does'))),
-        preferred: meiliUrl ? new MeilisearchEngine({ url: meiliUrl, key: meiliKey ?? '', houseKey: meiliHouseKey }) : undefined,
+        preferred: meiliUrl ? new MeilisearchEngine({ url: meiliUrl, key: meiliKey ?? '', houseKey: meiliHouseKey }, run) : undefined,
       }),
     },
   ],

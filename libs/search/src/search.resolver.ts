@@ -27,7 +27,7 @@ export class SearchResolver {
   @Public()
   @Query(() => SearchConnection, {
     description:
-      'Cases, provisions and recommendations at once: words in Kazakh, Russian or English, their inflected forms, "exact phrases", codes and articles. All words must be found.',
+      'Cases, provisions and recommendations at once: words in Kazakh, Russian or English, their inflected forms, "exact phrases", codes and articles. Of loose words not all need be found: see `matchedAll`.',
   })
   search(
     @Args('query') query: string,

@@ -93,15 +93,16 @@ export class SearchService {
     const query = await this.analyser.query(words, this.repository.run);
     let answered = query;
     let found = await this.ask({ ...request, query }, after);
-    const corrected = found.answer.total === 0 ? await this.corrected(query) : null;
+    let correctedQuery: string | null = null;
+    const corrected = found.answer.matchedAll ? null : await this.corrected(query);
     if (corrected !== null) {
-      answered = await this.analyser.query(corrected, this.repository.run);
-      found = await this.ask({ ...request, query: answered }, after);
+      const reread = await this.analyser.query(corrected, this.repository.run);
+      const better = await this.ask({ ...request, query: reread }, after);
+      // of what holds some of the words as they were typed, only what holds all as they were corrected takes the place
+      if (better.answer.matchedAll || (found.answer.total === 0 && better.answer.total > 0))
+        [found, answered, correctedQuery] = [better, reread, corrected];
     }
-    return {
-      ...(await this.connection(found, answered, scope.audience, mark, !!after)),
-      correctedQuery: found.answer.total > 0 ? corrected : null,
-    };
+    return { ...(await this.connection(found, answered, scope.audience, mark, !!after)), correctedQuery };
   }
 
   /** Paths of the provisions that these words find best. */
@@ -109,7 +110,7 @@ export class SearchService {
     const query = await this.analyser.query(words, this.repository.run);
     const wanted = { query, scope, kinds: [SearchKind.PROVISION], filter: {}, first: MAX_PAGE, facets: false };
     const { answer } = await this.ask(wanted, undefined);
-    const ids = answer.hits.map(({ id }) => id);
+    const ids = answer.hits.filter(({ whole }) => whole || !answer.matchedAll).map(({ id }) => id);
     return [...(await this.repository.hits(scope.audience, ids, [])).values()].map(({ code }) => code);
   }
 
@@ -177,9 +178,9 @@ export class SearchService {
     return byPostgres(true);
   }
 
-  private async counts(request: EngineRequest): Promise<Pick<EngineAnswer, 'total' | 'totalIsLowerBound' | 'facets'>> {
-    const { total, totalIsLowerBound, facets } = await this.engines.postgres.search({ ...request, after: undefined, first: 1 });
-    return { total, totalIsLowerBound, facets };
+  private async counts(request: EngineRequest): Promise<Pick<EngineAnswer, 'matchedAll' | 'total' | 'totalIsLowerBound' | 'facets'>> {
+    const { matchedAll, total, totalIsLowerBound, facets } = await this.engines.postgres.search({ ...request, after: undefined, first: 1 });
+    return { matchedAll, total, totalIsLowerBound, facets };
   }
 
   private get rests(): boolean {
@@ -223,6 +224,7 @@ export class SearchService {
         startCursor: edges[0]?.cursor ?? null,
         endCursor: last ? this.cursors.write(mark, engine, last.place) : null,
       },
+      matchedAll: answer.matchedAll,
       totalCount: answer.total,
       totalIsLowerBound: answer.totalIsLowerBound,
       facets: facetsOf(answer),

@@ -57,6 +57,7 @@ export class SearchHit {
   @Field(() => [Highlight])
   highlights: Highlight[];
   @Field(() => [String], { description: 'Why it was found: the fields in which the words stand.' }) matched: string[];
+  @Field({ description: 'Does it hold all words? What does stands above what holds most of them.' }) matchedAll: boolean;
 }
 
 @ObjectType()
@@ -87,6 +88,11 @@ export class Facet {
 export class SearchConnection {
   @Field(() => [SearchEdge]) edges: SearchEdge[];
   @Field(() => PageInfo) pageInfo: PageInfo;
+  @Field({
+    description:
+      'Does anything hold all words? Then `totalCount` and the facets count that; where it is little, what holds most of the words follows in the list. Else they count what holds most.',
+  })
+  matchedAll: boolean;
   @Field(() => Int) totalCount: number;
   @Field({ description: 'There are more than totalCount says.' }) totalIsLowerBound: boolean;
   @AtMost(12)

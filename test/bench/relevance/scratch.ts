@@ -41,7 +41,7 @@ export async function scratchIndex(name: EngineName, say: (text: string) => void
   const server = name === 'meilisearch' ? await startMeilisearch(join(folder, 'meilisearch')) : undefined;
   const asIndexer = indexerTransactions(pool, true);
   const inPostgres = new PostgresEngine(asViewer(pool), asIndexer);
-  const other = server && new MeilisearchEngine({ url: server.url, key: server.key, patienceMs: 10_000 });
+  const other = server && new MeilisearchEngine({ url: server.url, key: server.key, patienceMs: 10_000 }, asViewer(pool));
   await other?.prepare();
   const engine = other ?? inPostgres;
   const analyser = new Analyser();

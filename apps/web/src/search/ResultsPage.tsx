@@ -1,12 +1,14 @@
+import { Fragment } from 'react';
 import { useQuery } from 'urql';
 import type { HitsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
-import { useLanguage } from '../i18n/index.js';
+import { useLanguage, useTranslation } from '../i18n/index.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
 import type { PageAt } from '../ui/Paged.js';
 import { type SearchAddress, toFilter } from './filters.js';
 import { Hit } from './Hit.js';
+import styles from './Search.module.css';
 
 /** What a page of results shows: the first comes with the counts, the next ones by themselves. */
 graphql(`
@@ -23,6 +25,7 @@ graphql(`
         title(lang: $lang)
         titleLanguage(lang: $lang)
         matched
+        matchedAll
         highlights {
           field
           fragments {
@@ -75,10 +78,16 @@ interface ResultsPageProps {
 }
 
 export function ResultsPage({ found, at }: ResultsPageProps) {
+  const { t } = useTranslation();
+  const hits = found.edges.map(({ node }) => node);
+  const firstOfSome = hits.find(({ matchedAll }, i) => !matchedAll && hits[i - 1]?.matchedAll);
   return (
     <>
-      {found.edges.map(({ node }) => (
-        <Hit key={`${node.kind} ${node.code}`} hit={node} />
+      {hits.map((hit) => (
+        <Fragment key={`${hit.kind} ${hit.code}`}>
+          {hit === firstOfSome && <p className={styles.some}>{t('search.thenSomeWords')}</p>}
+          <Hit hit={hit} />
+        </Fragment>
       ))}
       <More pageInfo={found.pageInfo} at={at} />
     </>

@@ -23,6 +23,7 @@ export function SearchNotices({ found, words }: { found: SearchQuery['search']; 
       {found.correctedQuery && found.correctedQuery !== words && (
         <p role="status">{t('search.corrected', { corrected: found.correctedQuery, words })}</p>
       )}
+      {!found.matchedAll && found.totalCount > 0 && <p role="status">{t('search.someWords')}</p>}
     </>
   );
 }

@@ -5,6 +5,7 @@ export const SEARCH = graphql(`
     search(query: $words, kinds: $kinds, filter: $filter, first: 20) {
       totalCount
       totalIsLowerBound
+      matchedAll
       correctedQuery
       degraded
       engine

@@ -29,6 +29,10 @@ export type Wanted = Term | { anyOf: Term[][] };
 export interface AnalysedQuery {
   /** Ways to read the query (Russian or English; Kazakh): a document that answers one of them whole is found. */
   readings: Wanted[][];
+  /** Of each reading what must be there in any case: phrases, alternatives. */
+  required: Wanted[][];
+  /** Words that need not all be there, each by every way to read it. */
+  loose: Key[][];
   /** A document that has one of these is not found, by whatever reading. */
   without: Term[];
   /** Codes asked for, in lower case, to put what bears one of them first. */
@@ -75,13 +79,16 @@ export class Analyser {
     const { text, words, phrases, without, anyOf } = asked;
     const tokens = withoutFillers(words.flatMap(tokensIn)).slice(0, MAX_QUERY_WORDS);
     const stem = await this.stemmer([...tokens, ...[...without, ...anyOf.flat(2)].flatMap(tokensIn)], run);
-    const readings = [(token: Token) => firstReading(token, stem), kazakhReading].map((keyOf): Wanted[] => [
+    const ways = [(token: Token) => firstReading(token, stem), kazakhReading];
+    const required = ways.map((keyOf): Wanted[] => [
       ...phrases.map(exactly),
       ...anyOf.map((group): Wanted => ({ anyOf: group.map((terms) => terms.flatMap((term) => termsOf(term, keyOf))) })),
-      ...tokens.map((token) => ({ key: keyOf(token) })),
     ]);
+    const readings = ways.map((keyOf, way) => [...required[way], ...tokens.map((token) => ({ key: keyOf(token) }))]);
     return {
-      readings: JSON.stringify(readings[0]) === JSON.stringify(readings[1]) ? [readings[0]] : readings,
+      readings: distinct(readings),
+      required: distinct(required),
+      loose: tokens.map((token) => [...new Set(ways.map((keyOf) => keyOf(token)))]),
       without: without.flatMap((term) => excluded(term, stem)),
       codes: tokens.filter(({ kind }) => kind === 'code').map(({ text: code }) => code),
       words: tokens
@@ -103,6 +110,8 @@ export class Analyser {
     );
   }
 }
+
+const distinct = (readings: Wanted[][]): Wanted[][] => [...new Map(readings.map((each) => [JSON.stringify(each), each])).values()];
 
 const exactKey = (token: Token): Key => (token.kind === 'code' ? codeKey(token.text) : surfaceKey(token.text));
 

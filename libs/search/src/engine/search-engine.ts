@@ -50,6 +50,8 @@ export interface EngineRequest {
 
 export interface EngineHit {
   id: string;
+  /** Does it hold every word that was asked for? */
+  whole: boolean;
   place: HitPlace;
 }
 
@@ -58,13 +60,15 @@ export interface EngineAnswer {
   mark?: string;
   hits: EngineHit[];
   hasMore: boolean;
+  /** Does any document hold all words? Then those are counted; where they are few, documents that hold most of the words follow them. Else what holds most is counted. */
+  matchedAll: boolean;
   total: number;
   totalIsLowerBound: boolean;
   /** Counts over what the query and the filter match, where that is more than is counted, over so much of it; `kind` leaves the choice of kinds out, so that each can still be chosen. */
   facets: Record<'kind', Record<string, number>> & FacetCounts;
 }
 
-/** A search engine. Both find the same documents for the same words (test/contract/search-engine.spec.ts); their order may differ. */
+/** A search engine. Both find the same documents for the same words (test/contract/search-engine.spec.ts). */
 export interface SearchEngine {
   readonly name: 'postgres' | 'meilisearch';
   /** Are the documents of this audience here at all? */

@@ -1,20 +1,10 @@
 import { Meilisearch, MeilisearchApiError } from 'meilisearch';
-import { todayInAlmaty } from '#libs/platform';
-import type { AnalysedQuery, Term } from '../analysis/analyser.js';
+import type { Run } from '../analysis/stems.repository.js';
 import type { PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
-import {
-  COUNTED,
-  type EngineAnswer,
-  type EngineHit,
-  type EngineRequest,
-  EngineUnavailable,
-  type HitPlace,
-  type SearchEngine,
-} from '../engine/search-engine.js';
-import { facetCounts } from '../facets.js';
+import { type EngineAnswer, type EngineRequest, EngineUnavailable, type SearchEngine } from '../engine/search-engine.js';
 import { type IndexDocument, indexDocument, MARK, markDocument, removedDocument } from './index-document.js';
-import { INDEX_SETTINGS, indexName, MAX_TOTAL_HITS } from './index-settings.js';
-import { filterOf } from './meilisearch-filter.js';
+import { INDEX_SETTINGS, indexName } from './index-settings.js';
+import { MeilisearchSearch } from './meilisearch-search.js';
 
 export interface MeilisearchOptions {
   url: string;
@@ -28,33 +18,19 @@ export interface MeilisearchOptions {
   patienceMs?: number;
 }
 
-/** Hits looked at around the place where the page before ended, before all are. */
-const MARGIN = 50;
 const WRITE_PATIENCE_MS = 120_000;
 const BATCH = 500;
-
-interface Hit {
-  id: string;
-  recency: number;
-  score: number;
-}
-interface Answer {
-  hits: Hit[];
-  total: number;
-  facets: EngineAnswer['facets'];
-}
-interface FederatedResponse {
-  hits: { id: string; recency: number; _rankingScore?: number }[];
-  estimatedTotalHits: number;
-  facetsByIndex?: Record<string, { distribution?: Record<string, Record<string, number>> }>;
-}
 
 /** Meilisearch: one index an audience, each under a key of its own, filled by the worker alone. Partners' documents it never holds. */
 export class MeilisearchEngine implements SearchEngine {
   readonly name = 'meilisearch';
   readonly audiences: readonly SearchAudience[];
 
-  constructor(private readonly options: MeilisearchOptions) {
+  /** @param asViewer runs a statement in the viewer's transaction: what is found is ranked there */
+  constructor(
+    private readonly options: MeilisearchOptions,
+    private readonly asViewer: Run = () => Promise.reject(new Error('the worker writes to the index: the API searches')),
+  ) {
     this.audiences = options.houseKey ? ['public', 'internal'] : ['public'];
   }
 
@@ -113,13 +89,13 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   async search(request: EngineRequest): Promise<EngineAnswer> {
-    try {
-      const { audience } = request.scope;
-      const [answer, mark] = await Promise.all([this.found(request), this.mark(audience, this.searching(audience))]);
-      return { ...answer, mark };
-    } catch (cause) {
+    const { audience } = request.scope;
+    const client = this.searching(audience);
+    const search = new MeilisearchSearch(client, this.uid(audience), this.asViewer);
+    const [found, mark] = await Promise.all([search.found(request), this.mark(audience, client)]).catch((cause) => {
       throw new EngineUnavailable('Meilisearch does not answer', { cause });
-    }
+    });
+    return { ...(await search.ranked(request, found)), mark };
   }
 
   async healthy(): Promise<boolean> {
@@ -212,84 +188,6 @@ export class MeilisearchEngine implements SearchEngine {
     );
     return documents.filter(({ id, version }) => version > (present.get(id) ?? 0));
   }
-
-  private async found(request: EngineRequest): Promise<EngineAnswer> {
-    const { after, first } = request;
-    if (!after) return this.page(request, await this.ask(request, 0, first + 1), 0, 0);
-    const from = Math.max(0, after.offset - MARGIN);
-    const near = await this.ask(request, from, first + 1 + 2 * MARGIN);
-    const begin = near.hits.findIndex(({ id }) => id === after.id) + 1;
-    if (begin > 0 && begin + first < near.hits.length) return this.page(request, near, begin, from);
-    // The last hit of the page before has moved or gone, or much came between: its place is where it would stand.
-    const all = await this.ask(request, 0, MAX_TOTAL_HITS);
-    const known = all.hits.findIndex(({ id }) => id === after.id);
-    const place = known >= 0 ? known + 1 : all.hits.findIndex((hit) => comesAfter(hit, after));
-    return this.page(request, all, place >= 0 ? place : all.hits.length, 0);
-  }
-
-  private page(request: EngineRequest, { hits, total, facets }: Answer, begin: number, from: number): EngineAnswer {
-    const page = hits
-      .slice(begin, begin + request.first)
-      .map(({ id, recency, score }, i): EngineHit => ({ id, place: { score, recency, id, offset: from + begin + i } }));
-    return {
-      hits: page,
-      hasMore: hits.length > begin + request.first,
-      total: Math.min(total, COUNTED),
-      totalIsLowerBound: total > COUNTED,
-      facets,
-    };
-  }
-
-  /** One request: a query a reading, their hits merged by the server, each once; and one more for the counts of all kinds. */
-  private async ask(request: EngineRequest, offset: number, limit: number): Promise<Answer> {
-    const uid = this.uid(request.scope.audience);
-    const { base, kinds } = filterOf(request, todayInAlmaty());
-    const queries = (filter: string[]) =>
-      waysOf(request.query).map((terms) => ({
-        indexUid: uid,
-        q: terms,
-        filter,
-        matchingStrategy: 'all' as const,
-        attributesToRetrieve: ['id', 'recency'],
-        showRankingScore: true,
-      }));
-    const counted = (fields: string[], filter: string[], window: { offset: number; limit: number }) =>
-      this.searching(request.scope.audience).multiSearch({
-        federation: { ...window, facetsByIndex: { [uid]: fields } },
-        queries: queries(filter),
-      }) as unknown as Promise<FederatedResponse>;
-    const wanted = request.facets ?? true;
-    const [all, ofKinds] = await Promise.all([
-      counted(wanted ? ['kind', 'facets'] : [], [...base, ...kinds], { offset, limit }),
-      wanted && kinds.length > 0 ? counted(['kind'], base, { offset: 0, limit: 0 }) : undefined,
-    ]);
-    const of = (response: FederatedResponse, field: string) => response.facetsByIndex?.[uid]?.distribution?.[field] ?? {};
-    const facets = { kind: of(ofKinds ?? all, 'kind'), ...facetCounts(of(all, 'facets'), request.among) };
-    return {
-      hits: all.hits.map(({ id, recency, _rankingScore }) => ({ id, recency, score: _rankingScore ?? 0 })),
-      total: all.estimatedTotalHits,
-      facets,
-    };
-  }
-}
-
-/** A query for each combination of alternatives, since Meilisearch has no "or". */
-function waysOf({ readings, without }: AnalysedQuery): string[] {
-  const none = without.map((term) => `-${worded(term)}`);
-  const ways = readings.flatMap((reading) =>
-    reading.reduce<string[][]>(
-      (all, wanted) => all.flatMap((way) => ('anyOf' in wanted ? wanted.anyOf : [[wanted]]).map((terms) => [...way, ...terms.map(worded)])),
-      [[]],
-    ),
-  );
-  return [...new Set(ways.map((way) => [...way, ...none].join(' ')))];
-}
-
-const worded = (term: Term): string => ('key' in term ? term.key : `"${term.phrase.join(' ')}"`);
-
-function comesAfter(hit: Hit, place: HitPlace): boolean {
-  if (hit.score !== place.score) return hit.score < place.score;
-  return hit.recency !== place.recency ? hit.recency < place.recency : hit.id < place.id;
 }
 
 /** A task that failed is an error of its sender. */

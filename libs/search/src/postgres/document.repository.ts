@@ -1,15 +1,18 @@
 import type { Run } from '../analysis/stems.repository.js';
 import type { PreparedDocument, Removal, SearchAudience } from '../engine/search-document.js';
-import { tsvectorOf } from './tsvector.js';
+import { lengthOf, tsvectorOf } from './tsvector.js';
 
 const COLUMNS = `id text, audience text, kind text, form text, subject_id uuid, code text, case_id uuid, level smallint, synthetic boolean, consented_purposes int, consent_valid_until date,
-  version bigint, fingerprint text, texts jsonb, codes text[], facets text[], occurred_on date, recency int, words tsvector, title_words tsvector`;
+  version bigint, fingerprint text, texts jsonb, codes text[], facets text[], occurred_on date, recency int, words tsvector, title_words tsvector, text_length int`;
 const NAMES = COLUMNS.split(',').map((column) => column.trim().split(' ')[0]);
 const UPDATED = NAMES.filter((name) => !['id', 'audience'].includes(name)).map((name) => `${name} = EXCLUDED.${name}`);
 
-interface Found {
-  hits: { id: string; kind: string; score: number; recency: number }[];
+export interface Found {
+  hits: { id: string; score: number; recency: number; whole: boolean }[];
+  whole: boolean;
   total: number;
+  /** There are more that lack words than were looked at. */
+  more: boolean;
   kinds: Record<string, number>;
   facets: Record<string, number>;
 }
@@ -18,6 +21,12 @@ interface Found {
 export async function searchDocuments(run: Run, viewer: 'staff' | 'public', query: string | undefined, wanted: object): Promise<Found> {
   const sql = `SELECT search_documents_${viewer}($1::tsquery, $2::jsonb) AS found`;
   const [{ found }] = await run<{ found: Found }>(sql, [query ?? null, JSON.stringify(wanted)]);
+  return found;
+}
+
+/** @param wanted as the function of the database reads it */
+export async function rankDocuments(run: Run, viewer: 'staff' | 'public', wanted: object): Promise<Found> {
+  const [{ found }] = await run<{ found: Found }>(`SELECT rank_documents_${viewer}($1::jsonb) AS found`, [JSON.stringify(wanted)]);
   return found;
 }
 
@@ -44,7 +53,7 @@ export async function removeDocuments(run: Run, removals: readonly Removal[]): P
        FROM jsonb_to_recordset($1::jsonb) AS r(id text, audience text, version bigint) ORDER BY audience, id
      ON CONFLICT (audience, id) DO UPDATE SET removed = true, version = EXCLUDED.version, changed_at = now(), case_id = NULL, code = '', fingerprint = '', texts = '[]',
        codes = '{}', facets = '{}',
-       words = '', title_words = '', occurred_on = NULL, recency = 0, level = 0, consented_purposes = 0, consent_valid_until = 'infinity'
+       words = '', title_words = '', text_length = 0, occurred_on = NULL, recency = 0, level = 0, consented_purposes = 0, consent_valid_until = 'infinity'
        WHERE d.version < EXCLUDED.version`,
     [JSON.stringify(removals)],
   );
@@ -103,5 +112,6 @@ function rowOf({ document: d, access, version, analysed, fingerprint = '' }: Pre
     recency: d.recency,
     words: tsvectorOf(d.texts, analysed),
     title_words: tsvectorOf(d.texts, analysed, 'A'),
+    text_length: lengthOf(d.texts, analysed),
   };
 }

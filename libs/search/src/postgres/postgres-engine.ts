@@ -9,8 +9,8 @@ import {
   type SearchEngine,
 } from '../engine/search-engine.js';
 import { everyValue, FACET_NAMES, facetCounts, facetValue } from '../facets.js';
-import { removeDocuments, searchDocuments, writeDocuments } from './document.repository.js';
-import { tsqueryOf } from './tsvector.js';
+import { type Found, removeDocuments, searchDocuments, writeDocuments } from './document.repository.js';
+import { rankedWords, termsOf, tsqueryOf } from './tsvector.js';
 
 /** Does work in one transaction of the role dalel_indexer. */
 export type InIndexerTransaction = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
@@ -36,6 +36,8 @@ export class PostgresEngine implements SearchEngine {
   async search({ query, kinds, filter, scope, first, after, facets: wanted = true, among }: EngineRequest): Promise<EngineAnswer> {
     const found = await searchDocuments(this.asViewer, scope.viewer, tsqueryOf(query), {
       codes: query.codes,
+      terms: termsOf(query),
+      words: rankedWords(query),
       kinds,
       facets: chosenValues(filter),
       every: filter.every && everyValue(filter.every),
@@ -46,18 +48,7 @@ export class PostgresEngine implements SearchEngine {
       counts: wanted,
       among: among?.map((path) => facetValue('provision', path)),
     });
-    const { hits, total, kinds: ofKinds, facets } = found;
-    const before = after ? after.offset + 1 : 0;
-    const page = hits
-      .slice(0, first)
-      .map(({ id, score, recency }, i): EngineHit => ({ id, place: { score, recency, id, offset: before + i } }));
-    return {
-      hits: page,
-      hasMore: hits.length > first,
-      total: Math.min(total, COUNTED),
-      totalIsLowerBound: total > COUNTED,
-      facets: { kind: ofKinds, ...facetCounts(facets, among) },
-    };
+    return answerOf(found, { first, after, among });
   }
 
   holds(): boolean {
@@ -67,6 +58,24 @@ export class PostgresEngine implements SearchEngine {
   async healthy(): Promise<boolean> {
     return true; // no answer of Dalel comes without this database: its own readiness says whether it is there
   }
+}
+
+/** The answer of a function of the database, which was asked for one hit more than is wanted. */
+export function answerOf(
+  { hits, whole, total, more, kinds, facets }: Found,
+  { first, after, among }: Pick<EngineRequest, 'first' | 'after' | 'among'>,
+): EngineAnswer {
+  const before = after ? after.offset + 1 : 0;
+  return {
+    hits: hits
+      .slice(0, first)
+      .map(({ id, whole: all, score, recency }, i): EngineHit => ({ id, whole: all, place: { score, recency, id, offset: before + i } })),
+    hasMore: hits.length > first,
+    matchedAll: whole,
+    total: Math.min(total, COUNTED),
+    totalIsLowerBound: total > COUNTED || more,
+    facets: { kind: kinds, ...facetCounts(facets, among) },
+  };
 }
 
 /** Alternatives by facet, in the places that the function has for them. */
