@@ -8,27 +8,36 @@ const OF_FORMS = /node_modules[\\/](react-hook-form|@hookform|zod)[\\/]/;
 
 type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
-/** Whether one of these modules imports another, by whatever way, when it is loaded itself. */
-function isNeededBy(importers: RegExp, id: string, graph: Graph, seen = new Set<string>()): boolean {
-  if (importers.test(id)) return true;
+/** Those of these modules that import another, by whatever way, when they are loaded themselves. */
+function neededBy(importers: RegExp, id: string, graph: Graph, seen = new Set<string>()): string[] {
+  if (seen.has(id)) return [];
   seen.add(id);
-  return (graph.getModuleInfo(id)?.importers ?? []).some((each) => !seen.has(each) && isNeededBy(importers, each, graph, seen));
+  if (importers.test(id)) return [id];
+  return (graph.getModuleInfo(id)?.importers ?? []).flatMap((each) => neededBy(importers, each, graph, seen));
 }
 
 /**
  * What comes in one file. On a poor line each request costs more than its bytes: what every page needs is one file (`shell`), and so is
- * what the pages that are read first share (`pieces`); what others share (`forms`, `work`) is no part of these. None imports one below it.
+ * what the pages that are read first share (`pieces`); what one of them shares with pages of work (`case` …), and those with each other (`forms`, `work`), is no part of these. None imports one below it.
  */
 export const CHUNKS: Rolldown.CodeSplittingGroup[] = [
-  { name: (id, graph) => (isNeededBy(EARLY, id, graph) ? 'early' : null), debugName: 'early', priority: 5 },
+  { name: (id, graph) => (neededBy(EARLY, id, graph).length > 0 ? 'early' : null), debugName: 'early', priority: 5 },
   { name: 'shell', test: 'rolldown/runtime', priority: 4 },
   { name: 'shell', tags: ['$initial'], priority: 3 },
   { name: 'forms', test: OF_FORMS, priority: 2 },
   {
-    name: (id, graph) => (isNeededBy(READ_FIRST, id, graph) ? 'pieces' : null),
+    name: (id, graph) => (neededBy(READ_FIRST, id, graph).length > 1 ? 'pieces' : null),
     debugName: 'pieces',
     minShareCount: 2,
     priority: 1,
+  },
+  {
+    name: (id, graph) => {
+      const [page, another] = neededBy(READ_FIRST, id, graph);
+      return page && !another ? (READ_FIRST.exec(page)?.[1]?.toLowerCase() ?? null) : null;
+    },
+    debugName: 'of one page',
+    minShareCount: 2,
   },
   { name: 'work', minShareCount: 2 },
 ];

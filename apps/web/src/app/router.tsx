@@ -95,7 +95,7 @@ const law = createRoute({ getParentRoute: () => rootRoute, path: '/law' });
 const instruments = createRoute({
   getParentRoute: () => law,
   path: '/',
-  component: lazyRouteComponent(() => import('../law/InstrumentsPage.js'), 'InstrumentsPage'),
+  component: lazyRouteComponent(() => import('../law/LawPage.js'), 'InstrumentsPage'),
 });
 
 const provision = createRoute({

@@ -2,6 +2,8 @@ import { useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { InstrumentPage } from './InstrumentPage.js';
 import { ProvisionPage } from './ProvisionPage.js';
 
+export { InstrumentsPage } from './InstrumentsPage.js';
+
 /** A path of law names an instrument by two steps (`kz/criminal-code`), a provision in it by more. */
 export function LawPage() {
   const { _splat: written = '' } = useParams({ from: '/law/$' });

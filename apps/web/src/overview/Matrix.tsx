@@ -5,6 +5,7 @@ import { WideTable } from '../ui/WideTable.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { type Asked, tally } from './asked.js';
 import styles from './Matrix.module.css';
+import { useShortName } from './short-bodies.js';
 
 /** What one recommendation has come to, leading to it; of the UPR with its cycle. */
 function Cell({ of }: { of: Asked }) {
@@ -27,6 +28,7 @@ function Cell({ of }: { of: Asked }) {
 export function Matrix({ recommendations }: { recommendations: Asked[] }) {
   const { t, label } = useWords();
   const themes = tally(recommendations.flatMap((each) => each.themes)).map(([theme]) => theme);
+  const shortName = useShortName();
   const groups = useBodyGroups()(recommendations.map(({ issuingBody }) => issuingBody));
   return (
     <WideTable
@@ -45,12 +47,12 @@ export function Matrix({ recommendations }: { recommendations: Asked[] }) {
             </Link>
           ),
         },
-        ...groups.map(({ name, short, bodies }) => ({
+        ...groups.map(({ key, name, bodies }) => ({
           key: name,
           name,
           heading: (
             <Link to="/recommendations" search={{ body: bodies }} title={name} className={styles.body}>
-              <span aria-hidden="true">{short}</span>
+              <span aria-hidden="true">{shortName({ key, name, bodies })}</span>
               <span className="visually-hidden">{name}</span>
             </Link>
           ),

@@ -30,21 +30,6 @@ const BODIES = [
 /** Of one body, whatever cycle or number of experts a recommendation came from. */
 const GROUPS = ['UPR', 'SPECIAL_PROCEDURES'] as const;
 
-/** Bodies with names too long for the head of a column. */
-const SHORTENED = [
-  'HUMAN_RIGHTS_COMMITTEE',
-  'CESCR',
-  'CEDAW',
-  'COMMITTEE_AGAINST_TORTURE',
-  'CERD',
-  'COMMITTEE_ON_THE_RIGHTS_OF_THE_CHILD',
-  'COMMITTEE_ON_THE_RIGHTS_OF_PERSONS_WITH_DISABILITIES',
-  'UPR',
-  'SPECIAL_PROCEDURES',
-  'EUROPEAN_PARLIAMENT',
-  'SEVEN_INTERNATIONAL_NGOS_ECOM_AMONG_THEM',
-] as const;
-
 const keyOf = (name: string): string =>
   name
     .toUpperCase()
@@ -64,8 +49,9 @@ export function useBodyName(): (name: string) => string {
 }
 
 export interface BodyGroup {
+  /** Of the group, or of its one body. */
+  key: string;
   name: string;
-  short: string;
   /** As recommendations name them, cycles in order. */
   bodies: string[];
 }
@@ -86,9 +72,7 @@ export function useBodyGroups(): (names: readonly string[]) => BodyGroup[] {
     }
     return [...grouped].map(([key, bodies]) => {
       const group = GROUPS.find((each) => each === key);
-      const name = group ? t(`bodyGroup.${group}`) : bodyName(bodies[0] ?? key);
-      const shortened = SHORTENED.find((each) => each === key);
-      return { name, short: shortened ? t(`bodyShort.${shortened}`) : name, bodies };
+      return { key, name: group ? t(`bodyGroup.${group}`) : bodyName(bodies[0] ?? key), bodies };
     });
   };
 }
