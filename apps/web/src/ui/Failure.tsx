@@ -15,6 +15,7 @@ export function Failure({ code, again }: { code: ErrorCode; again?: () => void }
   return (
     <Note role="alert" title={t(`failure.${kind}.title`)}>
       <p>{t(`failure.${kind}.text`)}</p>
+      {kind === 'NOT_FOUND' && <p>{t('failure.codes')}</p>}
       <div className="row">
         {again && kind !== 'NOT_FOUND' && kind !== 'FORBIDDEN' && (
           <Button size="sm" onClick={again}>
@@ -24,6 +25,16 @@ export function Failure({ code, again }: { code: ErrorCode; again?: () => void }
         {!viewer && (kind === 'NOT_FOUND' || kind === 'UNAUTHENTICATED') && <SignInLink>{t('shell.signIn')}</SignInLink>}
         <Link to="/search">{t('shell.toSearch')}</Link>
         <Link to="/">{t('shell.toOverview')}</Link>
+        {kind === 'NOT_FOUND' && (
+          <>
+            <Link to="/search" search={{ kind: ['CASE'] }}>
+              {t('shell.cases')}
+            </Link>
+            <Link to="/law">{t('law.name')}</Link>
+            <Link to="/recommendations">{t('recommendations.name')}</Link>
+            <Link to="/statistics">{t('statistics.name')}</Link>
+          </>
+        )}
       </div>
     </Note>
   );
