@@ -131,7 +131,7 @@ describe('work on a case', () => {
 
     await documenter.press(consentOf(documenter, 'research').getByRole('button', { name: /^Record/ }));
     await documenter.press(documenter.button('Record consent'));
-    expect(await documenter.text('main form')).toMatch(/Please choose one\.[\s\S]*Please fill this in\./);
+    expect(await documenter.text('main form:has(select)')).toMatch(/Please choose one\.[\s\S]*Please fill this in\./);
     await documenter.field('How they may appear').selectOption('PSEUDONYM');
     await documenter.field('How it was given').fill('in words');
     await clean(documenter);
@@ -142,9 +142,9 @@ describe('work on a case', () => {
     const offered = await documenter.field('How they may appear').locator('option').allTextContents();
     expect(offered).toHaveLength(4);
     await documenter.field('How they may appear').selectOption('STATISTICS_ONLY');
-    expect(await documenter.text('main form')).toContain('For this purpose nothing leaves the organisation');
+    expect(await documenter.text('main form:has(select)')).toContain('For this purpose nothing leaves the organisation');
     await documenter.field('How they may appear').selectOption('GENERALISED');
-    expect(await documenter.text('main form')).toContain('no more than region and year leave the organisation');
+    expect(await documenter.text('main form:has(select)')).toContain('no more than region and year leave the organisation');
     await clean(documenter);
     await documenter.field('How it was given').fill('a message');
     await documenter.press(documenter.button('Narrow consent'));

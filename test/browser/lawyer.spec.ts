@@ -18,6 +18,10 @@ describe('a lawyer', () => {
     const form = visit.page.locator('main form');
     await visit.press(form.getByRole('button', { name: 'Sign in' }));
     expect(await seen(form)).toMatch(/Write your e-mail address\..*Write your password\./s);
+    expect(await seen(form.getByRole('alert'))).toMatch(
+      /Please check[\s\S]*E-mail: Write your e-mail address\.[\s\S]*Password: Write your password\./,
+    );
+    expect(await form.getByLabel('E-mail').evaluate((field) => field === document.activeElement)).toBe(true);
     await form.getByLabel('E-mail').fill('lawyer@demo.example');
     await form.getByLabel('Password', { exact: true }).fill('not the password');
     await visit.press(form.getByRole('button', { name: 'Sign in' }));

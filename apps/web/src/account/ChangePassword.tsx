@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { errorCode } from '../api/client.js';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
@@ -27,22 +27,22 @@ export function ChangePassword({ changed }: { changed: () => void }) {
   const [problem, setProblem] = useState<PasswordProblem>();
   const [done, setDone] = useState(false);
   const guessed = action.error && errorCode(action.error) === 'BAD_USER_INPUT';
-  async function change(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function change(): Promise<boolean> {
     setDone(false);
     action.clear();
     const short = problemOf(password);
     setProblem(short);
-    if (short) return;
-    if (!(await action.run(CHANGE_PASSWORD, { present, password }))) return;
+    if (short) return false;
+    if (!(await action.run(CHANGE_PASSWORD, { present, password }))) return false;
     setDone(true);
     setPresent('');
     setPassword('');
     changed();
+    return true;
   }
   return (
     <Section title={t('own.changePassword')}>
-      <Form className="form narrow" send={change}>
+      <Form className="form narrow" typed="secret" send={change}>
         {done && <Note role="status">{t('own.changed')}</Note>}
         {!guessed && <Refused error={action.error} words={{ UNAUTHENTICATED: t('own.presentWrong'), FORBIDDEN: t('own.shared') }} />}
         <PasswordInput

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { CLEARANCES, PURPOSES } from '../api/codes.js';
 import { useAction } from '../api/useAction.js';
 import type { Confidentiality, Purpose } from '../generated/graphql.js';
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.js';
 import { Form } from '../ui/Form.js';
 import { Checkboxes, NativeSelect, TextInput } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
+import { useTyped } from '../ui/typed.js';
 import { useWords } from '../vocabulary/useWords.js';
 
 const CREATE_TOKEN = graphql(`
@@ -21,30 +22,34 @@ const CREATE_TOKEN = graphql(`
   }
 `);
 
+interface Token {
+  name: string;
+  clearance: Confidentiality;
+  purposes: Purpose[];
+  days: number;
+}
+
 const DAYS = [7, 30, 90, 365];
 
 export function NewToken({ made }: { made: (token: string) => void }) {
   const { t, label } = useWords();
   const { viewer } = useSession();
   const action = useAction();
-  const [name, setName] = useState('');
-  const [clearance, setClearance] = useState<Confidentiality>('PUBLIC');
-  const [purposes, setPurposes] = useState<Purpose[]>([]);
-  const [days, setDays] = useState(30);
+  const typed = useTyped<Token>(['token'], { name: '', clearance: 'PUBLIC', purposes: [], days: 30 });
+  const { name, clearance, purposes, days } = typed.values;
   const [nameless, setNameless] = useState(false);
   const own = CLEARANCES.slice(0, CLEARANCES.indexOf(viewer?.clearance ?? 'PUBLIC') + 1);
-  async function make(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function make(): Promise<boolean> {
     action.clear();
     setNameless(name.trim() === '');
-    if (name.trim() === '') return;
+    if (name.trim() === '') return false;
     const data = await action.run(CREATE_TOKEN, { input: { name: name.trim(), clearance, purposes, days } });
-    if (!data) return;
-    setName('');
+    if (!data) return false;
     made(data.createAccessToken.token);
+    return true;
   }
   return (
-    <Form send={make}>
+    <Form typed={typed} send={make}>
       <Refused error={action.error} />
       <TextInput
         label={t('own.tokenName')}
@@ -52,24 +57,24 @@ export function NewToken({ made }: { made: (token: string) => void }) {
         autoComplete="off"
         error={nameless && t('own.tokenNameWanted')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => typed.change({ name: event.currentTarget.value })}
       />
       <NativeSelect
         label={t('own.tokenLevel')}
         value={clearance}
-        onChange={(event) => setClearance(event.currentTarget.value as Confidentiality)}
+        onChange={(event) => typed.change({ clearance: event.currentTarget.value as Confidentiality })}
         data={own.map((level) => ({ value: level, label: label('confidentiality', level) }))}
       />
       <Checkboxes
         label={t('own.tokenPurposes')}
         choices={PURPOSES.filter((purpose) => purpose !== viewer?.purpose).map((value) => ({ value, label: label('purpose', value) }))}
         chosen={purposes}
-        change={setPurposes}
+        change={(chosen) => typed.change({ purposes: chosen })}
       />
       <NativeSelect
         label={t('own.tokenDays')}
         value={days}
-        onChange={(event) => setDays(Number(event.currentTarget.value))}
+        onChange={(event) => typed.change({ days: Number(event.currentTarget.value) })}
         data={DAYS.map((count) => ({ value: String(count), label: t('own.days', { count }) }))}
       />
       <Button type="submit" variant="default" loading={action.busy}>

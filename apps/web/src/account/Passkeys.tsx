@@ -1,13 +1,15 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
 import { newPasskey } from '../session/passkey.js';
 import type { OwnAccount } from '../session/useOwnAccount.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { TextInput } from '../ui/fields.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
+import { useTyped } from '../ui/typed.js';
 import { useWords } from '../vocabulary/useWords.js';
 
 const START_PASSKEY = graphql(`
@@ -48,20 +50,20 @@ interface PasskeysProps {
 export function Passkeys({ account, open, changed }: PasskeysProps) {
   const { t, code } = useWords();
   const action = useAction();
-  const [name, setName] = useState('');
+  const typed = useTyped(['passkey'], { name: '' });
+  const { name } = typed.values;
   const [silent, setSilent] = useState(false);
 
-  async function make(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function make(): Promise<boolean> {
     const started = await action.run(START_PASSKEY, {});
-    if (!started) return;
+    if (!started) return false;
     const response = await newPasskey(started.startPasskey);
     setSilent(!response);
-    if (!response) return;
+    if (!response) return false;
     const added = await action.run(ADD_PASSKEY, { name: name.trim() || t('own.passkeys'), response });
-    if (!added) return;
-    setName('');
+    if (!added) return false;
     changed(added.addPasskey.recoveryCodes);
+    return true;
   }
   async function takeAway(id: string): Promise<void> {
     if (await action.run(REMOVE_PASSKEY, { id })) changed(null);
@@ -88,7 +90,7 @@ export function Passkeys({ account, open, changed }: PasskeysProps) {
       </ul>
       {!account.passkeysPossible && <p className="muted">{t('own.passkeysNotHere')}</p>}
       {open && account.passkeysPossible && (
-        <form className="form narrow" onSubmit={(event) => void make(event)} noValidate>
+        <Form className="form narrow" typed={typed} send={make}>
           {silent && <Note role="alert">{t('door.passkeyFailed')}</Note>}
           <TextInput
             label={t('own.passkeyName')}
@@ -96,12 +98,12 @@ export function Passkeys({ account, open, changed }: PasskeysProps) {
             maxLength={80}
             autoComplete="off"
             value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => typed.change({ name: event.currentTarget.value })}
           />
           <Button type="submit" size="sm" loading={action.busy}>
             {t('own.passkeyAdd')}
           </Button>
-        </form>
+        </Form>
       )}
     </>
   );

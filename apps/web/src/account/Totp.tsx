@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { errorCode } from '../api/client.js';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { TextInput } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { QrCode } from './QrCode.js';
@@ -55,10 +56,10 @@ export function Totp({ on, changed }: TotpProps) {
   async function begin(): Promise<void> {
     setSetup((await action.run(START_TOTP, {}))?.startTotp);
   }
-  async function give(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function give(): Promise<boolean> {
     const answer = await action.run(CONFIRM_TOTP, { code });
     if (answer) changed(answer.confirmTotp.recoveryCodes);
+    return answer !== undefined;
   }
   async function takeAway(): Promise<void> {
     if (await action.run(REMOVE_TOTP, {})) changed(null);
@@ -77,7 +78,7 @@ export function Totp({ on, changed }: TotpProps) {
         </Button>
       )}
       {!on && setup && (
-        <form className="form" onSubmit={(event) => void give(event)} noValidate>
+        <Form typed="secret" send={give}>
           <p>{t('own.totpScan')}</p>
           <QrCode text={setup.uri} label={t('own.totpPicture')} />
           <p>
@@ -96,7 +97,7 @@ export function Totp({ on, changed }: TotpProps) {
           <Button type="submit" loading={action.busy}>
             {t('own.totpConfirm')}
           </Button>
-        </form>
+        </Form>
       )}
     </>
   );

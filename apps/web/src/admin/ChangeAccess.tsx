@@ -1,4 +1,3 @@
-import { type FormEvent, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { PeopleQuery } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
@@ -7,7 +6,8 @@ import { Button } from '../ui/Button.js';
 import { Form } from '../ui/Form.js';
 import { Panel } from '../ui/Panel.js';
 import { Refused } from '../ui/Refused.js';
-import { AccessFields } from './AccessFields.js';
+import { useTyped } from '../ui/typed.js';
+import { type Access, AccessFields } from './AccessFields.js';
 
 const CHANGE_ACCESS = graphql(`
   mutation ChangeAccess($input: ChangeAccessInput!) {
@@ -28,22 +28,33 @@ interface ChangeAccessProps {
 export function ChangeAccess({ of, changed, cancel }: ChangeAccessProps) {
   const { t } = useTranslation();
   const action = useAction();
-  const [access, setAccess] = useState({ roles: of.roles, clearance: of.clearance });
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (access.roles.length === 0) return;
-    if (await action.run(CHANGE_ACCESS, { input: { person: of.id, version: of.version, ...access } })) changed();
+  const typed = useTyped<Access>(['access', of.id], { roles: of.roles, clearance: of.clearance });
+  const access = typed.values;
+  async function save(): Promise<boolean> {
+    if (access.roles.length === 0) return false;
+    const saved = await action.run(CHANGE_ACCESS, { input: { person: of.id, version: of.version, ...access } });
+    if (saved) changed();
+    return saved !== undefined;
+  }
+  function putOff(): void {
+    typed.forget();
+    cancel();
   }
   return (
     <Panel title={`${t('people.change')}: ${of.name}`}>
-      <Form send={save}>
+      <Form typed={typed} send={save}>
         <Refused error={action.error} />
-        <AccessFields access={access} change={setAccess} partner={of.purpose === 'PARTNER_SHARING'} lacking={access.roles.length === 0} />
+        <AccessFields
+          access={access}
+          change={typed.change}
+          partner={of.purpose === 'PARTNER_SHARING'}
+          lacking={access.roles.length === 0}
+        />
         <div className="row">
           <Button type="submit" loading={action.busy}>
             {t('people.changeDo')}
           </Button>
-          <Button variant="default" onClick={cancel}>
+          <Button variant="default" onClick={putOff}>
             {t('common.cancel')}
           </Button>
         </div>

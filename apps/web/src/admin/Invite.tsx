@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { AccountPurpose, Language } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
@@ -7,6 +7,7 @@ import { Form } from '../ui/Form.js';
 import { NativeSelect, TextInput } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { Section } from '../ui/Section.js';
+import { useTyped } from '../ui/typed.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { type Access, AccessFields } from './AccessFields.js';
 import { InvitationLink, type MadeLink } from './InvitationLink.js';
@@ -31,38 +32,39 @@ const LANGUAGES = [
   { value: 'RU', label: 'Русский' },
   { value: 'EN', label: 'English' },
 ] as const satisfies readonly { value: Language; label: string }[];
+interface Invitation {
+  language: Language;
+  email: string;
+  name: string;
+  purpose: AccountPurpose;
+  access: Access;
+}
 const LEAST: Access = { roles: ['READER'], clearance: 'PUBLIC' };
 const isAddress = (email: string) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email);
 
 export function Invite({ invited }: { invited: () => void }) {
   const { t, label, lang } = useWords();
-  const [language, setLanguage] = useState(lang);
   const action = useAction();
-  const [email, setEmail] = useState('');
-  const [name, setName] = useState('');
-  const [purpose, setPurpose] = useState<AccountPurpose>('INTERNAL');
-  const [access, setAccess] = useState(LEAST);
+  const typed = useTyped<Invitation>(['invitation'], { language: lang, email: '', name: '', purpose: 'INTERNAL', access: LEAST });
+  const { language, email, name, purpose, access } = typed.values;
   const [checked, setChecked] = useState(false);
   const [made, setMade] = useState<MadeLink>();
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function send(): Promise<boolean> {
     action.clear();
     setChecked(true);
-    if (!isAddress(email.trim()) || name.trim() === '' || access.roles.length === 0) return;
+    if (!isAddress(email.trim()) || name.trim() === '' || access.roles.length === 0) return false;
     const data = await action.run(INVITE, { input: { email: email.trim(), name: name.trim(), purpose, language, ...access } });
-    if (!data) return;
+    if (!data) return false;
     const { link, expiresAt, person } = data.invitePerson;
     setMade({ link, expiresAt, name: person.name });
-    setEmail('');
-    setName('');
-    setAccess(LEAST);
     setChecked(false);
     invited();
+    return true;
   }
   return (
     <Section title={t('people.invite')} note={t('people.inviteNote')}>
       {made && <InvitationLink made={made} />}
-      <Form send={send}>
+      <Form typed={typed} send={send}>
         <Refused error={action.error} words={{ CONFLICT: t('people.taken') }} />
         <TextInput
           label={t('signIn.email')}
@@ -70,7 +72,7 @@ export function Invite({ invited }: { invited: () => void }) {
           autoComplete="off"
           error={checked && !isAddress(email.trim()) && t('signIn.emailWanted')}
           value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          onChange={(event) => typed.change({ email: event.currentTarget.value })}
         />
         <TextInput
           label={t('people.personName')}
@@ -78,27 +80,24 @@ export function Invite({ invited }: { invited: () => void }) {
           maxLength={200}
           error={checked && name.trim() === '' && t('people.nameWanted')}
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => typed.change({ name: event.currentTarget.value })}
         />
         <AccessFields
           access={access}
-          change={setAccess}
+          change={(to) => typed.change({ access: to })}
           partner={purpose === 'PARTNER_SHARING'}
           lacking={checked && access.roles.length === 0}
         />
         <NativeSelect
           label={t('people.readsFor')}
           value={purpose}
-          onChange={(event) => {
-            setPurpose(event.currentTarget.value as AccountPurpose);
-            setAccess(LEAST);
-          }}
+          onChange={(event) => typed.change({ purpose: event.currentTarget.value as AccountPurpose, access: LEAST })}
           data={PURPOSES.map((each) => ({ value: each, label: label('purpose', each) }))}
         />
         <NativeSelect
           label={t('people.letterLanguage')}
           value={language}
-          onChange={(event) => setLanguage(event.currentTarget.value as Language)}
+          onChange={(event) => typed.change({ language: event.currentTarget.value as Language })}
           data={LANGUAGES}
         />
         <Button type="submit" loading={action.busy}>

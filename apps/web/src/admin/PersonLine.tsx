@@ -6,6 +6,7 @@ import { formatMoment } from '../i18n/dates.js';
 import { Ask } from '../ui/Ask.js';
 import { Button } from '../ui/Button.js';
 import { Refused } from '../ui/Refused.js';
+import { useWasTyped } from '../ui/typed.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { ChangeAccess } from './ChangeAccess.js';
 import { InvitationLink, type MadeLink } from './InvitationLink.js';
@@ -40,7 +41,8 @@ interface PersonLineProps {
 /** One account: who, what they may do, what waits, and what an administrator can do about it. */
 export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
   const { t, code, lang, label } = useWords();
-  const [open, setOpen] = useState<'change' | 'close'>();
+  const wasTyped = useWasTyped();
+  const [open, setOpen] = useState<'change' | 'close' | undefined>(wasTyped(['access', of.id]) ? 'change' : undefined);
   const [made, setMade] = useState<MadeLink>();
   const action = useAction();
   const input = { person: of.id, version: of.version };
@@ -94,7 +96,7 @@ export function PersonLine({ of, self, proved, changed }: PersonLineProps) {
           )}
         </div>
       )}
-      {open === 'change' && <ChangeAccess of={of} changed={done} cancel={() => setOpen(undefined)} />}
+      {proved && open === 'change' && <ChangeAccess of={of} changed={done} cancel={() => setOpen(undefined)} />}
       {open === 'close' && (
         <Ask
           consequence={t('people.closeMeaning', { name: of.name })}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
@@ -9,6 +8,7 @@ import { useSession } from '../session/SessionProvider.js';
 import { NativeSelect, TextInput } from '../ui/fields.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Refused } from '../ui/Refused.js';
+import type { Place } from '../ui/typed.js';
 import { GRANTS, type GrantKind, OF_GRANTS } from './grants.js';
 
 const COLLEAGUES = graphql(`
@@ -25,6 +25,8 @@ const COLLEAGUES = graphql(`
   }
 `);
 
+const grantOf = (kind: GrantKind, code: string): Place => ['grant', `${kind} ${code}`];
+
 interface ProposeGrantProps {
   kind: GrantKind;
   code: string;
@@ -36,6 +38,7 @@ export function ProposeGrant({ kind, code, mayPropose }: ProposeGrantProps) {
   const { t } = useTranslation();
   return (
     <ProposeHere
+      at={grantOf(kind, code)}
       word={t(`grant.${kind}.propose`)}
       proposed={t('proposal.proposed')}
       mayPropose={mayPropose}
@@ -60,14 +63,14 @@ function GrantForm({ kind, code, done, cancel }: GrantFormProps) {
     days: { first, most },
   } = GRANTS[kind];
   const [colleagues, again] = useQuery({ query: COLLEAGUES });
-  const [person, setPerson] = useState('');
-  const [days, setDays] = useState(String(first));
-  const fits = /^\d{1,2}$/.test(days) && Number(days) >= 1 && Number(days) <= most;
+  const fits = (days: string): boolean => /^\d{1,2}$/.test(days) && Number(days) >= 1 && Number(days) <= most;
   return (
     <ProposalForm
       title={t(`grant.${kind}.propose`)}
-      complete={person !== '' && fits}
-      above={(checked) => (
+      at={grantOf(kind, code)}
+      start={{ person: '', days: String(first) }}
+      complete={({ person, days }) => person !== '' && fits(days)}
+      above={({ person }, change, checked) => (
         <Loaded result={colleagues} again={again} lines={1}>
           {(data) => (
             <NativeSelect
@@ -81,27 +84,29 @@ function GrantForm({ kind, code, done, cancel }: GrantFormProps) {
                   .filter(({ node }) => node.id !== viewer?.person.id)
                   .map(({ node }) => ({ value: node.id, label: node.name })),
               ]}
-              onChange={(event) => setPerson(event.currentTarget.value)}
+              onChange={(event) => change({ person: event.currentTarget.value })}
             />
           )}
         </Loaded>
       )}
-      below={(checked) => (
+      below={({ days }, change, checked) => (
         <>
           <TextInput
             label={t('grant.days', { most })}
             inputMode="numeric"
             maxLength={2}
-            error={checked && !fits && t('grant.daysWanted', { most })}
+            error={checked && !fits(days) && t('grant.daysWanted', { most })}
             value={days}
-            onChange={(event) => setDays(event.currentTarget.value)}
+            onChange={(event) => change({ days: event.currentTarget.value })}
           />
           <Refused error={action.error} />
         </>
       )}
       busy={action.busy}
-      send={async (reason) => {
-        if (await action.run(propose, { case: code, person, days: Number(days), reason })) done();
+      send={async (reason, { person, days }) => {
+        const proposed = await action.run(propose, { case: code, person, days: Number(days), reason });
+        if (proposed) done();
+        return proposed !== undefined;
       }}
       cancel={cancel}
     />

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.js';
 import { Textarea } from '../ui/fields.js';
 import { Refused } from '../ui/Refused.js';
 import { Text } from '../ui/Text.js';
+import { useTyped } from '../ui/typed.js';
 import { useWrongFields } from '../ui/WrongFields.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { Decision } from './Done.js';
@@ -46,7 +47,8 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
   const { viewer } = useSession();
   const heading = useId();
   const { holder, look } = useWrongFields<HTMLElement>();
-  const [note, setNote] = useState('');
+  const typed = useTyped(['assessment-review', of.id], { note: '' });
+  const { note } = typed.values;
   const [wanted, setWanted] = useState(false);
   const action = useAction();
   const own = of.proposedBy?.id === viewer?.person.id;
@@ -55,7 +57,9 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
   async function decide(how: 'confirmed' | 'returned'): Promise<void> {
     const input = { id: of.id, version: of.version, note: note.trim() || null };
     const done = how === 'confirmed' ? await action.run(CONFIRM, { input }) : await action.run(REJECT, { input });
-    if (done) decided({ code: of.recommendation.code, how });
+    if (!done) return;
+    typed.forget();
+    decided({ code: of.recommendation.code, how });
   }
   function giveBack(): void {
     if (note.trim() !== '') return void decide('returned');
@@ -98,7 +102,7 @@ export function Review({ of, decided }: { of: ReviewInboxQuery['reviewInbox'][nu
             maxLength={2000}
             value={note}
             error={wanted && note.trim() === '' ? t('inbox.noteWanted') : undefined}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => typed.change({ note: event.currentTarget.value })}
           />
           <div className="row">
             <Button loading={action.busy} onClick={() => void decide('confirmed')}>

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.js';
 import { SyntheticMark } from '../ui/Marks.js';
 import { Refused } from '../ui/Refused.js';
 import { Prose } from '../ui/Text.js';
+import { useWasTyped } from '../ui/typed.js';
 import { ChangedFacts } from './ChangedFacts.js';
 import type { Decision } from './Done.js';
 import { Findings } from './Findings.js';
@@ -64,7 +65,9 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
   const heading = useId();
   const [seen, setSeen] = useState(false);
   const action = useAction();
-  const [asking, setAsking] = useState(false);
+  const at = ['publication-review', of.code] as const;
+  const wasTyped = useWasTyped();
+  const [asking, setAsking] = useState(() => wasTyped(at));
   // Of a published case a new version waits, to be held against what the public reads now.
   const proposed = of.revision ?? of.publication;
   const before = of.revision ? of.publication : of;
@@ -73,8 +76,10 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
     const input = { code: of.code, version: of.version, findingsSeen: findings.length };
     if (await action.run(APPROVE, { input })) decided({ code: of.code, how: 'approved' });
   }
-  async function sendBack(reasons: string): Promise<void> {
-    if (await action.run(REJECT, { input: { code: of.code, reasons } })) decided({ code: of.code, how: 'rejected' });
+  async function sendBack(reasons: string): Promise<boolean> {
+    const rejected = await action.run(REJECT, { input: { code: of.code, reasons } });
+    if (rejected) decided({ code: of.code, how: 'rejected' });
+    return rejected !== undefined;
   }
   return (
     <article className={styles.review} aria-labelledby={heading}>
@@ -107,8 +112,9 @@ export function ReviewPublication({ of, decided }: ReviewPublicationProps) {
           consequence={t(of.revision ? 'revision.rejectMeaning' : 'inbox.rejectMeaning')}
           word={t('inbox.rejectDo')}
           noted="reasons"
+          at={at}
           by={action}
-          run={(reasons) => void sendBack(reasons ?? '')}
+          run={(reasons) => sendBack(reasons ?? '')}
           cancel={() => setAsking(false)}
         />
       ) : (

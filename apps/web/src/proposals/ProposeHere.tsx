@@ -4,8 +4,11 @@ import { Proving } from '../session/Proving.js';
 import { Announce } from '../ui/Announce.js';
 import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
+import { type Place, useWasTyped } from '../ui/typed.js';
 
 interface ProposeHereProps {
+  /** Where what is typed into the form is kept. */
+  at: Place;
   word: string;
   /** Said once it was proposed. */
   proposed: string;
@@ -14,9 +17,10 @@ interface ProposeHereProps {
 }
 
 /** Opens the form of a proposal where it is asked for, after asking who it is once more; and says that it was proposed. */
-export function ProposeHere({ word, proposed, mayPropose, form }: ProposeHereProps) {
+export function ProposeHere({ at, word, proposed, mayPropose, form }: ProposeHereProps) {
   const proved = useProved();
-  const [open, setOpen] = useState(false);
+  const wasTyped = useWasTyped();
+  const [open, setOpen] = useState(wasTyped(at));
   const [sent, setSent] = useState(false);
   const close = (done: boolean): void => {
     setOpen(false);
@@ -40,7 +44,8 @@ export function ProposeHere({ word, proposed, mayPropose, form }: ProposeHerePro
           </Button>
         </div>
       )}
-      {open &&
+      {mayPropose &&
+        open &&
         (proved ? (
           form(
             () => close(true),

@@ -4,6 +4,7 @@ import type { FactorInput, SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
 import { FactorFields, useFactor } from './FactorFields.js';
@@ -33,19 +34,14 @@ export function FactorStep({ methods, entered, again }: FactorStepProps) {
   const action = useAction();
   const lead = useRef<HTMLParagraphElement>(null);
   useEffect(() => lead.current?.focus(), []);
-  async function enter(input: FactorInput | undefined): Promise<void> {
+  async function enter(input: FactorInput | undefined): Promise<boolean> {
     action.clear();
-    if (input && (await action.run(WITH_FACTOR, { input }))) entered();
+    const is = input !== undefined && (await action.run(WITH_FACTOR, { input })) !== undefined;
+    if (is) entered();
+    return is;
   }
   return (
-    <form
-      className="form narrow"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void enter(factor.fromText());
-      }}
-    >
+    <Form className="form narrow" typed="secret" send={() => enter(factor.fromText())}>
       <p ref={lead} tabIndex={-1}>
         {t('door.factorLead')}
       </p>
@@ -67,6 +63,6 @@ export function FactorStep({ methods, entered, again }: FactorStepProps) {
           {t('door.again')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,10 +5,12 @@ import * as z from 'zod/mini';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { TextInput } from '../ui/fields.js';
 import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
 import { Refused } from '../ui/Refused.js';
+import { sending } from '../ui/typed-form.js';
 import { useWords } from '../vocabulary/useWords.js';
 
 const REQUEST_RESET = graphql(`
@@ -25,12 +27,14 @@ export function ForgotPasswordPage() {
   const action = useAction();
   const [done, setDone] = useState(false);
   const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(Address), defaultValues: { email: '' } });
-  const send = handleSubmit(async ({ email }) => {
-    setDone((await action.run(REQUEST_RESET, { email, lang })) !== undefined);
+  const send = sending({ handleSubmit }, async ({ email }) => {
+    const sent = (await action.run(REQUEST_RESET, { email, lang })) !== undefined;
+    setDone(sent);
+    return sent;
   });
   return (
     <Page title={t('door.forgotTitle')} name={t('door.forgotTitle')} lead={<p>{t('door.forgotLead')}</p>}>
-      <form className="form narrow" onSubmit={send} noValidate>
+      <Form className="form narrow" typed="secret" send={send}>
         {done && <Note role="status">{t('door.forgotDone')}</Note>}
         <Refused error={action.error} />
         <TextInput
@@ -43,7 +47,7 @@ export function ForgotPasswordPage() {
         <Button type="submit" loading={formState.isSubmitting}>
           {t('door.forgotDo')}
         </Button>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { SecondFactorMethod, StepUpInput } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { PasswordInput } from '../ui/fields.js';
 import { Note } from '../ui/Note.js';
 import { Refused } from '../ui/Refused.js';
@@ -36,16 +37,12 @@ export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[]
   const action = useAction();
   const [password, setPassword] = useState('');
   const [wanted, setWanted] = useState(false);
-  async function prove(input: StepUpInput): Promise<void> {
-    await action.run(STEP_UP, { input });
-  }
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  const prove = async (input: StepUpInput): Promise<boolean> => (await action.run(STEP_UP, { input })) !== undefined;
+  async function submit(): Promise<boolean> {
     action.clear();
     setWanted(password === '');
-    if (password === '') return;
     const proof = factor.method ? factor.fromText() : {};
-    if (proof) await prove({ ...proof, password });
+    return proof !== undefined && password !== '' && prove({ ...proof, password });
   }
   async function byPasskey(): Promise<void> {
     const proof = await factor.fromPasskey();
@@ -53,10 +50,8 @@ export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[]
   }
   return (
     <Section title={t('prove.title')} note={t('prove.lead')}>
-      <form className="form narrow" noValidate onSubmit={(event) => void submit(event)}>
-        {(wanted || factor.problem === 'door.passkeyFailed') && (
-          <Note role="alert">{t(wanted ? 'signIn.passwordWanted' : 'door.passkeyFailed')}</Note>
-        )}
+      <Form className="form narrow" typed="secret" send={submit}>
+        {factor.problem === 'door.passkeyFailed' && <Note role="alert">{t('door.passkeyFailed')}</Note>}
         <Refused
           error={action.error}
           words={{ UNAUTHENTICATED: t('prove.wrong'), BAD_USER_INPUT: t('prove.wrong'), FORBIDDEN: t('prove.wrong') }}
@@ -72,6 +67,7 @@ export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[]
               label={t('signIn.password')}
               autoComplete="current-password"
               show={t('signIn.show')}
+              error={wanted && t('signIn.passwordWanted')}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
@@ -81,7 +77,7 @@ export function ProveAgain({ methods }: { methods: readonly SecondFactorMethod[]
             </Button>
           </>
         )}
-      </form>
+      </Form>
     </Section>
   );
 }

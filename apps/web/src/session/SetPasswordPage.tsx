@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
 import { ButtonLink } from '../ui/ButtonLink.js';
+import { Form } from '../ui/Form.js';
 import { Note } from '../ui/Note.js';
 import { Page } from '../ui/Page.js';
 import { Refused } from '../ui/Refused.js';
@@ -32,13 +33,13 @@ export function SetPasswordPage() {
   const [problem, setProblem] = useState<PasswordProblem>();
   const guessed = action.error && refusedField(action.error) === 'password';
   const [done, setDone] = useState(false);
-  async function set(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function set(): Promise<boolean> {
     action.clear();
     const short = problemOf(password);
     setProblem(short);
-    if (short) return;
-    if (await action.run(SET_PASSWORD, { secret, password })) setDone(true);
+    const saved = !short && (await action.run(SET_PASSWORD, { secret, password })) !== undefined;
+    setDone(saved);
+    return saved;
   }
   return (
     <Page title={t('door.setTitle')} name={t('door.setTitle')}>
@@ -50,11 +51,11 @@ export function SetPasswordPage() {
         </Note>
       )}
       {secret && !done && (
-        <form className="form narrow" onSubmit={(event) => void set(event)} noValidate>
+        <Form className="form narrow" typed="secret" send={set}>
           {!guessed && <Refused error={action.error} words={{ BAD_USER_INPUT: t('door.linkOver') }} />}
           <NewPassword value={password} change={setPassword} problem={guessed ? 'door.guessed' : problem} />
           <Button type="submit">{t('door.setDo')}</Button>
-        </form>
+        </Form>
       )}
     </Page>
   );

@@ -8,9 +8,11 @@ import type { SecondFactorMethod } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from '../ui/Button.js';
+import { Form } from '../ui/Form.js';
 import { PasswordInput, TextInput } from '../ui/fields.js';
 import { Page } from '../ui/Page.js';
 import { Refused } from '../ui/Refused.js';
+import { sending } from '../ui/typed-form.js';
 import { ByPasskey } from './ByPasskey.js';
 import { FactorStep } from './FactorStep.js';
 import { useRenew } from './renew.js';
@@ -46,11 +48,12 @@ export function SignInPage() {
     resolver: zodResolver(Credentials),
     defaultValues: { email: '', password: '' },
   });
-  const enter = handleSubmit(async (credentials) => {
+  const enter = sending({ handleSubmit }, async (credentials) => {
     const data = await action.run(SIGN_IN, credentials);
-    if (!data) return;
-    if (data.signIn.secondFactor) setWanted(data.signIn.secondFactor);
-    else entered();
+    if (!data) return false;
+    if (!data.signIn.secondFactor) entered();
+    else setWanted(data.signIn.secondFactor);
+    return true;
   });
   function entered(): void {
     renew();
@@ -69,7 +72,7 @@ export function SignInPage() {
       name={t('signIn.title')}
       lead={deployment && !deployment.publicSite ? t('signIn.private') : t('signIn.lead')}
     >
-      <form className="form narrow" onSubmit={enter} noValidate>
+      <Form className="form narrow" typed="secret" send={enter}>
         <Refused error={action.error} words={{ UNAUTHENTICATED: t('signIn.wrong') }} />
         <TextInput
           label={t('signIn.email')}
@@ -91,7 +94,7 @@ export function SignInPage() {
         <ByPasskey entered={entered} />
         <Link to="/forgot-password">{t('door.forgot')}</Link>
         {deployment?.demonstration && <p className="muted">{t('signIn.demonstration')}</p>}
-      </form>
+      </Form>
     </Page>
   );
 }

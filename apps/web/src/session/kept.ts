@@ -1,12 +1,40 @@
 import { useEffect, useRef } from 'react';
 
+/** Every form of the pages that holds more than passwords and codes; `test/browser/every-form.spec.ts` leaves each of them and comes back. */
+export const FORMS = [
+  'access',
+  'assessment',
+  'assessment-review',
+  'changed-case',
+  'consent',
+  'erasure',
+  'evidence',
+  'grant',
+  'invitation',
+  'law',
+  'new-case',
+  'opening',
+  'passkey',
+  'publication-review',
+  'return',
+  'step',
+  'token',
+  'vault-entry',
+  'vault-reason',
+  'withdraw',
+  'withdrawal',
+  'wording',
+] as const;
+export type FormName = (typeof FORMS)[number];
+
 // In this tab's memory alone: no storage of the browser and no address ever holds a word of it. Closing or reloading the tab forgets it.
 const everything: Map<string, { person: string }>[] = [];
 
-/** What people have typed into forms of one kind and not sent, by the place it is about. */
+/** What people have typed into forms and not sent, by the place it is about. */
 export class Kept<Typed> {
   private readonly byPlace = new Map<string, { person: string; typed: Typed }>();
-  constructor() {
+  /** @param _form which form, where it keeps more than its values */
+  constructor(_form?: FormName) {
     everything.push(this.byPlace);
   }
 

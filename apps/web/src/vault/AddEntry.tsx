@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import type { VaultField } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
@@ -7,6 +7,7 @@ import { Announce } from '../ui/Announce.js';
 import { Button } from '../ui/Button.js';
 import { Form } from '../ui/Form.js';
 import { NativeSelect, Textarea, TextInput } from '../ui/fields.js';
+import { useTyped } from '../ui/typed.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS, VAULT_FIELDS } from './vault.js';
 
@@ -21,6 +22,13 @@ const WRITE_VAULT = graphql(`
 
 const WITNESS = 'witness';
 
+interface Entry {
+  who: string;
+  witness: string;
+  field: VaultField;
+  text: string;
+}
+
 interface AddEntryProps {
   code: string;
   survivors: readonly { id: string; pseudonym: string }[];
@@ -30,34 +38,31 @@ interface AddEntryProps {
 export function AddEntry({ code, survivors }: AddEntryProps) {
   const { t } = useTranslation();
   const action = useAction(OF_VAULTS);
-  const [who, setWho] = useState(survivors[0]?.id ?? WITNESS);
-  const [witness, setWitness] = useState('1');
-  const [field, setField] = useState<VaultField>('NAME');
-  const [text, setText] = useState('');
+  const typed = useTyped<Entry>(['vault-entry', code], { who: survivors[0]?.id ?? WITNESS, witness: '1', field: 'NAME', text: '' });
+  const { who, witness, field, text } = typed.values;
   const [checked, setChecked] = useState(false);
   const [added, setAdded] = useState(false);
   const isWitness = who === WITNESS;
   const numbered = /^[1-9]\d?$/.test(witness.trim());
-  async function add(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function add(): Promise<boolean> {
     setChecked(true);
     setAdded(false);
-    if (text.trim() === '' || (isWitness && !numbered)) return;
+    if (text.trim() === '' || (isWitness && !numbered)) return false;
     const of = isWitness ? { witness: Number(witness) } : { survivor: who };
-    if (!(await action.run(WRITE_VAULT, { input: { case: code, entries: [{ ...of, field, text }] } }))) return;
-    setText('');
+    if (!(await action.run(WRITE_VAULT, { input: { case: code, entries: [{ ...of, field, text }] } }))) return false;
     setChecked(false);
     setAdded(true);
+    return true;
   }
   return (
-    <Form send={add}>
+    <Form typed={typed} send={add}>
       <Announce>{added && t('vault.added')}</Announce>
       <VaultRefused error={action.error} />
       <NativeSelect
         label={t('vault.who')}
         value={who}
         data={[...survivors.map(({ id, pseudonym }) => ({ value: id, label: pseudonym })), { value: WITNESS, label: t('vault.aWitness') }]}
-        onChange={(event) => setWho(event.currentTarget.value)}
+        onChange={(event) => typed.change({ who: event.currentTarget.value })}
       />
       {isWitness && (
         <TextInput
@@ -66,14 +71,14 @@ export function AddEntry({ code, survivors }: AddEntryProps) {
           maxLength={2}
           error={checked && !numbered && t('vault.witnessWanted')}
           value={witness}
-          onChange={(event) => setWitness(event.currentTarget.value)}
+          onChange={(event) => typed.change({ witness: event.currentTarget.value })}
         />
       )}
       <NativeSelect
         label={t('vault.what')}
         value={field}
         data={VAULT_FIELDS.map((value) => ({ value, label: t(`vault.field.${value}`) }))}
-        onChange={(event) => setField(event.currentTarget.value as VaultField)}
+        onChange={(event) => typed.change({ field: event.currentTarget.value as VaultField })}
       />
       <Textarea
         label={t('vault.text')}
@@ -83,7 +88,7 @@ export function AddEntry({ code, survivors }: AddEntryProps) {
         spellCheck={false}
         error={checked && text.trim() === '' && t('vault.textWanted')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => typed.change({ text: event.currentTarget.value })}
       />
       <Button type="submit" loading={action.busy}>
         {t('vault.addDo')}

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { ProposalForm } from '../proposals/ProposalForm.js';
 import { ProposeHere } from '../proposals/ProposeHere.js';
 import { TextInput } from '../ui/fields.js';
+import type { Place } from '../ui/typed.js';
 import { VaultRefused } from './VaultRefused.js';
 import { OF_VAULTS } from './vault.js';
 
@@ -15,6 +15,8 @@ const PROPOSE = graphql(`
     }
   }
 `);
+
+const erasureOf = (code: string): Place => ['erasure', code];
 
 interface ErasureFormProps {
   code: string;
@@ -27,6 +29,7 @@ export function ProposeErasure({ code }: { code: string }) {
   const { t } = useTranslation();
   return (
     <ProposeHere
+      at={erasureOf(code)}
       word={t('vault.eraseOpen')}
       proposed={t('vault.erasureProposed')}
       mayPropose
@@ -38,26 +41,29 @@ export function ProposeErasure({ code }: { code: string }) {
 function ErasureForm({ code, done, cancel }: ErasureFormProps) {
   const { t } = useTranslation();
   const action = useAction(OF_VAULTS);
-  const [typed, setTyped] = useState('');
-  const meant = typed.trim().toUpperCase() === code;
+  const meant = ({ typed }: { typed: string }): boolean => typed.trim().toUpperCase() === code;
   return (
     <ProposalForm
       title={t('vault.eraseOpen')}
       question={t('vault.eraseReason')}
+      at={erasureOf(code)}
+      start={{ typed: '' }}
       complete={meant}
       above={() => <VaultRefused error={action.error} />}
-      below={(checked) => (
+      below={(values, change, checked) => (
         <TextInput
           label={t('vault.eraseType', { code })}
           maxLength={40}
-          error={checked && !meant && t('vault.eraseTypeWrong')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          error={checked && !meant(values) && t('vault.eraseTypeWrong')}
+          value={values.typed}
+          onChange={(event) => change({ typed: event.currentTarget.value })}
         />
       )}
       busy={action.busy}
       send={async (reason) => {
-        if (await action.run(PROPOSE, { input: { case: code, reason } })) done();
+        const proposed = await action.run(PROPOSE, { input: { case: code, reason } });
+        if (proposed) done();
+        return proposed !== undefined;
       }}
       cancel={cancel}
     />

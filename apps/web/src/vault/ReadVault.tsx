@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../api/useAction.js';
 import { graphql } from '../generated/index.js';
 import { formatMoment } from '../i18n/dates.js';
@@ -6,6 +6,7 @@ import { Announce } from '../ui/Announce.js';
 import { Button } from '../ui/Button.js';
 import { Form } from '../ui/Form.js';
 import { Textarea } from '../ui/fields.js';
+import { useTyped } from '../ui/typed.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { ShownVault, type VaultContent } from './ShownVault.js';
 import { useUntilLeft } from './useUntilLeft.js';
@@ -40,25 +41,26 @@ interface ReadVaultProps {
 export function ReadVault({ code, survivors, until }: ReadVaultProps) {
   const { t, code: language } = useWords();
   const action = useAction(OF_VAULTS);
-  const [reason, setReason] = useState('');
+  const typed = useTyped(['vault-reason', code], { reason: '' });
+  const { reason } = typed.values;
   const [checked, setChecked] = useState(false);
   const [wasShown, setWasShown] = useState(false);
   const { content, show, hide, longer } = useUntilLeft<VaultContent>();
-  async function read(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function read(): Promise<boolean> {
     setChecked(true);
     action.clear();
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') return false;
     const data = await action.run(READ_VAULT, { input: { case: code, reason: reason.trim() } });
-    if (!data || document.visibilityState === 'hidden') return;
+    if (!data || document.visibilityState === 'hidden') return false;
     show(data.readVault);
     setWasShown(true);
-    setReason('');
     setChecked(false);
+    typed.forget();
+    return true;
   }
   if (content) return <ShownVault content={content} survivors={survivors} hide={hide} longer={longer} />;
   return (
-    <Form send={read}>
+    <Form typed={typed} send={read}>
       <Announce>{wasShown && t('vault.hidden')}</Announce>
       <p className="muted">{t('vault.until', { date: formatMoment(until, language) })}</p>
       <VaultRefused error={action.error} />
@@ -70,7 +72,7 @@ export function ReadVault({ code, survivors, until }: ReadVaultProps) {
         autoComplete="off"
         error={checked && reason.trim() === '' && t('proposal.reasonWanted')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => typed.change({ reason: event.currentTarget.value })}
       />
       <Button type="submit" loading={action.busy}>
         {t('vault.readDo')}

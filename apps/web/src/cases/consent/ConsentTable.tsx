@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { FreeText } from '../../ui/FreeText.js';
 import { Panel } from '../../ui/Panel.js';
+import { type Place, useWasTyped } from '../../ui/typed.js';
 import { WideTable } from '../../ui/WideTable.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import styles from './Consent.module.css';
@@ -13,7 +14,8 @@ import { RecordConsent } from './RecordConsent.js';
 import { narrowerThan, type Standing, standingOf } from './standing.js';
 import { WithdrawConsent } from './WithdrawConsent.js';
 
-type Step = 'record' | 'narrow' | 'withdraw';
+const STEPS = ['record', 'narrow', 'withdraw'] as const;
+type Step = (typeof STEPS)[number];
 
 interface ConsentTableProps {
   survivor: CaseConsentsFragment['survivors'][number];
@@ -26,9 +28,13 @@ interface ConsentTableProps {
 /** One person's consent to every purpose there is, as it stands today. */
 export function ConsentTable({ survivor, consents, changing, changed }: ConsentTableProps) {
   const { t, code, label } = useWords();
-  const [open, setOpen] = useState<{ purpose: Purpose; step: Step }>();
+  const wasTyped = useWasTyped();
+  const at = (purpose: Purpose, step: Step): Place => [step === 'withdraw' ? 'withdrawal' : 'consent', `${step} ${survivor.id} ${purpose}`];
+  const [open, setOpen] = useState(() =>
+    PURPOSES.flatMap((purpose) => STEPS.map((step) => ({ purpose, step }))).find(({ purpose, step }) => wasTyped(at(purpose, step))),
+  );
   const close = (): void => setOpen(undefined);
-  const fields = open && { survivor: survivor.id, purpose: open.purpose, cancel: close };
+  const fields = open && { survivor: survivor.id, purpose: open.purpose, at: at(open.purpose, open.step), cancel: close };
   const done = (): void => {
     close();
     if (open) changed(open.step, open.purpose);
@@ -96,7 +102,7 @@ export function ConsentTable({ survivor, consents, changing, changed }: ConsentT
             : []),
         ]}
       />
-      {open && fields && (
+      {changing && open && fields && (
         <Panel
           key={`${open.purpose} ${open.step}`}
           title={`${t(`consent.${open.step}`)}: ${label('purpose', open.purpose)}, ${survivor.pseudonym}`}

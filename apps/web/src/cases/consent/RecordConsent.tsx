@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useForm } from 'react-hook-form';
 import { EVERY_READ_OF_CASES } from '../../api/reads.js';
 import { useAction } from '../../api/useAction.js';
 import type { IdentityMode, Purpose } from '../../generated/graphql.js';
@@ -10,6 +9,8 @@ import { Form } from '../../ui/Form.js';
 import { useFieldError } from '../../ui/field-errors.js';
 import { NativeSelect } from '../../ui/fields.js';
 import { Refused } from '../../ui/Refused.js';
+import type { Place } from '../../ui/typed.js';
+import { sending, useTypedForm } from '../../ui/typed-form.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { ConsentFields } from './ConsentFields.js';
 import { type ConsentDraft, ConsentForm } from './form.js';
@@ -26,6 +27,8 @@ const RECORD_CONSENT = graphql(`
 interface RecordConsentProps {
   survivor: string;
   purpose: Purpose;
+  /** Where what is typed is kept. */
+  at: Place;
   /** To be narrowed: then only modes that tell less are offered, and its end stays. */
   narrowing?: Standing['row'];
   done: () => void;
@@ -33,23 +36,29 @@ interface RecordConsentProps {
 }
 
 /** Records what a person agreed to, as a new row; narrowing is a new row too, with a mode that tells less. */
-export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: RecordConsentProps) {
+export function RecordConsent({ survivor, purpose, at, narrowing, done, cancel }: RecordConsentProps) {
   const { t, lang, label, termsWith } = useWords();
   const message = useFieldError();
   const action = useAction(EVERY_READ_OF_CASES);
   const narrower = narrowing && narrowerThan(narrowing.identityMode);
   const modes = termsWith('identity-mode', purpose).filter(({ code }) => !narrower || narrower.some((each) => each === code));
-  const form = useForm<ConsentDraft>({
+  const { form, typed } = useTypedForm<ConsentDraft>(at, {
     resolver: zodResolver(ConsentForm),
     defaultValues: { givenOn: today(), way: '', language: lang, expiresOn: narrowing?.expiresOn ?? '' },
   });
   const { errors, isSubmitting } = form.formState;
   const meaning = meaningOf(purpose, form.watch('identityMode'));
-  const send = form.handleSubmit(async ({ expiresOn, ...terms }) => {
-    if (await action.run(RECORD_CONSENT, { input: { survivor, purpose, ...terms, expiresOn: expiresOn || null } })) done();
+  const send = sending(form, async ({ expiresOn, ...terms }) => {
+    const recorded = await action.run(RECORD_CONSENT, { input: { survivor, purpose, ...terms, expiresOn: expiresOn || null } });
+    if (recorded) done();
+    return recorded !== undefined;
   });
+  function putOff(): void {
+    typed.forget();
+    cancel();
+  }
   return (
-    <Form send={send}>
+    <Form typed={typed} send={send}>
       {narrowing && <p>{t('consent.narrowMeaning', { mode: label('identity-mode', narrowing.identityMode) })}</p>}
       <NativeSelect
         label={t('consent.mode')}
@@ -68,7 +77,7 @@ export function RecordConsent({ survivor, purpose, narrowing, done, cancel }: Re
         <Button type="submit" loading={isSubmitting}>
           {t(narrowing ? 'consent.narrowDo' : 'consent.recordDo')}
         </Button>
-        <Button variant="default" onClick={cancel}>
+        <Button variant="default" onClick={putOff}>
           {t('common.cancel')}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useAction } from '../../api/useAction.js';
 import type { Purpose } from '../../generated/graphql.js';
 import { graphql } from '../../generated/index.js';
 import { Ask } from '../../ui/Ask.js';
+import type { Place } from '../../ui/typed.js';
 import { useWords } from '../../vocabulary/useWords.js';
 
 const WITHDRAW_CONSENT = graphql(`
@@ -16,16 +17,20 @@ const WITHDRAW_CONSENT = graphql(`
 interface WithdrawConsentProps {
   survivor: string;
   purpose: Purpose;
+  /** Where what is typed is kept. */
+  at: Place;
   done: () => void;
   cancel: () => void;
 }
 
 /** Takes a consent back, once it was said what that means: at once, everywhere, and without INTERNAL for the house too. */
-export function WithdrawConsent({ survivor, purpose, done, cancel }: WithdrawConsentProps) {
+export function WithdrawConsent({ survivor, purpose, at, done, cancel }: WithdrawConsentProps) {
   const { t, label } = useWords();
   const action = useAction(EVERY_READ_OF_CASES);
-  async function send(note: string | null): Promise<void> {
-    if (await action.run(WITHDRAW_CONSENT, { input: { survivor, purpose, note } })) done();
+  async function send(note: string | null): Promise<boolean> {
+    const withdrawn = await action.run(WITHDRAW_CONSENT, { input: { survivor, purpose, note } });
+    if (withdrawn) done();
+    return withdrawn !== undefined;
   }
   return (
     <Ask
@@ -34,8 +39,9 @@ export function WithdrawConsent({ survivor, purpose, done, cancel }: WithdrawCon
       }
       word={t('consent.withdrawDo')}
       noted="note"
+      at={at}
       by={action}
-      run={(note) => void send(note)}
+      run={send}
       cancel={cancel}
     />
   );

@@ -22,9 +22,7 @@ export function EnterCase({ person }: { person: string }) {
   const { sending, error, entered, enter } = useEnterCase();
   const { getValues, formState } = form;
   const forget = useKeeping(newCases, person, NEW, () => ({ ...start, draft: getValues() }));
-  async function save(draft: EntryDraft): Promise<void> {
-    if (await enter(draft, start.clientKey)) forget();
-  }
+  const save = async (draft: EntryDraft): Promise<boolean> => (await enter(draft, start.clientKey)) !== undefined;
   if (entered) {
     return (
       <Note role="status" title={t('entry.done', { code: entered.code })}>
@@ -37,7 +35,15 @@ export function EnterCase({ person }: { person: string }) {
     );
   }
   return (
-    <CaseSteps entering form={form} unsaved={formState.isDirty || kept !== undefined} sending={sending} word={t('entry.save')} save={save}>
+    <CaseSteps
+      entering
+      form={form}
+      unsaved={formState.isDirty || kept !== undefined}
+      busy={sending}
+      typed={{ forget }}
+      word={t('entry.save')}
+      save={save}
+    >
       <Refused error={error} />
     </CaseSteps>
   );

@@ -5,7 +5,7 @@ import { useSession } from '../../session/SessionProvider.js';
 import { Section } from '../../ui/Section.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { OpeningLine } from './OpeningLine.js';
-import { ProposeOpening } from './ProposeOpening.js';
+import { openingOf, ProposeOpening } from './ProposeOpening.js';
 import { RaiseLevel } from './RaiseLevel.js';
 
 const LEVELS: readonly Confidentiality[] = CASE_LEVELS;
@@ -32,6 +32,7 @@ export function CaseLevel({ of }: { of: CaseOpenedFragment }) {
       )}
       {may('ENTER_CASES') && <RaiseLevel of={of} />}
       <ProposeHere
+        at={openingOf(of.code)}
         word={t('opening.propose')}
         proposed={t('proposal.proposed')}
         mayPropose={levels.length > 0 && !waits && may('WORK_ON_CASES')}

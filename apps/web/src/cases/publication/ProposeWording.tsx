@@ -14,6 +14,7 @@ import { Checkbox } from '../../ui/fields.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
 import { SentBack } from '../../ui/SentBack.js';
+import { sending } from '../../ui/typed-form.js';
 import { useUnsent } from '../../ui/useUnsent.js';
 import { toText, type WordingDraft, WordingForm } from './form.js';
 import { isRefused, useFindings } from './useFindings.js';
@@ -52,7 +53,7 @@ function wordingSoFar({ publication }: WordedCase): WordingDraft {
 }
 
 /** Wordings that were begun, each with the case as it was read. */
-const begun = new Kept<{ draft: WordingDraft; read: WordedCase }>();
+const begun = new Kept<{ draft: WordingDraft; read: WordedCase }>('wording');
 
 interface ProposeWordingProps {
   person: string;
@@ -80,14 +81,15 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
   const current = JSON.stringify(findings);
   const looked = findings.length === 0 || seen === current;
 
-  const send = form.handleSubmit(async ({ title, narrative }) => {
+  const send = sending(form, async ({ title, narrative }) => {
     const input = { code: of.code, version: of.version, title: toText(title), narrative: toText(narrative), findingsSeen: findings.length };
-    if (!(await (published ? action.run(REVISE_WORDING, { input }) : action.run(PROPOSE_WORDING, { input })))) return;
+    if (!(await (published ? action.run(REVISE_WORDING, { input }) : action.run(PROPOSE_WORDING, { input })))) return false;
     forget();
     done();
+    return true;
   });
   return (
-    <Form className="" send={send}>
+    <Form className="" typed={{ forget }} send={send}>
       {of.publication?.rejectionNote && of.publication.rejectedAt && (
         <SentBack
           title={t('casework.rejected')}

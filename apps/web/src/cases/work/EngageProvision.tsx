@@ -5,9 +5,11 @@ import { graphql } from '../../generated/index.js';
 import { useTranslation } from '../../i18n/index.js';
 import { type Choice, Finder } from '../../search/Finder.js';
 import { Button } from '../../ui/Button.js';
+import { Form } from '../../ui/Form.js';
 import { NativeSelect } from '../../ui/fields.js';
 import { Icon } from '../../ui/Icon.js';
 import { Panel } from '../../ui/Panel.js';
+import { type Place, useTyped, useWasTyped } from '../../ui/typed.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from './CaseRefused.js';
 import { type ChangedCase, SecondPersonNote, takesChanges } from './Published.js';
@@ -33,7 +35,8 @@ interface EngageProvisionProps {
 /** Says which provision the case engages, and how: picked from what such cases engage, or by search. */
 export function EngageProvision({ of }: EngageProvisionProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const wasTyped = useWasTyped();
+  const [open, setOpen] = useState(() => wasTyped(lawOf(of)));
   if (!takesChanges(of)) return null;
   if (open) return <EngageForm of={of} close={() => setOpen(false)} />;
   return (
@@ -45,35 +48,46 @@ export function EngageProvision({ of }: EngageProvisionProps) {
   );
 }
 
+const lawOf = ({ code }: ChangedCase): Place => ['law', code];
+
 function EngageForm({ of, close }: EngageProvisionProps & { close: () => void }) {
   const { t, label } = useWords();
-  const [chosen, setChosen] = useState<Choice>();
-  const [relation, setRelation] = useState<EngagementRelation>('VIOLATED');
+  const typed = useTyped<{ chosen: Choice | null; relation: EngagementRelation }>(lawOf(of), { chosen: null, relation: 'VIOLATED' });
+  const { chosen, relation } = typed.values;
   const { busy, error, change } = useCaseChange(of);
   const suggested = useSuggestedLaw([...new Set(of.acts.map(({ violationType }) => violationType))], firstDayOf(of.occurredOn));
-  async function send({ code }: Choice): Promise<void> {
-    const input = { case: of.code, version: of.version, provision: code, relation };
-    if (await change({ engage: [{ provision: code, relation }] }, ENGAGE, { input })) close();
+  async function send(): Promise<boolean> {
+    if (!chosen) return false;
+    const terms = { provision: chosen.code, relation };
+    const engaged = await change({ engage: [terms] }, ENGAGE, { input: { case: of.code, version: of.version, ...terms } });
+    if (engaged) close();
+    return engaged;
+  }
+  function putOff(): void {
+    typed.forget();
+    close();
   }
   return (
     <Panel title={t('casework.addLaw')}>
-      <Finder kind="PROVISION" suggested={suggested} chosen={chosen} choose={setChosen} />
-      <NativeSelect
-        label={t('casework.relation')}
-        value={relation}
-        data={ENGAGEMENT_RELATIONS.map((value) => ({ value, label: label('engagement-relation', value) }))}
-        onChange={(event) => setRelation(event.currentTarget.value as EngagementRelation)}
-      />
-      <SecondPersonNote of={of} />
-      <CaseRefused error={error} version={of.version} />
-      <div className="row">
-        <Button loading={busy} disabled={!chosen} onClick={() => chosen && void send(chosen)}>
-          {t(of.state === 'PUBLISHED' ? 'revision.propose' : 'casework.addLawDo')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t('common.cancel')}
-        </Button>
-      </div>
+      <Form className="" typed={typed} send={send}>
+        <Finder kind="PROVISION" suggested={suggested} chosen={chosen ?? undefined} choose={(choice) => typed.change({ chosen: choice })} />
+        <NativeSelect
+          label={t('casework.relation')}
+          value={relation}
+          data={ENGAGEMENT_RELATIONS.map((value) => ({ value, label: label('engagement-relation', value) }))}
+          onChange={(event) => typed.change({ relation: event.currentTarget.value as EngagementRelation })}
+        />
+        <SecondPersonNote of={of} />
+        <CaseRefused error={error} version={of.version} />
+        <div className="row">
+          <Button type="submit" loading={busy} disabled={!chosen}>
+            {t(of.state === 'PUBLISHED' ? 'revision.propose' : 'casework.addLawDo')}
+          </Button>
+          <Button variant="default" onClick={putOff}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      </Form>
     </Panel>
   );
 }

@@ -7,8 +7,10 @@ import { Announce } from '../../ui/Announce.js';
 import { Ask } from '../../ui/Ask.js';
 import { Button } from '../../ui/Button.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
+import { Form } from '../../ui/Form.js';
 import { Textarea } from '../../ui/fields.js';
 import { SentBack } from '../../ui/SentBack.js';
+import { useTyped, useWasTyped } from '../../ui/typed.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { CaseRefused } from './CaseRefused.js';
 import styles from './Casework.module.css';
@@ -24,8 +26,11 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
   const { t, code } = useWords();
   const { may, viewer } = useSession();
   const { busy, error, take } = useStep();
-  const [note, setNote] = useState('');
-  const [asking, setAsking] = useState<'return' | 'withdraw'>();
+  const wasTyped = useWasTyped();
+  const places = { step: ['step', of.code], return: ['return', of.code], withdraw: ['withdraw', of.code] } as const;
+  const typed = useTyped(places.step, { note: '' });
+  const { note } = typed.values;
+  const [asking, setAsking] = useState(() => (['return', 'withdraw'] as const).find((each) => wasTyped(places[each])));
   const [taken, setTaken] = useState<Step>();
   const changed = error !== undefined && errorCode(error) === 'CONFLICT';
   const own = of.steps[0]?.takenBy?.id === viewer?.person.id;
@@ -36,12 +41,13 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
   const verifiedBefore = of.steps.some(({ state }) => state === 'VERIFIED');
   const reviewer = may('REVIEW');
   const maker = may('ENTER_CASES');
-  async function go(step: Step, written: string | null): Promise<void> {
+  async function go(step: Step, written: string | null): Promise<boolean> {
     setTaken(undefined);
-    if (!(await take(step, of, written))) return;
+    if (!(await take(step, of, written))) return false;
     setTaken(step);
-    setNote('');
     setAsking(undefined);
+    typed.forget();
+    return true;
   }
   const noteField = (
     <Textarea
@@ -51,7 +57,7 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
       maxLength={2000}
       autoComplete="off"
       value={note}
-      onChange={(event) => setNote(event.currentTarget.value)}
+      onChange={(event) => typed.change({ note: event.currentTarget.value })}
     />
   );
   return (
@@ -76,24 +82,28 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
       )}
       {of.state === 'DRAFT' && maker && (
         <>
-          {noteField}
-          <Button loading={busy} onClick={() => void go('submit', note.trim() || null)}>
-            {t('casework.submit')}
-          </Button>
+          <Form typed={typed} send={() => go('submit', note.trim() || null)}>
+            {noteField}
+            <Button type="submit" loading={busy}>
+              {t('casework.submit')}
+            </Button>
+          </Form>
           {own && !verifiedBefore && !openedBefore && <DeleteDraft of={of} left={left} />}
         </>
       )}
       {of.state === 'SUBMITTED' && (!reviewer || own) && <p className="muted">{t(own ? 'casework.own' : 'casework.waits')}</p>}
       {of.state === 'SUBMITTED' && reviewer && !own && asking !== 'return' && (
-        <>
+        <Form typed={typed} send={() => go('verify', note.trim() || null)}>
           {noteField}
-          <Button loading={busy} onClick={() => void go('verify', note.trim() || null)}>
-            {t('casework.verify')}
-          </Button>
-          <Button variant="default" onClick={() => setAsking('return')}>
-            {t('casework.return')}
-          </Button>
-        </>
+          <div className="row">
+            <Button type="submit" loading={busy}>
+              {t('casework.verify')}
+            </Button>
+            <Button variant="default" onClick={() => setAsking('return')}>
+              {t('casework.return')}
+            </Button>
+          </div>
+        </Form>
       )}
       {of.state === 'SUBMITTED' && verifiedBefore && <p className="muted">{t('casework.changedSince')}</p>}
       {of.revision && (
@@ -121,8 +131,10 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
           consequence={t('casework.returnMeaning')}
           word={t('casework.returnDo')}
           noted="reasons"
+          at={places.return}
+          begun={note}
           by={{ busy, error: changed ? undefined : error }}
-          run={(reasons) => void go('return', reasons)}
+          run={(reasons) => go('return', reasons)}
           cancel={() => setAsking(undefined)}
         />
       )}
@@ -131,8 +143,9 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
           consequence={t('casework.withdrawMeaning')}
           word={t('casework.withdrawDo')}
           noted="note"
+          at={places.withdraw}
           by={{ busy, error: changed ? undefined : error }}
-          run={(written) => void go('withdraw', written)}
+          run={(written) => go('withdraw', written)}
           cancel={() => setAsking(undefined)}
         />
       )}

@@ -10,6 +10,7 @@ import { useAsRead } from '../../ui/Changed.js';
 import { Form } from '../../ui/Form.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
+import { sending } from '../../ui/typed-form.js';
 import { useUnsent } from '../../ui/useUnsent.js';
 import { useWords } from '../../vocabulary/useWords.js';
 import { AssessmentFields } from './AssessmentFields.js';
@@ -34,7 +35,7 @@ const PROPOSE = graphql(`
 type Step = 'write' | 'preview' | 'done';
 
 /** Assessments that were begun, each with the recommendation as it was read and the step it was left at. */
-const begun = new Kept<{ draft: AssessmentDraft; read: AssessedRecommendation; step: Step }>();
+const begun = new Kept<{ draft: AssessmentDraft; read: AssessedRecommendation; step: Step }>('assessment');
 
 interface ProposeProps {
   person: string;
@@ -59,6 +60,11 @@ export function Propose({ person, recommendation }: ProposeProps) {
     if (!(await action.run(PROPOSE, { input: toInput(form.getValues(), on.code, on.version, lang) }))) return;
     forget();
     setStep('done');
+  }
+
+  function toPreview(): 'onward' {
+    setStep('preview');
+    return 'onward';
   }
 
   if (step === 'done') {
@@ -86,7 +92,7 @@ export function Propose({ person, recommendation }: ProposeProps) {
         !refused && <Refused error={action.error} />
       )}
       {step === 'write' ? (
-        <Form send={form.handleSubmit(() => setStep('preview'))}>
+        <Form typed={{ forget }} send={sending(form, toPreview)}>
           <AssessmentFields form={form} />
         </Form>
       ) : (

@@ -49,11 +49,11 @@ export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
   }, [of, read, saved, reset, getValues]);
 
   const partsOf = (draft: EntryDraft) => Object.values(answersOf(draft)).flat();
-  async function save(draft: EntryDraft): Promise<void> {
+  async function save(draft: EntryDraft): Promise<boolean> {
     const outcome = await change(read, draft);
     setSaved(outcome === 'saved');
-    if (outcome === 'saved') forget();
     if (outcome === 'changed since') readAgain();
+    return outcome === 'saved';
   }
   if (saved) {
     return (
@@ -72,7 +72,8 @@ export function ChangeCase({ person, of, readAgain }: ChangeCaseProps) {
       entering={false}
       form={form}
       unsaved={formState.isDirty || kept !== undefined}
-      sending={sending}
+      busy={sending}
+      typed={{ forget }}
       word={t('change.save')}
       save={save}
     >
