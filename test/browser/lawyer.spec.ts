@@ -19,7 +19,7 @@ describe('a lawyer', () => {
     await visit.press(form.getByRole('button', { name: 'Sign in' }));
     expect(await seen(form)).toMatch(/Write your e-mail address\..*Write your password\./s);
     expect(await seen(form.getByRole('alert'))).toMatch(
-      /Please check[\s\S]*E-mail: Write your e-mail address\.[\s\S]*Password: Write your password\./,
+      /Some of it needs a look[\s\S]*E-mail: Write your e-mail address\.[\s\S]*Password: Write your password\./,
     );
     expect(await form.getByLabel('E-mail').evaluate((field) => field === document.activeElement)).toBe(true);
     await form.getByLabel('E-mail').fill('lawyer@demo.example');

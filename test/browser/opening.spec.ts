@@ -14,6 +14,7 @@ describe('a case made less confidential, by page', () => {
   /** How much waits for them, by the menu. */
   const inMenu = async (visit: Visit) => Number(/\d+/.exec(await seen(visit.page.locator('nav a[href="/inbox"]')))?.[0] ?? 0);
   let waited: number;
+  let waitedForReviewer: number;
   const clean = async (visit: Visit) => expect(await visit.faults()).toEqual([]);
 
   async function propose(visit: Visit, to: string, reason: string): Promise<void> {
@@ -30,6 +31,8 @@ describe('a case made less confidential, by page', () => {
   it('adds to what waits for others: of that nobody asks who has no inbox', async () => {
     await admin.go('/');
     waited = await inMenu(admin);
+    await reviewer.go('/');
+    waitedForReviewer = await inMenu(reviewer);
     expect(await admin.main.locator('a[href="/inbox"]').count()).toBe(Math.sign(waited));
     const asked: string[] = [];
     partner.page.on('request', (request) => asked.push(request.postData() ?? ''));
@@ -58,6 +61,25 @@ describe('a case made less confidential, by page', () => {
     );
     expect(await documenter.button('Propose a lower level or sharing').count()).toBe(0);
     await clean(documenter);
+  });
+
+  it('is counted in the menu of a reviewer whose pages were open before, once they go on, and asked for no more often than it may be', async () => {
+    const asked: string[] = [];
+    reviewer.page.on('request', (request) => {
+      if (request.postData()?.includes(operationId('Waiting'))) asked.push(request.url());
+    });
+    // a minute later, at a clock that stands
+    await reviewer.page.evaluate(() => {
+      const later = Date.now() + 60_000;
+      Date.now = () => later;
+    });
+    await reviewer.follow('/law');
+    expect(await inMenu(reviewer)).toBe(waitedForReviewer + 1);
+    expect(asked).toHaveLength(1);
+    await reviewer.follow('/statistics');
+    await reviewer.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await reviewer.settled();
+    expect(asked).toHaveLength(1);
   });
 
   it('an administrator confirms it from the inbox and sees no case by that', async () => {

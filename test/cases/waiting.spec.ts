@@ -68,6 +68,24 @@ describe('how much waits for somebody', () => {
     expect(await change(refuse)).toEqual({ reviewer: -1, admin: -1 });
   });
 
+  it('counts for who may both propose and confirm what others proposed, and nothing of their own', async () => {
+    await sql(`UPDATE person SET roles = array_append(roles, 'REVIEWER') WHERE email = 'documenter@demo.example'`);
+    await sql(`UPDATE person SET roles = array_append(roles, 'DOCUMENTER') WHERE email = 'reviewer@demo.example'`);
+    try {
+      const { code, version } = await verifiedCase(documenter, reviewer);
+      const propose = () => done(documenter, 'publishCase', { code, version, ...WORDING });
+      expect(await change(propose)).toEqual({ reviewer: 1 });
+      const input = { case: code, version: version + 1, to: 'PARTNER', reason: 'the danger is over' };
+      const open = () => reviewer.data('mutation ($input: ProposeOpeningInput!) { proposeOpening(input: $input) { id } }', { input });
+      expect(await change(open)).toEqual({ documenter: 1, admin: 1 });
+      const entered = await enteredCase();
+      expect(await change(() => step(documenter, 'submitCase', entered))).toEqual({ reviewer: 1 });
+    } finally {
+      await sql(`UPDATE person SET roles = array_remove(roles, 'REVIEWER') WHERE email = 'documenter@demo.example'`);
+      await sql(`UPDATE person SET roles = array_remove(roles, 'DOCUMENTER') WHERE email = 'reviewer@demo.example'`);
+    }
+  });
+
   it('is no reading of what waits: the audit records none', async () => {
     const entries = async () => (await sql('SELECT count(*)::int AS n FROM audit_entry'))[0].n;
     const before = await entries();

@@ -24,7 +24,6 @@ import { PublicationService } from './publication/publication.service.js';
 import { RevisionRepository } from './revision/revision.repository.js';
 import { RevisionOfCaseResolver, RevisionResolver } from './revision/revision.resolver.js';
 import { RevisionService } from './revision/revision.service.js';
-import { WaitingCasesRepository } from './waiting/waiting-cases.repository.js';
 import { WaitingCasesResolver } from './waiting/waiting-cases.resolver.js';
 import { WordingRepository } from './wording/wording.repository.js';
 import { WordingService } from './wording/wording.service.js';
@@ -37,11 +36,10 @@ const WORKFLOW = [PublicationRepository, CaseWorkflowService, PublicationService
 const GRANTS = [CaseGrantService, CaseGrantResolver, ProposalResolver];
 const REVISIONS = [RevisionRepository, RevisionService, RevisionResolver, RevisionOfCaseResolver];
 const OPENINGS = [CaseOpeningRepository, CaseOpeningService, CaseOpeningResolver];
-const WAITING = [WaitingCasesRepository, WaitingCasesResolver];
 const CONSENT = [CodeRepository, ConsentRepository, ConsentService, ConsentResolver];
 
 @Module({
-  providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...OPENINGS, ...REVISIONS, ...WAITING, ...CONSENT],
+  providers: [...READING, ...ENTRY, ...WORKFLOW, ...GRANTS, ...OPENINGS, ...REVISIONS, WaitingCasesResolver, ...CONSENT],
   exports: [CaseService, CaseChanges, CaseReferences],
 })
 export class CasesModule {}

@@ -77,6 +77,7 @@ export {
   StatementField,
   TranslatedByUs,
 } from './read/statement-field.js';
+export { WaitingRepository, type WaitingRows } from './read/waiting.repository.js';
 export { setAppPassword } from './schema/app-password.js';
 export { BASE } from './schema/base.table.js';
 export { closeDatabase } from './schema/close-database.js';

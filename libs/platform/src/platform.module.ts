@@ -15,6 +15,7 @@ import { QueryCanceller } from './read/query-canceller.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read/read-pool.js';
 import { Reads } from './read/reads.js';
 import { PLAN_LIFETIME_SECONDS } from './read/statement-cache.js';
+import { WaitingRepository } from './read/waiting.repository.js';
 import { refuseOwner } from './schema/refuse-owner.js';
 import { SlowChanges } from './transaction/slow-statements.js';
 import { ViewerTransactionAdapter } from './transaction/viewer-transaction.adapter.js';
@@ -95,6 +96,7 @@ export class PlatformModule {
         { provide: ViewerContext, useValue: context },
         QueryCanceller,
         Reads,
+        WaitingRepository,
         Writes,
         AuditTrail,
         ViewerChange,
@@ -102,7 +104,19 @@ export class PlatformModule {
         Jobs,
         ReadPoolEnd,
       ],
-      exports: [CONFIG, SYNTHETIC_WORLD, READ_POOL, ViewerContext, Reads, Writes, AuditTrail, ViewerChange, LongWork, Jobs],
+      exports: [
+        CONFIG,
+        SYNTHETIC_WORLD,
+        READ_POOL,
+        ViewerContext,
+        Reads,
+        WaitingRepository,
+        Writes,
+        AuditTrail,
+        ViewerChange,
+        LongWork,
+        Jobs,
+      ],
     };
   }
 }

@@ -1,11 +1,23 @@
 import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '#libs/access';
-import { AtMost, ascending, descending, type Language, LanguageOf, Localized, Reads, sql, ViewerContext, Written } from '#libs/platform';
+import {
+  AtMost,
+  ascending,
+  descending,
+  type Language,
+  LanguageOf,
+  Localized,
+  Reads,
+  sql,
+  ViewerContext,
+  WaitingRepository,
+  Written,
+} from '#libs/platform';
 import { Assessment } from './assessment.entity.js';
 import { ProposeAssessmentInput, ReviewAssessmentInput } from './assessment.inputs.js';
 import { AssessmentService } from './assessment.service.js';
-import { isReturned, WaitingAssessmentsRepository } from './waiting-assessments.repository.js';
+import { isReturned, waitingAssessments } from './waiting-assessments.repository.js';
 
 @Resolver(() => Assessment)
 export class AssessmentResolver {
@@ -13,7 +25,7 @@ export class AssessmentResolver {
     private readonly assessments: AssessmentService,
     private readonly reads: Reads,
     private readonly context: ViewerContext,
-    private readonly waiting: WaitingAssessmentsRepository,
+    private readonly waiting: WaitingRepository,
   ) {}
 
   @Allow('REVIEW_ASSESSMENTS')
@@ -47,7 +59,7 @@ export class AssessmentResolver {
     description: 'How many assessments wait for you: those of others that you may decide, and those returned to you. At most 100.',
   })
   waitingAssessments(): Promise<number> {
-    return this.waiting.count();
+    return this.waiting.count(waitingAssessments);
   }
 
   @Allow('ASSESS')

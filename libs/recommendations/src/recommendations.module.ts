@@ -4,14 +4,12 @@ import { AssessmentResolver } from './assessment.resolver.js';
 import { AssessmentService } from './assessment.service.js';
 import { RecommendationResolver, RecommendationsOfProvisionResolver } from './recommendation.resolver.js';
 import { RecommendationService } from './recommendation.service.js';
-import { WaitingAssessmentsRepository } from './waiting-assessments.repository.js';
 
 @Module({
   providers: [
     RecommendationService,
     AssessmentRepository,
     AssessmentService,
-    WaitingAssessmentsRepository,
     RecommendationResolver,
     RecommendationsOfProvisionResolver,
     AssessmentResolver,

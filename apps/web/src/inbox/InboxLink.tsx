@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../i18n/index.js';
 import styles from './InboxLink.module.css';
-import { MOST_WAITING, useWaiting } from './useWaiting.js';
+import { MOST_WAITING, useWaitingNow } from './useWaiting.js';
 
 /** The inbox with how much waits in it. */
 export function InboxLink() {
   const { t } = useTranslation();
-  const count = useWaiting();
+  const count = useWaitingNow();
   return (
     <Link to="/inbox">
       {t('inbox.name')}

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { CaseLine } from '../cases/CaseLine.js';
+import { SentBackCase } from '../cases/SentBackCase.js';
 import type { OwnCaseFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useTranslation } from '../i18n/index.js';
 import { useSession } from '../session/SessionProvider.js';
-import { SentBack } from '../ui/SentBack.js';
 
 graphql(`
   fragment OwnCase on Case {
@@ -49,9 +49,7 @@ export function OwnCase({ of }: { of: OwnCaseFragment }) {
       above={<span className="tag">{t(`mine.standing.${standing}`)}</span>}
       below={
         <>
-          {returned?.note && (
-            <SentBack title={t('casework.returned')} reasons={returned.note} by={returned.takenBy?.name} at={returned.takenAt} />
-          )}
+          <SentBackCase returned={returned} publication={publication} />
           {state === 'DRAFT' && may('ENTER_CASES') && (
             <p className="row">
               <Link to="/cases/$code/change" params={{ code: of.code }}>
@@ -63,14 +61,6 @@ export function OwnCase({ of }: { of: OwnCaseFragment }) {
                 <span className="visually-hidden">: {of.code}</span>
               </Link>
             </p>
-          )}
-          {publication?.rejectionNote && publication.rejectedAt && (
-            <SentBack
-              title={t('casework.rejected')}
-              reasons={publication.rejectionNote}
-              by={publication.rejectedBy?.name}
-              at={publication.rejectedAt}
-            />
           )}
         </>
       }

@@ -1,10 +1,11 @@
 import { Int, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '#libs/access';
-import { WaitingCasesRepository } from './waiting-cases.repository.js';
+import { WaitingRepository } from '#libs/platform';
+import { waitingCases } from './waiting-cases.repository.js';
 
 @Resolver()
 export class WaitingCasesResolver {
-  constructor(private readonly waiting: WaitingCasesRepository) {}
+  constructor(private readonly waiting: WaitingRepository) {}
 
   @Allow('WORK_IN_THE_HOUSE')
   @Query(() => Int, {
@@ -12,6 +13,6 @@ export class WaitingCasesResolver {
       'How much of cases waits for you: submitted cases, wordings, openings and grants of others that you may decide, and what was sent back to you. At most 100.',
   })
   waitingCases(): Promise<number> {
-    return this.waiting.count();
+    return this.waiting.count(waitingCases);
   }
 }

@@ -13,9 +13,9 @@ import { Form } from '../../ui/Form.js';
 import { Checkbox } from '../../ui/fields.js';
 import { Note } from '../../ui/Note.js';
 import { Refused } from '../../ui/Refused.js';
-import { SentBack } from '../../ui/SentBack.js';
 import { sending } from '../../ui/typed-form.js';
 import { useUnsent } from '../../ui/useUnsent.js';
+import { SentBackCase } from '../SentBackCase.js';
 import { toText, type WordingDraft, WordingForm } from './form.js';
 import { isRefused, useFindings } from './useFindings.js';
 import { WordingInLanguage } from './WordingInLanguage.js';
@@ -90,14 +90,7 @@ export function ProposeWording({ person, of, done }: ProposeWordingProps) {
   });
   return (
     <Form className="" typed={{ forget }} send={send}>
-      {of.publication?.rejectionNote && of.publication.rejectedAt && (
-        <SentBack
-          title={t('casework.rejected')}
-          reasons={of.publication.rejectionNote}
-          by={of.publication.rejectedBy?.name}
-          at={of.publication.rejectedAt}
-        />
-      )}
+      <SentBackCase publication={of.publication} />
       {!of.usableFor.includes('ANONYMISED_PUBLICATION') && <Note role="note">{t('publication.noConsent')}</Note>}
       {LANGUAGES.map((language) => (
         <WordingInLanguage

@@ -9,9 +9,9 @@ import { Button } from '../../ui/Button.js';
 import { ButtonLink } from '../../ui/ButtonLink.js';
 import { Form } from '../../ui/Form.js';
 import { Textarea } from '../../ui/fields.js';
-import { SentBack } from '../../ui/SentBack.js';
 import { useTyped, useWasTyped } from '../../ui/typed.js';
 import { useWords } from '../../vocabulary/useWords.js';
+import { SentBackCase } from '../SentBackCase.js';
 import { CaseRefused } from './CaseRefused.js';
 import styles from './Casework.module.css';
 import { DeleteDraft } from './DeleteDraft.js';
@@ -64,17 +64,7 @@ export function NextStep({ of, left }: { of: CaseStepsFragment; left: (message: 
     <div className={`${styles.step} no-print`}>
       <Announce>{taken && t(`casework.done.${taken}`)}</Announce>
       {(!asking || changed) && <CaseRefused error={error} version={of.version} />}
-      {returned?.note && (
-        <SentBack title={t('casework.returned')} reasons={returned.note} by={returned.takenBy?.name} at={returned.takenAt} />
-      )}
-      {of.publication?.rejectionNote && of.publication.rejectedAt && (
-        <SentBack
-          title={t('casework.rejected')}
-          reasons={of.publication.rejectionNote}
-          by={of.publication.rejectedBy?.name}
-          at={of.publication.rejectedAt}
-        />
-      )}
+      <SentBackCase returned={returned} publication={of.publication} />
       {maker && of.state !== 'PUBLISHED' && (
         <ButtonLink to="/cases/$code/change" params={{ code: of.code }} variant={returned ? 'filled' : 'default'}>
           {t('change.name')}

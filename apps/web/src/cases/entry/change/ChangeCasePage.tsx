@@ -10,9 +10,9 @@ import { Empty } from '../../../ui/Empty.js';
 import { Failure } from '../../../ui/Failure.js';
 import { Loaded, Waiting } from '../../../ui/Loaded.js';
 import { Page } from '../../../ui/Page.js';
-import { SentBack } from '../../../ui/SentBack.js';
 import { useWords } from '../../../vocabulary/useWords.js';
 import { CaseCrumbs } from '../../CaseCrumbs.js';
+import { SentBackCase } from '../../SentBackCase.js';
 import { ChangeCase } from './ChangeCase.js';
 import { CASE_TO_CHANGE, toForm } from './case-to-change.js';
 
@@ -64,17 +64,10 @@ function Change({ code }: { code: string }) {
         const { lastStep, publication, state } = found;
         return (
           <>
-            {state === 'DRAFT' && lastStep?.note && (
-              <SentBack title={t('casework.returned')} reasons={lastStep.note} by={lastStep.takenBy?.name} at={lastStep.takenAt} />
-            )}
-            {publication?.state === 'REJECTED' && publication.rejectionNote && publication.rejectedAt && (
-              <SentBack
-                title={t('casework.rejected')}
-                reasons={publication.rejectionNote}
-                by={publication.rejectedBy?.name}
-                at={publication.rejectedAt}
-              />
-            )}
+            <SentBackCase
+              returned={state === 'DRAFT' ? lastStep : undefined}
+              publication={publication?.state === 'REJECTED' ? publication : undefined}
+            />
             {(state === 'VERIFIED' || state === 'WITHDRAWN') && <p className="muted">{t('change.verified')}</p>}
             <ChangeCase person={viewer.person.id} of={form} readAgain={again} />
           </>
