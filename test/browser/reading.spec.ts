@@ -1,4 +1,5 @@
 import { verifiedCase } from '../cases/case-work.js';
+import { operationId } from '../kit/persisted.js';
 import { withSite } from './site.js';
 import { seen, type Visit } from './visit.js';
 
@@ -83,7 +84,7 @@ describe('reading a case', () => {
   ])('keeps the place of similar cases free below the case until they come, so that nothing moves, at %d px', async (width, height) => {
     const { page } = lawyer;
     await page.setViewportSize({ width, height });
-    const held = ['query Case(', 'query SimilarCases('].map((query) => {
+    const held = ['Case', 'SimilarCases'].map(operationId).map((query) => {
       let resolve = (): void => undefined;
       const promise = new Promise<void>((release) => {
         resolve = release;
