@@ -20,8 +20,13 @@ function changedSpecs() {
 
 async function runQuick() {
   const counts = { passed: 0, failed: 0 };
-  for (const script of ['typecheck', 'lint']) counts[(await npmRun(script, [])) === 0 ? 'passed' : 'failed'] += 1;
-  const tests = await runJest(['apps', 'libs', 'test/languages', ...changedSpecs()]);
+  const check = async (script) => {
+    counts[(await npmRun(script, [])) === 0 ? 'passed' : 'failed'] += 1;
+  };
+  const [tests] = await Promise.all([
+    runJest(['apps', 'libs', 'test/languages', ...changedSpecs()]),
+    check('typecheck').then(() => check('lint')),
+  ]);
   if (tests.trouble) process.stdout.write(`${tests.trouble}\n`);
   process.stdout.write(`${counts.passed + tests.passed} passed, ${counts.failed + tests.failed} failed\n`);
   return counts.failed + tests.failed === 0;
