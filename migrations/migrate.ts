@@ -1,6 +1,6 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { closeDatabase, makeDesiredState } from '#libs/platform';
+import { asOwner, closeDatabase, makeDesiredState } from '#libs/platform';
 import { DESIRED_STATE } from './desired-state.js';
 import { STEPS } from './steps.js';
 
@@ -26,20 +26,19 @@ const ownerSource = (ownerUrl: string) =>
  * @returns the names of the steps that ran.
  */
 export async function migrate(ownerUrl: string, patienceMs = PATIENCE_MS): Promise<string[]> {
-  const owner = new Client({ connectionString: ownerUrl });
-  await owner.connect();
-  const source = ownerSource(ownerUrl);
-  try {
-    await waitForOthers(owner, patienceMs);
-    await source.initialize();
-    const done = await source.runMigrations({ transaction: 'each' });
-    await makeDesiredState(owner, DESIRED_STATE);
-    await closeDatabase(owner);
-    return done.map(({ name }) => name);
-  } finally {
-    if (source.isInitialized) await source.destroy();
-    await owner.end();
-  }
+  return asOwner(ownerUrl, async (owner) => {
+    const source = ownerSource(ownerUrl);
+    try {
+      await waitForOthers(owner, patienceMs);
+      await source.initialize();
+      const done = await source.runMigrations({ transaction: 'each' });
+      await makeDesiredState(owner, DESIRED_STATE);
+      await closeDatabase(owner);
+      return done.map(({ name }) => name);
+    } finally {
+      if (source.isInitialized) await source.destroy();
+    }
+  });
 }
 
 /**

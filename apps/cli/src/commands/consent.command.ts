@@ -1,10 +1,9 @@
 import { Command, Option } from 'commander';
-import { Client } from 'pg';
 import { keepLedger } from '#libs/audit';
 import { withdrawByOperator } from '#libs/cases';
 import { inTransaction, Purpose } from '#libs/platform';
 import { ledgerOf } from '../running/ledger.js';
-import { reachDatabase } from '../running/owner-database.js';
+import { withOwner } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 
 export function consentCommand(): Command {
@@ -19,20 +18,14 @@ export function consentCommand(): Command {
 }
 
 async function withdraw(code: string, { purpose, reason }: { purpose?: Purpose; reason: string }): Promise<void> {
-  const database = await reachDatabase(process.env, new Progress());
-  const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-consent' });
-  try {
-    await client.connect();
+  await withOwner(new Progress(), async (client, dataDir) => {
     const withdrawn = await inTransaction(client, async (ask) => {
       const found = await withdrawByOperator(ask, code, purpose, reason);
       if (!found) throw new Error('There is no such case');
       if (found.length === 0) throw new Error('No survivor of this case consents to that: nothing was changed');
       return found;
     });
-    await keepLedger(client, ledgerOf(process.env, database.dataDir));
+    await keepLedger(client, ledgerOf(process.env, dataDir));
     process.stdout.write(`Withdrawn: ${withdrawn.length} consents (${[...new Set(withdrawn)].join(', ')}).\n`);
-  } finally {
-    await client.end().catch(() => undefined);
-    await database.close();
-  }
+  });
 }

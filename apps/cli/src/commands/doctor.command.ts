@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { readSealKeys, unsealedDays, verifyLedger } from '#libs/audit';
 import { askOn, hasTable, loadConfig, undeclaredAccess } from '#libs/platform';
 import { HOUSE_IN_MEILISEARCH } from '#libs/search';
 import { pendingSteps } from '#migrations';
 import { ledgerOf } from '../running/ledger.js';
-import { reachDatabase } from '../running/owner-database.js';
+import { withOwner } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 
 interface Finding {
@@ -25,28 +25,19 @@ export function doctorCommand(): Command {
     .description('Say what of this deployment is well, what an operator should know, and what to mend; changes nothing')
     .action(async () => {
       refuseToMakeOne(process.env);
-      const database = await reachDatabase(process.env, new Progress());
-      try {
-        const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-doctor' });
-        await client.connect();
-        try {
-          const found = [
-            ofSettings(),
-            await ofDatabase(client),
-            ...(await ofAccess(client)),
-            ...(await ofRecords(client, database.dataDir)),
-            ofSearch(),
-            ofLetters(),
-          ].flat();
-          for (const { kind, says } of found) process.stdout.write(`${kind.padEnd(5)} ${says}\n`);
-          const toMend = found.filter(({ kind }) => kind === 'mend').length;
-          if (toMend > 0) throw new Error(`${toMend} to mend`);
-        } finally {
-          await client.end();
-        }
-      } finally {
-        await database.close();
-      }
+      await withOwner(new Progress(), async (client, dataDir) => {
+        const found = [
+          ofSettings(),
+          await ofDatabase(client),
+          ...(await ofAccess(client)),
+          ...(await ofRecords(client, dataDir)),
+          ofSearch(),
+          ofLetters(),
+        ].flat();
+        for (const { kind, says } of found) process.stdout.write(`${kind.padEnd(5)} ${says}\n`);
+        const toMend = found.filter(({ kind }) => kind === 'mend').length;
+        if (toMend > 0) throw new Error(`${toMend} to mend`);
+      });
     });
 }
 

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { Client } from 'pg';
 import { keepLedger } from '#libs/audit';
 import { inTransaction } from '#libs/platform';
 import { eraseByOperator, makeMasterKeyFile, newMasterKey, retireMasterKeys, rotateMasterKey, vaultStatus } from '#libs/vault';
 import { ledgerOf } from '../running/ledger.js';
 import { masterKeysOf } from '../running/master-keys.js';
-import { reachDatabase } from '../running/owner-database.js';
+import { withOwner } from '../running/owner-database.js';
 import { Progress } from '../running/progress.js';
 
 export function vaultCommand(): Command {
@@ -60,7 +59,7 @@ function keygen({ file }: { file?: string }): void {
 
 async function rotate({ retire }: { retire: boolean }): Promise<void> {
   const progress = new Progress();
-  await withDatabase(progress, async (client, dataDir) => {
+  await withOwner(progress, async (client, dataDir) => {
     const { keys, file } = masterKeysOf(process.env, dataDir);
     if (!keys) throw new Error('There is no master key yet: set DALEL_MASTER_KEY_FILE (make one with "dalel vault keygen --file")');
     if (retire && !file)
@@ -75,7 +74,7 @@ async function rotate({ retire }: { retire: boolean }): Promise<void> {
 }
 
 async function status(): Promise<void> {
-  await withDatabase(new Progress(), async (client, dataDir) => {
+  await withOwner(new Progress(), async (client, dataDir) => {
     const { masterKeys, entries, erased } = await vaultStatus(client, masterKeysOf(process.env, dataDir).keys);
     const ledger = ledgerOf(process.env, dataDir);
     ledger.read();
@@ -89,7 +88,7 @@ async function status(): Promise<void> {
 }
 
 async function keyLedger(): Promise<void> {
-  await withDatabase(new Progress(), async (_, dataDir) => {
+  await withOwner(new Progress(), async (_, dataDir) => {
     const { DALEL_LEDGER_KEY: _key, DALEL_LEDGER_KEY_FILE: _file, ...withoutKey } = process.env;
     const plain = ledgerOf(withoutKey, dataDir);
     plain.read();
@@ -99,7 +98,7 @@ async function keyLedger(): Promise<void> {
 }
 
 async function erase(code: string, { reason }: { reason: string }): Promise<void> {
-  await withDatabase(new Progress(), async (client, dataDir) => {
+  await withOwner(new Progress(), async (client, dataDir) => {
     const { entries, keyVersion, keyFingerprint } = await inTransaction(client, async (ask) => {
       const erased = await eraseByOperator(ask, code, reason);
       if (!erased) throw new Error('There is no such case, or nothing in its vault');
@@ -108,16 +107,4 @@ async function erase(code: string, { reason }: { reason: string }): Promise<void
     await keepLedger(client, ledgerOf(process.env, dataDir));
     process.stdout.write(`Erased: ${entries} entries with data key ${keyVersion} (SHA-256 of it wrapped: ${keyFingerprint}).\n`);
   });
-}
-
-async function withDatabase(progress: Progress, work: (client: Client, dataDir: string) => Promise<void>): Promise<void> {
-  const database = await reachDatabase(process.env, progress);
-  const client = new Client({ connectionString: database.ownerUrl, application_name: 'dalel-vault' });
-  try {
-    await client.connect();
-    await work(client, database.dataDir);
-  } finally {
-    await client.end().catch(() => undefined);
-    await database.close();
-  }
 }

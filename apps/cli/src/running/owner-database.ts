@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { Client } from 'pg';
 import {
+  asOwner,
   assertCyrillicTrigrams,
   type EmbeddedPostgres,
   findServerPlace,
@@ -46,6 +48,16 @@ export async function reachDatabase(env: NodeJS.ProcessEnv, progress: Progress):
   const ownerUrl = runningOwnerUrl(findServerPlace(dataDir), 'dalel');
   if (!ownerUrl) return openDatabase(env, progress);
   return { dataDir, ownerUrl, embedded: undefined, close: async () => undefined };
+}
+
+/** A command's work as the owner of the tables, beside a running Dalel or without one. */
+export async function withOwner<T>(progress: Progress, work: (owner: Client, dataDir: string) => Promise<T>): Promise<T> {
+  const database = await reachDatabase(process.env, progress);
+  try {
+    return await asOwner(database.ownerUrl, (owner) => work(owner, database.dataDir));
+  } finally {
+    await database.close();
+  }
 }
 
 /** The embedded server is a beta of old parts, good for one machine and for tests (docs/operating.md). */
