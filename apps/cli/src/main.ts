@@ -4,6 +4,7 @@ import { auditCommand, verifyCommand } from './commands/audit.command.js';
 import { caseCommand } from './commands/case.command.js';
 import { consentCommand } from './commands/consent.command.js';
 import { doctorCommand } from './commands/doctor.command.js';
+import { importCommand } from './commands/import.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { personCommand } from './commands/person.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
@@ -24,6 +25,7 @@ const program = new Command('dalel')
   .addCommand(personCommand())
   .addCommand(caseCommand())
   .addCommand(consentCommand())
+  .addCommand(importCommand())
   .addCommand(seedCommand())
   .addCommand(reindexCommand())
   .addCommand(searchKeyCommand())

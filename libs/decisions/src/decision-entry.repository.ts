@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Writes } from '#libs/platform';
+import { type Ask, badInput, Writes } from '#libs/platform';
 import type { CaseDecisionRelation, DecisionState } from './decision.enums.js';
-import { citationColumns, type DecisionEntry, decisionColumns } from './import/decision-entry.js';
+import type { DecisionEntry } from './import/decision-entry.js';
+import { addDecision, addParts, changeDecision } from './import/decision-rows.repository.js';
 
 export interface DecisionAsRead {
   id: string;
@@ -36,35 +37,14 @@ export class DecisionEntryRepository {
   }
 
   async add(entry: DecisionEntry, proposedBy: string | null, replaces?: DecisionAsRead): Promise<string> {
-    const row = {
-      ...decisionColumns(entry),
-      proposed_by: proposedBy,
-      ...(replaces && { replaces_id: replaces.id, replaces_version: replaces.version }),
-    };
-    const columns = Object.keys(row).join(', ');
-    const [{ id }] = await this.writes.tx.query(
-      `INSERT INTO decision (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::decision, $1) RETURNING id`,
-      [row],
-    );
-    await this.addParts(id, entry);
+    const id = await addDecision(this.ask, entry, { proposedBy, replaces });
+    await addParts(this.ask, id, entry, unknown);
     return id;
   }
 
   /** @returns whether it was still of this version */
-  async change(id: string, version: number, entry: DecisionEntry): Promise<boolean> {
-    const { code, ...content } = decisionColumns(entry);
-    const columns = Object.keys(content).join(', ');
-    const [, count]: [unknown[], number] = await this.writes.tx.query(
-      `UPDATE decision d SET (code, ${columns}, state, reviewed_by, reviewed_at, review_note, version)
-         = (SELECT $4::text, ${columns.replaceAll(/\b(\w+)\b/g, 'n.$1')}, 'PROPOSED', NULL::uuid, NULL::timestamptz, NULL::text, d.version + 1 FROM jsonb_populate_record(NULL::decision, $3) n)
-        WHERE d.id = $1 AND d.version = $2`,
-      [id, version, content, code],
-    );
-    if (count === 0) return false;
-    await this.writes.tx.query('DELETE FROM decision_provision WHERE decision_id = $1', [id]);
-    await this.writes.tx.query('DELETE FROM decision_citation WHERE record_id = $1', [id]);
-    await this.addParts(id, entry);
-    return true;
+  change(id: string, version: number, entry: DecisionEntry): Promise<boolean> {
+    return changeDecision(this.ask, id, version, entry, unknown);
   }
 
   /** @returns whether it was still there */
@@ -98,45 +78,9 @@ export class DecisionEntryRepository {
     return count > 0;
   }
 
-  private async addParts(id: string, { provisions = [], citations = [] }: DecisionEntry): Promise<void> {
-    const paths = await this.ids(
-      'SELECT id, path AS key FROM provision WHERE path = ANY ($1)',
-      provisions.map(({ path }) => path),
-    );
-    const applied = provisions.map(({ path, role }) => ({
-      decision_id: id,
-      provision_id: known(paths, path, 'provision', 'provisions'),
-      role,
-    }));
-    await this.insert('decision_provision', applied);
-    const codes = await this.ids(
-      `SELECT id, code AS key FROM decision WHERE code = ANY ($1) AND replaces_id IS NULL AND state = 'CONFIRMED'`,
-      citations.flatMap(({ cites, citedBy }) => [cites, citedBy].filter((code): code is string => !!code)),
-    );
-    await this.insert(
-      'decision_citation',
-      citations.map((citation) => citationColumns(id, citation, (code) => known(codes, code, 'decision', 'citations'))),
-    );
-  }
-
-  private async ids(sql: string, keys: string[]): Promise<Map<string, string>> {
-    if (keys.length === 0) return new Map();
-    const rows: { id: string; key: string }[] = await this.writes.tx.query(sql, [keys]);
-    return new Map(rows.map(({ id, key }) => [key, id]));
-  }
-
-  private async insert(table: 'decision_provision' | 'decision_citation', rows: object[]): Promise<void> {
-    if (!rows[0]) return;
-    const columns = Object.keys(rows[0]).join(', ');
-    await this.writes.tx.query(
-      `INSERT INTO ${table} (id, ${columns}) SELECT gen_random_uuid(), ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
-      [JSON.stringify(rows)],
-    );
+  private get ask(): Ask {
+    return (text, values) => this.writes.tx.query(text, values);
   }
 }
 
-function known(ids: ReadonlyMap<string, string>, key: string, what: string, field: string): string {
-  const id = ids.get(key);
-  if (!id) throw badInput(`There is no ${what} "${key}" here.`, field);
-  return id;
-}
+const unknown = (what: string, key: string) => badInput(`There is no ${what} "${key}" here.`, `${what}s`);

@@ -117,7 +117,7 @@ const decisionLink = caseTable(
 );
 
 export const DECISION: Schema = {
-  audit: { staff: ['decision'], operator: ['decision.imported'] },
+  audit: { staff: ['decision'] },
   lists: {
     'decision.level': DecisionLevel,
     'decision.weight': DecisionWeight,

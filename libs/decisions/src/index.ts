@@ -7,3 +7,5 @@ export { DECISION } from './decision.table.js';
 export { DecisionsModule } from './decisions.module.js';
 export const DECISION_ENTITIES = [Decision, DecisionProvision, DecisionCitation, DecisionLink];
 export { citationColumns, type DecisionEntry, decisionColumns } from './import/decision-entry.js';
+export type { Imported } from './import/import.repository.js';
+export { importDecisions } from './import/import-decisions.js';

@@ -24,7 +24,7 @@ export interface CitationEntry {
   note?: LocalizedText;
 }
 
-/** A decision as it stands in a file (docs/decisions-import.md). */
+/** A decision as it stands in a file (docs/decisions.md). */
 export interface DecisionEntry {
   code: string;
   body: string;
