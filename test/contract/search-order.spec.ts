@@ -37,6 +37,26 @@ describe.each(engines)('%s', (_name, make) => {
     expect((await ask('unicorn "at a station"')).total).toBe(0);
   });
 
+  it('finds words however their letters are written', async () => {
+    const [stressed, joined, hyphens, american, russian, kazakh] = await put(
+      { title: { ru: 'С пере\u00adно\u0301сом слу\u200bшания' } },
+      { title: { en: 'Antidiscrimination rules' } },
+      { title: { ru: 'В г. Нур-Султан' } },
+      { title: { en: 'A neighbor organized it' } },
+      { title: { ru: 'Вымогательство' } },
+      // a Latin i inside the word
+      { title: { kk: 'Есiгi жабық' } },
+    );
+    expect(ids(await ask('перенос слушания'))).toEqual([stressed]);
+    expect(ids(await ask('слу\u00adшание'))).toEqual([stressed]);
+    expect((await ask('anti-discrimination')).hits[0]?.id).toBe(joined);
+    expect(ids(await ask('Нурсултан'))).toEqual([hyphens]);
+    expect(ids(await ask('г. Нурсултан'))).toEqual([hyphens]);
+    expect(ids(await ask('neighbours organised'))).toEqual([american]);
+    expect(ids(await ask('vymogatelstvo'))).toEqual([russian]);
+    expect(ids(await ask('есігі'))).toEqual([kazakh]);
+  });
+
   it('finds what has most of the words where nothing has all, best first, and counts that alone', async () => {
     const few = { violationType: ['BLACKMAIL'] };
     const [most, inTitle, little] = await put(

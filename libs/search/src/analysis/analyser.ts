@@ -3,12 +3,13 @@ import type { Wording } from '../query/wording.js';
 import { withPlainCitations } from './citations.js';
 import { hasKazakhLetters, kazakhFromLatin, kazakhStem } from './kazakh.js';
 import { codeKey, isCyrillic, type Key, stemKey, surfaceKey } from './keys.js';
+import { russianFromLatin, withoutSoftSigns } from './letters.js';
 import { Stems } from './stems.js';
 import type { Run } from './stems.repository.js';
 import { askedTokens, type Token, tokensOf } from './tokens.js';
 
 /** Raised when texts come out otherwise than before, so that the next check makes every document anew. */
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;
 /** Meilisearch looks at no more words of a query than these; so both engines do. */
 const MAX_QUERY_WORDS = 10;
 /** Words of these lengths are worth correcting by. */
@@ -44,7 +45,7 @@ export interface AnalysedQuery {
 
 /** Words that narrow nothing; a query of nothing else is taken as it stands. */
 const FILLERS = new Set(
-  'в во на и с со к о об от по из за у для при the a an of in on at to and or for by with from және мен пен бен үшін туралы бойынша'.split(
+  'в во на и с со к о об от по из за у для при the a an of in on at to and or for by with from және мен пен бен үшін туралы бойынша г гор обл рн р-н қ ауд'.split(
     ' ',
   ),
 );
@@ -78,17 +79,23 @@ export class Analyser {
       typeof query === 'string' ? readQuery(withPlainCitations(query.slice(0, MAX_QUERY_LENGTH).normalize('NFC')).trim()) : query;
     const { text, words, phrases, without, anyOf } = asked;
     const tokens = withoutFillers(words.flatMap(tokensIn)).slice(0, MAX_QUERY_WORDS);
-    const stem = await this.stemmer([...tokens, ...[...without, ...anyOf.flat(2)].flatMap(tokensIn)], run);
-    const ways = [(token: Token) => firstReading(token, stem), kazakhReading];
+    const loose = tokens.flatMap((token) => [token, ...(token.parts ?? [])]);
+    const all = [...loose, ...[...without, ...anyOf.flat(2)].flatMap(tokensIn)];
+    const stem = await this.stemmer([...all, ...all.flatMap(inRussian)], run);
+    const ways = [
+      (token: Token) => firstReading(token, stem),
+      kazakhReading,
+      (token: Token) => firstReading(inRussian(token)[0] ?? token, stem),
+    ];
     const required = ways.map((keyOf): Wanted[] => [
       ...phrases.map(exactly),
       ...anyOf.map((group): Wanted => ({ anyOf: group.map((terms) => terms.flatMap((term) => termsOf(term, keyOf))) })),
     ]);
-    const readings = ways.map((keyOf, way) => [...required[way], ...tokens.map((token) => ({ key: keyOf(token) }))]);
+    const readings = ways.map((keyOf, way) => [...required[way], ...tokens.map((token) => wanted(token, keyOf))]);
     return {
       readings: distinct(readings),
       required: distinct(required),
-      loose: tokens.map((token) => [...new Set(ways.map((keyOf) => keyOf(token)))]),
+      loose: loose.map((token) => [...new Set(ways.map((keyOf) => keyOf(token)))]),
       without: without.flatMap((term) => excluded(term, stem)),
       codes: tokens.filter(({ kind }) => kind === 'code').map(({ text: code }) => code),
       words: tokens
@@ -111,6 +118,16 @@ export class Analyser {
   }
 }
 
+/** The same word by the Russian alphabet, where it looks like Russian in Latin letters. */
+function inRussian(token: Token): Token[] {
+  const russian = token.kind === 'word' && !isCyrillic(token.text) ? russianFromLatin(token.text) : undefined;
+  return russian ? [{ ...token, text: russian }] : [];
+}
+
+/** With hyphens: in one word, or every part of it. */
+const wanted = (token: Token, keyOf: (token: Token) => Key): Wanted =>
+  token.parts ? { anyOf: [[{ key: keyOf(token) }], token.parts.map((part) => ({ key: keyOf(part) }))] } : { key: keyOf(token) };
+
 const distinct = (readings: Wanted[][]): Wanted[][] => [...new Map(readings.map((each) => [JSON.stringify(each), each])).values()];
 
 const exactKey = (token: Token): Key => (token.kind === 'code' ? codeKey(token.text) : surfaceKey(token.text));
@@ -128,7 +145,7 @@ function keysOf(token: Token, stem: (word: string) => string): Key[] {
 function firstReading(token: Token, stem: (word: string) => string): Key {
   if (token.kind === 'code') return codeKey(token.text);
   if (!isCyrillic(token.text)) return stemKey('e', stem(token.text));
-  return hasKazakhLetters(token.text) ? kazakhReading(token) : stemKey('r', stem(token.text));
+  return hasKazakhLetters(token.text) ? kazakhReading(token) : stemKey('r', withoutSoftSigns(stem(token.text)));
 }
 
 function kazakhReading(token: Token): Key {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { isCyrillic, withoutMarks } from './keys.js';
+import { oneSpelling } from './letters.js';
 import { type Run, stemsOf } from './stems.repository.js';
 
 /**
@@ -19,7 +20,7 @@ export class Stems {
       else answer.set(word, stem);
     }
     if (unknown.length > 0) {
-      const plain = unknown.map((word) => (isCyrillic(word) ? word.replaceAll('ё', 'е') : withoutMarks(word)));
+      const plain = unknown.map((word) => (isCyrillic(word) ? word.replaceAll('ё', 'е') : oneSpelling(withoutMarks(word))));
       const stems = await stemsOf(run, plain, unknown.map(isCyrillic));
       for (const [i, word] of unknown.entries()) {
         const stem = stems[i] ?? plain[i];

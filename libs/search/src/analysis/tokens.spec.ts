@@ -12,7 +12,9 @@ describe('tokens', () => {
   });
 
   it('takes joined words apart, and leaves what stands in the text where it stood', () => {
-    expect(texts('зорлық-зомбылық и/или')).toEqual(['зорлық', 'зомбылық', 'и', 'или']);
+    expect(texts('зорлық-зомбылық и/или')).toEqual(['зорлықзомбылық', 'зорлық', 'зомбылық', 'и', 'или']);
+    const [asked] = askedTokens('Нур-Султан');
+    expect([asked.text, asked.parts?.map((part) => part.text)]).toEqual(['нурсултан', ['нур', 'султан']]);
     const text = 'Он сказал: «шантаж»!';
     expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Он', 'сказал', 'шантаж']);
   });

@@ -1,3 +1,5 @@
+import { plainLetters, UNSEEN } from './letters.js';
+
 /** A piece of a text that can be found. Offsets are into the text as it was given. */
 export interface Token {
   start: number;
@@ -6,11 +8,16 @@ export interface Token {
   kind: 'word' | 'code';
   /** In lower case. */
   text: string;
+  /** Of a word that was asked for with hyphens. */
+  parts?: Token[];
 }
 
 /** A run of letters and digits, with what joins such runs into a code: KZ-2023-SV3K9, 54(1)(6), CCPR/C/KAZ/CO/2. */
-const CHUNK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:[-/.()_]{1,2}[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*)*/gu;
-const PART = /[\p{L}\p{N}\p{M}'’]+/gu;
+const INSIDE = `[\\p{L}\\p{N}\\p{M}'’${UNSEEN}]`;
+const CHUNK = new RegExp(`[\\p{L}\\p{N}]${INSIDE}*(?:[-‐‑/.()_]{1,2}[\\p{L}\\p{N}]${INSIDE}*)*`, 'gu');
+const PART = new RegExp(`${INSIDE}+`, 'gu');
+/** анти-дискриминационный, Нур-Султан: written in one word as well. */
+const HYPHENATED = /^[^\d/.()_]+$/u;
 const DIGIT = /\p{N}/u;
 /** A code of more parts than this is a text without spaces. */
 const MAX_PARTS = 8;
@@ -27,18 +34,29 @@ export function tokensOf(text: string): Token[] {
         if (DIGIT.test(beginning)) tokens.push({ start: index, end: last.end, kind: 'code', text: beginning.toLowerCase() });
       }
     }
+    if (parts.length > 1 && parts.length <= MAX_PARTS && HYPHENATED.test(chunk)) tokens.push(joined(parts));
     tokens.push(...parts);
   }
   return tokens;
 }
 
-/** What was asked for, each thing once: a code stands for itself, without its parts. */
+const joined = (parts: readonly Token[]): Token => ({
+  start: parts[0].start,
+  end: parts.at(-1)!.end,
+  kind: 'word',
+  text: parts.map(({ text }) => text).join(''),
+});
+
+/** What was asked for, each thing once: a code stands for itself, without its parts; a word with hyphens in one, with its parts. */
 export function askedTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-    if (DIGIT.test(chunk) && /[-/.()_]/.test(chunk))
+    if (DIGIT.test(chunk) && /[-‐‑/.()_]/.test(chunk))
       tokens.push({ start: index, end: index + chunk.length, kind: 'code', text: closed(chunk.toLowerCase()) });
-    else tokens.push(...[...chunk.matchAll(PART)].map((part) => tokenAt(index + part.index, part[0])));
+    else {
+      const parts = [...chunk.matchAll(PART)].map((part) => tokenAt(index + part.index, part[0]));
+      tokens.push(...(parts.length > 1 && parts.length <= MAX_PARTS && HYPHENATED.test(chunk) ? [{ ...joined(parts), parts }] : parts));
+    }
   }
   return tokens;
 }
@@ -46,5 +64,5 @@ export function askedTokens(text: string): Token[] {
 const closed = (code: string) => (code.split('(').length > code.split(')').length ? `${code})` : code);
 
 function tokenAt(start: number, text: string): Token {
-  return { start, end: start + text.length, kind: DIGIT.test(text) ? 'code' : 'word', text: text.toLowerCase().normalize('NFC') };
+  return { start, end: start + text.length, kind: DIGIT.test(text) ? 'code' : 'word', text: plainLetters(text) };
 }

@@ -55,7 +55,10 @@ export class MeilisearchSearch {
     const known = new Set(whole.ids);
     const ranked = await rankDocuments(this.asViewer, scope.viewer, {
       codes: query.codes,
-      words: rankedWords(query).map((word) => ({ ...word, weight: partial.weights.get(word.place) ?? 1 })),
+      words: rankedWords(query).map((word) => ({
+        ...word,
+        weight: partial.weights.get(word.place) ?? (partial.weights.size > 0 && word.place > 0 ? 0 : 1),
+      })),
       kinds,
       whole: whole.ids,
       partial: whole.total < FEW ? partial.ids.filter((id) => !known.has(id)).slice(0, PARTIAL + 1) : [],
