@@ -78,20 +78,26 @@ const endings = (text: string): string[] => text.split(' ').sort((a, b) => b.len
 /** Layers from the end of the word inwards; of each, the longest ending that fits, at most one a round. */
 const LAYERS: string[][] = [
   // verbs with person: қорқытады, қорқытатын, қорқытыпты, ұсталды
-  endings('атын етин йтын йтин ады еди ыпты ипти алды елди ылды илди мын мин бын бин пын пин мыз миз быз биз пыз пиз'),
+  endings(
+    'атын етин йтын йтин ады еди ыпты ипти алды елди ылды илди мын мин бын бин пын пин мыз миз быз биз пыз пиз амыз емиз ймыз ймиз йды йди дым дим тым тим майды мейди байды бейди пайды пейди майтын мейтин байтын бейтин пайтын пейтин маган меген баган беген паган пеген май мей бай бей пай пей са се сыз сиз',
+  ),
   // case, also after the possessive of the third person (бөлімінде, бөліміне)
   endings(
-    'нын нин дын дин тын тин га ге ка ке ына ине сына сине ны ни ды ди ты ти да де та те нда нде дан ден тан тен нан нен мен бен пен дагы деги тагы теги ндагы ндеги',
+    'нын нин дын дин тын тин га ге ка ке ына ине сына сине ны ни ды ди ты ти да де та те нда нде дан ден тан тен нан нен мен бен пен дагы деги тагы теги ндагы ндеги дай дей тай тей менен бенен пенен',
   ),
   // possessive
-  endings('ымыз имиз ыныз иниз сыныз синиз сын син ын ин сы си ы и'),
+  endings('ымыз имиз ыныз иниз сыныз синиз сын син ын ин ым им сы си ы и'),
   // plural
   endings('лар лер дар дер тар тер'),
   // participle, converb, infinitive, and the nouns and adjectives in -лық
   endings('аган еген алган елген ылган илген ган ген кан кен ап еп ып ип ау еу ылу илу у лык лик дык дик тык тик'),
 ];
-const AFTER_VOWEL = new Set(['сы', 'си', 'сын', 'син', 'сына', 'сине', 'ны', 'ни']);
+const AFTER_VOWEL = new Set(['сы', 'си', 'сын', 'син', 'сына', 'сине', 'ны', 'ни', 'йды', 'йди', 'ймыз', 'ймиз']);
 const AFTER_CONSONANT = new Set([
+  'ым',
+  'им',
+  'амыз',
+  'емиз',
   'ы',
   'и',
   'ын',
@@ -127,7 +133,8 @@ export function kazakhStem(word: string): string {
     // телефон-ы reads as телефо-ны too: a last н after a vowel goes either way
     if (stem.length > MIN_STEM + 1 && /[аеиоуыэюя]н$/.test(stem)) stem = stem.slice(0, -1);
   }
-  return stem;
+  // жағады, жақ: before vowels к and п are г and б
+  return stem.replace(/г$/, 'к').replace(/б$/, 'п');
 }
 
 function strip(word: string, layer: string[]): string {
@@ -136,7 +143,8 @@ function strip(word: string, layer: string[]): string {
 }
 
 function fits(stem: string, ending: string): boolean {
-  if (stem.length < MIN_STEM) return false;
+  // ел-дерден, іс-теріне: only so long an ending is one for certain
+  if (stem.length < (ending.length > 3 ? MIN_STEM - 1 : MIN_STEM)) return false;
   const last = stem.at(-1) as string;
   const afterVowel = VOWELS.includes(last);
   if (AFTER_VOWEL.has(ending) && !afterVowel) return false;

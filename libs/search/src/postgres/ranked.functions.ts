@@ -19,7 +19,7 @@ export const CANDIDATES = 2000;
 /** So many cases, and as much law, are looked at for one word of several; of a word that more have, how rare it is is not told further. */
 export const OF_ONE_WORD = 1000;
 /** So many of those that hold all words are ranked by their words; those after them stand by code, title and date. */
-export const FINELY = 500;
+export const FINELY = 300;
 /** A document that lacks words is found from this part of what all words weigh. Measured: of what answers a question less than 1 in 200 is lost. */
 const ENOUGH = 0.2;
 /** Where fewer hold all words, those that hold enough of them follow. */
