@@ -14,6 +14,7 @@ const PLAIN_PAGES = [
   'admin/audit',
   'admin/people',
   'cases/new',
+  'decisions',
   'forgot-password',
   'inbox',
   'law',
@@ -54,6 +55,12 @@ export class PagesController {
   @Get('law/*path')
   ofLaw(@Param('path') path: string | string[], @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.ofRecord('law', [path].flat().join('/').replace(/\/+$/, ''), request, response);
+  }
+
+  @AllowAnonymous()
+  @Get('decisions/:code')
+  ofDecision(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.ofRecord('decision', code, request, response);
   }
 
   @AllowAnonymous()

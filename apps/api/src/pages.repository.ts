@@ -5,6 +5,7 @@ import { READ_POOL, Reads, THE_PUBLIC, Transactions, viewerRole } from '#libs/pl
 /** What a page may be of, by what its address names. */
 const RECORDS = {
   case: 'SELECT FROM "case" WHERE code = $1',
+  decision: 'SELECT FROM decision WHERE code = $1',
   law: 'SELECT FROM instrument WHERE code = $1 UNION ALL SELECT FROM provision WHERE path = $1',
   recommendation: 'SELECT FROM recommendation WHERE code = $1',
 };

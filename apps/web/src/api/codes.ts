@@ -1,5 +1,9 @@
 import type {
   Confidentiality,
+  DecisionFlag,
+  DecisionLevel,
+  DecisionOrder,
+  DecisionWeight,
   EngagementRelation,
   EvidenceReason,
   Implementation,
@@ -51,6 +55,24 @@ export const RECOMMENDATION_ORDERS = everyOf<RecommendationOrder>()([
 ]);
 
 export const SEARCH_KINDS = ['CASE', 'PROVISION', 'RECOMMENDATION'] as const satisfies readonly SearchKind[];
+
+/** Orders of the list of decisions, the one that needs no words in the address first. */
+export const DECISION_ORDERS = everyOf<DecisionOrder>()(['DECIDED_ON_DESC', 'DECIDED_ON_ASC', 'CITATION_ASC']);
+
+/** What a decision weighs in Kazakhstan, the heaviest first. */
+export const DECISION_WEIGHTS = everyOf<DecisionWeight>()(['DOMESTIC', 'AGAINST_KAZAKHSTAN', 'TREATY_BODY_OF_KAZAKHSTAN', 'PERSUASIVE']);
+
+export const DECISION_LEVELS = everyOf<DecisionLevel>()([
+  'CONSTITUTIONAL',
+  'SUPREME',
+  'APPEAL',
+  'FIRST_INSTANCE',
+  'ADMINISTRATIVE',
+  'TREATY_BODY',
+  'REGIONAL_COURT',
+]);
+
+export const DECISION_FLAGS = everyOf<DecisionFlag>()(['STOP', 'CAUTION', 'NEUTRAL']);
 
 export const STATISTICS_DIMENSIONS = everyOf<StatisticsDimension>()([
   'PERPETRATOR_TYPE',

@@ -2,7 +2,18 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { parseAddress, writeAddress } from '../address/address.js';
 import { code, codes, day, filters, many, one } from '../address/filters.js';
 import { quietHistory } from '../address/quiet-history.js';
-import { IMPLEMENTATIONS, PURPOSES, RECOMMENDATION_ORDERS, SEARCH_KINDS, STATE_POSITIONS, STATISTICS_DIMENSIONS } from '../api/codes.js';
+import {
+  DECISION_FLAGS,
+  DECISION_LEVELS,
+  DECISION_ORDERS,
+  DECISION_WEIGHTS,
+  IMPLEMENTATIONS,
+  PURPOSES,
+  RECOMMENDATION_ORDERS,
+  SEARCH_KINDS,
+  STATE_POSITIONS,
+  STATISTICS_DIMENSIONS,
+} from '../api/codes.js';
 import { ENTRY_STEPS } from '../cases/entry/steps.js';
 import { forEachFilter, MANY_VALUED } from '../search/filters.js';
 import { BrokenPage } from '../shell/BrokenPage.js';
@@ -132,6 +143,27 @@ const assess = createRoute({
   component: lazyRouteComponent(() => import('../recommendations/assessments/NewAssessmentPage.js'), 'NewAssessmentPage'),
 });
 
+const decisions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decisions',
+  validateSearch: filters({
+    body: many,
+    outcome: many,
+    violationType: many,
+    weight: codes(DECISION_WEIGHTS),
+    level: codes(DECISION_LEVELS),
+    flag: codes(DECISION_FLAGS),
+    sort: code(DECISION_ORDERS),
+  }),
+  component: lazyRouteComponent(() => import('../decisions/DecisionsPage.js'), 'DecisionsPage'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decisions/$code',
+  component: lazyRouteComponent(() => import('../decisions/DecisionPage.js'), 'DecisionPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => rootRoute,
   path: '/inbox',
@@ -198,6 +230,8 @@ export const router = createRouter({
     recommendations,
     recommendation,
     assess,
+    decisions,
+    decision,
     inbox,
     statistics,
     account,

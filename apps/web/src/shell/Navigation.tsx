@@ -25,6 +25,11 @@ export function Navigation() {
           <Link to="/law">{t('law.name')}</Link>
         </li>
         <li>
+          <Link to="/decisions" activeOptions={{ includeSearch: false }}>
+            {t('decisions.name')}
+          </Link>
+        </li>
+        <li>
           <Link to="/recommendations" activeOptions={{ includeSearch: false }}>
             {t('recommendations.name')}
           </Link>

@@ -34,6 +34,16 @@ export type VocabularyName =
   | 'provision-status'
   | 'confidence'
   | 'instrument-kind'
+  | 'decision-body'
+  | 'decision-outcome'
+  | 'decision-level'
+  | 'decision-weight'
+  | 'decision-provision-role'
+  | 'treatment-judge'
+  | 'decision-implementation'
+  | 'decision-part'
+  | 'decision-flag'
+  | 'case-decision-relation'
   | 'search-kind'
   | 'search-facet';
 
