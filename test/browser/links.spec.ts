@@ -1,6 +1,6 @@
 import { withSite } from './site.js';
 
-const MAIN = ['/', '/search?kind=CASE', '/law', '/recommendations', '/statistics', '/account'];
+const MAIN = ['/', '/search?kind=CASE', '/law', '/decisions', '/recommendations', '/statistics', '/account'];
 const PATIENCE_MS = 240_000;
 /** How many addresses of one shape are looked at on the second step; the API is asked about all of them. */
 const SAMPLE = 2;
@@ -25,6 +25,7 @@ function recordAt(path: string): string | undefined {
   const on = searchParams.get('on');
   if (room === 'cases') return `case(code: ${JSON.stringify(rest[0])}) { code }`;
   if (room === 'recommendations' && rest[0]) return `recommendation(code: ${JSON.stringify(rest[0])}) { code }`;
+  if (room === 'decisions' && rest[0]) return `decision(citation: ${JSON.stringify(rest[0])}) { code }`;
   if (room === 'law' && rest.length > 2) return `provision(path: ${JSON.stringify(rest.join('/'))}${on ? `, asOf: "${on}"` : ''}) { path }`;
   return undefined;
 }
@@ -39,7 +40,7 @@ describe('the links of the pages', () => {
   async function reach({ path, from }: Step): Promise<void> {
     if (reached.has(path)) return;
     await visit.follow(path);
-    const failure = visit.page.locator('.failure');
+    const failure = visit.main.getByRole('alert');
     if ((await failure.count()) > 0) failed.push(`${from} -> ${path}: ${await failure.first().textContent()}`);
     if ((await visit.page.locator('main :is(a[href], button)').count()) === 0) failed.push(`${from} -> ${path}: no way on`);
     reached.set(path, await visit.links('main'));

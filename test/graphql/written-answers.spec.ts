@@ -20,6 +20,7 @@ const PROVISIONS = [
   { path: 'kz/criminal-code/art/194', on: '2024-03-01', lang: 'KK' },
   { path: 'kz/const-1995/art/14', on: '2019-03-01' },
 ];
+const DECISIONS = [{ code: 'toonen-v-australia-1994', lang: 'RU' }, { code: 'no-such-decision' }];
 const RECOMMENDATIONS = [{ code: 'ECOM-2023-R1', lang: 'RU' }, { code: 'ECOM-2023-R2' }];
 const VARIABLES: Record<string, Record<string, unknown>[]> = {
   Case: [
@@ -31,9 +32,12 @@ const VARIABLES: Record<string, Record<string, unknown>[]> = {
   SimilarCases: CASES,
   CaseWording: CASES,
   CaseOfVault: CASES,
+  Decision: DECISIONS,
+  CasesOfDecision: DECISIONS,
   LawOnDay: [{ on: '2024-03-01', paths: PROVISIONS.map(({ path }) => path) }],
   ChangedLaw: PROVISIONS,
   CasesOfProvision: PROVISIONS.map(({ path }) => ({ path })),
+  DecisionsOfProvision: PROVISIONS.map(({ path }) => ({ path })),
   Provision: PROVISIONS,
   ProvisionName: PROVISIONS,
   EvidenceOfRecommendation: RECOMMENDATIONS.map((each) => ({ ...each, first: 10 })),

@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { DecisionsOn } from '../decisions/DecisionsOn.js';
 import type { Edition, Language } from '../generated/graphql.js';
 import { purposesOf } from '../session/purposes.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -131,6 +132,7 @@ function CaseView({ code }: { code: string }) {
         }}
       </Loaded>
       <Similar code={code} purpose={purpose} below={Boolean(found)} />
+      {found && <DecisionsOn violationTypes={[...new Set(found.acts.map(({ violationType }) => violationType))]} />}
     </Page>
   );
 }

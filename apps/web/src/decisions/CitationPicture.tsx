@@ -1,21 +1,20 @@
-import type { CitationPartsFragment } from '../generated/graphql.js';
+import type { CitationPartsFragment, DecisionQuery } from '../generated/graphql.js';
 import { Section } from '../ui/Section.js';
 import { useWords } from '../vocabulary/useWords.js';
 import type { Side } from './Authorities.js';
 import styles from './Decision.module.css';
-import type { DecisionShown } from './DecisionBody.js';
 
 /** So many of each side are drawn: the lists below have all. */
 const MOST = 10;
 const [WIDTH, STEP, BOX] = [900, 34, 250];
-const LONGEST = 34;
+const LONGEST = 30;
 
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 const nameOf = (of: CitationPartsFragment, side: Side): string =>
   (side === 'cited' ? (of.cited?.title ?? of.citedText) : (of.citing?.title ?? of.citingText)) ?? '';
 
 /** What cites a decision on the left, what it cites on the right: a picture of the lists that follow it. */
-export function CitationPicture({ of }: { of: DecisionShown }) {
+export function CitationPicture({ of }: { of: NonNullable<DecisionQuery['decision']> }) {
   const { t } = useWords();
   const [before, after] = [of.cites.edges, of.citedBy.edges].map((edges) => edges.slice(0, MOST).map(({ node }) => node)) as [
     CitationPartsFragment[],

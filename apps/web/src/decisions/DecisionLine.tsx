@@ -30,7 +30,7 @@ export function DecisionLine({ of }: { of: DecisionLineFragment }) {
       )}
       {of.holding && (
         <p className="clamp">
-          <Text text={of.holding} language={of.holdingLanguage ?? null} />
+          <Text text={of.holding} language={of.holdingLanguage ?? null} marked />
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { DecisionsOfProvision } from '../decisions/DecisionsOfProvision.js';
 import { Failure } from '../ui/Failure.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
@@ -87,6 +88,7 @@ export function ProvisionBody({ path, on }: { path: string; on: string | undefin
               </Section>
             )}
             <CasesOf path={provision.path} />
+            <DecisionsOfProvision path={provision.path} />
             {provision.recommendations.length > 0 && (
               <Section title={t('law.targeted')}>
                 <ul className="lines">
