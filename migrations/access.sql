@@ -493,9 +493,9 @@ GRANT USAGE ON search_change_number TO dalel_searcher;
 
 -- search_document: row by row
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_document TO dalel_indexer;
-GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, removed, texts, words) ON search_document TO dalel_public;
+GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, removed, texts, codes, words) ON search_document TO dalel_public;
 GRANT DELETE, SELECT ON search_document TO dalel_searcher;
-GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, removed, texts, words) ON search_document TO dalel_staff;
+GRANT SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, removed, texts, codes, words) ON search_document TO dalel_staff;
 ALLOW indexer ON search_document FOR ALL TO dalel_indexer USING (synthetic = asker.synthetic) CHECK ((level < 3) AND (synthetic = asker.synthetic));
 ALLOW searcher ON search_document FOR ALL TO dalel_searcher USING true;
 ALLOW public_read ON search_document FOR SELECT TO dalel_public USING ((synthetic = asker.synthetic) AND (audience = 'public') AND (NOT removed) AND (level <= 0) AND CASE WHEN (form = 'PUBLICATION') THEN ((consented_purposes & ( CASE WHEN ((asker.purposes_of_public & 9) = 8) THEN (asker.purposes_of_public & (~ 8)) ELSE asker.purposes_of_public END | 4)) = ( CASE WHEN ((asker.purposes_of_public & 9) = 8) THEN (asker.purposes_of_public & (~ 8)) ELSE asker.purposes_of_public END | 4)) ELSE (((consented_purposes & asker.purposes_of_public) = asker.purposes_of_public) AND ((month_purposes & asker.purposes_of_public) = asker.purposes_of_public)) END AND asker.covered_today(case_id));

@@ -7,7 +7,7 @@ const MOST_REQUESTS = 15;
 const PHONE = { language: 'ru', viewport: { width: 380, height: 780 } } as const;
 const KILOBYTES: Record<string, number> = {
   '/': 176,
-  '/search': 183,
+  '/search': 186,
   '/cases': 182,
   '/law/kz/criminal-code/art/145': 183,
   '/recommendations': 178,

@@ -36,31 +36,6 @@ describe.each(engines)('%s', (_name, make) => {
     expect(ids(await ask('полицией'))).toContain(plain);
   });
 
-  it('leaves out what is excluded, and finds either of two alternatives', async () => {
-    const [police, gang, both, kazakh] = await put(
-      { title: { en: 'Aardvark alone' }, text: 'seen by police officers' },
-      { title: { en: 'Aardvark again' }, text: 'in a dark wood' },
-      { title: { en: 'Aardvarks' }, text: 'the police in a dark wood' },
-      { title: { ru: 'Трубкозуб', kk: 'Полициямен' }, text: 'aardvark' },
-    );
-    const all = [police, gang, both, kazakh].sort();
-    expect(ids(await ask('aardvark -police'))).toEqual([gang, kazakh].sort());
-    expect(ids(await ask('aardvark NOT policing'))).toEqual([gang, kazakh].sort());
-    expect(ids(await ask('aardvark -полиция -"dark wood"'))).toEqual([police]);
-    expect(ids(await ask('aardvark -(police dark)'))).toEqual([kazakh]);
-    expect(ids(await ask('трубкозубы OR aardvark'))).toEqual(all);
-    expect(ids(await ask('aardvark полициямен ИЛИ "dark wood"'))).toEqual([gang, both, kazakh].sort());
-    expect(ids(await ask('aardvark (police OR трубкозуб) (wood ИЛИ полициямен)'))).toEqual([both, kazakh].sort());
-    expect(ids(await ask('aardvark police ЕМЕС'))).toEqual([gang, kazakh].sort());
-    const [one, other] = await put(
-      { title: { en: 'Aardvark' }, facets: { region: ['KZ-39'] } },
-      { title: { en: 'Pangolin' }, facets: { region: ['KZ-39'] } },
-    );
-    const inRegion = { filter: { facets: { region: ['KZ-39'] } } };
-    expect(ids(await ask('', inRegion))).toEqual([one, other].sort());
-    expect(ids(await ask('-aardvark', inRegion))).toEqual([other]);
-  });
-
   it('finds codes and articles exactly, however they are cited', async () => {
     const [exact, part, other] = await put(
       { code: 'KZ-2023-S9901', text: 'engages 54(1)(6)', kind: 'CASE' },

@@ -1,21 +1,29 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#libs/access';
+import { LawModule } from '#libs/law';
 import { CONFIG, type Config } from '#libs/platform';
 import { Analyser } from './analysis/analyser.js';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
+import { CitedFinder } from './query/cited.js';
+import { QueryUnderstanding } from './query/understanding.js';
+import { FormerNumberResolver, UnderstoodResolver } from './query/understood.resolver.js';
 import { SearchRepository } from './search.repository.js';
 import { FacetValueResolver, SearchResolver } from './search.resolver.js';
 import { SEARCH_ENGINES, type SearchEngines, SearchService } from './search.service.js';
 import { SearchCursors } from './search-cursor.js';
 
 @Module({
-  imports: [AccessModule],
+  imports: [AccessModule, LawModule],
   providers: [
     SearchResolver,
     FacetValueResolver,
     SearchService,
     SearchRepository,
+    QueryUnderstanding,
+    CitedFinder,
+    UnderstoodResolver,
+    FormerNumberResolver,
     SearchCursors,
     { provide: Analyser, useFactory: () => new Analyser() },
     {

@@ -27,7 +27,7 @@ export class SearchResolver {
   @Public()
   @Query(() => SearchConnection, {
     description:
-      'Cases, provisions and recommendations at once: words in Kazakh, Russian or English, their inflected forms, "exact phrases", codes and articles. Of loose words not all need be found: see `matchedAll`.',
+      'Cases, provisions and recommendations at once: words in Kazakh, Russian or English, their inflected forms, "exact phrases", codes and citations as lawyers write them; -word and NOT, OR in capitals; months and days: see `understood`. Of loose words not all need be found: see `matchedAll`.',
   })
   search(
     @Args('query') query: string,
@@ -42,8 +42,14 @@ export class SearchResolver {
         'The facet `provision` counts the provisions that these words find, by citation or heading, instead of the most frequent.',
     })
     provisionWords?: string | null,
+    @Args('asWords', {
+      type: () => [String],
+      nullable: true,
+      description: 'Stretches of the query, as `understood` names them, that are to be searched for as the words that they are.',
+    })
+    asWords?: string[] | null,
   ): Promise<SearchConnection> {
-    return this.found.search(query, { kinds, filter, page, facets: asksForFacets(info), provisionWords });
+    return this.found.search(query, { kinds, filter, page, facets: asksForFacets(info), provisionWords, asWords });
   }
 
   @ResolveField(() => String)

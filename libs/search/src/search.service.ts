@@ -23,6 +23,8 @@ import {
   type SearchScope,
 } from './engine/search-engine.js';
 import { FACET_NAMES, FACETS, filterNamed, matchNamed } from './facets.js';
+import { QueryUnderstanding } from './query/understanding.js';
+import type { UnderstoodQuery } from './query/understood.js';
 import { SearchRepository } from './search.repository.js';
 import { type Facet, type GivenFilter, type SearchConnection } from './search.types.js';
 import { questionMark, SearchCursors, type SearchPlace } from './search-cursor.js';
@@ -43,12 +45,21 @@ interface Search {
   facets: boolean;
   /** The facet `provision` counts those that these words find, instead of the most frequent. */
   provisionWords?: string | null;
+  /** Stretches of the query that are the words that they are, whatever they look like. */
+  asWords?: readonly string[] | null;
 }
 
 const MAX_QUERY = 500;
 const MAX_PAGE = 100;
+const MAX_UNDERSTOOD = 12;
 /** An engine that did not answer is left alone so long, so that not every asker waits for it. */
 const REST_MS = 5000;
+
+interface Asked {
+  understood: UnderstoodQuery;
+  query: AnalysedQuery;
+  filter: EngineFilter;
+}
 
 interface Answered {
   answer: EngineAnswer;
@@ -65,6 +76,7 @@ export class SearchService {
   constructor(
     private readonly repository: SearchRepository,
     private readonly analyser: Analyser,
+    private readonly understanding: QueryUnderstanding,
     private readonly context: ViewerContext,
     private readonly cursors: SearchCursors,
     private readonly audit: AuditTrail,
@@ -73,45 +85,60 @@ export class SearchService {
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
 
-  async search(words: string, { kinds, filter, page, facets, provisionWords }: Search): Promise<SearchConnection> {
+  async search(words: string, { kinds, filter, page, facets, provisionWords, asWords }: Search): Promise<SearchConnection> {
     for (const [field, text] of Object.entries({ query: words, provisionWords }))
       if (text && text.length > MAX_QUERY) throw badInput(`Search for at most ${MAX_QUERY} characters.`, field);
     if (!Number.isInteger(page.first) || page.first < 1 || page.first > MAX_PAGE)
       throw badInput(`Ask for 1 to ${MAX_PAGE} at a time: "first".`, 'first');
-    const mark = questionMark([words, kinds ?? null, filter ?? null]);
+    const mark = questionMark([words, kinds ?? null, filter ?? null, asWords ?? []]);
     const after = page.after ? this.cursors.read(page.after, mark) : undefined;
     const scope = this.scope();
     const request = {
       facets,
       among: facets && provisionWords?.trim() ? await this.provisions(provisionWords, scope) : undefined,
       kinds: kinds?.length ? kinds : undefined,
-      filter: await this.narrowed(filter),
       scope,
       first: page.first,
       after: after?.place,
     };
-    const query = await this.analyser.query(words, this.repository.run);
-    let answered = query;
-    let found = await this.ask({ ...request, query }, after);
+    const narrowed = await this.narrowed(filter);
+    let answered = await this.asked(words, narrowed, scope, asWords);
+    let found = await this.ask({ ...request, ...answered }, after);
     let correctedQuery: string | null = null;
-    const corrected = found.answer.matchedAll ? null : await this.corrected(query);
+    const corrected = found.answer.matchedAll ? null : await this.corrected(answered.query);
     if (corrected !== null) {
-      const reread = await this.analyser.query(corrected, this.repository.run);
-      const better = await this.ask({ ...request, query: reread }, after);
+      const reread = await this.asked(corrected, narrowed, scope, asWords);
+      const better = await this.ask({ ...request, ...reread }, after);
       // of what holds some of the words as they were typed, only what holds all as they were corrected takes the place
       if (better.answer.matchedAll || (found.answer.total === 0 && better.answer.total > 0))
         [found, answered, correctedQuery] = [better, reread, corrected];
     }
-    return { ...(await this.connection(found, answered, scope.audience, mark, !!after)), correctedQuery };
+    const connection = await this.connection(found, answered.query, scope.audience, mark, !!after);
+    return { ...connection, understood: answered.understood.parts.slice(0, MAX_UNDERSTOOD), correctedQuery };
   }
 
   /** Paths of the provisions that these words find best. */
   private async provisions(words: string, scope: SearchScope): Promise<string[]> {
-    const query = await this.analyser.query(words, this.repository.run);
-    const wanted = { query, scope, kinds: [SearchKind.PROVISION], filter: {}, first: MAX_PAGE, facets: false };
+    const wanted = { ...(await this.asked(words, {}, scope)), scope, kinds: [SearchKind.PROVISION], first: MAX_PAGE, facets: false };
     const { answer } = await this.ask(wanted, undefined);
     const ids = answer.hits.filter(({ whole }) => whole || !answer.matchedAll).map(({ id }) => id);
     return [...(await this.repository.hits(scope.audience, ids, [])).values()].map(({ code }) => code);
+  }
+
+  /** How many cases that the viewer may see engage what stands at a path. */
+  async casesAt(path: string): Promise<number> {
+    const scope = this.scope();
+    const query = await this.analyser.query('', this.repository.run);
+    const filter: EngineFilter = { facets: { provision: [path] } };
+    const { answer } = await this.ask({ query, kinds: [SearchKind.CASE], filter, scope, first: 1, facets: false }, undefined);
+    return answer.total;
+  }
+
+  /** What the words ask an engine for. */
+  private async asked(words: string, filter: EngineFilter, scope: SearchScope, asWords?: readonly string[] | null): Promise<Asked> {
+    const understood = await this.understanding.read(words, scope.audience, asWords ?? []);
+    const query = await this.analyser.query(understood.reading, this.repository.run);
+    return { understood, query: { ...query, codes: [...query.codes, ...understood.named] }, filter: narrowedBy(filter, understood) };
   }
 
   private scope(): SearchScope {
@@ -144,8 +171,7 @@ export class SearchService {
         given.filter(({ all }) => !all).map(({ name, vocabulary, values }) => [name, vocabulary ? terms[vocabulary] : values]),
       ),
       every: Object.fromEntries(given.filter(({ all }) => all).map(({ name, values }) => [name, values])),
-      // what is known of a case's day here is its month
-      occurredFrom: filter.occurredFrom ? `${filter.occurredFrom.slice(0, 7)}-01` : undefined,
+      occurredFrom: filter.occurredFrom ? monthOf(filter.occurredFrom) : undefined,
       occurredTo: filter.occurredTo ?? undefined,
     };
   }
@@ -203,7 +229,7 @@ export class SearchService {
     audience: SearchAudience,
     mark: string,
     hasPreviousPage: boolean,
-  ): Promise<Omit<SearchConnection, 'correctedQuery'>> {
+  ): Promise<Omit<SearchConnection, 'correctedQuery' | 'understood'>> {
     const terms = query.readings.flat().flatMap((wanted) => ('anyOf' in wanted ? wanted.anyOf.flat() : [wanted]));
     const rows = await this.repository.hits(
       audience,
@@ -233,6 +259,25 @@ export class SearchService {
       degraded,
     };
   }
+}
+
+/** What is known of a case's day here is its month. */
+const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
+
+/** The filter that was chosen, and what the words themselves narrow. */
+function narrowedBy(filter: EngineFilter, { cited, notCited, period }: UnderstoodQuery): EngineFilter {
+  const [from, to] = [period?.from ? monthOf(period.from) : undefined, period?.to ?? undefined];
+  const { occurredFrom, occurredTo } = filter;
+  return {
+    ...filter,
+    cited,
+    notCited,
+    occurredFrom: [from, occurredFrom]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1),
+    occurredTo: [to, occurredTo].filter((day) => day !== undefined).sort()[0],
+  };
 }
 
 function facetsOf({ facets }: EngineAnswer): Facet[] {

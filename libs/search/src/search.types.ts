@@ -3,6 +3,8 @@ import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
 import { AtMost, Day, Match, PageInfo } from '#libs/platform';
 import { type DocumentText, SearchKind } from './engine/search-document.js';
 import { FACET_NAMES, type FacetFilter, type FacetName, filterNamed, MANY_VALUED, matchNamed } from './facets.js';
+import type { UnderstoodPart } from './query/understood.js';
+import { Understood } from './query/understood.types.js';
 
 registerEnumType(SearchKind, { name: 'SearchKind' });
 
@@ -98,6 +100,9 @@ export class SearchConnection {
   @AtMost(12)
   @Field(() => [Facet])
   facets: Facet[];
+  @AtMost(12)
+  @Field(() => [Understood], { description: 'What of the query was read as more than words: citations, periods, signs.' })
+  understood: UnderstoodPart[];
   @Field(() => String, { nullable: true, description: 'Nothing was found for the words as typed: these are results for this.' })
   correctedQuery: string | null;
   @Field(() => String, { nullable: true, description: 'Which engine answered, for the house: `postgres` or `meilisearch`.' })

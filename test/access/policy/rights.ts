@@ -30,7 +30,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     release_cell: 'SELECT',
     response: 'SELECT (id case_id ordinal type level synthetic)',
     rights_lock: 'SELECT',
-    search_document: 'SELECT (id audience form kind subject_id code case_id level synthetic removed texts words)',
+    search_document: 'SELECT (id audience form kind subject_id code case_id level synthetic removed texts codes words)',
     vocabulary_term: 'SELECT',
   },
   staff: {
@@ -79,7 +79,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
     response: 'SELECT, INSERT, DELETE',
     response_text: 'SELECT, INSERT, DELETE',
     rights_lock: 'SELECT',
-    search_document: 'SELECT (id audience form kind subject_id code case_id level synthetic removed texts words)',
+    search_document: 'SELECT (id audience form kind subject_id code case_id level synthetic removed texts codes words)',
     survivor: 'SELECT, INSERT, UPDATE (pseudonym age_band sogi living_with_hiv)',
     vault_reading: 'SELECT',
     vocabulary_term: 'SELECT',

@@ -1,20 +1,27 @@
+-- $1 = ""
+WITH held AS ( SELECT jsonb_agg(jsonb_build_object('code', i.code, 'number', i.number, 'url', i.url, 'adoptedOn', i.adopted_on, 'ended', coalesce(i.valid_to <= almaty_today(), false), 'titles', (SELECT coalesce(jsonb_agg(t.value), '[]')
+        FROM jsonb_each_text(i.title) t))
+    ORDER BY i.position, i.code) AS acts
+  FROM instrument i ), marked AS (SELECT md5(coalesce(acts::text, '')) AS mark, coalesce(acts, '[]') AS acts
+  FROM held) SELECT mark, CASE WHEN mark <> $1 THEN acts END AS acts
+FROM marked;
+
 -- $1 = ["шантаж","полиция"]
 -- $2 = [true,true]
 SELECT (CASE WHEN cyrillic THEN ts_lexize('public.russian_stems', word) ELSE ts_lexize('public.english_stems', word) END)[1] AS stem
 FROM unnest($1::text[], $2::boolean[]) WITH ORDINALITY w(word, cyrillic, place)
 ORDER BY place;
 
--- $1 = "('rwantaj' & 'rpolic') | ('kwantaj' & 'kpolici5')"
--- $2 = "{\"codes\":[],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null],\"first\":21,\"counts\":true}"
+-- $1 = "(('rwantaj' & 'rpolic') | ('kwantaj' & 'kpolici5'))"
+-- $2 = "{\"codes\":[],\"terms\":[{\"place\":1,\"query\":\"(('rwantaj'))\"},{\"place\":1,\"query\":\"(('kwantaj'))\"},{\"place\":2,\"query\":\"(('rpolic'))\"},{\"place\":2,\"query\":\"(('kpolici5'))\"}],\"words\":[{\"place\":1,\"key\":\"'rwantaj'\"},{\"place\":1,\"key\":\"'kwantaj'\"},{\"place\":2,\"key\":\"'rpolic'\"},{\"place\":2,\"key\":\"'kpolici5'\"}],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null],\"first\":21,\"counts\":true}"
 SELECT search_documents_public($1::tsquery, $2::jsonb) AS found;
 
 -- $1 = […]
 -- $2 = "public"
 -- $3 = […]
-SELECT d.id, d.kind, d.subject_id, d.code, d.level, d.texts, ARRAY(SELECT DISTINCT p
-  FROM unnest(d.words) w, unnest(w.positions) p
-  WHERE w.lexeme = ANY ($1::text[])
-  ORDER BY p) AS places
+SELECT d.id, d.kind, d.subject_id, d.code, d.level, d.texts, (SELECT coalesce(jsonb_object_agg(w.lexeme, w.positions), '{}')
+  FROM unnest(d.words) w
+  WHERE w.lexeme = ANY ($1::text[])) AS places
 FROM search_document d
 WHERE d.audience = $2 AND d.id = ANY ($3::text[]) AND (d.case_id IS NULL OR EXISTS (SELECT
     FROM "case" c
@@ -101,7 +108,7 @@ FROM (SELECT *, octet_length(r) AS bytes
         LIMIT 1) x)::text AS r
     FROM unnest($1::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;
 
--- $1 = ["…"]
+-- $1 = […]
 SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large()::text ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT p.id, (SELECT row_to_json(x)

@@ -27,6 +27,8 @@ declare module '@tanstack/history' {
     words?: string;
     /** When they were typed, in milliseconds: what was typed before a quick exit is shown no more. */
     typedAt?: number;
+    /** Stretches of them that are to be searched for as the words that they are: a citation, a month. */
+    asWords?: string[];
     /** The page of the case, from which the work on it was opened: the way back leads to where it was read. */
     fromReading?: boolean;
     /** When the case happened from which a provision was opened, as precisely as its reader may know: of no address, which would tell its day. */

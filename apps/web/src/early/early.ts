@@ -30,7 +30,7 @@ const PAGES: readonly EarlyPage[] = [
     address: /^\/search$/,
     code: () => import('../search/SearchPage.js'),
     asks() {
-      ask(SEARCH, { words: '', kinds: null, filter: toFilter({}), lang, facets: facetsStandOpen() });
+      ask(SEARCH, { words: '', asWords: [], kinds: null, filter: toFilter({}), lang, facets: facetsStandOpen() });
     },
   },
   {

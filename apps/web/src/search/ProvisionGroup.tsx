@@ -9,10 +9,11 @@ import { type CountedValue, FacetChoice, type FacetValue } from './FacetChoice.j
 import { FacetGroup } from './FacetGroup.js';
 import { type SearchAddress, toFilter } from './filters.js';
 import styles from './Search.module.css';
+import { useAsWords } from './typed-words.js';
 
 const FIND_PROVISIONS = graphql(`
-  query FindProvisions($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $named: String!, $lang: Language) {
-    search(query: $words, kinds: $kinds, filter: $filter, first: 1, provisionWords: $named) {
+  query FindProvisions($words: String!, $asWords: [String!], $kinds: [SearchKind!], $filter: SearchFilter, $named: String!, $lang: Language) {
+    search(query: $words, asWords: $asWords, kinds: $kinds, filter: $filter, first: 1, provisionWords: $named) {
       facets {
         name
         values {
@@ -41,7 +42,8 @@ export function ProvisionGroup({ title, words, address, values, labelled }: Prov
   const { t, lang } = useWords();
   const [typed, setTyped] = useState('');
   const [named, setNamed] = useState('');
-  const variables = { words, kinds: address.kind ?? null, filter: toFilter(address), named, lang };
+  const asWords = useAsWords();
+  const variables = { words, asWords, kinds: address.kind ?? null, filter: toFilter(address), named, lang };
   const [result, again] = useQuery({ query: FIND_PROVISIONS, variables, pause: named === '' });
   const find = (): void => setNamed(typed.trim());
   function findOnEnter(event: KeyboardEvent): void {

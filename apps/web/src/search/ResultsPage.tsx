@@ -9,6 +9,7 @@ import type { PageAt } from '../ui/Paged.js';
 import { type SearchAddress, toFilter } from './filters.js';
 import { Hit } from './Hit.js';
 import styles from './Search.module.css';
+import { useAsWords } from './typed-words.js';
 
 /** What a page of results shows: the first comes with the counts, the next ones by themselves. */
 graphql(`
@@ -65,8 +66,8 @@ graphql(`
 `);
 
 const MORE_HITS = graphql(`
-  query MoreHits($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $after: String, $lang: Language) {
-    search(query: $words, kinds: $kinds, filter: $filter, first: 20, after: $after) {
+  query MoreHits($words: String!, $asWords: [String!], $kinds: [SearchKind!], $filter: SearchFilter, $after: String, $lang: Language) {
+    search(query: $words, asWords: $asWords, kinds: $kinds, filter: $filter, first: 20, after: $after) {
       ...Hits
     }
   }
@@ -96,9 +97,10 @@ export function ResultsPage({ found, at }: ResultsPageProps) {
 
 export function NextResults({ words, address, at }: { words: string; address: SearchAddress; at: PageAt }) {
   const { lang } = useLanguage();
+  const asWords = useAsWords();
   const [result, again] = useQuery({
     query: MORE_HITS,
-    variables: { words, kinds: address.kind ?? null, filter: toFilter(address), after: at.after ?? null, lang },
+    variables: { words, asWords, kinds: address.kind ?? null, filter: toFilter(address), after: at.after ?? null, lang },
   });
   return (
     <Loaded result={result} again={again} lines={10}>

@@ -1,5 +1,5 @@
-import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazyRouteComponent, useSearch } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import type { Confidentiality } from '../generated/graphql.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -13,8 +13,12 @@ import { facetsStandOpen, toFilter } from './filters.js';
 import { Results } from './Results.js';
 import { SealedCases } from './SealedCases.js';
 import styles from './Search.module.css';
+import { SearchHelp } from './SearchHelp.js';
 import { SearchNotices } from './SearchNotices.js';
-import { useTypedWords } from './typed-words.js';
+import { useAsWords, useTypedWords } from './typed-words.js';
+
+/** Fetched where there is something to say. */
+const UnderstoodParts = lazyRouteComponent(() => import('./UnderstoodParts.js'), 'UnderstoodParts');
 
 /** Who can be named to a sealed case. */
 const SEALED_TO: ReadonlySet<Confidentiality> = new Set(['RESTRICTED', 'SEALED']);
@@ -24,11 +28,13 @@ export function SearchPage() {
   const { t, lang } = useWords();
   const address = useSearch({ from: '/search' });
   const words = useTypedWords();
+  const asWords = useAsWords();
   const [narrowing, setNarrowing] = useState(facetsStandOpen);
   const [result, again] = useQuery({
     query: SEARCH,
     variables: {
       words,
+      asWords,
       kinds: address.kind ?? null,
       filter: toFilter(address),
       lang,
@@ -52,14 +58,20 @@ export function SearchPage() {
       }
     >
       {found && <SearchNotices found={found} words={words} />}
+      {found && found.understood.length > 0 && (
+        <Suspense>
+          <UnderstoodParts parts={found.understood} />
+        </Suspense>
+      )}
       {casesAlone && !filtered && viewer && SEALED_TO.has(viewer.clearance) && <SealedCases />}
       <div className={styles.layout}>
         <Facets words={words} address={address} found={found} counting={result.fetching} opened={() => setNarrowing(true)} />
         <section id={RESULTS} tabIndex={-1} className={styles.results} aria-label={t('search.results')}>
           <ChosenFilters address={address} facets={found?.facets ?? []} />
           <Loaded result={result} again={again} lines={10}>
-            {({ search }) => <Results key={JSON.stringify([words, address])} words={words} address={address} found={search} />}
+            {({ search }) => <Results key={JSON.stringify([words, asWords, address])} words={words} address={address} found={search} />}
           </Loaded>
+          <SearchHelp />
         </section>
       </div>
     </Page>

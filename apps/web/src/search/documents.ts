@@ -1,12 +1,15 @@
 import { graphql } from '../generated/index.js';
 
 export const SEARCH = graphql(`
-  query Search($words: String!, $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language, $facets: Boolean = true) {
-    search(query: $words, kinds: $kinds, filter: $filter, first: 20) {
+  query Search($words: String!, $asWords: [String!], $kinds: [SearchKind!], $filter: SearchFilter, $lang: Language, $facets: Boolean = true) {
+    search(query: $words, asWords: $asWords, kinds: $kinds, filter: $filter, first: 20) {
       totalCount
       totalIsLowerBound
       matchedAll
       correctedQuery
+      understood {
+        ...Part
+      }
       degraded
       engine
       facets @include(if: $facets) {

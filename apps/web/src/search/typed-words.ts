@@ -6,3 +6,8 @@ export function useTypedWords(): string {
   const { words = '', typedAt = 0 } = useLocation().state;
   return typedAt >= leftAt() ? words : '';
 }
+
+/** Stretches of them that the person wants searched for as words, whatever else they could mean. */
+export const useAsWords = (): string[] => useLocation().state.asWords ?? NONE;
+
+const NONE: string[] = [];

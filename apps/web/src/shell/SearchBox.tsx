@@ -21,7 +21,7 @@ export function SearchBox() {
     void navigate({
       to: '/search',
       search: (kept) => (pathname === '/search' ? kept : {}),
-      state: (kept) => ({ ...kept, words: typed, typedAt: Date.now() }),
+      state: ({ asWords: _, ...kept }) => ({ ...kept, words: typed, typedAt: Date.now() }),
     });
   }
   return (

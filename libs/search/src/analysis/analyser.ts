@@ -1,6 +1,5 @@
-import { MAX_QUERY_LENGTH, type QueryReading, readQuery } from '../query/reading.js';
+import { type QueryReading, readPlainly } from '../query/reading.js';
 import type { Wording } from '../query/wording.js';
-import { withPlainCitations } from './citations.js';
 import { hasKazakhLetters, kazakhFromLatin, kazakhStem } from './kazakh.js';
 import { codeKey, isCyrillic, type Key, stemKey, surfaceKey } from './keys.js';
 import { russianFromLatin, withoutSoftSigns } from './letters.js';
@@ -75,8 +74,7 @@ export class Analyser {
   }
 
   async query(query: string | QueryReading, run: Run): Promise<AnalysedQuery> {
-    const asked =
-      typeof query === 'string' ? readQuery(withPlainCitations(query.slice(0, MAX_QUERY_LENGTH).normalize('NFC')).trim()) : query;
+    const asked = typeof query === 'string' ? readPlainly(query) : query;
     const { text, words, phrases, without, anyOf } = asked;
     const tokens = withoutFillers(words.flatMap(tokensIn)).slice(0, MAX_QUERY_WORDS);
     const loose = tokens.flatMap((token) => [token, ...(token.parts ?? [])]);

@@ -1,4 +1,3 @@
-import { withPlainCitations } from './citations.js';
 import { codeKey, surfaceKey } from './keys.js';
 import { askedTokens, tokensOf } from './tokens.js';
 
@@ -31,18 +30,4 @@ describe('tokens', () => {
     expect(surfaceKey('ёж')).toBe(surfaceKey('еж'));
     expect(new Set(words.map(surfaceKey)).size).toBe(words.length - 1);
   });
-});
-
-describe('citations', () => {
-  it.each([
-    ['п. 6 ч. 1 ст. 54 УК', '54(1)(6) УК'],
-    ['пункт 6 части 1 статьи 54', '54(1)(6)'],
-    ['ч. 2 ст. 194', '194(2)'],
-    ['ст.115', '115'],
-    ['article 14 of the Constitution', '14 of the Constitution'],
-    ['54-баптың 1-бөлігінің 6-тармағы', '54(1)(6)'],
-    ['194-бап', '194'],
-    ['часть речи', 'часть речи'],
-    ['стать 5', '5'],
-  ])('reads "%s" as %s', (typed, plain) => expect(withPlainCitations(typed)).toBe(plain));
 });

@@ -9,6 +9,16 @@ export interface EngineFilter {
   every?: ChosenFacets;
   occurredFrom?: string;
   occurredTo?: string;
+  /** One of these documents, or one that has one of these facet values; where there are none, nothing. */
+  cited?: CitedDocuments;
+  notCited?: CitedDocuments;
+}
+
+/** Documents by what they are about, or by themselves. */
+export interface CitedDocuments {
+  /** As `facetValue` makes them. */
+  facets: readonly string[];
+  ids: readonly string[];
 }
 
 /** Hits are counted up to here; of more, the API says that there are more. */

@@ -17,6 +17,7 @@ export const INDEX_SETTINGS: Settings = {
   searchableAttributes: ['a', 'b', 'c', 'd'],
   displayedAttributes: ['id', 'version', 'recency', 'mark'],
   filterableAttributes: [
+    'id',
     'removed',
     'level',
     'world',

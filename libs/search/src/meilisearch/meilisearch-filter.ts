@@ -1,5 +1,5 @@
 import { Purpose, purposeBits } from '#libs/platform';
-import type { EngineFilter, EngineRequest, SearchScope } from '../engine/search-engine.js';
+import type { CitedDocuments, EngineFilter, EngineRequest, SearchScope } from '../engine/search-engine.js';
 import { everyValue, FACET_NAMES, facetValue } from '../facets.js';
 import { dayNumber, purposesIn, worldOf } from './index-document.js';
 
@@ -33,6 +33,13 @@ const chosen = ({ facets = {}, every }: EngineFilter): string[] => [
   ...everyValue(every).map((value) => `facets = ${quoted(value)}`),
 ];
 
+const aboutAny = ({ facets, ids }: CitedDocuments): string =>
+  `(facets IN [${facets.map(quoted).join(', ')}] OR id IN [${ids.map(quoted).join(', ')}])`;
+const cited = ({ cited: wanted, notCited }: EngineFilter): string[] => [
+  ...(wanted ? [aboutAny(wanted)] : []),
+  ...(notCited ? [`NOT ${aboutAny(notCited)}`] : []),
+];
+
 const within = ({ occurredFrom, occurredTo }: EngineFilter): string[] => [
   ...(occurredFrom ? [`firstMonth >= ${dayNumber(occurredFrom)}`] : []),
   ...(occurredTo ? [`lastMonth <= ${dayNumber(occurredTo)}`] : []),
@@ -41,7 +48,7 @@ const within = ({ occurredFrom, occurredTo }: EngineFilter): string[] => [
 /** @returns conditions that all hold; those of the kinds apart, for the facet of kinds leaves them out */
 export function filterOf(request: Pick<EngineRequest, 'scope' | 'filter' | 'kinds'>, today: string): { base: string[]; kinds: string[] } {
   return {
-    base: [...visible(request.scope, today), ...chosen(request.filter), ...within(request.filter)],
+    base: [...visible(request.scope, today), ...chosen(request.filter), ...cited(request.filter), ...within(request.filter)],
     kinds: oneOf('kind', request.kinds),
   };
 }

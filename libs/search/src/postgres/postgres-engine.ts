@@ -41,6 +41,8 @@ export class PostgresEngine implements SearchEngine {
       kinds,
       facets: chosenValues(filter),
       every: filter.every && everyValue(filter.every),
+      cited: filter.cited,
+      notCited: filter.notCited,
       from: filter.occurredFrom,
       to: filter.occurredTo,
       first: first + 1,

@@ -26,6 +26,8 @@ const WITHIN = `${FACET_NAMES.map(
   (_, at) => `(facets_${at} IS NULL OR d.facets && facets_${at})
            AND `,
 ).join('')}(every_facet IS NULL OR d.facets @> every_facet)
+           AND (cited IS NULL OR d.facets && cited OR d.id = ANY (cited_ids))
+           AND (not_cited IS NULL OR NOT (d.facets && not_cited OR d.id = ANY (not_cited_ids)))
            AND (occurred_from IS NULL OR ${FIRST} >= occurred_from)
            AND (occurred_to IS NULL OR ${LAST} <= occurred_to)`;
 const MATCHING = `
@@ -44,6 +46,10 @@ export function searchDocuments(viewer: ViewerOfSearch): string {
       facets_${at} text[] := ${listed(`request->'facets'->${at}`)};`,
     ).join('')}
       every_facet text[] := ${listed("request->'every'")};
+      cited text[] := CASE WHEN jsonb_typeof(request->'cited') = 'object' THEN coalesce(${listed("request->'cited'->'facets'")}, '{}') END;
+      cited_ids text[] := coalesce(${listed("request->'cited'->'ids'")}, '{}');
+      not_cited text[] := CASE WHEN jsonb_typeof(request->'notCited') = 'object' THEN coalesce(${listed("request->'notCited'->'facets'")}, '{}') END;
+      not_cited_ids text[] := coalesce(${listed("request->'notCited'->'ids'")}, '{}');
       occurred_from date := request->>'from';
       occurred_to date := request->>'to';
     BEGIN

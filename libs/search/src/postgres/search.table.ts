@@ -6,7 +6,7 @@ import { KINDS_APART, mayFind, unexpired, unindexable, VIEWERS } from './audienc
 import { searchFunctions } from './search.functions.js';
 
 const ofCase = { ownRules: 'an asker reads the documents of one audience, and by the purposes of the form that each has' };
-const READ_COLUMNS = 'SELECT (id, audience, form, kind, subject_id, code, case_id, level, synthetic, removed, texts, words)';
+const READ_COLUMNS = 'SELECT (id, audience, form, kind, subject_id, code, codes, case_id, level, synthetic, removed, texts, words)';
 const hasCase = { when: 'NEW.case_id IS NOT NULL' };
 
 /**

@@ -86,6 +86,8 @@ export interface RecommendationRow {
   symbol: LocalizedText | null;
   paragraph: LocalizedText | null;
   year: number;
+  /** YYYY, YYYY-MM or YYYY-MM-DD */
+  issued_on: string | null;
   text: LocalizedText;
   themes: string[];
   addressees: string[];
@@ -95,7 +97,7 @@ export interface RecommendationRow {
 }
 
 const RECOMMENDATIONS = `
-  SELECT r.id, ${WORLD} AS synthetic, r.code, r.issuing_body, r.symbol, r.paragraph, r.year, r.text, r.themes, r.addressees, r.state_position, r.note,
+  SELECT r.id, ${WORLD} AS synthetic, r.code, r.issuing_body, r.symbol, r.paragraph, r.year, r.issued_on, r.text, r.themes, r.addressees, r.state_position, r.note,
     ARRAY(SELECT p.path FROM recommendation_target t JOIN provision p ON p.id = t.provision_id WHERE t.recommendation_id = r.id ORDER BY 1) AS targets
   FROM recommendation r
   WHERE r.id = ANY ($1::uuid[])`;

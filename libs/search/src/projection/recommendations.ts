@@ -22,7 +22,8 @@ function documentOf(row: RecommendationRow, terms: Terms): Omit<SearchDocument, 
     codes: [...new Set([row.symbol, row.paragraph].flatMap((named) => Object.values(named ?? {})))],
     texts: textsOf(row, terms),
     facets: terms.facets({ theme: row.themes, provision: row.targets }),
-    occurredOn: null,
+    // its first day, where the month or the year alone is known
+    occurredOn: `${row.issued_on ?? row.year}-01-01`.slice(0, 10),
     recency: row.year * 100,
   };
 }

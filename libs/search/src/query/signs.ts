@@ -89,7 +89,9 @@ export function signsIn<Leaf extends Piece & { kind: string }>(
         return { must: [], anyOf: [], without: [] };
       }
       const { must, anyOf, without } = unit(depth);
-      return { must: without, anyOf: [], without: [...must, ...anyOf.flat(2)] };
+      const excluded = [...must, ...anyOf.flat(2)];
+      for (const leaf of excluded) if (leaf.kind === 'period') note(leaf, QueryProblem.PERIOD);
+      return { must: without, anyOf: [], without: excluded.filter(({ kind }) => kind !== 'period') };
     }
     if (isSign(token, 'open')) {
       if (depth >= MAX_DEPTH) return unit(depth);

@@ -10,6 +10,12 @@ export interface Wording extends Piece {
   kind: 'words' | 'phrase';
 }
 
+/** What was read as something else than words, and its place in the list of such. */
+export interface Taken extends Piece {
+  kind: 'citation' | 'period';
+  place: number;
+}
+
 /** Why a part of the query could not be followed. */
 export enum QueryProblem {
   /** OR or NOT in a query that is in capitals throughout: they may be words. */
