@@ -46,8 +46,8 @@ ALLOW staff_read ON act FOR SELECT TO dalel_staff USING ((synthetic = asker.synt
 -- act_perpetrator: row by row
 GRANT SELECT ON act_perpetrator TO dalel_indexer;
 GRANT DELETE, INSERT, SELECT ON act_perpetrator TO dalel_keeper;
-GRANT SELECT (act_id, perpetrator_id, case_id, ordinal, role, level, synthetic) ON act_perpetrator TO dalel_public;
-GRANT DELETE, INSERT, SELECT ON act_perpetrator TO dalel_staff;
+GRANT SELECT (act_id, perpetrator_id, case_id, ordinal, role, act_ordinal, type, subtype, level, synthetic) ON act_perpetrator TO dalel_public;
+GRANT DELETE, INSERT (act_id, perpetrator_id, case_id, ordinal, role), SELECT ON act_perpetrator TO dalel_staff;
 ALLOW keeper ON act_perpetrator FOR ALL TO dalel_keeper USING true;
 ALLOW staff_delete ON act_perpetrator FOR DELETE TO dalel_staff USING ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
 ALLOW staff_insert ON act_perpetrator FOR INSERT TO dalel_staff CHECK ((synthetic = asker.synthetic) AND asker.reaches(case_id) AND asker.holds(DOCUMENTER, LAWYER, REVIEWER));
@@ -603,6 +603,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- confirm_access(uuid): as dalel_keeper; run by dalel_sign_in
 -- consented_within_reach(uuid): as dalel_keeper; run by dalel_searcher, dalel_staff
 -- consented(uuid): as dalel_keeper; by triggers and functions of its owner alone
+-- copy_act_and_perpetrator(): as dalel_keeper; by triggers and functions of its owner alone
 -- copy_case_access(): as dalel_keeper; by triggers and functions of its owner alone
 -- copy_case_months(): as dalel_keeper; by triggers and functions of its owner alone
 -- count_readings(text,uuid[],smallint[]): as dalel_keeper; run by dalel_staff

@@ -96,6 +96,10 @@ export const CASE_PARTS = `
     case_id uuid NOT NULL,
     ordinal smallint NOT NULL,
     role text NOT NULL,
+    -- as its act and its perpetrator have them, which nobody changes: whoever counts or looks for it reads one row
+    act_ordinal smallint NOT NULL,
+    type text NOT NULL,
+    subtype text,
     ${accessOf('act_perpetrator')},
     PRIMARY KEY (act_id, ordinal),
     UNIQUE (act_id, perpetrator_id),
@@ -104,6 +108,7 @@ export const CASE_PARTS = `
   );
   CREATE INDEX ON act_perpetrator (case_id);
   CREATE INDEX ON act_perpetrator (perpetrator_id);
+  CREATE INDEX act_perpetrator_principal ON act_perpetrator (type, case_id) INCLUDE (level, synthetic, consented_purposes, consent_valid_until) WHERE act_ordinal = 1 AND ordinal = 1;
 
   CREATE TABLE response (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -58,8 +58,8 @@ INSERT INTO act (case_id, ordinal, violation_type, bias_motives, level, syntheti
   FROM generate_series(1, pg_temp.cases() * 9 / 5) i JOIN cn ON cn.n = CASE WHEN i <= pg_temp.cases() THEN i ELSE i - pg_temp.cases() END JOIN "case" c ON c.id = cn.id;
 INSERT INTO perpetrator (case_id, type, level, synthetic, consented_purposes, consent_valid_until)
   SELECT id, (ARRAY['PRIVATE_INDIVIDUAL', 'LAW_ENFORCEMENT', 'HEALTHCARE_PROVIDER', 'RELATIVE', 'EMPLOYER'])[1 + floor(random() * 5)::int], level, synthetic, consented_purposes, consent_valid_until FROM "case";
-INSERT INTO act_perpetrator (act_id, perpetrator_id, case_id, ordinal, role, level, synthetic, consented_purposes, consent_valid_until)
-  SELECT a.id, p.id, a.case_id, 1, 'PERPETRATOR', a.level, a.synthetic, a.consented_purposes, a.consent_valid_until FROM act a JOIN perpetrator p ON p.case_id = a.case_id;
+INSERT INTO act_perpetrator (act_id, perpetrator_id, case_id, ordinal, role, act_ordinal, type, level, synthetic, consented_purposes, consent_valid_until)
+  SELECT a.id, p.id, a.case_id, 1, 'PERPETRATOR', a.ordinal, p.type, a.level, a.synthetic, a.consented_purposes, a.consent_valid_until FROM act a JOIN perpetrator p ON p.case_id = a.case_id;
 INSERT INTO engagement (case_id, provision_id, relation, level, synthetic, consented_purposes, consent_valid_until)
   SELECT c.id, pn.id, (ARRAY['VIOLATED', 'APPLIED_BY_AUTHORITY', 'SHOULD_HAVE_APPLIED', 'PROTECTION_GAP'])[1 + floor(random() * 4)::int], c.level, c.synthetic, c.consented_purposes, c.consent_valid_until
   FROM (SELECT i, 1 + (i - 1) % pg_temp.cases() nc, 1 + floor(random() * 500)::int np FROM generate_series(1, pg_temp.cases() * 5 / 2) i) s JOIN cn ON cn.n = s.nc JOIN "case" c ON c.id = cn.id JOIN pn ON pn.n = s.np

@@ -35,6 +35,29 @@ describe('what the database refuses the application', () => {
     expect(await tried('documenter', [Role.DOCUMENTER], 'SELECT FROM case_code')).toBe(DENIED);
   });
 
+  it('a place of a perpetrator in an act that says otherwise than the act and the perpetrator do', async () => {
+    const links = await rowsOf(
+      `SELECT (l.act_ordinal, l.type, l.subtype) IS NOT DISTINCT FROM (a.ordinal, p.type, p.subtype) AS alike, count(*)::int AS n
+         FROM act_perpetrator l JOIN act a ON a.id = l.act_id JOIN perpetrator p ON p.id = l.perpetrator_id GROUP BY 1`,
+    );
+    expect(links).toEqual([{ alike: true, n: expect.any(Number) }]);
+    const { act, perpetrator, id } = await owner(
+      `SELECT a.id AS act, p.id AS perpetrator, a.case_id AS id FROM act a JOIN perpetrator p ON p.case_id = a.case_id JOIN "case" c ON c.id = a.case_id WHERE c.level = 1 LIMIT 1`,
+    );
+    const insert = (more: string, value: string) =>
+      `INSERT INTO act_perpetrator (act_id, perpetrator_id, case_id, ordinal, role${more}) VALUES ($1, $2, $3, 90, 'PERPETRATOR'${value})`;
+    expect(await tried('documenter', [Role.DOCUMENTER], insert(', type', `, 'EMPLOYER'`), [act, perpetrator, id])).toBe(DENIED);
+    expect(await tried('documenter', [Role.DOCUMENTER], insert(', act_ordinal', ', 1'), [act, perpetrator, id])).toBe(DENIED);
+  });
+
+  it('numbers acts, and the perpetrators of each, from 1: the first of the first is whom a case counts under', async () => {
+    const { acts, links } = await owner(
+      `SELECT (SELECT count(*)::int FROM (SELECT min(ordinal) AS first FROM act GROUP BY case_id) x WHERE first <> 1) AS acts,
+              (SELECT count(*)::int FROM (SELECT min(ordinal) AS first FROM act_perpetrator GROUP BY act_id) x WHERE first <> 1) AS links`,
+    );
+    expect([acts, links]).toEqual([0, 0]);
+  });
+
   it('a case made public without an approved wording', async () => {
     const { id } = await owner(`SELECT id FROM "case" WHERE level = 2 AND state = 'VERIFIED' LIMIT 1`);
     const publish = `UPDATE "case" SET state = 'PUBLISHED', level = 0 WHERE id = $1`;

@@ -1,5 +1,5 @@
 import { Act } from './act/act.entity.js';
-import { ActPerpetrator, Perpetrator } from './act/perpetrator.entity.js';
+import { ActPerpetrator } from './act/act-perpetrator.entity.js';
 import { Case } from './case/case.entity.js';
 import { CaseDate } from './case/case-date.entity.js';
 import { CaseStep } from './case/case-step.entity.js';
@@ -17,7 +17,7 @@ export { EvidenceReason } from './case/case.enums.js';
 export { caseConditions, checkCodes, FEW, narrowingFields, refuseUnknownCodes, TELLING } from './case/case.filter.js';
 export { CaseFilter } from './case/case.inputs.js';
 export { CaseChanges } from './case/case-changes.js';
-export { daysAroundAreTold, toldMonth } from './case/case-date.js';
+export { daysAroundAreTold } from './case/case-date.js';
 export { CaseReferences, codeOfCase, ofCaseWithCode } from './case/case-references.repository.js';
 export { CasesModule } from './cases.module.js';
 export { CASE_SCHEMAS } from './cases.schema.js';
@@ -36,7 +36,6 @@ export const CASE_ENTITIES = [
   Case,
   CaseDate,
   Act,
-  Perpetrator,
   ActPerpetrator,
   Survivor,
   Consent,

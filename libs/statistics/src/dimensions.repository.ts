@@ -1,11 +1,10 @@
 import { levelNameSql } from '#libs/access';
-import { toldMonth } from '#libs/cases';
 import { literal, Purpose, purposeBits, type Sql, sql } from '#libs/platform';
 import { StatisticsDimension as D } from './statistics.types.js';
 
 /** Where the codes of a dimension come from, and which of them a case is counted under. */
 interface Source {
-  /** Vocabulary that gives the codes their words; a month speaks for itself. */
+  /** Vocabulary that gives the codes their words. A month speaks for itself; as a code it is its second day, a year its first: so the finer of two is the greater. */
   vocabulary: string | null;
   /** SQL of the one code of a case `v` (id, region, level), or rows (case_id, code) of all cases. */
   from: { code: Sql } | { rows: Sql };
@@ -26,9 +25,7 @@ export const DIMENSIONS: Record<D, Source> = {
   [D.PERPETRATOR_TYPE]: {
     vocabulary: 'perpetrator-type',
     from: {
-      rows: sql`SELECT DISTINCT ON (a.case_id) a.case_id, p.type AS code FROM act a
-        LEFT JOIN act_perpetrator ap ON ap.act_id = a.id LEFT JOIN perpetrator p ON p.id = ap.perpetrator_id
-        ORDER BY a.case_id, a.ordinal, ap.ordinal`,
+      rows: sql`SELECT p.case_id, p.type AS code FROM act_perpetrator p WHERE p.act_ordinal = 1 AND p.ordinal = 1`,
     },
     counts: 'WIDEST',
   },
@@ -43,7 +40,7 @@ export const DIMENSIONS: Record<D, Source> = {
   [D.MONTH]: {
     vocabulary: null,
     from: {
-      rows: sql`SELECT d.case_id, CASE WHEN ${BY_MONTH} THEN ${toldMonth(sql`d`)} ELSE to_char(d.first_month, 'YYYY') END AS code FROM case_date d`,
+      rows: sql`SELECT d.case_id, CASE WHEN d.precision = 'MONTH' AND ${BY_MONTH} THEN d.first_month + 1 ELSE date_trunc('year', d.first_month)::date END AS code FROM case_date d`,
     },
     counts: 'GREATEST',
   },

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import { ident, join, type LocalizedText, literal, sql } from '#libs/platform';
+import { join, type LocalizedText, literal, sql } from '#libs/platform';
 import { codedCases, codesOf, termsOf } from './coded-cases.repository.js';
 import { type Chance, type CodedCase, releaseTables } from './release-tables.js';
 import { StatisticsDimension } from './statistics.types.js';
@@ -45,12 +45,10 @@ export async function makeRelease(db: ClientBase, release: ReleaseOf, chance: Ch
 
 /** Each counted case by the codes under which it counts. */
 async function codedCasesOf(db: ClientBase, { synthetic, year }: ReleaseOf): Promise<CodedCase[]> {
-  const lists = PUBLISHED.map(
-    (dimension, i) => sql` LEFT JOIN ${termsOf(i)} AS ${ident(dimension)} ON ${ident(dimension)}.codes = alike.${codesOf(i)}`,
-  );
-  const codes = PUBLISHED.map((dimension) => sql`${literal(dimension)}, ${ident(dimension)}.terms`);
+  const terms = (i: number) => sql`(SELECT array_agg(t.term ORDER BY t.term) FROM ${termsOf(i)} t WHERE t.codes = alike.${codesOf(i)})`;
+  const codes = PUBLISHED.map((dimension, i) => sql`${literal(dimension)}, ${terms(i)}`);
   const { text, values } = sql`WITH RECURSIVE ${codedCases(PUBLISHED, countedCases(synthetic, year), false)}
-    SELECT jsonb_strip_nulls(jsonb_build_object(${join(codes)})) AS codes, cases FROM alike${join(lists, '')} ORDER BY 1`;
+    SELECT jsonb_strip_nulls(jsonb_build_object(${join(codes)})) AS codes, cases FROM alike ORDER BY 1`;
   const { rows } = await db.query<{ codes: CodedCase; cases: number }>(text, values);
   return rows.flatMap(({ codes, cases }) => Array<CodedCase>(cases).fill(codes));
 }

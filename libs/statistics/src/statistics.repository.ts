@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FEW } from '#libs/cases';
-import { ident, join, literal, type Purpose, Reads, type Sql, sql } from '#libs/platform';
+import { join, literal, type Purpose, Reads, type Sql, sql } from '#libs/platform';
 import { codedCases, codesOf, termsOf } from './coded-cases.repository.js';
 import { ROUNDED_TO } from './release-tables.js';
 import type { PublishedFigure, Release, StatisticsDimension } from './statistics.types.js';
@@ -21,22 +21,19 @@ export class StatisticsRepository {
    */
   async count(by: StatisticsDimension[], where: Sql | undefined, purpose: Purpose, most: number) {
     const cases = sql`SELECT t.id, t.region, t.level FROM "case" t${where ? sql` WHERE ${where}` : sql``}`;
-    const places = by.map((_, i) => i);
-    const lists = join(
-      places.map((i) => sql` JOIN ${termsOf(i)} ON ${termsOf(i)}.codes = alike.${codesOf(i)}`),
+    const cells = sql`alike${join(
+      by.map((_, i) => sql` JOIN ${termsOf(i)} ON ${termsOf(i)}.codes = alike.${codesOf(i)}`),
       '',
-    );
-    const terms = join(places.map((i) => sql`unnest(${termsOf(i)}.terms) AS ${ident(`k${i}`)} (term)`));
-    const keys = join(places.map((i) => sql`${ident(`k${i}`)}.term`));
+    )}`;
+    const keys = join(by.map((_, i) => sql`${termsOf(i)}.term`));
     const { text, values } = sql`WITH RECURSIVE ${codedCases(by, cases, !where)},
-        counted AS (SELECT ARRAY[${keys}] AS codes, sum(cases)::int AS count,
-          CASE WHEN sum(cases) < ${literal(FEW)} THEN string_agg(array_to_string(ids, ','), ',') END AS few
-          FROM alike${lists}, ${terms} GROUP BY ${keys} LIMIT ${literal(most)})
+        counted AS (SELECT ARRAY[${keys}] AS codes, sum(cases)::int AS count FROM ${cells} GROUP BY ${keys} LIMIT ${literal(most)}),
+        few AS (SELECT unnest(ids) AS id FROM ${cells} WHERE ARRAY[${keys}] IN (SELECT c.codes FROM counted c WHERE c.count < ${literal(FEW)}))
         SELECT (SELECT count(*)::int FROM v) AS total,
                (SELECT coalesce(json_agg(json_build_object('codes', c.codes, 'count', c.count) ORDER BY c.count DESC, c.codes), '[]'::json)
                   FROM counted c) AS cells,
                (SELECT coalesce(json_agg(json_build_object('id', v.id, 'level', v.level)), '[]'::json) FROM v
-                 WHERE v.level > 0 AND v.id = ANY (ARRAY(SELECT unnest(string_to_array(c.few, ','))::uuid FROM counted c))) AS single,
+                 WHERE v.level > 0 AND v.id IN (SELECT few.id FROM few)) AS single,
                ARRAY(SELECT id FROM v WHERE level = 3) AS sealed`;
     const [counted] = await this.reads.query<{ total: number; cells: Cell[]; single: { id: string; level: number }[]; sealed: string[] }>({
       text,

@@ -5,7 +5,7 @@
 export const RIGHTS: Record<string, Record<string, string>> = {
   public: {
     act: 'SELECT (id case_id ordinal violation_type bias_motives setting level synthetic)',
-    act_perpetrator: 'SELECT (act_id perpetrator_id case_id ordinal role level synthetic)',
+    act_perpetrator: 'SELECT (act_id perpetrator_id case_id ordinal role act_ordinal type subtype level synthetic)',
     case_date: 'SELECT (case_id precision first_month last_month level synthetic)',
     assessment:
       'SELECT (id recommendation_id assessor assessor_name implementation trend grade_scheme grade_value assessed_on summary sources state reviewed_at version)',
@@ -35,7 +35,7 @@ export const RIGHTS: Record<string, Record<string, string>> = {
   },
   staff: {
     act: 'SELECT, INSERT, DELETE',
-    act_perpetrator: 'SELECT, INSERT, DELETE',
+    act_perpetrator: 'SELECT, INSERT (act_id perpetrator_id case_id ordinal role), DELETE',
     assessment:
       'SELECT, INSERT (id recommendation_id assessor assessor_name implementation trend grade_scheme grade_value assessed_on summary sources proposed_by), UPDATE (state reviewed_by reviewed_at review_note version)',
     audit_entry: 'SELECT, INSERT (person_id action subject_type subject_id detail)',

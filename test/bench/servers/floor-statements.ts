@@ -29,7 +29,7 @@ SELECT json_build_object('data', json_build_object('evidence', json_build_object
       SELECT c.code, c.region, (SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END) FROM case_date d WHERE d.case_id = c.id) AS "occurredOn",
         coalesce((SELECT s.title->>'en' FROM case_text s WHERE s.case_id = c.id), (SELECT p.title->>'en' FROM publication p WHERE p.case_id = c.id AND p.state = 'APPROVED')) AS title,
         (SELECT coalesce(json_agg(z), '[]') FROM (SELECT a.violation_type AS "violationType",
-            (SELECT p.type FROM act_perpetrator ap JOIN perpetrator p ON p.id = ap.perpetrator_id WHERE ap.act_id = a.id ORDER BY ap.ordinal LIMIT 1) AS "perpetratorType"
+            (SELECT ap.type FROM act_perpetrator ap WHERE ap.act_id = a.id ORDER BY ap.ordinal LIMIT 1) AS "perpetratorType"
           FROM act a WHERE a.case_id = c.id ORDER BY a.ordinal) z) AS acts,
         (SELECT coalesce(json_agg(z), '[]') FROM (SELECT e.relation, (SELECT row_to_json(p) FROM (SELECT p.path, p.heading->>'en' AS heading FROM provision p WHERE p.id = e.provision_id) p) AS provision
           FROM engagement e WHERE e.case_id = c.id ORDER BY e.relation, e.id) z) AS engagements

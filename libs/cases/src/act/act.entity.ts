@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { AtMost, SqlField, SqlRelation, sql } from '#libs/platform';
 import { MAX_PERPETRATORS } from '../case/case-bounds.js';
-import { ActPerpetrator } from './perpetrator.entity.js';
+import { ActPerpetrator } from './act-perpetrator.entity.js';
 
 @ObjectType({ description: 'One thing done to someone. The first act of a case is its principal one.' })
 @Entity('act', { orderBy: { ordinal: 'ASC' } })
@@ -12,10 +12,7 @@ export class Act {
   @Column('smallint') ordinal: number;
   @Field({ description: 'Code of the vocabulary violation-type.' }) @Column('text', { name: 'violation_type' }) violationType: string;
   @Field(() => String, { nullable: true, description: 'Type of its first perpetrator: code of the vocabulary perpetrator-type.' })
-  @SqlField(
-    (row) =>
-      sql`(SELECT p.type FROM act_perpetrator ap JOIN perpetrator p ON p.id = ap.perpetrator_id WHERE ap.act_id = ${row}.id ORDER BY ap.ordinal LIMIT 1)`,
-  )
+  @SqlField((row) => sql`(SELECT ap.type FROM act_perpetrator ap WHERE ap.act_id = ${row}.id ORDER BY ap.ordinal LIMIT 1)`)
   perpetratorType: string | null;
   @Field(() => [String], { description: 'Codes of the vocabulary bias-motive.' })
   @Column('text', { array: true, name: 'bias_motives' })

@@ -1,5 +1,5 @@
 import { caseTable } from '#libs/access';
-import { before, type Schema } from '#libs/platform';
+import { AS_OWNER, before, functionsOf, ON_OUR_TABLES, type Schema } from '#libs/platform';
 
 /** Coded facts, which the public reads of a published case; two people approved them with its wording. */
 const coded = { from: 'PUBLIC', words: 'none', personal: false, monthBound: false, indexed: true, verified: true, approved: true } as const;
@@ -36,8 +36,24 @@ export const ACT: Schema = {
     // The role stands on the link, so that one body can be perpetrator in one act and protector in another.
     caseTable(
       'act_perpetrator',
-      { ...coded, writes, public: { columns: 'act_id, perpetrator_id, case_id, ordinal, role, level, synthetic' } },
-      { keeper, triggers: { role: term('perpetrator-role', 'role') } },
+      {
+        ...coded,
+        writes: { INSERT: 'act_id, perpetrator_id, case_id, ordinal, role', DELETE: 'all columns' },
+        public: { columns: 'act_id, perpetrator_id, case_id, ordinal, role, act_ordinal, type, subtype, level, synthetic' },
+      },
+      { keeper, triggers: { role: term('perpetrator-role', 'role'), copies: before('INSERT', 'copy_act_and_perpetrator()') } },
     ),
   ],
+  functions: functionsOf(
+    'keeper',
+    [],
+    `CREATE FUNCTION copy_act_and_perpetrator() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+     BEGIN
+       ${ON_OUR_TABLES}
+       SELECT a.ordinal, p.type, p.subtype INTO NEW.act_ordinal, NEW.type, NEW.subtype FROM act a JOIN perpetrator p ON p.case_id = a.case_id
+        WHERE a.id = NEW.act_id AND p.id = NEW.perpetrator_id AND a.case_id = NEW.case_id;
+       IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = '23503', MESSAGE = 'no such act or perpetrator of this case'; END IF;
+       RETURN NEW;
+     END $$`,
+  ),
 };
