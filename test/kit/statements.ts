@@ -5,6 +5,8 @@ interface Sent {
   values?: readonly unknown[];
   /** Under which it is prepared; undefined where it is not. */
   name?: string;
+  /** By which it was sent. */
+  connection: Client;
 }
 
 /** What this process sends to PostgreSQL while `work` runs: every statement of every connection, in order. */
@@ -12,9 +14,9 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]
   const sent: Sent[] = [];
   const { query } = Client.prototype;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
-    const [first] = args as [string | Sent];
-    const { text, name, values } = (typeof first === 'string' ? { text: first } : first) as Sent;
-    sent.push({ text, name, values: values ?? (args[1] as unknown[]) });
+    const [first] = args as [string | Omit<Sent, 'connection'>];
+    const { text, name, values } = (typeof first === 'string' ? { text: first } : first) as Omit<Sent, 'connection'>;
+    sent.push({ text, name, values: values ?? (args[1] as unknown[]), connection: this });
     return (query as (...all: unknown[]) => unknown).apply(this, args);
   } as typeof query;
   try {

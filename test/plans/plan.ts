@@ -9,6 +9,10 @@ interface Node {
   'Plan Rows': number;
   'Actual Rows': number;
   'Actual Loops': number;
+  'Index Name'?: string;
+  'Rows Removed by Filter'?: number;
+  'Disk Usage'?: number;
+  'Sort Space Type'?: string;
   Plans?: Node[];
 }
 /** A statement as it was sent: with the words that opened its transaction, and the purposes that were named for it. */
@@ -21,12 +25,13 @@ export interface Sent {
 /** The statements that read, of what is sent while `work` runs. */
 export async function readsOf(work: () => Promise<unknown>): Promise<Sent[]> {
   const reads: Sent[] = [];
-  let before: { text: string; values?: readonly unknown[] }[] = [];
-  for (const { text, values = [] } of await statementsOf(work)) {
-    if (/^BEGIN .*SET LOCAL ROLE dalel_(staff|public);/.test(text)) before = [{ text }];
+  const transactions = new Map<Client, { text: string; values?: readonly unknown[] }[]>();
+  for (const { text, values = [], connection } of await statementsOf(work)) {
+    const before = transactions.get(connection) ?? [];
+    if (/^BEGIN .*SET LOCAL ROLE dalel_(staff|public);/.test(text)) transactions.set(connection, [{ text }]);
     else if (/^SELECT set_config/.test(text)) before.push({ text, values });
-    else if (before.length > 0 && /^SELECT/.test(text)) reads.push({ before, text, values });
-    else if (text === 'COMMIT') before = [];
+    else if (before.length > 0 && /^(SELECT|WITH)\b/.test(text)) reads.push({ before, text, values });
+    else if (text === 'COMMIT') transactions.delete(connection);
   }
   return reads;
 }
@@ -48,6 +53,26 @@ export const nodesOf = (plan: Node): Node[] => [plan, ...(plan.Plans ?? []).flat
 export const readWhole = (plan: Node): string[] => [
   ...new Set(nodesOf(plan).flatMap((node) => (node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0 ? node['Relation Name']! : []))),
 ];
+
+/** Tables of a part of a plan. */
+export const tablesOf = (plan: Node, part: string): string[] =>
+  nodesOf(nodesOf(plan).find((node) => node['Subplan Name'] === part)!).flatMap((node) => node['Relation Name'] ?? []);
+
+/** Rows that a plan looked at by indexes of such names. */
+export const lookedAt = (plan: Node, index: RegExp): number =>
+  nodesOf(plan)
+    .filter((node) => index.test(node['Index Name'] ?? ''))
+    .reduce((sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], 0);
+
+/** Steps of a plan that had more to keep than its memory holds. */
+export const spilled = (plan: Node): string[] =>
+  nodesOf(plan).flatMap((node) => (node['Disk Usage'] || node['Sort Space Type'] === 'Disk' ? node['Node Type'] : []));
+
+/** Tables that a plan reads in more than one place, of those. */
+export const readTwice = (plan: Node, tables: ReadonlySet<string>): string[] => {
+  const read = nodesOf(plan).flatMap((node) => (node['Relation Name'] && tables.has(node['Relation Name']) ? node['Relation Name'] : []));
+  return read.filter((table, i) => read.indexOf(table) < i);
+};
 
 /** Rows that a list's page is chosen from: as the planner expected them, and as they were. */
 export function rowsOfPage(plan: Node): { expected: number; found: number } {

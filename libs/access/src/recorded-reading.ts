@@ -1,5 +1,6 @@
-import { AuditedRows, type AuditTrail, ident, literal, type Reading, sql, type Viewer } from '#libs/platform';
+import { AuditedRows, type AuditTrail, ident, literal, type Reading, raw, sql, type Viewer } from '#libs/platform';
 import { Confidentiality, levelNumber } from './confidentiality.js';
+import { granted } from './policy/case-rules.js';
 
 const SEALED = levelNumber(Confidentiality.SEALED);
 /** Clearance below which particulars are not there to be read. */
@@ -13,7 +14,8 @@ export const RecordedReading = (subject: string, id: string) =>
   AuditedRows({
     subject,
     mark: (row, of = sql`${row}.${ident(id)}`) => sql`${row}.level || ${of}::text`,
-    recordedWhenCounted: (row) => sql`${row}.level = ${literal(SEALED)}`,
+    // no others are there to be counted; named here, the policy does not look at every sealed one
+    recordedWhenCounted: (row, of = sql`${row}.${ident(id)}`) => sql`${row}.level = ${literal(SEALED)} AND ${raw(granted(of.text))}`,
     record,
   });
 

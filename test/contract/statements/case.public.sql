@@ -21,15 +21,12 @@ FROM (SELECT *, octet_length(r) AS bytes
               WHERE x.case_id = t.id AND x.state = 'APPROVED') AS s) told) AS "narrative", coalesce(to_json((SELECT to_char(d.first_month, CASE d.precision WHEN 'MONTH' THEN 'YYYY-MM' ELSE 'YYYY' END)
               FROM case_date d
               WHERE d.case_id = t.id)), answer_misses_value()) AS "occurredOn", t."region" AS "region", coalesce(to_json((ARRAY['PUBLIC', 'PARTNER', 'RESTRICTED', 'SEALED'])[t.level + 1]), answer_misses_value()) AS "confidentiality", t."state" AS "state", t."synthetic" AS "synthetic", (SELECT CASE WHEN count(*) > 20 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-          FROM (SELECT r1."violation_type" AS "violationType", (SELECT p.type
+          FROM (SELECT r1."violation_type" AS "violationType", (SELECT ap.type
               FROM act_perpetrator ap
-              JOIN perpetrator p ON p.id = ap.perpetrator_id
               WHERE ap.act_id = r1.id
               ORDER BY ap.ordinal
               LIMIT 1) AS "perpetratorType", r1."bias_motives" AS "biasMotives", r1."setting" AS "setting", (SELECT CASE WHEN count(*) > 10 THEN answer_too_large() ELSE coalesce(json_agg(x), '[]'::json) END
-              FROM (SELECT coalesce(to_json((SELECT p."type"
-                      FROM perpetrator p
-                      WHERE p.id = r2.perpetrator_id)), answer_misses_value()) AS "type", r2."role" AS "role"
+              FROM (SELECT r2."type" AS "type", r2."role" AS "role"
                 FROM "act_perpetrator" r2
                 WHERE r2.act_id = r1.id
                 ORDER BY r2."ordinal" ASC

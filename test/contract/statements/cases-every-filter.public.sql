@@ -30,16 +30,8 @@ FROM (SELECT *, octet_length(r) AS bytes
               WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM perpetrator p
               WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-              FROM perpetrator p
-              WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
-                FROM act_perpetrator ap
-                WHERE ap.act_id = (SELECT a.id
-                  FROM act a
-                  WHERE a.case_id = p.case_id
-                  ORDER BY a.ordinal
-                  LIMIT 1)
-                ORDER BY ap.ordinal
-                LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+              FROM act_perpetrator p
+              WHERE p.case_id = t.id AND p.act_ordinal = 1 AND p.ordinal = 1 AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM act a
               WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
               FROM engagement e
@@ -54,9 +46,9 @@ FROM (SELECT *, octet_length(r) AS bytes
               FROM case_date d
               WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((plain_words(t.code) LIKE (SELECT plain_words($11)) OR (SELECT count(*)
                 FROM publication s
-                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12)))
+                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($12))) = 1))
           LIMIT 10001) x), page AS (SELECT t."code" AS k0, (SELECT row_to_json(x)
           FROM (SELECT t."code" AS "code") x) AS node
         FROM "case" t
@@ -65,16 +57,8 @@ FROM (SELECT *, octet_length(r) AS bytes
               WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM perpetrator p
               WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-              FROM perpetrator p
-              WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
-                FROM act_perpetrator ap
-                WHERE ap.act_id = (SELECT a.id
-                  FROM act a
-                  WHERE a.case_id = p.case_id
-                  ORDER BY a.ordinal
-                  LIMIT 1)
-                ORDER BY ap.ordinal
-                LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+              FROM act_perpetrator p
+              WHERE p.case_id = t.id AND p.act_ordinal = 1 AND p.ordinal = 1 AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM act a
               WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
               FROM engagement e
@@ -89,9 +73,9 @@ FROM (SELECT *, octet_length(r) AS bytes
               FROM case_date d
               WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((plain_words(t.code) LIKE (SELECT plain_words($11)) OR (SELECT count(*)
                 FROM publication s
-                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12))))
+                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($12))) = 1)))
         ORDER BY t."code" ASC
         LIMIT $13::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT least(n, 10000)
@@ -122,16 +106,8 @@ WHERE t.level > 0 AND (EXISTS (SELECT 1
     WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
     FROM perpetrator p
     WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-    FROM perpetrator p
-    WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
-      FROM act_perpetrator ap
-      WHERE ap.act_id = (SELECT a.id
-        FROM act a
-        WHERE a.case_id = p.case_id
-        ORDER BY a.ordinal
-        LIMIT 1)
-      ORDER BY ap.ordinal
-      LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+    FROM act_perpetrator p
+    WHERE p.case_id = t.id AND p.act_ordinal = 1 AND p.ordinal = 1 AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
     FROM act a
     WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
     FROM engagement e
@@ -146,7 +122,7 @@ WHERE t.level > 0 AND (EXISTS (SELECT 1
     FROM case_date d
     WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
     FROM case_date d
-    WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+    WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((plain_words(t.code) LIKE (SELECT plain_words($11)) OR (SELECT count(*)
       FROM publication s
-      WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR plain_words(t.code) LIKE plain_words($12)))
+      WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($12))) = 1))
 LIMIT 5;

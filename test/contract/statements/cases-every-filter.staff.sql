@@ -31,16 +31,8 @@ FROM (SELECT *, octet_length(r) AS bytes
               WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM perpetrator p
               WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-              FROM perpetrator p
-              WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
-                FROM act_perpetrator ap
-                WHERE ap.act_id = (SELECT a.id
-                  FROM act a
-                  WHERE a.case_id = p.case_id
-                  ORDER BY a.ordinal
-                  LIMIT 1)
-                ORDER BY ap.ordinal
-                LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+              FROM act_perpetrator p
+              WHERE p.case_id = t.id AND p.act_ordinal = 1 AND p.ordinal = 1 AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM act a
               WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
               FROM engagement e
@@ -55,13 +47,13 @@ FROM (SELECT *, octet_length(r) AS bytes
               FROM case_date d
               WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((plain_words(t.code) LIKE (SELECT plain_words($11)) OR (SELECT count(*)
                 FROM case_text s
-                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
+                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($12))) = 1 OR (SELECT count(*)
                 FROM (SELECT x.case_id, x.title, x.narrative
                   FROM publication x
                   WHERE x.state = 'APPROVED') s
-                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($12)) OR plain_words(t.code) LIKE plain_words($13)))
+                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($13))) = 1))
           LIMIT 10001) x), page AS (SELECT t."code" AS k0, (SELECT row_to_json(x)
           FROM (SELECT t.level || t."id"::text AS "#1", t."code" AS "code") x) AS node
         FROM "case" t
@@ -70,16 +62,8 @@ FROM (SELECT *, octet_length(r) AS bytes
               WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM perpetrator p
               WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-              FROM perpetrator p
-              WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
-                FROM act_perpetrator ap
-                WHERE ap.act_id = (SELECT a.id
-                  FROM act a
-                  WHERE a.case_id = p.case_id
-                  ORDER BY a.ordinal
-                  LIMIT 1)
-                ORDER BY ap.ordinal
-                LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+              FROM act_perpetrator p
+              WHERE p.case_id = t.id AND p.act_ordinal = 1 AND p.ordinal = 1 AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
               FROM act a
               WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
               FROM engagement e
@@ -94,32 +78,24 @@ FROM (SELECT *, octet_length(r) AS bytes
               FROM case_date d
               WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
               FROM case_date d
-              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+              WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((plain_words(t.code) LIKE (SELECT plain_words($11)) OR (SELECT count(*)
                 FROM case_text s
-                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
+                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($12))) = 1 OR (SELECT count(*)
                 FROM (SELECT x.case_id, x.title, x.narrative
                   FROM publication x
                   WHERE x.state = 'APPROVED') s
-                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($12)) OR plain_words(t.code) LIKE plain_words($13))))
+                WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($13))) = 1)))
         ORDER BY t."code" ASC
         LIMIT $14::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT json_agg(t.level || t."id"::text)
           FROM "case" t
-          WHERE t.level = 3 AND ((EXISTS (SELECT 1
+          WHERE t.level = 3 AND t."id" = ANY ((SELECT granted_cases())::uuid[]) AND ((EXISTS (SELECT 1
                 FROM act a
                 WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
                 FROM perpetrator p
                 WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-                FROM perpetrator p
-                WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
-                  FROM act_perpetrator ap
-                  WHERE ap.act_id = (SELECT a.id
-                    FROM act a
-                    WHERE a.case_id = p.case_id
-                    ORDER BY a.ordinal
-                    LIMIT 1)
-                  ORDER BY ap.ordinal
-                  LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+                FROM act_perpetrator p
+                WHERE p.case_id = t.id AND p.act_ordinal = 1 AND p.ordinal = 1 AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
                 FROM act a
                 WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
                 FROM engagement e
@@ -134,13 +110,13 @@ FROM (SELECT *, octet_length(r) AS bytes
                 FROM case_date d
                 WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
                 FROM case_date d
-                WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+                WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((plain_words(t.code) LIKE (SELECT plain_words($11)) OR (SELECT count(*)
                   FROM case_text s
-                  WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
+                  WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($12))) = 1 OR (SELECT count(*)
                   FROM (SELECT x.case_id, x.title, x.narrative
                     FROM publication x
                     WHERE x.state = 'APPROVED') s
-                  WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($12)) OR plain_words(t.code) LIKE plain_words($13))))) AS "#0", (SELECT least(n, 10000)
+                  WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($13))) = 1)))) AS "#0", (SELECT least(n, 10000)
           FROM counted) AS "#totalCount", (SELECT least(n, 10000)
           FROM counted) AS "totalCount", EXISTS (SELECT
           FROM page) AS "#any", (SELECT coalesce(json_agg(e), '[]'::json)
@@ -169,16 +145,8 @@ WHERE t.level > 0 AND (EXISTS (SELECT 1
     WHERE a.case_id = t.id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (EXISTS (SELECT 1
     FROM perpetrator p
     WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $2::text[]))::text[]))) AND (EXISTS (SELECT 1
-    FROM perpetrator p
-    WHERE p.case_id = t.id AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]) AND CASE WHEN p.id = (SELECT ap.perpetrator_id
-      FROM act_perpetrator ap
-      WHERE ap.act_id = (SELECT a.id
-        FROM act a
-        WHERE a.case_id = p.case_id
-        ORDER BY a.ordinal
-        LIMIT 1)
-      ORDER BY ap.ordinal
-      LIMIT 1) THEN true END)) AND (EXISTS (SELECT 1
+    FROM act_perpetrator p
+    WHERE p.case_id = t.id AND p.act_ordinal = 1 AND p.ordinal = 1 AND p.type = ANY ((SELECT narrower_terms('perpetrator-type', $3::text[]))::text[]))) AND (EXISTS (SELECT 1
     FROM act a
     WHERE a.case_id = t.id AND CASE WHEN a.bias_motives && (SELECT narrower_terms('bias-motive', $4::text[]))::text[] THEN true END)) AND (EXISTS (SELECT 1
     FROM engagement e
@@ -193,11 +161,11 @@ WHERE t.level > 0 AND (EXISTS (SELECT 1
     FROM case_date d
     WHERE d.case_id = t.id AND CASE WHEN d.first_month >= date_trunc('month', $9::date)::date THEN true END)) AND (EXISTS (SELECT 1
     FROM case_date d
-    WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((EXISTS (SELECT 1
+    WHERE d.case_id = t.id AND CASE WHEN d.last_month <= date_trunc('month', $10::date)::date THEN true END)) AND ((plain_words(t.code) LIKE (SELECT plain_words($11)) OR (SELECT count(*)
       FROM case_text s
-      WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($11)) OR EXISTS (SELECT 1
+      WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($12))) = 1 OR (SELECT count(*)
       FROM (SELECT x.case_id, x.title, x.narrative
         FROM publication x
         WHERE x.state = 'APPROVED') s
-      WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE plain_words($12)) OR plain_words(t.code) LIKE plain_words($13)))
+      WHERE s.case_id = t.id AND plain_words(concat_ws(' | ', concat_ws(' | ', s.title->>'kk', s.title->>'ru', s.title->>'en'), concat_ws(' | ', s.narrative->>'kk', s.narrative->>'ru', s.narrative->>'en'))) LIKE (SELECT plain_words($13))) = 1))
 LIMIT 5;

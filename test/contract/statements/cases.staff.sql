@@ -45,7 +45,7 @@ FROM (SELECT *, octet_length(r) AS bytes
         LIMIT $6::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT json_agg(t.level || t."case_id"::text)
           FROM "case_date" t
-          WHERE t.level = 3 AND ((EXISTS (SELECT 1
+          WHERE t.level = 3 AND t."case_id" = ANY ((SELECT granted_cases())::uuid[]) AND ((EXISTS (SELECT 1
                 FROM act a
                 WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (t.first_month >= date_trunc('month', $2::date)::date) AND (t.last_month <= date_trunc('month', $3::date)::date) AND (t.first_month <= date_trunc('month', $4::date)::date))) AS "#0", (SELECT least(n, 10000)
           FROM counted) AS "#totalCount", (SELECT least(n, 10000)
@@ -112,7 +112,7 @@ FROM (SELECT *, octet_length(r) AS bytes
         LIMIT $7::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT json_agg(t.level || t."case_id"::text)
           FROM "case_date" t
-          WHERE t.level = 3 AND ((EXISTS (SELECT 1
+          WHERE t.level = 3 AND t."case_id" = ANY ((SELECT granted_cases())::uuid[]) AND ((EXISTS (SELECT 1
                 FROM act a
                 WHERE a.case_id = t.case_id AND a.violation_type = ANY ((SELECT narrower_terms('violation-type', $1::text[]))::text[]))) AND (t.first_month >= date_trunc('month', $2::date)::date) AND (t.last_month <= date_trunc('month', $3::date)::date) AND (t.first_month <= date_trunc('month', $4::date)::date))) AS "#0", (SELECT least(n, 10000)
           FROM counted) AS "#totalCount", (SELECT least(n, 10000)

@@ -42,7 +42,7 @@ FROM (SELECT *, octet_length(r) AS bytes
         LIMIT $3::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT json_agg(t.level || t."case_id"::text)
           FROM "evidence_link" t
-          WHERE t.level = 3 AND ((t.recommendation_id = (SELECT r.id
+          WHERE t.level = 3 AND t."case_id" = ANY ((SELECT granted_cases())::uuid[]) AND ((t.recommendation_id = (SELECT r.id
                 FROM recommendation r
                 WHERE r.code = $1)))) AS "#0", (SELECT least(n, 10000)
           FROM counted) AS "#totalCount", (SELECT least(n, 10000)

@@ -43,8 +43,8 @@ FROM (SELECT *, octet_length(r) AS bytes
             ORDER BY r4."position" ASC, r4."path" ASC
             LIMIT 101) x) AS "children", (WITH counted AS (SELECT count(*)::int AS n
             FROM (SELECT
-              FROM "case_date" r5
-              WHERE r5.case_id IN (SELECT e.case_id
+              FROM "case" r5
+              WHERE r5.id IN (SELECT e.case_id
                 FROM engagement e
                 JOIN provision q ON q.id = e.provision_id
                 WHERE q.id = t.id OR starts_with(q.path, t.path || '/'))

@@ -43,8 +43,8 @@ FROM (SELECT *, octet_length(r) AS bytes
             ORDER BY r4."position" ASC, r4."path" ASC
             LIMIT 101) x) AS "children", (WITH counted AS (SELECT count(*)::int AS n
             FROM (SELECT
-              FROM "case_date" r5
-              WHERE r5.case_id IN (SELECT e.case_id
+              FROM "case" r5
+              WHERE r5.id IN (SELECT e.case_id
                 FROM engagement e
                 JOIN provision q ON q.id = e.provision_id
                 WHERE q.id = t.id OR starts_with(q.path, t.path || '/'))
@@ -66,7 +66,7 @@ FROM (SELECT *, octet_length(r) AS bytes
             LIMIT $14::int + 1) SELECT row_to_json(c)
           FROM (SELECT (SELECT json_agg(r5.level || r5."case_id"::text)
               FROM "case_date" r5
-              WHERE r5.level = 3 AND (r5.case_id IN (SELECT e.case_id
+              WHERE r5.level = 3 AND r5."case_id" = ANY ((SELECT granted_cases())::uuid[]) AND (r5.case_id IN (SELECT e.case_id
                   FROM engagement e
                   JOIN provision q ON q.id = e.provision_id
                   WHERE q.id = t.id OR starts_with(q.path, t.path || '/')))) AS "#0", (SELECT least(n, 10000)

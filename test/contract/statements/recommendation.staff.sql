@@ -80,7 +80,7 @@ FROM (SELECT *, octet_length(r) AS bytes
         LIMIT $2::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT json_agg(t.level || t."case_id"::text)
           FROM "evidence_link" t
-          WHERE t.level = 3 AND ((t.recommendation_id = p.id))) AS "#0", (SELECT least(n, 10000)
+          WHERE t.level = 3 AND t."case_id" = ANY ((SELECT granted_cases())::uuid[]) AND ((t.recommendation_id = p.id))) AS "#0", (SELECT least(n, 10000)
           FROM counted) AS "#totalCount", (SELECT least(n, 10000)
           FROM counted) AS "totalCount", EXISTS (SELECT
           FROM page) AS "#any", (SELECT coalesce(json_agg(e), '[]'::json)

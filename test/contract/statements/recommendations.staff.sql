@@ -29,7 +29,7 @@ FROM (SELECT *, octet_length(r) AS bytes
                 LIMIT $3::int + 1) SELECT row_to_json(c)
               FROM (SELECT (SELECT json_agg(r2.level || r2."case_id"::text)
                   FROM "evidence_link" r2
-                  WHERE r2.level = 3 AND (r2.recommendation_id = t.id)) AS "#0", (SELECT least(n, 10000)
+                  WHERE r2.level = 3 AND r2."case_id" = ANY ((SELECT granted_cases())::uuid[]) AND (r2.recommendation_id = t.id)) AS "#0", (SELECT least(n, 10000)
                   FROM counted) AS "totalCount") c) AS "evidence") x) AS node
         FROM "recommendation" t
         WHERE ((t.status = ANY ($1::text[])))
@@ -84,7 +84,7 @@ FROM (SELECT *, octet_length(r) AS bytes
                 LIMIT $3::int + 1) SELECT row_to_json(c)
               FROM (SELECT (SELECT json_agg(r2.level || r2."case_id"::text)
                   FROM "evidence_link" r2
-                  WHERE r2.level = 3 AND (r2.recommendation_id = t.id)) AS "#0", (SELECT least(n, 10000)
+                  WHERE r2.level = 3 AND r2."case_id" = ANY ((SELECT granted_cases())::uuid[]) AND (r2.recommendation_id = t.id)) AS "#0", (SELECT least(n, 10000)
                   FROM counted) AS "totalCount") c) AS "evidence") x) AS node
         FROM "recommendation" t
         WHERE ((t.status = ANY ($1::text[]))) AND (t."code") > (($4::json->>0)::text)

@@ -37,9 +37,10 @@ export const GRANT_CLEARANCE = 2;
 export const grantCounts = (grant: string) =>
   `${grant}.person_id = ${person} AND ${clearance} >= ${GRANT_CLEARANCE} AND ${openSession}
      AND ${grant}.confirmed_at IS NOT NULL AND ${grant}.revoked_at IS NULL AND ${grant}.expires_at > (SELECT now())`;
+/** Does a grant open this case to who asks? */
+export const granted = (caseId: string) => `${caseId} = ANY ((SELECT granted_cases())::uuid[])`;
 /** Is the case of this row within reach of who asks, by its level or a grant? Of what is beyond, nobody is told anything. */
-export const withinReach = (caseId: string) =>
-  `(level <= ${clearance} OR level = 3 AND ${caseId} = ANY ((SELECT granted_cases())::uuid[]))`;
+export const withinReach = (caseId: string) => `(level <= ${clearance} OR level = 3 AND ${granted(caseId)})`;
 
 /** May a signed-in person read this row? `floor` is the least clearance for what is more sensitive than the coded case. */
 export const staffMayRead = (caseId: string, floor = 0) =>

@@ -1,6 +1,6 @@
-import { Confidentiality, levelNumber } from '#libs/access';
+import { Confidentiality, granted, levelNumber } from '#libs/access';
 import { contains, inAnyLanguage } from '#libs/law';
-import { type Audience, allOf, badInput, join, literal, Match, type Reads, type Sql, sql } from '#libs/platform';
+import { type Audience, allOf, badInput, join, literal, Match, type Reads, raw, type Sql, sql } from '#libs/platform';
 import { CaseState } from './case.enums.js';
 import type { CaseFilter } from './case.inputs.js';
 import { firstUnknownCode } from './code.repository.js';
@@ -62,12 +62,6 @@ const monthOf = (day: string) => sql`date_trunc('month', ${day}::date)::date`;
 /** A condition that many rows fit, and of which the planner would expect next to none: of a CASE it expects half of them. */
 const often = (condition: Sql) => sql`CASE WHEN ${condition} THEN true END`;
 
-/** The first perpetrator of the first act, under whom a case counts in statistics. */
-const principalPerpetrator = (caseId: Sql, types: string[]) => sql`EXISTS (SELECT 1 FROM perpetrator p
-  WHERE p.case_id = ${caseId} AND p.type = ANY (${narrower('perpetrator-type', types)})
-    AND ${often(sql`p.id = (SELECT ap.perpetrator_id FROM act_perpetrator ap
-      WHERE ap.act_id = (SELECT a.id FROM act a WHERE a.case_id = p.case_id ORDER BY a.ordinal LIMIT 1) ORDER BY ap.ordinal LIMIT 1)`)})`;
-
 /** Condition on the case whose id is the SQL `id`; its row, or its dating, has an alias where the list is of these: then that one is asked itself. */
 export function caseConditions(
   filter: CaseFilter | null | undefined,
@@ -81,6 +75,7 @@ export function caseConditions(
     listed.dating ? test(listed.dating) : sql`EXISTS (SELECT 1 FROM case_date d WHERE d.case_id = ${id} AND ${often(test(sql`d`))})`;
   const itself = (test: (row: Sql) => Sql) =>
     listed.case ? test(listed.case) : sql`EXISTS (SELECT 1 FROM "case" c WHERE c.id = ${id} AND ${test(sql`c`)})`;
+  const code = listed.case ? sql`${listed.case}.code` : sql`(SELECT c.code FROM "case" c WHERE c.id = ${id})`;
   const { principalPerpetratorTypes, regions, confidentiality, states, occurredFrom, occurredTo, text } = filter;
   // a dating has the level of its case; named in the statement, a level has an index of its own
   const atLevel = (test: Sql) => (listed.dating ? sql`${listed.dating}.${test}` : itself((c) => sql`${c}.${test}`));
@@ -99,7 +94,9 @@ export function caseConditions(
       (types) =>
         sql`EXISTS (SELECT 1 FROM perpetrator p WHERE p.case_id = ${id} AND p.type = ANY (${narrower('perpetrator-type', types)}))`,
     ),
-    some(principalPerpetratorTypes) && principalPerpetrator(id, principalPerpetratorTypes),
+    // under whom a case counts in statistics
+    some(principalPerpetratorTypes) &&
+      sql`EXISTS (SELECT 1 FROM act_perpetrator p WHERE p.case_id = ${id} AND p.act_ordinal = 1 AND p.ordinal = 1 AND p.type = ANY (${narrower('perpetrator-type', principalPerpetratorTypes)}))`,
     by('biasMotives', (motives) => act(often(sql`a.bias_motives && ${narrower('bias-motive', motives)}`))),
     by(
       'provisions',
@@ -121,6 +118,11 @@ export function caseConditions(
         confidentiality.includes(Confidentiality.PUBLIC),
         atLevel(sql`level IN (${join(confidentiality.map((level) => literal(levelNumber(level))))})`),
       ),
+    // sealed ones alone: there are no others than those of a grant; named here, the policy does not look at every one
+    audience === 'staff' &&
+      some(confidentiality) &&
+      confidentiality.every((level) => level === Confidentiality.SEALED) &&
+      raw(granted(id.text)),
     some(states) &&
       ofPublic(
         states.includes(CaseState.PUBLISHED),
@@ -130,15 +132,18 @@ export function caseConditions(
     occurredTo && dated((d) => sql`${d}.last_month <= ${monthOf(occurredTo)}`),
     // no later than the last, and what a list by date is in order of
     occurredTo && listed.dating && sql`${listed.dating}.first_month <= ${monthOf(occurredTo)}`,
-    text && sql`(${join([...inStory(id, text, audience), itself((c) => contains(sql`${c}.code`, text))], ' OR ')})`,
+    text && sql`(${join([contains(code, text), ...inStory(id, text, audience)], ' OR ')})`,
   ];
   return conditions.some(Boolean) ? allOf(...conditions) : undefined;
 }
 
-/** Who may not read the original finds by what everyone reads. */
+/**
+ * Who may not read the original finds by what everyone reads. Counted case by case, which finds as much as EXISTS: of that the planner
+ * would read all stories there are, to look the case up in them.
+ */
 function inStory(caseId: Sql, words: string, audience: Audience): Sql[] {
   const tells = (table: Sql) =>
-    sql`EXISTS (SELECT 1 FROM ${table} s WHERE s.case_id = ${caseId} AND ${contains(sql`concat_ws(' | ', ${inAnyLanguage(sql`s.title`)}, ${inAnyLanguage(sql`s.narrative`)})`, words)})`;
+    sql`(SELECT count(*) FROM ${table} s WHERE s.case_id = ${caseId} AND ${contains(sql`concat_ws(' | ', ${inAnyLanguage(sql`s.title`)}, ${inAnyLanguage(sql`s.narrative`)})`, words)}) = 1`;
   if (audience === 'public') return [tells(sql`publication`)];
   return [tells(sql`case_text`), tells(sql`(SELECT x.case_id, x.title, x.narrative FROM publication x WHERE x.state = 'APPROVED')`)];
 }

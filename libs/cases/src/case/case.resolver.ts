@@ -198,16 +198,17 @@ export class CaseResolver {
   similar: Case[];
 }
 
+const engages = (provision: Sql) => sql`IN (SELECT e.case_id FROM engagement e JOIN provision q ON q.id = e.provision_id
+  WHERE q.id = ${provision}.id OR starts_with(q.path, ${provision}.path || '/'))`;
+
 @Resolver(() => Provision)
 export class CasesOfProvisionResolver {
   @StatementField(() => CaseConnection, { description: 'Cases that engage it or what stands under it.' })
   @SqlPage({
     entity: () => CaseDate,
-    shows: { entity: () => Case, by: 'caseId' },
+    shows: { entity: () => Case, by: 'caseId', counted: (row, provision) => sql`${row}.id ${engages(provision)}` },
     order: () => descending('firstMonth', 'caseId'),
-    where: (dating, provision) =>
-      sql`${dating}.case_id IN (SELECT e.case_id FROM engagement e JOIN provision q ON q.id = e.provision_id
-        WHERE q.id = ${provision}.id OR starts_with(q.path, ${provision}.path || '/'))`,
+    where: (dating, provision) => sql`${dating}.case_id ${engages(provision)}`,
   })
   @PageArguments()
   cases: ConnectionOf<Case>;

@@ -54,16 +54,22 @@ export class CaseService {
   async list(info: GraphQLResolveInfo, filter: CaseFilter | undefined, orderBy: CaseOrder, page: Page): Promise<ConnectionOf<Case>> {
     if (filter) await checkCodes(this.reads, filter);
     const { id, ...list } = LISTS[orderBy];
-    const where = (row: Sql) =>
-      caseConditions(filter, this.context.viewer.audience, id(row), list.entity === Case ? { case: row } : { dating: row });
-    const found = await this.reads.read<ConnectionOf<Case>>(info, { ...list, where, page });
-    if (filter && found.totalCount < FEW && narrowingFields(filter).length >= TELLING) await this.countFew(filter);
+    const { audience } = this.context.viewer;
+    const ofCase = (row: Sql) => caseConditions(filter, audience, sql`${row}.id`, { case: row });
+    const ofDating = (row: Sql) => caseConditions(filter, audience, id(row), { dating: row });
+    const counted = filter?.occurredFrom || filter?.occurredTo ? undefined : (row: Sql) => ofCase(row) ?? sql`true`;
+    const found = await this.reads.read<ConnectionOf<Case>>(info, {
+      ...list,
+      ...(list.shows && { shows: { ...list.shows, counted } }),
+      where: list.shows ? ofDating : ofCase,
+      page,
+    });
+    if (filter && found.totalCount < FEW && narrowingFields(filter).length >= TELLING) await this.countFew(ofCase(sql`t`));
     return found;
   }
 
   /** A number of few cases tells what they hold as reading them does. */
-  private async countFew(filter: CaseFilter): Promise<void> {
-    const where = caseConditions(filter, this.context.viewer.audience, sql`t.id`, { case: sql`t` }) ?? sql`false`;
+  private async countFew(where = sql`false`): Promise<void> {
     for (const { id, level } of await hiddenCases(this.reads, where, FEW)) this.audit.count({ type: 'case', id }, level);
   }
 

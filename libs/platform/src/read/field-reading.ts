@@ -42,8 +42,8 @@ export interface RowsReading {
 /** A page of such rows, with the arguments of every list (PageArgs). */
 export interface PageReading extends Pick<RowsReading, 'entity' | 'where'> {
   order: (asker: Asker) => Order;
-  /** Where each row stands for one of another entity: the property with that one's id. */
-  shows?: { entity: () => EntityTarget<ObjectLiteral>; by: string };
+  /** Where each row stands for one of another entity: the property with that one's id; and the condition by which these are counted. */
+  shows?: { entity: () => EntityTarget<ObjectLiteral>; by: string; counted: RowsReading['where'] };
   /** With one of these arguments its resolver answers. */
   without?: readonly string[];
   /** Fields that its connection has beside those of every other. */

@@ -9,6 +9,8 @@ export interface PagePlan {
   table: Sql;
   alias: Sql;
   where: Sql;
+  /** Rows that are as many, and cheaper to count. */
+  counted?: { table: Sql; where: Sql };
   /** Columns by which it is ordered, with their types. */
   key: readonly { column: Sql; type: string }[];
   direction: 'ASC' | 'DESC';
@@ -45,7 +47,7 @@ export class PageCompiler {
 
   /** A SELECT of one JSON object. */
   compile(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Sql {
-    const { table, alias, where, key, first, notes } = this.plan;
+    const { table, alias, where, key, first, notes, counted = { table, where } } = this.plan;
     const columns = new Map(notes);
     for (const selected of selectedFields(this.info, type, sets)) {
       const value = this.part(selected, type, columns);
@@ -53,9 +55,9 @@ export class PageCompiler {
     }
     const read = [...this.places.map((place, i) => sql`${key[i].column} AS ${place}`), ...this.columns.values()];
     const from = sql`FROM ${table} ${alias} WHERE (${where})`;
-    const counted = sql`counted AS (SELECT count(*)::int AS n FROM (SELECT FROM ${table} ${alias} WHERE ${where} LIMIT ${literal(MOST_COUNTED + 1)}) x), `;
+    const count = sql`counted AS (SELECT count(*)::int AS n FROM (SELECT FROM ${counted.table} ${alias} WHERE ${counted.where} LIMIT ${literal(MOST_COUNTED + 1)}) x), `;
     const ordered = this.directed(key.map(({ column }) => column));
-    return sql`(WITH ${this.counts ? counted : sql``}page AS (SELECT ${join(read)} ${from}${this.keyset()} ORDER BY ${ordered} LIMIT ${first} + 1)
+    return sql`(WITH ${this.counts ? count : sql``}page AS (SELECT ${join(read)} ${from}${this.keyset()} ORDER BY ${ordered} LIMIT ${first} + 1)
 SELECT row_to_json(c) FROM (SELECT ${join([...columns.values()])}) c)`;
   }
 

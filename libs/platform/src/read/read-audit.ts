@@ -10,7 +10,7 @@ export interface AuditedRows {
   /** SQL of a row's mark, by the id of its subject where that does not stand in the row's own column. */
   mark(row: Sql, id?: Sql): Sql;
   /** SQL condition of rows that are recorded although a filter only counted them. */
-  recordedWhenCounted(row: Sql): Sql;
+  recordedWhenCounted(row: Sql, of?: Sql): Sql;
   record(reading: readonly Reading[], viewer: Viewer, trail: AuditTrail): void;
 }
 

@@ -13,13 +13,15 @@ const PARENT = sql`p.id`;
 const SIZE = sql`${late(({ first }) => first)}::int`;
 const AFTER = late(({ after }) => after);
 
-export const conditionOf = ({ where }: ReadSpec): Sql | undefined => where?.(ROW, PARENT);
+/** The condition on the rows, and the one by which they are counted. */
+export const conditionsOf = ({ where, shows }: ReadSpec) => [where, shows?.counted].map((each) => each?.(ROW, PARENT));
 
 /** Compiles what was asked of a connection, a list or one object to the SQL of one JSON value. */
 export class ReadCompiler {
   readonly rows: RowCompiler;
   private readonly meta: EntityMetadata;
   private readonly filter: Sql | undefined;
+  private readonly counted: Sql | undefined;
 
   constructor(
     source: DataSource,
@@ -29,7 +31,9 @@ export class ReadCompiler {
   ) {
     this.rows = new RowCompiler(source, info, asker);
     this.meta = source.getMetadata(spec.entity);
-    this.filter = conditionOf(spec)?.kept();
+    const [where, counted] = conditionsOf(spec);
+    this.filter = where?.kept();
+    this.counted = counted?.kept(where?.values.length);
   }
 
   /** One column `r`, the text of JSON, one row; or a row a parent, with its `id`. */
@@ -59,7 +63,7 @@ export class ReadCompiler {
 
   private connection(): Sql {
     const { page, shows } = this.spec;
-    const rows = { meta: this.meta, alias: ROW, where: this.filter, order: this.order, shows };
+    const rows = { meta: this.meta, alias: ROW, where: this.filter, order: this.order, shows, counted: this.counted };
     const selection = { type: this.info.returnType, sets: this.sets };
     return this.rows.page(selection, rows, { first: SIZE, after: page?.after ? AFTER : undefined, noted: true });
   }

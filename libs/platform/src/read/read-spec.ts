@@ -16,8 +16,11 @@ export interface ReadSpec {
   /** Condition on a row, by its alias, and on its parent, by the SQL of the parent's id, where it hangs `under` one. */
   where?: (row: Sql, parent: Sql) => Sql | undefined;
   order?: Order;
-  /** Where each row stands for one of another entity, which the list shows: the property with that one's id. */
-  shows?: { entity: EntityTarget<ObjectLiteral>; by: string };
+  /**
+   * Where each row stands for one of another entity, which the list shows: the property with that one's id. By `counted`, the same
+   * condition on these, they are counted themselves.
+   */
+  shows?: { entity: EntityTarget<ObjectLiteral>; by: string; counted?: ReadSpec['where'] };
   /** Of a connection. */
   page?: Page;
   /** Id of the parent: what is asked under each of many parents is read for all of them in one statement. */

@@ -18,7 +18,7 @@ import { purposesAbove } from './named-purposes.js';
 import { type Noted, withoutNotes, writtenAnswer } from './notes.js';
 import { QueryCanceller } from './query-canceller.js';
 import { recordReading } from './read-audit.js';
-import { conditionOf, ReadCompiler } from './read-compiler.js';
+import { conditionsOf, ReadCompiler } from './read-compiler.js';
 import { READ_POOL, SYNTHETIC_WORLD } from './read-pool.js';
 import { type Query, ReadSession } from './read-session.js';
 import type { ReadSpec } from './read-spec.js';
@@ -59,12 +59,12 @@ export class Reads {
   async read<T>(info: ReadInfo, spec: ReadSpec): Promise<T> {
     const { page, order, under } = spec;
     const after = page && checkPage(page, order ?? { by: [] });
-    const condition = conditionOf(spec);
+    const conditions = conditionsOf(spec);
     const statement = this.compiled(info, spec, [
       order?.direction,
       order?.by,
       after === undefined,
-      condition?.text,
+      ...conditions.map((each) => each?.text),
       under === undefined,
       info.written,
     ]);
@@ -72,7 +72,7 @@ export class Reads {
       variables: info.variableValues as Record<string, unknown>,
       languages: (language) => this.context.languages(language as Language | null),
       root: info.path.prev ? {} : getArgumentValues(info.parentType.getFields()[info.fieldName], info.fieldNodes[0], info.variableValues),
-      where: condition?.values ?? [],
+      where: conditions.flatMap((each) => each?.values ?? []),
       first: page?.first,
       after,
     };

@@ -18,6 +18,8 @@ type Relation = EntityMetadata['relations'][number];
 interface Rows extends Pick<ReadSpec, 'shows'>, Pick<PagePlan, 'alias'> {
   meta: EntityMetadata;
   where?: Sql;
+  /** Condition on what it shows, by which that is counted. */
+  counted?: Sql;
   order: NonNullable<ReadSpec['order']>;
 }
 
@@ -59,7 +61,7 @@ export class RowCompiler {
     rows: Rows,
     place: Pick<PagePlan, 'first' | 'after' | 'noted' | 'others'>,
   ): Sql {
-    const { meta, alias, where, order, shows } = rows;
+    const { meta, alias, where, order, shows, counted } = rows;
     const table = tableOf(meta);
     const shownRows = shows && { meta: this.source.getMetadata(shows.entity), id: columnOf(meta, shows.by, alias) };
     const type = objectTypeOf(selection.type);
@@ -69,7 +71,7 @@ export class RowCompiler {
         ? [
             this.mark(
               { audited, fields: [], counted: true },
-              sql`(SELECT json_agg(${audited.mark(alias, shownRows?.id)}) FROM ${table} ${alias} WHERE ${audited.recordedWhenCounted(alias)} AND (${where}))`,
+              sql`(SELECT json_agg(${audited.mark(alias, shownRows?.id)}) FROM ${table} ${alias} WHERE ${audited.recordedWhenCounted(alias, shownRows?.id)} AND (${where}))`,
             ),
           ]
         : [];
@@ -86,6 +88,7 @@ export class RowCompiler {
       table,
       alias,
       where: where ?? sql`true`,
+      counted: shownRows && counted && { table: tableOf(shownRows.meta), where: counted },
       key,
       direction: order.direction,
       notes,
@@ -162,7 +165,14 @@ export class RowCompiler {
     const alias = this.nextAlias();
     const order = reading.order(this.asker);
     const shows = reading.shows && { entity: reading.shows.entity(), by: reading.shows.by };
-    const rows = { meta: this.source.getMetadata(reading.entity()), alias, where: reading.where(alias, parent, context), order, shows };
+    const rows = {
+      meta: this.source.getMetadata(reading.entity()),
+      alias,
+      where: reading.where(alias, parent, context),
+      order,
+      shows,
+      counted: reading.shows?.counted(alias, parent, context),
+    };
     return this.values.standingApart(() =>
       this.page({ type: field.type, sets }, rows, { ...this.values.place(selected, order), noted: false, others: reading.others }),
     );

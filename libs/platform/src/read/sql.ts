@@ -6,7 +6,7 @@ export interface Running {
   languages: (language?: string | null) => string[];
   /** Arguments of the root field; empty where a statement hangs under one. */
   root: Record<string, unknown>;
-  /** Values of the list's own condition, in order. */
+  /** Values of the list's own conditions, in order. */
   where: readonly unknown[];
   first?: number;
   /** JSON of a cursor. */
@@ -45,11 +45,11 @@ export class Sql {
     return { text, valuesIn: (running) => [...numbers.keys()].map((parameter) => parameter.valueIn(running)) };
   }
 
-  /** The same condition with its values left to each run. */
-  kept(): Sql {
+  /** The same condition with its values left to each run, where they stand from this place on. */
+  kept(from = 0): Sql {
     const own = new Map<Part, Part>();
     const keep = (part: Parameter): Part => {
-      const place = own.size;
+      const place = from + own.size;
       if (!own.has(part)) own.set(part, new Parameter(({ where }) => where[place]));
       return own.get(part)!;
     };
