@@ -30,7 +30,7 @@ FROM (SELECT *, octet_length(r) AS bytes
               FROM decision_provision x
               JOIN provision p ON p.id = x.provision_id
               JOIN unnest($8::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
-              WHERE x.decision_id = t.id)) AND (decision_flag(t.id) = ANY ($9::text[])) AND (t.decided_on >= $10::date) AND (last_day_of(t.decided_on, t.decided_on_precision) <= $11::date) AND (plain_words(concat_ws(' ', t.citation, concat_ws(' | ', t.title->>'kk', t.title->>'ru', t.title->>'en'), concat_ws(' | ', t.facts->>'kk', t.facts->>'ru', t.facts->>'en'), concat_ws(' | ', t.holding->>'kk', t.holding->>'ru', t.holding->>'en'))) LIKE plain_words($12) OR t.keys @> ARRAY[citation_key($13)])
+              WHERE x.decision_id = t.id)) AND (decision_flag(t.id) = ANY ($9::text[])) AND (t.decided_on >= $10::date) AND (last_day_of(t.decided_on, t.decided_on_precision) <= $11::date) AND (plain_words(concat_ws(' ', t.citation, concat_ws(' | ', t.title->>'kk', t.title->>'ru', t.title->>'en'), concat_ws(' | ', t.facts->>'kk', t.facts->>'ru', t.facts->>'en'), concat_ws(' | ', t.holding->>'kk', t.holding->>'ru', t.holding->>'en'))) LIKE (SELECT plain_words($12)) OR t.keys @> ARRAY[citation_key($13)])
           LIMIT 10001) x), page AS (SELECT t."citation" AS k0, t."code" AS k1, (SELECT row_to_json(x)
           FROM (SELECT t."code" AS "code", t."citation" AS "citation") x) AS node
         FROM "decision" t
@@ -38,7 +38,7 @@ FROM (SELECT *, octet_length(r) AS bytes
               FROM decision_provision x
               JOIN provision p ON p.id = x.provision_id
               JOIN unnest($8::text[]) asked(path) ON p.path = asked.path OR starts_with(p.path, asked.path || '/')
-              WHERE x.decision_id = t.id)) AND (decision_flag(t.id) = ANY ($9::text[])) AND (t.decided_on >= $10::date) AND (last_day_of(t.decided_on, t.decided_on_precision) <= $11::date) AND (plain_words(concat_ws(' ', t.citation, concat_ws(' | ', t.title->>'kk', t.title->>'ru', t.title->>'en'), concat_ws(' | ', t.facts->>'kk', t.facts->>'ru', t.facts->>'en'), concat_ws(' | ', t.holding->>'kk', t.holding->>'ru', t.holding->>'en'))) LIKE plain_words($12) OR t.keys @> ARRAY[citation_key($13)]))
+              WHERE x.decision_id = t.id)) AND (decision_flag(t.id) = ANY ($9::text[])) AND (t.decided_on >= $10::date) AND (last_day_of(t.decided_on, t.decided_on_precision) <= $11::date) AND (plain_words(concat_ws(' ', t.citation, concat_ws(' | ', t.title->>'kk', t.title->>'ru', t.title->>'en'), concat_ws(' | ', t.facts->>'kk', t.facts->>'ru', t.facts->>'en'), concat_ws(' | ', t.holding->>'kk', t.holding->>'ru', t.holding->>'en'))) LIKE (SELECT plain_words($12)) OR t.keys @> ARRAY[citation_key($13)]))
         ORDER BY t."citation" ASC, t."code" ASC
         LIMIT $14::int + 1) SELECT row_to_json(c)
       FROM (SELECT (SELECT least(n, 10000)
