@@ -85,7 +85,9 @@ export function caseConditions(
   const by = (name: ManyValued, condition: (values: string[]) => Sql) => {
     const values = filter[name];
     if (!some(values)) return undefined;
-    return isWhole(filter, name) ? allOf(...values.map((value) => condition([value]))) : condition(values);
+    if (!isWhole(filter, name)) return condition(values);
+    // of several joined, the planner expects next to none and reads the tables whole: so the next ones are looked up case by case
+    return allOf(...values.map((value, i) => (i === 0 ? condition([value]) : sql`(SELECT true WHERE ${condition([value])}) IS NOT NULL`)));
   };
   const conditions = [
     by('violationTypes', (types) => act(sql`a.violation_type = ANY (${narrower('violation-type', types)})`)),
