@@ -12,6 +12,9 @@ export async function generateCases(owner: Client): Promise<void> {
       ('documenter@demo.example', 'Documenter', '{DOCUMENTER}', 2, 'INTERNAL'), ('reviewer@demo.example', 'Reviewer', '{REVIEWER,ADMIN}', 2, 'INTERNAL'),
       ('partner@demo.example', 'Partner', '{READER}', 1, 'PARTNER_SHARING');
     SET session_replication_role = replica;
+    -- who answered once answered a second time
+    INSERT INTO response (case_id, ordinal, type, level, synthetic, consented_purposes, consent_valid_until)
+      SELECT case_id, 2, (ARRAY['REPORT_TO_POLICE', 'COMPLAINT', 'COURT'])[1 + floor(random() * 3)::int], level, synthetic, consented_purposes, consent_valid_until FROM response;
     UPDATE "case" SET created_by = (SELECT id FROM person WHERE name = 'Documenter') WHERE state = 'SUBMITTED';
     INSERT INTO audit_entry (person_id, action, subject_type, subject_id, at)
       SELECT (ARRAY(SELECT p.id FROM person p ORDER BY p.name))[1 + floor(random() * 3)::int],
