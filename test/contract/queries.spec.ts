@@ -1,5 +1,4 @@
 import { isObjectType } from 'graphql';
-import { reindexAll } from '#libs/search';
 import { contractOf } from '../kit/all-fields.js';
 import { type TestClient } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
@@ -14,11 +13,10 @@ const QUERIES = CONTRACT.map((query) => ({
 }));
 
 describe('the queries of the contract', () => {
-  const { database, visitor, reader, reviewer } = withServer({ people: ['reader', 'reviewer'] });
+  const { visitor, reader, reviewer } = withServer({ people: ['reader', 'reviewer'] });
   let askers: Record<string, TestClient>;
 
   beforeAll(async () => {
-    await reindexAll(database.ownerUrl);
     askers = {
       public: visitor,
       reader,

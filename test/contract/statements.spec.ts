@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { reindexAll } from '#libs/search';
 import { type TestClient } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
 import { statementsOf } from '../kit/statements.js';
@@ -10,11 +9,10 @@ const FOLDER = new URL('./statements/', import.meta.url);
 const WRITE = !!process.env['DALEL_WRITE_STATEMENTS'];
 
 describe('the statements of the contract’s queries', () => {
-  const { database, visitor, reviewer } = withServer({ people: ['reviewer'] });
+  const { visitor, reviewer } = withServer({ people: ['reviewer'] });
   let askers: Record<'public' | 'staff', TestClient>;
 
   beforeAll(async () => {
-    await reindexAll(database.ownerUrl);
     askers = { public: visitor, staff: reviewer };
     if (WRITE) for (const file of readdirSync(FOLDER)) rmSync(new URL(file, FOLDER));
   });
