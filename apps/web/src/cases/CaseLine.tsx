@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { purposeIn } from '../session/purposes.js';
 import { useSession } from '../session/SessionProvider.js';
+import { type Choice, Choose } from '../take-along/Choose.js';
 import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
 import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
@@ -33,7 +34,7 @@ interface CaseLineProps {
   above?: ReactNode;
   below?: ReactNode;
   /** Where rows are chosen, to be taken along. */
-  choice?: { chosen: boolean; choose: (yes: boolean) => void };
+  choice?: Choice | undefined;
 }
 
 /** A case in a list: enough to decide whether to open it. */
@@ -44,15 +45,7 @@ export function CaseLine({ of, purpose, above, below, choice }: CaseLineProps) {
   return (
     <div className="line">
       <p className="line-head">
-        {choice && (
-          <input
-            type="checkbox"
-            className="choice no-print"
-            aria-label={t('takeAlong.choose', { code: of.code })}
-            checked={choice.chosen}
-            onChange={(event) => choice.choose(event.currentTarget.checked)}
-          />
-        )}
+        <Choose of={choice} />
         <span className="code">{of.code}</span>
         <span>
           {formatDate(of.occurredOn, code)}, {label('region', of.region)}

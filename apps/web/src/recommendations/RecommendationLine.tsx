@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { RecommendationLineFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
+import { type Choice, Choose } from '../take-along/Choose.js';
 import { VerificationMark } from '../ui/Marks.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
@@ -31,13 +32,14 @@ graphql(`
 `);
 
 /** A recommendation in a list, with its status on the right. */
-export function RecommendationLine({ of }: { of: RecommendationLineFragment }) {
+export function RecommendationLine({ of, choice }: { of: RecommendationLineFragment; choice?: Choice | undefined }) {
   const { t, code, label } = useWords();
   const bodyName = useBodyName();
   return (
     <li className={`line ${styles.line}`}>
       <div>
         <p className="line-head">
+          <Choose of={choice} />
           <span className="code">{of.code}</span>
           <span>
             {bodyName(of.issuingBody)}, {of.year}

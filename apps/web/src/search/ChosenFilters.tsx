@@ -52,7 +52,7 @@ export function ChosenFilters({ address, facets }: { address: SearchAddress; fac
         </li>
       ))}
       {chosen.length > 1 && (
-        <li>
+        <li className="no-print">
           <Button size="compact-sm" variant="subtle" onClick={() => void navigate({ search: {}, state: true, resetScroll: false })}>
             {t('search.takeOffAll')}
           </Button>

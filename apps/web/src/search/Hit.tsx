@@ -5,6 +5,7 @@ import { guessLanguage } from '../i18n/language.js';
 import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { useBodyName } from '../recommendations/bodies.js';
+import { type Choice, Choose } from '../take-along/Choose.js';
 import { ConfidentialityMark, ForceMark, SyntheticMark } from '../ui/Marks.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
@@ -47,7 +48,7 @@ function HitLink({ hit }: { hit: SearchHit }) {
 const STORY = ['title', 'narrative', 'text', 'heading', 'summary', 'protects', 'gap', 'note'];
 
 /** One result: what it is, its title, where it matched and why. */
-export function Hit({ hit }: { hit: SearchHit }) {
+export function Hit({ hit, choice }: { hit: SearchHit; choice?: Choice | undefined }) {
   const { t, code, label } = useWords();
   const bodyName = useBodyName();
   const provisionName = useProvisionName();
@@ -56,6 +57,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
   return (
     <article className={styles.hit}>
       <p className={styles.hitKind}>
+        <Choose of={choice} />
         <span className={styles.kind}>{label('search-kind', hit.kind)}</span>
         <span className={styles.code}>
           {provision ? (

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { HitsFragment } from '../generated/graphql.js';
-import { useTranslation } from '../i18n/index.js';
+import type { HitsFragment, MoreHitsQuery, MoreHitsQueryVariables } from '../generated/graphql.js';
+import { useLanguage, useTranslation } from '../i18n/index.js';
+import { OnPaper } from '../take-along/OnPaper.js';
+import { TakenList } from '../take-along/TakenList.js';
 import { Empty } from '../ui/Empty.js';
-import { Paged } from '../ui/Paged.js';
-import type { SearchAddress } from './filters.js';
-import { NextResults, ResultsPage } from './ResultsPage.js';
+import { type SearchAddress, toFilter } from './filters.js';
+import { type HitEdge, MORE_HITS, NextResults, ResultsPage } from './ResultsPage.js';
 import styles from './Search.module.css';
+import { useTakenHit } from './taken-hit.js';
+import { useAsWords } from './typed-words.js';
 
 interface ResultsProps {
   words: string;
@@ -15,6 +18,9 @@ interface ResultsProps {
 
 export function Results({ words, address, found }: ResultsProps) {
   const { t } = useTranslation();
+  const { lang } = useLanguage();
+  const row = useTakenHit();
+  const asWords = useAsWords();
   if (found.totalCount === 0) {
     return (
       <Empty title={t('search.nothing')}>
@@ -30,7 +36,25 @@ export function Results({ words, address, found }: ResultsProps) {
   }
   return (
     <div className={styles.list}>
-      <Paged page={(at) => (at.after ? <NextResults words={words} address={address} at={at} /> : <ResultsPage found={found} at={at} />)} />
+      <OnPaper />
+      <TakenList<HitEdge, HitsFragment, MoreHitsQuery, MoreHitsQueryVariables>
+        listing={{
+          document: MORE_HITS,
+          variables: (first, after) => ({ words, asWords, kinds: address.kind ?? null, filter: toFilter(address), first, after, lang }),
+          list: ({ search }) => search,
+        }}
+        row={row}
+        page={(at, taking) =>
+          at.after ? (
+            <NextResults words={words} address={address} at={at} taking={taking} />
+          ) : (
+            <>
+              {taking.above(found.totalCount)}
+              <ResultsPage found={found} at={at} taking={taking} />
+            </>
+          )
+        }
+      />
     </div>
   );
 }

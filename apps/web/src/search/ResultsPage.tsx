@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import type { HitsFragment } from '../generated/graphql.js';
 import { graphql } from '../generated/index.js';
 import { useLanguage, useTranslation } from '../i18n/index.js';
+import { type Taking, useNoted } from '../take-along/TakenList.js';
 import { Loaded } from '../ui/Loaded.js';
 import { More } from '../ui/More.js';
 import type { PageAt } from '../ui/Paged.js';
@@ -40,6 +41,11 @@ graphql(`
           confidentiality
           occurredOn
           region
+          version
+          publication {
+            id
+            version
+          }
           acts {
             id
             violationType
@@ -65,46 +71,60 @@ graphql(`
   }
 `);
 
-const MORE_HITS = graphql(`
-  query MoreHits($words: String!, $asWords: [String!], $kinds: [SearchKind!], $filter: SearchFilter, $after: String, $lang: Language) {
-    search(query: $words, asWords: $asWords, kinds: $kinds, filter: $filter, first: 20, after: $after) {
+export const MORE_HITS = graphql(`
+  query MoreHits(
+    $first: Int = 20
+    $words: String!
+    $asWords: [String!]
+    $kinds: [SearchKind!]
+    $filter: SearchFilter
+    $after: String
+    $lang: Language
+  ) {
+    search(query: $words, asWords: $asWords, kinds: $kinds, filter: $filter, first: $first, after: $after) {
       ...Hits
     }
   }
 `);
 
+export type HitEdge = HitsFragment['edges'][number];
+
 interface ResultsPageProps {
   found: HitsFragment;
   at: PageAt;
+  taking: Taking<HitEdge, HitsFragment>;
 }
 
-export function ResultsPage({ found, at }: ResultsPageProps) {
+export function ResultsPage({ found, at, taking }: ResultsPageProps) {
   const { t } = useTranslation();
-  const hits = found.edges.map(({ node }) => node);
-  const firstOfSome = hits.find(({ matchedAll }, i) => !matchedAll && hits[i - 1]?.matchedAll);
+  const { whole, choiceOf } = taking;
+  useNoted(taking, at, found.edges);
+  if (whole && at.after) return null;
+  const { edges } = whole ?? found;
+  const firstOfSome = edges.find(({ node }, i) => !node.matchedAll && edges[i - 1]?.node.matchedAll);
   return (
     <>
-      {hits.map((hit) => (
-        <Fragment key={`${hit.kind} ${hit.code}`}>
-          {hit === firstOfSome && <p className={styles.some}>{t('search.thenSomeWords')}</p>}
-          <Hit hit={hit} />
+      {edges.map((edge) => (
+        <Fragment key={`${edge.node.kind} ${edge.node.code}`}>
+          {edge === firstOfSome && <p className={styles.some}>{t('search.thenSomeWords')}</p>}
+          <Hit hit={edge.node} choice={choiceOf(edge)} />
         </Fragment>
       ))}
-      <More pageInfo={found.pageInfo} at={at} />
+      {!whole && <More pageInfo={found.pageInfo} at={at} />}
     </>
   );
 }
 
-export function NextResults({ words, address, at }: { words: string; address: SearchAddress; at: PageAt }) {
+export function NextResults({ words, address, ...shown }: Omit<ResultsPageProps, 'found'> & { words: string; address: SearchAddress }) {
   const { lang } = useLanguage();
   const asWords = useAsWords();
   const [result, again] = useQuery({
     query: MORE_HITS,
-    variables: { words, asWords, kinds: address.kind ?? null, filter: toFilter(address), after: at.after ?? null, lang },
+    variables: { words, asWords, kinds: address.kind ?? null, filter: toFilter(address), after: shown.at.after ?? null, lang },
   });
   return (
     <Loaded result={result} again={again} lines={10}>
-      {({ search }) => <ResultsPage found={search} at={at} />}
+      {({ search }) => <ResultsPage found={search} {...shown} />}
     </Loaded>
   );
 }

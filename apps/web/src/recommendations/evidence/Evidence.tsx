@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useInternal } from '../../cases/ReadFor.js';
 import { purposeIn, purposesOf } from '../../session/purposes.js';
 import { useSession } from '../../session/SessionProvider.js';
+import { OnPaper } from '../../take-along/OnPaper.js';
 import { NativeSelect } from '../../ui/fields.js';
 import { Section } from '../../ui/Section.js';
 import { useWords } from '../../vocabulary/useWords.js';
@@ -31,12 +32,7 @@ export function Evidence({ code }: { code: string }) {
           }}
         />
       )}
-      {purpose && (
-        <p className="print-only">
-          {t('readFor.purpose', { purpose: label('purpose', purpose) })}
-          {internal && ` [${t('readFor.internalCited')}]`}
-        </p>
-      )}
+      <OnPaper purpose={purpose} />
       {known && <ListOfEvidence key={`${purpose} ${lang}`} code={code} purpose={purpose} internal={internal} />}
     </Section>
   );

@@ -1,13 +1,11 @@
-import { useCallback, useState } from 'react';
 import { useCitation } from '../../cases/citation.js';
-import type { Purpose } from '../../generated/graphql.js';
+import type { EvidenceOfRecommendationQuery, EvidenceOfRecommendationQueryVariables, Purpose } from '../../generated/graphql.js';
+import { useLanguage, useTranslation } from '../../i18n/index.js';
 import { purposeIn } from '../../session/purposes.js';
 import { useSession } from '../../session/SessionProvider.js';
-import { Paged } from '../../ui/Paged.js';
-import type { Edge } from './documents.js';
+import { TakenList } from '../../take-along/TakenList.js';
+import { type Edge, EVIDENCE, type EvidenceRead } from './documents.js';
 import { PageOfEvidence } from './PageOfEvidence.js';
-import { TakeAlong } from './TakeAlong.js';
-import { useWhole } from './useWhole.js';
 
 interface ListOfEvidenceProps {
   code: string;
@@ -17,58 +15,37 @@ interface ListOfEvidenceProps {
 
 /** The rows shown so far, and what a person takes along of them. */
 export function ListOfEvidence({ code, purpose, internal }: ListOfEvidenceProps) {
+  const { t } = useTranslation();
+  const { lang } = useLanguage();
   const { viewer } = useSession();
   const cite = useCitation();
-  const whole = useWhole(code, purpose);
-  const [pages, setPages] = useState<Record<string, Edge[]>>({});
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const note = useCallback((page: string, edges: Edge[]) => setPages((pages) => ({ ...pages, [page]: edges })), []);
-
-  const shown = (whole.read?.edges ?? Object.values(pages).flat()).flatMap(({ node }) => node.case ?? []);
   const readFor = purposeIn(purpose, viewer) ?? null;
   const original = viewer !== null && !readFor;
-  const citations = shown
-    .filter((each) => chosen.includes(each.code))
-    .map(({ code, title, titleLanguage, synthetic, version, publication }) =>
-      cite({
-        code,
-        title: title ?? '',
-        titleLanguage: titleLanguage ?? null,
-        synthetic,
-        version: (original ? version : publication?.version) ?? 0,
-        purpose: readFor,
-        internal,
-      }),
-    );
-  const choose = (codes: readonly string[], yes: boolean): void =>
-    setChosen((chosen) => [...chosen.filter((each) => !codes.includes(each)), ...(yes ? codes : [])]);
+  const row = ({ node: { case: of } }: Edge) =>
+    of
+      ? {
+          code: of.code,
+          name: t('takeAlong.case', { code: of.code }),
+          citation: cite({
+            code: of.code,
+            title: of.title ?? '',
+            titleLanguage: of.titleLanguage ?? null,
+            synthetic: of.synthetic,
+            version: (original ? of.version : of.publication?.version) ?? 0,
+            purpose: readFor,
+            internal,
+          }),
+        }
+      : undefined;
   return (
-    <Paged
-      page={(at) => (
-        <PageOfEvidence
-          code={code}
-          purpose={purpose}
-          at={at}
-          whole={whole.read}
-          note={note}
-          chosen={chosen}
-          choose={choose}
-          above={(total) => (
-            <TakeAlong
-              total={total}
-              shown={shown.length}
-              citations={citations}
-              whole={whole}
-              chooseAll={(yes) =>
-                choose(
-                  shown.map(({ code }) => code),
-                  yes,
-                )
-              }
-            />
-          )}
-        />
-      )}
+    <TakenList<Edge, EvidenceRead, EvidenceOfRecommendationQuery, EvidenceOfRecommendationQueryVariables>
+      listing={{
+        document: EVIDENCE,
+        variables: (first, after) => ({ code, purpose, lang, first, after }),
+        list: ({ recommendation }) => recommendation?.evidence,
+      }}
+      row={row}
+      page={(at, taking) => <PageOfEvidence code={code} purpose={purpose} at={at} taking={taking} />}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { CaseLine } from '../../cases/CaseLine.js';
 import type { Purpose } from '../../generated/graphql.js';
+import { type Taking, useNoted } from '../../take-along/TakenList.js';
 import { Empty } from '../../ui/Empty.js';
 import { FreeText } from '../../ui/FreeText.js';
 import { Icon } from '../../ui/Icon.js';
@@ -19,24 +19,15 @@ interface PageOfEvidenceProps {
   code: string;
   purpose: Purpose | null;
   at: PageAt;
-  /** Every row, once they were loaded: the first page shows them all, and the others nothing. */
-  whole: EvidenceRead | undefined;
-  /** Called with the rows of a page. */
-  note: (page: string, edges: Edge[]) => void;
-  chosen: readonly string[];
-  choose: (codes: readonly string[], yes: boolean) => void;
-  /** What stands above the rows, if there are any. */
-  above: (total: number) => ReactNode;
+  taking: Taking<Edge, EvidenceRead>;
 }
 
-export function PageOfEvidence({ code, purpose, at, whole, note, chosen, choose, above }: PageOfEvidenceProps) {
+export function PageOfEvidence({ code, purpose, at, taking }: PageOfEvidenceProps) {
   const { t, lang, label } = useWords();
   const after = at.after ?? null;
   const [result, again] = useQuery({ query: EVIDENCE, variables: { code, purpose, first: AT_FIRST, after, lang } });
-  const edgesOfPage = result.data?.recommendation?.evidence.edges;
-  useEffect(() => {
-    if (edgesOfPage) note(after ?? '', edgesOfPage);
-  }, [after, edgesOfPage, note]);
+  const { whole, choiceOf, above } = taking;
+  useNoted(taking, at, result.data?.recommendation?.evidence.edges);
   if (whole && after) return null;
   return (
     <Loaded result={result} again={again} lines={6}>
@@ -66,16 +57,14 @@ export function PageOfEvidence({ code, purpose, at, whole, note, chosen, choose,
               </Empty>
             )}
             {!after && totalCount > 0 && above(totalCount)}
-            {edges.map(({ node }) =>
-              node.case ? (
+            {edges.map((edge) => {
+              const { node } = edge;
+              return node.case ? (
                 <CaseLine
                   key={node.id}
                   of={node.case}
                   purpose={purpose}
-                  choice={{
-                    chosen: chosen.includes(node.case.code),
-                    choose: (yes) => choose(node.case ? [node.case.code] : [], yes),
-                  }}
+                  choice={choiceOf(edge)}
                   above={<span className="tag">{label('evidence-reason', node.reason)}</span>}
                   below={
                     node.note ? (
@@ -85,8 +74,8 @@ export function PageOfEvidence({ code, purpose, at, whole, note, chosen, choose,
                     ) : undefined
                   }
                 />
-              ) : null,
-            )}
+              ) : null;
+            })}
             {!whole && <More pageInfo={pageInfo} at={at} />}
           </>
         );

@@ -1,17 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type CombinedError, useClient } from 'urql';
-import type { Purpose } from '../../generated/graphql.js';
-import { useLanguage } from '../../i18n/index.js';
-import { type Edge, EVIDENCE, type EvidenceRead } from './documents.js';
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient } from 'urql';
 
 /** As many rows as are printed at most. */
 export const MOST_PRINTED = 500;
 const AT_ONCE = 50;
 
-export interface Whole {
+/** Rows of a list, as any connection has them. */
+export interface Rows<Edge> {
+  edges: readonly Edge[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+}
+
+/** How a list is asked for, page by page. */
+export interface Listing<List, Data, Variables extends AnyVariables> {
+  document: TypedDocumentNode<Data, Variables>;
+  variables: (first: number, after: string | null) => Variables;
+  list: (data: Data) => List | undefined;
+}
+
+export interface Whole<List> {
   /** What was loaded to be printed: every row, or as many as are printed at most. */
-  read: EvidenceRead | undefined;
+  read: List | undefined;
   /** How many rows are there while more are loaded. */
   loaded: number | undefined;
   error: CombinedError | undefined;
@@ -19,10 +29,13 @@ export interface Whole {
 }
 
 /** Loads the rows that are not shown yet, too, shows them, and opens the browser's print: of nothing that has left the page meanwhile. */
-export function useWhole(code: string, purpose: Purpose | null): Whole {
+export function useWhole<Edge, List extends Rows<Edge>, Data, Variables extends AnyVariables>({
+  document,
+  variables,
+  list,
+}: Listing<List, Data, Variables>): Whole<List> {
   const client = useClient();
-  const { lang } = useLanguage();
-  const [read, setRead] = useState<EvidenceRead>();
+  const [read, setRead] = useState<List>();
   const [loaded, setLoaded] = useState<number>();
   const [error, setError] = useState<CombinedError>();
   const present = useRef(false);
@@ -36,14 +49,13 @@ export function useWhole(code: string, purpose: Purpose | null): Whole {
   async function print(): Promise<void> {
     setError(undefined);
     const edges: Edge[] = [];
-    let page: EvidenceRead | undefined;
+    let page: List | undefined;
     do {
       setLoaded(edges.length);
-      const after = page?.pageInfo.endCursor ?? null;
-      const variables = { code, purpose, lang, first: AT_ONCE, after };
-      const answer = await client.query(EVIDENCE, variables, { requestPolicy: 'network-only' }).toPromise();
+      const asked = variables(AT_ONCE, page?.pageInfo.endCursor ?? null);
+      const answer = await client.query(document, asked, { requestPolicy: 'network-only' }).toPromise();
       if (!present.current) return;
-      page = answer.data?.recommendation?.evidence;
+      page = answer.data && list(answer.data);
       if (!page) {
         setLoaded(undefined);
         setError(answer.error);

@@ -1,11 +1,11 @@
-import { errorCode } from '../../api/client.js';
-import { Button } from '../../ui/Button.js';
-import { CopyButton } from '../../ui/CopyButton.js';
-import { Failure } from '../../ui/Failure.js';
-import { Checkbox } from '../../ui/fields.js';
-import { Icon } from '../../ui/Icon.js';
-import { useWords } from '../../vocabulary/useWords.js';
-import styles from '../Recommendations.module.css';
+import { errorCode } from '../api/client.js';
+import { Button } from '../ui/Button.js';
+import { CopyButton } from '../ui/CopyButton.js';
+import { Failure } from '../ui/Failure.js';
+import { Checkbox } from '../ui/fields.js';
+import { Icon } from '../ui/Icon.js';
+import { useWords } from '../vocabulary/useWords.js';
+import styles from './TakeAlong.module.css';
 import { MOST_PRINTED, type Whole } from './useWhole.js';
 
 interface TakeAlongProps {
@@ -13,7 +13,7 @@ interface TakeAlongProps {
   shown: number;
   /** Of the rows that are chosen. */
   citations: readonly string[];
-  whole: Whole;
+  whole: Whole<{ edges: readonly unknown[]; pageInfo: { hasNextPage: boolean } }>;
   chooseAll: (yes: boolean) => void;
 }
 
