@@ -140,6 +140,16 @@ describe('decisions', () => {
     expect(back.case.decisions).toContainEqual({ relation: 'PERSUASIVE_FOR', decision: { code: 'kz-supreme-court-wa-wb-2019' } });
   });
 
+  it('are found by search, filtered by body and outcome, with their flag', async () => {
+    const document = `query ($query: String!, $filter: SearchFilter) { search(query: $query, kinds: [DECISION], filter: $filter, first: 5) {
+      totalCount edges { node { kind code decision { citation flag } } } facets { name values { code count } } } }`;
+    const { search } = await visitor.data(document, { query: 'propaganda', filter: { courts: ['ECTHR'], outcomes: ['VIOLATION'] } });
+    expect(search.totalCount).toBeGreaterThan(0);
+    expect(search.edges[0].node).toMatchObject({ kind: 'DECISION', decision: { flag: expect.any(String), citation: expect.any(String) } });
+    const byNumber = await visitor.data(document, { query: '"7224/11"', filter: {} });
+    expect(byNumber.search.edges[0].node.code).toBe('aghdgomelashvili-and-japaridze-v-georgia-2020');
+  });
+
   it('name nobody who is private: none of the addresses that the sources name them in', () => {
     const text = readFileSync('apps/cli/demonstration/decisions.json', 'utf8');
     expect(text).not.toMatch(/mamedov|fort-russ/i);

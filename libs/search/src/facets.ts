@@ -11,6 +11,10 @@ export const FACETS = {
   region: { vocabulary: 'region', alone: true },
   response: { vocabulary: 'response-type' },
   theme: { vocabulary: 'theme' },
+  /** Of decisions: which body, of which level, with what outcome. */
+  court: { vocabulary: 'decision-body', alone: true },
+  level: { vocabulary: 'decision-level', alone: true },
+  outcome: { vocabulary: 'decision-outcome', alone: true },
   /** Paths of provisions that are engaged or targeted, or the provision itself. */
   provision: { vocabulary: null },
 } as const satisfies Record<string, { vocabulary: string | null; alone?: true }>;

@@ -2,6 +2,7 @@ import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graph
 import type { GraphQLResolveInfo } from 'graphql';
 import { Public } from '#libs/access';
 import { Case } from '#libs/cases';
+import { Decision } from '#libs/decisions';
 import { Provision } from '#libs/law';
 import { Language, PageArgs, Reads, sql, ViewerContext } from '#libs/platform';
 import { Recommendation } from '#libs/recommendations';
@@ -27,7 +28,7 @@ export class SearchResolver {
   @Public()
   @Query(() => SearchConnection, {
     description:
-      'Cases, provisions and recommendations at once: words in Kazakh, Russian or English, their inflected forms, "exact phrases", codes and citations as lawyers write them; -word and NOT, OR in capitals; months and days: see `understood`. Of loose words not all need be found: see `matchedAll`.',
+      'Cases, decisions, provisions and recommendations at once: words in Kazakh, Russian or English, their inflected forms, "exact phrases", codes and citations as lawyers write them; -word and NOT, OR in capitals; months and days: see `understood`. Of loose words not all need be found: see `matchedAll`.',
   })
   search(
     @Args('query') query: string,
@@ -65,6 +66,11 @@ export class SearchResolver {
   @ResolveField(() => Case, { nullable: true })
   case(@Parent() hit: SearchHit, @Info() info: GraphQLResolveInfo): Promise<Case | null> {
     return this.subject(hit, SearchKind.CASE, info, Case);
+  }
+
+  @ResolveField(() => Decision, { nullable: true })
+  decision(@Parent() hit: SearchHit, @Info() info: GraphQLResolveInfo): Promise<Decision | null> {
+    return this.subject(hit, SearchKind.DECISION, info, Decision);
   }
 
   @ResolveField(() => Provision, { nullable: true })

@@ -54,7 +54,7 @@ export class SearchHit {
   subjectId: string;
   texts: DocumentText[];
   @Field(() => SearchKind) kind: SearchKind;
-  @Field({ description: 'Code of a case or recommendation, path of a provision.' }) code: string;
+  @Field({ description: 'Code of a case, decision or recommendation, path of a provision.' }) code: string;
   @AtMost(6)
   @Field(() => [Highlight])
   highlights: Highlight[];

@@ -13,7 +13,7 @@ FROM unnest($1::text[], $2::boolean[]) WITH ORDINALITY w(word, cyrillic, place)
 ORDER BY place;
 
 -- $1 = "(('rwantaj' & 'rpolic') | ('kwantaj' & 'kpolici5'))"
--- $2 = "{\"codes\":[],\"terms\":[{\"place\":1,\"query\":\"(('rwantaj'))\"},{\"place\":1,\"query\":\"(('kwantaj'))\"},{\"place\":2,\"query\":\"(('rpolic'))\"},{\"place\":2,\"query\":\"(('kpolici5'))\"}],\"words\":[{\"place\":1,\"key\":\"'rwantaj'\"},{\"place\":1,\"key\":\"'kwantaj'\"},{\"place\":2,\"key\":\"'rpolic'\"},{\"place\":2,\"key\":\"'kpolici5'\"}],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null],\"first\":21,\"counts\":true}"
+-- $2 = "{\"codes\":[],\"terms\":[{\"place\":1,\"query\":\"(('rwantaj'))\"},{\"place\":1,\"query\":\"(('kwantaj'))\"},{\"place\":2,\"query\":\"(('rpolic'))\"},{\"place\":2,\"query\":\"(('kpolici5'))\"}],\"words\":[{\"place\":1,\"key\":\"'rwantaj'\"},{\"place\":1,\"key\":\"'kwantaj'\"},{\"place\":2,\"key\":\"'rpolic'\"},{\"place\":2,\"key\":\"'kpolici5'\"}],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null,null,null,null],\"first\":21,\"counts\":true}"
 SELECT search_documents_public($1::tsquery, $2::jsonb) AS found;
 
 -- $1 = […]

@@ -652,8 +652,11 @@ export type Role =
 
 /** Fields narrow each other; the values of one are alternatives, unless its match is ALL. A wider term finds its narrower ones, an article its parts. */
 export type SearchFilter = {
+  courts?: Array<string> | null | undefined;
+  levels?: Array<string> | null | undefined;
   occurredFrom?: string | null | undefined;
   occurredTo?: string | null | undefined;
+  outcomes?: Array<string> | null | undefined;
   perpetratorTypes?: Array<string> | null | undefined;
   perpetratorTypesMatch?: Match | null | undefined;
   provisions?: Array<string> | null | undefined;

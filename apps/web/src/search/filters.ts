@@ -23,6 +23,9 @@ export const FACETS = [
   { name: 'region', code: 'REGION', parameter: 'region', vocabulary: 'region', alone: true },
   { name: 'response', code: 'RESPONSE', parameter: 'response', vocabulary: 'response-type' },
   { name: 'theme', code: 'THEME', parameter: 'theme', vocabulary: 'theme' },
+  { name: 'court', code: 'COURT', parameter: 'court', vocabulary: 'decision-body', alone: true },
+  { name: 'level', code: 'LEVEL', parameter: 'level', vocabulary: 'decision-level', alone: true },
+  { name: 'outcome', code: 'OUTCOME', parameter: 'outcome', vocabulary: 'decision-outcome', alone: true },
 ] as const satisfies readonly FacetKind[];
 
 /** Facets stand beside the results where there is room; elsewhere they are fetched when they are opened. */

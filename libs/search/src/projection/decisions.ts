@@ -23,7 +23,13 @@ function documentOf(row: DecisionRow, terms: Terms): Omit<SearchDocument, 'audie
     caseId: null,
     codes: [...row.numbers, row.symbol, row.ecli].filter((code): code is string => !!code),
     texts: textsOf(row, terms),
-    facets: terms.facets({ violationType: row.violation_types, provision: row.provisions.map(({ path }) => path) }),
+    facets: terms.facets({
+      violationType: row.violation_types,
+      provision: row.provisions.map(({ path }) => path),
+      court: [row.body],
+      level: [row.level],
+      outcome: [row.outcome],
+    }),
     occurredOn: null,
     recency: row.recency,
   };
