@@ -5,6 +5,7 @@ import { graphql } from '../generated/index.js';
 import { formatDate } from '../i18n/dates.js';
 import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
+import { FreeText } from '../ui/FreeText.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../vocabulary/useWords.js';
 import styles from './Search.module.css';
@@ -79,7 +80,7 @@ export function UnderstoodParts({ parts }: { parts: PartFragment[] }) {
             {MAY_BE_WORDS.has(part.kind) && (
               <button type="button" className="chip" onClick={() => takeAsWords(part.text)}>
                 <span className="visually-hidden">{t('search.understood.off')} </span>
-                {part.text}
+                <FreeText text={part.text} />
                 <Icon name="close" size={14} />
               </button>
             )}

@@ -102,7 +102,7 @@ export class Analyser {
           word: token.text,
           start: token.start,
           end: token.end,
-          keys: [...new Set([firstReading(token, stem), kazakhReading(token), surfaceKey(token.text)])],
+          keys: [...new Set([firstReading(token, stem), ...knownInKazakh(token), surfaceKey(token.text)])],
         })),
       text,
     };
@@ -115,6 +115,12 @@ export class Analyser {
     );
   }
 }
+
+/** What is left of an English word that is read as Kazakh in Latin letters is often a syllable, which every text has. */
+const knownInKazakh = (token: Token): Key[] => {
+  const key = kazakhReading(token);
+  return isCyrillic(token.text) || key.length > MIN_WORD + 1 ? [key] : [];
+};
 
 /** The same word by the Russian alphabet, where it looks like Russian in Latin letters. */
 function inRussian(token: Token): Token[] {
