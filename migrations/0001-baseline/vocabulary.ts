@@ -7,6 +7,8 @@ export const VOCABULARY = `
     applies_to text[],
     label localized_text NOT NULL,
     synonyms jsonb NOT NULL DEFAULT '{}',
+    -- phrases by which people tell of it, a list a language; those under recogniseOnly are never shown
+    everyday_words jsonb NOT NULL DEFAULT '{}',
     huridocs text,
     position smallint NOT NULL DEFAULT 0,
     PRIMARY KEY (vocabulary, code),

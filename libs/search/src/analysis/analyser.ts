@@ -108,6 +108,15 @@ export class Analyser {
     };
   }
 
+  /** The words of each phrase, without those that narrow nothing: every key under which a query of its language may bring them. */
+  async phrases(phrases: readonly { text: string; language: LanguageCode }[], run: Run): Promise<Key[][][]> {
+    const tokens = phrases.map(({ text }) => withoutFillers(tokensOf(text).filter(({ kind }) => kind === 'word')));
+    const stem = await this.stemmer(tokens.flat(), run);
+    return tokens.map((words, i) =>
+      words.map((word) => (phrases[i].language === 'kk' ? [kazakhReading(word)] : [firstReading(word, stem)])),
+    );
+  }
+
   private stemmer(tokens: Token[], run: Run): Promise<(word: string) => string> {
     return this.stems.of(
       tokens.filter(({ kind, text }) => kind === 'word' && !hasKazakhLetters(text)).map(({ text }) => text),
