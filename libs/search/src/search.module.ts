@@ -3,13 +3,14 @@ import { AccessModule } from '#libs/access';
 import { LawModule } from '#libs/law';
 import { CONFIG, type Config } from '#libs/platform';
 import { Analyser } from './analysis/analyser.js';
+import { Lexicon } from './lexicon/lexicon.js';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
 import { CitedFinder } from './query/cited.js';
 import { QueryUnderstanding } from './query/understanding.js';
 import { FormerNumberResolver, UnderstoodResolver } from './query/understood.resolver.js';
 import { SearchRepository } from './search.repository.js';
-import { FacetValueResolver, SearchResolver } from './search.resolver.js';
+import { FacetValueResolver, SearchedTermResolver, SearchResolver } from './search.resolver.js';
 import { SEARCH_ENGINES, type SearchEngines, SearchService } from './search.service.js';
 import { SearchCursors } from './search-cursor.js';
 
@@ -18,6 +19,7 @@ import { SearchCursors } from './search-cursor.js';
   providers: [
     SearchResolver,
     FacetValueResolver,
+    SearchedTermResolver,
     SearchService,
     SearchRepository,
     QueryUnderstanding,
@@ -26,6 +28,7 @@ import { SearchCursors } from './search-cursor.js';
     FormerNumberResolver,
     SearchCursors,
     { provide: Analyser, useFactory: () => new Analyser() },
+    { provide: Lexicon, inject: [Analyser], useFactory: (analyser: Analyser) => new Lexicon(analyser) },
     {
       provide: SEARCH_ENGINES,
       inject: [CONFIG, SearchRepository],

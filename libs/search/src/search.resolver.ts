@@ -11,7 +11,7 @@ import { SearchKind } from './engine/search-document.js';
 import { FACETS } from './facets.js';
 import { SearchRepository } from './search.repository.js';
 import { SearchService } from './search.service.js';
-import { FacetValue, type GivenFilter, SearchConnection, SearchFilter, SearchHit } from './search.types.js';
+import { FacetValue, type GivenFilter, SearchConnection, SearchedTerm, SearchFilter, SearchHit } from './search.types.js';
 
 /** Fields that hold what a hit is called. */
 const TITLES = new Set(['title', 'heading', 'text']);
@@ -122,5 +122,21 @@ export class FacetValueResolver {
     @Args('lang', { type: () => Language, nullable: true }) lang?: Language | null,
   ): Promise<string> {
     return this.repository.label(vocabularyOf(name) ?? 'provision', code, this.context.languages(lang));
+  }
+}
+
+@Resolver(() => SearchedTerm)
+export class SearchedTermResolver {
+  constructor(
+    private readonly repository: SearchRepository,
+    private readonly context: ViewerContext,
+  ) {}
+
+  @ResolveField(() => String)
+  label(
+    @Parent() { vocabulary, code }: SearchedTerm,
+    @Args('lang', { type: () => Language, nullable: true }) lang?: Language | null,
+  ): Promise<string> {
+    return this.repository.label(vocabulary, code, this.context.languages(lang));
   }
 }

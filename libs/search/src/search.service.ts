@@ -12,6 +12,7 @@ import {
   ViewerContext,
 } from '#libs/platform';
 import { type AnalysedQuery, Analyser } from './analysis/analyser.js';
+import { conceptKey } from './analysis/keys.js';
 import type { SearchAudience } from './engine/search-document.js';
 import { SearchKind } from './engine/search-document.js';
 import {
@@ -23,6 +24,7 @@ import {
   type SearchScope,
 } from './engine/search-engine.js';
 import { FACET_NAMES, FACETS, filterNamed, matchNamed } from './facets.js';
+import { type Concept, Lexicon } from './lexicon/lexicon.js';
 import { QueryUnderstanding } from './query/understanding.js';
 import type { UnderstoodQuery } from './query/understood.js';
 import { SearchRepository } from './search.repository.js';
@@ -58,6 +60,7 @@ const REST_MS = 5000;
 interface Asked {
   understood: UnderstoodQuery;
   query: AnalysedQuery;
+  concepts: Concept[];
   filter: EngineFilter;
 }
 
@@ -76,6 +79,7 @@ export class SearchService {
   constructor(
     private readonly repository: SearchRepository,
     private readonly analyser: Analyser,
+    private readonly lexicon: Lexicon,
     private readonly understanding: QueryUnderstanding,
     private readonly context: ViewerContext,
     private readonly cursors: SearchCursors,
@@ -114,7 +118,8 @@ export class SearchService {
         [found, answered, correctedQuery] = [better, reread, corrected];
     }
     const connection = await this.connection(found, answered.query, scope.audience, mark, !!after);
-    return { ...connection, understood: answered.understood.parts.slice(0, MAX_UNDERSTOOD), correctedQuery };
+    const alsoSearched = answered.concepts.map(({ vocabulary, code }) => ({ vocabulary, code }));
+    return { ...connection, understood: answered.understood.parts.slice(0, MAX_UNDERSTOOD), alsoSearched, correctedQuery };
   }
 
   /** Paths of the provisions that these words find best. */
@@ -137,8 +142,16 @@ export class SearchService {
   /** What the words ask an engine for. */
   private async asked(words: string, filter: EngineFilter, scope: SearchScope, asWords?: readonly string[] | null): Promise<Asked> {
     const understood = await this.understanding.read(words, scope.audience, asWords ?? []);
-    const query = await this.analyser.query(understood.reading, this.repository.run);
-    return { understood, query: { ...query, codes: [...query.codes, ...understood.named] }, filter: narrowedBy(filter, understood) };
+    const { run } = this.repository;
+    const query = await this.analyser.query(understood.reading, run);
+    // what words tell of is looked for by its code too, in whatever words and language it is written
+    const concepts = await this.lexicon.concepts(
+      query.words.map(({ keys }) => keys),
+      run,
+    );
+    const loose = [...query.loose, ...concepts.map(({ vocabulary, code }) => [conceptKey(vocabulary, code)])];
+    const codes = [...query.codes, ...understood.named];
+    return { understood, query: { ...query, loose, codes }, concepts, filter: narrowedBy(filter, understood) };
   }
 
   private scope(): SearchScope {
@@ -229,8 +242,11 @@ export class SearchService {
     audience: SearchAudience,
     mark: string,
     hasPreviousPage: boolean,
-  ): Promise<Omit<SearchConnection, 'correctedQuery' | 'understood'>> {
-    const terms = query.readings.flat().flatMap((wanted) => ('anyOf' in wanted ? wanted.anyOf.flat() : [wanted]));
+  ): Promise<Omit<SearchConnection, 'correctedQuery' | 'understood' | 'alsoSearched'>> {
+    const terms = [
+      ...query.readings.flat().flatMap((wanted) => ('anyOf' in wanted ? wanted.anyOf.flat() : [wanted])),
+      ...query.loose.flat().map((key) => ({ key })),
+    ];
     const rows = await this.repository.hits(
       audience,
       answer.hits.map(({ id }) => id),

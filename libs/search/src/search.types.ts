@@ -86,6 +86,12 @@ export class Facet {
   values: FacetValue[];
 }
 
+@ObjectType({ description: 'A term of a vocabulary that words of the query tell of.' })
+export class SearchedTerm {
+  @Field() vocabulary: string;
+  @Field() code: string;
+}
+
 @ObjectType()
 export class SearchConnection {
   @Field(() => [SearchEdge]) edges: SearchEdge[];
@@ -105,6 +111,12 @@ export class SearchConnection {
   understood: UnderstoodPart[];
   @Field(() => String, { nullable: true, description: 'Nothing was found for the words as typed: these are results for this.' })
   correctedQuery: string | null;
+  @AtMost(6)
+  @Field(() => [SearchedTerm], {
+    description:
+      'What the words tell of: it was searched for by its code too, so that what is written in other words, or in another language, is found.',
+  })
+  alsoSearched: SearchedTerm[];
   @Field(() => String, { nullable: true, description: 'Which engine answered, for the house: `postgres` or `meilisearch`.' })
   engine: string | null;
   @Field({ description: 'The search server did not answer; the database did.' }) degraded: boolean;

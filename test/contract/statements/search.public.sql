@@ -12,8 +12,19 @@ SELECT (CASE WHEN cyrillic THEN ts_lexize('public.russian_stems', word) ELSE ts_
 FROM unnest($1::text[], $2::boolean[]) WITH ORDINALITY w(word, cyrillic, place)
 ORDER BY place;
 
+SELECT vocabulary, code, everyday_words
+FROM vocabulary_term
+WHERE everyday_words <> '{}'
+ORDER BY vocabulary, position;
+
+-- $1 = […]
+-- $2 = […]
+SELECT (CASE WHEN cyrillic THEN ts_lexize('public.russian_stems', word) ELSE ts_lexize('public.english_stems', word) END)[1] AS stem
+FROM unnest($1::text[], $2::boolean[]) WITH ORDINALITY w(word, cyrillic, place)
+ORDER BY place;
+
 -- $1 = "(('rwantaj' & 'rpolic') | ('kwantaj' & 'kpolici5'))"
--- $2 = "{\"codes\":[],\"terms\":[{\"place\":1,\"query\":\"(('rwantaj'))\"},{\"place\":1,\"query\":\"(('kwantaj'))\"},{\"place\":2,\"query\":\"(('rpolic'))\"},{\"place\":2,\"query\":\"(('kpolici5'))\"}],\"words\":[{\"place\":1,\"key\":\"'rwantaj'\"},{\"place\":1,\"key\":\"'kwantaj'\"},{\"place\":2,\"key\":\"'rpolic'\"},{\"place\":2,\"key\":\"'kpolici5'\"}],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null,null,null,null],\"first\":21,\"counts\":true}"
+-- $2 = "{\"codes\":[],\"terms\":[{\"place\":1,\"query\":\"(('rwantaj'))\"},{\"place\":1,\"query\":\"(('kwantaj'))\"},{\"place\":2,\"query\":\"(('rpolic'))\"},{\"place\":2,\"query\":\"(('kpolici5'))\"},{\"place\":3,\"query\":\"(('vviolationqtypeqblackmail'))\"},{\"place\":4,\"query\":\"(('vperpetratorqtypeqlawqenforcement'))\"}],\"words\":[{\"place\":1,\"key\":\"'rwantaj'\"},{\"place\":1,\"key\":\"'kwantaj'\"},{\"place\":2,\"key\":\"'rpolic'\"},{\"place\":2,\"key\":\"'kpolici5'\"},{\"place\":3,\"key\":\"'vviolationqtypeqblackmail'\"},{\"place\":4,\"key\":\"'vperpetratorqtypeqlawqenforcement'\"}],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null,null,null,null],\"first\":21,\"counts\":true}"
 SELECT search_documents_public($1::tsquery, $2::jsonb) AS found;
 
 -- $1 = […]
@@ -108,7 +119,7 @@ FROM (SELECT *, octet_length(r) AS bytes
         LIMIT 1) x)::text AS r
     FROM unnest($1::uuid[]) p(id) OFFSET 0) answered OFFSET 0) weighed;
 
--- $1 = […]
+-- $1 = ["…"]
 SELECT id, CASE WHEN sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) > 2000000 THEN answer_too_large()::text ELSE r END AS r, bytes
 FROM (SELECT *, octet_length(r) AS bytes
   FROM (SELECT p.id, (SELECT row_to_json(x)

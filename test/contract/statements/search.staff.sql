@@ -7,7 +7,7 @@ WITH held AS ( SELECT jsonb_agg(jsonb_build_object('code', i.code, 'number', i.n
 FROM marked;
 
 -- $1 = "(('rwantaj' & 'rpolic') | ('kwantaj' & 'kpolici5'))"
--- $2 = "{\"codes\":[],\"terms\":[{\"place\":1,\"query\":\"(('rwantaj'))\"},{\"place\":1,\"query\":\"(('kwantaj'))\"},{\"place\":2,\"query\":\"(('rpolic'))\"},{\"place\":2,\"query\":\"(('kpolici5'))\"}],\"words\":[{\"place\":1,\"key\":\"'rwantaj'\"},{\"place\":1,\"key\":\"'kwantaj'\"},{\"place\":2,\"key\":\"'rpolic'\"},{\"place\":2,\"key\":\"'kpolici5'\"}],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null,null,null,null],\"first\":21,\"counts\":true}"
+-- $2 = "{\"codes\":[],\"terms\":[{\"place\":1,\"query\":\"(('rwantaj'))\"},{\"place\":1,\"query\":\"(('kwantaj'))\"},{\"place\":2,\"query\":\"(('rpolic'))\"},{\"place\":2,\"query\":\"(('kpolici5'))\"},{\"place\":3,\"query\":\"(('vviolationqtypeqblackmail'))\"},{\"place\":4,\"query\":\"(('vperpetratorqtypeqlawqenforcement'))\"}],\"words\":[{\"place\":1,\"key\":\"'rwantaj'\"},{\"place\":1,\"key\":\"'kwantaj'\"},{\"place\":2,\"key\":\"'rpolic'\"},{\"place\":2,\"key\":\"'kpolici5'\"},{\"place\":3,\"key\":\"'vviolationqtypeqblackmail'\"},{\"place\":4,\"key\":\"'vperpetratorqtypeqlawqenforcement'\"}],\"kinds\":[\"CASE\",\"PROVISION\",\"RECOMMENDATION\"],\"facets\":[null,null,null,null,null,null,null,null,null],\"first\":21,\"counts\":true}"
 SELECT search_documents_staff($1::tsquery, $2::jsonb) AS found;
 
 -- $1 = […]

@@ -23,6 +23,9 @@ export function SearchNotices({ found, words }: { found: SearchQuery['search']; 
       {found.correctedQuery && found.correctedQuery !== words && (
         <p role="status">{t('search.corrected', { corrected: found.correctedQuery, words })}</p>
       )}
+      {found.alsoSearched.length > 0 && (
+        <p className="muted">{t('search.alsoSearched', { terms: found.alsoSearched.map(({ label }) => label).join(', ') })}</p>
+      )}
       {!found.matchedAll && found.totalCount > 0 && <p role="status">{t('search.someWords')}</p>}
     </>
   );

@@ -10,6 +10,11 @@ export const SEARCH = graphql(`
       understood {
         ...Part
       }
+      alsoSearched {
+        vocabulary
+        code
+        label(lang: $lang)
+      }
       degraded
       engine
       facets @include(if: $facets) {

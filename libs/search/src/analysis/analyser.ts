@@ -1,3 +1,4 @@
+import type { LanguageCode } from '#libs/platform';
 import { type QueryReading, readPlainly } from '../query/reading.js';
 import type { Wording } from '../query/wording.js';
 import { hasKazakhLetters, kazakhFromLatin, kazakhStem } from './kazakh.js';
@@ -8,7 +9,7 @@ import type { Run } from './stems.repository.js';
 import { askedTokens, type Token, tokensOf } from './tokens.js';
 
 /** Raised when texts come out otherwise than before, so that the next check makes every document anew. */
-export const ANALYSIS_VERSION = 2;
+export const ANALYSIS_VERSION = 3;
 /** Meilisearch looks at no more words of a query than these; so both engines do. */
 const MAX_QUERY_WORDS = 10;
 /** Words of these lengths are worth correcting by. */
@@ -19,6 +20,11 @@ const MAX_WORD = 60;
 export interface AnalysedText {
   keys: readonly (readonly Key[])[];
   words: ReadonlyMap<string, Key>;
+}
+
+interface AnalysableText {
+  text: string;
+  concepts?: readonly Key[];
 }
 
 /** A key, or keys in a row. */
@@ -54,7 +60,7 @@ export class Analyser {
   private readonly stems = new Stems();
 
   /** The texts of each document. What several of them say, a text or a word, is analysed once. */
-  async documents(documents: readonly { texts: readonly { text: string }[] }[], run: Run): Promise<AnalysedText[][]> {
+  async documents(documents: readonly { texts: readonly AnalysableText[] }[], run: Run): Promise<AnalysedText[][]> {
     const tokens = new Map<string, Token[]>();
     for (const { texts } of documents) for (const { text } of texts) if (!tokens.has(text)) tokens.set(text, tokensOf(text));
     const stem = await this.stemmer([...tokens.values()].flat(), run);
@@ -70,7 +76,7 @@ export class Analyser {
         { keys: ofText.map(keysOnce), words: new Map(ofText.filter(isToCorrectBy).map((token) => [token.text, keysOnce(token)[0]])) },
       ]),
     );
-    return documents.map(({ texts }) => texts.map(({ text }) => analysed.get(text)!));
+    return documents.map(({ texts }) => texts.map(({ text, concepts }) => withConcepts(analysed.get(text)!, concepts)));
   }
 
   async query(query: string | QueryReading, run: Run): Promise<AnalysedQuery> {
@@ -142,6 +148,11 @@ const wanted = (token: Token, keyOf: (token: Token) => Key): Wanted =>
   token.parts ? { anyOf: [[{ key: keyOf(token) }], token.parts.map((part) => ({ key: keyOf(part) }))] } : { key: keyOf(token) };
 
 const distinct = (readings: Wanted[][]): Wanted[][] => [...new Map(readings.map((each) => [JSON.stringify(each), each])).values()];
+
+/** What a text is the word for is found by its code too, where its first word stands. */
+function withConcepts({ keys: [first = [], ...others], words }: AnalysedText, concepts: readonly Key[] = []): AnalysedText {
+  return { keys: concepts.length > 0 ? [[...first, ...concepts], ...others] : [first, ...others], words };
+}
 
 const exactKey = (token: Token): Key => (token.kind === 'code' ? codeKey(token.text) : surfaceKey(token.text));
 

@@ -2,7 +2,7 @@
  * What both engines index and look up instead of words: a letter that says how the word was reduced, then the reduced word
  * in Latin letters and digits alone, so that no engine's own tokenizer or normaliser can take it otherwise than the other's.
  *
- *   s the word itself   r its Russian stem   e its English stem   k its Kazakh stem   c a code
+ *   s the word itself   r its Russian stem   e its English stem   k its Kazakh stem   c a code   v a term of a vocabulary
  */
 export type Key = string;
 
@@ -33,3 +33,5 @@ export const codeKey = (code: string): Key =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, 'q')
     .replace(/^q+|q+$/g, '')}`.slice(0, MAX_LENGTH);
+/** A coded fact, whatever words tell of it. */
+export const conceptKey = (vocabulary: string, code: string): Key => `v${codeKey(`${vocabulary} ${code}`).slice(1)}`;

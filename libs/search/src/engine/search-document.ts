@@ -1,5 +1,6 @@
 import type { LanguageCode } from '#libs/platform';
 import type { AnalysedText } from '../analysis/analyser.js';
+import type { Key } from '../analysis/keys.js';
 
 /**
  * Whose documents: the public's, and of signed-in people without clearance; partners'; those of the house's people with
@@ -29,6 +30,8 @@ export interface DocumentText {
   language: LanguageCode | null;
   weight: Weight;
   text: string;
+  /** What it is the word for, by their keys: found by everyday words for it, too. */
+  concepts?: readonly Key[];
 }
 
 /** One thing that can be found, for one audience. */

@@ -69,7 +69,8 @@ export const markDocument = (mark: string): IndexDocument => ({ id: MARK, versio
 
 /** Keys of one reduction in a row, as the words stood: neighbours stay neighbours. */
 function streamsOf(tokens: readonly (readonly Key[])[]): string[] {
-  return STREAMS.map((stream) => tokens.map((keys) => keys.find((key) => key.startsWith(stream))).filter(Boolean))
+  const concepts = tokens.flatMap((keys) => keys.filter((key) => key.startsWith('v')));
+  return [...STREAMS.map((stream) => tokens.map((keys) => keys.find((key) => key.startsWith(stream))).filter(Boolean)), concepts]
     .map((keys) => keys.join(' '))
     .filter(Boolean);
 }

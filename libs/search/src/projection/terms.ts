@@ -1,4 +1,5 @@
 import { LANGUAGE_CODES, type LanguageCode, type LocalizedText } from '#libs/platform';
+import { conceptKey, type Key } from '../analysis/keys.js';
 import type { Run } from '../analysis/stems.repository.js';
 import type { DocumentText, Weight } from '../engine/search-document.js';
 import { facetValues, type OwnValues } from '../facets.js';
@@ -19,8 +20,12 @@ export class Terms {
       LANGUAGE_CODES.flatMap((language) => {
         const words = code === null ? [] : this.words(vocabulary, code, language);
         return words.length > 0 ? [{ field, language, weight, text: words.join('; ') }] : [];
-      }),
+      }).map((text, i) => (code !== null && i === 0 ? { ...text, concepts: this.concepts(vocabulary, code) } : text)),
     );
+  }
+
+  private concepts(vocabulary: string, code: string): Key[] {
+    return this.withBroader(vocabulary, [code]).map((each) => conceptKey(vocabulary, each));
   }
 
   /** These codes and every wider one: what has a term counts under all that it belongs to, as a filter by a wider term finds it. */
