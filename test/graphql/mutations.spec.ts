@@ -18,7 +18,7 @@ import {
 } from '../cases/case-work.js';
 import { grantScenarios } from '../cases/grant-scenarios.js';
 import { twoPeopleScenarios } from '../cases/two-people-scenarios.js';
-import { DISCARD_DECISION, LINK_DECISION, proposedDecision, reviewed, UNLINK_DECISION } from '../decisions/decision-work.js';
+import { decisionScenarios } from '../decisions/scenarios.js';
 import { contractOf } from '../kit/all-fields.js';
 import { anonymous, signedInAs, type TestClient } from '../kit/client.js';
 import { withServer } from '../kit/scene.js';
@@ -75,37 +75,7 @@ describe('mutations', () => {
         'assessment.rejected',
         async () => input(REVIEW('reject'), { ...(await proposed()), note: 'no' }, people.reviewer),
       ],
-      proposeDecision: ['decision.proposed', () => proposedDecision(people.lawyer, 8001)],
-      confirmDecision: [
-        'decision.confirmed',
-        async () => reviewed(people.reviewer, 'confirm', await proposedDecision(people.lawyer, 8002)),
-      ],
-      returnDecision: [
-        'decision.returned',
-        async () => reviewed(people.reviewer, 'return', await proposedDecision(people.lawyer, 8003), 'no'),
-      ],
-      discardDecision: [
-        'decision.discarded',
-        async () => people.lawyer.data(DISCARD_DECISION, { ...(await proposedDecision(people.lawyer, 8004)) }),
-      ],
-      linkDecision: [
-        'decision.linked',
-        async () =>
-          input(
-            LINK_DECISION,
-            { case: verified.code, version: (await current()).version, decision: 'toonen-v-australia-1994', relation: 'PERSUASIVE_FOR' },
-            people.lawyer,
-          ),
-      ],
-      unlinkDecision: [
-        'decision.unlinked',
-        async () => {
-          const { case: found } = await people.lawyer.data('query ($code: String!) { case(code: $code) { version decisions { id } } }', {
-            code: verified.code,
-          });
-          return people.lawyer.data(UNLINK_DECISION, { id: found.decisions[0].id, version: found.version });
-        },
-      ],
+      ...decisionScenarios(people, current),
       createCase: ['case.created', () => done(people.documenter, 'createCase', caseInput())],
       updateCase: [
         'case.updated',
