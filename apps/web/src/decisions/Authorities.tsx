@@ -4,6 +4,7 @@ import { formatDate } from '../i18n/dates.js';
 import { Section } from '../ui/Section.js';
 import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
+import { AsWritten } from './AsWritten.js';
 import { Flag } from './Flag.js';
 
 export type Side = 'cited' | 'citing';
@@ -53,10 +54,8 @@ export function Citing({ of, side }: { of: CitationPartsFragment; side: Side }) 
           <Link to="/decisions/$code" params={{ code: other.code }}>
             <Text text={other.title} language={other.titleLanguage ?? null} marked />
           </Link>
-        ) : side === 'cited' ? (
-          of.citedText
         ) : (
-          of.citingText
+          <AsWritten text={(side === 'cited' ? of.citedText : of.citingText) ?? ''} />
         )}
       </p>
       <p className="line-note">

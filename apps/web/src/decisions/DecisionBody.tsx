@@ -9,6 +9,7 @@ import { Section } from '../ui/Section.js';
 import { Sources } from '../ui/Sources.js';
 import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
+import { AsWritten } from './AsWritten.js';
 import { Authorities } from './Authorities.js';
 import { CasesOfDecision } from './CasesOfDecision.js';
 import { CitationPicture } from './CitationPicture.js';
@@ -24,7 +25,9 @@ export function DecisionBody({ of }: { of: DecisionShown }) {
   return (
     <>
       <p className="line-head">
-        <span className="code">{of.citation}</span>
+        <span className="code">
+          <AsWritten text={of.citation} />
+        </span>
         <Flag of={of.flag} />
         <VerificationMark verification={of.verification} />
       </p>
