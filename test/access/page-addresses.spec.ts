@@ -73,6 +73,7 @@ describe('the address of a page (S4)', () => {
     for (const path of paths) {
       const address = path
         .replace('/cases/$code', `/cases/${code.published}`)
+        .replace('/decisions/$code', '/decisions/toonen-v-australia-1994')
         .replace('/recommendations/$code', '/recommendations/ECOM-2023-R1');
       expect([address, await status(nobody, address)]).toEqual([address, 200]);
     }

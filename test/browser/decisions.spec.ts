@@ -1,5 +1,5 @@
 import { withSite } from './site.js';
-import { seen } from './visit.js';
+import { seen, type Visit } from './visit.js';
 import { LANGUAGES, say } from './words.js';
 
 interface Flagged {
@@ -7,6 +7,9 @@ interface Flagged {
   title: string;
   flagReasons: { id: string }[];
 }
+
+/** What stands far down a page is asked for when one comes near it. */
+const toItsEnd = (visit: Visit) => visit.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 
 describe('decisions of courts and treaty bodies', () => {
   const site = withSite({ people: ['visitor', 'lawyer'] });
@@ -37,6 +40,7 @@ describe('decisions of courts and treaty bodies', () => {
     await visit.go('/decisions/toonen-v-australia-1994');
     await visit.press(visit.region(say('en', 'decision.provisions')).getByRole('link', { name: /Art\. 17/ }));
     expect(visit.page.url()).toContain('/law/un/iccpr/art/17');
+    await toItsEnd(visit);
     await visit
       .region(say('en', 'decision.ofProvision'))
       .getByRole('link', { name: /Toonen/ })
@@ -66,6 +70,7 @@ describe('decisions of courts and treaty bodies', () => {
 
   it('stand below a case of such facts, and lead on from it', async () => {
     await lawyer.go('/cases/KZ-2023-SX86V');
+    await toItsEnd(lawyer);
     const decisions = lawyer.region(say('en', 'decision.ofCase'));
     await lawyer.press(decisions.getByRole('link').last());
     expect(lawyer.page.url()).toMatch(/\/decisions(\/|\?violationType=)/);

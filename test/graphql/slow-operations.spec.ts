@@ -22,7 +22,7 @@ describe('an operation that takes too long', () => {
     await sql(`
       CREATE FUNCTION wait_a_minute() RETURNS boolean LANGUAGE sql VOLATILE AS 'SELECT pg_sleep(60) IS NOT NULL';
       GRANT EXECUTE ON FUNCTION wait_a_minute() TO dalel_public, dalel_staff;
-      CREATE POLICY slow ON case_date AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_minute()))`);
+      CREATE POLICY slow ON "case" AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_minute()))`);
   });
 
   it('is stopped in the database when its asker goes away (S20)', async () => {

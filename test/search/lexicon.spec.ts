@@ -1,7 +1,8 @@
 import { Analyser } from '../../libs/search/src/analysis/analyser.js';
 import type { Run } from '../../libs/search/src/analysis/stems.repository.js';
 import { Lexicon } from '../../libs/search/src/lexicon/lexicon.js';
-import { withDatabase } from '../kit/scene.js';
+import { reindexAll } from '#libs/search';
+import { withDatabase, withServer } from '../kit/scene.js';
 
 describe('the lexicon', () => {
   const { sql } = withDatabase();
@@ -55,5 +56,18 @@ describe('the lexicon', () => {
       [vocabularies],
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  const { lawyer } = withServer({ people: ['lawyer'], before: (_owner, database) => reindexAll(database.ownerUrl) });
+
+  it('finds by what words tell of, whatever words and language it is written in, and says so', async () => {
+    const { search: found } = await lawyer.data<{ search: { alsoSearched: unknown[]; edges: { node: { code: string } }[] } }>(
+      `{ search(query: "жұмыстан шығарып жіберді", kinds: [CASE], first: 20) { alsoSearched { code label(lang: EN) } edges { node { code } } } }`,
+    );
+    expect(found.alsoSearched).toEqual([{ code: 'EMPLOYMENT_DISCRIMINATION', label: 'employment discrimination' }]);
+    // its story is told in other words
+    expect(found.edges.map(({ node }) => node.code)).toContain('KZ-2023-SV3JJ');
   });
 });

@@ -141,15 +141,6 @@ describe.each(['postgres', 'meilisearch'])('with %s', (engine) => {
     },
   );
 
-  it('finds by what words tell of, whatever words and language it is written in, and says so', async () => {
-    const { search: found } = await askers.lawyer.data<{ search: Found & { alsoSearched: { code: string; label: string }[] } }>(
-      `{ search(query: "жұмыстан шығарып жіберді", kinds: [CASE], first: 20) { alsoSearched { code label(lang: EN) } edges { node { code } } } }`,
-    );
-    expect(found.alsoSearched).toEqual([{ code: 'EMPLOYMENT_DISCRIMINATION', label: 'employment discrimination' }]);
-    // its story is told in other words
-    expect(codes(found)).toContain('KZ-2023-SV3JJ');
-  });
-
   it('counts beside a provision that is looked for in its facet what choosing it finds, be it one of the most frequent or not', async () => {
     const found = await search(askers.reviewer, '', { first: 1 });
     expect(Object.keys(facet(found, 'provision'))).toHaveLength(20);

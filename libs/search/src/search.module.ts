@@ -3,6 +3,7 @@ import { AccessModule } from '#libs/access';
 import { LawModule } from '#libs/law';
 import { CONFIG, type Config } from '#libs/platform';
 import { Analyser } from './analysis/analyser.js';
+import { EngineChoice, SEARCH_ENGINES, type SearchEngines } from './engine-choice.js';
 import { Lexicon } from './lexicon/lexicon.js';
 import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
 import { PostgresEngine } from './postgres/postgres-engine.js';
@@ -11,7 +12,7 @@ import { QueryUnderstanding } from './query/understanding.js';
 import { FormerNumberResolver, UnderstoodResolver } from './query/understood.resolver.js';
 import { SearchRepository } from './search.repository.js';
 import { FacetValueResolver, SearchedTermResolver, SearchResolver } from './search.resolver.js';
-import { SEARCH_ENGINES, type SearchEngines, SearchService } from './search.service.js';
+import { SearchService } from './search.service.js';
 import { SearchCursors } from './search-cursor.js';
 
 @Module({
@@ -21,6 +22,7 @@ import { SearchCursors } from './search-cursor.js';
     FacetValueResolver,
     SearchedTermResolver,
     SearchService,
+    EngineChoice,
     SearchRepository,
     QueryUnderstanding,
     CitedFinder,

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   AuditTrail,
   badInput,
@@ -15,29 +15,16 @@ import { type AnalysedQuery, Analyser } from './analysis/analyser.js';
 import { conceptKey } from './analysis/keys.js';
 import type { SearchAudience } from './engine/search-document.js';
 import { SearchKind } from './engine/search-document.js';
-import {
-  type EngineAnswer,
-  type EngineFilter,
-  type EngineRequest,
-  EngineUnavailable,
-  type SearchEngine,
-  type SearchScope,
-} from './engine/search-engine.js';
+import { type EngineAnswer, type EngineFilter, type SearchScope } from './engine/search-engine.js';
+import { type Answered, EngineChoice } from './engine-choice.js';
 import { FACET_NAMES, FACETS, filterNamed, matchNamed } from './facets.js';
 import { type Concept, Lexicon } from './lexicon/lexicon.js';
 import { QueryUnderstanding } from './query/understanding.js';
 import type { UnderstoodQuery } from './query/understood.js';
 import { SearchRepository } from './search.repository.js';
 import { type Facet, type GivenFilter, type SearchConnection } from './search.types.js';
-import { questionMark, SearchCursors, type SearchPlace } from './search-cursor.js';
+import { questionMark, SearchCursors } from './search-cursor.js';
 import { edgesOf } from './search-edges.js';
-
-/** The engines: PostgreSQL always, another one where the operator set it up. */
-export interface SearchEngines {
-  postgres: SearchEngine;
-  preferred?: SearchEngine;
-}
-export const SEARCH_ENGINES = Symbol('search engines');
 
 /** What is searched for, and what of it is wanted. */
 interface Search {
@@ -54,8 +41,6 @@ interface Search {
 const MAX_QUERY = 500;
 const MAX_PAGE = 100;
 const MAX_UNDERSTOOD = 12;
-/** An engine that did not answer is left alone so long, so that not every asker waits for it. */
-const REST_MS = 5000;
 
 interface Asked {
   understood: UnderstoodQuery;
@@ -64,18 +49,9 @@ interface Asked {
   filter: EngineFilter;
 }
 
-interface Answered {
-  answer: EngineAnswer;
-  engine: SearchEngine['name'];
-  degraded: boolean;
-}
-
 /** Finds cases, law and recommendations at once, in three languages, as the viewer may see them. */
 @Injectable()
 export class SearchService {
-  private readonly log = new Logger('Search');
-  private restsUntil = 0;
-
   constructor(
     private readonly repository: SearchRepository,
     private readonly analyser: Analyser,
@@ -85,7 +61,7 @@ export class SearchService {
     private readonly cursors: SearchCursors,
     private readonly audit: AuditTrail,
     private readonly longWork: LongWork,
-    @Inject(SEARCH_ENGINES) private readonly engines: SearchEngines,
+    private readonly engines: EngineChoice,
     @Inject(SYNTHETIC_WORLD) private readonly synthetic: boolean,
   ) {}
 
@@ -107,12 +83,12 @@ export class SearchService {
     };
     const narrowed = await this.narrowed(filter);
     let answered = await this.asked(words, narrowed, scope, asWords);
-    let found = await this.ask({ ...request, ...answered }, after);
+    let found = await this.engines.ask({ ...request, ...answered }, after);
     let correctedQuery: string | null = null;
     const corrected = found.answer.matchedAll ? null : await this.corrected(answered.query);
     if (corrected !== null) {
       const reread = await this.asked(corrected, narrowed, scope, asWords);
-      const better = await this.ask({ ...request, ...reread }, after);
+      const better = await this.engines.ask({ ...request, ...reread }, after);
       // of what holds some of the words as they were typed, only what holds all as they were corrected takes the place
       if (better.answer.matchedAll || (found.answer.total === 0 && better.answer.total > 0))
         [found, answered, correctedQuery] = [better, reread, corrected];
@@ -125,7 +101,7 @@ export class SearchService {
   /** Paths of the provisions that these words find best. */
   private async provisions(words: string, scope: SearchScope): Promise<string[]> {
     const wanted = { ...(await this.asked(words, {}, scope)), scope, kinds: [SearchKind.PROVISION], first: MAX_PAGE, facets: false };
-    const { answer } = await this.ask(wanted, undefined);
+    const { answer } = await this.engines.ask(wanted, undefined);
     const ids = answer.hits.filter(({ whole }) => whole || !answer.matchedAll).map(({ id }) => id);
     return [...(await this.repository.hits(scope.audience, ids, [])).values()].map(({ code }) => code);
   }
@@ -135,7 +111,7 @@ export class SearchService {
     const scope = this.scope();
     const query = await this.analyser.query('', this.repository.run);
     const filter: EngineFilter = { facets: { provision: [path] } };
-    const { answer } = await this.ask({ query, kinds: [SearchKind.CASE], filter, scope, first: 1, facets: false }, undefined);
+    const { answer } = await this.engines.ask({ query, kinds: [SearchKind.CASE], filter, scope, first: 1, facets: false }, undefined);
     return answer.total;
   }
 
@@ -187,43 +163,6 @@ export class SearchService {
       occurredFrom: filter.occurredFrom ? monthOf(filter.occurredFrom) : undefined,
       occurredTo: filter.occurredTo ?? undefined,
     };
-  }
-
-  /** The preferred engine, unless it does not answer, or its index may still hold what someone may not see any more. */
-  private async ask(request: EngineRequest, after: SearchPlace | undefined): Promise<Answered> {
-    const { postgres, preferred } = this.engines;
-    const byPostgres = async (degraded: boolean): Promise<Answered> => ({
-      answer: await postgres.search(request),
-      engine: postgres.name,
-      degraded,
-    });
-    if (!preferred?.holds(request.scope.audience)) return byPostgres(false);
-    if (after && after.engine !== preferred.name) return byPostgres(this.rests);
-    const mark = await this.repository.mark(this.context.viewer.audience);
-    if (mark === null && !after) return byPostgres(false);
-    if (!this.rests) {
-      try {
-        const answer = await preferred.search(request);
-        const isCurrent = mark !== null && answer.mark === mark;
-        if (!isCurrent && !after) return byPostgres(false);
-        return { answer: isCurrent ? answer : { ...answer, ...(await this.counts(request)) }, engine: preferred.name, degraded: false };
-      } catch (error) {
-        if (!(error instanceof EngineUnavailable)) throw error;
-        this.restsUntil = Date.now() + REST_MS;
-        this.log.warn('Meilisearch does not answer: PostgreSQL does');
-      }
-    }
-    if (after) throw badInput('The search server stopped answering between two pages. Ask again from the first page.', 'after');
-    return byPostgres(true);
-  }
-
-  private async counts(request: EngineRequest): Promise<Pick<EngineAnswer, 'matchedAll' | 'total' | 'totalIsLowerBound' | 'facets'>> {
-    const { matchedAll, total, totalIsLowerBound, facets } = await this.engines.postgres.search({ ...request, after: undefined, first: 1 });
-    return { matchedAll, total, totalIsLowerBound, facets };
-  }
-
-  private get rests(): boolean {
-    return Date.now() < this.restsUntil;
   }
 
   /** The query with each word that nothing visible has replaced by the nearest that something has. */

@@ -1,7 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useQuery } from 'urql';
-import { DecisionsOn } from '../decisions/DecisionsOn.js';
 import type { Edition, Language } from '../generated/graphql.js';
 import { purposesOf } from '../session/purposes.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -11,6 +10,7 @@ import { Loaded } from '../ui/Loaded.js';
 import { ConfidentialityMark, SyntheticMark } from '../ui/Marks.js';
 import { Page } from '../ui/Page.js';
 import { Prose, Text } from '../ui/Text.js';
+import { WhenNear } from '../ui/WhenNear.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { Acts } from './Acts.js';
 import styles from './Case.module.css';
@@ -25,6 +25,8 @@ import { Responses } from './Responses.js';
 import { Similar } from './Similar.js';
 import { Usable } from './Usable.js';
 import { WorkLink } from './WorkLink.js';
+
+const DecisionsOn = lazy(async () => ({ default: (await import('../decisions/DecisionsOn.js')).DecisionsOn }));
 
 export function CasePage() {
   const { code } = useParams({ from: '/cases/$code' });
@@ -132,7 +134,11 @@ function CaseView({ code }: { code: string }) {
         }}
       </Loaded>
       <Similar code={code} purpose={purpose} below={Boolean(found)} />
-      {found && <DecisionsOn violationTypes={[...new Set(found.acts.map(({ violationType }) => violationType))]} />}
+      {found && (
+        <WhenNear>
+          <DecisionsOn violationTypes={[...new Set(found.acts.map(({ violationType }) => violationType))]} />
+        </WhenNear>
+      )}
     </Page>
   );
 }

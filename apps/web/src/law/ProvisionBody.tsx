@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useQuery } from 'urql';
-import { DecisionsOfProvision } from '../decisions/DecisionsOfProvision.js';
 import { Failure } from '../ui/Failure.js';
 import { Loaded } from '../ui/Loaded.js';
 import { Section } from '../ui/Section.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
+import { WhenNear } from '../ui/WhenNear.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { AsOf } from './AsOf.js';
 import { CasesOf } from './CasesOf.js';
@@ -14,6 +15,8 @@ import styles from './Law.module.css';
 import { OfficialText } from './OfficialText.js';
 import { ProvisionTitle } from './ProvisionTitle.js';
 import { Versions } from './Versions.js';
+
+const DecisionsOfProvision = lazy(async () => ({ default: (await import('../decisions/DecisionsOfProvision.js')).DecisionsOfProvision }));
 
 /** What a provision said on a day, what it protects and where it falls short, and what leans on it. */
 export function ProvisionBody({ path, on }: { path: string; on: string | undefined }) {
@@ -88,7 +91,9 @@ export function ProvisionBody({ path, on }: { path: string; on: string | undefin
               </Section>
             )}
             <CasesOf path={provision.path} />
-            <DecisionsOfProvision path={provision.path} />
+            <WhenNear>
+              <DecisionsOfProvision path={provision.path} />
+            </WhenNear>
             {provision.recommendations.length > 0 && (
               <Section title={t('law.targeted')}>
                 <ul className="lines">
