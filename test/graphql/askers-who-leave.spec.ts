@@ -19,7 +19,7 @@ describe('askers who go away', () => {
       owner.query(`
         CREATE FUNCTION wait_a_moment() RETURNS boolean LANGUAGE sql VOLATILE AS 'SELECT pg_sleep(0.4 * random()) IS NOT NULL';
         GRANT EXECUTE ON FUNCTION wait_a_moment() TO dalel_public;
-        CREATE POLICY slow ON case_date AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_moment()))`),
+        CREATE POLICY slow ON "case" AS RESTRICTIVE FOR SELECT TO dalel_public USING ((SELECT wait_a_moment()))`),
     );
   });
 
