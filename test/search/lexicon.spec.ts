@@ -1,7 +1,7 @@
+import { reindexAll } from '#libs/search';
 import { Analyser } from '../../libs/search/src/analysis/analyser.js';
 import type { Run } from '../../libs/search/src/analysis/stems.repository.js';
 import { Lexicon } from '../../libs/search/src/lexicon/lexicon.js';
-import { reindexAll } from '#libs/search';
 import { withDatabase, withServer } from '../kit/scene.js';
 
 describe('the lexicon', () => {
