@@ -77,6 +77,14 @@ describe('decisions of courts and treaty bodies', () => {
     expect(await lawyer.main.locator('.line-title').count()).toBeGreaterThan(0);
   });
 
+  it('are found by search, each with who decided and what came of it', async () => {
+    await visit.go('/search?kind=DECISION');
+    const hit = visit.main.getByRole('article').filter({ has: visit.page.locator('a[href^="/decisions/"]') });
+    expect(await hit.count()).toBe(20);
+    await visit.press(hit.first().getByRole('heading').getByRole('link'));
+    expect(new URL(visit.page.url()).pathname).toMatch(/^\/decisions\/[a-z]/);
+  });
+
   it('of an address that is none say so', async () => {
     await visit.go('/decisions/no-such-decision');
     await visit.main.getByRole('alert').waitFor();

@@ -54,7 +54,7 @@ export const RECOMMENDATION_ORDERS = everyOf<RecommendationOrder>()([
   'CODE_ASC',
 ]);
 
-export const SEARCH_KINDS = ['CASE', 'PROVISION', 'RECOMMENDATION'] as const satisfies readonly SearchKind[];
+export const SEARCH_KINDS = everyOf<SearchKind>()(['CASE', 'DECISION', 'PROVISION', 'RECOMMENDATION']);
 
 /** Orders of the list of decisions, the one that needs no words in the address first. */
 export const DECISION_ORDERS = everyOf<DecisionOrder>()(['DECIDED_ON_DESC', 'DECIDED_ON_ASC', 'CITATION_ASC']);

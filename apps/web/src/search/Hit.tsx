@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Flag } from '../decisions/Flag.js';
 import type { HitsFragment } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { guessLanguage } from '../i18n/language.js';
@@ -6,7 +7,7 @@ import { InstrumentTitle } from '../law/InstrumentTitle.js';
 import { useProvisionName } from '../law/ProvisionTitle.js';
 import { useBodyName } from '../recommendations/bodies.js';
 import { type Choice, Choose } from '../take-along/Choose.js';
-import { ConfidentialityMark, ForceMark, SyntheticMark } from '../ui/Marks.js';
+import { ConfidentialityMark, ForceMark, SyntheticMark, VerificationMark } from '../ui/Marks.js';
 import { StatusMark } from '../ui/StatusMark.js';
 import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
@@ -27,6 +28,12 @@ function HitLink({ hit }: { hit: SearchHit }) {
           {title}
         </Link>
       );
+    case 'DECISION':
+      return (
+        <Link to="/decisions/$code" params={{ code: hit.code }}>
+          {title}
+        </Link>
+      );
     case 'PROVISION':
       return (
         <Link to="/law/$" params={{ _splat: hit.code }}>
@@ -39,20 +46,18 @@ function HitLink({ hit }: { hit: SearchHit }) {
           {title}
         </Link>
       );
-    default:
-      return <span>{title}</span>;
   }
 }
 
 /** Fields of prose; matches in coded fields are told by "why", in words of the reader's language. */
-const STORY = ['title', 'narrative', 'text', 'heading', 'summary', 'protects', 'gap', 'note'];
+const STORY = ['title', 'narrative', 'text', 'heading', 'summary', 'holding', 'facts', 'protects', 'gap', 'note'];
 
 /** One result: what it is, its title, where it matched and why. */
 export function Hit({ hit, choice }: { hit: SearchHit; choice?: Choice | undefined }) {
   const { t, code, label } = useWords();
   const bodyName = useBodyName();
   const provisionName = useProvisionName();
-  const { case: found, provision, recommendation } = hit;
+  const { case: found, decision, provision, recommendation } = hit;
   const passages = hit.highlights.filter((highlight) => STORY.includes(highlight.field) && textOf(highlight) !== hit.title).slice(0, 2);
   return (
     <article className={styles.hit}>
@@ -65,7 +70,7 @@ export function Hit({ hit, choice }: { hit: SearchHit; choice?: Choice | undefin
               {provisionName({ path: hit.code, label: provision.label })}, <InstrumentTitle of={provision.instrument} />
             </>
           ) : (
-            hit.code
+            !decision && hit.code
           )}
         </span>
         {found && (
@@ -73,6 +78,14 @@ export function Hit({ hit, choice }: { hit: SearchHit; choice?: Choice | undefin
             {formatDate(found.occurredOn, code)}, {label('region', found.region)}
           </span>
         )}
+        {decision && (
+          <span>
+            {[label('decision-body', decision.body), decision.decidedOn && formatDate(decision.decidedOn, code)].filter(Boolean).join(', ')}
+          </span>
+        )}
+        {decision && <span>{label('decision-outcome', decision.outcome)}</span>}
+        {decision && <Flag of={decision.flag} />}
+        {decision && <VerificationMark verification={decision.verification} />}
         {recommendation && (
           <span>
             {bodyName(recommendation.issuingBody)}, {recommendation.year}

@@ -51,6 +51,14 @@ graphql(`
             violationType
           }
         }
+        decision {
+          id
+          body
+          decidedOn
+          outcome
+          flag
+          verification
+        }
         provision {
           id
           status
