@@ -57,6 +57,23 @@ describe('decisions of courts and treaty bodies', () => {
     expect(await notes.first().getByRole('listitem').count()).toBe(node.flagReasons.length);
   });
 
+  it('are never the reason against themselves', async () => {
+    await visit.go('/decisions/kz-almaty-city-feminita-2019');
+    const reason = visit.main.getByRole('note').first().getByRole('listitem');
+    expect(await reason.getByRole('link').getAttribute('href')).toBe('/decisions/zhdanov-v-russia-2019');
+  });
+
+  it('mark each part that nobody read in a source, in the list and on their page', async () => {
+    const { decision } = await visit.client.data<{ decision: { code: string; unverified: string[] } }>(
+      '{ decision(citation: "toonen-v-australia-1994") { code unverified } }',
+    );
+    expect(decision.unverified).toContain('HOLDING');
+    await visit.go(`/decisions/${decision.code}`);
+    expect(await seen(visit.region(say('en', 'decision.holding')))).toContain('not read in a source');
+    await visit.go('/decisions?body=HRC&sort=DECIDED_ON_ASC');
+    expect(await seen(visit.main.locator('.line').filter({ hasText: 'Toonen' }))).toContain('not read in a source');
+  });
+
   it('are cited in words, in BibTeX and in CSL-JSON', async () => {
     await visit.go('/decisions/toonen-v-australia-1994');
     await visit.press(visit.button('Cite'));

@@ -7,8 +7,8 @@ const SEED = readFileSync('apps/cli/demonstration/decisions.json', 'utf8');
 const list = (...entries: object[]) => ({ text: JSON.stringify(entries, null, 1), isTable: false });
 const TABLE = `code,body,level,weight,state,citation,numbers,date,title.en,title.ru,holding.en,outcome,violationTypes,provisions,citations,sources,verification
 t-v-nowhere-7001,HRC,TREATY_BODY,PERSUASIVE,KG,"T. v. Nowhere, No. 7001/2024",7001/2024; 7002/2024,2024-05-14,T. v. Nowhere,Т. против Нигде,"Said, in two
-lines",VIOLATION,OUTING; THREATS,VIOLATED un/iccpr/art/17; CONSIDERED un/iccpr/art/26,FOLLOWS toonen-v-australia-1994 COURT,https://example.org/a,VERIFIED_IN_SOURCE
-u-v-nowhere-7003,HRC,TREATY_BODY,PERSUASIVE,KG,"U. v. Nowhere, No. 7003/2024",7003/2024,2024,U. v. Nowhere,,,DISMISSED,,,FOLLOWS t-v-nowhere-7001,,FROM_MEMORY_HIGH
+lines",VIOLATION,OUTING; THREATS,VIOLATED un/iccpr/art/17; CONSIDERED un/iccpr/art/26,FOLLOWS toonen-v-australia-1994 COURT verified,https://example.org/a,VERIFIED_IN_SOURCE
+u-v-nowhere-7003,HRC,TREATY_BODY,PERSUASIVE,KG,"U. v. Nowhere, No. 7003/2024",7003/2024,2024,U. v. Nowhere,,,DISMISSED,,,FOLLOWS t-v-nowhere-7001 COURT,,FROM_MEMORY_HIGH
 `;
 
 describe('importing decisions', () => {

@@ -30,6 +30,9 @@ describe('what only protects (S24)', () => {
     expect(mutations.filter((name) => onlyProtects({ query: `mutation { ${name} { __typename } }` })).sort()).toEqual(PROTECTIVE);
   });
 
+  /** Of the API alone so far. */
+  const NOT_ASKED_YET = ['returnDecision'];
+
   it('is known in the pages’ own documents', () => {
     const documents = Object.values(JSON.parse(file('apps/web/src/generated/persisted-documents.json')) as Record<string, string>);
     const nameOf = (query: string) => {
@@ -38,9 +41,8 @@ describe('what only protects (S24)', () => {
     };
     const operations = (of: string[]) => of.map(nameOf).map((name) => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`);
     const known = operations(documents.filter((query) => onlyProtects({ query, variables: RAISE })));
-    const asked = new Set(operations(documents));
     // the last two send updateCase, which is judged by what it sends
-    expect(known.sort()).toEqual([...PROTECTIVE.filter((name) => asked.has(name)), 'changeCase', 'raiseLevel'].sort());
+    expect(known.sort()).toEqual([...PROTECTIVE.filter((name) => !NOT_ASKED_YET.includes(name)), 'changeCase', 'raiseLevel'].sort());
   });
 
   it.each([

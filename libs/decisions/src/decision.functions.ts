@@ -45,7 +45,8 @@ export const RAISE_DECISION_VERSION = `
     RETURN NULL;
   END $$`;
 
-const CONTENT = `body, court, level, weight, state_code, citation, numbers, ecli, ecli_derived, symbol, decided_on, decided_on_precision, title, facts, holding,
+/** What of a decision two people agree to. */
+export const CONTENT = `body, court, level, weight, state_code, citation, numbers, ecli, ecli_derived, symbol, decided_on, decided_on_precision, title, facts, holding,
   outcome, violation_types, implementation, implementation_note, url, sources, verification, unverified, verification_note, note`;
 
 /**

@@ -13,6 +13,7 @@ import {
 } from './decision.enums.js';
 import {
   CITATION_KEY,
+  CONTENT,
   DECISION_FLAG,
   FILL_DECISION_KEYS,
   KEEP_PROPOSED_DECISION,
@@ -20,9 +21,6 @@ import {
   RAISE_DECISION_VERSION,
   TREATMENT_SEVERITY,
 } from './decision.functions.js';
-
-const CONTENT = `body, court, level, weight, state_code, citation, numbers, ecli, ecli_derived, symbol, decided_on, decided_on_precision, title, facts, holding,
-  outcome, violation_types, implementation, implementation_note, url, sources, verification, unverified, verification_note, note`;
 
 const CONFIRMED = `state = 'CONFIRMED'`;
 const OWN_WORK = `proposed_by = ${person} AND ${CONFIRMED} IS FALSE AND ${holds('ENTER_DECISIONS')}`;

@@ -29,7 +29,9 @@ export function CiteDecision({ of }: { of: DecisionShown }) {
       </Button>
       {open && (
         <section className="dropdown" aria-label={t('case.cite')}>
-          {of.verification !== 'VERIFIED_IN_SOURCE' && <p className="muted">{t('decision.citeUnverified')}</p>}
+          {(of.verification !== 'VERIFIED_IN_SOURCE' || of.unverified.length > 0) && (
+            <p className="muted">{t('decision.citeUnverified')}</p>
+          )}
           {(Object.keys(FORMS) as (keyof typeof FORMS)[]).map((form) => (
             <div key={form}>
               <p className="muted">{t(`decision.citeAs.${form}`)}</p>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { DecisionQuery } from '../generated/graphql.js';
+import type { DecisionPart, DecisionQuery } from '../generated/graphql.js';
 import { formatDate } from '../i18n/dates.js';
 import { ProvisionTitle } from '../law/ProvisionTitle.js';
 import { Facts } from '../ui/Facts.js';
@@ -15,6 +15,7 @@ import { CasesOfDecision } from './CasesOfDecision.js';
 import { CitationPicture } from './CitationPicture.js';
 import { Flag } from './Flag.js';
 import { FlagReasons } from './FlagReasons.js';
+import { PartMark } from './PartMark.js';
 import { useStateName } from './state-name.js';
 
 export type DecisionShown = NonNullable<DecisionQuery['decision']>;
@@ -22,6 +23,16 @@ export type DecisionShown = NonNullable<DecisionQuery['decision']>;
 export function DecisionBody({ of }: { of: DecisionShown }) {
   const { t, code, label } = useWords();
   const stateName = useStateName();
+  const unread = (part: DecisionPart) => <PartMark part={part} unverified={of.unverified} />;
+  const marked = (value: string | null | undefined, part: DecisionPart) =>
+    value && (
+      <>
+        {value}
+        {unread(part)}
+      </>
+    );
+  // of a day that nobody read no law is told
+  const dayOfLaw = of.decidedOn?.length === 10 && !of.unverified.includes('DATE') ? of.decidedOn : undefined;
   return (
     <>
       <p className="line-head">
@@ -47,6 +58,7 @@ export function DecisionBody({ of }: { of: DecisionShown }) {
         <Section title={t('decision.holding')} note={t('decision.inOurWords')}>
           <p className="prose">
             <Text text={of.holding} language={of.holdingLanguage ?? null} marked />
+            {unread('HOLDING')}
           </p>
         </Section>
       )}
@@ -54,20 +66,21 @@ export function DecisionBody({ of }: { of: DecisionShown }) {
         <Section title={t('decision.facts')} note={t('decision.inOurWords')}>
           <p className="prose">
             <Text text={of.facts} language={of.factsLanguage ?? null} marked />
+            {unread('FACTS')}
           </p>
         </Section>
       )}
       <Section title={t('decision.about')}>
         <Facts
           facts={[
-            { name: t('decision.body'), value: of.court ?? label('decision-body', of.body) },
+            { name: t('decision.body'), value: marked(of.court ?? label('decision-body', of.body), 'COURT') },
             { name: t('decision.levelName'), value: label('decision-level', of.level) },
             { name: t('decision.state'), value: stateName(of.state) },
-            { name: t('decision.date'), value: of.decidedOn && formatDate(of.decidedOn, code) },
-            { name: t('decision.outcome'), value: label('decision-outcome', of.outcome) },
+            { name: t('decision.date'), value: marked(of.decidedOn && formatDate(of.decidedOn, code), 'DATE') },
+            { name: t('decision.outcome'), value: marked(label('decision-outcome', of.outcome), 'OUTCOME') },
             { name: t('decision.weightName'), value: label('decision-weight', of.weight) },
-            { name: t('decision.numbers'), value: of.numbers.join(', ') },
-            { name: t('decision.symbol'), value: of.symbol },
+            { name: t('decision.numbers'), value: marked(of.numbers.join(', '), 'NUMBER') },
+            { name: t('decision.symbol'), value: marked(of.symbol, 'SYMBOL') },
             { name: 'ECLI', value: of.ecli && (of.ecliDerived ? `${of.ecli} (${t('decision.ecliDerived')})` : of.ecli) },
             {
               name: t('decision.violations'),
@@ -103,7 +116,14 @@ export function DecisionBody({ of }: { of: DecisionShown }) {
         />
       </Section>
       {of.provisions.length > 0 && (
-        <Section title={t('decision.provisions')}>
+        <Section
+          title={
+            <>
+              {t('decision.provisions')}
+              {unread('PROVISIONS')}
+            </>
+          }
+        >
           <ul className="lines">
             {of.provisions.map(({ id, role, provision }) => (
               <li key={id} className="line">
@@ -111,11 +131,7 @@ export function DecisionBody({ of }: { of: DecisionShown }) {
                   <span className="tag">{label('decision-provision-role', role)}</span>
                 </p>
                 <p className="line-title">
-                  <Link
-                    to="/law/$"
-                    params={{ _splat: provision.path }}
-                    search={{ on: of.decidedOn?.length === 10 ? of.decidedOn : undefined }}
-                  >
+                  <Link to="/law/$" params={{ _splat: provision.path }} search={{ on: dayOfLaw }}>
                     <ProvisionTitle of={provision} />
                   </Link>
                 </p>

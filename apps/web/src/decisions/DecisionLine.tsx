@@ -5,6 +5,7 @@ import { VerificationMark } from '../ui/Marks.js';
 import { Text } from '../ui/Text.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { Flag } from './Flag.js';
+import { PartMark } from './PartMark.js';
 import { useStateName } from './state-name.js';
 
 /** A decision in a list: who decided, what came of it, and what was held. */
@@ -14,9 +15,15 @@ export function DecisionLine({ of }: { of: DecisionLineFragment }) {
   return (
     <div className="line">
       <p className="line-head">
-        <span>{[label('decision-body', of.body), of.decidedOn && formatDate(of.decidedOn, code)].filter(Boolean).join(', ')}</span>
+        <span>
+          {[label('decision-body', of.body), of.decidedOn && formatDate(of.decidedOn, code)].filter(Boolean).join(', ')}
+          {of.decidedOn && <PartMark part="DATE" unverified={of.unverified} />}
+        </span>
         <span>{stateName(of.state)}</span>
-        <span>{label('decision-outcome', of.outcome)}</span>
+        <span>
+          {label('decision-outcome', of.outcome)}
+          <PartMark part="OUTCOME" unverified={of.unverified} />
+        </span>
         <Flag of={of.flag} />
         <VerificationMark verification={of.verification} />
       </p>
@@ -31,6 +38,7 @@ export function DecisionLine({ of }: { of: DecisionLineFragment }) {
       {of.holding && (
         <p className="clamp">
           <Text text={of.holding} language={of.holdingLanguage ?? null} marked />
+          <PartMark part="HOLDING" unverified={of.unverified} />
         </p>
       )}
     </div>

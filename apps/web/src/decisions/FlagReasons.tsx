@@ -13,7 +13,7 @@ export function FlagReasons({ of }: { of: NonNullable<DecisionQuery['decision']>
       <ul>
         {of.flagReasons.map((reason) => (
           <li key={reason.id}>
-            <Citing of={reason} side="citing" />
+            <Citing of={reason} side={reason.citing?.code === of.code ? 'cited' : 'citing'} />
           </li>
         ))}
       </ul>

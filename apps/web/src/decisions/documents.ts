@@ -14,6 +14,7 @@ graphql(`
     weight
     flag
     verification
+    unverified
     violationTypes
     holding(lang: $lang)
     holdingLanguage(lang: $lang)

@@ -143,6 +143,12 @@ function ReadAs({ part }: { part: PartFragment }): ReactNode {
         {record.code}
       </Link>
     );
+  if (record?.kind === 'DECISION')
+    return (
+      <Link to="/decisions/$code" params={{ code: record.code }}>
+        {record.code}
+      </Link>
+    );
   if (record)
     return (
       <Link to="/recommendations/$code" params={{ code: record.code }}>

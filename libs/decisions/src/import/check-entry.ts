@@ -7,7 +7,15 @@ import type { DecisionEntry } from './decision-entry.js';
 /** What is wrong with an entry by itself, each with its place in it; or the entry. */
 export type Checked = { problems: string[]; entry?: undefined } | { problems?: undefined; entry: DecisionEntry };
 
-export function checkEntry(raw: Record<string, unknown>): Checked {
+/** What is null was not given. */
+const given = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(given);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([name, each]) => (each === null ? [] : [[name, given(each)]])));
+};
+
+export function checkEntry(entered: Record<string, unknown>): Checked {
+  const raw = given(entered) as Record<string, unknown>;
   const { sources = [], ...content } = raw;
   const made = plainToInstance(DecisionContentInput, content);
   const problems = [

@@ -51,11 +51,11 @@ function entryOfRow(record: Record<string, string>): Record<string, unknown> {
   return entry;
 }
 
-/** `VIOLATED un/iccpr/art/17`, `FOLLOWS toonen-v-australia-1994 COURT`, and the address of a source. */
+/** `VIOLATED un/iccpr/art/17`, `FOLLOWS toonen-v-australia-1994 COURT verified`, and the address of a source. */
 function memberOf(column: string, value: string): unknown {
-  const [first, second, third = 'COURT'] = value.split(/\s+/);
+  const [first, second, third, fourth] = value.split(/\s+/);
   if (column === 'provisions') return { role: first, path: second };
-  if (column === 'citations') return { treatment: first, cites: second, judge: third, verified: true };
+  if (column === 'citations') return { treatment: first, cites: second, judge: third, verified: fourth === 'verified' };
   if (column === 'sources') return URL.canParse(value) ? { title: new URL(value).hostname, url: value } : { title: value };
   return value;
 }

@@ -71,8 +71,6 @@ export class QueryUnderstanding {
       named: citations.flatMap(({ named }) => named.map((code) => code.toLowerCase())),
     };
   }
-
-  /** @returns null where it cites nothing that is here, and names nothing that could be */
 }
 
 /** The name of an act among other words may be no more than words; its initials are. */
