@@ -96,7 +96,7 @@ describe('decisions of courts and treaty bodies', () => {
 
   it('are found by search, each with who decided and what came of it', async () => {
     await visit.go('/search?kind=DECISION');
-    const hit = visit.main.getByRole('article').filter({ has: visit.page.locator('a[href^="/decisions/"]') });
+    const hit = visit.main.locator('article article').filter({ has: visit.page.locator('a[href^="/decisions/"]') });
     expect(await hit.count()).toBe(20);
     await visit.press(hit.first().getByRole('heading').getByRole('link'));
     expect(new URL(visit.page.url()).pathname).toMatch(/^\/decisions\/[a-z]/);

@@ -7,7 +7,7 @@ const MOST_REQUESTS = 15;
 const PHONE = { language: 'ru', viewport: { width: 380, height: 780 } } as const;
 const KILOBYTES: Record<string, number> = {
   '/': 178,
-  '/search': 188,
+  '/search': 190,
   '/cases': 184,
   '/law/kz/criminal-code/art/145': 185,
   '/recommendations': 180,

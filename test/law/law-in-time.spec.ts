@@ -125,7 +125,7 @@ describe('law is read as of a day', () => {
     const { rows } = await owner.query(`
       SELECT p.path, v.id, to_char(d.day, 'YYYY-MM-DD') AS day, d.day <@ daterange(v.valid_from, v.valid_to) AS holds
         FROM provision_version v JOIN provision p ON p.id = v.provision_id,
-             LATERAL (VALUES (v.valid_from - 1), (v.valid_from), (v.valid_to - 1), (v.valid_to)) d(day) WHERE d.day IS NOT NULL AND (v.valid_to IS NOT NULL OR random() < 0.1)`);
+             LATERAL (VALUES (v.valid_from - 1), (v.valid_from), (v.valid_to - 1), (v.valid_to)) d(day) WHERE d.day IS NOT NULL AND (v.valid_to IS NOT NULL OR abs(hashtext(p.path)) % 10 = 0)`);
     expect(rows.length).toBeGreaterThan(80);
     for (const { path, id, day, holds } of rows) {
       const { version, status } = await on(path, day);
