@@ -55,6 +55,37 @@ describe('much that one person reads within an hour (S33)', () => {
     expect(rows).toEqual([{ filter: 'violationTypes' }]);
   });
 
+  it('the places of cases in a list count as they do, asked for without them', async () => {
+    const lawyer = await signedInAs(servers[1]!.url, 'lawyer');
+    const counted = async () => (await owner.query('SELECT count(*)::int AS n FROM recent_reading')).rows[0].n;
+    await lawyer.data('{ cases(first: 12) { totalCount } }');
+    expect(await counted()).toBe(0);
+    await lawyer.data('{ cases(first: 100, orderBy: CODE_ASC) { edges { cursor } } }');
+    expect(await counted()).toBeGreaterThan(10);
+    await owner.query('DELETE FROM recent_reading');
+    const elsewhere = await signedInAs(servers[2]!.url, 'lawyer');
+    await elsewhere.data('{ cases(first: 100, orderBy: CODE_ASC, filter: { confidentiality: [RESTRICTED] }) { pageInfo { endCursor } } }');
+    expect(await counted()).toBeGreaterThan(10);
+  });
+
+  it('figures and numbers by the code of one case count it', async () => {
+    const reviewer = await signedInAs(servers[0]!.url, 'reviewer');
+    const counted = async () => (await owner.query('SELECT count(*)::int AS n FROM recent_reading')).rows[0].n;
+    const [{ code }] = (
+      await owner.query(
+        `SELECT code FROM "case" WHERE level = 2 AND state = 'VERIFIED' AND consented_purposes & 1 = 1 ORDER BY code LIMIT 1`,
+      )
+    ).rows;
+    await reviewer.data('query ($code: String!) { statistics(by: [REGION], purpose: INTERNAL, filter: { text: $code }) { total } }', {
+      code,
+    });
+    expect(await counted()).toBe(1);
+    await owner.query('DELETE FROM recent_reading');
+    const elsewhere = await signedInAs(servers[1]!.url, 'reviewer');
+    await elsewhere.data('query ($code: String!) { cases(filter: { text: $code }) { pageInfo { startCursor } } }', { code });
+    expect(await counted()).toBe(1);
+  });
+
   it('a number of few cases, by three fields of a filter, counts them; by fewer, or of many, it counts none', async () => {
     const advocate = await signedInAs(servers[2]!.url, 'advocate');
     const [of] = (await owner.query(`SELECT region, to_char(occurred_month, 'YYYY-MM-DD') AS month FROM "case" WHERE level = 2 AND state = 'VERIFIED'

@@ -41,6 +41,20 @@ describe('entering decisions', () => {
     expect(JSON.stringify(await visitor.data(cited))).toContain('nowhere-9001');
   });
 
+  it('clears no flag while one person alone says so, nor by our own comparison', async () => {
+    const flag = async () => (await reviewer.data('{ decision(citation: "kz-almaty-city-wa-wb-2018") { flag } }')).decision.flag;
+    const before = await flag();
+    const reinstated = await proposedDecision(lawyer, 9008, {
+      citations: [
+        { cites: 'kz-almaty-city-wa-wb-2018', treatment: 'REINSTATES', judge: 'OURS', verified: false },
+        { cites: 'kz-supreme-court-wa-wb-2019', treatment: 'REVERSES', judge: 'OURS', verified: false },
+      ],
+    });
+    expect([before, await flag()]).toEqual(['STOP', 'STOP']);
+    await reviewed(reviewer, 'confirm', reinstated);
+    expect(await flag()).toBe('STOP');
+  });
+
   it('keeps what two people confirmed until a change of it is confirmed too, under the same id', async () => {
     const first = await reviewed(reviewer, 'confirm', await proposedDecision(lawyer, 9002));
     const change = await proposedDecision(lawyer, 9002, { id: first.id, version: first.version, outcome: 'INADMISSIBLE', provisions: [] });

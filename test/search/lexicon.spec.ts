@@ -70,4 +70,11 @@ describe('a search', () => {
     // its story is told in other words
     expect(found.edges.map(({ node }) => node.code)).toContain('KZ-2023-SV3JJ');
   });
+
+  it('takes a word of any length', async () => {
+    const { search: found } = await lawyer.data('query ($query: String!) { search(query: $query, first: 1) { totalCount } }', {
+      query: `шантаж ${'полиция'.repeat(60)}`,
+    });
+    expect(found.totalCount).toBeGreaterThan(0);
+  });
 });

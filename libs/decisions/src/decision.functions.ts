@@ -81,7 +81,8 @@ export const TREATMENT_SEVERITY = `
       WHEN citation.cited_id IS DISTINCT FROM of_decision THEN 0
       WHEN citation.treatment IN ('REVERSES', 'OVERRULES') THEN CASE
         WHEN EXISTS (SELECT FROM decision_citation back JOIN decision_citation undone ON undone.citing_id = back.citing_id AND undone.cited_id = citation.citing_id
-                      WHERE back.cited_id = of_decision AND back.treatment = 'REINSTATES' AND undone.treatment IN ('REVERSES', 'OVERRULES')) THEN 0
+                       JOIN decision b ON b.id = back.record_id AND b.state = 'CONFIRMED' JOIN decision u ON u.id = undone.record_id AND u.state = 'CONFIRMED'
+                      WHERE back.verified AND undone.verified AND back.judge <> 'OURS' AND undone.judge <> 'OURS' AND back.cited_id = of_decision AND back.treatment = 'REINSTATES' AND undone.treatment IN ('REVERSES', 'OVERRULES')) THEN 0
         WHEN citation.judge = 'OURS' OR NOT citation.verified THEN 1 ELSE 2 END
       WHEN citation.treatment IN ('DISTINGUISHES', 'CRITICISES', 'CASTS_DOUBT', 'DEPARTS_FROM', 'SUPERSEDES') THEN 1
       ELSE 0 END

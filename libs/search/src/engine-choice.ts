@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { badInput, ViewerContext } from '#libs/platform';
+import type { AnalysedQuery, Wanted } from './analysis/analyser.js';
 import { type EngineAnswer, type EngineRequest, EngineUnavailable, type SearchEngine } from './engine/search-engine.js';
 import { SearchRepository } from './search.repository.js';
 import type { SearchPlace } from './search-cursor.js';
@@ -18,6 +19,16 @@ export interface Answered {
   answer: EngineAnswer;
   engine: SearchEngine['name'];
   degraded: boolean;
+}
+
+/** Another engine is asked once for each way in which a query can be met: PostgreSQL takes it whole, however many there are. */
+const MOST_WAYS = 400;
+
+/** How many ways there are to take one alternative of each group, for each reading and each word that need not be there. */
+function waysOf({ readings, required, loose }: AnalysedQuery): number {
+  const of = (all: Wanted[][]) =>
+    all.reduce((sum, wanted) => sum + wanted.reduce((ways, each) => ways * ('anyOf' in each ? each.anyOf.length : 1), 1), 0);
+  return of(readings) + of(required) * loose.flat().length;
 }
 
 /** Which engine answers. */
@@ -40,7 +51,7 @@ export class EngineChoice {
       engine: postgres.name,
       degraded,
     });
-    if (!preferred?.holds(request.scope.audience)) return byPostgres(false);
+    if (!preferred?.holds(request.scope.audience) || waysOf(request.query) > MOST_WAYS) return byPostgres(false);
     if (after && after.engine !== preferred.name) return byPostgres(this.rests);
     const mark = await this.repository.mark(this.context.viewer.audience);
     if (mark === null && !after) return byPostgres(false);

@@ -40,10 +40,14 @@ export async function refuseUnknownCodes(reads: Reads, codesOf: Record<string, C
   if (unknown) throw badInput(`There is no such code in the vocabulary "${unknown}". Ask \`vocabularies\` for the codes there are.`);
 }
 
-/** Names of the fields by which a filter narrows down: of one whose values are all wanted, its name for each, since each narrows further. */
+/**
+ * Names of the fields by which a filter narrows down: of one whose values are all wanted, its name for each, since each narrows further.
+ * Words may be the code of one case, or stand in one story alone: they tell as much as the most that may be asked untold.
+ */
 export const narrowingFields = (filter: CaseFilter | null | undefined): string[] =>
   Object.entries(filter ?? {}).flatMap(([name, value]) => {
     if (name.endsWith('Match') || !value) return [];
+    if (name === 'text') return Array.from({ length: TELLING }, () => name);
     if (!Array.isArray(value)) return [name];
     return value.length > 0 && filter && isWhole(filter, name) ? value.map(() => name) : value.slice(0, 1).map(() => name);
   });

@@ -64,13 +64,15 @@ export class CaseService {
       where: list.shows ? ofDating : ofCase,
       page,
     });
-    if (filter && found.totalCount < FEW && narrowingFields(filter).length >= TELLING) await this.countFew(ofCase(sql`t`));
+    // whatever was asked of them: that a page has rows, or none, is a number too
+    if (filter && !(found.totalCount >= FEW) && narrowingFields(filter).length >= TELLING) await this.countFew(ofCase(sql`t`));
     return found;
   }
 
   /** A number of few cases tells what they hold as reading them does. */
   private async countFew(where = sql`false`): Promise<void> {
-    for (const { id, level } of await hiddenCases(this.reads, where, FEW)) this.audit.count({ type: 'case', id }, level);
+    const hidden = await hiddenCases(this.reads, where, FEW);
+    if (hidden.length < FEW) for (const { id, level } of hidden) this.audit.count({ type: 'case', id }, level);
   }
 
   /** What the viewer left unfinished or waits for another with: cases they entered, wordings and new versions they proposed. */

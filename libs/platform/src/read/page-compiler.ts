@@ -21,6 +21,8 @@ export interface PagePlan {
   noted: boolean;
   /** Fields that this connection has beside those of every other. */
   others?: Readonly<Record<string, Sql>>;
+  /** Of rows whose reading is recorded, where their places are asked for and not themselves: a cursor tells which rows there are. */
+  marks?: { each: Sql; note: (all: Sql) => [string, Sql] };
   /** Notes about the whole list. */
   notes: readonly [string, Sql][];
   /** The row that an edge shows, as JSON. */
@@ -47,8 +49,13 @@ export class PageCompiler {
 
   /** A SELECT of one JSON object. */
   compile(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Sql {
-    const { table, alias, where, key, first, notes, counted = { table, where } } = this.plan;
+    const { table, alias, where, key, first, marks, notes, counted = { table, where } } = this.plan;
     const columns = new Map(notes);
+    if (marks) {
+      this.columns.set('marked', sql`${marks.each} AS marked`);
+      const shown = sql`SELECT marked FROM page ORDER BY ${this.directed(this.places)} LIMIT ${first}`;
+      columns.set(...marks.note(sql`(SELECT json_agg(marked) FROM (${shown}) shown)`));
+    }
     for (const selected of selectedFields(this.info, type, sets)) {
       const value = this.part(selected, type, columns);
       if (value) columns.set(selected.key, sql`${value} AS ${ident(selected.key)}`);

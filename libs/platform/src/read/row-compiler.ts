@@ -84,6 +84,7 @@ export class RowCompiler {
       column: columnOf(meta, property, alias),
       type: String(meta.findColumnWithPropertyName(property)!.type),
     }));
+    const placesAlone = audited && !this.asksForNodes(type, selection.sets);
     const compiler = new PageCompiler(this.info, {
       table,
       alias,
@@ -91,6 +92,9 @@ export class RowCompiler {
       counted: shownRows && counted && { table: tableOf(shownRows.meta), where: counted },
       key,
       direction: order.direction,
+      ...(placesAlone && {
+        marks: { each: audited.mark(alias, shownRows?.id), note: (all) => this.mark({ audited, fields: [] }, all) },
+      }),
       notes,
       node,
       ...place,
@@ -98,6 +102,16 @@ export class RowCompiler {
     const page = compiler.compile(type, selection.sets);
     this.complete &&= compiler.complete;
     return page;
+  }
+
+  /** Is more asked of a page's rows than where they stand? Of a count alone there are none. */
+  private asksForNodes(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): boolean {
+    const parts = selectedFields(this.info, type, sets);
+    const edges = parts.filter(({ name }) => name === 'edges');
+    const named = edges.flatMap(({ field, sets: inner }) =>
+      selectedFields(this.info, objectTypeOf(field.type), inner).map(({ name }) => name),
+    );
+    return named.includes('node') || parts.every(({ name }) => name !== 'edges' && name !== 'pageInfo');
   }
 
   private mark(place: MarkedRows, marks: Sql): [string, Sql] {

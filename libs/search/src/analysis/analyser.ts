@@ -174,7 +174,7 @@ function firstReading(token: Token, stem: (word: string) => string): Key {
 
 function kazakhReading(token: Token): Key {
   if (token.kind === 'code') return codeKey(token.text);
-  return stemKey('k', kazakhStem(isCyrillic(token.text) ? token.text : kazakhFromLatin(token.text)));
+  return stemKey('k', kazakhStem((isCyrillic(token.text) ? token.text : kazakhFromLatin(token.text)).slice(0, MAX_WORD)));
 }
 
 function withoutFillers(tokens: Token[]): Token[] {

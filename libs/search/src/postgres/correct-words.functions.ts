@@ -4,6 +4,9 @@ import { declared, SETTINGS, visible } from './visible.functions.js';
 /** Words looked at for one that was mistyped: the nearest, each once. */
 const NEAREST = 20;
 
+/** Longer words are no words; PostgreSQL compares none of more than 255 letters. */
+const LONGEST = 60;
+
 /**
  * For each word of the query (its keys as one tsquery): null where some document the asker may see has it, else the nearest
  * word that some such document has, else null. Words are kept by audience and level: those of a hidden case are not looked at.
@@ -35,7 +38,7 @@ export function correctWords(viewer: ViewerOfSearch): string {
           CONTINUE;
         END IF;
         found := NULL;
-        errors := CASE WHEN length(typed[place]) < 4 THEN 0 WHEN length(typed[place]) < 5 THEN 1 ELSE 2 END;
+        errors := CASE WHEN length(typed[place]) NOT BETWEEN 4 AND ${LONGEST} THEN 0 WHEN length(typed[place]) < 5 THEN 1 ELSE 2 END;
         IF errors > 0 AND NOT ${known('known_by[place]')} THEN
           FOR candidate IN
             SELECT w.word, w.key FROM (${words}) w
