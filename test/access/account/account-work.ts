@@ -67,8 +67,14 @@ export async function codeOf(secret: string, steps = 0): Promise<string> {
 export async function withTotp(client: TestClient, password: string): Promise<{ secret: string; recoveryCodes: string[] }> {
   await stepUp(client, { password });
   const { startTotp } = await client.data('mutation { startTotp { secret uri } }');
-  const { confirmTotp } = await client.data(CONFIRM_TOTP, { code: await codeOf(startTotp.secret, -1) });
-  return { secret: startTotp.secret, recoveryCodes: confirmTotp.recoveryCodes };
+  for (;;) {
+    const code = await codeOf(startTotp.secret, -1);
+    const from = Math.floor(Date.now() / HALF_MINUTE);
+    const { data, errors } = await client.query(CONFIRM_TOTP, { code });
+    if (data) return { secret: startTotp.secret, recoveryCodes: data.confirmTotp.recoveryCodes };
+    // a machine so busy that the half minute ended meanwhile
+    if (Math.floor(Date.now() / HALF_MINUTE) === from) throw new Error(JSON.stringify(errors));
+  }
 }
 
 /** Sets up a passkey, by an authenticator made in the test. */
