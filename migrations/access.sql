@@ -615,6 +615,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- drop_unindexable(): as dalel_searcher; by triggers and functions of its owner alone
 -- end_grants(): as dalel_keeper; by triggers and functions of its owner alone
 -- end_publication(): as dalel_keeper; by triggers and functions of its owner alone
+-- end_sharing(): as dalel_keeper; by triggers and functions of its owner alone
 -- end_vault(uuid,uuid,text): as dalel_keeper; by triggers and functions of its owner alone
 -- end_what_is_open(): as whoever runs it; by triggers and functions of its owner alone
 -- enter_ledger(uuid,text,uuid,integer,uuid,text,timestamp with time zone): as dalel_keeper; by triggers and functions of its owner alone
@@ -671,6 +672,7 @@ GRANT SELECT ON vocabulary_term TO dalel_staff;
 -- put_decision_in_force(): as dalel_keeper; by triggers and functions of its owner alone
 -- raise_case_version(): as dalel_keeper; by triggers and functions of its owner alone
 -- raise_decision_version(): as whoever runs it; by triggers and functions of its owner alone
+-- raise_own_version(): as whoever runs it; by triggers and functions of its owner alone
 -- rank_documents_public(jsonb): as dalel_searcher; run by dalel_public
 -- rank_documents_staff(jsonb): as dalel_searcher; run by dalel_staff
 -- recognise_session(bytea,interval,boolean): as dalel_sign_in; run by dalel_app

@@ -71,6 +71,20 @@ describe('partners read a case once two people shared it (S7)', () => {
     return ways[0]!;
   }
 
+  it('for the people it had: with one who is added it takes two again', async () => {
+    const { code } = await entered();
+    await share(code);
+    expect(await partnerReads(code)).toBe(true);
+    const consents = ['INTERNAL', 'PARTNER_SHARING'].map((purpose) => {
+      const { survivor, ...terms } = consent(purpose);
+      return terms;
+    });
+    await done(documenter, 'updateCase', { code, version: await versionOf(code), addSurvivors: [{ pseudonym: 'Survivor C', consents }] });
+    expect(await partnerReads(code)).toBe(false);
+    await share(code);
+    expect(await partnerReads(code)).toBe(true);
+  });
+
   it('not before: one person enters it at PARTNER with every consent, and the house alone reads it', async () => {
     const { code } = await entered();
     expect(await partnerReads(code)).toBe(false);

@@ -1,5 +1,5 @@
 import { PARTNER_BIT } from '#libs/access';
-import { functionsOf } from '#libs/platform';
+import { AS_OWNER, functionsOf, ON_OUR_TABLES } from '#libs/platform';
 
 /**
  * Trigger: what partners may have is what survivors agree to and a second person confirmed. The mask of a case holds PARTNER_SHARING while
@@ -16,5 +16,14 @@ const KEEP_SHARING = `
     RETURN NEW;
   END $$`;
 
+/** Trigger: two people shared a case for the survivors it had; with one more it takes two again. */
+const END_SHARING = `
+  CREATE FUNCTION end_sharing() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+  BEGIN
+    ${ON_OUR_TABLES}
+    UPDATE "case" SET shared_at = NULL WHERE id = NEW.case_id AND shared_at IS NOT NULL;
+    RETURN NULL;
+  END $$`;
+
 /** A case is shared with partners by two people (case-opening.table.ts), and stays so while nothing of that changes. */
-export const SHARING = functionsOf('owner', [], KEEP_SHARING);
+export const SHARING = [...functionsOf('owner', [], KEEP_SHARING), ...functionsOf('keeper', [], END_SHARING)];

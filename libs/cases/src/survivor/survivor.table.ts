@@ -24,8 +24,9 @@ export const SURVIVOR: Schema = {
           sogi: before('INSERT OR UPDATE OF sogi', "check_term('sogi', 'sogi')"),
           // a survivor who agreed to nothing covers nothing
           follow_consent: after('INSERT OR DELETE', 'follow_consent()'),
-          // who is added was not there when the case was checked, or its wording proposed or approved
+          // who is added was not there when the case was checked or shared, or its wording proposed or approved
           return_to_review: after('INSERT', 'return_to_review()', { when: BY_STAFF }),
+          end_sharing: after('INSERT', 'end_sharing()', { when: BY_STAFF }),
           keep_approved_facts: after('INSERT', 'keep_approved_facts()', { when: BY_STAFF }),
         },
       },
