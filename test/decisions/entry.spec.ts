@@ -1,3 +1,4 @@
+import { asRole } from '../kit/roles.js';
 import { withServer } from '../kit/scene.js';
 import {
   DISCARD_DECISION,
@@ -14,7 +15,7 @@ const READ = `query ($citation: String!) { decision(citation: $citation) { id co
   cites(first: 5) { edges { node { treatment cited { code } } } } cases { case { code } } } }`;
 
 describe('entering decisions', () => {
-  const { visitor, lawyer, reviewer, documenter, owner } = withServer({ people: ['lawyer', 'reviewer', 'documenter'] });
+  const { visitor, lawyer, reviewer, documenter, owner, app, ids } = withServer({ people: ['lawyer', 'reviewer', 'documenter'] });
   const read = async (client: typeof lawyer, citation: string) => (await client.data(READ, { citation })).decision;
 
   it('takes two people: until a second one confirms it, nobody but who works on decisions finds it', async () => {
@@ -39,6 +40,26 @@ describe('entering decisions', () => {
       cites: { edges: [{ node: { treatment: 'FOLLOWS', cited: { code: 'toonen-v-australia-1994' } } }] },
     });
     expect(JSON.stringify(await visitor.data(cited))).toContain('nowhere-9001');
+  });
+
+  it('confirms no change whose citation another decision took meanwhile', async () => {
+    const first = await reviewed(reviewer, 'confirm', await proposedDecision(lawyer, 9011));
+    const { citation } = decisionInput(9012);
+    const change = await proposedDecision(lawyer, 9011, { id: first.id, version: first.version, citation });
+    await reviewed(reviewer, 'confirm', await proposedDecision(lawyer, 9012));
+    const input = { id: change.id, version: change.version };
+    expect(await reviewer.errorCode(REVIEW_DECISION('confirm'), { input })).toBe('CONFLICT');
+    await reviewed(reviewer, 'return', change, 'another has this citation');
+  });
+
+  it('is of another version once its content changed, by whatever statement', async () => {
+    const { id, version } = await proposedDecision(lawyer, 9013);
+    const settings = { person: ids['lawyer']!, roles: ',LAWYER,', clearance: '2', synthetic: 'true', purposes: '1' };
+    const after = await asRole(app, 'dalel_staff', settings, async () => {
+      await app.query(`UPDATE decision SET outcome = 'NO_VIOLATION' WHERE id = $1`, [id]);
+      return (await app.query('SELECT outcome, version FROM decision WHERE id = $1', [id])).rows[0];
+    });
+    expect(after).toEqual({ outcome: 'NO_VIOLATION', version: version + 1 });
   });
 
   it('clears no flag while one person alone says so, nor by our own comparison', async () => {

@@ -32,6 +32,13 @@ export class DecisionEntryRepository {
     return (await this.writes.tx.query(sql, [code, citation, but])).length > 0;
   }
 
+  /** Did another decision take, since it was proposed, the code or citation of this change? */
+  async isTakenMeanwhile(id: string): Promise<boolean> {
+    const sql = `SELECT 1 FROM decision waits JOIN decision d ON d.replaces_id IS NULL AND d.id <> waits.replaces_id
+       AND (d.code = waits.code OR d.citation = waits.citation) WHERE waits.id = $1`;
+    return (await this.writes.tx.query(sql, [id])).length > 0;
+  }
+
   async hasChange(id: string): Promise<boolean> {
     return (await this.writes.tx.query('SELECT 1 FROM decision WHERE replaces_id = $1', [id])).length > 0;
   }

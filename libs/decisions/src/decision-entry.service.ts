@@ -67,6 +67,8 @@ export class DecisionEntryService {
 
   /** @returns the id under which it is read from now on. @throws FORBIDDEN for who proposed it; CONFLICT when it was changed since */
   async confirm({ id, version }: ReviewDecisionInput): Promise<string> {
+    if (await this.decisions.isTakenMeanwhile(id))
+      throw new DalelError('CONFLICT', 'Another decision took this code or citation meanwhile: return it with reasons.', { version });
     const decision = await this.review(id, version, DecisionState.CONFIRMED, null);
     const standing = decision.replacesId ?? id;
     await this.writes.record(

@@ -25,14 +25,24 @@ export const FILL_DECISION_KEYS = `
     RETURN NEW;
   END $$`;
 
+/** What a step of a review sets; all else of a decision is what two people agree to. */
+const BESIDE_CONTENT = `ARRAY['state', 'reviewed_by', 'reviewed_at', 'review_note', 'version', 'sorted_on']`;
+
 /** What a second person confirms is what was proposed: who reviews changes nothing beside the state. */
 export const KEEP_PROPOSED_DECISION = `
   CREATE FUNCTION keep_proposed_decision() RETURNS trigger LANGUAGE plpgsql AS $$
-  DECLARE review CONSTANT text[] := ARRAY['state', 'reviewed_by', 'reviewed_at', 'review_note', 'version', 'sorted_on'];
   BEGIN
-    IF to_jsonb(NEW) - review <> to_jsonb(OLD) - review THEN
+    IF to_jsonb(NEW) - ${BESIDE_CONTENT} <> to_jsonb(OLD) - ${BESIDE_CONTENT} THEN
       RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'not a step of a review: it changes what was proposed';
     END IF;
+    RETURN NEW;
+  END $$`;
+
+/** What a person changes of what waits is another version: whoever read an earlier one does not confirm this one. */
+export const RAISE_OWN_VERSION = `
+  CREATE FUNCTION raise_own_version() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF to_jsonb(NEW) - ${BESIDE_CONTENT} <> to_jsonb(OLD) - ${BESIDE_CONTENT} AND NEW.version <= OLD.version THEN NEW.version := OLD.version + 1; END IF;
     RETURN NEW;
   END $$`;
 

@@ -19,6 +19,7 @@ import {
   KEEP_PROPOSED_DECISION,
   PUT_IN_FORCE,
   RAISE_DECISION_VERSION,
+  RAISE_OWN_VERSION,
   TREATMENT_SEVERITY,
 } from './decision.functions.js';
 
@@ -55,6 +56,7 @@ const decision: Table = {
     unverified: before('INSERT OR UPDATE', "check_term('decision-part', 'unverified')"),
     keys: before('INSERT OR UPDATE', 'fill_decision_keys()'),
     keep_proposed: before('UPDATE', 'keep_proposed_decision()', { when: `${BY_STAFF} AND NEW.state <> 'PROPOSED'` }),
+    raise_own_version: before('UPDATE', 'raise_own_version()', { when: `${BY_STAFF} AND NEW.state = 'PROPOSED'` }),
     put_in_force: after('UPDATE', 'put_decision_in_force()', {
       when: `NEW.state = 'CONFIRMED' AND OLD.state <> 'CONFIRMED' AND NEW.replaces_id IS NOT NULL`,
     }),
@@ -132,7 +134,7 @@ export const DECISION: Schema = {
   functions: [
     ...functionsOf('owner', ['staff', 'public', 'indexer', 'keeper'], CITATION_KEY),
     ...functionsOf('owner', ['staff', 'public', 'indexer'], TREATMENT_SEVERITY, DECISION_FLAG),
-    ...functionsOf('owner', [], FILL_DECISION_KEYS, KEEP_PROPOSED_DECISION, RAISE_DECISION_VERSION),
+    ...functionsOf('owner', [], FILL_DECISION_KEYS, KEEP_PROPOSED_DECISION, RAISE_DECISION_VERSION, RAISE_OWN_VERSION),
     ...functionsOf('keeper', [], PUT_IN_FORCE),
   ],
 };
