@@ -8,17 +8,25 @@ export function useTypedForm<Values extends FieldValues>(
   place: Place,
   options: UseFormProps<Values> & { defaultValues: DefaultValues<Values> },
 ): { form: UseFormReturn<Values>; typed: Typed } {
-  const { kept, keep } = useKeeper(place);
+  const { person, kept, keep } = useKeeper(place);
   const [before] = useState(kept);
   const form = useForm<Values>({ ...options, defaultValues: { ...options.defaultValues, ...before } });
   useUnsent(form.formState.isDirty || before !== undefined);
   const keepNow = useRef(keep);
   keepNow.current = keep;
-  const { watch } = form;
+  const { watch, reset } = form;
   useEffect(() => {
-    const { unsubscribe } = watch((values) => keepNow.current(values));
+    // a form that is filled anew says so without the name of a field
+    const { unsubscribe } = watch((values, { name }) => name && keepNow.current(values));
     return unsubscribe;
   }, [watch]);
+  const writer = useRef(person);
+  useEffect(() => {
+    if (writer.current === person) return;
+    // Another person, or a session that ended: nobody reads what somebody else typed.
+    writer.current = person;
+    reset({ ...options.defaultValues, ...kept() } as DefaultValues<Values>);
+  });
   return { form, typed: { forget: () => keep(undefined) } };
 }
 
