@@ -25,7 +25,7 @@ export interface Answered {
 const MOST_WAYS = 400;
 
 /** How many ways there are to take one alternative of each group, for each reading and each word that need not be there. */
-function waysOf({ readings, required, loose }: AnalysedQuery): number {
+function countWays({ readings, required, loose }: AnalysedQuery): number {
   const of = (all: Wanted[][]) =>
     all.reduce((sum, wanted) => sum + wanted.reduce((ways, each) => ways * ('anyOf' in each ? each.anyOf.length : 1), 1), 0);
   return of(readings) + of(required) * loose.flat().length;
@@ -51,7 +51,7 @@ export class EngineChoice {
       engine: postgres.name,
       degraded,
     });
-    if (!preferred?.holds(request.scope.audience) || waysOf(request.query) > MOST_WAYS) return byPostgres(false);
+    if (!preferred?.holds(request.scope.audience) || countWays(request.query) > MOST_WAYS) return byPostgres(false);
     if (after && after.engine !== preferred.name) return byPostgres(this.rests);
     const mark = await this.repository.mark(this.context.viewer.audience);
     if (mark === null && !after) return byPostgres(false);

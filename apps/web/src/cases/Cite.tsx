@@ -2,5 +2,5 @@ import { Citation } from '../ui/Citation.js';
 import { type Cited, useCitation } from './citation.js';
 
 export function Cite({ of }: { of: Cited }) {
-  return <Citation text={useCitation()(of)} />;
+  return <Citation texts={[{ text: useCitation()(of) }]} />;
 }

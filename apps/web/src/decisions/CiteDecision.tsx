@@ -1,17 +1,11 @@
-import { useState } from 'react';
-import { Button } from '../ui/Button.js';
-import { CopyButton } from '../ui/CopyButton.js';
-import { Icon } from '../ui/Icon.js';
+import { Citation } from '../ui/Citation.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { bibtex, type CitedDecision, cslJson, plain } from './citation.js';
 import type { DecisionShown } from './DecisionBody.js';
 
-const FORMS = { plain, bibtex, csl: cslJson } as const satisfies Record<string, (of: CitedDecision) => string>;
-
-/** Opens how a decision is to be cited, in three forms, to be copied. */
+/** How a decision is to be cited, in three forms. */
 export function CiteDecision({ of }: { of: DecisionShown }) {
   const { t, label } = useWords();
-  const [open, setOpen] = useState(false);
   const cited: CitedDecision = {
     code: of.code,
     title: of.title,
@@ -22,25 +16,15 @@ export function CiteDecision({ of }: { of: DecisionShown }) {
     url: of.url ?? null,
     address: `${location.origin}/decisions/${of.code}`,
   };
+  const isRead = of.verification === 'VERIFIED_IN_SOURCE' && of.unverified.length === 0;
   return (
-    <div>
-      <Button variant="default" leftSection={<Icon name="quote" />} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('case.cite')}
-      </Button>
-      {open && (
-        <section className="dropdown" aria-label={t('case.cite')}>
-          {(of.verification !== 'VERIFIED_IN_SOURCE' || of.unverified.length > 0) && (
-            <p className="muted">{t('decision.citeUnverified')}</p>
-          )}
-          {(Object.keys(FORMS) as (keyof typeof FORMS)[]).map((form) => (
-            <div key={form}>
-              <p className="muted">{t(`decision.citeAs.${form}`)}</p>
-              <p className="citation">{FORMS[form](cited)}</p>
-              <CopyButton text={FORMS[form](cited)} />
-            </div>
-          ))}
-        </section>
-      )}
-    </div>
+    <Citation
+      note={!isRead && t('decision.citeUnverified')}
+      texts={[
+        { name: t('decision.citeAs.plain'), text: plain(cited) },
+        { name: t('decision.citeAs.bibtex'), text: bibtex(cited) },
+        { name: t('decision.citeAs.csl'), text: cslJson(cited) },
+      ]}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { DECISION_FLAGS, DECISION_LEVELS, DECISION_ORDERS, DECISION_WEIGHTS } from '../api/codes.js';
 import type { DecisionFlag, DecisionLevel, DecisionOrder, DecisionWeight } from '../generated/graphql.js';
 import { Button } from '../ui/Button.js';
-import { NativeSelect } from '../ui/fields.js';
+import { NativeSelect, OneOf } from '../ui/fields.js';
 import { useWords } from '../vocabulary/useWords.js';
 import styles from './Decision.module.css';
 
@@ -16,13 +16,6 @@ export interface DecisionsAddress {
   sort?: DecisionOrder | undefined;
 }
 
-interface Choice<Value extends string> {
-  label: string;
-  value: Value | undefined;
-  options: { value: Value; label: string }[];
-  choose: (value: Value | undefined) => void;
-}
-
 export function DecisionFilters({ address }: { address: DecisionsAddress }) {
   const { t, label, terms } = useWords();
   const navigate = useNavigate({ from: '/decisions' });
@@ -32,37 +25,37 @@ export function DecisionFilters({ address }: { address: DecisionsAddress }) {
   const { sort, ...filters } = address;
   return (
     <search className={`${styles.filters} no-print`} aria-label={t('decisions.filter')}>
-      <Select
+      <OneOf
         label={t('decision.body')}
         value={address.body?.[0]}
         options={labelled('decision-body')}
         choose={(body) => change({ body: only(body) })}
       />
-      <Select
+      <OneOf
         label={t('decision.outcome')}
         value={address.outcome?.[0]}
         options={labelled('decision-outcome')}
         choose={(outcome) => change({ outcome: only(outcome) })}
       />
-      <Select
+      <OneOf
         label={t('decision.violations')}
         value={address.violationType?.[0]}
         options={labelled('violation-type')}
         choose={(violationType) => change({ violationType: only(violationType) })}
       />
-      <Select
+      <OneOf
         label={t('decision.weightName')}
         value={address.weight?.[0]}
         options={DECISION_WEIGHTS.map((value) => ({ value, label: label('decision-weight', value) }))}
         choose={(weight) => change({ weight: only(weight) })}
       />
-      <Select
+      <OneOf
         label={t('decision.levelName')}
         value={address.level?.[0]}
         options={DECISION_LEVELS.map((value) => ({ value, label: label('decision-level', value) }))}
         choose={(level) => change({ level: only(level) })}
       />
-      <Select
+      <OneOf
         label={t('decision.flagName')}
         value={address.flag?.[0]}
         options={DECISION_FLAGS.map((value) => ({ value, label: label('decision-flag', value) }))}
@@ -83,18 +76,5 @@ export function DecisionFilters({ address }: { address: DecisionsAddress }) {
         </Button>
       )}
     </search>
-  );
-}
-
-/** One value or any. */
-function Select<Value extends string>({ label, value, options, choose }: Choice<Value>) {
-  const { t } = useWords();
-  return (
-    <NativeSelect
-      label={label}
-      value={value ?? ''}
-      data={[{ value: '', label: t('recommendations.any') }, ...options]}
-      onChange={(event) => choose(options.find((option) => option.value === event.currentTarget.value)?.value)}
-    />
   );
 }

@@ -12,14 +12,14 @@ export function DecisionsOn({ violationTypes }: { violationTypes: string[] }) {
   const { t, lang } = useWords();
   const [{ data }] = useQuery({
     query: DECISIONS,
-    variables: { filter: { violationTypes }, orderBy: null, after: null, lang },
+    variables: { filter: { violationTypes }, orderBy: null, first: SHOWN, after: null, lang },
     pause: violationTypes.length === 0,
   });
   const decisions = data?.decisions;
   if (!decisions || decisions.totalCount === 0) return null;
   return (
     <Section title={t('decision.ofCase')}>
-      {decisions.edges.slice(0, SHOWN).map(({ node }) => (
+      {decisions.edges.map(({ node }) => (
         <DecisionLine key={node.id} of={node} />
       ))}
       {decisions.totalCount > SHOWN && (

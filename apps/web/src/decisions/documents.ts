@@ -55,8 +55,8 @@ graphql(`
 `);
 
 export const DECISIONS = graphql(`
-  query Decisions($filter: DecisionFilter, $orderBy: DecisionOrder, $after: String, $lang: Language) {
-    decisions(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
+  query Decisions($filter: DecisionFilter, $orderBy: DecisionOrder, $first: Int! = 20, $after: String, $lang: Language) {
+    decisions(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       totalIsLowerBound
       pageInfo {

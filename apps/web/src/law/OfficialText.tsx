@@ -54,7 +54,7 @@ export function OfficialText({ of }: { of: Cited }) {
           {!official.atArticle && of.path.split('/').length > 2 && <span className="muted"> {t('law.wholeAct')}</span>}
         </p>
       )}
-      <Citation text={citation(of)} />
+      <Citation texts={[{ text: citation(of) }]} />
     </div>
   );
 }

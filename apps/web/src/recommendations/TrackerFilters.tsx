@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IMPLEMENTATIONS, RECOMMENDATION_ORDERS, STATE_POSITIONS } from '../api/codes.js';
 import type { Implementation, RecommendationOrder, StatePosition, TrackerOptionsQuery } from '../generated/graphql.js';
 import { Button } from '../ui/Button.js';
-import { NativeSelect } from '../ui/fields.js';
+import { NativeSelect, OneOf } from '../ui/fields.js';
 import { StatusSign } from '../ui/StatusMark.js';
 import { useWords } from '../vocabulary/useWords.js';
 import { useBodyGroups, useBodyName } from './bodies.js';
@@ -37,10 +37,9 @@ export function TrackerFilters({ address, all }: TrackerFiltersProps) {
     const next = statuses.includes(status) ? statuses.filter((each) => each !== status) : [...statuses, status];
     change({ status: next.length > 0 ? next : undefined });
   };
-  const options = (values: string[], name: (value: string) => string) => [
-    { value: '', label: t('recommendations.any') },
-    ...values.map((value) => ({ value, label: name(value) })).sort((one, other) => one.label.localeCompare(other.label)),
-  ];
+  const only = <Value,>(value: Value | undefined): Value[] | undefined => (value === undefined ? undefined : [value]);
+  const options = <Value extends string>(values: readonly Value[], name: (value: Value) => string) =>
+    values.map((value) => ({ value, label: name(value) })).sort((one, other) => one.label.localeCompare(other.label));
   // one body of several cycles is offered whole, then cycle by cycle
   const bodies = bodyGroups(all.map(({ issuingBody }) => issuingBody)).flatMap(({ name, bodies: members }) => [
     { value: name, label: name, of: members },
@@ -62,32 +61,29 @@ export function TrackerFilters({ address, all }: TrackerFiltersProps) {
         ))}
       </fieldset>
       <div className={styles.selects}>
-        <NativeSelect
+        <OneOf
           label={t('recommendations.body')}
-          value={bodies.find(({ of }) => sameBodies(of, address.body))?.value ?? ''}
-          data={[{ value: '', label: t('recommendations.any') }, ...bodies.map(({ value, label: name }) => ({ value, label: name }))]}
-          onChange={(event) => change({ body: bodies.find(({ value }) => value === event.currentTarget.value)?.of })}
+          value={bodies.find(({ of }) => sameBodies(of, address.body))?.value}
+          options={bodies}
+          choose={(name) => change({ body: bodies.find(({ value }) => value === name)?.of })}
         />
-        <NativeSelect
+        <OneOf
           label={t('recommendations.theme')}
-          value={address.theme?.[0] ?? ''}
-          data={options(distinct(all.flatMap(({ themes }) => themes)), (theme) => label('theme', theme))}
-          onChange={(event) => change({ theme: event.currentTarget.value ? [event.currentTarget.value] : undefined })}
+          value={address.theme?.[0]}
+          options={options(distinct(all.flatMap(({ themes }) => themes)), (theme) => label('theme', theme))}
+          choose={(theme) => change({ theme: only(theme) })}
         />
-        <NativeSelect
+        <OneOf
           label={t('recommendations.position')}
-          value={address.position?.[0] ?? ''}
-          data={options(positions, (position) => label('state-position', position))}
-          onChange={(event) => {
-            const position = STATE_POSITIONS.find((each) => each === event.currentTarget.value);
-            change({ position: position ? [position] : undefined });
-          }}
+          value={address.position?.[0]}
+          options={options(positions, (position) => label('state-position', position))}
+          choose={(position) => change({ position: only(position) })}
         />
-        <NativeSelect
+        <OneOf
           label={t('recommendations.year')}
-          value={address.year?.[0] ?? ''}
-          data={options(distinct(all.map(({ year }) => String(year))), (year) => year)}
-          onChange={(event) => change({ year: event.currentTarget.value ? [event.currentTarget.value] : undefined })}
+          value={address.year?.[0]}
+          options={options(distinct(all.map(({ year }) => String(year))), (year) => year)}
+          choose={(year) => change({ year: only(year) })}
         />
         <NativeSelect
           label={t('recommendations.sort')}

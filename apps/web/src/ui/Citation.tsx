@@ -1,11 +1,18 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../i18n/index.js';
 import { Button } from './Button.js';
 import { CopyButton } from './CopyButton.js';
 import { Icon } from './Icon.js';
 
+interface CitationProps {
+  /** Ways to cite it, each under its name where there are several. */
+  texts: readonly { name?: string; text: string }[];
+  /** What to know before it is cited. */
+  note?: ReactNode;
+}
+
 /** Opens how something is to be cited, to be copied. */
-export function Citation({ text }: { text: string }) {
+export function Citation({ texts, note }: CitationProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
@@ -15,8 +22,14 @@ export function Citation({ text }: { text: string }) {
       </Button>
       {open && (
         <section className="dropdown" aria-label={t('case.cite')}>
-          <p className="citation">{text}</p>
-          <CopyButton text={text} />
+          {note && <p className="muted">{note}</p>}
+          {texts.map(({ name, text }) => (
+            <div key={name ?? ''}>
+              {name && <p className="muted">{name}</p>}
+              <p className="citation">{text}</p>
+              <CopyButton text={text} />
+            </div>
+          ))}
         </section>
       )}
     </div>

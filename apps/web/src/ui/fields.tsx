@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId, useState } from 'react';
+import { useTranslation } from '../i18n/index.js';
 import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 
@@ -88,6 +89,26 @@ export function NativeSelect({ label, description, error, className, data = [], 
           ))}
         </select>
       )}
+    />
+  );
+}
+
+interface OneOfProps<Value extends string> {
+  label: string;
+  value: Value | undefined;
+  options: readonly { value: Value; label: string }[];
+  choose: (value: Value | undefined) => void;
+}
+
+/** A filter of one value, or any. */
+export function OneOf<Value extends string>({ label, value, options, choose }: OneOfProps<Value>) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={label}
+      value={value ?? ''}
+      data={[{ value: '', label: t('recommendations.any') }, ...options]}
+      onChange={(event) => choose(options.find((option) => option.value === event.currentTarget.value)?.value)}
     />
   );
 }
